@@ -1,0 +1,64 @@
+import type { FormFaults, Form, Message } from './message.ts'
+
+export type ChannelName = 'terminal' | 'playground' | 'slack' | 'teams'
+export type Language = 'sv' | 'en'
+
+/** `dm`: one person and the bot · `group`: a channel or group chat of the municipality · `external`: outsiders can read it. */
+export type ConversationKind = 'dm' | 'group' | 'external'
+
+/** One thing that reached the bot, verified by its channel and put into our words. */
+export type Inbound = {
+  channel: ChannelName
+  /** The municipality's key, decided by the channel's connection, never by the sender. */
+  municipality: string
+  conversation: { id: string; kind: ConversationKind }
+  /** Who sent it; null when the channel could not tie the sender to a person of the municipality. */
+  person: Asker | null
+  /** The delivery's own id within its channel: the same key twice has its effect once. */
+  key: string
+  /** The message that a click or a form came from, as the channel names it, so that it can be updated in place. */
+  replyTo?: string
+  language?: Language
+} & InboundContent
+
+export type InboundContent =
+  | { kind: 'text'; text: string }
+  | { kind: 'action'; action: string }
+  | { kind: 'form'; form: string; values: Readonly<Record<string, string | readonly string[]>> }
+  | { kind: 'command'; text: string }
+  /** The person opened the bot's own page in the channel (App Home, personal tab). */
+  | { kind: 'home' }
+  | { kind: 'lifecycle'; event: 'installed' | 'removed' | 'member-added' }
+
+/** A platform user tied to a person of the municipality, or an unknown colleague (`personId` null): may ask, owns no roles. */
+export type Asker = {
+  personId: string | null
+  /** As the channel knows the user, for linking and replies. */
+  platformUserId: string
+  name: string
+  email: string | null
+  /** Guests, strangers and other tenants get one neutral sentence and no data. */
+  standing: 'member' | 'colleague' | 'guest'
+}
+
+/** Where something is to be said: back in the conversation, or to a person wherever that person is reached. */
+export type Address =
+  | { to: 'conversation'; channel: ChannelName; conversationId: string }
+  | { to: 'person'; personId: string }
+
+/** A message on its way out. Written in the transaction of the change that caused it; delivered afterwards. */
+export type Outbound = {
+  address: Address
+  message: Message
+  /** `reply` answers somebody; `unasked` was not asked for and must earn its place. */
+  nature: 'reply' | 'unasked'
+  /** Why an unasked message came, in words, for "varför får jag detta?". */
+  why?: string
+  /** Says the same thing once: a second row with this key is not written. */
+  key?: string
+  /** Replaces an earlier message in place where the channel can. */
+  updates?: string
+}
+
+/** What a channel hands back at once, before or beside the outbox: a form to open or a form's faults. */
+export type Immediate = { kind: 'form'; form: Form } | { kind: 'faults'; faults: FormFaults } | null

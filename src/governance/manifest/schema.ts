@@ -1,0 +1,383 @@
+/**
+ * The format of a governance manifest: how one municipality governs its IT, as data.
+ * The rules come from governing documents and carry their source ids; what the municipality adds for itself says `own: true`.
+ * Everything else in the program reads governance from here and knows no municipality.
+ */
+import { z } from 'zod'
+
+const id = z.string().regex(/^[a-z0-9åäö][a-z0-9åäö-]*$/, 'an id is lower case letters, digits and hyphens')
+const text = z.string().min(1)
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a day is yyyy-mm-dd')
+/** A rule's stable id in the source documents, e.g. `S3-35`, always written out, never as a range. */
+const source = z.string().regex(/^[A-Z][A-Z0-9]*-\d+[a-z]?$/, 'a source is a rule id such as S3-35')
+const sources = z.array(source).default([])
+const bilingual = z.object({ sv: text, en: text }).strict()
+
+/** Who: `unit:ks`, `position:kommundirektor`, `role:it-strategist`, `body:it-styrgrupp`, or `everyone`. */
+const party = z
+  .string()
+  .regex(/^(?:(?:unit|position|role|body):[a-z0-9åäö-]+|everyone)$/, 'a party is unit:…, position:…, role:…, body:… or everyone')
+
+/** A statement is the document's (it has sources) or the municipality's own setting, never neither. */
+const statement = { sources, own: z.boolean().default(false) }
+
+const documentSchema = z
+  .object({
+    id,
+    title: text,
+    shortTitle: text.optional(),
+    edition: text.optional(),
+    regNr: text.optional(),
+    decidedBy: text.optional(),
+    date: day.optional(),
+    publishedAt: text.optional(),
+    /** How often it is to be reviewed, in months. */
+    review: z.object({ everyMonths: z.number().int().positive().optional(), stated: text.optional(), ...statement }).strict().optional(),
+    /** `in-force` is answered from; `must-exist` is demanded by another document and may be a gap. */
+    status: z.enum(['in-force', 'must-exist', 'replaced']).default('in-force'),
+    /** For `must-exist`: what the document must contain, and who must make or decide it. */
+    mustHold: z.array(text).default([]),
+    madeBy: party.optional(),
+    sources,
+  })
+  .strict()
+
+const clauseSchema = z
+  .object({
+    id,
+    document: id,
+    /** As people cite it: `4 §`, `2.1`, `IT-styrgruppen`. */
+    section: text,
+    source,
+    /** The rule restated in one plain sentence of our own. */
+    rule: text,
+    ruleEn: text.optional(),
+    /** What an outdated law, authority or term in the rule is called today. */
+    modern: text.optional(),
+    /** More words that people use when they ask about this. */
+    words: z.array(text).default([]),
+  })
+  .strict()
+
+const unitSchema = z
+  .object({
+    id,
+    name: text,
+    kind: z.enum(['council', 'board', 'committee', 'department', 'division', 'company', 'external', 'group-of-municipalities']),
+    parent: id.optional(),
+    aliases: z.array(text).default([]),
+    /** Companies: share owned in percent, by the municipality or through `parent`. */
+    shareOwned: z.number().min(0).max(100).optional(),
+    /** The position that leads the unit. */
+    head: id.optional(),
+    /** A functional mailbox, used for people whose details are protected. */
+    mailbox: z.email().optional(),
+    phone: text.optional(),
+  })
+  .strict()
+
+const workplaceSchema = z.object({ id, name: text, unit: id, aliases: z.array(text).default([]) }).strict()
+
+/** A position is held by whoever the people file gives this title (and unit, when the title is not unique). */
+const positionSchema = z.object({ id, title: text, unit: id.optional(), aliases: z.array(text).default([]) }).strict()
+
+const roleSchema = z
+  .object({
+    id,
+    /** The municipality's own word for it; the glossary's default word is a synonym anyway. */
+    label: bilingual,
+    /** The glossary word it answers to (`system-owner`, `system-manager`, `system-maintainer`, `it-contact`, …). */
+    word: id.optional(),
+    aliases: z.array(text).default([]),
+    /** What it is held for. */
+    scope: z.enum(['system', 'unit', 'workplace', 'municipality']),
+    /** What the holder answers for, in one line. */
+    duty: text,
+    /** How somebody comes to hold it. */
+    heldBy: z
+      .discriminatedUnion('rule', [
+        z.object({ rule: z.literal('appointed') }).strict(),
+        /** One named position. */
+        z.object({ rule: z.literal('position'), position: id }).strict(),
+        /** The head of the unit that owns or uses the system ("systemägare = förvaltningschef"). */
+        z.object({ rule: z.literal('head-of-unit') }).strict(),
+        /** The unit itself ("the unit that uses it"). */
+        z.object({ rule: z.literal('using-unit') }).strict(),
+        /** An external party: the system's vendor. */
+        z.object({ rule: z.literal('vendor') }).strict(),
+        /** A unit as such ("IT-avdelningen"). */
+        z.object({ rule: z.literal('unit'), unit: id }).strict(),
+        z.object({ rule: z.literal('everyone') }).strict(),
+      ])
+      .default({ rule: 'appointed' }),
+    appointedBy: z.object({ party, ...statement }).strict().optional(),
+    /** Mandatory where it applies, or optional; a missing mandatory holder is a gap. */
+    presence: z.enum(['mandatory', 'optional']).default('mandatory'),
+    /** Who answers meanwhile when it is vacant, in order. */
+    fallback: z.array(party).default([]),
+    mayNotCombineWith: z.array(z.object({ role: id, ...statement }).strict()).default([]),
+    /** Shown on "who answers for X" when no role was named, in manifest order. */
+    shown: z.boolean().default(true),
+    ...statement,
+  })
+  .strict()
+
+/** A frequency is a rule, never a number. A range is held to its lower end; the upper end is a cap. */
+const frequencySchema = z.discriminatedUnion('rule', [
+  z.object({ rule: z.literal('exactly'), times: z.number().int().positive(), stated: text.optional(), ...statement }).strict(),
+  z.object({ rule: z.literal('between'), least: z.number().int().positive(), most: z.number().int().positive(), stated: text.optional(), ...statement }).strict(),
+  z.object({ rule: z.literal('at-least'), times: z.number().int().positive(), stated: text.optional(), ...statement }).strict(),
+  /** At least so often with each of a set, e.g. every wholly owned company. */
+  z.object({ rule: z.literal('at-least-per-target'), times: z.number().int().positive(), targets: z.enum(['wholly-owned-companies', 'committees', 'departments', 'systems']), stated: text.optional(), ...statement }).strict(),
+  /** "Kontinuerligt", "efter behov": `stated` holds the document's word, `longestGapDays` is the municipality's own reading of it. */
+  z.object({ rule: z.literal('as-needed'), longestGapDays: z.number().int().positive(), advisory: z.boolean().default(true), stated: text, ...statement }).strict(),
+])
+
+const bodySchema = z
+  .object({
+    id,
+    kind: z.enum(['steering-group', 'preparatory-group', 'owner-group', 'finance-group', 'coordination-group', 'it-group', 'project-group', 'management-group', 'bilateral']),
+    name: text,
+    aliases: z.array(text).default([]),
+    purpose: text,
+    /** A body shared by several municipalities: its rows belong to the host. */
+    shared: z.object({ host: id, participants: z.array(id) }).strict().optional(),
+    convener: z.object({ party, ...statement }).strict().optional(),
+    chair: z.object({ party, orAppointedBy: party.optional(), ...statement }).strict().optional(),
+    composition: z
+      .array(
+        z
+          .object({
+            /** A party · the owners of the most critical systems · one from each unit of a kind · leaders of the largest projects. */
+            member: party.optional(),
+            derived: z.enum(['owners-of-critical-systems', 'heads-of-departments', 'leaders-of-largest-projects', 'wholly-owned-companies']).optional(),
+            onePer: z.enum(['department', 'division', 'company', 'committee', 'municipality']).optional(),
+            described: text.optional(),
+            /** May send somebody instead. */
+            delegable: z.boolean().default(false),
+            ...statement,
+          })
+          .strict(),
+      )
+      .default([]),
+    /** Absent: the document states none, and the bot says so. */
+    frequency: frequencySchema.optional(),
+    before: z.array(z.object({ body: id, strength: z.enum(['rule', 'preference']), ...statement }).strict()).default([]),
+    agenda: z.array(z.object({ item: text, ...statement }).strict()).default([]),
+    decides: z.array(z.object({ matter: text, words: z.array(text).default([]), ...statement }).strict()).default([]),
+    informs: z.array(z.object({ party, what: text, ...statement }).strict()).default([]),
+    noticeDays: z.object({ days: z.number().int().positive(), ...statement }).strict().optional(),
+    quorum: z.object({ least: z.number().int().positive(), ...statement }).strict().optional(),
+    ...statement,
+  })
+  .strict()
+
+const dutySchema = z
+  .object({
+    id,
+    name: text,
+    /** What is to be done, in one sentence. */
+    what: text,
+    kind: z.enum(['report', 'attest', 'hand-in', 'plan', 'review', 'training', 'inform', 'record', 'form', 'publish', 'meet', 'check', 'intake', 'follow-up']),
+    owes: party,
+    to: party.optional(),
+    /** Once for each of these; absent: once for the municipality. */
+    per: z.enum(['system', 'critical-system', 'unit', 'department', 'committee', 'company', 'person', 'project', 'meeting', 'body']).optional(),
+    /** `frequency`: so often · `yearly`: by a month and day · `before`: a yearly event of the municipality · `on`: when something happens. */
+    when: z.discriminatedUnion('rule', [
+      z.object({ rule: z.literal('frequency'), frequency: frequencySchema }).strict(),
+      z.object({ rule: z.literal('yearly'), by: z.string().regex(/^\d{2}-\d{2}$/), ...statement }).strict(),
+      z.object({ rule: z.literal('before'), event: z.enum(['budget', 'business-plan', 'meeting', 'decision']), ...statement }).strict(),
+      z.object({ rule: z.literal('on'), event: text, ...statement }).strict(),
+      /** A `check` that the bot computes itself, all the time. */
+      z.object({ rule: z.literal('always') }).strict(),
+    ]),
+    evidence: text,
+    /** For `check`: which deviation is computed. */
+    computes: z.enum(['system-without-owner', 'system-without-manager', 'several-in-common-category', 'forbidden-role-combination', 'unit-without-representative', 'role-without-duties', 'vacant-mandatory-role', 'critical-without-plan', 'common-systems-listed', 'rule-coverage']).optional(),
+    ...statement,
+  })
+  .strict()
+
+const stepSchema = z
+  .object({
+    id,
+    kind: z.enum(['notify', 'consult', 'criteria', 'check', 'anchor', 'approve', 'decide', 'stop']),
+    what: text,
+    by: party.optional(),
+    with: party.optional(),
+    /** "vid behov" */
+    whenNeeded: z.boolean().default(false),
+    /** Where a decision goes when it is not taken here. */
+    escalatesTo: party.optional(),
+    /** For `criteria` and `check`: what is to be weighed. */
+    items: z.array(text).default([]),
+    /** Steps (ids) that the document demands before this one. */
+    after: z.array(id).default([]),
+    ...statement,
+  })
+  .strict()
+
+const decisionPathSchema = z
+  .object({
+    id,
+    name: text,
+    /** What it applies to: categories of systems, or a matter in words. */
+    appliesTo: z.object({ categories: z.array(id).default([]), matter: text, words: z.array(text).default([]) }).strict(),
+    steps: z.array(stepSchema).min(1),
+    ...statement,
+  })
+  .strict()
+
+/** A plain statement that answers "who pays, decides, orders, …" when it is not already said by a role, body, duty or path. */
+const responsibilitySchema = z
+  .object({
+    id,
+    kind: z.enum(['pays', 'decides', 'approves', 'orders', 'appoints', 'provides', 'operates', 'maintains', 'secures', 'trains', 'informs', 'advises', 'coordinates', 'owns', 'plans', 'follows-up', 'grants-access', 'answers-for']),
+    /** The matter, as a noun phrase. */
+    matter: text,
+    words: z.array(text).default([]),
+    party: party.optional(),
+    /** The whole answer in one sentence. */
+    says: text,
+    /** How to do it: a link, a form, a mailbox. */
+    how: text.optional(),
+    ...statement,
+  })
+  .strict()
+
+const categorySchema = z
+  .object({
+    id,
+    name: text,
+    kind: z.enum(['common', 'sector', 'business']),
+    /** The kinds of system the document lists (Ekonomi, Lön, …), one system of each. */
+    kinds: z.array(z.object({ name: text, words: z.array(text).default([]) }).strict()).default([]),
+    onlyOneOfEachKind: z.boolean().default(false),
+    describes: text.optional(),
+    aliases: z.array(text).default([]),
+    ...statement,
+  })
+  .strict()
+
+const surveySchema = z
+  .object({
+    id,
+    name: text,
+    definition: id,
+    answeredBy: party,
+    frequency: frequencySchema,
+    /** The municipality's own time of year for it. */
+    opens: z.object({ month: z.number().int().min(1).max(12), day: z.number().int().min(1).max(31), ...statement }).strict().optional(),
+    audience: z.enum(['internal', 'citizens', 'businesses']).default('internal'),
+    ...statement,
+  })
+  .strict()
+
+const acknowledgementSchema = z
+  .object({
+    id,
+    name: text,
+    /** The document or clauses that are to be known. */
+    document: id.optional(),
+    what: text,
+    by: party,
+    /** Only role holders and new employees are asked; never all staff. */
+    asked: z.enum(['role-holders', 'new-employees', 'published-only']),
+    frequency: frequencySchema.optional(),
+    ...statement,
+  })
+  .strict()
+
+const notStatedSchema = z
+  .object({
+    /** What the document does not say. */
+    kind: z.enum(['appoints', 'frequency', 'pays', 'decides', 'convenes', 'chairs', 'orders', 'other']),
+    matter: text,
+    words: z.array(text).default([]),
+    /** `role:x`, `body:y` when the silence is about one. */
+    about: party.optional(),
+    /** Who may decide instead. */
+    ask: party,
+  })
+  .strict()
+
+const servicedeskSchema = z
+  .object({ name: text, phone: text.optional(), email: z.email().optional(), hours: text.optional(), link: z.url().optional(), localSupportRole: id.optional() })
+  .strict()
+
+const parts = {
+  documents: z.array(documentSchema).default([]),
+  clauses: z.array(clauseSchema).default([]),
+  units: z.array(unitSchema).default([]),
+  workplaces: z.array(workplaceSchema).default([]),
+  positions: z.array(positionSchema).default([]),
+  roles: z.array(roleSchema).default([]),
+  bodies: z.array(bodySchema).default([]),
+  duties: z.array(dutySchema).default([]),
+  decisionPaths: z.array(decisionPathSchema).default([]),
+  responsibilities: z.array(responsibilitySchema).default([]),
+  categories: z.array(categorySchema).default([]),
+  surveys: z.array(surveySchema).default([]),
+  acknowledgements: z.array(acknowledgementSchema).default([]),
+  notStated: z.array(notStatedSchema).default([]),
+}
+
+/** A file of shared parts, `use`d by several municipalities: a document's clauses, rules and bodies. */
+export const sharedFileSchema = z.object({ shared: id, ...parts }).strict()
+
+export const manifestSchema = z
+  .object({
+    municipality: z
+      .object({
+        key: id,
+        name: text,
+        order: z.number().int().default(100),
+        default: z.boolean().default(false),
+        /** Invented people and register: every page and answer says so. */
+        example: z.boolean().default(false),
+        emailDomains: z.array(text).default([]),
+        /** Who answers for the bot's own processing of personal data. */
+        dataController: text,
+        /** Who may decide where a document is silent. */
+        decidesWhenSilent: party,
+        servicedesk: servicedeskSchema,
+        /** Yearly events that duties refer to, the municipality's own, `mm-dd`. */
+        yearlyEvents: z.object({ budget: z.string().regex(/^\d{2}-\d{2}$/).optional(), 'business-plan': z.string().regex(/^\d{2}-\d{2}$/).optional() }).strict().default({}),
+      })
+      .strict(),
+    /** Who may do what in the bot. */
+    permissions: z
+      .object({ strategist: z.array(party).min(1), administrator: z.array(party).min(1), registerKeeper: z.array(party).min(1) })
+      .strict(),
+    /** Shared files, relative to this one. */
+    use: z.array(text).default([]),
+    ...parts,
+  })
+  .strict()
+
+export type Manifest = z.infer<typeof manifestSchema>
+export type SharedFile = z.infer<typeof sharedFileSchema>
+export type GoverningDocument = z.infer<typeof documentSchema>
+export type Clause = z.infer<typeof clauseSchema>
+export type Unit = z.infer<typeof unitSchema>
+export type Workplace = z.infer<typeof workplaceSchema>
+export type Position = z.infer<typeof positionSchema>
+export type Role = z.infer<typeof roleSchema>
+export type Frequency = z.infer<typeof frequencySchema>
+export type Body = z.infer<typeof bodySchema>
+export type Duty = z.infer<typeof dutySchema>
+export type DecisionPath = z.infer<typeof decisionPathSchema>
+export type Responsibility = z.infer<typeof responsibilitySchema>
+export type Category = z.infer<typeof categorySchema>
+export type SurveyRule = z.infer<typeof surveySchema>
+export type Acknowledgement = z.infer<typeof acknowledgementSchema>
+export type NotStated = z.infer<typeof notStatedSchema>
+
+/** `unit:ks` → `{ kind: 'unit', id: 'ks' }`. */
+export type Party = { kind: 'unit' | 'position' | 'role' | 'body'; id: string } | { kind: 'everyone' }
+export function partyOf(text: string): Party {
+  if (text === 'everyone') return { kind: 'everyone' }
+  const colon = text.indexOf(':')
+  return { kind: text.slice(0, colon) as 'unit' | 'position' | 'role' | 'body', id: text.slice(colon + 1) }
+}
