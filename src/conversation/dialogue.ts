@@ -1,5 +1,5 @@
 import type { Immediate, Inbound, Language, Outbound } from './inbound.ts'
-import type { Form, FormFaults, Message } from './message.ts'
+import type { Draft } from './message.ts'
 import type { Memory, Reading } from './understanding/reading.ts'
 
 /** One exchange: it says whether a turn is its own, and decides what follows. It decides; `turn.ts` carries out. */
@@ -32,7 +32,7 @@ export type DecodedAction = { name: string; payload: unknown; expired: boolean }
 export type Progress = { dialogue: string; step: string; data: unknown }
 
 export type Decision = {
-  replies: readonly Message[]
+  replies: readonly Draft[]
   /** Messages to others, written in the same transaction. */
   outgoing?: readonly Outbound[]
   /** Set to go on in the next turn, null to end; absent leaves it as it was. */
@@ -53,5 +53,3 @@ export type AuditEntry = {
   because?: string
   detail?: Readonly<Record<string, unknown>>
 }
-
-export type { Form, FormFaults }

@@ -1,4 +1,4 @@
-import type { FormFaults, Form, Message } from './message.ts'
+import type { Draft, Form, FormFaults } from './message.ts'
 
 export type ChannelName = 'terminal' | 'playground' | 'slack' | 'teams'
 export type Language = 'sv' | 'en'
@@ -49,7 +49,7 @@ export type Address =
 /** A message on its way out. Written in the transaction of the change that caused it; delivered afterwards. */
 export type Outbound = {
   address: Address
-  message: Message
+  message: Draft
   /** `reply` answers somebody; `unasked` was not asked for and must earn its place. */
   nature: 'reply' | 'unasked'
   /** Why an unasked message came, in words, for "varför får jag detta?". */

@@ -3,9 +3,15 @@
  * blocks say the same with structure. Text is plain text: a renderer escapes all of it for its channel.
  * Every channel's `render.ts` is a switch over `Block['kind']` that ends in `satisfies never`.
  */
-export type Message = { text: string; blocks?: readonly Block[] }
+export type Message<Action = string> = { text: string; blocks?: readonly Block<Action>[] }
 
-export type Block =
+/** A message as a dialogue writes it: its buttons say what they mean. The turn seals each meaning behind an opaque id. */
+export type Draft = Message<Meaning>
+
+/** What a button means, kept in the database; `by` says who may press it (default: whoever the message was for). */
+export type Meaning = { name: string; payload: unknown; by?: 'recipient' | 'anyone' }
+
+export type Block<Action = string> =
   /** A short title. */
   | { kind: 'heading'; text: string }
   /** A paragraph; `\n` is a line break. */
@@ -23,7 +29,7 @@ export type Block =
   /** Something to be careful about: the answer is questioned, the person may have left. */
   | { kind: 'warning'; text: string }
   | { kind: 'links'; links: readonly Link[] }
-  | { kind: 'buttons'; buttons: readonly Button[] }
+  | { kind: 'buttons'; buttons: readonly Button<Action>[] }
   /** PNG bytes with their content in words; channels without pictures show `alt`. */
   | { kind: 'image'; png: Uint8Array; alt: string }
   | { kind: 'divider' }
@@ -31,8 +37,8 @@ export type Block =
 export type Field = { label: string; value: string }
 export type Link = { label: string; url: string }
 
-/** `action` is an opaque id that the core made: nothing in a button is trusted. Who clicked is checked at the click. */
-export type Button = { label: string; action: string; style?: 'primary' | 'danger'; confirm?: string }
+/** In a sealed message `action` is an opaque id: nothing in a button is trusted. Who clicked is checked at the click. */
+export type Button<Action = string> = { label: string; action: Action; style?: 'primary' | 'danger'; confirm?: string }
 
 /** A form is returned by the core: Slack pushes it as a modal, Teams answers the invoke with it, the terminal asks line by line. */
 export type Form = {

@@ -16,7 +16,10 @@ const bilingual = z.object({ sv: text, en: text }).strict()
 /** Who: `unit:ks`, `position:kommundirektor`, `role:it-strategist`, `body:it-styrgrupp`, or `everyone`. */
 const party = z
   .string()
-  .regex(/^(?:(?:unit|position|role|body):[a-z0-9åäö-]+|everyone)$/, 'a party is unit:…, position:…, role:…, body:… or everyone')
+  .regex(
+    /^(?:(?:unit|position|role|body):[a-z0-9åäö-]+|everyone)$/,
+    'a party is unit:…, position:…, role:…, body:… or everyone',
+  )
 
 /** A statement is the document's (it has sources) or the municipality's own setting, never neither. */
 const statement = { sources, own: z.boolean().default(false) }
@@ -32,7 +35,10 @@ const documentSchema = z
     date: day.optional(),
     publishedAt: text.optional(),
     /** How often it is to be reviewed, in months. */
-    review: z.object({ everyMonths: z.number().int().positive().optional(), stated: text.optional(), ...statement }).strict().optional(),
+    review: z
+      .object({ everyMonths: z.number().int().positive().optional(), stated: text.optional(), ...statement })
+      .strict()
+      .optional(),
     /** `in-force` is answered from; `must-exist` is demanded by another document and may be a gap. */
     status: z.enum(['in-force', 'must-exist', 'replaced']).default('in-force'),
     /** For `must-exist`: what the document must contain, and who must make or decide it. */
@@ -63,7 +69,16 @@ const unitSchema = z
   .object({
     id,
     name: text,
-    kind: z.enum(['council', 'board', 'committee', 'department', 'division', 'company', 'external', 'group-of-municipalities']),
+    kind: z.enum([
+      'council',
+      'board',
+      'committee',
+      'department',
+      'division',
+      'company',
+      'external',
+      'group-of-municipalities',
+    ]),
     parent: id.optional(),
     aliases: z.array(text).default([]),
     /** Companies: share owned in percent, by the municipality or through `parent`. */
@@ -110,7 +125,10 @@ const roleSchema = z
         z.object({ rule: z.literal('everyone') }).strict(),
       ])
       .default({ rule: 'appointed' }),
-    appointedBy: z.object({ party, ...statement }).strict().optional(),
+    appointedBy: z
+      .object({ party, ...statement })
+      .strict()
+      .optional(),
     /** Mandatory where it applies, or optional; a missing mandatory holder is a gap. */
     presence: z.enum(['mandatory', 'optional']).default('mandatory'),
     /** Who answers meanwhile when it is vacant, in order. */
@@ -124,33 +142,87 @@ const roleSchema = z
 
 /** A frequency is a rule, never a number. A range is held to its lower end; the upper end is a cap. */
 const frequencySchema = z.discriminatedUnion('rule', [
-  z.object({ rule: z.literal('exactly'), times: z.number().int().positive(), stated: text.optional(), ...statement }).strict(),
-  z.object({ rule: z.literal('between'), least: z.number().int().positive(), most: z.number().int().positive(), stated: text.optional(), ...statement }).strict(),
-  z.object({ rule: z.literal('at-least'), times: z.number().int().positive(), stated: text.optional(), ...statement }).strict(),
+  z
+    .object({ rule: z.literal('exactly'), times: z.number().int().positive(), stated: text.optional(), ...statement })
+    .strict(),
+  z
+    .object({
+      rule: z.literal('between'),
+      least: z.number().int().positive(),
+      most: z.number().int().positive(),
+      stated: text.optional(),
+      ...statement,
+    })
+    .strict(),
+  z
+    .object({ rule: z.literal('at-least'), times: z.number().int().positive(), stated: text.optional(), ...statement })
+    .strict(),
   /** At least so often with each of a set, e.g. every wholly owned company. */
-  z.object({ rule: z.literal('at-least-per-target'), times: z.number().int().positive(), targets: z.enum(['wholly-owned-companies', 'committees', 'departments', 'systems']), stated: text.optional(), ...statement }).strict(),
+  z
+    .object({
+      rule: z.literal('at-least-per-target'),
+      times: z.number().int().positive(),
+      targets: z.enum(['wholly-owned-companies', 'committees', 'departments', 'systems']),
+      stated: text.optional(),
+      ...statement,
+    })
+    .strict(),
   /** "Kontinuerligt", "efter behov": `stated` holds the document's word, `longestGapDays` is the municipality's own reading of it. */
-  z.object({ rule: z.literal('as-needed'), longestGapDays: z.number().int().positive(), advisory: z.boolean().default(true), stated: text, ...statement }).strict(),
+  z
+    .object({
+      rule: z.literal('as-needed'),
+      longestGapDays: z.number().int().positive(),
+      advisory: z.boolean().default(true),
+      stated: text,
+      ...statement,
+    })
+    .strict(),
 ])
 
 const bodySchema = z
   .object({
     id,
-    kind: z.enum(['steering-group', 'preparatory-group', 'owner-group', 'finance-group', 'coordination-group', 'it-group', 'project-group', 'management-group', 'bilateral']),
+    kind: z.enum([
+      'steering-group',
+      'preparatory-group',
+      'owner-group',
+      'finance-group',
+      'coordination-group',
+      'it-group',
+      'project-group',
+      'management-group',
+      'bilateral',
+    ]),
     name: text,
     aliases: z.array(text).default([]),
     purpose: text,
     /** A body shared by several municipalities: its rows belong to the host. */
-    shared: z.object({ host: id, participants: z.array(id) }).strict().optional(),
-    convener: z.object({ party, ...statement }).strict().optional(),
-    chair: z.object({ party, orAppointedBy: party.optional(), ...statement }).strict().optional(),
+    shared: z
+      .object({ host: id, participants: z.array(id) })
+      .strict()
+      .optional(),
+    convener: z
+      .object({ party, ...statement })
+      .strict()
+      .optional(),
+    chair: z
+      .object({ party, orAppointedBy: party.optional(), ...statement })
+      .strict()
+      .optional(),
     composition: z
       .array(
         z
           .object({
             /** A party · the owners of the most critical systems · one from each unit of a kind · leaders of the largest projects. */
             member: party.optional(),
-            derived: z.enum(['owners-of-critical-systems', 'heads-of-departments', 'leaders-of-largest-projects', 'wholly-owned-companies']).optional(),
+            derived: z
+              .enum([
+                'owners-of-critical-systems',
+                'heads-of-departments',
+                'leaders-of-largest-projects',
+                'wholly-owned-companies',
+              ])
+              .optional(),
             onePer: z.enum(['department', 'division', 'company', 'committee', 'municipality']).optional(),
             described: text.optional(),
             /** May send somebody instead. */
@@ -162,12 +234,20 @@ const bodySchema = z
       .default([]),
     /** Absent: the document states none, and the bot says so. */
     frequency: frequencySchema.optional(),
-    before: z.array(z.object({ body: id, strength: z.enum(['rule', 'preference']), ...statement }).strict()).default([]),
+    before: z
+      .array(z.object({ body: id, strength: z.enum(['rule', 'preference']), ...statement }).strict())
+      .default([]),
     agenda: z.array(z.object({ item: text, ...statement }).strict()).default([]),
     decides: z.array(z.object({ matter: text, words: z.array(text).default([]), ...statement }).strict()).default([]),
     informs: z.array(z.object({ party, what: text, ...statement }).strict()).default([]),
-    noticeDays: z.object({ days: z.number().int().positive(), ...statement }).strict().optional(),
-    quorum: z.object({ least: z.number().int().positive(), ...statement }).strict().optional(),
+    noticeDays: z
+      .object({ days: z.number().int().positive(), ...statement })
+      .strict()
+      .optional(),
+    quorum: z
+      .object({ least: z.number().int().positive(), ...statement })
+      .strict()
+      .optional(),
     ...statement,
   })
   .strict()
@@ -178,23 +258,70 @@ const dutySchema = z
     name: text,
     /** What is to be done, in one sentence. */
     what: text,
-    kind: z.enum(['report', 'attest', 'hand-in', 'plan', 'review', 'training', 'inform', 'record', 'form', 'publish', 'meet', 'check', 'intake', 'follow-up']),
+    kind: z.enum([
+      'report',
+      'attest',
+      'hand-in',
+      'plan',
+      'review',
+      'training',
+      'inform',
+      'record',
+      'form',
+      'publish',
+      'meet',
+      'check',
+      'intake',
+      'follow-up',
+    ]),
     owes: party,
     to: party.optional(),
     /** Once for each of these; absent: once for the municipality. */
-    per: z.enum(['system', 'critical-system', 'unit', 'department', 'committee', 'company', 'person', 'project', 'meeting', 'body']).optional(),
+    per: z
+      .enum([
+        'system',
+        'critical-system',
+        'unit',
+        'department',
+        'committee',
+        'company',
+        'person',
+        'project',
+        'meeting',
+        'body',
+      ])
+      .optional(),
     /** `frequency`: so often · `yearly`: by a month and day · `before`: a yearly event of the municipality · `on`: when something happens. */
     when: z.discriminatedUnion('rule', [
       z.object({ rule: z.literal('frequency'), frequency: frequencySchema }).strict(),
       z.object({ rule: z.literal('yearly'), by: z.string().regex(/^\d{2}-\d{2}$/), ...statement }).strict(),
-      z.object({ rule: z.literal('before'), event: z.enum(['budget', 'business-plan', 'meeting', 'decision']), ...statement }).strict(),
+      z
+        .object({
+          rule: z.literal('before'),
+          event: z.enum(['budget', 'business-plan', 'meeting', 'decision']),
+          ...statement,
+        })
+        .strict(),
       z.object({ rule: z.literal('on'), event: text, ...statement }).strict(),
       /** A `check` that the bot computes itself, all the time. */
       z.object({ rule: z.literal('always') }).strict(),
     ]),
     evidence: text,
     /** For `check`: which deviation is computed. */
-    computes: z.enum(['system-without-owner', 'system-without-manager', 'several-in-common-category', 'forbidden-role-combination', 'unit-without-representative', 'role-without-duties', 'vacant-mandatory-role', 'critical-without-plan', 'common-systems-listed', 'rule-coverage']).optional(),
+    computes: z
+      .enum([
+        'system-without-owner',
+        'system-without-manager',
+        'several-in-common-category',
+        'forbidden-role-combination',
+        'unit-without-representative',
+        'role-without-duties',
+        'vacant-mandatory-role',
+        'critical-without-plan',
+        'common-systems-listed',
+        'rule-coverage',
+      ])
+      .optional(),
     ...statement,
   })
   .strict()
@@ -223,7 +350,9 @@ const decisionPathSchema = z
     id,
     name: text,
     /** What it applies to: categories of systems, or a matter in words. */
-    appliesTo: z.object({ categories: z.array(id).default([]), matter: text, words: z.array(text).default([]) }).strict(),
+    appliesTo: z
+      .object({ categories: z.array(id).default([]), matter: text, words: z.array(text).default([]) })
+      .strict(),
     steps: z.array(stepSchema).min(1),
     ...statement,
   })
@@ -233,7 +362,26 @@ const decisionPathSchema = z
 const responsibilitySchema = z
   .object({
     id,
-    kind: z.enum(['pays', 'decides', 'approves', 'orders', 'appoints', 'provides', 'operates', 'maintains', 'secures', 'trains', 'informs', 'advises', 'coordinates', 'owns', 'plans', 'follows-up', 'grants-access', 'answers-for']),
+    kind: z.enum([
+      'pays',
+      'decides',
+      'approves',
+      'orders',
+      'appoints',
+      'provides',
+      'operates',
+      'maintains',
+      'secures',
+      'trains',
+      'informs',
+      'advises',
+      'coordinates',
+      'owns',
+      'plans',
+      'follows-up',
+      'grants-access',
+      'answers-for',
+    ]),
     /** The matter, as a noun phrase. */
     matter: text,
     words: z.array(text).default([]),
@@ -268,7 +416,10 @@ const surveySchema = z
     answeredBy: party,
     frequency: frequencySchema,
     /** The municipality's own time of year for it. */
-    opens: z.object({ month: z.number().int().min(1).max(12), day: z.number().int().min(1).max(31), ...statement }).strict().optional(),
+    opens: z
+      .object({ month: z.number().int().min(1).max(12), day: z.number().int().min(1).max(31), ...statement })
+      .strict()
+      .optional(),
     audience: z.enum(['internal', 'citizens', 'businesses']).default('internal'),
     ...statement,
   })
@@ -303,7 +454,14 @@ const notStatedSchema = z
   .strict()
 
 const servicedeskSchema = z
-  .object({ name: text, phone: text.optional(), email: z.email().optional(), hours: text.optional(), link: z.url().optional(), localSupportRole: id.optional() })
+  .object({
+    name: text,
+    phone: text.optional(),
+    email: z.email().optional(),
+    hours: text.optional(),
+    link: z.url().optional(),
+    localSupportRole: id.optional(),
+  })
   .strict()
 
 const parts = {
@@ -343,12 +501,28 @@ export const manifestSchema = z
         decidesWhenSilent: party,
         servicedesk: servicedeskSchema,
         /** Yearly events that duties refer to, the municipality's own, `mm-dd`. */
-        yearlyEvents: z.object({ budget: z.string().regex(/^\d{2}-\d{2}$/).optional(), 'business-plan': z.string().regex(/^\d{2}-\d{2}$/).optional() }).strict().default({}),
+        yearlyEvents: z
+          .object({
+            budget: z
+              .string()
+              .regex(/^\d{2}-\d{2}$/)
+              .optional(),
+            'business-plan': z
+              .string()
+              .regex(/^\d{2}-\d{2}$/)
+              .optional(),
+          })
+          .strict()
+          .default({}),
       })
       .strict(),
     /** Who may do what in the bot. */
     permissions: z
-      .object({ strategist: z.array(party).min(1), administrator: z.array(party).min(1), registerKeeper: z.array(party).min(1) })
+      .object({
+        strategist: z.array(party).min(1),
+        administrator: z.array(party).min(1),
+        registerKeeper: z.array(party).min(1),
+      })
       .strict(),
     /** Shared files, relative to this one. */
     use: z.array(text).default([]),
