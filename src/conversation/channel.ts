@@ -1,0 +1,47 @@
+import type { ChannelName, Immediate, Inbound } from './inbound.ts'
+import type { Message } from './message.ts'
+
+/** What a channel can do: one flag and one sentence each, instead of asking which channel it is. */
+export type Abilities = {
+  /** A message already sent can be changed in place. */
+  editsMessages: boolean
+  /** A form can be opened as a dialog of its own. */
+  opensForms: boolean
+  /** A person can be written to without having written first. */
+  reachesPeople: boolean
+  /** PNG pictures can be shown. */
+  showsPictures: boolean
+}
+
+/** The channel's side of a talk: it turns deliveries into `Inbound`, hands them to `receive`, and delivers what the outbox holds. */
+export type Channel = {
+  name: ChannelName
+  abilities: Abilities
+  /** Sends one message. Translates the platform's failures by status; never throws for what the platform may answer. */
+  deliver(outgoing: Outgoing): Promise<Delivered>
+}
+
+/** One row of the outbox on its way to a channel: sealed, addressed as the channel knows people and conversations. */
+export type Outgoing = {
+  /** The outbox row's id, for idempotency keys and logs. */
+  id: string
+  municipality: string
+  to: { conversationId: string } | { platformUserId: string }
+  message: Message
+  /** The platform's id of the message to change in place. */
+  updates: string | null
+}
+
+export type Delivered =
+  /** `as` is the platform's id of the message, for updates. */
+  | { outcome: 'sent'; as: string | null }
+  /** The platform asks us to wait. */
+  | { outcome: 'later'; afterSeconds: number }
+  /** It will never work: the app is not installed there, the person is gone. */
+  | { outcome: 'unreachable'; because: string }
+  /** A timeout after sending: it may have arrived, so it is not sent again. */
+  | { outcome: 'maybe-sent'; because: string }
+
+/** How channels hand a delivery to the core. Resolves when its effects are committed; `immediate` is what to answer in place. */
+export type Receive = (inbound: Inbound) => Promise<Received>
+export type Received = { claimed: boolean; immediate: Immediate }
