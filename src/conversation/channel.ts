@@ -1,5 +1,7 @@
 import type { ChannelName, Immediate, Inbound } from './inbound.ts'
+import type { Grounds } from './dialogue.ts'
 import type { Message } from './message.ts'
+import type { Reading } from './understanding/reading.ts'
 
 /** What a channel can do: one flag and one sentence each, instead of asking which channel it is. */
 export type Abilities = {
@@ -44,4 +46,10 @@ export type Delivered =
 
 /** How channels hand a delivery to the core. Resolves when its effects are committed; `immediate` is what to answer in place. */
 export type Receive = (inbound: Inbound) => Promise<Received>
-export type Received = { claimed: boolean; immediate: Immediate }
+export type Received = {
+  /** False: the same delivery came before and has had its effect. */
+  claimed: boolean
+  immediate: Immediate
+  /** How the message was read and what the answer rests on; channels for people do not show it. */
+  understood: { reading: Reading; grounds: Grounds | null } | null
+}

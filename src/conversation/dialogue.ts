@@ -41,6 +41,17 @@ export type Decision = {
   /** State changes, run in the turn's transaction with the audit row as its last statement. */
   change?: Change
   immediate?: Immediate
+  /** What the answer rests on, for `ask --json`, `evaluate` and the playground's explanation. */
+  grounds?: Grounds
+}
+
+/** Ids and names that an answer used: the rules behind it, the systems and people it named, what kind of answer it was. */
+export type Grounds = {
+  kind: 'answer' | 'ambiguous' | 'unknown' | 'out-of-scope' | 'intent'
+  sources: readonly string[]
+  systems: readonly string[]
+  people: readonly string[]
+  role: string | null
 }
 
 /** A change of state with its audit entry. `run` gets the unit of work; it must do no I/O but the database's. */
