@@ -26,7 +26,8 @@ export type System = {
   /** The IT department has approved it; null when nobody has said. */
   approved: boolean | null
 }
-export type SystemStatus = 'planned' | 'active' | 'closing' | 'closed'
+/** `read-only` (läsläge): replaced, but kept to look things up in. */
+export type SystemStatus = 'planned' | 'active' | 'closing' | 'read-only' | 'closed'
 
 export type Person = {
   id: string
