@@ -1,0 +1,173 @@
+/**
+ * The database, on either engine: PGlite in a folder or in memory, or a PostgreSQL server. One pool, one Prisma client.
+ * Everything a municipality owns is reached through `unit`, the one place that scopes queries; row-level security is the wall behind it.
+ */
+import { PGlite, type PGliteOptions } from '@electric-sql/pglite'
+import { PrismaPg } from '@prisma/adapter-pg'
+import pg from 'pg'
+import { Prisma, PrismaClient } from '../generated/prisma/client.ts'
+import { durably } from './durable-files.ts'
+import { lockFolder } from './folder-lock.ts'
+import { migrate } from './migrate.ts'
+import { PGliteStream } from './pglite-stream.ts'
+
+/** One transaction's client. Use no other client while it runs: PGlite has one session and would wait for itself. */
+export type Unit = Prisma.TransactionClient
+
+export type Database = {
+  engine: 'pglite' | 'postgres'
+  /** Runs `work` in one transaction that sees and writes this municipality's rows only. Do no network calls inside. */
+  unit<Result>(municipality: string, work: (unit: Unit) => Promise<Result>): Promise<Result>
+  /** Runs `work` in one transaction across municipalities. `because` names the path, so that every use can be found and judged. */
+  system<Result>(because: SystemPath, work: (unit: Unit) => Promise<Result>): Promise<Result>
+  /** For the queue and the migrations, which speak SQL of their own. */
+  pool: pg.Pool
+  close(): Promise<void>
+}
+
+/** Why something may look across municipalities. */
+export type SystemPath =
+  | 'connections'
+  | 'outbox-sweep'
+  | 'retention'
+  | 'sign-in'
+  | 'start-up'
+  | 'audit-verify'
+  | 'doctor'
+  | 'test'
+
+export type Where =
+  | { engine: 'postgres'; url: string; maxConnections?: number }
+  | { engine: 'pglite'; folder: string }
+  /** In memory, for tests and commands that keep nothing; `from` is a dump made by `dumpDataDir`. */
+  | { engine: 'pglite'; folder: null; from?: Blob }
+
+/** The database cannot be opened; the message says what is wrong and what to do. */
+export class DatabaseError extends Error {
+  override name = 'DatabaseError'
+}
+
+/** Opens, migrates and gives the database. Throws a DatabaseError, a FolderInUseError or a MigrationError. */
+export async function openDatabase(where: Where): Promise<Database> {
+  if (where.engine === 'postgres')
+    return fromPool('postgres', serverPool(where.url, where.maxConnections ?? 10), async () => {})
+  const unlock = where.folder === null ? () => {} : lockFolder(where.folder)
+  try {
+    const pglite = await openPGlite(where.folder === null ? loading(where.from) : durably(where.folder), where.folder)
+    return await fromPool('pglite', embeddedPool(pglite), async () => {
+      await pglite.close()
+      unlock()
+    })
+  } catch (error) {
+    unlock()
+    throw error
+  }
+}
+
+async function fromPool(engine: Database['engine'], pool: pg.Pool, release: () => Promise<void>): Promise<Database> {
+  // An idle connection that breaks must not end the process; the next query takes a new one.
+  pool.on('error', () => {})
+  const close = async (): Promise<void> => {
+    await prisma.$disconnect()
+    await pool.end()
+    await release()
+  }
+  const prisma = new PrismaClient({ adapter: new PrismaPg(pool) })
+  try {
+    await migrateThrough(pool)
+  } catch (error) {
+    await close()
+    throw error
+  }
+  const transaction = <Result>(enter: (unit: Unit) => Promise<unknown>, work: (unit: Unit) => Promise<Result>) =>
+    retryingDeadlocks(() =>
+      prisma.$transaction(
+        async (unit) => {
+          await enter(unit)
+          return work(unit)
+        },
+        { maxWait: 30_000, timeout: 60_000 },
+      ),
+    )
+  return {
+    engine,
+    pool,
+    close,
+    unit: (municipality, work) =>
+      transaction(
+        (unit) =>
+          unit.$queryRaw`SELECT set_config('role', 'styrbot_app', true), set_config('styrbot.municipality', ${municipality}, true)`,
+        work,
+      ),
+    system: (_because, work) =>
+      transaction((unit) => unit.$queryRaw`SELECT set_config('role', 'styrbot_system', true)`, work),
+  }
+}
+
+async function migrateThrough(pool: pg.Pool): Promise<void> {
+  let client: pg.PoolClient
+  try {
+    client = await pool.connect()
+  } catch (error) {
+    throw new DatabaseError(`The database cannot be reached: ${(error as Error).message}. Check DATABASE_URL.`, {
+      cause: error,
+    })
+  }
+  try {
+    await migrate(client)
+  } finally {
+    client.release()
+  }
+}
+
+/** The adapter reads and writes instants without a zone, so the session has to be in UTC. */
+function serverPool(connectionString: string, max: number): pg.Pool {
+  return new pg.Pool({ connectionString, max, options: '-c TimeZone=UTC' })
+}
+
+function embeddedPool(pglite: PGlite): pg.Pool {
+  const inProcess = { stream: () => new PGliteStream(pglite) } as pg.PoolConfig
+  return new pg.Pool({
+    ...inProcess,
+    max: 1,
+    idleTimeoutMillis: 0,
+    host: 'pglite',
+    user: 'postgres',
+    database: 'postgres',
+  })
+}
+
+async function openPGlite(options: PGliteOptions, folder: string | null): Promise<PGlite> {
+  let pglite: PGlite
+  try {
+    pglite = await PGlite.create(options)
+  } catch (error) {
+    throw new DatabaseError(
+      `The data folder ${folder ?? '(memory)'} cannot be opened: it is damaged, or was written by another version. ` +
+        'Restore it from a backup, or move it aside to start anew.',
+      { cause: error },
+    )
+  }
+  if (folder !== null) {
+    const { rows } = await pglite.query<{ fsync: string }>("SELECT current_setting('fsync') AS fsync")
+    if (rows[0]?.fsync !== 'on')
+      throw new DatabaseError('PGlite would not write durably (fsync is off); nothing was changed.')
+  }
+  return pglite
+}
+
+function loading(from: Blob | undefined): PGliteOptions {
+  return from ? { loadDataDir: from } : {}
+}
+
+/** PostgreSQL ends one of two transactions that wait for each other; that one is run again. PGlite has one session and no deadlocks. */
+async function retryingDeadlocks<Result>(run: () => Promise<Result>): Promise<Result> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await run()
+    } catch (error) {
+      const isDeadlock = error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2034'
+      if (!isDeadlock || attempt === 4) throw error
+    }
+  }
+}
