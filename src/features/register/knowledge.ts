@@ -1,0 +1,79 @@
+/** What messages are read against: the municipality's own names, and the words that its roles, bodies and rules go by. */
+import type { Knowledge, Named, RoleWords } from '../../conversation/understanding/reading.ts'
+import type { Governance } from '../../governance/governance.ts'
+import { vendorId } from './lookups.ts'
+import type { Register, System } from './register.ts'
+import { nearWord, roleWords } from './role-words.ts'
+
+export function knowledgeOf(governance: Governance, register: Register): Knowledge {
+  const { manifest } = governance
+  return {
+    systems: register.systems.map(asNamed),
+    // Of people with protected details the name is not even recognised: an answer would confirm it.
+    people: register.people
+      .filter((person) => person.status !== 'left' && !person.protected)
+      .map(({ id, name }) => ({ id, name, aliases: [] })),
+    units: manifest.units.map(({ id, name, aliases }) => ({ id, name, aliases })),
+    workplaces: manifest.workplaces.map(({ id, name, aliases }) => ({ id, name, aliases })),
+    vendors: vendorsOf(register.systems),
+    categories: manifest.categories.map(({ id, name, aliases, describes }) => ({
+      id,
+      name,
+      aliases,
+      description: describes ?? null,
+    })),
+    bodies: manifest.bodies.map(({ id, name, aliases, purpose }) => ({ id, name, aliases, description: purpose })),
+    roles: [...manifest.roles.map((role) => wordsFor(role, governance)), ...absentRoles(governance)],
+    subjects: subjectsOf(governance),
+  }
+}
+
+/** The id under which a role is asked for that people know by name but this municipality does not have. */
+export const absentRole = (word: string) => `word:${word}`
+
+/** The glossary word behind the id of an absent role; null for a role that the municipality has. */
+export const wordOfAbsentRole = (roleId: string) => (roleId.startsWith('word:') ? roleId.slice(5) : null)
+
+function asNamed({ id, name, aliases, kind, description }: System): Named {
+  const described = [kind, description].filter(Boolean).join('. ')
+  return { id, name, aliases, description: described || null }
+}
+
+function vendorsOf(systems: readonly System[]): readonly Named[] {
+  const byId = new Map<string, string>()
+  for (const { vendor } of systems) if (vendor && !byId.has(vendorId(vendor))) byId.set(vendorId(vendor), vendor.trim())
+  return [...byId].map(([id, name]) => ({ id, name, aliases: [] }))
+}
+
+function wordsFor(role: Governance['manifest']['roles'][number], governance: Governance): RoleWords {
+  const own = role.word ? [role.word] : []
+  const near = own.map(nearWord).filter((word) => word !== null && !hasRoleFor(word, governance)) as string[]
+  const words = [role.label.sv, role.label.en, ...role.aliases, ...[...own, ...near].flatMap(roleWords)]
+  return { id: role.id, label: role.label.sv, words: [...new Set(words)] }
+}
+
+/** Roles that people ask for by their common name though no role here answers to it, not even a near one. */
+function absentRoles(governance: Governance): readonly RoleWords[] {
+  return ['system-owner', 'system-manager', 'system-maintainer', 'it-contact']
+    .filter((word) => !hasRoleFor(word, governance) && !hasRoleFor(nearWord(word), governance))
+    .map((word) => ({ id: absentRole(word), label: roleWords(word)[0] ?? word, words: roleWords(word) }))
+}
+
+function hasRoleFor(word: string | null, governance: Governance): boolean {
+  return word !== null && governance.manifest.roles.some((role) => role.word === word)
+}
+
+/** The matters that the documents speak of, so that a question about one is known as a rule question. */
+function subjectsOf({ manifest }: Governance): readonly string[] {
+  const subjects = [
+    ...manifest.clauses.flatMap(({ words }) => words),
+    ...manifest.responsibilities.flatMap(({ matter, words }) => [matter, ...words]),
+    ...manifest.bodies.flatMap(({ decides }) => decides.flatMap(({ matter, words }) => [matter, ...words])),
+    ...manifest.decisionPaths.flatMap(({ name, appliesTo }) => [name, appliesTo.matter, ...appliesTo.words]),
+    ...manifest.notStated.flatMap(({ matter, words }) => [matter, ...words]),
+    ...manifest.duties.map(({ name }) => name),
+    ...manifest.documents.flatMap(({ title, shortTitle }) => (shortTitle ? [title, shortTitle] : [title])),
+    ...manifest.categories.flatMap(({ kinds }) => kinds.flatMap(({ name, words }) => [name, ...words])),
+  ]
+  return [...new Set(subjects)]
+}
