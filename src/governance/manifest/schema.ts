@@ -4,22 +4,48 @@
  * Everything else in the program reads governance from here and knows no municipality.
  */
 import { z } from 'zod'
+import { isDay } from '../../lib/day.ts'
 
-const id = z.string().regex(/^[a-z0-9åäö][a-z0-9åäö-]*$/, 'an id is lower case letters, digits and hyphens')
+/** What an id in a manifest may point at. The reference check reads it off the schema. */
+export type Referred =
+  | 'party'
+  | 'document'
+  | 'unit'
+  | 'position'
+  | 'role'
+  | 'body'
+  | 'category'
+  | 'step'
+  | 'word'
+  | 'municipality'
+  | 'clause'
+export const refersTo = z.registry<{ to: Referred }>()
+
+// The second argument of `regex` and `refine` names a fault; `texts/sv.ts` and `texts/en.ts` say it.
+const pattern = () => z.string().regex(/^[a-z0-9åäö][a-z0-9åäö-]*$/, 'id')
+const id = pattern()
+const idOf = (to: Referred) => pattern().register(refersTo, { to })
 const text = z.string().min(1)
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a day is yyyy-mm-dd')
+const day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, 'day')
+  .refine((value) => !/^\d{4}-\d{2}-\d{2}$/.test(value) || isDay(value), 'day')
+/** `mm-dd`; 02-29 is no date that comes every year. */
+const yearlyDay = z
+  .string()
+  .regex(/^\d{2}-\d{2}$/, 'yearly-day')
+  .refine((value) => !/^\d{2}-\d{2}$/.test(value) || isDay(`2025-${value}`), 'yearly-day')
 /** A rule's stable id in the source documents, e.g. `S3-35`, always written out, never as a range. */
-const source = z.string().regex(/^[A-Z][A-Z0-9]*-\d+[a-z]?$/, 'a source is a rule id such as S3-35')
-const sources = z.array(source).default([])
+const sourcePattern = () => z.string().regex(/^[A-Z][A-Z0-9]*-\d+[a-z]?$/, 'source')
+const source = sourcePattern()
+const sources = z.array(sourcePattern().register(refersTo, { to: 'clause' })).default([])
 const bilingual = z.object({ sv: text, en: text }).strict()
 
 /** Who: `unit:ks`, `position:kommundirektor`, `role:it-strategist`, `body:it-styrgrupp`, or `everyone`. */
 const party = z
   .string()
-  .regex(
-    /^(?:(?:unit|position|role|body):[a-z0-9åäö-]+|everyone)$/,
-    'a party is unit:…, position:…, role:…, body:… or everyone',
-  )
+  .regex(/^(?:(?:unit|position|role|body):[a-z0-9åäö-]+|everyone)$/, 'party')
+  .register(refersTo, { to: 'party' })
 
 /** A statement is the document's (it has sources) or the municipality's own setting, never neither. */
 const statement = { sources, own: z.boolean().default(false) }
@@ -51,7 +77,7 @@ const documentSchema = z
 const clauseSchema = z
   .object({
     id,
-    document: id,
+    document: idOf('document'),
     /** As people cite it: `4 §`, `2.1`, `IT-styrgruppen`. */
     section: text,
     source,
@@ -79,22 +105,24 @@ const unitSchema = z
       'external',
       'group-of-municipalities',
     ]),
-    parent: id.optional(),
+    parent: idOf('unit').optional(),
     aliases: z.array(text).default([]),
     /** Companies: share owned in percent, by the municipality or through `parent`. */
     shareOwned: z.number().min(0).max(100).optional(),
     /** The position that leads the unit. */
-    head: id.optional(),
+    head: idOf('position').optional(),
     /** A functional mailbox, used for people whose details are protected. */
     mailbox: z.email().optional(),
     phone: text.optional(),
   })
   .strict()
 
-const workplaceSchema = z.object({ id, name: text, unit: id, aliases: z.array(text).default([]) }).strict()
+const workplaceSchema = z.object({ id, name: text, unit: idOf('unit'), aliases: z.array(text).default([]) }).strict()
 
 /** A position is held by whoever the people file gives this title (and unit, when the title is not unique). */
-const positionSchema = z.object({ id, title: text, unit: id.optional(), aliases: z.array(text).default([]) }).strict()
+const positionSchema = z
+  .object({ id, title: text, unit: idOf('unit').optional(), aliases: z.array(text).default([]) })
+  .strict()
 
 const roleSchema = z
   .object({
@@ -102,7 +130,7 @@ const roleSchema = z
     /** The municipality's own word for it; the glossary's default word is a synonym anyway. */
     label: bilingual,
     /** The glossary word it answers to (`system-owner`, `system-manager`, `system-maintainer`, `it-contact`, …). */
-    word: id.optional(),
+    word: idOf('word').optional(),
     aliases: z.array(text).default([]),
     /** What it is held for. */
     scope: z.enum(['system', 'unit', 'workplace', 'municipality']),
@@ -113,7 +141,7 @@ const roleSchema = z
       .discriminatedUnion('rule', [
         z.object({ rule: z.literal('appointed') }).strict(),
         /** One named position. */
-        z.object({ rule: z.literal('position'), position: id }).strict(),
+        z.object({ rule: z.literal('position'), position: idOf('position') }).strict(),
         /** The head of the unit that owns or uses the system ("systemägare = förvaltningschef"). */
         z.object({ rule: z.literal('head-of-unit') }).strict(),
         /** The unit itself ("the unit that uses it"). */
@@ -121,7 +149,7 @@ const roleSchema = z
         /** An external party: the system's vendor. */
         z.object({ rule: z.literal('vendor') }).strict(),
         /** A unit as such ("IT-avdelningen"). */
-        z.object({ rule: z.literal('unit'), unit: id }).strict(),
+        z.object({ rule: z.literal('unit'), unit: idOf('unit') }).strict(),
         z.object({ rule: z.literal('everyone') }).strict(),
       ])
       .default({ rule: 'appointed' }),
@@ -133,7 +161,7 @@ const roleSchema = z
     presence: z.enum(['mandatory', 'optional']).default('mandatory'),
     /** Who answers meanwhile when it is vacant, in order. */
     fallback: z.array(party).default([]),
-    mayNotCombineWith: z.array(z.object({ role: id, ...statement }).strict()).default([]),
+    mayNotCombineWith: z.array(z.object({ role: idOf('role'), ...statement }).strict()).default([]),
     /** Shown on "who answers for X" when no role was named, in manifest order. */
     shown: z.boolean().default(true),
     ...statement,
@@ -153,7 +181,8 @@ const frequencySchema = z.discriminatedUnion('rule', [
       stated: text.optional(),
       ...statement,
     })
-    .strict(),
+    .strict()
+    .refine((range) => range.least <= range.most, { message: 'range', path: ['least'] }),
   z
     .object({ rule: z.literal('at-least'), times: z.number().int().positive(), stated: text.optional(), ...statement })
     .strict(),
@@ -198,7 +227,7 @@ const bodySchema = z
     purpose: text,
     /** A body shared by several municipalities: its rows belong to the host. */
     shared: z
-      .object({ host: id, participants: z.array(id) })
+      .object({ host: idOf('municipality'), participants: z.array(idOf('municipality')) })
       .strict()
       .optional(),
     convener: z
@@ -235,7 +264,7 @@ const bodySchema = z
     /** Absent: the document states none, and the bot says so. */
     frequency: frequencySchema.optional(),
     before: z
-      .array(z.object({ body: id, strength: z.enum(['rule', 'preference']), ...statement }).strict())
+      .array(z.object({ body: idOf('body'), strength: z.enum(['rule', 'preference']), ...statement }).strict())
       .default([]),
     agenda: z.array(z.object({ item: text, ...statement }).strict()).default([]),
     decides: z.array(z.object({ matter: text, words: z.array(text).default([]), ...statement }).strict()).default([]),
@@ -294,7 +323,7 @@ const dutySchema = z
     /** `frequency`: so often · `yearly`: by a month and day · `before`: a yearly event of the municipality · `on`: when something happens. */
     when: z.discriminatedUnion('rule', [
       z.object({ rule: z.literal('frequency'), frequency: frequencySchema }).strict(),
-      z.object({ rule: z.literal('yearly'), by: z.string().regex(/^\d{2}-\d{2}$/), ...statement }).strict(),
+      z.object({ rule: z.literal('yearly'), by: yearlyDay, ...statement }).strict(),
       z
         .object({
           rule: z.literal('before'),
@@ -340,7 +369,7 @@ const stepSchema = z
     /** For `criteria` and `check`: what is to be weighed. */
     items: z.array(text).default([]),
     /** Steps (ids) that the document demands before this one. */
-    after: z.array(id).default([]),
+    after: z.array(idOf('step')).default([]),
     ...statement,
   })
   .strict()
@@ -351,7 +380,7 @@ const decisionPathSchema = z
     name: text,
     /** What it applies to: categories of systems, or a matter in words. */
     appliesTo: z
-      .object({ categories: z.array(id).default([]), matter: text, words: z.array(text).default([]) })
+      .object({ categories: z.array(idOf('category')).default([]), matter: text, words: z.array(text).default([]) })
       .strict(),
     steps: z.array(stepSchema).min(1),
     ...statement,
@@ -430,7 +459,7 @@ const acknowledgementSchema = z
     id,
     name: text,
     /** The document or clauses that are to be known. */
-    document: id.optional(),
+    document: idOf('document').optional(),
     what: text,
     by: party,
     /** Only role holders and new employees are asked; never all staff. */
@@ -459,8 +488,8 @@ const servicedeskSchema = z
     phone: text.optional(),
     email: z.email().optional(),
     hours: text.optional(),
-    link: z.url().optional(),
-    localSupportRole: id.optional(),
+    link: z.url({ protocol: /^https?$/ }).optional(),
+    localSupportRole: idOf('role').optional(),
   })
   .strict()
 
@@ -503,14 +532,8 @@ export const manifestSchema = z
         /** Yearly events that duties refer to, the municipality's own, `mm-dd`. */
         yearlyEvents: z
           .object({
-            budget: z
-              .string()
-              .regex(/^\d{2}-\d{2}$/)
-              .optional(),
-            'business-plan': z
-              .string()
-              .regex(/^\d{2}-\d{2}$/)
-              .optional(),
+            budget: yearlyDay.optional(),
+            'business-plan': yearlyDay.optional(),
           })
           .strict()
           .default({}),

@@ -1,0 +1,22 @@
+export const wordIds: readonly string[] = [
+  'system-owner',
+  'system-manager',
+  'system-maintainer',
+  'system-administrator',
+  'system-representative',
+  'it-contact',
+  'it-coordinator',
+  'local-it-coordinator',
+  'it-strategist',
+  'it-manager',
+  'it-management',
+  'it-operations',
+  'security-coordinator',
+  'local-support',
+  'vendor',
+  'user',
+  'data-protection-officer',
+  'communications-officer',
+  'unit-representative',
+]
+export const isWordId = (id: string): boolean => wordIds.includes(id)

@@ -1,0 +1,221 @@
+/**
+ * What the format alone cannot see: that every id points at something declared, that every statement says where it
+ * comes from, that ids are one of a kind and that nothing waits for itself in a ring.
+ */
+import { z } from 'zod'
+import { nearest } from '../../lib/nearest.ts'
+import { isWordId, wordIds } from '../glossary.ts'
+import { faultAt, type Fault, type Path, type Saying } from './fault.ts'
+import {
+  idOf,
+  itemSchemaOf,
+  listNames,
+  placeOf,
+  rawList,
+  type Item,
+  type ListName,
+  type ManifestFile,
+  type Merged,
+} from './merged.ts'
+import { manifestSchema, partyOf, refersTo, type Referred } from './schema.ts'
+import { isRecord, visit, type Visited } from './shape.ts'
+
+/** `complete`: false when a shared file is missing, so that what it declares is not reported as undeclared. */
+export function referenceFaults(merged: Merged, complete: boolean): Fault[] {
+  const declared = declaredIn(merged)
+  const found: Fault[] = []
+  for (const list of listNames) {
+    for (const item of merged.lists[list]) {
+      const say = (path: Path, says: Saying) => {
+        const at = placeOf(item, list, path)
+        const shared = item.from !== merged.own
+        found.push(faultAt(at.place, at.path, shared ? (t) => t.whenUsedBy(says(t), keyOf(merged.own)) : says))
+      }
+      for (const visited of visit(itemSchemaOf(list), item.value)) {
+        if (complete) checkReference(visited, declared, stepsOf(item), say)
+        checkGround(visited, say)
+      }
+      if (list === 'bodies') checkComposition(item, say)
+      if (list === 'duties') checkComputes(item, say)
+      if (list === 'decisionPaths') checkSteps(item, say)
+    }
+  }
+  for (const part of ['municipality', 'permissions'] as const) {
+    const value = isRecord(merged.own.yaml.value) ? merged.own.yaml.value[part] : undefined
+    const say = (path: Path, says: Saying) =>
+      void found.push(faultAt(merged.own.yaml.placeOf([part, ...path]), [part, ...path], says))
+    for (const visited of visit(manifestSchema.shape[part], value)) {
+      if (complete) checkReference(visited, declared, new Set(), say)
+    }
+  }
+  return [...found, ...repeatedSources(merged), ...unitRings(merged), ...bodyRings(merged)]
+}
+
+/** Two items with one id in one list of one file. Across files that is how a municipality replaces a shared item. */
+export function repeatedIds(file: ManifestFile): Fault[] {
+  return listNames.flatMap((list) =>
+    repeated(rawList(file, list).map(idOf)).map(({ index, first, id }) => {
+      const line = file.yaml.placeOf([list, first, 'id']).line
+      return faultAt(file.yaml.placeOf([list, index, 'id']), [list, index, 'id'], (t) => t.duplicateId(id, line))
+    }),
+  )
+}
+
+type Say = (path: Path, says: Saying) => void
+type Declared = Record<Exclude<Referred, 'party' | 'step' | 'municipality'>, ReadonlySet<string>>
+
+function declaredIn({ lists }: Merged): Declared {
+  const ids = (list: ListName) => new Set(lists[list].map(({ value }) => idOf(value)).filter((id) => id !== null))
+  const sources = lists.clauses.map(({ value }) => (isRecord(value) ? value['source'] : null))
+  return {
+    document: ids('documents'),
+    unit: ids('units'),
+    position: ids('positions'),
+    role: ids('roles'),
+    body: ids('bodies'),
+    category: ids('categories'),
+    word: new Set(wordIds),
+    clause: new Set(sources.filter((each) => typeof each === 'string')),
+  }
+}
+
+function checkReference(
+  { schema, value, path }: Visited,
+  declared: Declared,
+  steps: ReadonlySet<string>,
+  say: Say,
+): void {
+  const to = refersTo.get(schema)?.to
+  if (to === undefined || to === 'municipality' || !schema.safeParse(value).success) return
+  const id = value as string
+  if (to === 'party') {
+    const party = partyOf(id)
+    if (party.kind === 'everyone' || declared[party.kind].has(party.id)) return
+    const near = nearest(party.id, declared[party.kind])
+    say(path, (t) => t.undeclared(party.kind, id, near && `${party.kind}:${near}`))
+  } else if (to === 'word') {
+    if (!isWordId(id)) say(path, (t) => t.undeclared(to, id, nearest(id, wordIds)))
+  } else {
+    const among = to === 'step' ? steps : declared[to]
+    const near = to === 'clause' ? null : nearest(id, among)
+    if (!among.has(id)) say(path, (t) => t.undeclared(to, id, near))
+  }
+}
+
+function checkGround({ schema, value, path }: Visited, say: Say): void {
+  const isStatement = schema instanceof z.ZodObject && 'sources' in schema.shape && 'own' in schema.shape
+  if (!isStatement || !isRecord(value) || value['own'] === true) return
+  const sources = value['sources']
+  if (sources === undefined || (Array.isArray(sources) && sources.length === 0)) say(path, (t) => t.noGround)
+}
+
+function checkComposition({ value }: Item, say: Say): void {
+  const composition = isRecord(value) ? value['composition'] : null
+  if (!Array.isArray(composition)) return
+  for (const [index, entry] of composition.entries()) {
+    const says = isRecord(entry) && ['member', 'derived', 'onePer', 'described'].some((key) => key in entry)
+    if (isRecord(entry) && !says) say(['composition', index], (t) => t.nobodyInComposition)
+  }
+}
+
+function checkComputes({ value }: Item, say: Say): void {
+  if (!isRecord(value) || value['computes'] !== undefined || value['kind'] !== 'check') return
+  if (isRecord(value['when']) && value['when']['rule'] === 'always') say(['when'], (t) => t.checkWithoutComputes)
+}
+
+function checkSteps(item: Item, say: Say): void {
+  const steps = stepsIn(item)
+  for (const { index, first, id } of repeated(steps.map(idOf))) {
+    const at = placeOf(item, 'decisionPaths', ['steps', first, 'id'])
+    say(['steps', index, 'id'], (t) => t.duplicateId(id, at.place.line))
+  }
+  const after = new Map(steps.flatMap((step) => (idOf(step) === null ? [] : [[idOf(step)!, strings(step, 'after')]])))
+  for (const ring of rings(after)) {
+    const index = steps.findIndex((step) => idOf(step) === ring[0])
+    say(['steps', index, 'after'], (t) => t.stepCycle(ring))
+  }
+}
+
+function repeatedSources({ lists }: Merged): Fault[] {
+  const sources = lists.clauses.map(({ value }) =>
+    isRecord(value) && typeof value['source'] === 'string' ? value['source'] : null,
+  )
+  return repeated(sources).map(({ index, first, id }) => {
+    const at = placeOf(lists.clauses[index]!, 'clauses', ['source'])
+    const { line } = placeOf(lists.clauses[first]!, 'clauses', ['source']).place
+    return faultAt(at.place, at.path, (t) => t.duplicateSource(id, line))
+  })
+}
+
+function unitRings({ lists }: Merged): Fault[] {
+  const parents = new Map(
+    lists.units.flatMap(({ value }) =>
+      isRecord(value) && idOf(value) !== null ? [[idOf(value)!, strings(value, 'parent')]] : [],
+    ),
+  )
+  return rings(parents).map((ring) => {
+    const item = lists.units.find(({ value }) => idOf(value) === ring[0])!
+    const at = placeOf(item, 'units', ['parent'])
+    return faultAt(at.place, at.path, (t) => t.unitCycle(ring))
+  })
+}
+
+function bodyRings({ lists }: Merged): Fault[] {
+  const before = new Map(
+    lists.bodies.flatMap(({ value }) => {
+      const entries = isRecord(value) && Array.isArray(value['before']) ? value['before'] : []
+      return idOf(value) === null ? [] : [[idOf(value)!, entries.flatMap((entry) => strings(entry, 'body'))] as const]
+    }),
+  )
+  return rings(before).map((ring) => {
+    const item = lists.bodies.find(({ value }) => idOf(value) === ring[0])!
+    const at = placeOf(item, 'bodies', ['before'])
+    return faultAt(at.place, at.path, (t) => t.bodyCycle(ring))
+  })
+}
+
+/** Each ring once, as the ids met on the way round, the first repeated last. */
+function rings(edges: ReadonlyMap<string, readonly string[]>): string[][] {
+  const found: string[][] = []
+  const done = new Set<string>()
+  const walk = (id: string, way: readonly string[]): void => {
+    const met = way.indexOf(id)
+    if (met !== -1) return void found.push([...way.slice(met), id])
+    if (done.has(id)) return
+    for (const next of edges.get(id) ?? []) walk(next, [...way, id])
+    done.add(id)
+  }
+  for (const id of edges.keys()) walk(id, [])
+  return found
+}
+
+function repeated(ids: readonly (string | null)[]): { index: number; first: number; id: string }[] {
+  const firsts = new Map<string, number>()
+  return ids.flatMap((id, index) => {
+    if (id === null) return []
+    const first = firsts.get(id)
+    if (first === undefined) firsts.set(id, index)
+    return first === undefined ? [] : [{ index, first, id }]
+  })
+}
+
+function stepsOf(item: Item): ReadonlySet<string> {
+  return new Set(
+    stepsIn(item)
+      .map(idOf)
+      .filter((id) => id !== null),
+  )
+}
+function stepsIn({ value }: Item): readonly unknown[] {
+  return isRecord(value) && Array.isArray(value['steps']) ? value['steps'] : []
+}
+
+function strings(value: unknown, key: string): string[] {
+  const held = isRecord(value) ? value[key] : undefined
+  return (Array.isArray(held) ? held : [held]).filter((each) => typeof each === 'string')
+}
+
+function keyOf(file: ManifestFile): string {
+  const head = isRecord(file.yaml.value) ? file.yaml.value['municipality'] : undefined
+  return isRecord(head) && typeof head['key'] === 'string' ? head['key'] : file.file
+}
