@@ -4,7 +4,7 @@
  */
 import { z } from 'zod'
 import { nearest } from '../../lib/nearest.ts'
-import { isWordId, wordIds } from '../glossary.ts'
+import { roleWordIds } from '../glossary.ts'
 import { faultAt, type Fault, type Path, type Saying } from './fault.ts'
 import {
   idOf,
@@ -74,7 +74,7 @@ function declaredIn({ lists }: Merged): Declared {
     role: ids('roles'),
     body: ids('bodies'),
     category: ids('categories'),
-    word: new Set(wordIds),
+    word: new Set(roleWordIds),
     clause: new Set(sources.filter((each) => typeof each === 'string')),
   }
 }
@@ -94,7 +94,7 @@ function checkReference(
     const near = nearest(party.id, declared[party.kind])
     say(path, (t) => t.undeclared(party.kind, id, near && `${party.kind}:${near}`))
   } else if (to === 'word') {
-    if (!isWordId(id)) say(path, (t) => t.undeclared(to, id, nearest(id, wordIds)))
+    if (!declared.word.has(id)) say(path, (t) => t.undeclared(to, id, nearest(id, roleWordIds)))
   } else {
     const among = to === 'step' ? steps : declared[to]
     const near = to === 'clause' ? null : nearest(id, among)
