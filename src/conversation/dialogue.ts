@@ -1,3 +1,4 @@
+import type { Unit } from '../database/database.ts'
 import type { Immediate, Inbound, Language, Outbound } from './inbound.ts'
 import type { Draft } from './message.ts'
 import type { Memory, Reading } from './understanding/reading.ts'
@@ -55,7 +56,7 @@ export type Grounds = {
 }
 
 /** A change of state with its audit entry. `run` gets the unit of work; it must do no I/O but the database's. */
-export type Change = { audit: AuditEntry; run(unit: unknown): Promise<void> }
+export type Change = { audit: AuditEntry; run(unit: Unit): Promise<void> }
 
 /** Who, what, when, through which channel, why. `detail` goes to the erasable side row, never into the chain. */
 export type AuditEntry = {

@@ -20,9 +20,28 @@ export type Database = {
   unit<Result>(municipality: string, work: (unit: Unit) => Promise<Result>): Promise<Result>
   /** Runs `work` in one transaction across municipalities. `because` names the path, so that every use can be found and judged. */
   system<Result>(because: SystemPath, work: (unit: Unit) => Promise<Result>): Promise<Result>
+  /**
+   * Calls a function of the schema with one JSON value, as a unit of its own in one round trip. Throws a MovedOnError when
+   * the function found that what it was decided on has changed.
+   */
+  call<Result>(municipality: string, name: SchemaFunction, argument: unknown): Promise<Result>
+  /** The same across municipalities. */
+  systemCall<Result>(because: SystemPath, name: SchemaFunction, argument: unknown): Promise<Result>
   /** For the queue and the migrations, which speak SQL of their own. */
   pool: pg.Pool
   close(): Promise<void>
+}
+
+/** The functions that the migrations put into the schema, for the work that every message takes. */
+export type SchemaFunction =
+  | 'styrbot_begin_turn'
+  | 'styrbot_finish_turn'
+  | 'styrbot_lease_outgoing'
+  | 'styrbot_settle_outgoing'
+
+/** What was decided rests on a state that somebody else has changed since; decide again. */
+export class MovedOnError extends Error {
+  override name = 'MovedOnError'
 }
 
 /** Why something may look across municipalities. */
@@ -93,6 +112,8 @@ async function fromPool(engine: Database['engine'], pool: pg.Pool, release: () =
     engine,
     pool,
     close,
+    call: (municipality, name, argument) => callFunction(pool, appScope(municipality), name, argument),
+    systemCall: (_because, name, argument) => callFunction(pool, systemScope, name, argument),
     unit: (municipality, work) =>
       transaction(
         (unit) =>
@@ -102,6 +123,46 @@ async function fromPool(engine: Database['engine'], pool: pg.Pool, release: () =
     system: (_because, work) =>
       transaction((unit) => unit.$queryRaw`SELECT set_config('role', 'styrbot_system', true)`, work),
   }
+}
+
+const systemScope = "SELECT set_config('role', 'styrbot_system', true)"
+const appScope = (municipality: string): string =>
+  `SELECT set_config('role', 'styrbot_app', true), set_config('styrbot.municipality', ${pg.escapeLiteral(municipality)}, true)`
+
+async function callFunction<Result>(
+  pool: pg.Pool,
+  scope: string,
+  name: SchemaFunction,
+  argument: unknown,
+): Promise<Result> {
+  // Statements sent together are one transaction. Parameters cannot be sent with them, so the value is written as a literal.
+  const call = `SELECT ${name}(${pg.escapeLiteral(jsonOf(argument))}::jsonb) AS result`
+  try {
+    const results = (await pool.query(`${scope}; ${call}`)) as unknown as pg.QueryResult<{ result: Result }>[]
+    return results[1]!.rows[0]!.result
+  } catch (error) {
+    throw movedOn((error as { code?: string }).code, error)
+  }
+}
+
+/** What the schema's functions raise when a talk has moved on. */
+const movedOnCode = 'SB001'
+
+function movedOn(code: unknown, error: unknown): unknown {
+  return code === movedOnCode ? new MovedOnError('The talk has moved on.', { cause: error }) : error
+}
+
+/** The code that PostgreSQL raised, behind Prisma's own. */
+function raisedCode(error: unknown): unknown {
+  const meta = (error as { meta?: { driverAdapterError?: { cause?: { originalCode?: string } } } }).meta
+  return meta?.driverAdapterError?.cause?.originalCode
+}
+
+/** JSON that PostgreSQL takes: it stores neither NUL nor half a surrogate pair. */
+export function jsonOf(value: unknown): string {
+  return JSON.stringify(value, (_key, part: unknown) =>
+    typeof part === 'string' ? part.replaceAll('\0', '').toWellFormed() : part,
+  )
 }
 
 async function migrateThrough(pool: pg.Pool): Promise<void> {
@@ -167,7 +228,7 @@ async function retryingDeadlocks<Result>(run: () => Promise<Result>): Promise<Re
       return await run()
     } catch (error) {
       const isDeadlock = error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2034'
-      if (!isDeadlock || attempt === 4) throw error
+      if (!isDeadlock || attempt === 4) throw movedOn(raisedCode(error), error)
     }
   }
 }

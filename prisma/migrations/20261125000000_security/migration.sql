@@ -39,6 +39,7 @@ BEGIN
       found.relname);
     EXECUTE format('CREATE POLICY named_system_path ON %I TO styrbot_system USING (true) WITH CHECK (true)', found.relname);
   END LOOP;
+  EXECUTE format('GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA %I TO styrbot_app, styrbot_system', current_schema());
   -- The audit chain only grows.
   IF to_regclass('audit_entries') IS NOT NULL THEN
     REVOKE UPDATE, DELETE ON audit_entries FROM styrbot_app, styrbot_system;

@@ -111,13 +111,14 @@ CREATE TABLE "municipalities" (
 CREATE TABLE "conversations" (
     "municipality" TEXT NOT NULL,
     "channel" TEXT NOT NULL,
-    "conversation_id" TEXT NOT NULL,
+    "key" TEXT NOT NULL,
+    "version" INTEGER NOT NULL DEFAULT 0,
     "memory" JSONB,
     "memory_at" TIMESTAMPTZ(3),
     "progress" JSONB,
     "updated_at" TIMESTAMPTZ(3) NOT NULL,
 
-    CONSTRAINT "conversations_pkey" PRIMARY KEY ("municipality","channel","conversation_id")
+    CONSTRAINT "conversations_pkey" PRIMARY KEY ("municipality","channel","key")
 );
 
 -- CreateTable
@@ -149,6 +150,7 @@ CREATE TABLE "sealed_actions" (
 -- CreateTable
 CREATE TABLE "outgoing_messages" (
     "id" TEXT NOT NULL,
+    "place" BIGSERIAL NOT NULL,
     "municipality" TEXT NOT NULL,
     "channel" TEXT,
     "conversation_id" TEXT,
@@ -342,10 +344,13 @@ CREATE INDEX "claimed_deliveries_claimed_at_idx" ON "claimed_deliveries"("claime
 CREATE INDEX "sealed_actions_municipality_sealed_at_idx" ON "sealed_actions"("municipality", "sealed_at");
 
 -- CreateIndex
-CREATE INDEX "outgoing_messages_municipality_channel_conversation_id_crea_idx" ON "outgoing_messages"("municipality", "channel", "conversation_id", "created_at");
+CREATE UNIQUE INDEX "outgoing_messages_place_key" ON "outgoing_messages"("place");
 
 -- CreateIndex
-CREATE INDEX "outgoing_messages_state_not_before_idx" ON "outgoing_messages"("state", "not_before");
+CREATE INDEX "outgoing_messages_municipality_channel_conversation_id_plac_idx" ON "outgoing_messages"("municipality", "channel", "conversation_id", "place");
+
+-- CreateIndex
+CREATE INDEX "outgoing_messages_state_place_idx" ON "outgoing_messages"("state", "place");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "outgoing_messages_municipality_key_key" ON "outgoing_messages"("municipality", "key");

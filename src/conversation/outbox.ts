@@ -1,0 +1,185 @@
+/**
+ * Delivers what turns and tasks have written down. A row is sent by one process at a time, in order within its talk;
+ * a row whose sender died, or whose platform fell silent after the send, ends as "maybe sent" and is not sent again.
+ */
+import type { Database } from '../database/database.ts'
+import type { Clock } from '../lib/clock.ts'
+import { keyedQueue } from '../lib/keyed-queue.ts'
+import type { Log } from '../lib/log.ts'
+import type { Channel, Delivered, Outgoing } from './channel.ts'
+import type { ChannelName } from './inbound.ts'
+import { type NewOutgoing, messageFrom } from './store.ts'
+
+export type Outbox = {
+  /** This process can send on the channel. */
+  sends(channel: ChannelName): boolean
+  /** Sends what has just been committed in state `sending`, and looks for the rest. Returns at once. */
+  deliver(municipality: string, rows: readonly NewOutgoing[]): void
+  /** Sends what is due, whoever wrote it. Gives how many messages were taken. */
+  sweep(): Promise<number>
+  /** Resolves when nothing is being sent. */
+  idle(): Promise<void>
+}
+
+/** Where a person is reached: a channel and the user's id there. */
+export type Route = { channel: ChannelName; platformUserId: string }
+
+export type OutboxNeeds = {
+  database: Database
+  clock: Clock
+  log: Log
+  channels: readonly Channel[]
+  /** Null when the person is tied to no channel yet. */
+  routeTo(municipality: string, personId: string): Promise<Route | null>
+}
+
+type Row = {
+  id: string
+  municipality: string
+  channel: ChannelName | null
+  conversationId: string | null
+  personId: string | null
+  message: unknown
+  updates: string | null
+}
+type Settled = {
+  id: string
+  state: 'sent' | 'waiting' | 'maybe-sent' | 'unreachable'
+  channel: ChannelName | null
+  because?: string
+  sentAs?: string | null
+  sentAt?: string
+  notBefore?: string
+}
+
+const leaseMinutes = 2
+const batch = 100
+
+export function outbox(needs: OutboxNeeds): Outbox {
+  const channels = new Map(needs.channels.map((channel) => [channel.name, channel]))
+  const inOrder = keyedQueue()
+  const settling = settler(needs)
+  let sweeping: Promise<unknown> = Promise.resolve()
+
+  const send = (row: Row): Promise<void> =>
+    inOrder.run(`${row.municipality}/${row.channel}/${row.conversationId ?? row.personId}`, async () => {
+      settling.add(await attempt(needs, channels, row))
+    })
+
+  const sweep = async (): Promise<number> => {
+    const now = needs.clock.now()
+    const until = new Date(now.getTime() + leaseMinutes * 60_000)
+    const lease = { at: now.toISOString(), until: until.toISOString(), limit: batch }
+    const rows = await needs.database.systemCall<Row[]>('outbox-sweep', 'styrbot_lease_outgoing', lease)
+    await Promise.all(rows.map(send))
+    await settling.flush()
+    return rows.length
+  }
+  // One sweep at a time; a sweep that took a full batch is followed by another.
+  const sweepAll = async (): Promise<number> => {
+    let total = 0
+    for (;;) {
+      const taken = await sweep()
+      total += taken
+      if (taken < batch) return total
+    }
+  }
+  const inTurn = (): Promise<number> => {
+    const next = sweeping.then(sweepAll)
+    sweeping = next.catch((error: unknown) => needs.log.error({ err: error }, 'the outbox could not be swept'))
+    return next
+  }
+
+  return {
+    sends: (channel) => channels.has(channel),
+    sweep: inTurn,
+    deliver(municipality, rows) {
+      for (const row of rows) if (row.state === 'sending') void send({ ...row, municipality })
+      if (rows.some((row) => row.state === 'waiting')) void inTurn().catch(() => {})
+    },
+    async idle() {
+      await sweeping
+      await inOrder.idle()
+      await settling.flush()
+    },
+  }
+}
+
+async function attempt(needs: OutboxNeeds, channels: ReadonlyMap<ChannelName, Channel>, row: Row): Promise<Settled> {
+  const route =
+    row.conversationId === null
+      ? await routeOf(needs, row)
+      : { channel: row.channel!, conversationId: row.conversationId }
+  const channel = route && channels.get(route.channel)
+  if (!route || !channel)
+    return { id: row.id, channel: row.channel, state: 'unreachable', because: 'no channel reaches this person' }
+  const to =
+    'conversationId' in route ? { conversationId: route.conversationId } : { platformUserId: route.platformUserId }
+  const outgoing: Outgoing = {
+    id: row.id,
+    municipality: row.municipality,
+    to,
+    message: messageFrom(row.message),
+    updates: row.updates,
+  }
+  let delivered: Delivered
+  try {
+    delivered = await channel.deliver(outgoing)
+  } catch (error) {
+    needs.log.error(
+      { err: error, outgoing: row.id, channel: channel.name },
+      'a delivery failed in a way its channel does not know',
+    )
+    delivered = { outcome: 'maybe-sent', because: 'the channel failed while sending' }
+  }
+  return settled(row.id, channel.name, delivered, needs.clock.now())
+}
+
+function routeOf(needs: OutboxNeeds, row: Row): Promise<Route | null> {
+  return row.personId === null ? Promise.resolve(null) : needs.routeTo(row.municipality, row.personId)
+}
+
+function settled(id: string, channel: ChannelName, delivered: Delivered, now: Date): Settled {
+  switch (delivered.outcome) {
+    case 'sent':
+      return { id, channel, state: 'sent', sentAs: delivered.as, sentAt: now.toISOString() }
+    case 'later':
+      return {
+        id,
+        channel,
+        state: 'waiting',
+        notBefore: new Date(now.getTime() + delivered.afterSeconds * 1000).toISOString(),
+      }
+    case 'unreachable':
+    case 'maybe-sent':
+      return { id, channel, state: delivered.outcome, because: delivered.because }
+  }
+}
+
+/** Writes outcomes down together: those that come while one write runs go into the next. */
+function settler(needs: OutboxNeeds): { add(outcome: Settled): void; flush(): Promise<void> } {
+  let waiting: Settled[] = []
+  let writing: Promise<void> | null = null
+  const write = async (): Promise<void> => {
+    while (waiting.length > 0) {
+      const outcomes = waiting
+      waiting = []
+      await needs.database.systemCall('outbox-sweep', 'styrbot_settle_outgoing', outcomes)
+    }
+  }
+  const start = (): Promise<void> => {
+    writing ??= write()
+      .catch((error: unknown) => needs.log.error({ err: error }, 'outcomes of deliveries could not be written down'))
+      .finally(() => (writing = null))
+    return writing
+  }
+  return {
+    add(outcome) {
+      waiting.push(outcome)
+      void start()
+    },
+    async flush() {
+      while (writing || waiting.length > 0) await start()
+    },
+  }
+}

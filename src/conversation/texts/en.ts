@@ -1,0 +1,13 @@
+import type { CoreTexts } from './sv.ts'
+
+export const en: CoreTexts = {
+  outsider: 'I only answer employees and elected representatives of the municipality.',
+  tooLong: (most) =>
+    `That message is too long for me. Write your question in at most ${most.toLocaleString('en')} characters.`,
+  nothingSaid: 'I saw no text in that message. Write the name of a system, for example.',
+  notUnderstood: 'I did not understand that. Write “what can you do?” and I will show you.',
+  oldButton: 'That button is no longer valid. Write what you want and I will help you.',
+  notYourButton: 'That button is for somebody else. Write to me yourself and I will help you.',
+  apology: (reference) =>
+    `Something went wrong on my side, so I could not answer. Try again in a while. If it happens again, tell IT and mention ${reference}.`,
+}

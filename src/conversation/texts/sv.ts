@@ -1,0 +1,13 @@
+/** What the core itself says, whatever the features are. */
+export const sv = {
+  outsider: 'Jag svarar bara anställda och förtroendevalda i kommunen.',
+  tooLong: (most: number) =>
+    `Meddelandet är för långt för mig. Skriv frågan med högst ${most.toLocaleString('sv-SE')} tecken, så svarar jag.`,
+  nothingSaid: 'Jag såg ingen text i meddelandet. Skriv till exempel namnet på ett system.',
+  notUnderstood: 'Det förstod jag inte. Skriv ”vad kan du?” så visar jag vad jag kan svara på.',
+  oldButton: 'Den knappen gäller inte längre. Skriv vad du vill, så hjälper jag dig.',
+  notYourButton: 'Den knappen är till någon annan. Skriv till mig själv, så hjälper jag dig.',
+  apology: (reference: string) =>
+    `Något gick fel hos mig, så jag kunde inte svara. Försök igen om en stund. Om det händer igen: berätta för IT och nämn ${reference}.`,
+}
+export type CoreTexts = typeof sv

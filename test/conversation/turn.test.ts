@@ -1,0 +1,268 @@
+import { expect, it } from 'vitest'
+import type { Dialogue } from '../../src/conversation/dialogue.ts'
+import type { Inbound } from '../../src/conversation/inbound.ts'
+import { outbox } from '../../src/conversation/outbox.ts'
+import { turns } from '../../src/conversation/turn.ts'
+import type { Reading } from '../../src/conversation/understanding/reading.ts'
+import type { Database } from '../../src/database/database.ts'
+import { movableClock } from '../../src/lib/clock.ts'
+import { countedIds } from '../../src/lib/ids.ts'
+import { silentLog } from '../../src/lib/log.ts'
+import { aDatabase, onBothEngines } from '../support/database.ts'
+import { aFakeChannel } from '../support/fake-channel.ts'
+
+const aReading: Reading = {
+  language: 'sv',
+  intent: 'greeting',
+  outcome: 'clear',
+  certainty: 1,
+  systems: [],
+  people: [],
+  units: [],
+  workplaces: [],
+  bodies: [],
+  categories: [],
+  vendors: [],
+  role: null,
+  field: null,
+  matter: null,
+  choices: [],
+  unknown: null,
+  parts: [],
+  trace: [],
+}
+
+/** Counts what it has heard in its progress, so that a lost or doubled turn shows. */
+const counting: Dialogue = {
+  name: 'test.count',
+  takes: (turn) => turn.reading !== null,
+  decide: (turn) => {
+    const heard = ((turn.progress?.data as { heard: string[] } | undefined)?.heard ?? []).concat(
+      (turn.inbound as { text: string }).text,
+    )
+    return {
+      replies: [{ text: heard.join(' ') }],
+      progress: { dialogue: 'test.count', step: 'counting', data: { heard } },
+    }
+  },
+}
+
+async function aTalk(database: Database, dialogues: readonly Dialogue[] = [counting]) {
+  await database.unit('norr', (unit) =>
+    unit.municipality.upsert({ where: { key: 'norr' }, create: { key: 'norr', municipality: 'norr' }, update: {} }),
+  )
+  const channel = aFakeChannel()
+  const clock = movableClock(new Date('2026-03-12T09:00:00Z'))
+  let ids = countedIds('a')
+  const aProcess = (prefix: string) => {
+    ids = countedIds(prefix)
+    const box = outbox({ database, clock, log: silentLog, channels: [channel], routeTo: async () => null })
+    const prepare = async () => ({ read: () => aReading, language: null })
+    return { receive: turns({ database, clock, ids, log: silentLog, outbox: box, dialogues, prepare }), box }
+  }
+  return { ...aProcess('a'), aProcess, channel, clock }
+}
+
+const says = (text: string, more: Partial<Inbound> = {}): Inbound =>
+  ({
+    channel: 'terminal',
+    municipality: 'norr',
+    conversation: { id: 'talk', kind: 'dm' },
+    person: { personId: 'per-1', platformUserId: 'u1', name: 'Anna Ek', email: null, standing: 'member' },
+    key: `key-${text}`,
+    kind: 'text',
+    text,
+    ...more,
+  }) as Inbound
+
+onBothEngines('a turn', (engine) => {
+  it('has its effect once, however often the delivery comes', async () => {
+    const { receive, box, channel } = await aTalk(await aDatabase(engine))
+    const received = await Promise.all([receive(says('hej')), receive(says('hej')), receive(says('hej'))])
+    await box.idle()
+    expect(received.map(({ claimed }) => claimed)).toEqual([true, false, false])
+    expect(channel.delivered.map(({ message }) => message.text)).toEqual(['hej'])
+  })
+
+  it('handles messages of one talk in order and drops none', async () => {
+    const { receive, box, channel } = await aTalk(await aDatabase(engine))
+    await Promise.all(['a', 'b', 'c', 'd', 'e'].map((text) => receive(says(text))))
+    await box.idle()
+    expect(channel.delivered.at(-1)?.message.text).toBe('a b c d e')
+  })
+
+  it('drops nothing when two processes share a talk', async () => {
+    const database = await aDatabase(engine)
+    const talk = await aTalk(database)
+    const other = talk.aProcess('b')
+    await Promise.all([1, 2, 3, 4].flatMap((n) => [talk.receive(says(`x${n}`)), other.receive(says(`y${n}`))]))
+    await talk.box.idle()
+    await other.box.idle()
+    const longest = talk.channel.delivered
+      .map(({ message }) => message.text.split(' '))
+      .sort((a, b) => b.length - a.length)[0]
+    expect([...longest!].sort()).toEqual(['x1', 'x2', 'x3', 'x4', 'y1', 'y2', 'y3', 'y4'])
+  })
+
+  it('writes the change, its audit link and the reply together, or not at all', async () => {
+    const database = await aDatabase(engine)
+    let fails = true
+    const changing: Dialogue = {
+      name: 'test.change',
+      takes: () => true,
+      decide: () => ({
+        replies: [{ text: 'Klart.' }],
+        change: {
+          audit: { action: 'test.change', subject: { kind: 'municipality', id: 'norr' } },
+          async run(unit) {
+            await (
+              unit as typeof database extends never
+                ? never
+                : { $executeRaw: (q: TemplateStringsArray) => Promise<number> }
+            ).$executeRaw`UPDATE municipalities SET register_version = register_version + 1`
+            if (fails) throw new Error('half-way')
+          },
+        },
+      }),
+    }
+    const { receive, box, channel } = await aTalk(database, [changing])
+    await expect(receive(says('ändra'))).rejects.toThrow('half-way')
+    const version = () =>
+      database.unit('norr', (unit) => unit.municipality.findFirst({ select: { registerVersion: true } }))
+    expect(await version()).toEqual({ registerVersion: 0 })
+    fails = false
+    expect((await receive(says('ändra'))).claimed).toBe(true)
+    await box.idle()
+    expect(await version()).toEqual({ registerVersion: 1 })
+    expect(await database.unit('norr', (unit) => unit.auditEntry.count())).toBe(1)
+    expect(channel.delivered).toHaveLength(1)
+  })
+
+  it('answers a fault with an apology and a reference, and claims the delivery', async () => {
+    const broken: Dialogue = {
+      name: 'test.broken',
+      takes: () => true,
+      decide: () => Promise.reject(new Error('secret detail')),
+    }
+    const { receive, box, channel } = await aTalk(await aDatabase(engine), [broken])
+    await receive(says('hej'))
+    await box.idle()
+    expect(channel.delivered[0]?.message.text).toMatch(/^Något gick fel hos mig.*fel-/)
+    expect(channel.delivered[0]?.message.text).not.toContain('secret')
+    expect((await receive(says('hej'))).claimed).toBe(false)
+  })
+
+  it('tells a guest one neutral sentence and nothing else', async () => {
+    const { receive, box, channel } = await aTalk(await aDatabase(engine))
+    await receive(says('vem äger Raindance', { person: null }))
+    await box.idle()
+    expect(channel.delivered.map(({ message }) => message)).toEqual([
+      { text: 'Jag svarar bara anställda och förtroendevalda i kommunen.' },
+    ])
+  })
+
+  it.each([
+    ['', 'Jag såg ingen text'],
+    ['\u0000\u0007\u200f', 'Jag såg ingen text'],
+    ['👍🏽👍🏽', 'Jag såg ingen text'],
+    ['x'.repeat(100_000), 'för långt'],
+  ])('answers unreadable text kindly (%#)', async (text, answer) => {
+    const { receive, box, channel } = await aTalk(await aDatabase(engine))
+    await receive(says(text, { key: 'odd' }))
+    await box.idle()
+    expect(channel.delivered[0]?.message.text).toContain(answer)
+  })
+})
+
+onBothEngines('a button', (engine) => {
+  const asking: Dialogue = {
+    name: 'test.ask',
+    takes: () => true,
+    decide: (turn) =>
+      turn.action
+        ? { replies: [{ text: `${turn.action.name} ${JSON.stringify(turn.action.payload)} ${turn.action.expired}` }] }
+        : {
+            replies: [
+              {
+                text: 'Vilken?',
+                blocks: [{ kind: 'buttons', buttons: [{ label: 'A', action: { name: 'pick', payload: { id: 7 } } }] }],
+              },
+            ],
+          },
+  }
+  const press = (action: string, more: Partial<Inbound> = {}) =>
+    says('', {
+      kind: 'action',
+      action,
+      key: `press-${action}-${JSON.stringify(more).length}`,
+      ...more,
+    } as Partial<Inbound>)
+
+  it('stands for its meaning, for whoever it was shown to', async () => {
+    const { receive, box, channel, clock } = await aTalk(await aDatabase(engine), [asking])
+    await receive(says('vilken'))
+    await box.idle()
+    const block = channel.delivered[0]!.message.blocks![0]! as unknown as { buttons: { action: string }[] }
+    const action = block.buttons[0]!.action
+    expect(action).not.toContain('pick')
+
+    await receive(press(action))
+    const somebodyElse = {
+      personId: 'per-2',
+      platformUserId: 'u2',
+      name: 'Bo Alm',
+      email: null,
+      standing: 'member' as const,
+    }
+    await receive(press(action, { person: somebodyElse }))
+    await receive(press('never-sealed'))
+    clock.advance(31 * 86_400_000)
+    await receive(press(action, { key: 'late' }))
+    await box.idle()
+    expect(channel.delivered.slice(1).map(({ message }) => message.text)).toEqual([
+      'pick {"id":7} false',
+      'Den knappen är till någon annan. Skriv till mig själv, så hjälper jag dig.',
+      'Den knappen gäller inte längre. Skriv vad du vill, så hjälper jag dig.',
+      'pick {"id":7} true',
+    ])
+  })
+})
+
+onBothEngines('the outbox', (engine) => {
+  it('waits when the platform asks for it, and lets nothing overtake', async () => {
+    const { receive, box, channel, clock } = await aTalk(await aDatabase(engine))
+    channel.next = [{ outcome: 'later', afterSeconds: 30 }]
+    await receive(says('ett'))
+    await box.idle()
+    expect(await box.sweep()).toBe(0)
+    clock.advance(31_000)
+    expect(await box.sweep()).toBe(1)
+    expect(channel.delivered.map(({ message }) => message.text)).toEqual(['ett', 'ett'])
+  })
+
+  it('never sends again what may have arrived', async () => {
+    const database = await aDatabase(engine)
+    const { receive, box, channel, clock } = await aTalk(database)
+    channel.next = ['throw']
+    await receive(says('ett'))
+    await box.idle()
+    clock.advance(3_600_000)
+    await box.sweep()
+    expect(channel.delivered).toHaveLength(1)
+    expect(
+      await database.unit('norr', (unit) => unit.outgoingMessage.findMany({ select: { state: true, because: true } })),
+    ).toEqual([{ state: 'maybe-sent', because: 'the channel failed while sending' }])
+  })
+
+  it('marks what a dead process was sending', async () => {
+    const database = await aDatabase(engine)
+    const { receive, box, channel, clock } = await aTalk(database)
+    channel.deliver = () => new Promise(() => {})
+    await receive(says('ett'))
+    clock.advance(180_000)
+    await box.sweep()
+    expect(await database.unit('norr', (unit) => unit.outgoingMessage.findFirst({ select: { state: true } }))).toEqual({
+      state: 'maybe-sent',
+    })
+  })
+})
