@@ -1,0 +1,68 @@
+/**
+ * The durable queue: pg-boss in our own database, behind what we use of it. The queue wakes sweeps and carries work that is due now;
+ * what is due, and when, is computed from our own rows and the handed-in clock.
+ */
+import PgBoss from 'pg-boss'
+import type { Database, Unit } from '../database/database.ts'
+import type { Log } from '../lib/log.ts'
+import type { Task } from './task.ts'
+
+export type Queue = {
+  /** Makes the queues and starts working. */
+  start(): Promise<void>
+  /** Adds a job in the unit's own transaction. Gives false when one with the same key waits already. */
+  add<Payload>(unit: Unit, task: Task<Payload>, payload: Payload): Promise<boolean>
+  stop(): Promise<void>
+}
+
+export function queue({ database, tasks, log }: { database: Database; tasks: readonly Task[]; log: Log }): Queue {
+  const boss = new PgBoss({
+    db: { executeSql: (text, values) => database.pool.query(text, values) },
+    schema: 'pgboss',
+    // A failed job is kept for a week, for whoever looks into it.
+    deleteAfterDays: 7,
+  })
+  boss.on('error', (error) => log.error({ err: error }, 'the queue failed'))
+
+  const startTask = async (task: Task): Promise<void> => {
+    // `short`: at most one job with the same key waits.
+    await boss.createQueue(task.name, {
+      name: task.name,
+      policy: 'short',
+      retryLimit: 5,
+      retryBackoff: true,
+      expireInMinutes: 15,
+    })
+    if (task.schedule)
+      await boss.schedule(task.name, task.schedule, {}, { tz: 'Europe/Stockholm', singletonKey: 'schedule' })
+    await boss.work<unknown>(task.name, { pollingIntervalSeconds: task.schedule ? 15 : 2 }, async (jobs) => {
+      for (const job of jobs) await task.run(task.payload.parse(job.data))
+    })
+  }
+
+  return {
+    async start() {
+      await boss.start()
+      await letUnitsAdd(database)
+      for (const task of tasks) await startTask(task)
+    },
+    async add(unit, task, payload) {
+      const db = { executeSql: (text: string, values: unknown[]) => asQuery(unit, text, values) }
+      const id = await boss.send(task.name, payload as object, { db, singletonKey: task.key(payload) })
+      return id !== null
+    },
+    stop: () => boss.stop({ graceful: true, close: false, timeout: 10_000 }),
+  }
+}
+
+/** A unit runs as a role of its own, which has to be let into the queue's schema. */
+async function letUnitsAdd(database: Database): Promise<void> {
+  await database.pool.query(`
+    GRANT USAGE ON SCHEMA pgboss TO styrbot_app, styrbot_system;
+    GRANT SELECT, INSERT ON ALL TABLES IN SCHEMA pgboss TO styrbot_app, styrbot_system`)
+}
+
+async function asQuery(unit: Unit, text: string, values: unknown[]): Promise<{ rows: unknown[]; rowCount: number }> {
+  const rows = await unit.$queryRawUnsafe<unknown[]>(text, ...values)
+  return { rows, rowCount: rows.length }
+}
