@@ -1,0 +1,146 @@
+/**
+ * Answers a reading, from one municipality's register and governance. Pure: told what day it is and who asks.
+ * Where the reading is not clear it asks back or says that it is not here; it never names somebody for want of better.
+ */
+import type { Reading } from '../../conversation/understanding/reading.ts'
+import { lookupsOf } from '../register/lookups.ts'
+import { type Answered, type Answering, type From, asMessage, grounds, silence, textsIn } from './answered.ts'
+import { aboutSystem } from './facts.ts'
+import { listSystems, missingRole } from './lists.ts'
+import { notYet } from './not-yet.ts'
+import { aboutPerson, mySystems, systemsOfPerson } from './person.ts'
+import { divider, messageOf, note } from './say.ts'
+import { toServicedesk } from './support.ts'
+import { askWhich, documentsSilent, notHere, outOfScope } from './unsure.ts'
+import { whoAnswers } from './who.ts'
+
+/** `first`: from which row on, of a list that an earlier answer began. */
+export function answer(reading: Reading, from: From, first = 0): Answered {
+  if (reading.parts.length > 1) return answerEach(reading.parts, from)
+  return finished(answering(reading, from, first), from, [])
+}
+
+/** Several questions in one message: each answered by itself, one after the other. */
+function answerEach(readings: readonly Reading[], from: From): Answered {
+  const each = readings.map((reading) => answering(reading, from, 0))
+  const memory = each
+    .map(({ memory }) => memory)
+    .reduce((a, b) => (a && b ? { ...b, systems: [...a.systems, ...b.systems] } : (b ?? a)), null)
+  const together: Answering = {
+    parts: each.flatMap(({ parts }, at) => (at === 0 ? parts : [divider, ...parts])),
+    grounds: grounds({
+      kind: each.some(({ grounds }) => grounds.kind === 'answer') ? 'answer' : (each[0]?.grounds.kind ?? 'unknown'),
+      sources: unique(each.flatMap(({ grounds }) => grounds.sources)),
+      systems: unique(each.flatMap(({ grounds }) => grounds.systems)),
+      people: unique(each.flatMap(({ grounds }) => grounds.people)),
+    }),
+    memory,
+  }
+  return finished(
+    together,
+    from,
+    each.map((one) => ({ message: asMessage(one), grounds: one.grounds, memory: one.memory, parts: [] })),
+  )
+}
+
+function finished({ parts, grounds, memory }: Answering, from: From, each: readonly Answered[]): Answered {
+  const { example } = from.governance.manifest.municipality
+  const message = messageOf(example ? [...parts, note(textsIn(from.language).exampleData)] : parts)
+  return { message, grounds, memory, parts: each }
+}
+
+function answering(reading: Reading, from: From, first: number): Answering {
+  switch (reading.outcome) {
+    case 'ambiguous':
+      return askWhich(reading, from)
+    case 'unknown':
+      return notHere(reading, from)
+    case 'out-of-scope':
+      return outOfScope(reading, from)
+    case 'clear':
+      return clearAnswer(reading, from, first)
+  }
+}
+
+function clearAnswer(reading: Reading, from: From, first: number): Answering {
+  switch (reading.intent) {
+    case 'role_lookup':
+      return aboutOneSystem(reading, from, whoAnswers)
+    case 'system_info':
+      return aboutOneSystem(reading, from, aboutSystem)
+    case 'dept_systems':
+    case 'vendor_systems':
+    case 'category_systems':
+    case 'count_systems':
+      return listSystems(reading, from, first)
+    case 'missing_role':
+      return missingRole(reading, from, first)
+    case 'my_systems':
+      return mySystems(reading, from, first)
+    case 'person_systems':
+      return aboutOnePerson(reading, from, (person) => systemsOfPerson(reading, person, from, first))
+    case 'person_info':
+      return aboutOnePerson(reading, from, (person) => aboutPerson(reading, person, from))
+    case 'support':
+      return toServicedesk(reading, from)
+    case 'policy_question':
+    case 'group_info':
+      return fromTheRules(reading, from)
+    default:
+      return notYet(reading, from)
+  }
+}
+
+/** A clear reading names one system. If it does not, the question is asked, not the first one answered. */
+function aboutOneSystem(
+  reading: Reading,
+  from: From,
+  then: (
+    reading: Reading,
+    system: NonNullable<ReturnType<ReturnType<typeof lookupsOf>['system']>>,
+    from: From,
+  ) => Answering,
+): Answering {
+  const [id, ...others] = reading.systems
+  const system = id === undefined ? null : lookupsOf(from.register).system(id)
+  if (!system || others.length > 0) return askWhich({ ...reading, choices: choicesOf(reading.systems, from) }, from)
+  return then(reading, system, from)
+}
+
+function aboutOnePerson(
+  reading: Reading,
+  from: From,
+  then: (person: NonNullable<ReturnType<ReturnType<typeof lookupsOf>['person']>>) => Answering,
+): Answering {
+  const lookups = lookupsOf(from.register)
+  const [id, ...others] = reading.people
+  if (id === undefined && reading.people.length === 0) return mySystems(reading, from)
+  const person = id === undefined ? null : lookups.person(id)
+  if (person && others.length === 0) return then(person)
+  const choices = reading.people.flatMap((one) => {
+    const known = lookups.person(one)
+    return known ? [{ kind: 'person' as const, id: one, name: known.name }] : []
+  })
+  return askWhich({ ...reading, choices }, from)
+}
+
+function choicesOf(ids: readonly string[], from: From) {
+  const lookups = lookupsOf(from.register)
+  return ids.flatMap((id) => {
+    const system = lookups.system(id)
+    return system ? [{ kind: 'system' as const, id, name: system.name }] : []
+  })
+}
+
+function fromTheRules(reading: Reading, from: From): Answering {
+  const ruled = from.rules(reading, from.text, from)
+  if (!ruled) return documentsSilent(reading, from)
+  const { message } = ruled
+  return {
+    parts: [{ says: message.text, shows: message.blocks ?? [{ kind: 'text', text: message.text }] }],
+    grounds: { ...ruled.grounds, kind: 'intent' },
+    memory: { ...silence, bodies: reading.bodies, systems: reading.systems, intent: reading.intent },
+  }
+}
+
+const unique = (ids: readonly string[]) => [...new Set(ids)]

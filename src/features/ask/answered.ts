@@ -1,0 +1,56 @@
+/** What an answer is made from, and what it is made of. */
+import type { Grounds } from '../../conversation/dialogue.ts'
+import type { Language } from '../../conversation/inbound.ts'
+import type { Draft } from '../../conversation/message.ts'
+import type { Memory, Reading } from '../../conversation/understanding/reading.ts'
+import type { World } from '../register/holders.ts'
+import { en } from './texts/en.ts'
+import { type Texts, sv } from './texts/sv.ts'
+import { type Part, messageOf } from './say.ts'
+
+export type From = World & {
+  language: Language
+  memory: Memory | null
+  /** The message as it was written. */
+  text: string
+  /** Who asks, a person's id: "mina system", the nearest support. Null: nobody knows. */
+  asker: string | null
+  /** Answers what the governing documents say; null when they are silent. */
+  rules: AnswerRule
+}
+
+export type AnswerRule = (reading: Reading, text: string, from: World & { language: Language }) => RuleAnswer | null
+export type RuleAnswer = { message: Draft; grounds: Grounds }
+
+export type Answered = {
+  message: Draft
+  grounds: Grounds
+  memory: Memory | null
+  /** Several questions in one message: each answer by itself, in order. Otherwise empty. */
+  parts: readonly Answered[]
+}
+
+/** An answer before it is a message: several are put together when several questions were asked at once. */
+export type Answering = { parts: readonly Part[]; grounds: Grounds; memory: Memory | null }
+
+export const textsIn = (language: Language): Texts => (language === 'en' ? en : sv)
+
+export function grounds(some: Partial<Grounds> & Pick<Grounds, 'kind'>): Grounds {
+  return { sources: [], systems: [], people: [], role: null, ...some }
+}
+
+export const silence: Memory = {
+  systems: [],
+  people: [],
+  bodies: [],
+  role: null,
+  intent: null,
+  offered: [],
+  pending: null,
+}
+
+export function remember(reading: Reading, some: Partial<Memory>): Memory {
+  return { ...silence, bodies: reading.bodies, role: reading.role, intent: reading.intent, ...some }
+}
+
+export const asMessage = ({ parts }: Answering): Draft => messageOf(parts)

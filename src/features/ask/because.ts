@@ -1,0 +1,42 @@
+/** Why an answer is as it is: the rules behind a role, and who may decide where the documents are silent. */
+import type { Language } from '../../conversation/inbound.ts'
+import type { Role } from '../../governance/manifest/schema.ts'
+import type { World } from '../register/holders.ts'
+import { explain } from '../rules/index.ts'
+import { textsIn } from './answered.ts'
+import { partyInWords } from './naming.ts'
+import { type Part, sentence, source } from './say.ts'
+
+/** The rule that makes somebody responsible, with § and document. `sources` holds the ids of those shown. */
+export function because(
+  role: Role,
+  world: World,
+  language: Language,
+): { parts: readonly Part[]; sources: readonly string[] } {
+  const texts = textsIn(language)
+  const shown = role.sources.slice(0, mostRules).flatMap((id) => {
+    const words = explain(id, world.governance, language)
+    return words === null ? [] : [{ id, words }]
+  })
+  if (shown.length === 0) return { parts: role.own ? [source(texts.because.own)] : [], sources: [] }
+  return {
+    parts: shown.map(({ words }, at) => source(at === 0 ? texts.because.why(words) : words)),
+    sources: shown.map(({ id }) => id),
+  }
+}
+
+/** More than this is a handbook, not an answer. */
+const mostRules = 2
+
+/** Who appoints to the role, or that no document says so and who may decide. For an empty chair: the way to fill it. */
+export function whoAppoints(role: Role, world: World, language: Language): readonly Part[] {
+  const { because } = textsIn(language)
+  if (role.appointedBy) {
+    return [sentence(because.appoints(partyInWords(role.appointedBy.party, world, language), role.label[language]))]
+  }
+  const silent = world.governance.silences.find(
+    ({ kind, about }) => kind === 'appoints' && (about === `role:${role.id}` || about === undefined),
+  )
+  if (!silent) return []
+  return [sentence(because.silentAppoints(role.label[language], partyInWords(silent.ask, world, language)))]
+}

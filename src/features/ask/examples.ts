@@ -1,0 +1,25 @@
+/** Questions that can be asked here and now: with this municipality's own systems, roles and bodies in them. */
+import { holdersOf } from '../register/holders.ts'
+import { type From, textsIn } from './answered.ts'
+
+export function exampleQuestions(
+  from: Pick<From, 'governance' | 'register' | 'today' | 'language'>,
+): readonly string[] {
+  const { examples } = textsIn(from.language)
+  const { governance, register, language } = from
+  const [first, second = first] = register.systems.filter(({ status }) => status === 'active')
+  const role = governance.manifest.roles.find(({ scope, shown }) => scope === 'system' && shown)
+  const unit = second?.unitId ? governance.unit(second.unitId) : null
+  const holder = role && first ? holdersOf(role, first, from).holders.find(({ kind }) => kind === 'person') : undefined
+  const person = holder?.kind === 'person' && !holder.person.protected ? holder.person : null
+  const body =
+    governance.manifest.bodies.find(({ frequency }) => frequency !== undefined) ?? governance.manifest.bodies[0]
+  return [
+    role && first && examples.who(role.label[language], first.name),
+    second && examples.contact(second.name),
+    person && examples.person(person.name),
+    unit && examples.unit(unit.name),
+    role && examples.missing(role.label[language]),
+    body && examples.howOften(body.name),
+  ].flatMap((question) => question || [])
+}

@@ -1,0 +1,186 @@
+/** Which systems: of a unit, from a vendor, in a category, of a person, or without somebody in a role. */
+import type { Reading } from '../../conversation/understanding/reading.ts'
+import type { Role } from '../../governance/manifest/schema.ts'
+import { holdersOf } from '../register/holders.ts'
+import { lookupsOf, vendorId } from '../register/lookups.ts'
+import type { System } from '../register/register.ts'
+import { type Answering, type From, grounds, remember, textsIn } from './answered.ts'
+import { because } from './because.ts'
+import { type Part, buttons, list, sentence, table } from './say.ts'
+
+/** How many rows an answer shows at a time; the rest are offered. */
+export const mostRows = 15
+
+/** A list or a count of the systems that everything named in the reading fits. */
+export function listSystems(reading: Reading, from: From, first = 0): Answering {
+  const { lists } = textsIn(from.language)
+  const found = fittingSystems(reading, from)
+  const what = conditions(reading, from)
+  const counts = reading.intent === 'count_systems'
+  const says = (counts ? lists.counted : lists.found)(found.length, what)
+  const parts =
+    counts || found.length === 0 ? [sentence(says)] : [sentence(says), ...rows(reading, found, first, from, [])]
+  return answeringList(reading, found, parts)
+}
+
+/** The systems where nobody holds the role; without a role: where some role that the documents demand stands empty. */
+export function missingRole(reading: Reading, from: From, first = 0): Answering {
+  const { lists, or } = textsIn(from.language)
+  const asked = reading.role === null ? null : from.governance.role(reading.role)
+  const roles = asked ? [asked] : demandedRoles(from)
+  const lacking = new Map<System, readonly Role[]>()
+  for (const system of fittingSystems(reading, from)) {
+    const empty = roles.filter((role) => holdersOf(role, system, from).holders.length === 0)
+    if (empty.length > 0) lacking.set(system, empty)
+  }
+  const found = [...lacking.keys()]
+  const label = or(roles.map((role) => role.label[from.language]))
+  const where = conditions(reading, from)
+  const why = asked ? because(asked, from, from.language) : { parts: [], sources: [] }
+  const lacks = (system: System) => (lacking.get(system) ?? []).map((role) => role.label[from.language]).join(', ')
+  const parts =
+    found.length === 0
+      ? [sentence(lists.noneLacks(label, where))]
+      : [
+          sentence(lists.found(found.length, [...where, lists.lacks(label)])),
+          ...rows(reading, found, first, from, asked ? [] : [{ heading: lists.columns.lacks, of: lacks }]),
+        ]
+  const answering = answeringList(reading, found, [...parts, ...why.parts])
+  return { ...answering, grounds: { ...answering.grounds, sources: why.sources, role: reading.role } }
+}
+
+function demandedRoles({ governance }: From): readonly Role[] {
+  return governance.manifest.roles.filter(
+    ({ scope, presence, shown }) => scope === 'system' && presence === 'mandatory' && shown,
+  )
+}
+
+function answeringList(reading: Reading, found: readonly System[], parts: readonly Part[]): Answering {
+  const ids = found.map(({ id }) => id)
+  return {
+    parts,
+    grounds: grounds({ kind: 'answer', systems: ids }),
+    // "och vem äger den?" after a long list has no one system to mean.
+    memory: remember(reading, { systems: ids.length <= mostRows ? ids : [], people: reading.people }),
+  }
+}
+
+export type Column = { heading: string; of: (system: System) => string }
+
+/** The systems from number `first`, one to a row; when there are more, how many, and a button for the next. */
+export function rows(
+  reading: Reading,
+  found: readonly System[],
+  first: number,
+  from: From,
+  columns: readonly Column[],
+): readonly Part[] {
+  const { lists } = textsIn(from.language)
+  const shown = found.slice(first, first + mostRows)
+  const unit = { heading: lists.columns.unit, of: (system: System) => unitName(system, from) }
+  const all = reading.units.length === 1 ? columns : [...columns, unit]
+  const parts =
+    all.length === 0
+      ? [list(shown.map(({ name }) => name))]
+      : [
+          table(
+            [lists.columns.system, ...all.map(({ heading }) => heading)],
+            shown.map((system) => [system.name, ...all.map(({ of }) => of(system))]),
+          ),
+        ]
+  if (shown.length === found.length) return parts
+  const next = first + mostRows
+  return [
+    ...parts,
+    sentence(lists.part(first + 1, first + shown.length, found.length)),
+    ...(next < found.length
+      ? [
+          buttons([
+            { label: lists.showMore, action: { name: 'ask.more', payload: { reading, first: next }, by: 'anyone' } },
+          ]),
+        ]
+      : []),
+  ]
+}
+
+function unitName(system: System, { governance }: From): string {
+  return system.unitId === null ? '' : (governance.unit(system.unitId)?.name ?? system.unitId)
+}
+
+/** The systems that everything named in the reading fits. Starts from the narrowest list that the register is indexed by. */
+export function fittingSystems(reading: Reading, from: From): readonly System[] {
+  return start(reading, from).filter(fits(reading, from))
+}
+
+function start({ units, vendors }: Reading, { governance, register }: From): readonly System[] {
+  const lookups = lookupsOf(register)
+  if (units.length > 0) {
+    const within = new Set(units.flatMap((unit) => governance.withSubunits(unit)))
+    return [...within].flatMap((unit) => lookups.systemsOfUnit(unit))
+  }
+  return vendors.length > 0 ? vendors.flatMap((vendor) => lookups.systemsFrom(vendor)) : register.systems
+}
+
+export function fits(reading: Reading, { governance }: From): (system: System) => boolean {
+  const { units, vendors, categories } = reading
+  return (system) =>
+    (units.length === 0 || units.some((unit) => system.unitId !== null && governance.isWithin(system.unitId, unit))) &&
+    (vendors.length === 0 || (system.vendor !== null && vendors.includes(vendorId(system.vendor)))) &&
+    (categories.length === 0 || (system.category !== null && categories.includes(system.category))) &&
+    hasValue(system, reading)
+}
+
+/** "system som ska bort", "vilka har känsliga personuppgifter": the reading's field with its matter as the value. */
+function hasValue(system: System, { field, matter }: Reading): boolean {
+  switch (field) {
+    case 'status':
+      return matter === null || system.status === matter
+    case 'criticality':
+      return matter === null || system.criticality === matter
+    case 'personal_data':
+      if (matter === 'yes') return system.personalData === 'yes' || system.personalData === 'sensitive'
+      return matter === null || system.personalData === matter
+    case 'approved':
+      return matter === null || system.approved === (matter === 'yes')
+    default:
+      return true
+  }
+}
+
+/** What was asked for, in words, so that a misreading shows: "hör till Kommunkansliet", "kommer från IST". */
+export function conditions(reading: Reading, from: From): readonly string[] {
+  const { lists, and } = textsIn(from.language)
+  const { governance } = from
+  const names = (ids: readonly string[], nameOf: (id: string) => string | undefined) =>
+    and(ids.map((id) => nameOf(id) ?? id))
+  const said: string[] = []
+  if (reading.units.length > 0) said.push(lists.belongsTo(names(reading.units, (id) => governance.unit(id)?.name)))
+  if (reading.vendors.length > 0) said.push(lists.comesFrom(names(reading.vendors, (id) => vendorName(id, from))))
+  if (reading.categories.length > 0) {
+    said.push(lists.countsAs(names(reading.categories, (id) => governance.category(id)?.name)))
+  }
+  const value = valueInWords(reading, from)
+  if (value) said.push(value)
+  return said
+}
+
+function vendorName(id: string, from: From): string | undefined {
+  return lookupsOf(from.register).systemsFrom(id)[0]?.vendor ?? undefined
+}
+
+function valueInWords({ field, matter }: Reading, from: From): string | null {
+  const { lists } = textsIn(from.language)
+  if (matter === null) return null
+  switch (field) {
+    case 'status':
+      return lists.status(matter as System['status'])
+    case 'criticality':
+      return lists.criticality(matter as NonNullable<System['criticality']>)
+    case 'personal_data':
+      return lists.personal_data(matter as NonNullable<System['personalData']>)
+    case 'approved':
+      return lists.approved(matter === 'yes')
+    default:
+      return null
+  }
+}

@@ -1,0 +1,85 @@
+/** People, units and functions in words, as an answer may name them. */
+import type { Language } from '../../conversation/inbound.ts'
+import type { Field } from '../../conversation/message.ts'
+import { type Party, type Role, partyOf } from '../../governance/manifest/schema.ts'
+import { type Holder, type World, holdersAt, occupantsOf } from '../register/holders.ts'
+import type { Person } from '../register/register.ts'
+import { shownOf } from '../register/shown.ts'
+import { textsIn } from './answered.ts'
+
+/** "Siv Tallberg", "Ekonomikontoret", "kommundirektören"; of a person with protected details only the function. */
+export function nameOfHolder(holder: Holder, { governance }: World, language: Language): string {
+  const { who } = textsIn(language)
+  switch (holder.kind) {
+    case 'person':
+      return shownOf(holder.person, governance).name ?? who.aMember
+    case 'position':
+      return holder.position.title
+    case 'unit':
+      return holder.unit.name
+    case 'body':
+      return holder.body.name
+    case 'vendor':
+      return holder.name
+    case 'everyone':
+      return who.everyone
+  }
+}
+
+/** How to reach a holder, with title and unit where they are not already the name. */
+export function contactOf(holder: Holder, { governance }: World, language: Language): readonly Field[] {
+  const { contact } = textsIn(language)
+  const row = (label: string, value: string | null | undefined) => (value ? [{ label, value }] : [])
+  if (holder.kind === 'unit')
+    return [...row(contact.email, holder.unit.mailbox), ...row(contact.phone, holder.unit.phone)]
+  if (holder.kind !== 'person') return []
+  const { title, unit, email, phone } = shownOf(holder.person, governance)
+  return [
+    ...row(contact.title, title),
+    ...row(contact.unit, unit),
+    ...row(contact.email, email),
+    ...row(contact.phone, phone),
+  ]
+}
+
+/** The name and how to reach it, in one line: "Siv Tallberg (e-post …, telefon …)". */
+export function nameAndContact(holder: Holder, world: World, language: Language): string {
+  const { contact } = textsIn(language)
+  const of = (label: string) => rows.find((row) => row.label === label)?.value ?? null
+  const rows = contactOf(holder, world, language)
+  const reached = contact.inLine(of(contact.email), of(contact.phone))
+  const name = nameOfHolder(holder, world, language)
+  return reached ? `${name} (${reached})` : name
+}
+
+/** The people behind a party today: who keeps the register, who may decide. Empty when the party is a function nobody has. */
+export function peopleOf(text: string, world: World): readonly Person[] {
+  const party: Party = partyOf(text)
+  switch (party.kind) {
+    case 'role': {
+      const role: Role | null = world.governance.role(party.id)
+      const holders = role ? holdersAt(role, { kind: 'municipality' }, world).holders : []
+      return holders.flatMap((holder) => (holder.kind === 'person' ? [holder.person] : []))
+    }
+    case 'position': {
+      const position = world.governance.position(party.id)
+      return position ? occupantsOf(position, null, world) : []
+    }
+    case 'unit':
+      return world.register.people.filter(
+        ({ unitId, status }) => status === 'active' && unitId !== null && world.governance.isWithin(unitId, party.id),
+      )
+    case 'body':
+    case 'everyone':
+      return []
+  }
+}
+
+/** A party in words with the one person behind it, when there is exactly one: "IT-strategen Alva Rydén". */
+export function partyInWords(party: string, world: World, language: Language): string {
+  const name = world.governance.nameOf(party, language)
+  const people = party.startsWith('unit:') ? [] : peopleOf(party, world)
+  const only = people.length === 1 ? people[0] : undefined
+  const person = only && !only.protected ? only.name : null
+  return person && person !== name ? `${name} (${person})` : name
+}

@@ -1,0 +1,120 @@
+/** What a person has to do with the systems, and how to reach them. */
+import type { Reading } from '../../conversation/understanding/reading.ts'
+import type { Position, Role } from '../../governance/manifest/schema.ts'
+import { type Holder, holdersOf } from '../register/holders.ts'
+import { lookupsOf } from '../register/lookups.ts'
+import type { Person, System } from '../register/register.ts'
+import { type Answering, type From, grounds, remember, textsIn } from './answered.ts'
+import { fits, rows } from './lists.ts'
+import { contactOf } from './naming.ts'
+import { type Part, fact, fields, sentence, warning } from './say.ts'
+
+/** The systems somebody has a role for, with the role; only one role when one was named. */
+export function systemsOfPerson(reading: Reading, person: Person, from: From, first = 0): Answering {
+  const { lists } = textsIn(from.language)
+  const role = reading.role === null ? null : from.governance.role(reading.role)
+  const held = rolesOf(person, role ? [role] : systemRoles(from), reading, from)
+  const found = [...held.keys()]
+  const isAsker = person.id === from.asker
+  const label = role?.label[from.language] ?? null
+  const says = isAsker ? lists.you(label, found.length) : lists.person(person.name, label, found.length)
+  const column = { heading: lists.columns.role, of: (system: System) => labels(held.get(system) ?? [], from) }
+  const parts = [sentence(says), ...(found.length > 0 ? rows(reading, found, first, from, role ? [] : [column]) : [])]
+  return {
+    parts,
+    grounds: grounds({
+      kind: 'answer',
+      systems: found.map(({ id }) => id),
+      people: [person.id],
+      role: role?.id ?? null,
+    }),
+    memory: remember(reading, { people: [person.id] }),
+  }
+}
+
+/** The asker's own systems; somebody the register does not know is told so. */
+export function mySystems(reading: Reading, from: From, first = 0): Answering {
+  const person = from.asker === null ? null : lookupsOf(from.register).person(from.asker)
+  if (person) return systemsOfPerson(reading, person, from, first)
+  const parts = [sentence(textsIn(from.language).lists.youUnknown)]
+  return { parts, grounds: grounds({ kind: 'unknown' }), memory: from.memory }
+}
+
+export function aboutPerson(reading: Reading, person: Person, from: From): Answering {
+  const texts = textsIn(from.language)
+  const holder: Holder = { kind: 'person', person, position: null, away: false, deputy: null, unsure: false }
+  const systems = systemsOfPerson({ ...reading, role: null }, person, from)
+  const unit = person.unitId === null ? null : (from.governance.unit(person.unitId)?.name ?? null)
+  const detail = [person.title, unit].filter(Boolean).join(', ')
+  const parts: Part[] = [
+    fact(person.name, detail, texts.person.is(person.name, detail)),
+    fields(contactOf(holder, from, from.language).filter(({ value }) => value !== person.title && value !== unit)),
+    ...absence(person, from),
+    ...systems.parts,
+  ]
+  return { ...systems, parts }
+}
+
+function absence(person: Person, from: From): readonly Part[] {
+  const { who } = textsIn(from.language)
+  const { away, status, name } = person
+  const parts: Part[] = []
+  if (status === 'maybe-left') parts.push(warning(who.unsure(name)))
+  if (away && away.from <= from.today && from.today <= away.through) {
+    const deputy = away.deputyId === null ? null : lookupsOf(from.register).person(away.deputyId)
+    const instead = deputy && !deputy.protected ? who.askDeputy(deputy.name) : who.noDeputy
+    parts.push(warning(`${who.away(name, away.through)} ${instead}`))
+  }
+  return parts
+}
+
+function systemRoles({ governance }: From): readonly Role[] {
+  return governance.manifest.roles.filter(({ scope }) => scope === 'system')
+}
+
+/** By the person's own appointments, and by the rules that make a position or the head of a unit the holder. */
+function rolesOf(
+  person: Person,
+  roles: readonly Role[],
+  reading: Reading,
+  from: From,
+): ReadonlyMap<System, readonly Role[]> {
+  const held = new Map<System, readonly Role[]>()
+  const isThem = (holder: Holder) => holder.kind === 'person' && holder.person.id === person.id
+  for (const system of [...candidates(person, roles, from)].filter(fits(reading, from))) {
+    const holds = roles.filter((role) => holdersOf(role, system, from).holders.some(isThem))
+    if (holds.length > 0) held.set(system, holds)
+  }
+  return held
+}
+
+/** Every system that the person could hold something for, so that a large register need not be gone through. */
+function candidates(person: Person, roles: readonly Role[], from: From): ReadonlySet<System> {
+  const { governance, register } = from
+  const lookups = lookupsOf(register)
+  const seats = seatsOf(person, from)
+  if (roles.some(({ heldBy }) => heldBy.rule === 'position' && seats.some(({ id }) => id === heldBy.position))) {
+    return new Set(register.systems)
+  }
+  const holding = [lookups.heldBy({ kind: 'person', id: person.id })]
+  for (const { id } of seats) holding.push(lookups.heldBy({ kind: 'position', id }))
+  const appointed = holding.flat().flatMap(({ scope }) => (scope.kind === 'system' && scope.id ? [scope.id] : []))
+  const heading = governance.manifest.units.filter(({ head }) => seats.some(({ id }) => id === head))
+  return new Set([
+    ...appointed.flatMap((id) => lookups.system(id) ?? []),
+    ...heading.flatMap(({ id }) => governance.withSubunits(id).flatMap((unit) => lookups.systemsOfUnit(unit))),
+  ])
+}
+
+/** The manifest's positions that go by the person's title. */
+function seatsOf(person: Person, { governance }: From): readonly Position[] {
+  const title = person.title?.trim().toLowerCase()
+  if (!title) return []
+  return governance.manifest.positions.filter((position) =>
+    [position.title, ...position.aliases].some((name) => name.trim().toLowerCase() === title),
+  )
+}
+
+function labels(roles: readonly Role[], from: From): string {
+  return roles.map((role) => role.label[from.language]).join(', ')
+}

@@ -1,0 +1,55 @@
+/** A fault, a password, an account: the servicedesk's, and the nearest local support's; never the system's manager. */
+import type { Field } from '../../conversation/message.ts'
+import type { Reading } from '../../conversation/understanding/reading.ts'
+import { type Held, type Place, holdersAt } from '../register/holders.ts'
+import { lookupsOf } from '../register/lookups.ts'
+import { type Answering, type From, grounds, remember, textsIn } from './answered.ts'
+import { nameAndContact } from './naming.ts'
+import { type Part, fields, links, sentence } from './say.ts'
+
+export function toServicedesk(reading: Reading, from: From): Answering {
+  const { support } = textsIn(from.language)
+  const { name, phone, email, hours, link } = from.governance.manifest.municipality.servicedesk
+  const row = (label: string, value: string | undefined): readonly Field[] => (value ? [{ label, value }] : [])
+  return {
+    parts: [
+      sentence(support.goTo(name)),
+      fields([...row(support.phone, phone), ...row(support.hours, hours), ...row(support.email, email)]),
+      ...(link ? [links([{ label: support.link, url: link }])] : []),
+      ...nearestSupport(reading, from),
+    ],
+    grounds: grounds({ kind: 'intent', systems: reading.systems }),
+    memory: remember(reading, { systems: reading.systems }),
+  }
+}
+
+/** Whoever is local support where the question is about, otherwise where the asker works. */
+function nearestSupport(reading: Reading, from: From): readonly Part[] {
+  const { support, and } = textsIn(from.language)
+  const { governance, language } = from
+  const { localSupportRole } = governance.manifest.municipality.servicedesk
+  const role = localSupportRole === undefined ? null : governance.role(localSupportRole)
+  if (!role) return []
+  for (const place of places(reading, from)) {
+    const { holders }: Held = holdersAt(role, place, from)
+    if (holders.length === 0) continue
+    const who = and(holders.map((holder) => nameAndContact(holder, from, language)))
+    return [sentence(support.nearest(who, role.label[language], placeName(place, from)))]
+  }
+  return []
+}
+
+function places(reading: Reading, { asker, register }: From): readonly Place[] {
+  const unitId = asker === null ? null : (lookupsOf(register).person(asker)?.unitId ?? null)
+  return [
+    ...reading.workplaces.map((id): Place => ({ kind: 'workplace', id })),
+    ...reading.units.map((id): Place => ({ kind: 'unit', id })),
+    ...(unitId === null ? [] : [{ kind: 'unit', id: unitId } satisfies Place]),
+  ]
+}
+
+function placeName(place: Place, { governance }: From): string {
+  if (place.kind === 'municipality') return governance.name
+  const found = place.kind === 'unit' ? governance.unit(place.id) : governance.workplace(place.id)
+  return found?.name ?? place.id
+}

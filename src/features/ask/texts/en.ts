@@ -1,0 +1,253 @@
+import type { System, SystemStatus } from '../../register/register.ts'
+import type { Texts } from './sv.ts'
+
+type Criticality = NonNullable<System['criticality']>
+
+const status: Record<SystemStatus, string> = {
+  planned: 'planned',
+  active: 'in use',
+  closing: 'being phased out',
+  'read-only': 'read only',
+  closed: 'closed down',
+}
+const criticality: Record<Criticality, string> = {
+  critical: 'business critical',
+  important: 'important',
+  normal: 'neither important nor business critical',
+}
+
+const smallNumbers = [
+  'no',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+]
+const systems = (count: number) => `${smallNumbers[count] ?? count} ${count === 1 ? 'system' : 'systems'}`
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+const full = (text: string) => (/[.!?]$/.test(text) ? text : `${text}.`)
+const dayFormat = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', timeZone: 'UTC' })
+const dayInWords = (day: string) => dayFormat.format(new Date(`${day}T00:00:00Z`))
+const joined = (items: readonly string[], word: string) =>
+  items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} ${word} ${items.at(-1)}`
+/** What the systems of a list have in common, said of one or of several. */
+const inCommon = (count: number, conditions: readonly string[]) =>
+  `${capital(systems(count))} in the register${conditions.length > 0 ? `, ${joined(conditions, 'and')}` : ''}`
+
+export const en: Texts = {
+  and: (items) => joined(items, 'and'),
+  or: (items) => joined(items, 'or'),
+  capital,
+  exampleData: 'Example data, invented people (exempeldata, påhittade personer).',
+
+  who: {
+    holds: (who, role, system) => `${who} is ${role} of ${system}.`,
+    detail: (role, system) => `${role} of ${system}`,
+    everyone: 'everybody who uses the system',
+    aMember: 'a colleague whose details are protected',
+    positionUnknown: (position) => `The register does not say who is ${position} at the moment.`,
+    vacant: (role, system) => `${system} has no ${role} at the moment: the role is vacant.`,
+    vacantShort: 'vacant',
+    vacantMeanwhile: (who) => `vacant, ${who} answers meanwhile`,
+    left: 'The person in the register has left.',
+    meanwhile: (who, as) => `Until somebody is appointed, ask ${as ? `the ${as}: ${who}` : who}.`,
+    meanwhileUnsure: (who, as) => `If you get no reply, ask ${as ? `the ${as}: ${who}` : who}.`,
+    noMeanwhile: (who) => `The governing document does not say who answers meanwhile. Ask ${who}.`,
+    away: (who, through) => `${who} is away through ${dayInWords(through)}.`,
+    askDeputy: (deputy) => `Ask ${deputy} meanwhile.`,
+    deputyDetail: (who, role, system) => `stands in for ${who}, ${role} of ${system}`,
+    noDeputy: 'The register names no deputy.',
+    unsure: (who) => `${who} is not in the latest list of staff and may have left.`,
+    questioned: 'Somebody has said that this is wrong. Those who keep the register have not looked into it yet.',
+    confirmed: (day) => `Confirmed ${day}.`,
+    neverConfirmed: 'Never confirmed.',
+    firstContact: (who, role, system) => `Ask ${who}, ${role} of ${system}.`,
+    firstContactDetail: (role, system) => `${role} of ${system}, ask here first`,
+    nobodyOnCard: (system) => `Nobody is appointed for ${system} at the moment.`,
+    noRoles: (system) => `The governing documents name no role that answers for ${system}.`,
+    calledHere: (asked, label) => `Here the role is called ${label}, not ${asked}.`,
+    absentRole: (asked) => `Our governing documents have no role called ${asked}. This is who answers:`,
+    isHolder: (who, roles, system) => `Yes, ${who} is ${roles} of ${system}.`,
+    isNotHolder: (who, role, system) => `No, ${who} is not ${role} of ${system}.`,
+    isNoHolder: (who, system) => `No, ${who} has no role for ${system}.`,
+  },
+
+  contact: {
+    title: 'Title',
+    unit: 'Unit',
+    email: 'E-mail',
+    phone: 'Telephone',
+    inLine: (email, phone) => [email && `e-mail ${email}`, phone && `telephone ${phone}`].filter(Boolean).join(', '),
+  },
+
+  because: {
+    why: (rule) => `Why: ${rule}`,
+    own: "Why: the municipality's own setting, not a rule of a governing document.",
+    silentAppoints: (role, who) =>
+      `The governing document does not say who appoints the ${role}. ${capital(who)} may decide.`,
+    appoints: (who, role) => `${capital(who)} appoints the ${role}.`,
+  },
+
+  info: {
+    description: (system, description) => full(`${system}: ${description}`),
+    aliases: (system, aliases) => `${system} is also called ${aliases}.`,
+    vendor: (system, vendor) => `${system} comes from ${vendor}.`,
+    status: (system, is) => `${system} is ${status[is]}.`,
+    category: (system, category) => `${system} belongs to the category ${category}.`,
+    department: (system, unit) => `${system} belongs to ${unit}.`,
+    personal_data: (system, has) =>
+      ({
+        none: `${system} holds no personal data according to the register.`,
+        yes: `${system} holds personal data.`,
+        sensitive: `${system} holds sensitive personal data.`,
+      })[has],
+    criticality: (system, is) => `${system} is ${criticality[is]} according to the register.`,
+    funding: (system, funding) => full(`How ${system} is paid for: ${funding}`),
+    run_by: (system, runBy) => full(`Where ${system} is run: ${runBy}`),
+    approved: (system, is) => `${system} is ${is ? '' : 'not '}approved by IT.`,
+    notSaid: {
+      description: (system) => `The register has no description of ${system}.`,
+      aliases: (system) => `${system} has no other names in the register.`,
+      vendor: (system) => `The register names no vendor for ${system}.`,
+      status: (system) => `The register does not say whether ${system} is in use.`,
+      category: (system) => `The register names no category for ${system}.`,
+      department: (system) => `The register names no unit for ${system}.`,
+      personal_data: (system) => `The register does not say whether ${system} holds personal data.`,
+      criticality: (system) => `The register does not say how important ${system} is.`,
+      funding: (system) => `The register does not say who pays for ${system}.`,
+      run_by: (system) => `The register does not say where ${system} is run.`,
+      approved: (system) => `The register does not say whether ${system} is approved by IT.`,
+    },
+    askInstead: (who) => `Ask ${who}.`,
+    labels: {
+      aliases: 'Also called',
+      category: 'Category',
+      department: 'Unit',
+      vendor: 'Vendor',
+      status: 'Status',
+      criticality: 'Importance',
+      personal_data: 'Personal data',
+      funding: 'Paid for',
+      run_by: 'Run',
+      approved: 'Approved by IT',
+    },
+    values: { status, criticality, personal_data: { none: 'no', yes: 'yes', sensitive: 'yes, sensitive' } },
+    yes: 'yes',
+    no: 'no',
+  },
+
+  lists: {
+    found: (count, conditions) => `${inCommon(count, conditions)}${count > 0 ? ':' : '.'}`,
+    counted: (count, conditions) => `${inCommon(count, conditions)}.`,
+    belongsTo: (units) => `belonging to ${units}`,
+    comesFrom: (vendors) => `from ${vendors}`,
+    countsAs: (categories) => `in the category ${categories}`,
+    status: (is) => status[is],
+    criticality: (is) => criticality[is],
+    personal_data: (has) =>
+      ({ none: 'without personal data', yes: 'with personal data', sensitive: 'with sensitive personal data' })[has],
+    approved: (is) => `${is ? '' : 'not '}approved by IT`,
+    lacks: (role) => `without ${role}`,
+    noneLacks: (role, conditions) =>
+      conditions.length > 0
+        ? `No system ${joined(conditions, 'and')} is without ${role}.`
+        : `No system in the register is without ${role}.`,
+    part: (first, last, total) => `These are ${first}–${last} of ${total}.`,
+    showMore: 'Show more',
+    columns: { system: 'System', unit: 'Unit', role: 'Role', lacks: 'Lacks' },
+    person: (who, role, count) =>
+      count === 0
+        ? role
+          ? `${who} is not ${role} of any system in the register.`
+          : `${who} has no role for any system in the register.`
+        : role
+          ? `${who} is ${role} of ${systems(count)}:`
+          : `${who} has a role for ${systems(count)}:`,
+    you: (role, count) =>
+      count === 0
+        ? role
+          ? `You are not ${role} of any system in the register.`
+          : 'You have no role for any system in the register.'
+        : role
+          ? `You are ${role} of ${systems(count)}:`
+          : `You have a role for ${systems(count)}:`,
+    youUnknown: 'You are not in the register, so I cannot show your systems.',
+  },
+
+  person: {
+    is: (who, detail) => (detail ? `${who}: ${detail}.` : `${who} is in the register.`),
+  },
+
+  ask: {
+    which: {
+      system: 'Which system do you mean?',
+      person: 'Whom do you mean?',
+      unit: 'Which unit do you mean?',
+      workplace: 'Which workplace do you mean?',
+      vendor: 'Which vendor do you mean?',
+      category: 'Which kind of systems do you mean?',
+      body: 'Which group do you mean?',
+      role: 'Which role do you mean?',
+    },
+    options: (options) => `It could be ${options}.`,
+    moreOptions: (count) => `There are ${count} more: write more of the name if none of these is right.`,
+    whichAtAll: 'What is it about? Write the name of the system, for example:',
+  },
+
+  unknown: {
+    system: (text) => `I find no system called “${text}” in the register (finns inte i registret).`,
+    person: (text) => `I find nobody called “${text}” in the register.`,
+    unit: (text) => `I find no unit called “${text}” in the register.`,
+    vendor: (text) => `No system in the register comes from “${text}”.`,
+    body: (text) => `I find no group called “${text}” in the governing documents.`,
+    something: 'What you ask about is not in the register.',
+    didYouMean: (names) => `Did you mean ${names}?`,
+    tellKeeper: (who) => `Should it be there? Tell ${who}, who keeps the register.`,
+  },
+
+  outOfScope:
+    'I cannot answer that. I know who answers for the municipality’s systems and what its governing documents say about IT.',
+  silent: (who) => `The governing document does not say. Ask ${who}, who may decide.`,
+
+  support: {
+    goTo: (name) => `${name} helps you with that.`,
+    phone: 'Telephone',
+    hours: 'Open',
+    email: 'E-mail',
+    link: 'Report on the web',
+    nearest: (who, role, where) => `Nearest to you: ${who}, ${role} of ${where}.`,
+  },
+
+  notYet: {
+    meeting: 'I cannot show or arrange meetings yet.',
+    survey: 'I cannot show the survey or take answers yet.',
+    need: 'I cannot take in needs yet.',
+    other: 'I cannot do that yet.',
+    convener: (who, body) => `${capital(who)} convenes ${body}. Ask there.`,
+    surveyBy: (who, survey) => `${capital(who)} answers ${survey}.`,
+    firstStep: (step) => full(`It begins like this: ${step}`),
+    askWho: (who) => `Ask ${who}.`,
+  },
+
+  examples: {
+    who: (role, system) => `Who is ${role} of ${system}?`,
+    contact: (system) => `Who takes care of ${system}?`,
+    person: (who) => `Which systems does ${who} have?`,
+    unit: (unit) => `Which systems belong to ${unit}?`,
+    missing: (role) => `Which systems have no ${role}?`,
+    howOften: (body) => `How often does ${body} meet?`,
+  },
+
+  buttons: {
+    wrong: 'This is wrong',
+    allRoles: 'Show all roles',
+  },
+}

@@ -1,0 +1,244 @@
+import type { EntityKind } from '../../../conversation/understanding/reading.ts'
+import type { System, SystemStatus } from '../../register/register.ts'
+
+type Criticality = NonNullable<System['criticality']>
+type PersonalData = NonNullable<System['personalData']>
+
+const status: Record<SystemStatus, string> = {
+  planned: 'planerat',
+  active: 'i drift',
+  closing: 'under avveckling',
+  'read-only': 'i läsläge',
+  closed: 'avvecklat',
+}
+const criticality: Record<Criticality, string> = {
+  critical: 'verksamhetskritiskt',
+  important: 'viktigt',
+  normal: 'varken viktigt eller verksamhetskritiskt',
+}
+
+const smallNumbers = ['inget', 'ett', 'två', 'tre', 'fyra', 'fem', 'sex', 'sju', 'åtta', 'nio', 'tio', 'elva', 'tolv']
+const systems = (count: number) => `${smallNumbers[count] ?? count} system`
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+const full = (text: string) => (/[.!?]$/.test(text) ? text : `${text}.`)
+const dayFormat = new Intl.DateTimeFormat('sv-SE', { day: 'numeric', month: 'long', timeZone: 'UTC' })
+const dayInWords = (day: string) => dayFormat.format(new Date(`${day}T00:00:00Z`))
+const joined = (items: readonly string[], word: string) =>
+  items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} ${word} ${items.at(-1)}`
+
+export const sv = {
+  and: (items: readonly string[]) => joined(items, 'och'),
+  or: (items: readonly string[]) => joined(items, 'eller'),
+  capital,
+  exampleData: 'Exempeldata, påhittade personer.',
+
+  who: {
+    holds: (who: string, role: string, system: string) => `${who} är ${role} för ${system}.`,
+    detail: (role: string, system: string) => `${role} för ${system}`,
+    everyone: 'alla som använder systemet',
+    aMember: 'en medarbetare med skyddade uppgifter',
+    positionUnknown: (position: string) => `Registret anger inte vem som är ${position} just nu.`,
+    vacant: (role: string, system: string) => `${system} har ingen ${role} just nu: rollen är vakant.`,
+    vacantShort: 'vakant',
+    vacantMeanwhile: (who: string) => `vakant, ${who} svarar så länge`,
+    left: 'Den som stod i registret har slutat.',
+    meanwhile: (who: string, as: string | null) => `Tills någon är utsedd svarar ${as ? `${as}: ${who}` : who}.`,
+    meanwhileUnsure: (who: string, as: string | null) => `Får du inget svar, fråga ${as ? `${as}: ${who}` : who}.`,
+    noMeanwhile: (who: string) => `Styrdokumentet anger inte vem som svarar så länge. Fråga ${who}.`,
+    away: (who: string, through: string) => `${who} är borta till och med ${dayInWords(through)}.`,
+    askDeputy: (deputy: string) => `Fråga ${deputy} så länge.`,
+    deputyDetail: (who: string, role: string, system: string) => `ersätter ${who}, ${role} för ${system}`,
+    noDeputy: 'Registret anger ingen ersättare.',
+    unsure: (who: string) => `${who} finns inte i den senaste personallistan och kan ha slutat.`,
+    questioned: 'Någon har sagt att uppgiften inte stämmer. De som sköter registret har inte prövat det ännu.',
+    confirmed: (day: string) => `Bekräftat ${day}.`,
+    neverConfirmed: 'Aldrig bekräftat.',
+    firstContact: (who: string, role: string, system: string) => `Fråga ${who}, ${role} för ${system}.`,
+    firstContactDetail: (role: string, system: string) => `${role} för ${system}, fråga här först`,
+    nobodyOnCard: (system: string) => `Ingen är utsedd för ${system} just nu.`,
+    noRoles: (system: string) => `Styrdokumenten anger ingen roll som svarar för ${system}.`,
+    calledHere: (asked: string, label: string) => `Hos oss heter det ${label}, inte ${asked}.`,
+    absentRole: (asked: string) => `Våra styrdokument har ingen roll som heter ${asked}. Så är ansvaret fördelat:`,
+    isHolder: (who: string, roles: string, system: string) => `Ja, ${who} är ${roles} för ${system}.`,
+    isNotHolder: (who: string, role: string, system: string) => `Nej, ${who} är inte ${role} för ${system}.`,
+    isNoHolder: (who: string, system: string) => `Nej, ${who} har ingen roll för ${system}.`,
+  },
+
+  contact: {
+    title: 'Titel',
+    unit: 'Enhet',
+    email: 'E-post',
+    phone: 'Telefon',
+    inLine: (email: string | null, phone: string | null) =>
+      [email && `e-post ${email}`, phone && `telefon ${phone}`].filter(Boolean).join(', '),
+  },
+
+  because: {
+    why: (rule: string) => `Varför: ${rule}`,
+    own: 'Varför: kommunens egen inställning, inte en regel i ett styrdokument.',
+    silentAppoints: (role: string, who: string) =>
+      `Styrdokumentet anger inte vem som utser ${role}. Det kan ${who} bestämma.`,
+    appoints: (who: string, role: string) => `${capital(who)} utser ${role}.`,
+  },
+
+  info: {
+    description: (system: string, description: string) => full(`${system}: ${description}`),
+    aliases: (system: string, aliases: string) => `${system} kallas också ${aliases}.`,
+    vendor: (system: string, vendor: string) => `${system} kommer från ${vendor}.`,
+    status: (system: string, is: SystemStatus) => `${system} är ${status[is]}.`,
+    category: (system: string, category: string) => `${system} räknas till ${category}.`,
+    department: (system: string, unit: string) => `${system} hör till ${unit}.`,
+    personal_data: (system: string, has: PersonalData) =>
+      ({
+        none: `${system} innehåller inga personuppgifter enligt registret.`,
+        yes: `${system} innehåller personuppgifter.`,
+        sensitive: `${system} innehåller känsliga personuppgifter.`,
+      })[has],
+    criticality: (system: string, is: Criticality) => `${system} är ${criticality[is]} enligt registret.`,
+    funding: (system: string, funding: string) => full(`Så betalas ${system}: ${funding}`),
+    run_by: (system: string, runBy: string) => full(`Här körs ${system}: ${runBy}`),
+    approved: (system: string, is: boolean) => `${system} är ${is ? '' : 'inte '}godkänt av IT.`,
+    notSaid: {
+      description: (system: string) => `Registret har ingen beskrivning av ${system}.`,
+      aliases: (system: string) => `${system} har inga andra namn i registret.`,
+      vendor: (system: string) => `Registret anger ingen leverantör för ${system}.`,
+      status: (system: string) => `Registret anger inte om ${system} är i drift.`,
+      category: (system: string) => `Registret anger ingen kategori för ${system}.`,
+      department: (system: string) => `Registret anger ingen enhet för ${system}.`,
+      personal_data: (system: string) => `Registret anger inte om ${system} innehåller personuppgifter.`,
+      criticality: (system: string) => `Registret anger inte hur viktigt ${system} är.`,
+      funding: (system: string) => `Registret anger inte vem som betalar ${system}.`,
+      run_by: (system: string) => `Registret anger inte var ${system} körs.`,
+      approved: (system: string) => `Registret anger inte om ${system} är godkänt av IT.`,
+    },
+    askInstead: (who: string) => `Fråga ${who}.`,
+    labels: {
+      aliases: 'Kallas också',
+      category: 'Kategori',
+      department: 'Enhet',
+      vendor: 'Leverantör',
+      status: 'Status',
+      criticality: 'Betydelse',
+      personal_data: 'Personuppgifter',
+      funding: 'Betalas',
+      run_by: 'Körs',
+      approved: 'Godkänt av IT',
+    },
+    values: {
+      status,
+      criticality,
+      personal_data: { none: 'nej', yes: 'ja', sensitive: 'ja, känsliga' } satisfies Record<PersonalData, string>,
+    },
+    yes: 'ja',
+    no: 'nej',
+  },
+
+  lists: {
+    /** `conditions` say what the systems have in common: "hör till Kommunkansliet", "saknar systemägare". */
+    found: (count: number, conditions: readonly string[]) =>
+      `${capital(systems(count))} ${conditions.length > 0 ? joined(conditions, 'och') : 'finns i registret'}${count > 0 ? ':' : '.'}`,
+    counted: (count: number, conditions: readonly string[]) =>
+      `${capital(systems(count))} ${conditions.length > 0 ? joined(conditions, 'och') : 'finns i registret'}.`,
+    belongsTo: (units: string) => `hör till ${units}`,
+    comesFrom: (vendors: string) => `kommer från ${vendors}`,
+    countsAs: (categories: string) => `räknas till ${categories}`,
+    status: (is: SystemStatus) => `är ${status[is]}`,
+    criticality: (is: Criticality) => `är ${criticality[is]}`,
+    personal_data: (has: PersonalData) =>
+      ({
+        none: 'saknar personuppgifter',
+        yes: 'innehåller personuppgifter',
+        sensitive: 'innehåller känsliga personuppgifter',
+      })[has],
+    approved: (is: boolean) => `är ${is ? '' : 'inte '}godkända av IT`,
+    lacks: (role: string) => `saknar ${role}`,
+    noneLacks: (role: string, conditions: readonly string[]) =>
+      conditions.length > 0
+        ? `Inget av de system som ${joined(conditions, 'och')} saknar ${role}.`
+        : `Inget system i registret saknar ${role}.`,
+    part: (first: number, last: number, total: number) => `Här är ${first}–${last} av ${total}.`,
+    showMore: 'Visa fler',
+    columns: { system: 'System', unit: 'Enhet', role: 'Roll', lacks: 'Saknar' },
+    person: (who: string, role: string | null, count: number) =>
+      count === 0
+        ? role
+          ? `${who} är inte ${role} för något system i registret.`
+          : `${who} har ingen roll för något system i registret.`
+        : role
+          ? `${who} är ${role} för ${systems(count)}:`
+          : `${who} har en roll för ${systems(count)}:`,
+    you: (role: string | null, count: number): string => sv.lists.person('Du', role, count),
+    youUnknown: 'Du finns inte i registret, så jag kan inte visa dina system.',
+  },
+
+  person: {
+    is: (who: string, detail: string) => (detail ? `${who}: ${detail}.` : `${who} finns i registret.`),
+  },
+
+  ask: {
+    which: {
+      system: 'Vilket system menar du?',
+      person: 'Vem menar du?',
+      unit: 'Vilken enhet menar du?',
+      workplace: 'Vilken arbetsplats menar du?',
+      vendor: 'Vilken leverantör menar du?',
+      category: 'Vilken sorts system menar du?',
+      body: 'Vilken grupp menar du?',
+      role: 'Vilken roll menar du?',
+    } satisfies Record<EntityKind, string>,
+    options: (options: string) => `Det kan vara ${options}.`,
+    moreOptions: (count: number) => `Det finns ${count} till: skriv mer av namnet om inget av de här stämmer.`,
+    whichAtAll: 'Vad gäller det? Skriv namnet på systemet, till exempel så här:',
+  },
+
+  unknown: {
+    system: (text: string) => `Jag hittar inget system som heter ”${text}” i registret.`,
+    person: (text: string) => `Jag hittar ingen som heter ”${text}” i registret.`,
+    unit: (text: string) => `Jag hittar ingen enhet som heter ”${text}” i registret.`,
+    vendor: (text: string) => `Inget system i registret kommer från ”${text}”.`,
+    body: (text: string) => `Jag hittar ingen grupp som heter ”${text}” i styrdokumenten.`,
+    something: 'Det du frågar om finns inte i registret.',
+    didYouMean: (names: string) => `Menade du ${names}?`,
+    tellKeeper: (who: string) => `Borde det finnas där? Säg till ${who}, som sköter registret.`,
+  },
+
+  outOfScope:
+    'Det kan jag inte svara på. Jag vet vem som ansvarar för kommunens system och vad styrdokumenten säger om IT.',
+  silent: (who: string) => `Styrdokumentet anger inte det. Fråga ${who}, som kan bestämma vad som gäller.`,
+
+  support: {
+    goTo: (name: string) => `Det hjälper ${name} dig med.`,
+    phone: 'Telefon',
+    hours: 'Öppet',
+    email: 'E-post',
+    link: 'Anmäl på webben',
+    nearest: (who: string, role: string, where: string) => `Närmast dig: ${who}, ${role} för ${where}.`,
+  },
+
+  notYet: {
+    meeting: 'Jag kan inte visa eller ordna möten ännu.',
+    survey: 'Jag kan inte visa enkäten eller ta emot svar ännu.',
+    need: 'Jag kan inte ta emot behov ännu.',
+    other: 'Det kan jag inte göra ännu.',
+    convener: (who: string, body: string) => `${capital(who)} kallar till ${body}. Fråga där.`,
+    surveyBy: (who: string, survey: string) => `${capital(who)} svarar på ${survey}.`,
+    firstStep: (step: string) => full(`Så börjar det: ${step}`),
+    askWho: (who: string) => `Fråga ${who}.`,
+  },
+
+  examples: {
+    who: (role: string, system: string) => `Vem är ${role} för ${system}?`,
+    contact: (system: string) => `Vem har hand om ${system}?`,
+    person: (who: string) => `Vilka system har ${who}?`,
+    unit: (unit: string) => `Vilka system hör till ${unit}?`,
+    missing: (role: string) => `Vilka system saknar ${role}?`,
+    howOften: (body: string) => `Hur ofta träffas ${body}?`,
+  },
+
+  buttons: {
+    wrong: 'Stämmer inte',
+    allRoles: 'Visa alla roller',
+  },
+}
+
+export type Texts = typeof sv

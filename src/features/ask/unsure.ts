@@ -1,0 +1,89 @@
+/** When no answer can be given: several fit, it is not here, or it is not our business. Asks, and never guesses. */
+import type { Button, Meaning } from '../../conversation/message.ts'
+import type { Choice, EntityKind, Reading } from '../../conversation/understanding/reading.ts'
+import { type Answering, type From, grounds, remember, textsIn } from './answered.ts'
+import { exampleQuestions } from './examples.ts'
+import { partyInWords } from './naming.ts'
+import { buttons, list, sentence } from './say.ts'
+
+/** More choices than this are not read. */
+const mostChoices = 5
+
+/** Several fit: asks which, and remembers what was offered, so that a word is enough to pick. */
+export function askWhich(reading: Reading, from: From): Answering {
+  const { ask, or } = textsIn(from.language)
+  const offered = reading.choices.slice(0, mostChoices)
+  const [first] = offered
+  if (!first) return askWhat(reading, from)
+  const left = reading.choices.length - offered.length
+  const says = [
+    ask.which[first.kind],
+    ask.options(or(offered.map(({ name }) => name))),
+    left > 0 ? ask.moreOptions(left) : '',
+  ]
+  return {
+    parts: [sentence(says.filter(Boolean).join(' ')), buttons(offered.map(pick))],
+    grounds: grounds({
+      kind: 'ambiguous',
+      systems: idsOf('system', offered),
+      people: idsOf('person', offered),
+      role: reading.role,
+    }),
+    memory: remember(reading, { systems: reading.systems, people: reading.people, offered, pending: reading }),
+  }
+}
+
+/** Nothing was named at all. */
+function askWhat(reading: Reading, from: From): Answering {
+  const { ask } = textsIn(from.language)
+  return {
+    parts: [sentence(ask.whichAtAll), list(exampleQuestions(from).slice(0, 2))],
+    grounds: grounds({ kind: 'ambiguous', role: reading.role }),
+    memory: remember(reading, { pending: reading }),
+  }
+}
+
+/** Asked about something that the register does not hold: says so, and offers near misses only as a question. */
+export function notHere(reading: Reading, from: From): Answering {
+  const { unknown, or } = textsIn(from.language)
+  const { governance } = from
+  const nearest = (reading.unknown?.nearest ?? []).slice(0, mostChoices)
+  const says = reading.unknown ? unknown[reading.unknown.kind](reading.unknown.text) : unknown.something
+  const [keeper] = governance.manifest.permissions.registerKeeper
+  const parts = [sentence(says)]
+  if (nearest.length > 0) parts.push(sentence(unknown.didYouMean(or(nearest.map(({ name }) => name)))))
+  else if (keeper) parts.push(sentence(unknown.tellKeeper(partyInWords(keeper, from, from.language))))
+  return {
+    parts: [...parts, buttons(nearest.map(pick))],
+    grounds: grounds({ kind: 'unknown', role: reading.role }),
+    memory: remember(reading, { offered: nearest, pending: nearest.length > 0 ? reading : null }),
+  }
+}
+
+export function outOfScope(reading: Reading, from: From): Answering {
+  const texts = textsIn(from.language)
+  return {
+    parts: [sentence(texts.outOfScope)],
+    grounds: grounds({ kind: 'out-of-scope', role: reading.role }),
+    memory: from.memory,
+  }
+}
+
+/** A rule question that no document here answers. */
+export function documentsSilent(_reading: Reading, from: From): Answering {
+  const { decidesWhenSilent } = from.governance.manifest.municipality
+  return {
+    parts: [sentence(textsIn(from.language).silent(partyInWords(decidesWhenSilent, from, from.language)))],
+    grounds: grounds({ kind: 'intent' }),
+    memory: from.memory,
+  }
+}
+
+const pick = ({ kind, id, name }: Choice): Button<Meaning> => ({
+  label: name,
+  action: { name: 'ask.pick', payload: { kind, id, name } },
+})
+
+function idsOf(kind: EntityKind, choices: readonly Choice[]): readonly string[] {
+  return choices.filter((choice) => choice.kind === kind).map(({ id }) => id)
+}
