@@ -23,7 +23,7 @@ export type Unreadable =
   | { kind: 'too-many-columns'; limit: number }
   /** A quotation mark is opened and never closed; `row` is where, when known. */
   | { kind: 'open-quote'; row: number | null }
-export type OtherFormat = 'pdf' | 'picture' | 'web-page' | 'old-excel' | 'word' | 'json' | 'xml' | 'rtf' | 'program'
+export type OtherFormat = 'pdf' | 'picture' | 'web-page' | 'old-excel' | 'json' | 'xml' | 'rtf' | 'program'
 
 export const fileLimit = 64 << 20
 
@@ -74,8 +74,9 @@ function readSeparated(text: string): TableRead {
     })
     return { ok: true, tables: [{ name: null, rows: declared ? [[], ...rows] : rows }] }
   } catch (error) {
-    const { lines } = error as { lines?: number }
-    return { ok: false, because: { kind: 'open-quote', row: typeof lines === 'number' ? lines + first - 1 : null } }
+    // The rows read before it: the mark is opened on the next one.
+    const { records } = error as { records?: number }
+    return { ok: false, because: { kind: 'open-quote', row: typeof records === 'number' ? records + first : null } }
   }
 }
 
