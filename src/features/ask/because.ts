@@ -2,6 +2,7 @@
 import type { Language } from '../../conversation/inbound.ts'
 import type { Role } from '../../governance/manifest/schema.ts'
 import type { World } from '../register/holders.ts'
+import type { System } from '../register/register.ts'
 import { explain } from '../rules/index.ts'
 import { textsIn } from './answered.ts'
 import { partyInWords } from './naming.ts'
@@ -29,10 +30,12 @@ export function because(
 const mostRules = 2
 
 /** Who appoints to the role, or that no document says so and who may decide. For an empty chair: the way to fill it. */
-export function whoAppoints(role: Role, world: World, language: Language): readonly Part[] {
+export function whoAppoints(role: Role, system: System, world: World, language: Language): readonly Part[] {
   const { because } = textsIn(language)
   if (role.appointedBy) {
-    return [sentence(because.appoints(partyInWords(role.appointedBy.party, world, language), role.label[language]))]
+    return [
+      sentence(because.appoints(partyInWords(role.appointedBy.party, world, language, system), role.label[language])),
+    ]
   }
   const silent = world.governance.silences.find(
     ({ kind, about }) => kind === 'appoints' && (about === `role:${role.id}` || about === undefined),

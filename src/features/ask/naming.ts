@@ -2,8 +2,8 @@
 import type { Language } from '../../conversation/inbound.ts'
 import type { Field } from '../../conversation/message.ts'
 import { type Party, type Role, partyOf } from '../../governance/manifest/schema.ts'
-import { type Holder, type World, holdersAt, occupantsOf } from '../register/holders.ts'
-import type { Person } from '../register/register.ts'
+import { type Holder, type World, holdersAt, holdersOf, occupantsOf } from '../register/holders.ts'
+import type { Person, System } from '../register/register.ts'
 import { shownOf } from '../register/shown.ts'
 import { textsIn } from './answered.ts'
 
@@ -75,11 +75,31 @@ export function peopleOf(text: string, world: World): readonly Person[] {
   }
 }
 
-/** A party in words with the one person behind it, when there is exactly one: "IT-strategen Alva Rydén". */
-export function partyInWords(party: string, world: World, language: Language): string {
-  const name = world.governance.nameOf(party, language)
-  const people = party.startsWith('unit:') ? [] : peopleOf(party, world)
-  const only = people.length === 1 ? people[0] : undefined
-  const person = only && !only.protected ? only.name : null
-  return person && person !== name ? `${name} (${person})` : name
+/** A party in words with whoever is behind it, when that is exactly one: "IT-strateg (Alva Rydén)". */
+export function partyInWords(text: string, world: World, language: Language, system: System | null = null): string {
+  const name = world.governance.nameOf(text, language)
+  const [only, ...others] = behind(text, world, system)
+  if (!only || others.length > 0) return name
+  const who = nameOfHolder(only, world, language)
+  return who === name ? name : `${name} (${who})`
+}
+
+/** For a role held for a system, whoever holds it for the one that is spoken of. */
+function behind(text: string, world: World, system: System | null): readonly Holder[] {
+  const party = partyOf(text)
+  if (party.kind === 'role') {
+    const role = world.governance.role(party.id)
+    if (!role) return []
+    if (system) return holdersOf(role, system, world).holders
+    return role.scope === 'municipality' ? holdersAt(role, { kind: 'municipality' }, world).holders : []
+  }
+  if (party.kind !== 'position') return []
+  return peopleOf(text, world).map((person) => ({
+    kind: 'person',
+    person,
+    position: null,
+    away: false,
+    deputy: null,
+    unsure: false,
+  }))
 }

@@ -1,12 +1,12 @@
 /** Who answers for a system: one role, or all of them when none was named. */
 import type { Button, Meaning } from '../../conversation/message.ts'
 import type { Reading } from '../../conversation/understanding/reading.ts'
+import { word } from '../../governance/glossary.ts'
 import type { Role } from '../../governance/manifest/schema.ts'
 import { type Held, type Holder, type PersonHolding, holdersOf } from '../register/holders.ts'
-import { wordOfAbsentRole } from '../register/knowledge.ts'
+import { nearWord, wordOfAbsentRole } from '../register/knowledge.ts'
 import { lookupsOf } from '../register/lookups.ts'
 import type { Person, System } from '../register/register.ts'
-import { nearWord, roleWords } from '../register/role-words.ts'
 import { type Answering, type From, grounds, remember, textsIn } from './answered.ts'
 import { because, whoAppoints } from './because.ts'
 import { contactOf, nameAndContact, nameOfHolder, partyInWords } from './naming.ts'
@@ -104,7 +104,7 @@ function nobodyHolds(held: Held, system: System, from: From): readonly Part[] {
   const label = held.role.label[from.language]
   const parts = [fact(capital(who.vacantShort), who.detail(label, system.name), who.vacant(label, system.name))]
   if (held.left) parts.push(sentence(who.left))
-  parts.push(...meanwhileInWords(held, from), ...whoAppoints(held.role, from, from.language))
+  parts.push(...meanwhileInWords(held, from), ...whoAppoints(held.role, system, from, from.language))
   return parts
 }
 
@@ -264,7 +264,7 @@ function yesOrNo(reading: Reading, all: readonly Held[], system: System, from: F
 function calledHere(role: Role, from: From): readonly Part[] {
   const { who } = textsIn(from.language)
   const near = role.word ? nearWord(role.word) : null
-  const asked = near ? roleWords(near)[0] : undefined
+  const asked = near ? word(near)?.sv.one : undefined
   const own = [role.label.sv, role.label.en, ...role.aliases].map((word) => word.toLowerCase())
   if (!asked || own.some((word) => word.startsWith(asked)) || !from.text.toLowerCase().includes(asked)) return []
   return [sentence(who.calledHere(asked, role.label[from.language]))]
@@ -272,7 +272,7 @@ function calledHere(role: Role, from: From): readonly Part[] {
 
 /** Asked for a role that no document here has: say so before showing who does answer. */
 function absentHere(reading: Reading, from: From): readonly Part[] {
-  const word = reading.role === null ? null : wordOfAbsentRole(reading.role)
-  const asked = word === null ? undefined : roleWords(word)[0]
-  return asked ? [sentence(textsIn(from.language).who.absentRole(asked))] : []
+  const absent = reading.role === null ? null : wordOfAbsentRole(reading.role)
+  const asked = absent === null ? null : word(absent)
+  return asked ? [sentence(textsIn(from.language).who.absentRole(asked[from.language].one))] : []
 }

@@ -1,9 +1,10 @@
 /** What messages are read against: the municipality's own names, and the words that its roles, bodies and rules go by. */
 import type { Knowledge, Named, RoleWords } from '../../conversation/understanding/reading.ts'
+import { waysToSay } from '../../governance/glossary.ts'
 import type { Governance } from '../../governance/governance.ts'
+import type { Body, Role } from '../../governance/manifest/schema.ts'
 import { vendorId } from './lookups.ts'
 import type { Register, System } from './register.ts'
-import { nearWord, roleWords } from './role-words.ts'
 
 export function knowledgeOf(governance: Governance, register: Register): Knowledge {
   const { manifest } = governance
@@ -22,7 +23,7 @@ export function knowledgeOf(governance: Governance, register: Register): Knowled
       aliases,
       description: describes ?? null,
     })),
-    bodies: manifest.bodies.map(({ id, name, aliases, purpose }) => ({ id, name, aliases, description: purpose })),
+    bodies: manifest.bodies.map((body) => bodyNamed(body, governance)),
     roles: [...manifest.roles.map((role) => wordsFor(role, governance)), ...absentRoles(governance)],
     subjects: subjectsOf(governance),
   }
@@ -33,6 +34,13 @@ export const absentRole = (word: string) => `word:${word}`
 
 /** The glossary word behind the id of an absent role; null for a role that the municipality has. */
 export const wordOfAbsentRole = (roleId: string) => (roleId.startsWith('word:') ? roleId.slice(5) : null)
+
+/** Two words for nearly the same duty: what one document calls systemansvarig another calls systemförvaltare. */
+export function nearWord(word: string): string | null {
+  if (word === 'system-manager') return 'system-maintainer'
+  if (word === 'system-maintainer') return 'system-manager'
+  return null
+}
 
 function asNamed({ id, name, aliases, kind, description }: System): Named {
   const described = [kind, description].filter(Boolean).join('. ')
@@ -45,10 +53,17 @@ function vendorsOf(systems: readonly System[]): readonly Named[] {
   return [...byId].map(([id, name]) => ({ id, name, aliases: [] }))
 }
 
-function wordsFor(role: Governance['manifest']['roles'][number], governance: Governance): RoleWords {
+/** The only body of its kind is also called by its kind: "styrgruppen". */
+function bodyNamed({ id, kind, name, aliases, purpose }: Body, { manifest }: Governance): Named {
+  const isAlone = manifest.bodies.filter((body) => body.kind === kind).length === 1
+  const called = isAlone ? waysToSay(kind).filter((word) => word !== name && !aliases.includes(word)) : []
+  return { id, name, aliases: [...aliases, ...called], description: purpose }
+}
+
+function wordsFor(role: Role, governance: Governance): RoleWords {
   const own = role.word ? [role.word] : []
   const near = own.map(nearWord).filter((word) => word !== null && !hasRoleFor(word, governance)) as string[]
-  const words = [role.label.sv, role.label.en, ...role.aliases, ...[...own, ...near].flatMap(roleWords)]
+  const words = [role.label.sv, role.label.en, ...role.aliases, ...[...own, ...near].flatMap(waysToSay)]
   return { id: role.id, label: role.label.sv, words: [...new Set(words)] }
 }
 
@@ -56,7 +71,7 @@ function wordsFor(role: Governance['manifest']['roles'][number], governance: Gov
 function absentRoles(governance: Governance): readonly RoleWords[] {
   return ['system-owner', 'system-manager', 'system-maintainer', 'it-contact']
     .filter((word) => !hasRoleFor(word, governance) && !hasRoleFor(nearWord(word), governance))
-    .map((word) => ({ id: absentRole(word), label: roleWords(word)[0] ?? word, words: roleWords(word) }))
+    .map((word) => ({ id: absentRole(word), label: waysToSay(word)[0] ?? word, words: waysToSay(word) }))
 }
 
 function hasRoleFor(word: string | null, governance: Governance): boolean {

@@ -1,4 +1,5 @@
 /** The register by what questions ask for. Made once for each reading of the register, kept as long as it is. */
+import { grouped } from '../../lib/grouped.ts'
 import type { Appointment, Person, Register, System } from './register.ts'
 
 export type Lookups = {
@@ -34,9 +35,9 @@ function makeLookups({ systems, people, appointments }: Register): Lookups {
   const personById = new Map(people.map((person) => [person.id, person]))
   const byScope = grouped(appointments, ({ roleId, scope }) => scopeKey(roleId, scope))
   const byHolder = grouped(appointments, ({ holder }) => `${holder.kind}:${holder.id}`)
-  const byTitle = grouped(people, ({ title }) => title && folded(title))
-  const byUnit = grouped(systems, ({ unitId }) => unitId)
-  const byVendor = grouped(systems, ({ vendor }) => vendor && vendorId(vendor))
+  const byTitle = grouped(people, ({ title }) => folded(title ?? ''))
+  const byUnit = grouped(systems, ({ unitId }) => unitId ?? '')
+  const byVendor = grouped(systems, ({ vendor }) => vendorId(vendor ?? ''))
   return {
     system: (id) => systemById.get(id) ?? null,
     person: (id) => personById.get(id) ?? null,
@@ -51,16 +52,3 @@ function makeLookups({ systems, people, appointments }: Register): Lookups {
 const scopeKey = (roleId: string, { kind, id }: Appointment['scope']) => `${roleId} ${kind} ${id ?? ''}`
 
 const folded = (title: string) => title.trim().toLowerCase()
-
-/** By key, in the register's order; what has no key is left out. */
-function grouped<T>(items: readonly T[], keyOf: (item: T) => string | null): Map<string, T[]> {
-  const groups = new Map<string, T[]>()
-  for (const item of items) {
-    const key = keyOf(item)
-    if (!key) continue
-    const group = groups.get(key)
-    if (group) group.push(item)
-    else groups.set(key, [item])
-  }
-  return groups
-}

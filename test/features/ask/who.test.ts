@@ -157,7 +157,7 @@ describe('all roles', () => {
   it('says that a role asked for does not exist here before it shows those that do', () => {
     const { message, grounds } = answer(who('word:it-contact'), from())
 
-    expect(message.text).toMatch(/^Våra styrdokument har ingen roll som heter it-kontakt\. Så är ansvaret fördelat:\n/)
+    expect(message.text).toMatch(/^Våra styrdokument har ingen roll som heter IT-kontakt\. Så är ansvaret fördelat:\n/)
     expect(grounds.role).toBeNull()
   })
 })
