@@ -148,29 +148,42 @@ function repeatedSources({ lists }: Merged): Fault[] {
 }
 
 function unitRings({ lists }: Merged): Fault[] {
-  const parents = new Map(
-    lists.units.flatMap(({ value }) =>
-      isRecord(value) && idOf(value) !== null ? [[idOf(value)!, strings(value, 'parent')]] : [],
-    ),
+  return ringFaults(
+    lists.units,
+    'units',
+    'parent',
+    (value) => strings(value, 'parent'),
+    (ring) => (t) => t.unitCycle(ring),
   )
-  return rings(parents).map((ring) => {
-    const item = lists.units.find(({ value }) => idOf(value) === ring[0])!
-    const at = placeOf(item, 'units', ['parent'])
-    return faultAt(at.place, at.path, (t) => t.unitCycle(ring))
-  })
 }
 
 function bodyRings({ lists }: Merged): Fault[] {
-  const before = new Map(
-    lists.bodies.flatMap(({ value }) => {
-      const entries = isRecord(value) && Array.isArray(value['before']) ? value['before'] : []
-      return idOf(value) === null ? [] : [[idOf(value)!, entries.flatMap((entry) => strings(entry, 'body'))] as const]
-    }),
-  )
-  return rings(before).map((ring) => {
-    const item = lists.bodies.find(({ value }) => idOf(value) === ring[0])!
-    const at = placeOf(item, 'bodies', ['before'])
-    return faultAt(at.place, at.path, (t) => t.bodyCycle(ring))
+  const before = (value: unknown) => {
+    const entries = isRecord(value) && Array.isArray(value['before']) ? value['before'] : []
+    return entries.flatMap((entry) => strings(entry, 'body'))
+  }
+  return ringFaults(lists.bodies, 'bodies', 'before', before, (ring) => (t) => t.bodyCycle(ring))
+}
+
+type ToNext = (value: unknown) => readonly string[]
+function ringFaults(
+  items: readonly Item[],
+  list: ListName,
+  key: string,
+  next: ToNext,
+  says: (ring: string[]) => Saying,
+): Fault[] {
+  const edges = new Map<string, readonly string[]>()
+  const places = new Map<string, Item>()
+  for (const item of items) {
+    const id = idOf(item.value)
+    if (id === null || edges.has(id)) continue
+    edges.set(id, next(item.value))
+    places.set(id, item)
+  }
+  return rings(edges).map((ring) => {
+    const at = placeOf(places.get(ring[0]!)!, list, [key])
+    return faultAt(at.place, at.path, says(ring))
   })
 }
 

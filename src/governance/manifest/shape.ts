@@ -10,7 +10,8 @@ export function shapeFindings(schema: z.ZodType, value: unknown, issues: readonl
       const known = keysAt(schema, value, path)
       return issue.keys.map((key) => ({
         path: [...path, key],
-        says: ((t) => t.unknownKey(key, nearest(key, known), known)) satisfies Saying,
+        says: ((t) =>
+          key.includes(' ') ? t.splitText(key) : t.unknownKey(key, nearest(key, known), known)) satisfies Saying,
       }))
     }
     return [{ path, says: sayingOf(issue, at(value, path), path) }]

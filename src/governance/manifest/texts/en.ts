@@ -60,6 +60,7 @@ export const en: FaultTexts = {
     near === null
       ? `The key ${key} is not in the format. Remove it. What can stand here is ${list(known)}.`
       : `The key ${key} is not in the format. Did you mean ${near}?`,
+  splitText: (key) => `The text was split at a comma, and ${key} became a key. Put the whole text in quotes.`,
   emptyText: 'The text is empty. Write something, or remove the key.',
   emptyList: 'The list is empty. It must have at least one entry.',
   tooSmall: (least, inclusive) =>

@@ -74,6 +74,8 @@ export const sv = {
     near === null
       ? `Nyckeln ${key} finns inte i formatet. Ta bort den. Här går det att skriva ${list(known)}.`
       : `Nyckeln ${key} finns inte i formatet. Menade du ${near}?`,
+  splitText: (key: string) =>
+    `Texten delades vid ett komma, och ${key} blev en egen nyckel. Sätt hela texten inom citattecken.`,
   emptyText: 'Texten är tom. Skriv något, eller ta bort nyckeln.',
   emptyList: 'Listan är tom. Den ska ha minst en rad.',
   tooSmall: (least: number, inclusive: boolean) =>
