@@ -1,7 +1,7 @@
 /** What a feature offers to the program. `app.ts` reads the list; nothing registers itself. */
-import type { Router } from 'express'
 import type { Dialogue } from './conversation/dialogue.ts'
 import type { Task } from './jobs/task.ts'
+import type { Page } from './web/pages.ts'
 
 export type Feature = {
   name: string
@@ -9,6 +9,6 @@ export type Feature = {
   dialogues?: readonly Dialogue[]
   /** Durable work, run by the queue. */
   tasks?: readonly Task[]
-  /** Web pages, mounted behind sign-in under `/{name}`. */
-  pages?: Router
+  /** Web pages, each behind sign-in and a permission. */
+  pages?: readonly Page[]
 }

@@ -1,0 +1,217 @@
+// Shows the talk, sends what is written and pressed, follows the server's events. Plain browser JavaScript, no build.
+const root = document.querySelector('.playground')
+const words = JSON.parse(root.dataset.words)
+const language = root.dataset.language
+const at = (id) => document.getElementById(id)
+const [lines, welcome, composer, text, person, municipality] = [
+  'lines',
+  'welcome',
+  'composer',
+  'text',
+  'person',
+  'municipality',
+].map(at)
+
+let people = new Map([...person.options].map((option) => [option.value, option.textContent]))
+let all = []
+let events = null
+
+const day = new Intl.DateTimeFormat(language === 'sv' ? 'sv-SE' : 'en-GB', {
+  dateStyle: 'full',
+  timeZone: 'Europe/Stockholm',
+})
+const time = new Intl.DateTimeFormat('sv-SE', { hour: '2-digit', minute: '2-digit', timeZone: 'Europe/Stockholm' })
+
+function element(tag, className, content) {
+  const made = document.createElement(tag)
+  if (className) made.className = className
+  if (content) made.textContent = content
+  return made
+}
+
+function status(message) {
+  at('status').textContent = message ?? ''
+}
+
+async function call(path, body) {
+  const response = await fetch(`/playground/${path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  })
+  const answer = await response.json()
+  if (!response.ok) throw new Error(words[answer.problem] ?? words.tooFast)
+  return answer
+}
+
+function show(line) {
+  const place = all.findIndex(({ id }) => id === line.id)
+  if (place >= 0) all[place] = line
+  else all.push(line)
+  draw(line, place >= 0)
+}
+
+function draw(line, changed) {
+  if (line.personId === person.value) {
+    const article = element('article', `line line-${line.from}`)
+    article.dataset.id = line.id
+    article.append(
+      element('p', 'line-meta', `${line.from === 'bot' ? words.name : words.you} · ${time.format(new Date(line.at))}`),
+    )
+    article.insertAdjacentHTML('beforeend', line.html)
+    const before = changed && lines.querySelector(`[data-id="${CSS.escape(line.id)}"]`)
+    if (before) before.replaceWith(article)
+    else lines.append(article)
+    welcome.hidden = true
+    status('')
+    lines.scrollTo({ top: lines.scrollHeight })
+  } else if (line.from === 'bot') {
+    const others = at('others')
+    if (!others.querySelector('.other')) others.replaceChildren()
+    const card = element('article', 'other')
+    card.append(
+      element(
+        'p',
+        'line-meta',
+        `${words.to} ${people.get(line.personId) ?? line.personId} · ${time.format(new Date(line.at))}`,
+      ),
+    )
+    card.insertAdjacentHTML('beforeend', line.html)
+    for (const button of card.querySelectorAll('button')) button.setAttribute('aria-disabled', 'true')
+    others.prepend(card)
+  }
+}
+
+function redraw() {
+  lines.replaceChildren(welcome)
+  welcome.hidden = false
+  at('others').replaceChildren()
+  for (const line of all) draw(line, false)
+}
+
+function follow() {
+  events?.close()
+  all = []
+  redraw()
+  events = new EventSource(`/playground/${municipality.value}/events`)
+  let broken = false
+  events.onmessage = ({ data }) => show(JSON.parse(data))
+  events.onerror = () => {
+    broken = true
+    status(words.lost)
+  }
+  events.addEventListener('ready', () => {
+    if (broken) status(words.back)
+    broken = false
+  })
+}
+
+async function send(content) {
+  status(words.writing)
+  try {
+    const answer = await call(`${municipality.value}/say`, { person: person.value, language, content })
+    if (answer.understood) explain(answer.understood)
+    if (answer.form) openForm(answer.form)
+    if (answer.faults) showFaults(answer.faults)
+    return answer
+  } catch (problem) {
+    status(problem.message)
+    return null
+  }
+}
+
+function explain(pairs) {
+  const list = element('dl')
+  for (const [label, value] of pairs) list.append(element('dt', '', label), element('dd', '', value))
+  at('understood').replaceChildren(list)
+}
+
+function openForm(formHtml) {
+  const dialog = at('form')
+  dialog.innerHTML = formHtml
+  dialog.showModal()
+}
+
+function showFaults(faults) {
+  for (const [name, problem] of Object.entries(faults)) {
+    const place = at(`input-${name}-fault`)
+    if (!place) continue
+    place.hidden = false
+    place.textContent = problem
+  }
+}
+
+composer.addEventListener('submit', (event) => {
+  event.preventDefault()
+  const said = text.value
+  if (said.trim() === '') return
+  text.value = ''
+  text.focus()
+  void send({ kind: 'text', text: said })
+})
+text.addEventListener('keydown', (event) => {
+  if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return
+  event.preventDefault()
+  composer.requestSubmit()
+})
+lines.addEventListener('click', (event) => {
+  const button = event.target.closest('button')
+  if (!button) return
+  if (button.classList.contains('example')) return void send({ kind: 'text', text: button.textContent })
+  if (!button.dataset.action) return
+  if (button.dataset.confirm && !window.confirm(button.dataset.confirm)) return
+  void send({ kind: 'action', action: button.dataset.action, label: button.textContent })
+  text.focus()
+})
+at('form').addEventListener('submit', async (event) => {
+  const form = event.target
+  if (event.submitter?.value !== 'send') return
+  event.preventDefault()
+  const data = new FormData(form)
+  const values = Object.fromEntries(
+    [...new Set(data.keys())].map((name) => [name, data.getAll(name).length > 1 ? data.getAll(name) : data.get(name)]),
+  )
+  const answer = await send({ kind: 'form', form: form.dataset.form, values })
+  if (answer && !answer.faults) at('form').close()
+})
+
+person.addEventListener('change', redraw)
+municipality.addEventListener('change', async () => {
+  const response = await fetch(`/playground/${municipality.value}/people?lang=${language}`)
+  const answer = await response.json()
+  person.replaceChildren(
+    ...answer.people.map(({ id, name, title }) => new Option(title ? `${name}, ${title}` : name, id)),
+  )
+  people = new Map([...person.options].map((option) => [option.value, option.textContent]))
+  at('examples').replaceChildren(
+    ...answer.examples.map((example) => {
+      const button = element('button', 'button example', example)
+      button.type = 'button'
+      return button
+    }),
+  )
+  const address = new URL(location.href)
+  address.searchParams.set('kommun', municipality.value)
+  history.replaceState(null, '', address)
+  follow()
+})
+for (const step of document.querySelectorAll('.step')) {
+  step.addEventListener('click', async () => {
+    status(words.moving)
+    try {
+      setDate((await call('clock', { by: step.dataset.by })).now)
+      status('')
+    } catch (problem) {
+      status(problem.message)
+    }
+  })
+}
+
+function setDate(instant) {
+  at('date').textContent = day.format(new Date(instant))
+  at('date').dateTime = instant.slice(0, 10)
+}
+
+setDate(root.dataset.now)
+follow()
+text.focus({ preventScroll: true })

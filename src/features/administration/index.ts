@@ -1,0 +1,9 @@
+/** What the bot's keepers need: who may do what, and the way into the pages. */
+import type { Feature } from '../../feature.ts'
+import { type SignInNeeds, signIn } from './dialogues/sign-in.ts'
+
+export { type Permission, may, partIn, peopleOf, peopleWho } from './permissions.ts'
+
+export function administration(needs: SignInNeeds): Feature {
+  return { name: 'administration', dialogues: [signIn(needs)] }
+}

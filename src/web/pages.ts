@@ -1,0 +1,140 @@
+/** Sign-in, sign-out, and the one way to add a page: signed in, permitted, and its forms its own. */
+import { type Request, type RequestHandler, type Response, Router, urlencoded } from 'express'
+import type { Language } from '../conversation/inbound.ts'
+import type { Log } from '../lib/log.ts'
+import { pageHeaders } from './headers.ts'
+import { type Filling, html } from './html.ts'
+import { layout } from './layout.ts'
+import { type Session, type Sessions, isOwnForm } from './session.ts'
+import { en } from './texts/en.ts'
+import { sv } from './texts/sv.ts'
+
+/** Whoever has signed in, and what the page needs to know about them. */
+export type Visitor = {
+  session: Session
+  name: string
+  municipality: string
+  language: Language
+  may(permission: string): boolean
+}
+
+export type Page = {
+  path: `/${string}`
+  method?: 'get' | 'post'
+  /** Who may see it: a permission of the manifest, or everybody who has signed in. */
+  allows: 'everyone' | string
+  title(language: Language): string
+  show(visitor: Visitor, request: Request): Promise<Filling | { redirect: `/${string}` }>
+}
+
+export type PagesNeeds = {
+  sessions: Sessions
+  log: Log
+  pages: readonly Page[]
+  /** Null: the person is gone, so the session is worth nothing. */
+  visitor(session: Session): Promise<Visitor | null>
+}
+
+export function webPages(needs: PagesNeeds): Router {
+  const router = Router()
+  const form = urlencoded({ extended: false, limit: '256kb' })
+  router.get('/in/:municipality/:token', pageHeaders, async ({ params }, response) => {
+    const texts = sv
+    if (!(await needs.sessions.isOpen(String(params['municipality']), String(params['token']))))
+      return void refuse(response, 410, texts.linkSpent)
+    const body = html`<h1>${texts.signInTitle}</h1>
+      <p>${texts.signInIntro}</p>
+      <form method="post"><button class="button button-primary">${texts.signIn}</button></form>`
+    response.send(framed('sv', texts.signInTitle, body))
+  })
+  router.post('/in/:municipality/:token', pageHeaders, form, async (request, response) => {
+    const opened = await needs.sessions.open(String(request.params['municipality']), String(request.params['token']))
+    if (!opened) return void refuse(response, 410, sv.linkSpent)
+    needs.sessions.setCookie(response, opened.cookie)
+    response.redirect(303, '/start')
+  })
+  router.post('/ut', pageHeaders, form, async (request, response) => {
+    const session = await needs.sessions.of(request)
+    if (!session || !isOwnForm(session, request.body?.csrf)) return void refuse(response, 403, sv.notYourForm)
+    await needs.sessions.end(request, response)
+    response.send(
+      framed(
+        'sv',
+        sv.signedOutTitle,
+        html`<h1>${sv.signedOutTitle}</h1>
+          <p>${sv.signedOut}</p>`,
+      ),
+    )
+  })
+  for (const page of [startPage(needs.pages), ...needs.pages]) {
+    if (page.method === 'post') router.post(page.path, pageHeaders, form, showing(needs, page))
+    else router.get(page.path, pageHeaders, showing(needs, page))
+  }
+  return router
+}
+
+function showing(needs: PagesNeeds, page: Page): RequestHandler {
+  return async (request, response) => {
+    const session = await needs.sessions.of(request)
+    const visitor = session && (await needs.visitor(session))
+    if (!visitor) return void refuse(response, 401, sv.signInFirst)
+    const texts = { sv, en }[visitor.language]
+    if (page.allows !== 'everyone' && !visitor.may(page.allows)) return void refuse(response, 403, texts.notAllowed)
+    if (page.method === 'post' && !isOwnForm(visitor.session, request.body?.csrf))
+      return void refuse(response, 403, texts.notYourForm)
+    const shown = await page.show(visitor, request)
+    if (shown !== null && typeof shown === 'object' && 'redirect' in shown)
+      return void response.redirect(303, shown.redirect)
+    response.send(framed(visitor.language, page.title(visitor.language), signedIn(visitor, shown)))
+  }
+}
+
+/** The first page after sign-in: who you are here, and the pages that are yours. */
+function startPage(pages: readonly Page[]): Page {
+  return {
+    path: '/start',
+    allows: 'everyone',
+    title: (language) => ({ sv, en })[language].startTitle,
+    async show(visitor) {
+      const texts = { sv, en }[visitor.language]
+      const mine = pages.filter(
+        ({ method, allows, path }) =>
+          method !== 'post' && !path.includes(':') && (allows === 'everyone' || visitor.may(allows)),
+      )
+      const links = mine.map(({ path, title }) => html`<li><a href="${path}">${title(visitor.language)}</a></li>`)
+      return html`<h1>${texts.startTitle}</h1>
+        <p>${texts.welcome(visitor.name, visitor.municipality)}</p>
+        ${
+          links.length > 0
+            ? html`<ul>
+                ${links}
+              </ul>`
+            : html`<p class="soft">${texts.nothingHere}</p>`
+        }`
+    },
+  }
+}
+
+function signedIn(visitor: Visitor, content: Filling): Filling {
+  const texts = { sv, en }[visitor.language]
+  return html`${content}
+    <form method="post" action="/ut">
+      <input type="hidden" name="csrf" value="${visitor.session.csrfToken}" />
+      <button class="button">${texts.signOut}</button>
+    </form>`
+}
+
+function framed(language: Language, title: string, body: Filling): string {
+  return layout({ language, title: `${title} · Styrbot`, body: html`<main class="page">${body}</main>` })
+}
+
+function refuse(response: Response, status: number, sentence: string): void {
+  response.status(status).send(
+    framed(
+      'sv',
+      sv.stop,
+      html`<h1>${sv.stop}</h1>
+        <p>${sentence}</p>`,
+    ),
+  )
+}
