@@ -6,7 +6,7 @@ import type { Memory, Reading } from '../../conversation/understanding/reading.t
 import type { World } from '../register/holders.ts'
 import { en } from './texts/en.ts'
 import { type Texts, sv } from './texts/sv.ts'
-import { type Part, messageOf } from './say.ts'
+import { type Part, messageOf } from '../../conversation/say.ts'
 
 export type From = World & {
   language: Language

@@ -6,7 +6,7 @@ import type { System } from '../register/register.ts'
 import { explain } from '../rules/index.ts'
 import { textsIn } from './answered.ts'
 import { partyInWords } from './naming.ts'
-import { type Part, sentence, source } from './say.ts'
+import { type Part, sentence, source } from '../../conversation/say.ts'
 
 /** The rule that makes somebody responsible, with § and document. `sources` holds the ids of those shown. */
 export function because(

@@ -6,7 +6,7 @@ import type { System } from '../register/register.ts'
 import { explain } from '../rules/index.ts'
 import { type Answering, type From, grounds, remember, textsIn } from './answered.ts'
 import { nameOfHolder } from './naming.ts'
-import { type Part, buttons, fields, sentence, source } from './say.ts'
+import { type Part, buttons, fields, sentence, source } from '../../conversation/say.ts'
 
 export const systemFields = [
   'description',

@@ -5,3 +5,5 @@
 export { answer } from './answer.ts'
 export type { AnswerRule, Answered, From, RuleAnswer } from './answered.ts'
 export { exampleQuestions } from './examples.ts'
+export * as evaluation from './evaluate/index.ts'
+export type { Prediction, Question } from './evaluate/index.ts'

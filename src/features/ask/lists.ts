@@ -6,7 +6,7 @@ import { lookupsOf, vendorId } from '../register/lookups.ts'
 import type { System } from '../register/register.ts'
 import { type Answering, type From, grounds, remember, textsIn } from './answered.ts'
 import { because } from './because.ts'
-import { type Part, buttons, list, sentence, table } from './say.ts'
+import { type Part, buttons, list, sentence, table } from '../../conversation/say.ts'
 
 /** How many rows an answer shows at a time; the rest are offered. */
 export const mostRows = 15

@@ -4,7 +4,7 @@ import type { Reading } from '../../conversation/understanding/reading.ts'
 import { explain } from '../rules/index.ts'
 import { type Answering, type From, grounds, textsIn } from './answered.ts'
 import { partyInWords } from './naming.ts'
-import { type Part, sentence, source } from './say.ts'
+import { type Part, sentence, source } from '../../conversation/say.ts'
 
 export function notYet(reading: Reading, from: From): Answering {
   const said = saidMeanwhile(reading, from)

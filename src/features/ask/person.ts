@@ -7,7 +7,7 @@ import type { Person, System } from '../register/register.ts'
 import { type Answering, type From, grounds, remember, textsIn } from './answered.ts'
 import { fits, rows } from './lists.ts'
 import { contactOf } from './naming.ts'
-import { type Part, fact, fields, sentence, warning } from './say.ts'
+import { type Part, fact, fields, sentence, warning } from '../../conversation/say.ts'
 
 /** The systems somebody has a role for, with the role; only one role when one was named. */
 export function systemsOfPerson(reading: Reading, person: Person, from: From, first = 0): Answering {

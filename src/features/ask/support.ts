@@ -5,7 +5,7 @@ import { type Held, type Place, holdersAt } from '../register/holders.ts'
 import { lookupsOf } from '../register/lookups.ts'
 import { type Answering, type From, grounds, remember, textsIn } from './answered.ts'
 import { nameAndContact } from './naming.ts'
-import { type Part, fields, links, sentence } from './say.ts'
+import { type Part, fields, links, sentence } from '../../conversation/say.ts'
 
 export function toServicedesk(reading: Reading, from: From): Answering {
   const { support } = textsIn(from.language)

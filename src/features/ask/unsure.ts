@@ -4,7 +4,7 @@ import type { Choice, EntityKind, Reading } from '../../conversation/understandi
 import { type Answering, type From, grounds, remember, textsIn } from './answered.ts'
 import { exampleQuestions } from './examples.ts'
 import { partyInWords } from './naming.ts'
-import { buttons, list, sentence } from './say.ts'
+import { buttons, list, sentence } from '../../conversation/say.ts'
 
 /** More choices than this are not read. */
 const mostChoices = 5

@@ -10,7 +10,7 @@ import type { Person, System } from '../register/register.ts'
 import { type Answering, type From, grounds, remember, textsIn } from './answered.ts'
 import { because, whoAppoints } from './because.ts'
 import { contactOf, nameAndContact, nameOfHolder, partyInWords } from './naming.ts'
-import { type Part, buttons, fact, fields, note, sentence, warning } from './say.ts'
+import { type Part, buttons, fact, fields, note, sentence, warning } from '../../conversation/say.ts'
 
 export function whoAnswers(reading: Reading, system: System, from: From): Answering {
   const role = reading.role === null ? null : from.governance.role(reading.role)

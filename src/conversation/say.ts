@@ -2,7 +2,7 @@
  * An answer is put together from parts, each of which says the same thing twice: as plain words and as blocks.
  * So the text of a message always says everything that its blocks do.
  */
-import type { Block, Button, Draft, Field, Link, Meaning } from '../../conversation/message.ts'
+import type { Block, Button, Draft, Field, Link, Meaning } from './message.ts'
 
 export type Part = { says: string; shows: readonly Block<Meaning>[] }
 

@@ -1,0 +1,68 @@
+/** A file of questions with what is expected of each, one JSON object a line. */
+import { z } from 'zod'
+
+const label = {
+  intent: z.string().optional(),
+  /** Ids of the systems concerned, as the register names them. */
+  system: z.array(z.string()).default([]),
+  role: z.string().nullish(),
+  expect: z.enum(['answer', 'ambiguous', 'unknown_system', 'out_of_scope', 'other_intent']).optional(),
+  /** Whose name the answer must hold. */
+  person: z.string().nullish(),
+  /** The people to choose between. */
+  persons: z.array(z.string()).optional(),
+  field: z.string().nullish(),
+  group: z.string().nullish(),
+}
+const questionSchema = z.object({
+  id: z.union([z.string(), z.number().transform(String)]).optional(),
+  text: z.string(),
+  lang: z.enum(['sv', 'en']).default('sv'),
+  /** Earlier messages of the same talk, oldest first. */
+  context: z.array(z.string()).default([]),
+  ...label,
+  parts: z.array(z.object(label)).optional(),
+  tags: z.array(z.string()).default([]),
+})
+
+export type Question = z.infer<typeof questionSchema> & { id: string }
+/** What is expected of a question, or of one of several in a message. */
+export type Expected = Pick<Question, keyof typeof label>
+
+export type QuestionsRead = { ok: true; questions: readonly Question[] } | { ok: false; faults: readonly LineFault[] }
+export type LineFault = { line: number; fault: 'not-json' | 'same-id' | { field: string; says: string } }
+
+export function readQuestions(text: string): QuestionsRead {
+  const questions: Question[] = []
+  const faults: LineFault[] = []
+  const ids = new Set<string>()
+  for (const [at, written] of text
+    .replace(/^\uFEFF/, '')
+    .split(/\r?\n/)
+    .entries()) {
+    if (written.trim() === '') continue
+    const line = at + 1
+    const read = readLine(written, line)
+    if ('faults' in read) faults.push(...read.faults)
+    else if (ids.has(read.id)) faults.push({ line, fault: 'same-id' })
+    else {
+      ids.add(read.id)
+      questions.push(read)
+    }
+  }
+  return faults.length > 0 ? { ok: false, faults } : { ok: true, questions }
+}
+
+function readLine(written: string, line: number): Question | { faults: LineFault[] } {
+  let json: unknown
+  try {
+    json = JSON.parse(written)
+  } catch {
+    return { faults: [{ line, fault: 'not-json' }] }
+  }
+  const read = questionSchema.safeParse(json)
+  if (read.success) return { ...read.data, id: read.data.id ?? `line-${line}` }
+  return {
+    faults: read.error.issues.map(({ path, message }) => ({ line, fault: { field: path.join('.'), says: message } })),
+  }
+}

@@ -1,0 +1,24 @@
+import type { Texts } from './sv.ts'
+
+export const en: Texts = {
+  greeting: (municipality) =>
+    `Hello. I know who answers for the IT systems of ${municipality} and which rules apply. Ask, for example:`,
+  thanks: 'You are welcome.',
+  cancelled: 'Cancelled.',
+  language: 'I will answer in English.',
+  helpIntro: (municipality) => `I answer questions about the IT systems of ${municipality} and how they are governed:`,
+  helpCan: [
+    'who answers for a system, how to reach them and the rule behind it',
+    'what a system is, who supplies it and who pays',
+    'which systems a person, a unit or a vendor has, and which lack somebody responsible',
+    'what the governing documents say: who decides, pays and convenes',
+  ],
+  helpTry: 'Write as you speak. For example:',
+  helpFault: (servicedesk, phone) =>
+    phone
+      ? `Is something broken, or have you forgotten a password? Call ${servicedesk}, ${phone}.`
+      : `Is something broken, or have you forgotten a password? Contact ${servicedesk}.`,
+  privacy: (controller) =>
+    `${controller} is responsible for the data. Questions that I cannot answer are kept without names of people, so that the register can improve. That it was you who asked is kept for 90 days at the most. Write “erase my data” to have it removed at once.`,
+  exampleData: 'Example data, invented people (exempeldata, påhittade personer).',
+}

@@ -1,0 +1,24 @@
+export const sv = {
+  greeting: (municipality: string) =>
+    `Hej. Jag vet vem som ansvarar för IT-systemen i ${municipality} och vilka regler som gäller. Fråga till exempel:`,
+  thanks: 'Varsågod.',
+  cancelled: 'Då avbryter jag.',
+  language: 'Nu svarar jag på svenska.',
+  helpIntro: (municipality: string) => `Jag svarar på frågor om IT-systemen i ${municipality} och hur de styrs:`,
+  helpCan: [
+    'vem som ansvarar för ett system, hur du når personen och vilken regel det bygger på',
+    'vad ett system är, vem som levererar det och vem som betalar',
+    'vilka system en person, en enhet eller en leverantör har, och vilka som saknar ansvarig',
+    'vad styrdokumenten säger: vem som beslutar, betalar och kallar till möten',
+  ],
+  helpTry: 'Skriv som du pratar. Prova till exempel:',
+  helpFault: (servicedesk: string, phone: string | null) =>
+    phone
+      ? `Är något trasigt, eller har du glömt ett lösenord? Ring ${servicedesk}, ${phone}.`
+      : `Är något trasigt, eller har du glömt ett lösenord? Kontakta ${servicedesk}.`,
+  privacy: (controller: string) =>
+    `${controller} ansvarar för uppgifterna. Frågor som jag inte kan svara på sparas utan personnamn, så att registret kan bli bättre. Att det var du som frågade sparas i högst 90 dagar. Skriv ”radera mina uppgifter” om du vill att det tas bort direkt.`,
+  exampleData: 'Exempeldata, påhittade personer.',
+}
+
+export type Texts = typeof sv
