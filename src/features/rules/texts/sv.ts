@@ -6,8 +6,195 @@ export const sv = {
     edition: (edition: string) => `utgåva ${edition}`,
     decided: (by: string | null, date: string | null) =>
       by ? `beslut av ${by}${date ? ` ${date}` : ''}` : date ? `daterad ${date}` : null,
-    modern: (modern: string) => `I dag: ${modern}`,
+    modern: (modern: string) => (/^i dag/i.test(modern) ? modern : `I dag: ${modern}`),
+    /** The rest of many sources, in short. */
+    also: (places: readonly string[]) => `Se även ${places.join('; ')}.`,
+    own: 'Det är kommunens egen inställning. Styrdokumentet anger det inte.',
   },
+
+  frequency: {
+    exactly: (times: number) => (times === 1 ? 'en gång per år' : `${times} gånger per år`),
+    between: (least: number, most: number) => `${least}–${most} gånger per år`,
+    atLeast: (times: number) => (times === 1 ? 'minst en gång per år' : `minst ${times} gånger per år`),
+    perTarget: (times: number, targets: string) =>
+      `minst ${times === 1 ? 'en gång' : `${times} gånger`} per år med varje ${
+        {
+          'wholly-owned-companies': 'helägt bolag',
+          committees: 'nämnd',
+          departments: 'förvaltning',
+          systems: 'system',
+        }[targets] ?? targets
+      }`,
+  },
+  due: {
+    yearly: (monthDay: string) => `varje år, senast ${Number(monthDay.slice(3))}/${Number(monthDay.slice(0, 2))}`,
+    before: {
+      budget: 'varje år, före budgeten',
+      'business-plan': 'varje år, före verksamhetsplanen',
+      meeting: 'före mötet',
+      decision: 'före beslutet',
+    },
+    on: (event: string) => `när det gäller: ${event}`,
+  },
+  composition: {
+    derived: {
+      'owners-of-critical-systems': 'systemägarna för de mest verksamhetskritiska systemen',
+      'heads-of-departments': 'förvaltningscheferna',
+      'leaders-of-largest-projects': 'projektledarna för de största projekten',
+      'wholly-owned-companies': 'de helägda bolagen',
+    },
+    per: {
+      department: 'varje förvaltning',
+      division: 'varje avdelning',
+      company: 'varje bolag',
+      committee: 'varje nämnd',
+      municipality: 'varje kommun',
+    },
+    onePer: (who: string | null, per: string) => (who ? `${who}, en från ${per}` : `en från ${per}`),
+    delegable: (who: string) => `${who} (får skicka någon annan)`,
+    unnamed: 'ej namngivna deltagare',
+  },
+
+  body: {
+    purpose: (name: string, purpose: string) => `${name}: ${purpose}`,
+    decides: (matters: readonly string[]) => `Beslutar om: ${matters.join('; ')}.`,
+    frequency: (name: string, often: string) => `${name} ska träffas ${often}.`,
+    asNeeded: (name: string, stated: string) => `${name} ska träffas: ${stated}. Något antal möten anges inte.`,
+    reading: (days: number) => `Kommunens egen tolkning: högst ${days} dagar mellan mötena.`,
+    convener: (name: string, who: string) => `${upper(who)} sammankallar ${name}.`,
+    chair: (name: string, who: string, other: string | null) =>
+      `Ordförande i ${name} är ${who}${other ? `, eller den som ${other} utser` : ''}.`,
+    members: (name: string) => `I ${name} ingår:`,
+    today: (names: readonly string[]) => `I dag: ${names.join(', ')}.`,
+    agenda: (name: string) => `Stående punkter för ${name}:`,
+    decidesOn: (name: string, matter: string) => `${name} beslutar om ${matter}.`,
+    informs: (name: string, who: string, what: string) => `Efter mötet i ${name} ska ${who} få veta: ${what}`,
+    before: (name: string, other: string, rule: boolean) =>
+      rule ? `${other} ska ha träffats före ${name}.` : `${other} bör träffas före ${name}.`,
+    notice: (name: string, days: number) => `Kallelsen till ${name} ska skickas minst ${days} dagar före mötet.`,
+    quorum: (name: string, least: number) => `${name} kan besluta när minst ${least} är med.`,
+    list: 'Dessa grupper finns enligt styrdokumentet:',
+    line: (name: string, purpose: string) => `${name}: ${purpose}`,
+  },
+
+  role: {
+    duty: (label: string, duty: string) => `${upper(label)}: ${duty}`,
+    also: 'Ska också:',
+    appointed: (label: string, by: string) => `${upper(by)} utser ${label}.`,
+    heldBy: {
+      position: (label: string, position: string) => `${upper(label)} är ${position}. Rollen följer befattningen.`,
+      'head-of-unit': (label: string) => `${upper(label)} är chefen för den förvaltning eller enhet som har systemet.`,
+      'using-unit': (label: string) => `${upper(label)} är den förvaltning eller avdelning som använder systemet.`,
+      vendor: (label: string) => `${upper(label)} är den som levererar systemet.`,
+      unit: (label: string, unit: string) => `${upper(label)} är ${unit}.`,
+      everyone: (label: string) => `${upper(label)} är alla.`,
+    },
+    optional: 'Rollen är frivillig.',
+    mandatory: 'Rollen ska finnas.',
+    mayNotCombine: (label: string, other: string) => `Den som är ${label} får inte samtidigt vara ${other}.`,
+    named: (asked: string, label: string) => `Hos oss heter ${asked} ${label}.`,
+  },
+
+  matter: {
+    how: (how: string) => `Så gör du: ${how}`,
+    duty: (what: string) => what,
+    owes: (who: string) => `Ansvarig: ${who}`,
+    to: (who: string) => `Till: ${who}`,
+    due: (when: string) => `När: ${when}`,
+    evidence: (what: string) => `Bevis: ${what}`,
+    often: (name: string, when: string) => `${name}: ${when}.`,
+    path: (name: string) => `${name}. Stegen i ordning:`,
+    step: (what: string, by: string | null, whenNeeded: boolean, escalates: string | null) =>
+      [
+        whenNeeded ? `Vid behov: ${what}` : what,
+        by && !what.toLowerCase().includes(by.toLowerCase()) ? `(${by})` : null,
+        escalates && !what.toLowerCase().includes(escalates.toLowerCase()) ? `Vid behov avgör ${escalates}.` : null,
+      ]
+        .filter(Boolean)
+        .join(' '),
+    items: (items: readonly string[]) => `Väg in: ${items.join('; ')}.`,
+    yearly: 'Det här ska göras varje år:',
+    survey: (name: string, who: string, often: string) => `${name}: ${who} svarar ${often}.`,
+    acknowledgement: (who: string, what: string) => `${upper(who)}: ${what}`,
+  },
+
+  category: {
+    describes: (name: string, describes: string | null) => (describes ? `${name}: ${describes}` : `${name}.`),
+    onlyOne: 'Kommunen har bara ett system av varje slag.',
+    lists: 'Dit hör:',
+    common: (kind: string, category: string) => `Ja. ${upper(kind)} hör till ${lower(category)}.`,
+    system: (system: string, category: string, common: boolean) =>
+      common ? `Ja. ${system} hör till ${lower(category)}.` : `Nej. ${system} hör till ${lower(category)}.`,
+    uncategorised: (system: string) => `Registret säger inte vilken kategori ${system} hör till.`,
+  },
+
+  approved: {
+    yes: (system: string) => `Ja. ${system} är godkänt enligt registret.`,
+    no: (system: string) => `Nej. ${system} är inte godkänt enligt registret.`,
+    unsaid: (system: string) => `Registret säger inte om ${system} är godkänt.`,
+  },
+
+  pays: { register: (system: string, funding: string) => `Enligt registret betalas ${system} så här: ${funding}.` },
+
+  document: {
+    decided: (title: string, by: string | null, date: string | null) =>
+      by && date
+        ? `${title} beslutades av ${by} ${date}.`
+        : by
+          ? `${title} beslutades av ${by}. Datum anges inte.`
+          : date
+            ? `${title} är daterad ${date}. Vem som beslutade anges inte.`
+            : `${title} anger varken datum eller vem som har beslutat.`,
+    edition: (edition: string) => `Utgåva: ${edition}.`,
+    number: (number: string) => `Registreringsnummer: ${number}.`,
+    published: (where: string) => `Finns på: ${where}`,
+    review: (title: string, stated: string) => `${title} ska ses över: ${stated}.`,
+    everyMonths: (months: number) =>
+      months % 12 === 0 ? (months === 12 ? 'varje år' : `vart ${ordinal(months / 12)} år`) : `var ${months}:e månad`,
+    mustExist: (title: string) => `${title} ska finnas.`,
+    mustHold: 'Den ska innehålla:',
+    madeBy: (who: string) => `Tas fram eller beslutas av ${who}.`,
+  },
+
+  silent: {
+    appoints: (document: string, matter: string) => `${document} anger inte vem som utser ${matter}.`,
+    frequency: (document: string, matter: string) => `${document} anger inte hur ofta ${matter} ska träffas.`,
+    convenes: (document: string, matter: string) => `${document} anger inte vem som sammankallar ${matter}.`,
+    chairs: (document: string, matter: string) => `${document} anger inte vem som är ordförande i ${matter}.`,
+    members: (document: string, matter: string) => `${document} anger inte vilka som ingår i ${matter}.`,
+    bodies: (document: string) => `${document} anger inga grupper för IT.`,
+    matter: (document: string, matter: string) => `${document} anger inte ${matter}.`,
+    kind: {
+      pays: (document: string) => `${document} anger inte vem som betalar.`,
+      decides: (document: string) => `${document} anger inte vem som beslutar om det.`,
+      orders: (document: string) => `${document} anger inte hur man beställer.`,
+      appoints: (document: string) => `${document} anger inte vem som utser.`,
+      frequency: (document: string) => `${document} anger inte hur ofta.`,
+      chairs: (document: string) => `${document} anger inte vem som är ordförande.`,
+      convenes: (document: string) => `${document} anger inte vem som sammankallar.`,
+    },
+    ask: (who: string) => `Den som kan bestämma det är ${who}.`,
+    own: (words: string) => `Kommunen har själv bestämt: ${words}`,
+  },
+  unknown: (documents: string) => `Jag hittar inget om det i ${documents}.`,
+  unknownBody: (group: string, documents: string, known: readonly string[]) =>
+    `${documents} nämner ingen ${group}.${known.length > 0 ? ` Grupperna som nämns är ${known.join(', ')}.` : ''}`,
+  unknownAsk: (who: string) => `Den som kan bestämma i det som inte är reglerat är ${who}.`,
+  aMember: 'en medlem med skyddade personuppgifter',
+}
+
+/** Sentences begin with a capital; names keep theirs. */
+function upper(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+/** A category's name inside a sentence; abbreviations keep their capitals. */
+function lower(text: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text
+}
+
+function ordinal(number: number): string {
+  return ['', 'varje', 'annat', 'tredje', 'fjärde', 'femte', 'sjätte', 'sjunde', 'åttonde'][number] ?? `${number}:e`
 }
 
 export type Texts = typeof sv

@@ -1,0 +1,84 @@
+/** Parts of the manifest in words: frequencies, who is in a group, when something is due. */
+import { word } from '../../governance/glossary.ts'
+import { type Body, type Duty, type Frequency, partyOf } from '../../governance/manifest/schema.ts'
+import type { From } from './statements/statement.ts'
+import type { Texts } from './texts/sv.ts'
+
+/** A party inside a sentence: "kommunstyrelsen", "IT-strategen", "Ekonomikontoret". */
+export function partyInWords(party: string, { governance, language }: Pick<From, 'governance' | 'language'>): string {
+  const name = governance.nameOf(party, language)
+  const who = partyOf(party)
+  if (who.kind === 'everyone') return name
+  if (who.kind === 'unit') return /^(?:Kommun|Region)(?:styrelse|fullmäktige)/.test(name) ? lower(name) : name
+  if (language === 'en') return `the ${lower(name)}`
+  if (who.kind === 'role') {
+    const known = word(governance.role(who.id)?.word ?? '')
+    return known?.sv.one === name ? known.sv.the : definite(lower(name))
+  }
+  return who.kind === 'position' ? definite(lower(name)) : name
+}
+
+/** The definite form of a title, where it follows a rule; other titles are left as they are. */
+function definite(title: string): string {
+  if (/\s/.test(title)) return title
+  if (/(?:are|ker|a|e|or)$/.test(title)) return `${title}n`
+  if (/(?:chef|strateg|direktör|tör|man|ekonom|jurist)$/.test(title)) return `${title}en`
+  if (/(?:ombud|råd)$/.test(title)) return `${title}et`
+  if (/ansvarig$/.test(title)) return `den ${title}a`
+  return title
+}
+
+function lower(name: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name
+}
+
+/** "10–12 gånger per år", as the document has it; never a bare number. */
+export function frequencyInWords(frequency: Frequency, t: Texts): string {
+  switch (frequency.rule) {
+    case 'exactly':
+      return t.frequency.exactly(frequency.times)
+    case 'between':
+      return t.frequency.between(frequency.least, frequency.most)
+    case 'at-least':
+      return t.frequency.atLeast(frequency.times)
+    case 'at-least-per-target':
+      return t.frequency.perTarget(frequency.times, frequency.targets)
+    case 'as-needed':
+      return frequency.stated
+    default:
+      return frequency satisfies never
+  }
+}
+
+/** One line for each part of a group's composition. */
+export function compositionInWords(body: Body, from: From, t: Texts): string[] {
+  return body.composition.map((part) => {
+    const who = part.member
+      ? from.governance.nameOf(part.member, from.language)
+      : part.derived
+        ? t.composition.derived[part.derived]
+        : null
+    const described = part.described ?? (part.onePer ? t.composition.onePer(who, t.composition.per[part.onePer]) : who)
+    const line = described ?? t.composition.unnamed
+    return part.delegable ? t.composition.delegable(line) : line
+  })
+}
+
+/** When a duty is due: "minst 2 gånger per år", "före budgeten", "när en handläggare börjar". */
+export function dueInWords(duty: Duty, t: Texts): string | null {
+  const { when } = duty
+  switch (when.rule) {
+    case 'frequency':
+      return frequencyInWords(when.frequency, t)
+    case 'yearly':
+      return t.due.yearly(when.by)
+    case 'before':
+      return t.due.before[when.event]
+    case 'on':
+      return t.due.on(when.event)
+    case 'always':
+      return null
+    default:
+      return when satisfies never
+  }
+}

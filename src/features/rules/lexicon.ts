@@ -1,0 +1,215 @@
+/**
+ * One municipality's words: what it says itself, what means the same in the language, how compounds come apart and
+ * what a misspelt word was meant to be. Built once per governance.
+ */
+import { glossary } from '../../governance/glossary.ts'
+import { stem, wordsOf } from './stem.ts'
+import { emptyWords, sameWords } from './words.ts'
+
+/** A word as it can be compared: its stem, what means the same, and its parts when it is a compound. */
+export type Term = {
+  stem: string
+  /** What else it may be called, each a little less sure than the stem itself. */
+  like: readonly (readonly [term: string, weight: number])[]
+  parts: { modifier: Term; head: Term } | null
+  /** The municipality's documents or the language's groups of words have it. */
+  known: boolean
+}
+
+/** How strongly a text speaks of each stem or group of words, 0–1. */
+export type Weights = ReadonlyMap<string, number>
+
+export type Lexicon = {
+  /** The word's term; a misspelt word is read as the only known word close to it. */
+  term(word: string): Term
+  /** The words of a text that say something, phrases first. */
+  terms(text: string): Term[]
+  isEmpty(word: string): boolean
+}
+
+/** `texts`: everything the municipality's rules say, so that its own words are known. */
+export function lexiconOf(texts: Iterable<string>): Lexicon {
+  const known = new Set(general.stems)
+  for (const text of texts) {
+    for (const word of joined(wordsOf(text), () => false)) if (!general.empty.has(word)) known.add(stem(word))
+  }
+  const spelling = spellingOf(known)
+  const cache = new Map<string, Term>()
+
+  function plain(stemmed: string, isKnown: boolean): Term {
+    return { stem: stemmed, like: likeOf(stemmed), parts: null, known: isKnown }
+  }
+
+  function likeOf(stemmed: string): (readonly [string, number])[] {
+    const groups = (general.groups.get(stemmed) ?? []).map((group) => [group, 0.85] as const)
+    const rest = stemmed.startsWith('it') ? stemmed.slice(2) : ''
+    if (rest.length < 4 || !known.has(rest)) return groups
+    return [...groups, [rest, 0.75], ...(general.groups.get(rest) ?? []).map((group) => [group, 0.6] as const)]
+  }
+
+  function split(word: string): Term['parts'] {
+    let best: { modifier: Term; head: Term; size: number } | null = null
+    for (let at = 3; at <= word.length - 3; at++) {
+      const head = stem(word.slice(at))
+      if (!known.has(head) || head.length < 3) continue
+      const modifier = linked(word.slice(0, at)).find((part) => known.has(part))
+      if (modifier === undefined) continue
+      const size = Math.min(modifier.length, head.length)
+      if (!best || size > best.size) best = { modifier: plain(modifier, true), head: plain(head, true), size }
+    }
+    return best && { modifier: best.modifier, head: best.head }
+  }
+
+  function term(word: string): Term {
+    const before = cache.get(word)
+    if (before) return before
+    const stemmed = stem(word)
+    let made = { ...plain(stemmed, known.has(stemmed)), parts: word.length > 6 ? split(word) : null }
+    if (!made.known && !made.parts) {
+      const meant = spelling.correct(stemmed)
+      if (meant !== null) made = { ...plain(meant, true), parts: null }
+    }
+    if (cache.size < 5_000) cache.set(word, made)
+    return made
+  }
+
+  return {
+    term,
+    isEmpty: (word) => general.empty.has(word),
+    terms: (text) => {
+      const words = joined(wordsOf(text), (word) => known.has(stem(word)))
+      const found = words.filter((word) => !general.empty.has(word)).map(term)
+      return [...found, ...phrasesIn(words).map((group) => ({ stem: group, like: [], parts: null, known: true }))]
+    },
+  }
+}
+
+/** How well a text with these weights speaks of the term, 0–1. */
+export function match(term: Term, weights: Weights): number {
+  let best = weights.get(term.stem) ?? 0
+  for (const [like, weight] of term.like) best = Math.max(best, weight * (weights.get(like) ?? 0))
+  if (best >= 0.9 || !term.parts) return best
+  const modifier = match(term.parts.modifier, weights)
+  const head = match(term.parts.head, weights)
+  // What a compound is of is told by both parts: "personregister" is not any register.
+  const both = modifier > 0 && head > 0 ? 0.45 * (modifier + head) : Math.max(0.5 * modifier, 0.3 * head)
+  return Math.max(best, both)
+}
+
+/** Weighs a text's words, so that what is said in several ways counts as said most strongly. */
+export function weigh(about: readonly (readonly [text: string, strength: number])[], lexicon: Lexicon): Weights {
+  const weights = new Map<string, number>()
+  const add = (term: string, strength: number) => {
+    if ((weights.get(term) ?? 0) < strength) weights.set(term, strength)
+  }
+  for (const [text, strength] of about) {
+    for (const term of lexicon.terms(text)) {
+      add(term.stem, strength)
+      for (const [like, weight] of term.like) add(like, strength * Math.min(1, weight + 0.1))
+      if (!term.parts) continue
+      for (const [part, weight] of [
+        [term.parts.head, 0.6],
+        [term.parts.modifier, 0.45],
+      ] as const) {
+        add(part.stem, strength * weight)
+        for (const [like] of part.like) add(like, strength * weight * 0.9)
+      }
+    }
+  }
+  return weights
+}
+
+/** "it samordnaren" is "it-samordnaren" where such a word exists. */
+export function joined(words: readonly string[], isKnown: (word: string) => boolean): string[] {
+  const out: string[] = []
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at] ?? ''
+    const next = words[at + 1]
+    if (word === 'it' && next !== undefined && isKnown(`it${next}`)) {
+      out.push(`it${next}`)
+      at++
+    } else out.push(word)
+  }
+  return out
+}
+
+/** The groups of words said with several words: "följs upp", "bygga ut bredband". */
+export function phrasesIn(words: readonly string[]): string[] {
+  const stems = words.map(stem)
+  const found: string[] = []
+  for (let at = 0; at < stems.length; at++) {
+    for (const { rest, group } of general.phrases.get(stems[at] ?? '') ?? []) {
+      if (rest.every((part, offset) => stems[at + 1 + offset] === part)) found.push(group)
+    }
+  }
+  return found
+}
+
+/** A compound's first part as a word of its own: `skol` → `skola`, `lednings` → `ledning`. */
+function linked(part: string): string[] {
+  const forms = [stem(part)]
+  if (/[^s]s$/.test(part)) forms.push(stem(part.slice(0, -1)))
+  if (/[aeou]$/.test(part) && part.length > 3) forms.push(stem(part.slice(0, -1)))
+  forms.push(stem(`${part}a`), stem(`${part}e`))
+  return forms.filter((form) => form.length > 2)
+}
+
+/** Finds the only known word one slip away (two in a long word), by the deletions they share. */
+function spellingOf(known: ReadonlySet<string>): { correct(word: string): string | null } {
+  const byDeletion = new Map<string, string[]>()
+  for (const word of known) {
+    if (word.length < 4 || word.startsWith('#')) continue
+    for (const key of [word, ...deletions(word)]) byDeletion.set(key, [...(byDeletion.get(key) ?? []), word])
+  }
+  return {
+    correct(word) {
+      if (word.length < 4 || /\d/.test(word)) return null
+      const near = new Set([word, ...deletions(word)].flatMap((key) => byDeletion.get(key) ?? []))
+      const close = [...near].filter(
+        (candidate) =>
+          Math.min(candidate.length, word.length) >= 5 || (candidate.length > word.length && candidate[0] === word[0]),
+      )
+      const firm = close.filter((candidate) => candidate[0] === word[0] || word.length > 6)
+      return firm.length === 1 ? (firm[0] ?? null) : null
+    },
+  }
+}
+
+function deletions(word: string): string[] {
+  return [...word].map((_, at) => word.slice(0, at) + word.slice(at + 1))
+}
+
+/** What the language brings, whatever the municipality: built once. */
+const general = (() => {
+  const empty = new Set(emptyWords.flatMap((word) => wordsOf(word)))
+  const stems = new Set<string>()
+  const groups = new Map<string, string[]>()
+  const phrases = new Map<string, { rest: string[]; group: string }[]>()
+  const rows = [
+    ...sameWords,
+    ...glossary
+      .filter(({ kind }) => kind === 'role')
+      .map(({ sv, en, said }) => [
+        sv.one,
+        sv.the,
+        sv.many,
+        en.one,
+        en.many,
+        ...said.filter((way) => !/^\S+r$/.test(way)),
+      ]),
+  ]
+  rows.forEach((row, at) => {
+    const group = `#${at}`
+    for (const way of row) {
+      const parts = wordsOf(way).map(stem)
+      const [first, ...rest] = parts
+      if (first === undefined) continue
+      if (rest.length > 0) phrases.set(first, [...(phrases.get(first) ?? []), { rest, group }])
+      else if (!empty.has(wordsOf(way)[0] ?? '')) {
+        stems.add(first)
+        if (!groups.get(first)?.includes(group)) groups.set(first, [...(groups.get(first) ?? []), group])
+      }
+    }
+  })
+  return { empty, stems, groups, phrases }
+})()

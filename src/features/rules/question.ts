@@ -1,0 +1,218 @@
+/** What a rule question asks for, and about what: read from its words alone, against one municipality's lexicon. */
+import { joined, type Lexicon, type Term } from './lexicon.ts'
+import { fold, stem, wordsOf } from './stem.ts'
+import { adjuncts, askWords, type Ask, bodyEndings, bodyNames, documentWords, ruleCues } from './words.ts'
+
+export type Question = {
+  /** The kinds of answer that must be given, and those that the wording leans towards. */
+  sure: ReadonlySet<Ask>
+  hints: ReadonlySet<Ask>
+  /** The matter: each word with how much it weighs. */
+  matter: readonly { word: string; term: Term; weight: number }[]
+  /** Groups that are named, as stems: "styrgrupp". */
+  groups: readonly string[]
+  /** The document itself is mentioned. */
+  document: boolean
+  /** The wording shows that rules are asked about. */
+  aboutRules: boolean
+}
+
+export function readQuestion(text: string, lexicon: Lexicon): Question {
+  const parts = clausesOf(text).map((clause) => inSwedish(joined(wordsOf(clause), (word) => lexicon.term(word).known)))
+  const asking = askingPart(parts)
+  const sure = new Set<Ask>()
+  const hints = new Set<Ask>()
+  const matter: { word: string; term: Term; weight: number }[] = []
+  const groups: string[] = []
+  const documents: { word: string; term: Term; weight: number }[] = []
+  let aboutRules = false
+
+  parts.forEach((words, at) => {
+    const stems = words.map(stem)
+    const taken = words.map(() => false)
+    for (const { ask, kind, from, length } of asksIn(words, stems)) {
+      if (kind === 'sure' && (at === asking || parts.length === 1)) {
+        sure.add(ask)
+        for (let i = from; i < from + length; i++) taken[i] = true
+      } else hints.add(ask)
+      if (length > 1) for (let i = from; i < from + length; i++) taken[i] = true
+    }
+    if (cuesIn(stems)) aboutRules = true
+    let adjunct = 1
+    words.forEach((word, i) => {
+      if (adjuncts.includes(word) && matter.length > 0) adjunct = 0.5
+      if (taken[i] || lexicon.isEmpty(word) || word.length < 2) return
+      if (documentStems.has(word)) {
+        documents.push({ word, term: lexicon.term(word), weight: 1 })
+        return
+      }
+      const term = lexicon.term(word)
+      if (isGroup(word, term)) groups.push(term.stem)
+      matter.push({ word, term, weight: (at === asking ? 1 : 0.4) * adjunct })
+    })
+    for (const term of lexicon.terms(words.join(' ')).filter(({ stem: found }) => found.startsWith('#'))) {
+      matter.push({ word: term.stem, term, weight: at === asking ? 0.7 : 0.3 })
+    }
+  })
+
+  return {
+    sure,
+    hints,
+    // With nothing else to ask about, the document is the matter.
+    matter: matter.length > 0 ? matter : documents,
+    groups,
+    document: documents.length > 0,
+    aboutRules: aboutRules || sure.size > 0 || documents.length > 0,
+  }
+}
+
+/** The asks of a rule's own words, to know what it may answer. */
+export function asksOf(text: string): { sure: ReadonlySet<Ask>; hints: ReadonlySet<Ask> } {
+  const words = wordsOf(text)
+  const found = asksIn(words, words.map(stem))
+  return {
+    sure: new Set(found.filter(({ kind }) => kind === 'sure').map(({ ask }) => ask)),
+    hints: new Set(found.filter(({ kind }) => kind === 'hint').map(({ ask }) => ask)),
+  }
+}
+
+function clausesOf(text: string): string[] {
+  const clauses = text
+    .slice(0, 2_000)
+    .split(/[.?!;\n]+\s*|\s[-–—]\s|,\s+(?=(?:vem|vad|hur|vilk|när|nar|får|far|who|what|how|when|may|can)\b)/i)
+    .filter((clause) => /\p{L}/u.test(clause))
+  return clauses.length > 0 ? clauses : [text.slice(0, 2_000)]
+}
+
+/** The last part that asks something; failing that, the last. */
+function askingPart(parts: readonly (readonly string[])[]): number {
+  for (let at = parts.length - 1; at >= 0; at--) {
+    if (parts[at]?.some((word) => interrogatives.has(word))) return at
+  }
+  return parts.length - 1
+}
+
+const interrogatives = new Set(
+  [
+    ...[
+      'vem',
+      'vems',
+      'vad',
+      'vilka',
+      'vilken',
+      'vilket',
+      'hur',
+      'när',
+      'var',
+      'får',
+      'ska',
+      'måste',
+      'kan',
+      'är',
+      'finns',
+    ],
+    ...[
+      'who',
+      'what',
+      'which',
+      'how',
+      'when',
+      'where',
+      'may',
+      'can',
+      'must',
+      'does',
+      'is',
+      'are',
+      'står',
+      'gäller',
+      'behöver',
+    ],
+  ].map(fold),
+)
+
+/** English names of groups, in Swedish, so that one name is enough below. */
+function inSwedish(words: readonly string[]): string[] {
+  let text = ` ${words.join(' ')} `
+  for (const [said, name] of groupNames) text = text.replace(said, name)
+  return text.trim().split(' ')
+}
+
+const groupNames = bodyNames
+  .toSorted((a, b) => b[0].length - a[0].length)
+  .map(([said, name]) => [` ${fold(said)} `, ` ${fold(name)} `] as const)
+
+function isGroup(word: string, { known }: Term): boolean {
+  if (!groupEndings.some((ending) => word.endsWith(ending) && word.length > ending.length + 1)) return false
+  return known || /grup/.test(word)
+}
+
+const groupEndings = bodyEndings.map(fold)
+
+type Found = { ask: Ask; kind: 'sure' | 'hint'; from: number; length: number }
+
+/** Asks in a row of words, the longest reading first; a word belongs to one of each kind. */
+function asksIn(words: readonly string[], stems: readonly string[]): Found[] {
+  const found: Found[] = []
+  for (let from = 0; from < words.length; from++) {
+    for (const { ask, kind, exact, rest } of ways.get(stems[from] ?? '') ?? []) {
+      if (exact !== null && exact !== words[from]) continue
+      if (rest.every((part, offset) => stems[from + 1 + offset] === part)) {
+        found.push({ ask, kind, from, length: rest.length + 1 })
+      }
+    }
+  }
+  // A longer way to say it takes the words of a shorter: "bestämmer vem som blir" is not "bestämmer".
+  return found.filter(
+    (one) =>
+      !found.some(
+        (other) =>
+          other !== one &&
+          other.kind === 'sure' &&
+          other.length > one.length &&
+          other.length > 1 &&
+          one.kind === 'sure' &&
+          other.from <= one.from &&
+          other.from + other.length >= one.from + one.length,
+      ),
+  )
+}
+
+type Way = { ask: Ask; kind: 'sure' | 'hint'; exact: string | null; rest: readonly string[] }
+
+const ways: ReadonlyMap<string, readonly Way[]> = (() => {
+  const map = new Map<string, Way[]>()
+  for (const [ask, { sure, hint }] of Object.entries(askWords) as [Ask, (typeof askWords)[Ask]][]) {
+    for (const [kind, said] of [
+      ['sure', sure],
+      ['hint', hint],
+    ] as const) {
+      for (const way of said) {
+        const words = wordsOf(way)
+        const [first, ...rest] = words.map(stem)
+        if (first === undefined) continue
+        // Participles differ from their verbs only in form: "godkänd" is not "godkänner".
+        const exact = ask === 'approved' || (first === 'godkan' && rest.length === 0) ? (words[0] ?? null) : null
+        map.set(first, [...(map.get(first) ?? []), { ask, kind, exact, rest }])
+      }
+    }
+  }
+  return map
+})()
+
+function cuesIn(stems: readonly string[]): boolean {
+  return stems.some((stemmed, at) =>
+    (cues.get(stemmed) ?? []).some((rest) => rest.every((part, offset) => stems[at + 1 + offset] === part)),
+  )
+}
+
+const cues: ReadonlyMap<string, readonly (readonly string[])[]> = (() => {
+  const map = new Map<string, string[][]>()
+  for (const cue of ruleCues) {
+    const [first, ...rest] = wordsOf(cue).map(stem)
+    if (first !== undefined) map.set(first, [...(map.get(first) ?? []), rest])
+  }
+  return map
+})()
+
+const documentStems = new Set(documentWords.flatMap((word) => wordsOf(word)))

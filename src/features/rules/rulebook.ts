@@ -1,0 +1,126 @@
+/** One municipality's rules, indexed: every statement that its manifest makes, with the words it is found by. */
+import type { Governance } from '../../governance/governance.ts'
+import { type Lexicon, lexiconOf, match, weigh, type Weights } from './lexicon.ts'
+import { bodyStatements } from './statements/bodies.ts'
+import { documentStatements } from './statements/documents.ts'
+import { matterStatements } from './statements/matters.ts'
+import { roleStatements } from './statements/roles.ts'
+import type { About, Statement } from './statements/statement.ts'
+import type { Question } from './question.ts'
+import { type Ask, paleWords } from './words.ts'
+import { stem, wordsOf } from './stem.ts'
+
+export type Rulebook = { lexicon: Lexicon; entries: readonly Entry[] }
+type Entry = { statement: Statement; weights: Weights; core: readonly string[] }
+
+export type Found = {
+  statement: Statement
+  /** How well it answers, 0–1 and a little more: coverage of the question, and how exactly it is that answer. */
+  score: number
+  /** The share of the question's matter that it speaks of, 0–1. */
+  covers: number
+}
+
+/** Built once for each governance, which never changes while the program runs. */
+export function rulesOf(governance: Governance): Rulebook {
+  const before = books.get(governance)
+  if (before) return before
+  const made = index(governance)
+  books.set(governance, made)
+  return made
+}
+
+const books = new WeakMap<Governance, Rulebook>()
+
+function index(governance: Governance): Rulebook {
+  const statements = [
+    ...bodyStatements(governance),
+    ...roleStatements(governance),
+    ...matterStatements(governance),
+    ...documentStatements(governance),
+  ]
+  const enriched = statements.map((statement) => ({
+    statement,
+    about: [...statement.about, ...fromClauses(statement, governance)],
+  }))
+  const lexicon = lexiconOf(enriched.flatMap(({ about }) => about.map(([text]) => text)))
+  const entries = enriched.map(({ statement, about }) => ({
+    statement,
+    weights: weigh(about, lexicon),
+    core: coreOf(statement.about, lexicon),
+  }))
+  return { lexicon, entries }
+}
+
+/** What is said tersely in a role or a duty is said more fully in the clause it rests on. */
+function fromClauses({ nature, sources }: Statement, governance: Governance): About[] {
+  if (nature !== 'structured' || sources.length > 2) return []
+  return sources.flatMap((source) => {
+    const clause = governance.clause(source)?.clause
+    return clause
+      ? [
+          [clause.rule, 0.5],
+          ...clause.words.map((word): About => [word, 0.5]),
+          [clause.ruleEn ?? '', 0.5],
+          [clause.modern ?? '', 0.5],
+        ]
+      : []
+  })
+}
+
+function coreOf(about: readonly About[], lexicon: Lexicon): string[] {
+  const first = about.find(([text]) => text !== '')
+  return first ? lexicon.terms(first[0]).map((term) => term.stem) : []
+}
+
+/** Statements that may answer, best first. */
+export function find(question: Question, { entries }: Rulebook): Found[] {
+  const rows = question.matter.map(({ term, weight, word }) => {
+    const hits = entries.map(({ weights }) => match(term, weights))
+    const spread = hits.reduce((sum, hit) => sum + hit * hit, 0)
+    const rare = Math.min(rarest, Math.log((entries.length + 1) / (spread + 0.5)))
+    return { hits, weight: weight * Math.max(0.3, rare) * (pale.has(stem(word)) ? 0.4 : 1) }
+  })
+  const total = rows.reduce((sum, { weight }) => sum + weight, 0)
+  const stems = new Set(question.matter.flatMap(({ term }) => [term.stem, ...term.like.map(([like]) => like)]))
+  const found: Found[] = []
+  entries.forEach(({ statement, core }, at) => {
+    const fits = fit(statement, question)
+    if (fits === 0) return
+    const covers = total === 0 ? 0 : rows.reduce((sum, { hits, weight }) => sum + weight * (hits[at] ?? 0), 0) / total
+    if (covers < 0.2 && total > 0) return
+    const shared = core.length === 0 ? 0 : core.filter((one) => stems.has(one)).length / core.length
+    found.push({ statement, covers, score: covers * fits + 0.08 * shared + lean(statement, question) })
+  })
+  return found.sort((a, b) => b.score - a.score)
+}
+
+const rarest = 4.5
+const pale = new Set(paleWords.flatMap((word) => wordsOf(word).map(stem)))
+
+/** Whether it is the kind of answer that is asked for: 0 when it is not. */
+function fit({ asks, only }: Statement, { sure, hints }: Question): number {
+  if (only && !only.some((ask) => sure.has(ask) || hints.has(ask))) return 0
+  if (sure.size === 0) return 1
+  let best = 0
+  for (const ask of sure) best = Math.max(best, asks[ask] ?? 0)
+  return best < least ? 0 : best
+}
+
+/** A mere mention of a kind is no answer of that kind. */
+const least = 0.6
+
+/** The small preferences that decide between statements about the same matter. */
+function lean({ asks, nature, own, silent }: Statement, { hints, sure }: Question): number {
+  let lean = nature === 'structured' ? 0.04 : 0
+  for (const ask of hints) lean += 0.06 * (asks[ask] ?? 0)
+  if (sure.size > 1) lean += 0.03 * [...sure].reduce((sum, ask) => sum + (asks[ask] ?? 0), 0)
+  if (own) lean -= 0.08
+  if (silent && sure.size === 0) lean -= 0.15
+  return Math.min(lean, 0.2)
+}
+
+/** Whether any sourced statement gives this kind of answer at all. */
+export function answersAnywhere(ask: Ask, { entries }: Rulebook): boolean {
+  return entries.some(({ statement }) => statement.silent === null && (statement.asks[ask] ?? 0) >= least)
+}

@@ -1,0 +1,274 @@
+/** What the manifest says of groups: what they are for, how often they meet, who leads, convenes and takes part. */
+import type { Governance } from '../../../governance/governance.ts'
+import type { Body } from '../../../governance/manifest/schema.ts'
+import { compositionInWords, frequencyInWords, partyInWords } from '../in-words.ts'
+import { membersToday } from '../members.ts'
+import { bodyKindNames } from '../words.ts'
+import { type About, type Statement, sourcesIn, statement } from './statement.ts'
+
+export function bodyStatements(governance: Governance): Statement[] {
+  const { bodies } = governance.manifest
+  return [...bodies.flatMap((body) => aboutBody(body, governance)), listOfBodies(governance)]
+}
+
+/** Every way to name a group: its own name, aliases and what such groups are usually called. */
+export function namesOfBody(body: Body, governance: Governance): string[] {
+  const alone = governance.manifest.bodies.filter(({ kind }) => kind === body.kind).length === 1
+  return [body.name, ...body.aliases, ...(alone ? (bodyKindNames[body.kind] ?? []) : [])]
+}
+
+function aboutBody(body: Body, governance: Governance): Statement[] {
+  const names: About[] = namesOfBody(body, governance).map((name) => [name, 1])
+  const id = `body:${body.id}`
+  const meeting: About = ['möte möten träffas sammanträder', 1]
+  const ask = governance.manifest.municipality.decidesWhenSilent
+  const silence = (kind: 'frequency' | 'convenes' | 'chairs' | 'members') =>
+    statement({
+      id: `${id}.silent-${kind}`,
+      asks: { [kind]: 1 },
+      about: [...names, meeting],
+      sources: [],
+      silent: { ask: silentAsk(governance, body, kind) ?? ask },
+      say: (t, { governance: g }) => ({ answer: t.silent[kind](documentNames(g), body.name) }),
+    })
+  const statements: Statement[] = [
+    statement({
+      id,
+      asks: { purpose: 1, means: 0.8, bodies: 0.6 },
+      about: [...names, [body.purpose, 0.6], ...body.decides.map(({ matter }): About => [matter, 0.3])],
+      sources: body.sources,
+      own: body.own,
+      say: (t) => ({
+        answer: t.body.purpose(body.name, body.purpose),
+        lines: body.decides.length > 0 ? [t.body.decides(body.decides.map(({ matter }) => matter))] : [],
+      }),
+    }),
+  ]
+
+  if (body.frequency) {
+    const { frequency } = body
+    statements.push(
+      statement({
+        id: `${id}.frequency`,
+        asks: { frequency: 1, when: 0.7 },
+        about: [...names, meeting],
+        sources: frequency.sources,
+        own: frequency.own,
+        say: (t) => {
+          const often = frequencyInWords(frequency, t)
+          return frequency.rule === 'as-needed'
+            ? {
+                answer: t.body.asNeeded(body.name, often),
+                fact: often,
+                more: [t.body.reading(frequency.longestGapDays)],
+              }
+            : { answer: t.body.frequency(body.name, often), fact: often }
+        },
+      }),
+    )
+  } else statements.push(silence('frequency'))
+
+  if (body.convener) {
+    const { convener } = body
+    statements.push(
+      statement({
+        id: `${id}.convener`,
+        asks: { convenes: 1, who: 0.3 },
+        about: [...names, meeting, [governance.nameOf(convener.party, 'sv'), 0.5]],
+        sources: convener.sources,
+        own: convener.own,
+        party: convener.party,
+        say: (t, from) => ({
+          answer: t.body.convener(body.name, partyInWords(convener.party, from)),
+          more: today(convener.party, t, from),
+        }),
+      }),
+    )
+  } else statements.push(silence('convenes'))
+
+  if (body.chair) {
+    const { chair } = body
+    statements.push(
+      statement({
+        id: `${id}.chair`,
+        asks: { chairs: 1, who: 0.3 },
+        about: [...names, [governance.nameOf(chair.party, 'sv'), 0.6], ['möte leda', 0.8]],
+        sources: chair.sources,
+        own: chair.own,
+        party: chair.party,
+        say: (t, from) => ({
+          answer: t.body.chair(
+            body.name,
+            partyInWords(chair.party, from),
+            chair.orAppointedBy ? partyInWords(chair.orAppointedBy, from) : null,
+          ),
+          more: today(chair.party, t, from),
+        }),
+      }),
+    )
+  } else statements.push(silence('chairs'))
+
+  if (body.composition.length > 0) {
+    const sources = sourcesIn(...body.composition.map((part) => part.sources))
+    const members = body.composition.flatMap(({ member, described }) => [
+      ...(member ? [governance.nameOf(member, 'sv')] : []),
+      ...(described ? [described] : []),
+    ])
+    statements.push(
+      statement({
+        id: `${id}.composition`,
+        asks: { members: 1 },
+        about: [
+          ...names,
+          ...members.map((member): About => [member, 0.7]),
+          ['representant delta skicka delegera', 0.8],
+        ],
+        sources,
+        own: sources.length === 0,
+        say: (t, from) => {
+          const people = membersToday(body, from, t)
+          return {
+            answer: t.body.members(body.name),
+            lines: compositionInWords(body, from, t),
+            more: people.length > 0 ? [t.body.today(people)] : [],
+          }
+        },
+      }),
+    )
+  } else statements.push(silence('members'))
+
+  if (body.agenda.length > 0) {
+    statements.push(
+      statement({
+        id: `${id}.agenda`,
+        asks: { agenda: 1 },
+        about: [
+          ...names,
+          ['dagordning agenda punkter diskuteras', 1],
+          ...body.agenda.map(({ item }): About => [item, 0.7]),
+        ],
+        sources: sourcesIn(...body.agenda.map((item) => item.sources)),
+        own: body.agenda.every(({ own }) => own),
+        say: (t) => ({ answer: t.body.agenda(body.name), lines: body.agenda.map(({ item }) => item) }),
+      }),
+    )
+  }
+
+  body.decides.forEach((decision, at) =>
+    statements.push(
+      statement({
+        id: `${id}.decides.${at}`,
+        asks: { decides: 1, who: 0.3 },
+        about: [[decision.matter, 1], ...decision.words.map((word): About => [word, 0.95]), ...soft(names, 0.8)],
+        sources: decision.sources,
+        own: decision.own,
+        party: id,
+        say: (t) => ({ answer: t.body.decidesOn(body.name, decision.matter) }),
+      }),
+    ),
+  )
+
+  body.informs.forEach((inform, at) =>
+    statements.push(
+      statement({
+        id: `${id}.informs.${at}`,
+        asks: { who: 0.3 },
+        about: [
+          [inform.what, 1],
+          ['informera information möte', 0.9],
+          [governance.nameOf(inform.party, 'sv'), 0.9],
+          ...soft(names, 0.9),
+        ],
+        sources: inform.sources,
+        own: inform.own,
+        say: (t, from) => ({
+          answer: t.body.informs(body.name, partyInWords(inform.party, from), inform.what),
+        }),
+      }),
+    ),
+  )
+
+  for (const [at, before] of body.before.entries()) {
+    const other = governance.body(before.body)
+    if (!other) continue
+    statements.push(
+      statement({
+        id: `${id}.before.${at}`,
+        asks: { steps: 0.5, when: 0.5 },
+        about: [...soft(names, 0.9), [other.name, 0.9], ['ordning', 0.9]],
+        sources: before.sources,
+        own: before.own,
+        say: (t) => ({ answer: t.body.before(body.name, other.name, before.strength === 'rule') }),
+      }),
+    )
+  }
+
+  if (body.noticeDays) {
+    const { noticeDays } = body
+    statements.push(
+      statement({
+        id: `${id}.notice`,
+        asks: { when: 0.6 },
+        about: [...soft(names, 0.9), ['kallelse kallelsetid dagar före mötet skickas', 1]],
+        sources: noticeDays.sources,
+        own: noticeDays.own,
+        say: (t) => ({ answer: t.body.notice(body.name, noticeDays.days) }),
+      }),
+    )
+  }
+  if (body.quorum) {
+    const { quorum } = body
+    statements.push(
+      statement({
+        id: `${id}.quorum`,
+        asks: {},
+        about: [...soft(names, 0.9), ['beslutför beslutsför beslutsmässig quorum kvorum närvarande', 1]],
+        sources: quorum.sources,
+        own: quorum.own,
+        say: (t) => ({ answer: t.body.quorum(body.name, quorum.least) }),
+      }),
+    )
+  }
+  return statements
+}
+
+function listOfBodies(governance: Governance): Statement {
+  const { bodies, municipality } = governance.manifest
+  const stated = bodies.filter(({ sources }) => sources.length > 0)
+  return statement({
+    id: 'bodies',
+    asks: { bodies: 1 },
+    about: [['grupper grupp samverkansgrupper styrande samordning styrgrupper', 1]],
+    sources: sourcesIn(...stated.map(({ sources }) => sources.slice(0, 1))),
+    silent: bodies.length === 0 ? { ask: municipality.decidesWhenSilent } : null,
+    own: bodies.length > 0 && stated.length === 0,
+    nature: 'list',
+    only: ['bodies'],
+    say: (t, from) =>
+      bodies.length === 0
+        ? { answer: t.silent.bodies(documentNames(from.governance)) }
+        : { answer: t.body.list, lines: bodies.map(({ name, purpose }) => t.body.line(name, purpose)) },
+  })
+}
+
+/** The titles of the documents in force, as an answer names them. */
+export function documentNames({ manifest }: Governance): string {
+  const titles = manifest.documents
+    .filter(({ status }) => status === 'in-force')
+    .map(({ title, shortTitle }) => shortTitle ?? title)
+  return titles.length > 0 ? titles.join(' / ') : manifest.municipality.name
+}
+
+function silentAsk(governance: Governance, body: Body, kind: string): string | null {
+  const found = governance.silences.find((silence) => silence.kind === kind && silence.about === `body:${body.id}`)
+  return found?.ask ?? null
+}
+
+function today(party: string, t: Parameters<Statement['say']>[0], from: Parameters<Statement['say']>[1]): string[] {
+  const people = membersToday(party, from, t)
+  return people.length > 0 ? [t.body.today(people)] : []
+}
+
+function soft(names: readonly About[], strength: number): About[] {
+  return names.map(([name]) => [name, strength])
+}

@@ -1,0 +1,227 @@
+/** What the manifest says of matters: who pays, decides or provides, what is due when, and the steps before a decision. */
+import type { Governance } from '../../../governance/governance.ts'
+import type { DecisionPath, Duty, Responsibility } from '../../../governance/manifest/schema.ts'
+import { dueInWords, frequencyInWords, partyInWords } from '../in-words.ts'
+import type { Ask } from '../words.ts'
+import { type About, type Statement, sourcesIn, statement } from './statement.ts'
+
+export function matterStatements(governance: Governance): Statement[] {
+  const { responsibilities, duties, decisionPaths, surveys, acknowledgements } = governance.manifest
+  return [
+    ...responsibilities.map((responsibility) => aboutMatter(responsibility, governance)),
+    ...duties.filter(({ kind }) => kind !== 'check').flatMap((duty) => aboutDuty(duty, governance)),
+    ...decisionPaths.flatMap((path) => aboutPath(path, governance)),
+    ...surveys.map((survey) =>
+      statement({
+        id: `survey:${survey.id}`,
+        asks: { frequency: 0.95, yearly: 0.8, when: 0.7 },
+        about: [
+          [survey.name, 1],
+          ['enkät besvarar frågor', 1],
+          [governance.nameOf(survey.answeredBy, 'sv'), 0.7],
+        ],
+        sources: sourcesIn(survey.frequency.sources, survey.sources),
+        own: survey.own,
+        party: survey.answeredBy,
+        say: (t, from) => ({
+          answer: t.matter.survey(
+            survey.name,
+            partyInWords(survey.answeredBy, from),
+            frequencyInWords(survey.frequency, t),
+          ),
+        }),
+      }),
+    ),
+    ...acknowledgements.map((one) =>
+      statement({
+        id: `acknowledgement:${one.id}`,
+        asks: {},
+        about: [
+          [one.name, 0.9],
+          [one.what, 0.8],
+          [governance.nameOf(one.by, 'sv'), 0.6],
+        ],
+        sources: one.sources,
+        own: one.own,
+        party: one.by,
+        say: (t, from) => ({ answer: t.matter.acknowledgement(partyInWords(one.by, from), one.what) }),
+      }),
+    ),
+    yearlyDuties(governance),
+  ]
+}
+
+/** Which kind of question a responsibility answers outright; of the others it only tells who. */
+const answers: Partial<Record<Responsibility['kind'], readonly Ask[]>> = {
+  pays: ['pays'],
+  decides: ['decides'],
+  approves: ['decides', 'approved'],
+  orders: ['orders'],
+  appoints: ['appoints'],
+  'grants-access': ['may'],
+}
+
+function aboutMatter(responsibility: Responsibility, governance: Governance): Statement {
+  const { id, kind, matter, words, party, says, how, sources, own } = responsibility
+  return statement({
+    id: `responsibility:${id}`,
+    asks: Object.fromEntries([...(answers[kind] ?? []).map((ask) => [ask, 1]), ...(party ? [['who', 0.6]] : [])]),
+    about: [
+      [matter, 1],
+      ...words.map((word): About => [word, 0.95]),
+      [says, 0.6],
+      ...(party ? [[governance.nameOf(party, 'sv'), 0.4] as const] : []),
+    ],
+    sources,
+    own,
+    party: party ?? null,
+    say: (t) => ({ answer: says, more: how ? [t.matter.how(how)] : [] }),
+  })
+}
+
+function aboutDuty(duty: Duty, governance: Governance): Statement[] {
+  const due = duty.when.rule === 'frequency' ? duty.when.frequency : duty.when
+  const dueSources = 'sources' in due && due.sources.length > 0 ? due.sources : duty.sources
+  const about: About[] = [
+    [duty.name, 1],
+    [duty.what, 0.85],
+    [governance.nameOf(duty.owes, 'sv'), 0.7],
+    ...(duty.to ? [[governance.nameOf(duty.to, 'sv'), 0.8] as const] : []),
+    ...(duty.when.rule === 'on' ? [[duty.when.event, 0.5] as const] : []),
+  ]
+  const say: Statement['say'] = (t, from) => {
+    const when = dueInWords(duty, t)
+    return {
+      answer: duty.what,
+      lines: [
+        t.matter.owes(partyInWords(duty.owes, from)),
+        ...(duty.to ? [t.matter.to(partyInWords(duty.to, from))] : []),
+        ...(when ? [t.matter.due(when)] : []),
+      ],
+    }
+  }
+  const whole = statement({
+    id: `duty:${duty.id}`,
+    asks: { who: 0.5, purpose: 0.2 },
+    about,
+    sources: duty.sources,
+    own: duty.own,
+    party: duty.owes,
+    say,
+  })
+  if (duty.when.rule === 'always' || duty.when.rule === 'on') return [whole]
+  return [
+    whole,
+    statement({
+      id: `duty:${duty.id}.when`,
+      asks: { frequency: 1, when: 0.9, yearly: 0.8 },
+      about,
+      sources: dueSources,
+      own: 'own' in due && due.own,
+      party: duty.owes,
+      only: ['frequency', 'when', 'yearly'],
+      say,
+    }),
+  ]
+}
+
+function aboutPath(path: DecisionPath, governance: Governance): Statement[] {
+  const categories = path.appliesTo.categories.flatMap((id) => governance.category(id) ?? [])
+  const matter: About[] = [
+    [path.name, 1],
+    [path.appliesTo.matter, 1],
+    ...path.appliesTo.words.map((word): About => [word, 0.95]),
+    ...categories.flatMap(({ name, aliases }): About[] => [name, ...aliases].map((said) => [said, 0.8])),
+    ...categories.flatMap(({ kinds }) =>
+      kinds.flatMap(({ name, words }): About[] => [name, ...words].map((said) => [said, 0.6])),
+    ),
+  ]
+  const soft = matter.map(([text, strength]): About => [text, strength * 0.8])
+  return [
+    statement({
+      id: `path:${path.id}`,
+      asks: { steps: 1, orders: 0.6 },
+      about: [...matter, ['steg ordning process', 0.8]],
+      sources: sourcesIn(...path.steps.map(({ sources }) => sources), path.sources),
+      own: path.own,
+      nature: 'list',
+      say: (t, from) => ({
+        answer: t.matter.path(path.name),
+        lines: path.steps.map((step) => stepInWords(step, t, from)),
+      }),
+    }),
+    ...path.steps.map((step) =>
+      statement({
+        id: `path:${path.id}.${step.id}`,
+        asks:
+          step.kind === 'decide' || step.kind === 'approve'
+            ? { decides: 1, who: 0.3 }
+            : { steps: 0.6, ...(step.kind === 'stop' ? { may: 1 } : {}) },
+        about: [
+          [step.what, 1],
+          [step.items.join(' '), 0.9],
+          ...(step.by ? [[governance.nameOf(step.by, 'sv'), 0.8] as const] : []),
+          ...(step.with ? [[governance.nameOf(step.with, 'sv'), 0.9] as const] : []),
+          ...soft,
+        ],
+        sources: step.sources,
+        own: step.own,
+        party: step.by ?? null,
+        say: (t, from) => ({
+          answer: stepInWords(step, t, from),
+          lines: step.items.length > 0 ? [t.matter.items(step.items)] : [],
+        }),
+      }),
+    ),
+  ]
+}
+
+function stepInWords(
+  step: DecisionPath['steps'][number],
+  t: Parameters<Statement['say']>[0],
+  from: Parameters<Statement['say']>[1],
+): string {
+  return t.matter.step(
+    step.what,
+    step.by ? partyInWords(step.by, from) : null,
+    step.whenNeeded,
+    step.escalatesTo ? partyInWords(step.escalatesTo, from) : null,
+  )
+}
+
+/** "Vad ska göras varje år?" */
+function yearlyDuties(governance: Governance): Statement {
+  const duties = governance.manifest.duties.filter(({ when, kind }) => kind !== 'check' && isYearly(when))
+  const surveys = governance.manifest.surveys
+  return statement({
+    id: 'yearly',
+    asks: { yearly: 1 },
+    about: [['årshjul årligen', 1]],
+    sources: sourcesIn(
+      ...duties.map(({ when, sources }) => {
+        const due = when.rule === 'frequency' ? when.frequency : when
+        return 'sources' in due && due.sources.length > 0 ? due.sources : sources
+      }),
+      ...surveys.map(({ frequency, sources }) => (frequency.sources.length > 0 ? frequency.sources : sources)),
+    ),
+    nature: 'list',
+    only: ['yearly'],
+    say: (t, from) => ({
+      answer: t.matter.yearly,
+      lines: [
+        ...duties.map((duty) =>
+          t.matter.often(duty.name, [dueInWords(duty, t), partyInWords(duty.owes, from)].filter(Boolean).join(', ')),
+        ),
+        ...surveys.map(({ name, frequency }) => t.matter.often(name, frequencyInWords(frequency, t))),
+      ],
+    }),
+  })
+}
+
+function isYearly(when: Duty['when']): boolean {
+  return (
+    when.rule === 'yearly' ||
+    when.rule === 'before' ||
+    (when.rule === 'frequency' && when.frequency.rule !== 'as-needed')
+  )
+}

@@ -1,0 +1,48 @@
+/** A statement: one thing the manifest says, or says that the documents leave open, with what it answers and why. */
+import type { Language } from '../../../conversation/inbound.ts'
+import type { Governance } from '../../../governance/governance.ts'
+import type { Day } from '../../../lib/day.ts'
+import type { Register } from '../../register/register.ts'
+import type { Texts } from '../texts/sv.ts'
+import type { Ask } from '../words.ts'
+
+/** What an answer is made from: one municipality on one day, in one language. */
+export type From = { governance: Governance; register: Register; today: Day; language: Language }
+
+export type Statement = {
+  /** What it is about, with its part: "body:it-gruppen.frequency". */
+  id: string
+  /** The kinds of answer it gives, 0–1: how surely it is that answer. */
+  asks: Readonly<Partial<Record<Ask, number>>>
+  /** What it speaks of, and how strongly. */
+  about: readonly About[]
+  /** The rules it rests on, the most exact first. */
+  sources: readonly string[]
+  /** The municipality's own setting. */
+  own: boolean
+  /** Set when the documents leave it open: who may decide. */
+  silent: { ask: string } | null
+  /** A clause restated answers only what nothing more exact does. */
+  nature: 'structured' | 'clause' | 'list'
+  /** Whoever it makes responsible, a party. */
+  party: string | null
+  /** Counts only for a question that leans this way: a list of common systems is not who pays for them. */
+  only?: readonly Ask[]
+  say(t: Texts, from: From): Said
+}
+
+export type About = readonly [text: string, strength: number]
+
+/** The first sentence answers; the rest is for whoever reads on. */
+export type Said = { answer: string; fact?: string; lines?: readonly string[]; more?: readonly string[] }
+
+export function statement(
+  made: Pick<Statement, 'id' | 'asks' | 'about' | 'say'> & Partial<Statement> & { sources: readonly string[] },
+): Statement {
+  return { own: false, silent: null, nature: 'structured', party: null, ...made }
+}
+
+/** Every source in the parts of something, in order, each once. */
+export function sourcesIn(...lists: readonly (readonly string[] | undefined)[]): string[] {
+  return [...new Set(lists.flatMap((list) => list ?? []))]
+}
