@@ -1,0 +1,38 @@
+/**
+ * Slack's numbers, in code points. From Slack's documentation, except the last three: what a message may hold in all
+ * is not documented, so these keep well below what has been seen to pass.
+ */
+export const limits = {
+  blocks: 50,
+  viewBlocks: 100,
+  header: 150,
+  sectionText: 3000,
+  contextElements: 10,
+  contextText: 2000,
+  actionElements: 25,
+  buttonText: 75,
+  buttonValue: 2000,
+  actionId: 255,
+  url: 3000,
+  confirmTitle: 100,
+  confirmText: 300,
+  confirmButton: 30,
+  tableRows: 100,
+  tableColumns: 20,
+  inputLabel: 2000,
+  inputHint: 2000,
+  inputLength: 3000,
+  placeholder: 150,
+  options: 100,
+  optionText: 75,
+  optionValue: 150,
+  radioOptions: 10,
+  viewTitle: 24,
+  viewSubmit: 24,
+  privateMetadata: 3000,
+  callbackId: 255,
+  text: 30_000,
+  tableText: 8000,
+  messageText: 10_000,
+  richText: 3000,
+} as const

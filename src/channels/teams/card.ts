@@ -1,0 +1,56 @@
+/** The few parts of Adaptive Cards 1.5 that we use. */
+export type AdaptiveCard = {
+  type: 'AdaptiveCard'
+  $schema: 'http://adaptivecards.io/schemas/adaptive-card.json'
+  version: '1.5'
+  fallbackText: string
+  body: Element[]
+}
+
+type Placed = { separator?: boolean; spacing?: 'None' | 'Small' | 'Medium' | 'Large'; id?: string; isVisible?: boolean }
+
+export type Element = Placed &
+  (
+    | { type: 'TextBlock'; text: string; wrap: true; size?: Size; weight?: 'Bolder'; style?: 'heading' }
+    | { type: 'RichTextBlock'; inlines: TextRun[] }
+    | { type: 'Container'; items: Element[]; style?: 'warning' | 'emphasis' }
+    | {
+        type: 'Table'
+        columns: { width: number }[]
+        firstRowAsHeader: boolean
+        showGridLines: boolean
+        rows: TableRow[]
+      }
+    | { type: 'ActionSet'; actions: Action[] }
+    | { type: 'Image'; url: string; altText: string; size?: 'Stretch' }
+    | InputElement
+  )
+
+export type InputElement = { id: string; label: string; isRequired: boolean; errorMessage?: string; value?: string } & (
+  | { type: 'Input.Text'; isMultiline: boolean; maxLength: number; placeholder?: string }
+  | { type: 'Input.ChoiceSet'; choices: { title: string; value: string }[]; isMultiSelect: boolean; style: 'compact' }
+  | { type: 'Input.Date' }
+)
+
+type Size = 'Small' | 'Default' | 'Medium' | 'Large'
+export type TextRun = { type: 'TextRun'; text: string; weight?: 'Bolder'; size?: Size; isSubtle?: boolean }
+type TableRow = { type: 'TableRow'; cells: { type: 'TableCell'; items: Element[] }[] }
+export type OpenUrl = { type: 'Action.OpenUrl'; title: string; url: string }
+
+export type Action =
+  | {
+      type: 'Action.Execute'
+      title: string
+      verb: string
+      data: ActionData
+      style?: 'positive' | 'destructive'
+      fallback: { type: 'Action.Submit'; title: string; data: ActionData }
+    }
+  | { type: 'Action.Submit'; title: string; data: FormData }
+  | { type: 'Action.ToggleVisibility'; title: string; targetElements: string[] }
+  | OpenUrl
+
+/** What a click brings back: the opaque action, or which form was sent. */
+export type ActionData = { styrbot: 'action'; action: string }
+/** `many`: the inputs that may have several answers, which Teams hands back as one string with commas. */
+export type FormData = { styrbot: 'form'; form: string; many: string[] }

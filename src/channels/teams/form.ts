@@ -1,0 +1,101 @@
+import type { Form, Input } from '../../conversation/message.ts'
+import { lengthOf } from '../printable.ts'
+import type { AdaptiveCard, Element, FormData, InputElement } from './card.ts'
+import { literal } from './escape.ts'
+import { limits } from './limits.ts'
+import { cardOf, paragraphs, shortened } from './render.ts'
+
+/** What comes before an input's name, so that no name can collide with what else a submission carries. */
+const inputPrefix = 'input:'
+
+/** A form as a card in the chat. It is sent with `Action.Submit`: cards with text fields fail otherwise on some phones. */
+export function toFormCard(form: Form): AdaptiveCard {
+  return cardOf(
+    [
+      ...paragraphs(form.title, { weight: 'Bolder', size: 'Medium' }),
+      ...paragraphs(form.intro ?? ''),
+      ...form.inputs.flatMap(inputElements),
+      {
+        type: 'ActionSet',
+        actions: [
+          {
+            type: 'Action.Submit',
+            title: shortened(form.submit, limits.actionTitle),
+            data: { styrbot: 'form', form: form.id, many: severalAnswers(form) } satisfies FormData,
+          },
+        ],
+      },
+    ],
+    form.title,
+  )
+}
+
+/** What was filled in, by input name. What was left empty is not there. */
+export function filledIn(
+  submitted: Readonly<Record<string, unknown>>,
+  many: readonly string[],
+): Record<string, string | string[]> {
+  const found: Record<string, string | string[]> = {}
+  for (const [id, value] of Object.entries(submitted)) {
+    if (!id.startsWith(inputPrefix) || typeof value !== 'string' || value === '') continue
+    const name = id.slice(inputPrefix.length)
+    found[name] = many.includes(name) ? value.split(',') : value
+  }
+  return found
+}
+
+function severalAnswers(form: Form): string[] {
+  return form.inputs.filter((input) => input.kind === 'choice' && input.many === true).map((input) => input.name)
+}
+
+function inputElements(input: Input): Element[] {
+  const isLong = lengthOf(input.label) > limits.label
+  return [
+    ...(isLong ? paragraphs(input.label) : []),
+    ...(input.hint ? paragraphs(input.hint, { size: 'Small', isSubtle: true }) : []),
+    ...(input.kind === 'choice'
+      ? input.options
+          .filter((option) => lengthOf(option.label) > limits.choiceTitle)
+          .flatMap((option) => paragraphs(option.label))
+      : []),
+    inputElement(input),
+  ]
+}
+
+function inputElement(input: Input): InputElement {
+  const shared = {
+    id: inputPrefix + input.name,
+    label: shortened(input.label, limits.label),
+    isRequired: input.required === true,
+    ...(input.required === true ? { errorMessage: shortened(input.label, limits.label) } : {}),
+    ...(input.initial ? { value: literal(input.initial) } : {}),
+  }
+  switch (input.kind) {
+    case 'text':
+    case 'person':
+      return {
+        type: 'Input.Text',
+        isMultiline: input.kind === 'text' && input.multiline === true,
+        maxLength: Math.min(
+          (input.kind === 'text' ? input.maxLength : undefined) ?? limits.inputLength,
+          limits.inputLength,
+        ),
+        ...shared,
+      }
+    case 'choice':
+      return {
+        type: 'Input.ChoiceSet',
+        choices: input.options.map((option) => ({
+          title: shortened(option.label, limits.choiceTitle),
+          value: option.value,
+        })),
+        isMultiSelect: input.many === true,
+        style: 'compact',
+        ...shared,
+      }
+    case 'day':
+      return { type: 'Input.Date', ...shared }
+    default:
+      throw new Error(`No way to ask for ${(input satisfies never as Input).kind}`)
+  }
+}

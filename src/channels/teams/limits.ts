@@ -1,0 +1,20 @@
+/**
+ * Teams' numbers. A message may hold 100 kB as UTF-16, a webhook 28 kB; a card stays below both: `bodyBytes` is counted as UTF-8
+ * without the picture, `spoken` in code points. `actions` is how many buttons Teams shows before it hides the rest in a menu.
+ */
+export const limits = {
+  cardBytes: 28_000,
+  bodyBytes: 16_000,
+  spoken: 2500,
+  summary: 200,
+  run: 2000,
+  actions: 6,
+  actionTitle: 80,
+  confirm: 300,
+  altText: 400,
+  tableColumns: 6,
+  pictureBytes: 60_000,
+  label: 400,
+  choiceTitle: 200,
+  inputLength: 3000,
+} as const

@@ -1,0 +1,308 @@
+import type { Block, Button, Link, Message } from '../../conversation/message.ts'
+import { lengthOf, pieces } from '../printable.ts'
+import type { Action, AdaptiveCard, Element, TextRun } from './card.ts'
+import { isMarkless, literal } from './escape.ts'
+import { limits } from './limits.ts'
+
+/** One message to Teams: `summary` is what the notification says. */
+export type Post = { summary: string; card: AdaptiveCard }
+
+/** The verb of every button of ours. */
+export const verb = 'styrbot'
+
+/**
+ * A message as Adaptive Cards. What does not fit in one card goes on in the next; nothing is cut.
+ * Words stand in rich text, which Teams never reads for markdown.
+ */
+export function toPosts(message: Message): Post[] {
+  const blocks =
+    message.blocks && message.blocks.length > 0 ? message.blocks : [{ kind: 'text' as const, text: message.text }]
+  const spoken = message.text.trim() === '' ? '' : shortened(message.text, limits.spoken)
+  return packed(elementsOf(blocks)).map((body) => ({
+    summary: shortened(spoken, limits.summary),
+    card: cardOf(body, spoken),
+  }))
+}
+
+export function cardOf(body: Element[], spoken: string): AdaptiveCard {
+  return {
+    type: 'AdaptiveCard',
+    $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+    version: '1.5',
+    fallbackText: literal(spoken),
+    body,
+  }
+}
+
+/** For the few places that hold one short line; the whole of it is said elsewhere in the card. */
+export function shortened(text: string, most: number): string {
+  const line = literal(text).replaceAll(/\s+/g, ' ').trim() || '–'
+  return lengthOf(line) <= most
+    ? line
+    : `${Array.from(line)
+        .slice(0, most - 1)
+        .join('')
+        .trimEnd()}…`
+}
+
+/** Lines of words, each by itself since a run shows no line breaks. An empty line becomes air. */
+export function paragraphs(text: string, look: Look = {}): Element[] {
+  const found: Element[] = []
+  let air = false
+  for (const line of literal(text).split('\n')) {
+    if (line.trim() === '') air = true
+    else {
+      for (const piece of pieces(line, limits.run)) {
+        found.push({
+          ...richText([run(piece, look)]),
+          ...(found.length > 0 ? { spacing: air ? 'Medium' : 'None' } : {}),
+        })
+        air = false
+      }
+    }
+  }
+  return found
+}
+
+type Look = Pick<TextRun, 'weight' | 'size' | 'isSubtle'>
+const small: Look = { size: 'Small', isSubtle: true }
+const run = (text: string, look: Look = {}): TextRun => ({ type: 'TextRun', text, ...look })
+const richText = (inlines: TextRun[]): Element => ({ type: 'RichTextBlock', inlines })
+
+/** Fills cards in order by the bytes of their elements; one picture in each. */
+function packed(elements: readonly Element[]): Element[][] {
+  const cards: Element[][] = []
+  let current: Element[] = []
+  let size = 0
+  for (const element of elements) {
+    const isPicture = element.type === 'Image'
+    const more = isPicture ? 200 : Buffer.byteLength(JSON.stringify(element))
+    const isFull = current.length > 0 && size + more > limits.bodyBytes
+    if (isFull || (isPicture && current.some((each) => each.type === 'Image'))) {
+      cards.push(current)
+      current = []
+      size = 0
+    }
+    current.push(element)
+    size += more
+  }
+  if (current.length > 0) cards.push(current)
+  return cards
+}
+
+function elementsOf(blocks: readonly Block[]): Element[] {
+  const found: Element[] = []
+  let divided = false
+  let confirms = 0
+  for (const block of blocks) {
+    if (block.kind === 'divider') {
+      divided = true
+      continue
+    }
+    const elements = toElements(block, () => `confirm-${confirms++}`)
+    const first = elements[0]
+    if (divided && first && found.length > 0) elements[0] = { ...first, separator: true, spacing: 'Large' }
+    if (first) divided = false
+    found.push(...elements)
+  }
+  return found
+}
+
+function toElements(block: Exclude<Block, { kind: 'divider' }>, confirmId: () => string): Element[] {
+  switch (block.kind) {
+    case 'heading':
+      return title(block.text, 'Medium')
+    case 'text':
+      return paragraphs(block.text)
+    case 'fact':
+      return [...title(block.value, 'Large'), ...(block.detail ? paragraphs(block.detail) : [])]
+    case 'fields':
+      return block.fields.flatMap((field) => labelled(field.label, field.value))
+    case 'list':
+      return block.items.flatMap((item, at) => listItem(item, block.ordered === true ? `${at + 1}.` : '•'))
+    case 'table':
+      return [
+        ...(block.caption ? paragraphs(block.caption, { weight: 'Bolder' }) : []),
+        ...tables(block.columns, block.rows),
+      ]
+    case 'source':
+    case 'note':
+      return paragraphs(block.text, small)
+    case 'warning':
+      return warnings(block.text)
+    case 'links':
+      return linkElements(block.links)
+    case 'buttons':
+      return buttonElements(block.buttons, confirmId)
+    case 'image':
+      return picture(block.png, block.alt)
+    default:
+      throw new Error(`No way to show ${(block satisfies never as Block).kind}`)
+  }
+}
+
+function title(text: string, size: 'Medium' | 'Large'): Element[] {
+  const line = literal(text).trim()
+  if (line === '') return []
+  if (!isMarkless(line) || lengthOf(line) > limits.run) return paragraphs(text, { weight: 'Bolder', size })
+  return [{ type: 'TextBlock', text: line, wrap: true, size, weight: 'Bolder', style: 'heading' }]
+}
+
+/** The lines of a text, each short enough for a run. */
+function lines(text: string): string[] {
+  return literal(text)
+    .split('\n')
+    .flatMap((line) => pieces(line, limits.run))
+}
+
+function listItem(item: string, mark: string): Element[] {
+  const [first = '–', ...rest] = lines(item)
+  return [
+    { ...richText([run(`${mark} ${first}`)]), spacing: 'Small' },
+    ...rest.map((line): Element => ({ ...richText([run(line)]), spacing: 'None' })),
+  ]
+}
+
+function labelled(label: string, value: string): Element[] {
+  const [first, ...rest] = lines(value)
+  const names = lines(label)
+  const bold: Look = { weight: 'Bolder' }
+  return [
+    ...names.slice(0, -1).map((line): Element => richText([run(line, bold)])),
+    { ...richText([run(`${names.at(-1) ?? ''}: `, bold), ...(first ? [run(first)] : [])]), spacing: 'Small' },
+    ...rest.map((line): Element => ({ ...richText([run(line)]), spacing: 'None' })),
+  ]
+}
+
+/** One container for each so many lines, so that a long warning can go on in the next card. */
+function warnings(text: string): Element[] {
+  const lines = paragraphs(text)
+  const found: Element[] = []
+  for (let at = 0; at < lines.length; at += 4) {
+    found.push({ type: 'Container', style: 'warning', items: lines.slice(at, at + 4) })
+  }
+  return found
+}
+
+/** Tables with the heading row repeated in each; one that is too wide becomes lines of `column: value`. */
+function tables(columns: readonly string[], rows: readonly (readonly string[])[]): Element[] {
+  const width = Math.max(columns.length, ...rows.map((row) => row.length))
+  if (width === 0) return []
+  const bytes = (row: readonly string[]) =>
+    row.reduce((sum, text) => sum + Buffer.byteLength(JSON.stringify(text)) + 110, 60)
+  const room = limits.bodyBytes - bytes(columns) - 400
+  if (width > limits.tableColumns || rows.some((row) => bytes(row) > room)) {
+    return rows.flatMap((row) =>
+      row.flatMap((value, at) => (columns[at] ? labelled(columns[at], value) : paragraphs(value))),
+    )
+  }
+  const groups: (readonly string[])[][] = [[]]
+  let size = 0
+  for (const row of rows) {
+    if (size + bytes(row) > room && size > 0) {
+      groups.push([])
+      size = 0
+    }
+    groups.at(-1)?.push(row)
+    size += bytes(row)
+  }
+  return groups.map((group) => ({
+    type: 'Table',
+    columns: Array.from({ length: width }, () => ({ width: 1 })),
+    firstRowAsHeader: true,
+    showGridLines: false,
+    rows: [tableRow(columns, width, { weight: 'Bolder' }), ...group.map((row) => tableRow(row, width))],
+  }))
+}
+
+function tableRow(row: readonly string[], width: number, look: Look = {}) {
+  return {
+    type: 'TableRow' as const,
+    cells: Array.from({ length: width }, (_, at) => ({
+      type: 'TableCell' as const,
+      items: paragraphs((row[at] ?? '').trim() || '–', look),
+    })),
+  }
+}
+
+/** Pages become buttons; an address or a number that no button opens is shown as words. */
+function linkElements(links: readonly Link[]): Element[] {
+  const isPage = (link: Link) => /^https?:\/\/\S+$/i.test(link.url)
+  const words = links
+    .filter((link) => !isPage(link))
+    .flatMap((link) => labelled(link.label, link.url.replace(/^(?:mailto|tel):/i, '')))
+  const pages = links.filter(isPage)
+  return [
+    ...words,
+    ...pages.filter((link) => lengthOf(link.label) > limits.actionTitle).flatMap((link) => paragraphs(link.label)),
+    ...actionSets(
+      pages.map((link) => ({
+        type: 'Action.OpenUrl',
+        title: shortened(link.label, limits.actionTitle),
+        url: link.url,
+      })),
+    ),
+  ]
+}
+
+/** A button that asks first opens the question below it, and the question holds the button that acts. */
+function buttonElements(buttons: readonly Button[], confirmId: () => string): Element[] {
+  const found: Element[] = buttons.flatMap(longWords)
+  for (let at = 0; at < buttons.length; at += limits.actions) {
+    const asked: Element[] = []
+    const actions = buttons.slice(at, at + limits.actions).map((button): Action => {
+      if (button.confirm === undefined) return click(button)
+      const id = confirmId()
+      const question = paragraphs(shortened(button.confirm, limits.confirm))
+      const items: Element[] = [...question, { type: 'ActionSet', actions: [click(button)] }]
+      asked.push({ type: 'Container', id, isVisible: false, items })
+      return {
+        type: 'Action.ToggleVisibility',
+        title: shortened(button.label, limits.actionTitle),
+        targetElements: [id],
+      }
+    })
+    const set: Element = { type: 'ActionSet', actions }
+    found.push(asked.length === 0 ? set : { type: 'Container', items: [set, ...asked] })
+  }
+  return found
+}
+
+/** A label or a question that has no room where it belongs stands above in full. */
+function longWords(button: Button): Element[] {
+  const isLong = lengthOf(button.label) > limits.actionTitle
+  const asksLong = lengthOf(button.confirm ?? '') > limits.confirm
+  return [...(isLong ? paragraphs(button.label) : []), ...(asksLong ? paragraphs(button.confirm ?? '') : [])]
+}
+
+function click(button: Button): Action {
+  const title = shortened(button.label, limits.actionTitle)
+  const data = { styrbot: 'action' as const, action: button.action }
+  const style = button.style === 'primary' ? 'positive' : button.style === 'danger' ? 'destructive' : null
+  return {
+    type: 'Action.Execute',
+    title,
+    verb,
+    data,
+    ...(style ? { style } : {}),
+    fallback: { type: 'Action.Submit', title, data },
+  }
+}
+
+function actionSets(actions: readonly Action[]): Element[] {
+  const found: Element[] = []
+  for (let at = 0; at < actions.length; at += limits.actions) {
+    found.push({ type: 'ActionSet', actions: actions.slice(at, at + limits.actions) })
+  }
+  return found
+}
+
+function picture(png: Uint8Array, alt: string): Element[] {
+  if (png.byteLength === 0 || png.byteLength > limits.pictureBytes) return paragraphs(alt, small)
+  const url = `data:image/png;base64,${Buffer.from(png).toString('base64')}`
+  const isLong = lengthOf(alt) > limits.altText
+  return [
+    { type: 'Image', url, altText: shortened(alt, limits.altText), size: 'Stretch' },
+    ...(isLong ? paragraphs(alt, small) : []),
+  ]
+}
