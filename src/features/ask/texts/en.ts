@@ -246,6 +246,27 @@ export const en: Texts = {
     howOften: (body) => `How often does ${body} meet?`,
   },
 
+  describe: {
+    intent: 'Intent',
+    outcome: 'Outcome',
+    outcomes: { clear: 'clear', ambiguous: 'several fit', unknown: 'not here', 'out-of-scope': 'out of scope' },
+    role: 'Role',
+    systems: 'Systems',
+    people: 'People',
+    units: 'Units',
+    workplaces: 'Workplaces',
+    bodies: 'Groups',
+    categories: 'Categories',
+    vendors: 'Vendors',
+    field: 'Fact',
+    matter: 'Matter',
+    unknown: 'Not found',
+    choices: 'Could be',
+    certainty: 'Certainty',
+    sources: 'Rules',
+    protected: '(protected)',
+  },
+
   buttons: {
     wrong: 'This is wrong',
     allRoles: 'Show all roles',

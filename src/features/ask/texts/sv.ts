@@ -235,6 +235,27 @@ export const sv = {
     howOften: (body: string) => `Hur ofta träffas ${body}?`,
   },
 
+  describe: {
+    intent: 'Avsikt',
+    outcome: 'Utfall',
+    outcomes: { clear: 'tydligt', ambiguous: 'flera passar', unknown: 'finns inte här', 'out-of-scope': 'utanför' },
+    role: 'Roll',
+    systems: 'System',
+    people: 'Personer',
+    units: 'Enheter',
+    workplaces: 'Arbetsplatser',
+    bodies: 'Grupper',
+    categories: 'Kategorier',
+    vendors: 'Leverantörer',
+    field: 'Uppgift',
+    matter: 'Saken',
+    unknown: 'Hittade inte',
+    choices: 'Kan vara',
+    certainty: 'Säkerhet',
+    sources: 'Regler',
+    protected: '(skyddad)',
+  },
+
   buttons: {
     wrong: 'Stämmer inte',
     allRoles: 'Visa alla roller',
