@@ -6,7 +6,7 @@ import type { System } from '../register/register.ts'
 import { explain, place } from './explain.ts'
 import { partyInWords } from './in-words.ts'
 import { type Question, readQuestion } from './question.ts'
-import { answersAnywhere, find, type Found, rulesOf } from './rulebook.ts'
+import { answersAnywhere, find, type Found, rulesOf, sourcesFor } from './rulebook.ts'
 import { documentNames } from './statements/bodies.ts'
 import type { From, Said, Statement } from './statements/statement.ts'
 import { en } from './texts/en.ts'
@@ -34,7 +34,8 @@ export function answerRule(reading: Reading, text: string, from: From): RuleAnsw
   }
   const found = find(question, book)
   const best = choose(found, question)
-  if (best) return answer(best.statement.say(t, from), best.statement)
+  if (best)
+    return answer(best.statement.say(t, from), { ...best.statement, sources: sourcesFor(best.statement, found) })
   const silent = silentKind(question, book)
   if (silent)
     return notStated(
@@ -56,7 +57,7 @@ function choose(found: readonly Found[], question: Question): Found | null {
     const fitting = found.filter(({ statement }) =>
       [...question.sure, ...question.hints].some((ask) => (statement.asks[ask] ?? 0) >= 0.9),
     )
-    return fitting[0] ?? null
+    return fitting.find(({ covers }) => covers > 0) ?? fitting[0] ?? null
   }
   const passing = found.filter(({ covers, statement }) => covers >= (statement.silent ? enoughForSilence : enough))
   return passing[0] ?? null

@@ -25,6 +25,8 @@ export type Lexicon = {
   /** The words of a text that say something, phrases first. */
   terms(text: string): Term[]
   isEmpty(word: string): boolean
+  /** Whether the municipality's rules or the language's groups of words hold exactly this word. */
+  has(word: string): boolean
 }
 
 /** `texts`: everything the municipality's rules say, so that its own words are known. */
@@ -76,6 +78,7 @@ export function lexiconOf(texts: Iterable<string>): Lexicon {
   return {
     term,
     isEmpty: (word) => general.empty.has(word),
+    has: (word) => known.has(stem(word)),
     terms: (text) => {
       const words = joined(wordsOf(text), (word) => known.has(stem(word)))
       const found = words.filter((word) => !general.empty.has(word)).map(term)
@@ -176,7 +179,7 @@ function spellingOf(known: ReadonlySet<string>): { correct(word: string): string
 }
 
 function deletions(word: string): string[] {
-  return [...word].map((_, at) => word.slice(0, at) + word.slice(at + 1))
+  return Array.from({ length: word.length }, (_, at) => word.slice(0, at) + word.slice(at + 1))
 }
 
 /** What the language brings, whatever the municipality: built once. */

@@ -8,7 +8,9 @@ export type Question = {
   sure: ReadonlySet<Ask>
   hints: ReadonlySet<Ask>
   /** The matter: each word with how much it weighs. */
-  matter: readonly { word: string; term: Term; weight: number }[]
+  matter: readonly Word[]
+  /** What several of its words mean together; it helps where it is found and costs nothing where it is not. */
+  phrases: readonly Word[]
   /** Groups that are named, as stems: "styrgrupp". */
   groups: readonly string[]
   /** The document itself is mentioned. */
@@ -17,14 +19,17 @@ export type Question = {
   aboutRules: boolean
 }
 
+export type Word = { word: string; term: Term; weight: number }
+
 export function readQuestion(text: string, lexicon: Lexicon): Question {
-  const parts = clausesOf(text).map((clause) => inSwedish(joined(wordsOf(clause), (word) => lexicon.term(word).known)))
+  const parts = clausesOf(text).map((clause) => inSwedish(joined(wordsOf(clause), lexicon.has)))
   const asking = askingPart(parts)
   const sure = new Set<Ask>()
   const hints = new Set<Ask>()
-  const matter: { word: string; term: Term; weight: number }[] = []
+  const matter: Word[] = []
+  const phrases: Word[] = []
   const groups: string[] = []
-  const documents: { word: string; term: Term; weight: number }[] = []
+  const documents: Word[] = []
   let aboutRules = false
 
   parts.forEach((words, at) => {
@@ -40,7 +45,7 @@ export function readQuestion(text: string, lexicon: Lexicon): Question {
     if (cuesIn(stems)) aboutRules = true
     let adjunct = 1
     words.forEach((word, i) => {
-      if (adjuncts.includes(word) && matter.length > 0) adjunct = 0.5
+      if (adjuncts.includes(word) && matter.length > 0) adjunct = 0.6
       if (taken[i] || lexicon.isEmpty(word) || word.length < 2) return
       if (documentStems.has(word)) {
         documents.push({ word, term: lexicon.term(word), weight: 1 })
@@ -51,13 +56,23 @@ export function readQuestion(text: string, lexicon: Lexicon): Question {
       matter.push({ word, term, weight: (at === asking ? 1 : 0.4) * adjunct })
     })
     for (const term of lexicon.terms(words.join(' ')).filter(({ stem: found }) => found.startsWith('#'))) {
-      matter.push({ word: term.stem, term, weight: at === asking ? 0.7 : 0.3 })
+      phrases.push({ word: term.stem, term, weight: at === asking ? 0.7 : 0.3 })
     }
   })
+
+  // Without a group these words ask for something else: "vad ingår i rollen", "vilken grupp är remissinstans".
+  const groupNamed = groups.length > 0 || matter.some(({ word }) => groupEndings.includes(word))
+  if (!groupNamed && !hints.has('bodies') && !sure.has('bodies')) sure.delete('members')
+  if (sure.has('bodies') && matter.some(({ word }) => !vague.has(stem(word)))) {
+    sure.delete('bodies')
+    hints.add('bodies')
+  }
+  for (const ask of sure) hints.delete(ask)
 
   return {
     sure,
     hints,
+    phrases,
     // With nothing else to ask about, the document is the matter.
     matter: matter.length > 0 ? matter : documents,
     groups,
@@ -148,6 +163,13 @@ function isGroup(word: string, { known }: Term): boolean {
 }
 
 const groupEndings = bodyEndings.map(fold)
+
+/** Words around "vilka grupper finns" that narrow nothing. */
+const vague = new Set(
+  'styrande samordning samverkan it olika gruppering grupp forum organ beslutande'
+    .split(' ')
+    .map((word) => stem(fold(word))),
+)
 
 type Found = { ask: Ask; kind: 'sure' | 'hint'; from: number; length: number }
 

@@ -6,7 +6,7 @@ import { documentStatements } from './statements/documents.ts'
 import { matterStatements } from './statements/matters.ts'
 import { roleStatements } from './statements/roles.ts'
 import type { About, Statement } from './statements/statement.ts'
-import type { Question } from './question.ts'
+import type { Question, Word } from './question.ts'
 import { type Ask, paleWords } from './words.ts'
 import { stem, wordsOf } from './stem.ts'
 
@@ -75,19 +75,22 @@ function coreOf(about: readonly About[], lexicon: Lexicon): string[] {
 
 /** Statements that may answer, best first. */
 export function find(question: Question, { entries }: Rulebook): Found[] {
-  const rows = question.matter.map(({ term, weight, word }) => {
+  const rowOf = ({ term, weight, word }: Word) => {
     const hits = entries.map(({ weights }) => match(term, weights))
     const spread = hits.reduce((sum, hit) => sum + hit * hit, 0)
     const rare = Math.min(rarest, Math.log((entries.length + 1) / (spread + 0.5)))
     return { hits, weight: weight * Math.max(0.3, rare) * (pale.has(stem(word)) ? 0.4 : 1) }
-  })
-  const total = rows.reduce((sum, { weight }) => sum + weight, 0)
+  }
+  const words = question.matter.map(rowOf)
+  const total = words.reduce((sum, { weight }) => sum + weight, 0)
+  const rows = [...words, ...question.phrases.map(rowOf)]
   const stems = new Set(question.matter.flatMap(({ term }) => [term.stem, ...term.like.map(([like]) => like)]))
   const found: Found[] = []
   entries.forEach(({ statement, core }, at) => {
     const fits = fit(statement, question)
     if (fits === 0) return
-    const covers = total === 0 ? 0 : rows.reduce((sum, { hits, weight }) => sum + weight * (hits[at] ?? 0), 0) / total
+    const told = rows.reduce((sum, { hits, weight }) => sum + weight * (hits[at] ?? 0), 0)
+    const covers = total === 0 ? 0 : Math.min(1, told / total)
     if (covers < 0.2 && total > 0) return
     const shared = core.length === 0 ? 0 : core.filter((one) => stems.has(one)).length / core.length
     found.push({ statement, covers, score: covers * fits + 0.08 * shared + lean(statement, question) })
@@ -112,12 +115,21 @@ const least = 0.6
 
 /** The small preferences that decide between statements about the same matter. */
 function lean({ asks, nature, own, silent }: Statement, { hints, sure }: Question): number {
-  let lean = nature === 'structured' ? 0.04 : 0
-  for (const ask of hints) lean += 0.06 * (asks[ask] ?? 0)
+  let lean = nature === 'structured' && (sure.size > 0 || hints.has('who') || hints.has('when')) ? 0.04 : 0
+  for (const ask of hints) lean += (ask === 'means' ? 0.15 : 0.06) * (asks[ask] ?? 0)
   if (sure.size > 1) lean += 0.03 * [...sure].reduce((sum, ask) => sum + (asks[ask] ?? 0), 0)
   if (own) lean -= 0.08
   if (silent && sure.size === 0) lean -= 0.15
   return Math.min(lean, 0.2)
+}
+
+/** A statement's sources, those whose own clause answers the question best first. */
+export function sourcesFor(statement: Statement, found: readonly Found[]): readonly string[] {
+  if (statement.sources.length < 2) return statement.sources
+  const scores = new Map(
+    found.filter((one) => one.statement.nature === 'clause').map((one) => [one.statement.sources[0], one.score]),
+  )
+  return statement.sources.toSorted((a, b) => (scores.get(b) ?? 0) - (scores.get(a) ?? 0))
 }
 
 /** Whether any sourced statement gives this kind of answer at all. */

@@ -34,7 +34,7 @@ export function wordsOf(text: string): string[] {
 /** The stem of one folded word: endings are cut until none is left, but never below four letters. */
 export function stem(word: string): string {
   for (const [form, base] of irregular) {
-    if (word === form || (form.length > 4 && word.endsWith(form))) return word.slice(0, -form.length) + base
+    if (word === form || (form.length > 3 && word.endsWith(form))) return word.slice(0, -form.length) + base
   }
   let current = word
   for (;;) {
@@ -57,12 +57,15 @@ const irregular: readonly (readonly [string, string])[] = (
     ['plan', 'planerna planernas planens planen planer plan plans'],
     ['natverk', 'natverk natverket natverken natverks'],
     ['nat', 'nat natet naten natets'],
+    ['snat', 'snat snatet snaten snatets'],
     ['mote', 'mote moten motet motena motenas motets'],
     ['godkan', 'godkand godkant godkanda godkanner godkanna godkanns godkannas godkannande godkannandet'],
     ['betal', 'betalt betald betalda betalar betala betalas betalning betalningen'],
     ['utse', 'utse utser utses utsett utsedd utsedda utsedde utseende'],
     ['installer', 'installera installerar installeras installerat installation installationen installationer'],
     ['agar', 'agare agaren agarna agares agarens agarnas agarskap agarskapet'],
+    ['tillsat', 'tillsatta tillsatter tillsatts tillsatte tillsatt tillsattning'],
+    ['programmer', 'programmera programmerar programmerat programmering programmeringen'],
     ['oppen', 'oppen oppna oppet'],
     ['etik', 'etik etiken etiska etiskt etisk'],
     ['mal', 'malen malet mal malsattning malsattningen malsattningar'],
@@ -96,7 +99,7 @@ function definite(word: string): string {
 function adjective(word: string): string {
   if (/samt$/.test(word)) return word.slice(0, -1)
   if (/samma?$/.test(word)) return word.replace(/samma?$/, 'sam')
-  return /.{3}igt$/.test(word) ? word.slice(0, -1) : word
+  return /.{3}(?:igt|skt|ellt|ivt|ernt|kert)$/.test(word) ? word.slice(0, -1) : word
 }
 
 /** What Porter leaves uneven: doubled consonants, `kabel`/`kablar`, a final vowel. */

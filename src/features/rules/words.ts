@@ -1247,8 +1247,9 @@ export const emptyWords: readonly string[] = `
   rätt helt ganska lite grej sak saker saken fall fallet del delar sätt sen sedan redan än ännu igen in ut upp ner ned
   fram bort hem hit dit hemma borta ute inne tro tror tycker känner ser se sett ses ihop iväg via vars vilkens it
   kommunen kommunens kommun vår hos oss organisation ansvarar ansvarar ansvarig ansvariga ansvarige ansvar ansvaret
-  svarar svara svarat sköter sköta sköts hand håller hålla ser till har hand om gång gånger antal hur själv regi lov
-  tillåtet tillåten tillåtna förbjudet regel regler reglerna bestämmelse krav kravet kraven kräver
+  svarar svara svarat sköter sköta sköts hand håller hålla ser till har hand om gång gånger hur själv regi lov
+  tillåtet tillåten tillåtna förbjudet bestämmelse krav kravet kraven kräver uppfylla uppfyller ange anger angett
+  respektive huvudfunktion huvudfunktioner whole entire every each uttryckligen specifikt
   paragraf paragrafen punkt punkten instans organet organ funktion funktionen
   the a an and or but of for from to with without in on at by as is are was were be been being do does did done has have
   had will would shall should can could may might must i me my we us our you your he she they them their it its this that

@@ -239,7 +239,7 @@ function listOfBodies(governance: Governance): Statement {
     id: 'bodies',
     asks: { bodies: 1 },
     about: [['grupper grupp samverkansgrupper styrande samordning styrgrupper', 1]],
-    sources: sourcesIn(...stated.map(({ sources }) => sources.slice(0, 1))),
+    sources: sourcesIn(...stated.map((body) => [naming(body, governance)])),
     silent: bodies.length === 0 ? { ask: municipality.decidesWhenSilent } : null,
     own: bodies.length > 0 && stated.length === 0,
     nature: 'list',
@@ -249,6 +249,17 @@ function listOfBodies(governance: Governance): Statement {
         ? { answer: t.silent.bodies(documentNames(from.governance)) }
         : { answer: t.body.list, lines: bodies.map(({ name, purpose }) => t.body.line(name, purpose)) },
   })
+}
+
+/** Of a group's rules, the first that names it; a rule may only concern it. */
+function naming(body: Body, governance: Governance): string {
+  const names = namesOfBody(body, governance).map((name) => name.toLowerCase())
+  const named = body.sources.find((source) => {
+    const clause = governance.clause(source)?.clause
+    const text = `${clause?.section} ${clause?.rule}`.toLowerCase()
+    return names.some((name) => text.includes(name))
+  })
+  return named ?? body.sources[0] ?? ''
 }
 
 /** The titles of the documents in force, as an answer names them. */
