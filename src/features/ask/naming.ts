@@ -1,9 +1,10 @@
 /** People, units and functions in words, as an answer may name them. */
 import type { Language } from '../../conversation/inbound.ts'
 import type { Field } from '../../conversation/message.ts'
-import { type Party, type Role, partyOf } from '../../governance/manifest/schema.ts'
-import { type Holder, type World, holdersAt, holdersOf, occupantsOf } from '../register/holders.ts'
-import type { Person, System } from '../register/register.ts'
+import { partyOf } from '../../governance/manifest/schema.ts'
+import { peopleOf } from '../administration/index.ts'
+import { type Holder, type World, holdersAt, holdersOf } from '../register/holders.ts'
+import type { System } from '../register/register.ts'
 import { shownOf } from '../register/shown.ts'
 import { textsIn } from './answered.ts'
 
@@ -50,29 +51,6 @@ export function nameAndContact(holder: Holder, world: World, language: Language)
   const reached = contact.inLine(of(contact.email), of(contact.phone))
   const name = nameOfHolder(holder, world, language)
   return reached ? `${name} (${reached})` : name
-}
-
-/** The people behind a party today: who keeps the register, who may decide. Empty when the party is a function nobody has. */
-export function peopleOf(text: string, world: World): readonly Person[] {
-  const party: Party = partyOf(text)
-  switch (party.kind) {
-    case 'role': {
-      const role: Role | null = world.governance.role(party.id)
-      const holders = role ? holdersAt(role, { kind: 'municipality' }, world).holders : []
-      return holders.flatMap((holder) => (holder.kind === 'person' ? [holder.person] : []))
-    }
-    case 'position': {
-      const position = world.governance.position(party.id)
-      return position ? occupantsOf(position, null, world) : []
-    }
-    case 'unit':
-      return world.register.people.filter(
-        ({ unitId, status }) => status === 'active' && unitId !== null && world.governance.isWithin(unitId, party.id),
-      )
-    case 'body':
-    case 'everyone':
-      return []
-  }
 }
 
 /** A party in words with whoever is behind it, when that is exactly one: "IT-strateg (Alva Rydén)". */

@@ -23,8 +23,10 @@ export function neutralFrom(tables: readonly Table[], governance: Governance, to
 }
 
 /** The file's own departments become units, under the names they are written with. */
-function withUnitsOf({ systems }: Register, { manifest, unit }: Governance): Governance {
-  const named = new Set(systems.flatMap(({ unitId }) => (unitId !== null && unit(unitId) === null ? [unitId] : [])))
+function withUnitsOf({ systems }: Register, governance: Governance): Governance {
+  const { manifest } = governance
+  const isNew = (unitId: string | null): unitId is string => unitId !== null && governance.unit(unitId) === null
+  const named = new Set(systems.map(({ unitId }) => unitId).filter(isNew))
   const units = [...named].map((name) => ({ id: name, name, kind: 'department' as const, aliases: [] }))
   return governanceOf({ ...manifest, units: [...manifest.units, ...units] })
 }

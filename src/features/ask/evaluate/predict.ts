@@ -54,9 +54,12 @@ function predictOne(question: Question, needs: Needs): Prediction {
   }
 }
 
-function take(text: string, memory: Memory | null, { reader, world, respond }: Needs) {
-  const reading = reader.read(text, memory)
-  return { reading, answered: respond(reading, { ...world, language: reading.language, memory, text, asker: null }) }
+function take(text: string, memory: Memory | null, needs: Needs) {
+  const reading = needs.reader.read(text, memory)
+  return {
+    reading,
+    answered: needs.respond(reading, { ...needs.world, language: reading.language, memory, text, asker: null }),
+  }
 }
 
 function predicted(reading: Reading, grounds: Grounds, { world }: Needs): Predicted {
