@@ -1,0 +1,31 @@
+import type { Mention } from './mentions.ts'
+import type { Token } from './tokens.ts'
+
+/** Where a message may be cut into questions, as stretches of its tokens. A name is never cut. */
+export type Stretch = { from: number; to: number }
+
+export function clausesOf(tokens: readonly Token[], mentions: readonly Mention[]): Stretch[] {
+  const inside = (at: number): boolean => mentions.some((mention) => mention.start < at && at < mention.end)
+  const cuts: number[] = [0]
+  for (let at = 1; at < tokens.length; at++) {
+    if (inside(at)) continue
+    const token = tokens[at]!
+    const before = tokens[at - 1]!
+    const stop = token.before === 'stop' || token.before === 'pause'
+    const question = questions.has(token.cue) && !leading.has(before.cue) && !questions.has(before.cue)
+    if (stop || question) {
+      // "… och vem" belongs to what follows.
+      const start = question && joining.has(before.cue) && at - 1 > cuts.at(-1)! && !inside(at - 1) ? at - 1 : at
+      if (start > cuts.at(-1)!) cuts.push(start)
+    }
+  }
+  return cuts.map((from, at) => ({ from, to: cuts[at + 1] ?? tokens.length })).filter(({ from, to }) => to > from)
+}
+
+const set = (text: string): ReadonlySet<string> => new Set(text.split(' '))
+const questions = set(
+  'vem vems vilka vilken vilket vad nar hur who whom whose what which when how lista visa list show',
+)
+/** After these a question word does not begin a question of its own. */
+const leading = set('for av till pa i om med hos fran at inom vid of to by with from in on about eller or')
+const joining = set('och samt plus men and but sen sedan dessutom also')

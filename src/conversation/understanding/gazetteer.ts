@@ -1,0 +1,354 @@
+import type { EntityKind, Knowledge, Named } from './reading.ts'
+import type { Dictionary } from './dictionary.ts'
+import { fold, keyOf, keyWithoutDiacritics } from './fold.ts'
+import { type FuzzyIndex, fuzzyIndex } from './fuzzy.ts'
+import { stemsOf } from './morphology.ts'
+import { emptyProductWords, likeHeads, neutralHeads, small, systemNouns } from './words.ts'
+
+/** One way to call one thing. */
+export type Entry = {
+  kind: EntityKind
+  id: string
+  /** The thing's full name. */
+  name: string
+  /** What is matched: the whole name or an alias, or only a part that several may share. */
+  form: 'name' | 'alias' | 'family' | 'part' | 'given' | 'surname'
+  /** As written in the register. */
+  raw: string
+  /** Also an ordinary word, so that it needs more than its letters to be taken for a name. */
+  common: boolean
+}
+
+export type Gazetteer = {
+  /** What these letters name, as they stand or inflected. */
+  find(key: string): { entries: readonly Entry[]; how: 'exact' | 'inflected' | 'head' } | null
+  exact(key: string): readonly Entry[]
+  fuzzy: FuzzyIndex
+  /** So many systems that a near name exists by chance. */
+  crowded: boolean
+  byId(kind: EntityKind, id: string): Named | undefined
+}
+
+/** Builds in slices: the caller may rest between two of them. */
+export function* gazetteerOf(knowledge: Knowledge, dictionary: Dictionary): Generator<undefined, Gazetteer> {
+  const byKey = new Map<string, Entry[]>()
+  const byBase = new Map<string, Entry[]>()
+  const byBody = new Map<string, Entry[]>()
+  const fuzzyKeys = new Set<string>()
+  const names = new Map<string, Named>()
+  let done = 0
+
+  const add = (key: string, entry: Entry, fuzzy: boolean): void => {
+    if (key.length === 0) return
+    push(byKey, key, entry)
+    if (fuzzy && key.length >= 4) fuzzyKeys.add(key)
+  }
+  const addNamed = (kind: EntityKind, named: Named, raw: string, form: Entry['form'], fuzzy = true): void => {
+    const key = keyOf(raw)
+    const common = isCommon(raw, dictionary)
+    const entry: Entry = { kind, id: named.id, name: named.name, form, raw, common }
+    add(key, entry, fuzzy)
+    const spelt = keyWithoutDiacritics(raw)
+    if (spelt !== null && spelt !== key) add(spelt, entry, false)
+  }
+
+  for (const system of knowledge.systems) {
+    names.set(`system:${system.id}`, system)
+    for (const [form, raw] of [
+      ['name', system.name] as const,
+      ...system.aliases.map((alias) => ['alias', alias] as const),
+    ]) {
+      addNamed('system', system, raw, form)
+      const key = keyOf(raw)
+      for (const head of likeHeads) {
+        if (key.endsWith(head) && key.length - head.length >= 3) {
+          push(byBase, key.slice(0, -head.length), {
+            kind: 'system',
+            id: system.id,
+            name: system.name,
+            form: 'alias',
+            raw,
+            common: false,
+          })
+          break
+        }
+      }
+    }
+    const words = wordsOf(system.name)
+    if (words.length > 1) {
+      const first = words[0]!
+      if (
+        first.length >= 2 &&
+        !small.has(fold(first)) &&
+        !emptyProductWords.has(fold(first)) &&
+        !systemNouns.has(fold(first))
+      ) {
+        addNamed('system', system, first, 'family')
+      }
+      for (const word of words.slice(1)) {
+        const folded = fold(word)
+        if (
+          folded.length >= 2 &&
+          !small.has(folded) &&
+          !emptyProductWords.has(folded) &&
+          !systemNouns.has(folded) &&
+          !/^\d+$/.test(folded)
+        ) {
+          addNamed('system', system, word, 'part', false)
+        }
+      }
+    }
+    const outside = system.name.replace(/\([^)]*\)/g, ' ').trim()
+    if (outside !== system.name && outside !== '') addNamed('system', system, outside, 'alias')
+    const inside = /\(([^)]{2,})\)/.exec(system.name)?.[1]
+    if (inside !== undefined) addNamed('system', system, inside, 'alias')
+    if (++done % slice === 0) yield
+  }
+  for (const person of knowledge.people) {
+    names.set(`person:${person.id}`, person)
+    addNamed('person', person, person.name, 'name')
+    for (const alias of person.aliases) addNamed('person', person, alias, 'alias')
+    const words = person.name.split(/\s+/).filter(Boolean)
+    if (words.length > 1) {
+      addNamed('person', person, words[0]!, 'given', false)
+      addNamed('person', person, words.at(-1)!, 'surname', false)
+      if (words.length > 2) addNamed('person', person, `${words[0]} ${words.at(-1)}`, 'alias')
+    }
+    if (++done % slice === 0) yield
+  }
+  for (const kind of ['unit', 'workplace'] as const) {
+    for (const unit of kind === 'unit' ? knowledge.units : knowledge.workplaces) {
+      names.set(`${kind}:${unit.id}`, unit)
+      for (const [form, raw] of [
+        ['name', unit.name] as const,
+        ...unit.aliases.map((alias) => ['alias', alias] as const),
+      ]) {
+        addNamed(kind, unit, raw, form)
+        for (const short of shortUnits(raw)) addNamed(kind, unit, short, 'part', short.length >= 7)
+      }
+    }
+  }
+  for (const vendor of knowledge.vendors) {
+    names.set(`vendor:${vendor.id}`, vendor)
+    for (const [form, raw] of [
+      ['name', vendor.name] as const,
+      ...vendor.aliases.map((alias) => ['alias', alias] as const),
+    ]) {
+      addNamed('vendor', vendor, raw, form)
+      const bare = raw
+        .replace(/[,.]/g, ' ')
+        .replace(/\s(?:ab|sverige|sweden|nordic|group|as|asa|oy|inc|ltd|gmbh|aktiebolag|scandinavia)(?=\s|$)/gi, '')
+        .trim()
+      if (bare !== raw && bare.length >= 2) addNamed('vendor', vendor, bare, 'alias')
+      const first = wordsOf(bare)[0]
+      if (first !== undefined && first !== bare && first.length >= 4) addNamed('vendor', vendor, first, 'family', false)
+    }
+    if (++done % slice === 0) yield
+  }
+  for (const category of knowledge.categories) {
+    names.set(`category:${category.id}`, category)
+    for (const raw of [category.id, category.name, ...category.aliases]) {
+      addNamed('category', category, raw, 'name', false)
+      for (const form of categoryForms(raw))
+        add(
+          form,
+          { kind: 'category', id: category.id, name: category.name, form: 'name', raw, common: false },
+          form.length >= 10,
+        )
+    }
+  }
+  for (const body of knowledge.bodies) {
+    names.set(`body:${body.id}`, body)
+    for (const raw of [body.name, ...body.aliases]) {
+      const key = keyOf(raw)
+      const entry: Entry = { kind: 'body', id: body.id, name: body.name, form: 'name', raw, common: false }
+      add(key, entry, true)
+      push(byBody, key.replace(/(?:en|et|erna|n)$/, ''), entry)
+      for (const words of englishBody(key)) add(words, entry, true)
+      // "Kommunens IT-styrgrupp" is also just "styrgruppen".
+      const last = /(?:it)?([a-z]*(?:grupp|rad|namnd|team|kommitte|utskott|forum))(?:en|et|n)?$/.exec(fold(raw))?.[1]
+      if (last !== undefined && last.length >= 7) push(byBody, last, { ...entry, form: 'part' })
+    }
+  }
+  const fuzzy = yield* fuzzyIndex([...fuzzyKeys])
+
+  const exact = (key: string): readonly Entry[] => byKey.get(key) ?? nothing
+  const find: Gazetteer['find'] = (key) => {
+    const body = bodyOf(key, byBody)
+    const here = byKey.get(key)
+    if (here) return { entries: body === null ? here : preferNames(unique([...here, ...body])), how: 'exact' }
+    if (body) return { entries: preferNames(unique(body)), how: 'inflected' }
+    const inflected: Entry[] = []
+    for (const stem of stemsOf(key)) {
+      const genitive = stem.length === key.length - 1 && key.endsWith('s')
+      for (const entry of byKey.get(stem) ?? nothing) {
+        if (entry.kind === 'person' && !genitive) continue
+        inflected.push(entry.common || genitive || !dictionary.isWord(key) ? entry : { ...entry, common: true })
+      }
+      if (inflected.length > 0) break
+    }
+    if (inflected.length === 0) {
+      // "faktureringssystem" of "faktureringssystemet": the register writes the definite form.
+      for (const ending of ['et', 'en', 'n', 't', 'na']) {
+        for (const entry of byKey.get(key + ending) ?? nothing)
+          if (entry.kind !== 'person' && key.length >= 4) inflected.push(entry)
+      }
+    }
+    if (inflected.length > 0) return { entries: unique(inflected), how: 'inflected' }
+    for (const head of neutralHeads) {
+      if (!key.endsWith(head) || key.length - head.length < 3) continue
+      const base = key.slice(0, -head.length)
+      const found = [base, base.endsWith('s') ? base.slice(0, -1) : null]
+        .flatMap((candidate) => (candidate === null ? [] : (byKey.get(candidate) ?? [])))
+        .filter((entry) => entry.kind === 'system' && !(entry.common && dictionary.isWordOrCompound(key)))
+      if (found.length > 0) return { entries: unique(found), how: 'head' }
+    }
+    for (const head of likeHeads) {
+      if (!key.endsWith(head) || key.length - head.length < 3) continue
+      const found = byBase.get(key.slice(0, -head.length))
+      if (found) return { entries: unique(found), how: 'head' }
+    }
+    return null
+  }
+  return {
+    find,
+    exact,
+    fuzzy,
+    crowded: knowledge.systems.length > 1500,
+    byId: (kind, id) => names.get(`${kind}:${id}`),
+  }
+}
+
+const nothing: readonly Entry[] = []
+const slice = 500
+/** A word that more than this many share names none of them. */
+const most = 60
+
+function push(map: Map<string, Entry[]>, key: string, entry: Entry): void {
+  const list = map.get(key)
+  if (list === undefined) map.set(key, [entry])
+  else if (
+    list.length < most &&
+    !list.some((other) => other.kind === entry.kind && other.id === entry.id && other.form === entry.form)
+  )
+    list.push(entry)
+}
+
+function unique(entries: readonly Entry[]): Entry[] {
+  return entries.filter(
+    (entry, at) => entries.findIndex((other) => other.kind === entry.kind && other.id === entry.id) === at,
+  )
+}
+
+function preferNames(entries: Entry[]): Entry[] {
+  return entries.some((entry) => entry.form === 'name') ? entries.filter((entry) => entry.form !== 'part') : entries
+}
+
+function wordsOf(name: string): string[] {
+  return name.split(/[^\p{L}\p{N}]+/u).filter(Boolean)
+}
+
+/** Every word of it is in the word list: "Vision", "Min plan". Names with digits are nobody's ordinary words. */
+function isCommon(raw: string, dictionary: Dictionary): boolean {
+  const words = wordsOf(raw)
+  return (
+    words.length > 0 && words.length < 3 && words.every((word) => /^\p{L}+$/u.test(word) && dictionary.isWord(word))
+  )
+}
+
+/** "Miljö- och byggnadsförvaltningen" is also "miljö och bygg", "byggnadsförvaltningen" and "miljöförvaltningen". */
+function shortUnits(name: string): string[] {
+  const kind =
+    /(forvaltningen|forvaltning|kontoret|kontor|namnden|namnd|avdelningen|avdelning|enheten|enhet|kansliet|sektorn|sektor)$/.exec(
+      fold(name),
+    )?.[1]
+  if (kind === undefined) return []
+  const shorts: string[] = []
+  const parts = name
+    .slice(0, name.length - kind.length)
+    .split(/\s*(?:,|\boch\b|&)\s*/i)
+    .map((part) => part.replace(/-\s*$/, '').trim())
+    .filter(Boolean)
+  const bare = parts.map((part) =>
+    part.replace(/(?<=..)(?:nings|s|-)$/i, (end) => (/^nings$/i.test(end) ? 'ning' : '')),
+  )
+  if (parts.length > 1) {
+    shorts.push(bare.join(' och '), parts.join(' och '))
+    for (const part of parts) shorts.push(`${part}${kind}`, `${part}s${kind}`)
+  }
+  for (const part of bare) if (part.length >= 4) shorts.push(part, `${part}en`, `${part}et`)
+  return shorts
+}
+
+/** "Kommungemensamma system" and "kommungemensamt" are one category. */
+function categoryForms(raw: string): string[] {
+  const first = fold(raw)
+    .replace(/[^a-z0-9 ]/g, '')
+    .replace(/\s*system(?:en|et)?$/, '')
+    .trim()
+  if (/gemensam/.test(first)) {
+    const base = first
+      .replace(/\s/g, '')
+      .replace(/(?:ma|mt|m|t)$/, '')
+      .replace(/m$/, '')
+    return ['m', 'mt', 'mma', 'mmas', 'tsystem', 'mmasystem', 'mmasystemen', 'mtsystem', 'mtsystemen'].map(
+      (end) => base + end,
+    )
+  }
+  if (/^verksamhet/.test(first)) {
+    return [
+      'verksamhetssystem',
+      'verksamhetssystemet',
+      'verksamhetssystemen',
+      'verksamhetsspecifika',
+      'verksamhetsspecifikt',
+      'verksamhetsspecifik',
+      'verksamhetsystem',
+      'verksamhetsystemen',
+      'verksamhetsegna',
+    ]
+  }
+  const base = first.replace(/\s/g, '')
+  return base.length < 4
+    ? []
+    : [base, `${base}system`, `${base}systemet`, `${base}systemen`, `${base}ssystem`, `${base}ssystemen`]
+}
+
+function bodyOf(key: string, byBody: ReadonlyMap<string, Entry[]>): Entry[] | null {
+  for (let length = key.length; length >= 6; length--) {
+    const found = byBody.get(key.slice(0, length))
+    if (found && bodyEnding.test(key.slice(length))) return found
+  }
+  return null
+}
+const bodyEnding =
+  /^(?:en|ens|et|ets|s|er|erna|ernas|n|ns)?(?:mote|motet|moten|moterna|motes|motena|traff|traffen|traffar|medlem|medlemmar|medlemmarna|ledamoter|ledamoterna|ordforande|ordforanden|ordf|dagordning|dagordningen|agenda|protokoll|protokollet|sammantrade|sammantradet|sammantraden|arbete|arbetet|meeting|meetings)?$/
+
+function englishBody(key: string): string[] {
+  const words: string[] = []
+  if (/styrgrupp/.test(key))
+    words.push('steeringgroup', 'steeringcommittee', 'itsteeringgroup', 'itsteeringcommittee', 'steeringboard')
+  if (/beredning/.test(key))
+    words.push(
+      'preparatorygroup',
+      'preparationgroup',
+      'draftinggroup',
+      'preparatorycommittee',
+      'preparinggroup',
+      'beredninggroup',
+    )
+  if (/systemagar/.test(key))
+    words.push(
+      'systemownergroup',
+      'systemownersgroup',
+      'ownergroup',
+      'ownersgroup',
+      'systemownerforum',
+      'groupofsystemowners',
+    )
+  if (/finansiering/.test(key))
+    words.push('financegroup', 'financinggroup', 'fundinggroup', 'financecommittee', 'financialgroup')
+  if (/samordning/.test(key)) words.push('coordinationgroup', 'coordinatinggroup', 'coordinationcommittee')
+  if (/^it(?:gruppen|grupp)$/.test(key)) words.push('itgroup', 'theitgroup')
+  return words
+}

@@ -1,0 +1,308 @@
+import type { Dictionary } from './dictionary.ts'
+import { keyOf } from './fold.ts'
+import type { Entry, Gazetteer } from './gazetteer.ts'
+import type { RoleLexicon } from './roles.ts'
+import type { Token } from './tokens.ts'
+import { english, likeHeads, small, systemNouns } from './words.ts'
+
+/** A stretch of the message that names something. */
+export type Mention = {
+  start: number
+  end: number
+  entries: readonly Entry[]
+  how: 'exact' | 'inflected' | 'head' | 'fuzzy' | 'glued'
+  /** 0–1. */
+  certainty: number
+  /** Written exactly as in the register, capital letters too. */
+  asWritten: boolean
+  /** An ordinary word as well. */
+  common: boolean
+  /** So far from the name, or so short a name, that it is asked about. */
+  ask: boolean
+  /** What else the same word says: "ansvarig" in "lexansvarig". */
+  rest: string
+}
+
+export type Words = {
+  gazetteer: Gazetteer
+  dictionary: Dictionary
+  roles: RoleLexicon
+  cues: { has(word: string): boolean }
+}
+
+/** At most so many costly look-ups in a message, whatever it holds. */
+const mostFuzzy = 40
+const mostGlued = 6
+
+export function mentionsIn(tokens: readonly Token[], words: Words): Mention[] {
+  const taken: (Mention | null)[] = tokens.map(() => null)
+  const mentions: Mention[] = []
+  const take = (mention: Mention): void => {
+    mentions.push(mention)
+    for (let at = mention.start; at < mention.end; at++) taken[at] = mention
+  }
+  const shouting = tokens.length > 1 && tokens.every((token) => token.raw === token.raw.toUpperCase())
+  const keys = tokens.map((token) => keyOf(token.fold))
+
+  for (let length = Math.min(6, tokens.length); length >= 1; length--) {
+    for (let start = 0; start + length <= tokens.length; start++) {
+      if (!free(taken, start, length) || !together(tokens, start, length)) continue
+      const key = length === 1 ? keys[start]! : keys.slice(start, start + length).join('')
+      if (key.length < 2 && length > 1) continue
+      const found = words.gazetteer.find(key)
+      if (!found) continue
+      const raw = tokens.slice(start, start + length).map((token) => token.raw)
+      const asWritten =
+        found.how === 'exact' && found.entries.some((entry) => keyOf(entry.raw) === key && sameCase(entry.raw, raw))
+      if (length === 1 && !mayNameAlone(tokens, start, found.how, asWritten, shouting, words)) continue
+      if (length > 1 && found.how === 'inflected' && raw.every((word) => small.has(keyOf(word)))) continue
+      take({
+        start,
+        end: start + length,
+        entries: found.entries,
+        how: found.how,
+        certainty: found.how === 'exact' ? 0.99 : found.how === 'inflected' ? 0.98 : 0.97,
+        asWritten,
+        common: found.entries.every((entry) => entry.common),
+        ask: false,
+        rest: found.how === 'head' ? restOf(key, found.entries) : '',
+      })
+    }
+  }
+
+  const unread = (at: number): boolean => {
+    const token = tokens[at]
+    return token !== undefined && taken[at] === null && !isRead(token, words)
+  }
+  let looked = 0
+  let glued = 0
+  // A misspelt whole name wins over a part of it that happens to be spelt right: "Dexter Skla" is "Dexter Skola".
+  for (let length = Math.min(5, tokens.length); length >= 1; length--) {
+    for (let start = 0; start + length <= tokens.length; start++) {
+      if (looked >= mostFuzzy) break
+      let unknown = 0
+      let partial = true
+      for (let at = start; at < start + length; at++) {
+        if (taken[at] === null) {
+          if (unread(at)) unknown++
+          else if (length === 1) partial = false
+        } else {
+          const whole = taken[at]!
+          if (whole.start < start || whole.end > start + length) partial = false
+          if (
+            whole.how === 'fuzzy' ||
+            (whole.entries.some((entry) => entry.form === 'name') && length > 1 && !whole.common)
+          )
+            partial = false
+        }
+      }
+      if (!partial || unknown === 0 || !together(tokens, start, length)) continue
+      const key = length === 1 ? keys[start]! : keys.slice(start, start + length).join('')
+      if (key.length < 4 || key.length > 40) continue
+      looked++
+      const mention = misspelt(key, start, length, tokens, words)
+      if (!mention) continue
+      for (let at = start; at < start + length; at++) {
+        const old = taken[at]
+        if (old) {
+          mentions.splice(mentions.indexOf(old), 1)
+          for (let back = old.start; back < old.end; back++) taken[back] = null
+        }
+      }
+      take(mention)
+    }
+  }
+  for (let at = 0; at < tokens.length && glued < mostGlued; at++) {
+    if (!unread(at) || keys[at]!.length < 7) continue
+    glued++
+    const mention = unglue(keys[at]!, at, words)
+    if (mention) take(mention)
+  }
+  return mentions.sort((a, b) => a.start - b.start)
+}
+
+/** A word that carries the question or is put right as such a word; what is left may be a name. */
+export function isRead(token: Token, words: Words): boolean {
+  return (
+    small.has(token.cue) ||
+    systemNouns.has(token.cue) ||
+    words.cues.has(token.cue) ||
+    words.roles.has(token.cue) ||
+    english.has(token.fold) ||
+    /^\d{1,2}$/.test(token.fold)
+  )
+}
+
+function free(taken: readonly (Mention | null)[], start: number, length: number): boolean {
+  for (let at = start; at < start + length; at++) if (taken[at] !== null) return false
+  return true
+}
+
+/** No stop within: a name does not cross the end of a sentence or a comma. */
+function together(tokens: readonly Token[], start: number, length: number): boolean {
+  for (let at = start + 1; at < start + length; at++) {
+    const { before } = tokens[at]!
+    if (before === 'stop' || before === 'pause') return false
+  }
+  return true
+}
+
+function sameCase(written: string, raw: readonly string[]): boolean {
+  return written.replace(/[^\p{L}\p{N}]+/gu, '') === raw.join('').replace(/[^\p{L}\p{N}]+/gu, '')
+}
+
+/** Small words, role words and the like name something only where they are written just so, in capitals of their own. */
+function mayNameAlone(
+  tokens: readonly Token[],
+  at: number,
+  how: string,
+  asWritten: boolean,
+  shouting: boolean,
+  words: Words,
+): boolean {
+  const token = tokens[at]!
+  const ordinary = small.has(token.fold) || words.roles.has(token.fold) || systemNouns.has(token.fold)
+  if (!ordinary) return how === 'exact' || token.fold.length > 3 || !small.has(token.fold)
+  if (how !== 'exact') return false
+  const first = token.before === 'stop'
+  return (
+    asWritten &&
+    token.capital &&
+    !shouting &&
+    (!first || (token.raw.length > 1 && token.raw === token.raw.toUpperCase()))
+  )
+}
+
+function misspelt(key: string, start: number, length: number, tokens: readonly Token[], words: Words): Mention | null {
+  const { gazetteer, dictionary } = words
+  const most = key.length >= 8 ? 2 : 1
+  const near = gazetteer.fuzzy.near(key, most).filter((found) => isNear(key, found.key, found.count))
+  const best = near[0]
+  if (!best) return null
+  // An ordinary word is never a misspelt name.
+  const strange = tokens
+    .slice(start, start + length)
+    .filter((token) => !isRead(token, words) && gazetteer.exact(keyOf(token.fold)).length === 0)
+  if (strange.length === 0 || (length === 1 && dictionary.isWordOrCompound(key))) return null
+  if (length > 1 && strange.every((token) => dictionary.isWordOrCompound(token.fold))) return null
+  if (length > 1 && tokens.slice(start, start + length).some((token) => small.has(token.fold) && token.fold.length > 1))
+    return null
+  const tied = near.filter((found) => found.count === best.count && found.weight - best.weight < 0.25)
+  const entries = unique(
+    tied
+      .flatMap((found) => gazetteer.exact(found.key))
+      .filter((entry) => entry.form !== 'part' && entry.form !== 'given' && entry.form !== 'surname'),
+  )
+  if (entries.length === 0) return null
+  const short = gazetteer.crowded && best.key.length < 8
+  const one = new Set(entries.map((entry) => entry.id)).size === 1 || tied.length === 1
+  const close = near.some((found) => !tied.includes(found) && found.count === best.count)
+  return {
+    start,
+    end: start + length,
+    entries,
+    how: 'fuzzy',
+    certainty: best.count === 1 ? 0.95 : 0.9,
+    asWritten: false,
+    common: false,
+    ask: !one || short || close || tooFar(key, best.key, best.count, gazetteer),
+    rest: '',
+  }
+}
+
+/** One edit from five letters on, two from nine; at four letters the first must be right. A head that both share does not count. */
+function isNear(word: string, name: string, count: number): boolean {
+  if (digits(word) !== digits(name)) return false
+  const [a, b] = withoutHead(word, name)
+  const length = Math.min(a.length, b.length)
+  if (length < 3 || (length === 3 && Math.max(a.length, b.length) < 4)) return false
+  if (Math.max(a.length, b.length) <= 5 && a[0] !== b[0]) return false
+  return count <= (Math.max(a.length, b.length) >= 9 ? 2 : Math.max(a.length, b.length) >= 6 && count === 2 ? 2 : 1)
+}
+
+function tooFar(word: string, name: string, count: number, gazetteer: Gazetteer): boolean {
+  const [a, b] = withoutHead(word, name)
+  const length = Math.min(a.length, b.length)
+  if (length < 4) return true
+  if (count === 2 && length < 8) return true
+  // Within a family the words that part its members must be near by themselves.
+  for (const entry of gazetteer.exact(name)) {
+    const first = entry.raw.split(/[^\p{L}\p{N}]+/u).filter(Boolean)
+    if (first.length < 2) continue
+    const family = keyOf(first[0]!)
+    if (gazetteer.exact(family).filter((other) => other.form === 'family').length < 2) continue
+    if (word.startsWith(family) && name.startsWith(family) && name.length - family.length < 4) return true
+    if (word.startsWith(family) && name.startsWith(family) && count > 1 && name.length - family.length < 9) return true
+  }
+  return false
+}
+
+function withoutHead(a: string, b: string): [string, string] {
+  for (const head of likeHeads) {
+    if (a.endsWith(head) && b.endsWith(head) && a.length > head.length && b.length > head.length) {
+      return [a.slice(0, -head.length), b.slice(0, -head.length)]
+    }
+  }
+  return [a, b]
+}
+
+function digits(word: string): string {
+  return word.replace(/\D+/g, ' ').trim()
+}
+
+/** "systemansvarigmagnacura": all of it must be words of a question and one name. */
+function unglue(key: string, at: number, words: Words): Mention | null {
+  const length = Math.min(key.length, 60)
+  const glue = (part: string): boolean => gluing.has(part) || words.roles.has(part)
+  const head: boolean[] = [true]
+  for (let end = 1; end <= length; end++) {
+    head[end] = false
+    for (let start = Math.max(0, end - 20); start < end && !head[end]; start++)
+      head[end] = head[start]! && glue(key.slice(start, end))
+  }
+  const tail: boolean[] = []
+  tail[length] = true
+  for (let start = length - 1; start >= 0; start--) {
+    tail[start] = false
+    for (let end = start + 1; end <= Math.min(length, start + 20) && !tail[start]; end++)
+      tail[start] = tail[end]! && glue(key.slice(start, end))
+  }
+  for (let size = length - 1; size >= 3; size--) {
+    for (let start = 0; start + size <= length; start++) {
+      if (!head[start] || !tail[start + size]) continue
+      const entries = words.gazetteer
+        .exact(key.slice(start, start + size))
+        .filter((entry) => entry.form !== 'part' && entry.form !== 'given' && entry.form !== 'surname')
+      if (entries.length > 0)
+        return {
+          start: at,
+          end: at + 1,
+          entries,
+          how: 'glued',
+          certainty: 0.95,
+          asWritten: false,
+          common: false,
+          ask: false,
+          rest: `${key.slice(0, start)} ${key.slice(start + size)}`.trim(),
+        }
+    }
+  }
+  return null
+}
+
+function restOf(key: string, entries: readonly Entry[]): string {
+  const name = entries.map((entry) => keyOf(entry.raw)).find((candidate) => key.startsWith(candidate))
+  return name === undefined ? '' : key.slice(name.length)
+}
+
+const gluing = new Set(
+  'vem vems vad vilken vilka ar som har for till av i pa hos om det den kontakta kontaktar ringa ringer fragar skoter ager hand nar who is the owns of for system it hej jag ska ansvarar ansvarig'.split(
+    ' ',
+  ),
+)
+
+function unique(entries: readonly Entry[]): Entry[] {
+  return entries.filter(
+    (entry, at) => entries.findIndex((other) => other.kind === entry.kind && other.id === entry.id) === at,
+  )
+}

@@ -1,0 +1,898 @@
+import { meetingCommands, needCommands, surveyCommands, talkCommands, type Command } from './commands.ts'
+import * as cues from './cues.ts'
+import { clausesOf } from './clauses.ts'
+import { choicesOf, type Draft, ids, reading } from './draft.ts'
+import { pick } from './follow-up.ts'
+import { languageOf } from './language.ts'
+import { matterOf } from './matter.ts'
+import { mentionsIn } from './mentions.ts'
+import type { Memory, Reading } from './reading.ts'
+import {
+  describedTarget,
+  fieldOf,
+  filtersOf,
+  kindOf,
+  preferWhole,
+  roleOf,
+  targetOf,
+  unknownSystem,
+} from './register.ts'
+import { slotOf } from './slot.ts'
+import { putRight } from './spelling.ts'
+import { clean, type Token, tokensOf } from './tokens.ts'
+import { entriesOf, type Unit, unitOf, type Words } from './unit.ts'
+import { small, systemNouns } from './words.ts'
+
+export function readMessage(text: string, memory: Memory | null, words: Words): Reading {
+  const tokens = tokensOf(clean(text)).map((token) => putRight(token, words.cues, words.dictionary))
+  const language = languageOf(tokens)
+  if (tokens.length === 0)
+    return reading({ intent: 'out_of_scope', outcome: 'out-of-scope', certainty: 0.9 }, language, ['no words'])
+  const mentions = mentionsIn(tokens, words)
+  const whole = unitOf(tokens, mentions, 0, tokens.length, words)
+  const trace = [
+    `words: ${whole.line}`,
+    `shape: ${whole.shape}`,
+    ...whole.mentions.map(
+      (m) =>
+        `${m.how}: ${tokens
+          .slice(m.start, m.end)
+          .map((t) => t.raw)
+          .join(' ')} → ${m.entries
+          .map((e) => `${e.kind} ${e.name}`)
+          .slice(0, 4)
+          .join(' | ')}`,
+    ),
+    ...(whole.unread.length > 0 ? [`unread: ${whole.unread.map((at) => tokens[at]!.raw).join(' ')}`] : []),
+  ]
+  const done = (draft: Draft, rule: string): Reading => reading(draft, language, [...trace, `rule: ${rule}`])
+
+  const picked = pick(whole, memory, words)
+  if (picked) return done(picked, 'picks one that was offered')
+
+  const parts = partsOf(tokens, mentions, whole, memory, words)
+  if (parts.length > 1) {
+    return reading(
+      { intent: 'multi', certainty: Math.min(...parts.map((part) => part.draft.certainty ?? 0.95)) },
+      language,
+      [...trace, 'rule: several questions'],
+      parts.map((part) => reading(part.draft, language, [`rule: ${part.rule}`])),
+    )
+  }
+  const only = parts[0] ?? {
+    draft: { intent: 'out_of_scope', outcome: 'out-of-scope', certainty: 0.85 } satisfies Draft,
+    rule: 'nothing of ours in it',
+  }
+  return done(only.draft, only.rule)
+}
+
+type Read = { draft: Draft; rule: string }
+
+/** The questions of a message, each read by itself; context stands with the question it belongs to. */
+function partsOf(
+  tokens: readonly Token[],
+  mentions: Parameters<typeof unitOf>[1],
+  whole: Unit,
+  memory: Memory | null,
+  words: Words,
+): Read[] {
+  const stretches = clausesOf(tokens, mentions)
+  if (stretches.length === 1) return splitEnumeration(whole, memory, words)
+  const units = stretches.map(({ from, to }) => unitOf(tokens, mentions, from, to, words))
+  // A command or a small talk is read as a whole; so is anything without two questions about the register.
+  const asking = units.map((unit) => asks(unit))
+  const count = asking.filter(Boolean).length
+  if (count <= 1) {
+    const at = asking.indexOf(true)
+    if (at < 0) return compact([interpret(whole, memory, words)])
+    const focus = focused(units, at, whole)
+    const parts = splitEnumeration(focus, memory, words)
+    if (parts.length > 1) return parts
+    // What stands around the question may say that it is none, or carry what it lacks.
+    return compact([interpret(focus, memory, words) ?? interpret(whole, memory, words)])
+  }
+  const reads: Read[] = []
+  let context: Unit | null = null
+  let carried = memory
+  for (const [at, unit] of units.entries()) {
+    if (!asking[at]) {
+      if (entriesOf(unit, 'system').length > 0 || entriesOf(unit, 'person').length > 0) context = unit
+      continue
+    }
+    const own =
+      entriesOf(unit, 'system').length > 0 ? unit : withContext(unit, context ?? nextContext(units, asking, at))
+    const found = splitEnumeration(own, carried, words)
+    for (const read of found) {
+      const previous = reads.at(-1)
+      if (previous && elaborates(previous, read, unit)) {
+        reads[reads.length - 1] = merge(previous, read)
+        continue
+      }
+      if (idle.has(read.draft.intent)) continue
+      reads.push(read)
+      if (read.draft.systems && read.draft.systems.length > 0) carried = carry(carried, read.draft)
+    }
+  }
+  const useful = reads.filter((read) => read.draft.outcome !== 'out-of-scope')
+  if (useful.length > 1) return useful
+  return compact([useful[0] ?? interpret(whole, memory, words)])
+}
+
+const idle = new Set(['greeting', 'thanks', 'help', 'out_of_scope', 'cancel'])
+
+function compact(reads: readonly (Read | null)[]): Read[] {
+  return reads.filter((read) => read !== null)
+}
+
+function carry(memory: Memory | null, draft: Draft): Memory {
+  return {
+    systems: draft.systems ?? [],
+    people: draft.people ?? memory?.people ?? [],
+    bodies: draft.bodies ?? memory?.bodies ?? [],
+    role: draft.role ?? null,
+    intent: draft.intent,
+    offered: [],
+    pending: null,
+  }
+}
+
+/** "Vem är högsta hönset för Lex, ägaren menar jag": the second says what the first lacked. */
+function elaborates(previous: Read, read: Read, unit: Unit): boolean {
+  const [a, b] = [previous.draft, read.draft]
+  if (a.intent !== 'role_lookup' || b.intent !== 'role_lookup') return false
+  const meant = /\b(?:menar|alltsa|dvs|mean|ie)\b/.test(unit.line)
+  const same = (b.systems ?? []).every((id) => a.systems?.includes(id))
+  if (meant && same) return true
+  if (a.role === null && same && (a.systems?.length ?? 0) > 0 && !cues.who.test(unit.line)) return true
+  return JSON.stringify([a.systems, a.role ?? null]) === JSON.stringify([b.systems, b.role ?? null])
+}
+
+function merge(previous: Read, read: Read): Read {
+  return {
+    rule: read.rule,
+    draft: { ...previous.draft, ...read.draft, role: read.draft.role ?? previous.draft.role ?? null },
+  }
+}
+
+/** Whether a clause asks for something by itself. */
+function asks(unit: Unit): boolean {
+  if (unit.roles.length > 0) return true
+  if (cues.who.test(unit.shape) && unit.tokens.length > 1) return true
+  if (cues.howOften.test(unit.line) || cues.counting.test(unit.line)) return true
+  const hasName = unit.mentions.length > 0
+  if (
+    hasName &&
+    (cues.contact.test(unit.shape) ||
+      /^(?:och )?(?:vad|vilka|vilken|vilket|nar|hur|what|which|when|how|ar|is|does|anvands|lista|visa|list|show)\b/.test(
+        unit.shape,
+      ))
+  )
+    return true
+  if (
+    /^(?:och |and |samt )?(?:nar|when)\b/.test(unit.shape) &&
+    meetingCommands.some((command) => command.intent === 'meeting_next' && matches(command, unit.line))
+  )
+    return true
+  return (
+    cues.policy.test(unit.shape) &&
+    /^(?:och |and )?(?:vad|vem|far|hur|vilka|maste|what|who|how|can|may|is|ar)\b/.test(unit.shape)
+  )
+}
+
+function nextContext(units: readonly Unit[], asking: readonly boolean[], at: number): Unit | null {
+  const next = units[at + 1]
+  return next && !asking[at + 1] && entriesOf(next, 'system').length > 0 ? next : null
+}
+
+/** The asking clause with the names that stand beside it, when it has none of its own. */
+function focused(units: readonly Unit[], at: number, whole: Unit): Unit {
+  const unit = units[at]!
+  if (unit.mentions.some((mention) => mention.entries.some((entry) => entry.kind !== 'category'))) return unit
+  const contexts = units.filter((candidate, number) => number !== at && candidate.mentions.length > 0)
+  if (contexts.length === 0) return unit
+  const nearest = contexts.toSorted((a, b) => Math.abs(units.indexOf(a) - at) - Math.abs(units.indexOf(b) - at))[0]!
+  return whole.tokens.length <= 60 ? withContext(unit, nearest) : withContext(unit, nearest)
+}
+
+/** Context before the question, as one unit: its names count, its other words do not. */
+function withContext(unit: Unit, context: Unit | null): Unit {
+  if (context === null) return unit
+  const shift = unit.tokens.length
+  return {
+    ...unit,
+    tokens: [...unit.tokens, ...context.tokens],
+    mentions: [
+      ...unit.mentions,
+      ...context.mentions.map((mention) => ({ ...mention, start: mention.start + shift, end: mention.end + shift })),
+    ],
+    unread: [
+      ...unit.unread,
+      ...context.unread
+        .filter((at) => context.mentions.some((mention) => at === mention.end || at === mention.start - 1))
+        .map((at) => at + shift),
+    ],
+    line: unit.line,
+    shape:
+      `${unit.shape} ${context.mentions.map((mention) => (mention.entries.some((entry) => entry.kind === 'system') ? 'S' : '')).join(' ')}`.trim(),
+  }
+}
+
+/** "ansvarig för Lex och Libra", "ägare och förvaltare till Lex", "systemansvarig i Lex plus ägaren till Libra". */
+function splitEnumeration(unit: Unit, memory: Memory | null, words: Words): Read[] {
+  const named = entriesOf(unit, 'system')
+  const roles = unit.roles.filter((hit, at, all) => all.findIndex((other) => other.role === hit.role) === at)
+  const whole = interpret(unit, memory, words)
+  if (whole === null) return []
+  if (whole.draft.intent !== 'role_lookup' && !(whole.draft.intent === 'system_info' && named.length > 1))
+    return [whole]
+  const joined = joins(unit)
+  if (named.length > 1 && roles.length > 1 && joined) {
+    const at = cutBetween(unit)
+    if (at !== null) {
+      const halves = [part(unit, 0, at), part(unit, at, unit.tokens.length)]
+      if (halves.every((half) => entriesOf(half, 'system').length > 0 && half.roles.length > 0))
+        return halves.flatMap((half) => splitEnumeration(half, memory, words))
+    }
+  }
+  if (named.length > 1 && joined) {
+    const reads = named.map(({ mention }) => {
+      const one = {
+        ...unit,
+        mentions: unit.mentions.filter(
+          (other) => other === mention || !other.entries.some((entry) => entry.kind === 'system'),
+        ),
+      }
+      return interpret(one, memory, words)
+    })
+    const distinct = compact(reads).filter(
+      (read, at, all) => all.findIndex((other) => JSON.stringify(other.draft) === JSON.stringify(read.draft)) === at,
+    )
+    if (distinct.length > 1) return distinct
+  }
+  if (
+    roles.length > 1 &&
+    joined &&
+    roles.every((hit) => hit.idea !== 'contact' || hit.key !== 'pait') &&
+    whole.draft.outcome === undefined
+  ) {
+    return roles.map((hit) => ({ rule: whole.rule, draft: { ...whole.draft, role: hit.role } }))
+  }
+  return [whole]
+}
+
+function joins(unit: Unit): boolean {
+  return (
+    /\b(?:och|samt|plus|respektive|resp|and|eller|or|likasa|dessutom|also)\b/.test(unit.line) ||
+    unit.tokens.some((token) => token.before === 'pause' || token.before === 'slash')
+  )
+}
+
+function cutBetween(unit: Unit): number | null {
+  for (let at = 1; at < unit.tokens.length - 1; at++) {
+    const { cue } = unit.tokens[at]!
+    if (!['och', 'samt', 'plus', 'and', 'dessutom'].includes(cue)) continue
+    const [left, right] = [part(unit, 0, at), part(unit, at + 1, unit.tokens.length)]
+    if (
+      left.roles.length > 0 &&
+      right.roles.length > 0 &&
+      entriesOf(right, 'system').length > 0 &&
+      entriesOf(left, 'system').length > 0
+    )
+      return at
+  }
+  return null
+}
+
+function part(unit: Unit, from: number, to: number): Unit {
+  const shift = <T extends { start: number; end: number }>(things: readonly T[]): T[] =>
+    things
+      .filter((thing) => thing.start >= from && thing.end <= to)
+      .map((thing) => ({ ...thing, start: thing.start - from, end: thing.end - from }))
+  const tokens = unit.tokens.slice(from, to)
+  return {
+    tokens,
+    mentions: shift(unit.mentions),
+    roles: shift(unit.roles),
+    line: tokens.map((token) => token.cue).join(' '),
+    shape: unit.shape,
+    unread: unit.unread.filter((at) => at >= from && at < to).map((at) => at - from),
+  }
+}
+
+function matches(command: Command, line: string): boolean {
+  return command.when.test(line) && !command.unless?.test(line)
+}
+
+function command(list: readonly Command[], line: string): string | null {
+  return list.find((candidate) => matches(candidate, line))?.intent ?? null
+}
+
+/** One question read by ordered rules. Null: none of them took it. */
+export function interpret(unit: Unit, memory: Memory | null, words: Words): Read | null {
+  const { line, shape } = unit
+  const target = targetOf(unit, words)
+  const named = target.kind !== 'none'
+  const role = roleOf(unit)
+  const bodies = [...new Set(entriesOf(unit, 'body').flatMap(({ entries }) => ids(entries)))]
+  const people = entriesOf(unit, 'person')
+  const asksWho = cues.who.test(shape)
+  const asksContact = cues.contact.test(shape)
+  const list = cues.listing.test(shape)
+  const noun = cues.systemNoun.test(shape)
+  const filters = filtersOf(unit)
+  const field = fieldOf(unit)
+  const simple = unit.tokens.length <= 9
+
+  // 1. What is known by its wording and names no system.
+  if (!named) {
+    if (cues.mine.test(line)) return { rule: 'mine', draft: { intent: 'my_systems', role: role?.role ?? null } }
+    if (cues.whoAmI.test(line)) return { rule: 'who am i', draft: { intent: 'who_am_i' } }
+    const talk = people.length === 0 && role === undefined ? command(talkCommands, line) : null
+    if (talk !== null) return { rule: `wording: ${talk}`, draft: { intent: talk } }
+  }
+  if (cues.correction.test(shape) && (role === undefined || !asksWho)) {
+    return {
+      rule: 'says it is wrong',
+      draft: {
+        intent: 'correction',
+        systems: target.kind === 'systems' ? target.systems : (memory?.systems ?? []).slice(0, 1),
+        people: people.flatMap(({ entries }) => ids(entries)),
+      },
+    }
+  }
+  if (!named && role === undefined) {
+    const asked = command(surveyCommands, line)
+    if (asked !== null && (bodies.length === 0 || /enkat|survey|questionnaire/.test(line)))
+      return { rule: `wording: ${asked}`, draft: { intent: asked } }
+  }
+  if (!named && (role === undefined || bodies.length > 0) && people.length === 0) {
+    const meeting = command(meetingCommands, line)
+    if (meeting !== null && !(meeting === 'meeting_next' && cues.howOften.test(line)))
+      return { rule: `wording: ${meeting}`, draft: { intent: meeting, bodies } }
+  }
+  if (bodies.length > 0 && !named) {
+    const policyOnly = cues.policy.test(shape) && !cues.aboutBody.test(shape)
+    const intent = policyOnly
+      ? 'policy_question'
+      : cues.aboutBody.test(shape) || unit.tokens.length <= 3
+        ? 'group_info'
+        : 'group_info'
+    return {
+      rule: 'a body',
+      draft: {
+        intent,
+        bodies,
+        field: cues.howOften.test(line) ? 'frequency' : bodyField(line),
+        matter: matterOf(unit.tokens),
+      },
+    }
+  }
+
+  // 2. Lists and counts.
+  if (
+    cues.counting.test(shape) &&
+    (noun ||
+      filters.units.length +
+        filters.vendors.length +
+        filters.categories.length +
+        filters.workplaces.length +
+        people.length >
+        0 ||
+      filters.status !== null)
+  ) {
+    const lacks = role !== undefined && cues.lacking.test(line)
+    const unknown = listUnknown(unit, words, filters, people.length)
+    if (unknown) return { rule: 'counts what is not here', draft: { ...unknown, intent: 'count_systems' } }
+    if (!(named && target.kind !== 'systems')) {
+      return {
+        rule: 'counts',
+        draft: {
+          intent: 'count_systems',
+          ...listed(filters),
+          ...personOf(people),
+          role: role?.role ?? null,
+          matter: lacks ? 'missing' : filters.status,
+          field: lacks ? 'missing' : filters.status === null ? null : 'status',
+        },
+      }
+    }
+  }
+  const lacks = cues.lacking.test(line)
+  if (lacks && !named && people.length === 0 && (role !== undefined || /agarlos|herrelos/.test(line))) {
+    const wanted = role?.role ?? (/agarlos/.test(line) ? ownerOf(words) : null)
+    if (
+      list ||
+      noun ||
+      filters.units.length + filters.vendors.length + filters.categories.length > 0 ||
+      cues.who.test(line)
+    ) {
+      return { rule: 'which lack a role', draft: { intent: 'missing_role', role: wanted, ...listed(filters) } }
+    }
+  }
+  const personList =
+    people.length > 0 &&
+    (!named || (target.kind === 'systems' && /^(?:vilka|vad|what|which|list|lista)\b/.test(shape) && noun))
+  if (personList) return personQuestion(unit, people, role, words)
+
+  // 3. A system by name.
+  if (target.kind !== 'none') {
+    const strong =
+      /\b(?:betalar|bekostar|finansierar|finansieras|beslutar|godkanner|utser|utses|tillsatter|upphandlar|koper|bestaller|bestalls|bestalla|kopa|kostar|pays|decides|approves|appoints|order|policyn?|riktlinjer|far (?:man|jag|vi)|privat|tillatet)\b/.test(
+        shape,
+      ) && !(role !== undefined && asksWho && !/\b(?:utser|utses|beslutar|betalar)\b/.test(shape))
+    const base = withTarget(target)
+    if (cues.support.test(shape) && !asksWho && role === undefined && !field?.beatsRole)
+      return { rule: 'fault or access', draft: { intent: 'support', ...base } }
+    if (strong)
+      return {
+        rule: 'a rule about a system',
+        draft: { intent: 'policy_question', ...base, ...listed(filters), matter: matterOf(unit.tokens) },
+      }
+    if (field !== null && (field.beatsRole || (role === undefined && (field.field !== 'description' || !asksWho)))) {
+      if (
+        !(
+          field.beatsRole &&
+          role !== undefined &&
+          asksWho &&
+          field.field === 'department' &&
+          !/\bvilk\w+ (?:forvaltning|avdelning|enhet|namnd|kontor)|which|what/.test(shape)
+        )
+      ) {
+        if (!(asksContact && asksWho && field.field !== 'vendor' && field.field !== 'department'))
+          return { rule: `fact: ${field.field}`, draft: { intent: 'system_info', field: field.field, ...base } }
+      }
+    }
+    const inherits =
+      role === undefined && !asksWho && !asksContact && memory !== null && memory.intent === 'role_lookup'
+    return {
+      rule: role === undefined ? 'a system, no role named' : 'a system and a role',
+      draft: {
+        intent: 'role_lookup',
+        role: role === undefined ? (inherits ? memory.role : null) : role.role,
+        people: people.flatMap(({ entries }) => ids(entries)),
+        ...base,
+      },
+    }
+  }
+
+  // 4. Lists by unit, vendor, category, status.
+  if (
+    (filters.units.length > 0 || filters.workplaces.length > 0) &&
+    (noun || list || (memory !== null && elliptic(unit) && lists.has(memory.intent ?? '')))
+  ) {
+    if (role !== undefined && asksWho && !noun)
+      return { rule: 'a role in a unit', draft: { intent: 'role_lookup', role: role.role, ...listed(filters) } }
+    if (!(role !== undefined && asksWho && cues.policy.test(shape))) {
+      const intent =
+        elliptic(unit) && memory !== null && lists.has(memory.intent ?? '') ? memory.intent! : 'dept_systems'
+      return {
+        rule: 'systems of a unit',
+        draft: {
+          intent,
+          role: intent === 'missing_role' ? (memory?.role ?? null) : (role?.role ?? null),
+          ...listed(filters),
+        },
+      }
+    }
+  }
+  if (filters.vendors.length > 0 && (noun || list || cues.fields[0]!.when.test(shape) || elliptic(unit))) {
+    return {
+      rule: 'systems from a vendor',
+      draft: {
+        intent: elliptic(unit) && memory?.intent === 'count_systems' ? 'count_systems' : 'vendor_systems',
+        ...listed(filters),
+      },
+    }
+  }
+  if (
+    filters.categories.length > 0 &&
+    !/\b(?:definieras|definition|menas|innebar|betyder|vad ar ett|vad ar|beslutar|betalar|skillnad|means?|definition|krav)\b/.test(
+      shape,
+    ) &&
+    role === undefined
+  ) {
+    return { rule: 'systems of a category', draft: { intent: 'category_systems', ...listed(filters) } }
+  }
+  if (
+    filters.status !== null &&
+    (noun || /\b(?:vilka|lista|nagot|vad|which|what|list)\b/.test(shape)) &&
+    role === undefined &&
+    unit.unread.length <= 1
+  ) {
+    return {
+      rule: 'systems of a status',
+      draft: { intent: 'category_systems', field: 'status', matter: filters.status, ...listed(filters) },
+    }
+  }
+  if (
+    /^(?:\w+ ){0,3}(?:alla|samtliga|vilka|lista|visa|list|show|all|which|what) (?:\w+ ){0,3}(?:system(?:en)?|systems|program(?:men)?|applications|apps|appar)(?: (?:finns|har|vi|det|do|we|have|there|are|is|ni|kommunen|in|the|register|registret|i|har|hos|oss|anvander|som|tack))*$/.test(
+      shape,
+    )
+  ) {
+    return { rule: 'all systems', draft: { intent: 'category_systems' } }
+  }
+  if (
+    noun &&
+    list &&
+    cues.fields.find((candidate) => candidate.field === 'personal_data')!.when.test(shape) &&
+    /\bvilka|which|lista|list|what\b/.test(shape)
+  ) {
+    return {
+      rule: 'systems with personal data',
+      draft: { intent: 'category_systems', field: 'personal_data', ...listed(filters) },
+    }
+  }
+  const missing = listUnknown(unit, words, filters, 0)
+  if (missing && !cues.policy.test(shape)) return { rule: 'a list of what is not here', draft: missing }
+
+  // 5. Needs, faults, rules.
+  if (role === undefined || /\b(?:behov|onskemal|behovsanmalan)\b/.test(line)) {
+    const need = command(needCommands, line)
+    if (need !== null) return { rule: `wording: ${need}`, draft: { intent: need, matter: matterOf(unit.tokens) } }
+  }
+  const follow = followUp(unit, memory, role, field, words)
+  if (follow) return follow
+  if (isRule(unit, role, words))
+    return {
+      rule: 'a rule',
+      draft: { intent: 'policy_question', matter: matterOf(unit.tokens), ...listed(filters), role: role?.role ?? null },
+    }
+  if (
+    cues.support.test(shape) &&
+    role === undefined &&
+    !(asksWho && asksContact && slotOf(unit, words)?.ordinary === false)
+  )
+    return { rule: 'fault or access', draft: { intent: 'support' } }
+
+  // 6. Somebody for something that is not in the register by that name.
+  if (role !== undefined || (asksWho && asksContact) || noun) {
+    const slot = slotOf(unit, words)
+    const described = slot && (slot.saysSystem || noun || slot.ordinary) ? describedTarget(unit, words) : null
+    if (described && (asksWho || role !== undefined || (noun && list))) {
+      const wanted = asksWho || role !== undefined ? 'role_lookup' : 'system_info'
+      if (described.sure)
+        return {
+          rule: 'described',
+          draft: { intent: wanted, role: role?.role ?? null, systems: described.systems, certainty: 0.9 },
+        }
+      if (slot!.ordinary || slot!.saysSystem)
+        return {
+          rule: 'described, perhaps',
+          draft: {
+            intent: wanted,
+            role: role?.role ?? null,
+            outcome: 'ambiguous',
+            choices: described.choices,
+            certainty: 0.6,
+          },
+        }
+    }
+    if (
+      slot &&
+      (role !== undefined || !slot.ordinary || slot.saysSystem) &&
+      (role !== undefined || asksWho || (noun && list))
+    ) {
+      const unknown = unknownSystem(unit, words)
+      if (unknown) return { rule: 'not in the register', draft: { ...unknown, role: role?.role ?? null } }
+    }
+    if (!slot && role !== undefined) {
+      if (role.role !== null && words.roles.ideaOf(role.role) === null)
+        return { rule: 'a role of the municipality', draft: { intent: 'role_lookup', role: role.role } }
+      return {
+        rule: 'a role, no system named',
+        draft: { intent: 'role_lookup', role: role.role, outcome: 'ambiguous', certainty: 0.9 },
+      }
+    }
+    if (!slot && asksWho && asksContact && unit.tokens.some((token) => systemNouns.has(token.fold))) {
+      return {
+        rule: 'somebody, no system named',
+        draft: { intent: 'role_lookup', outcome: 'ambiguous', certainty: 0.8 },
+      }
+    }
+  }
+  const slot = slotOf(unit, words)
+  if (
+    slot &&
+    !slot.ordinary &&
+    ((simple && unit.unread.length >= unit.tokens.length - 1) ||
+      (field !== null && field.field !== 'description' && field.field !== 'approved' && slot.saysSystem) ||
+      (asksWho && asksContact))
+  ) {
+    return {
+      rule: 'a name nobody knows',
+      draft: {
+        intent: 'role_lookup',
+        outcome: 'unknown',
+        unknown: { kind: kindOf(slot.text), text: slot.text, nearest: [] },
+        certainty: 0.8,
+      },
+    }
+  }
+  if (
+    field !== null &&
+    slot &&
+    (slot.saysSystem || !slot.ordinary) &&
+    !/^(?:hur|varfor|how|why)\b/.test(shape) &&
+    (slot.saysSystem ||
+      field.field !== 'description' ||
+      (/\bvad (?:ar|gor|anvands)\b/.test(shape) && unit.unread.length === 1))
+  ) {
+    return {
+      rule: 'a fact about what is not here',
+      draft: {
+        intent: 'system_info',
+        field: field.field,
+        outcome: 'unknown',
+        unknown: { kind: 'system', text: slot.text, nearest: [] },
+        certainty: 0.8,
+      },
+    }
+  }
+  return null
+}
+
+function withTarget(target: Exclude<ReturnType<typeof targetOf>, { kind: 'none' }>): Partial<Draft> {
+  if (target.kind === 'systems') return { systems: target.systems, certainty: target.certainty }
+  if (target.kind === 'ambiguous') return { outcome: 'ambiguous', choices: target.choices, certainty: 0.8 }
+  return { outcome: 'unknown', unknown: { kind: 'system', text: target.text, nearest: target.nearest }, certainty: 0.8 }
+}
+
+function listed(filters: ReturnType<typeof filtersOf>): Partial<Draft> {
+  return {
+    units: filters.units,
+    workplaces: filters.workplaces,
+    vendors: filters.vendors,
+    categories: filters.categories,
+  }
+}
+
+function personOf(people: ReturnType<typeof entriesOf>): Partial<Draft> {
+  return { people: people.flatMap(({ entries }) => ids(preferWhole(entries))) }
+}
+
+function personQuestion(
+  unit: Unit,
+  people: ReturnType<typeof entriesOf>,
+  role: { role: string | null } | undefined,
+  words: Words,
+): Read {
+  const { mention, entries } = people[0]!
+  const best = preferWhole(entries)
+  const partial = best.every((entry) => entry.form === 'given' || entry.form === 'surname')
+  const next = unit.tokens[mention.end]
+  const stranger =
+    partial &&
+    next !== undefined &&
+    next.before === 'space' &&
+    unit.unread.includes(mention.end) &&
+    (next.capital || !words.dictionary.isWordOrCompound(next.fold))
+  const asksSystems = role !== undefined || cues.systemNoun.test(unit.shape) || cues.listing.test(unit.shape)
+  const intent =
+    !asksSystems && (cues.personFact.test(unit.shape) || !cues.contact.test(unit.shape))
+      ? 'person_info'
+      : cues.personFact.test(unit.shape) && role === undefined && !cues.systemNoun.test(unit.shape)
+        ? 'person_info'
+        : 'person_systems'
+  if (stranger) {
+    const text = unit.tokens
+      .slice(mention.start, mention.end + 1)
+      .map((token) => token.raw)
+      .join(' ')
+    return {
+      rule: 'a person nobody knows',
+      draft: {
+        intent,
+        role: role?.role ?? null,
+        outcome: 'unknown',
+        unknown: { kind: 'person', text, nearest: choicesOf(best).slice(0, 5) },
+        certainty: 0.85,
+      },
+    }
+  }
+  if (ids(best).length > 1 || mention.ask) {
+    return {
+      rule: 'several people',
+      draft: { intent, role: role?.role ?? null, outcome: 'ambiguous', choices: choicesOf(best), certainty: 0.85 },
+    }
+  }
+  return {
+    rule: 'a person',
+    draft: { intent, role: role?.role ?? null, people: ids(best), certainty: partial ? 0.93 : mention.certainty },
+  }
+}
+
+const lists = new Set([
+  'dept_systems',
+  'vendor_systems',
+  'category_systems',
+  'count_systems',
+  'missing_role',
+  'person_systems',
+])
+
+function elliptic(unit: Unit): boolean {
+  return (
+    unit.unread.length === 0 &&
+    unit.tokens.filter(
+      (token, at) => !small.has(token.cue) && !unit.mentions.some((mention) => mention.start <= at && at < mention.end),
+    ).length === 0
+  )
+}
+
+/** A list is asked for by a person, unit or vendor that is not here. */
+function listUnknown(unit: Unit, words: Words, filters: ReturnType<typeof filtersOf>, people: number): Draft | null {
+  if (
+    people + filters.units.length + filters.workplaces.length + filters.vendors.length + filters.categories.length >
+    0
+  )
+    return null
+  const { shape } = unit
+  const slot = slotOf(unit, words)
+  if (!slot) return null
+  const asked = /\b(?:vilka|vad|hur manga|lista|visa|alla|antal|antalet|which|what|how many|list|show)\b/.test(shape)
+  const vendor = /\b(?:levererar|leverantor\w*|saljer|fran|av|from|by|vendor|supplier|supplies)\b/.test(shape)
+  const kind =
+    /(?:förvaltningen|kontoret|nämnden|avdelningen|enheten|kansliet|skolan|bolaget|department|office)s?\b/i.test(
+      slot.text,
+    )
+      ? 'unit'
+      : vendor
+        ? 'vendor'
+        : 'person'
+  const noun = cues.systemNoun.test(shape)
+  const capital = slot.tokens.some((at) => unit.tokens[at]!.capital && unit.tokens[at]!.before !== 'stop')
+  if (!asked) return null
+  if (noun && (kind === 'unit' || !slot.ordinary || capital))
+    return unknownOf(
+      kind,
+      slot.text,
+      kind === 'unit' ? 'dept_systems' : kind === 'vendor' ? 'vendor_systems' : 'person_systems',
+    )
+  if (
+    /^(?:och )?(?:vad|what)\b/.test(shape) &&
+    (unit.roles.length > 0 || /\b(?:har|does)\b.*\b(?:hand om|for system|handle|manage)\b/.test(shape)) &&
+    (!slot.ordinary || capital)
+  )
+    return unknownOf('person', slot.text, 'person_systems')
+  if (
+    /\b(?:levererar|saljer|supply|supplies|deliver|sell)\b/.test(shape) &&
+    !slot.ordinary &&
+    /^(?:vad|what)\b/.test(shape)
+  )
+    return unknownOf('vendor', slot.text, 'vendor_systems')
+  return null
+}
+
+function unknownOf(kind: 'person' | 'unit' | 'vendor', text: string, intent: string): Draft {
+  return { intent, outcome: 'unknown', unknown: { kind, text, nearest: [] }, certainty: 0.85 }
+}
+
+/** A rule question, when no system is named. */
+function isRule(unit: Unit, role: { role: string | null } | undefined, words: Words): boolean {
+  const { shape, line } = unit
+  if (
+    /\b(?:policy|policyn|riktlinjer|riktlinjerna|styrdokument\w*|reglemente\w*|reglerna|regelverk\w*|rules|guidelines|policies)\b/.test(
+      line,
+    )
+  )
+    return true
+  if (role !== undefined) {
+    if (/\b(?:vem|who) (?:kan|far|ska|bor|maste|brukar|may|can|should|must) (?:bli|vara|utses|utse|be)\b/.test(shape))
+      return true
+    if (
+      /^(?:\w+ ){0,2}(?:vad|what|vilka|vilket|hur|varfor|maste|nar|how|ska|kan|far|behover)\b/.test(shape) &&
+      !/\b(?:vad (?:heter)|vilka (?:ar|har|system|som|personer)|vilken)\b/.test(shape)
+    )
+      return true
+    if (
+      /\b(?:utser|utses|tillsatter|tillsatts|skillnad\w*|appoints?|appointed|utnamner|valjs|entledigar)\b/.test(shape)
+    )
+      return true
+  }
+  const governed =
+    cues.governance.test(shape) || unit.tokens.some((token) => words.subjects.has(token.raw.toLowerCase()))
+  if (cues.policy.test(shape) && governed) return true
+  return (
+    role !== undefined &&
+    unit.unread.some(
+      (at) => governedMatters.test(unit.tokens[at]!.fold) || words.subjects.has(unit.tokens[at]!.raw.toLowerCase()),
+    )
+  )
+}
+const governedMatters =
+  /^(?:informationssakerhet\w*|dataskydd\w*|sakerhetskopi\w*|gallring\w*|inkop\w*|upphandling\w*|budget\w*|kablage\w*|hardvara\w*|licenser\w*|digitalisering\w*|behorighet\w*|riskanalys\w*|kontinuitet\w*|arkivering\w*|finansiering\w*|itsakerhet\w*|utrustning\w*)$/
+
+function bodyField(line: string): string | null {
+  if (/\b(?:ordforande\w*|ordf|leder|chair\w*|leads?)\b/.test(line)) return 'chair'
+  if (/\b(?:sammankall\w*|kallar|convenes?)\b/.test(line)) return 'convener'
+  if (
+    /\b(?:medlem\w*|ledamot\w*|ledamoter\w*|sitter|ingar|deltagare\w*|members?|part of|bestar|sammansattning\w*|representant\w*)\b/.test(
+      line,
+    )
+  )
+    return 'members'
+  return null
+}
+
+function ownerOf(words: Words): string | null {
+  return words.roles.hits(['agare'])[0]?.role ?? null
+}
+
+/** What only makes sense after the turn before: "ägaren då?", "och Libra?", "används det fortfarande?" */
+function followUp(
+  unit: Unit,
+  memory: Memory | null,
+  role: { role: string | null } | undefined,
+  field: ReturnType<typeof fieldOf>,
+  words: Words,
+): Read | null {
+  if (memory === null) return null
+  const { shape, line } = unit
+  const slot = slotOf(unit, words)
+  const empty = slot === null || (slot.ordinary && unit.unread.length <= 1 && !slot.saysSystem)
+  if (!empty) return null
+  const pronoun =
+    /\b(?:den|det|dar|dit|detta|denna|dess|systemet|programmet|samma|it|its|that|this|there|one|dem|de|them|those)\b/.test(
+      line,
+    )
+  if (
+    /\b(?:hon|han|hen|henne|honom|personen|she|he|they|her|him|hans|hennes)\b/.test(line) &&
+    memory.people.length > 0
+  ) {
+    return {
+      rule: 'follows up on a person',
+      draft: {
+        intent:
+          cues.systemNoun.test(shape) || role !== undefined || cues.listing.test(shape)
+            ? 'person_systems'
+            : 'person_info',
+        people: memory.people,
+        role: role?.role ?? null,
+      },
+    }
+  }
+  if (memory.intent === 'missing_role' && role !== undefined)
+    return { rule: 'the same for another role', draft: { intent: 'missing_role', role: role.role } }
+  if (memory.intent === 'person_systems' && role !== undefined && memory.people.length > 0 && !pronoun)
+    return {
+      rule: 'the same for another role',
+      draft: { intent: 'person_systems', people: memory.people, role: role.role },
+    }
+  if (memory.systems.length > 0) {
+    const base: Partial<Draft> =
+      memory.systems.length === 1
+        ? { systems: memory.systems }
+        : memory.systems.length <= 6
+          ? {
+              outcome: 'ambiguous',
+              choices: memory.systems.map((id) => ({
+                kind: 'system',
+                id,
+                name: words.gazetteer.byId('system', id)?.name ?? id,
+              })),
+            }
+          : { outcome: 'ambiguous' }
+    if (
+      field !== null &&
+      (field.beatsRole || role === undefined) &&
+      (pronoun || field.field !== 'description' || unit.tokens.length <= 5) &&
+      slot === null
+    )
+      return { rule: 'follows up with a fact', draft: { intent: 'system_info', field: field.field, ...base } }
+    if (role !== undefined)
+      return { rule: 'follows up with a role', draft: { intent: 'role_lookup', role: role.role, ...base } }
+    if (cues.who.test(shape) && (cues.contact.test(shape) || pronoun))
+      return { rule: 'follows up', draft: { intent: 'role_lookup', ...base } }
+  }
+  if (memory.bodies.length > 0 && slot === null && (cues.howOften.test(line) || bodyField(line) !== null)) {
+    return {
+      rule: 'follows up on a body',
+      draft: {
+        intent: 'group_info',
+        bodies: memory.bodies,
+        field: cues.howOften.test(line) ? 'frequency' : bodyField(line),
+      },
+    }
+  }
+  return null
+}

@@ -1,0 +1,88 @@
+/** Swedish endings on a name or noun: genitive, definite, plural. The longest first. Made for names, so it cuts as little as it can. */
+const endings = [
+  'ernas',
+  'arnas',
+  'ornas',
+  'erna',
+  'arna',
+  'orna',
+  'ens',
+  'ets',
+  'ans',
+  'nas',
+  'en',
+  'et',
+  'an',
+  'ns',
+  'ts',
+  'na',
+  'er',
+  'ar',
+  'or',
+  's',
+  'n',
+  't',
+]
+
+/** What a looked-up word may be a form of, the word itself not included. A stem keeps at least three letters. */
+export function stemsOf(key: string): string[] {
+  const stems: string[] = []
+  for (const ending of endings) {
+    if (key.length - ending.length < (ending === 's' ? 2 : 3) || !key.endsWith(ending)) continue
+    stems.push(key.slice(0, -ending.length))
+  }
+  return stems
+}
+
+/** A noun without its definite or plural ending, for comparing descriptions: "fakturorna" and "fakturor" meet. */
+export function nounStem(key: string): string {
+  if (key.length < 5) return key
+  for (const ending of nounEndings) {
+    if (key.length - ending.length >= 4 && key.endsWith(ending)) return key.slice(0, -ending.length)
+  }
+  return key
+}
+
+const nounEndings = [
+  'ningarnas',
+  'ningarna',
+  'ningarns',
+  'ningar',
+  'ningens',
+  'ningen',
+  'nings',
+  'ning',
+  'andet',
+  'ande',
+  'ernas',
+  'arnas',
+  'ornas',
+  'erna',
+  'arna',
+  'orna',
+  'aren',
+  'arnas',
+  'are',
+  'ens',
+  'ets',
+  'ens',
+  'ade',
+  'ades',
+  'en',
+  'et',
+  'er',
+  'ar',
+  'or',
+  'as',
+  'es',
+  'an',
+  'na',
+  'te',
+  'at',
+  'a',
+  'e',
+  'n',
+  's',
+  't',
+  'r',
+].sort((a, b) => b.length - a.length)

@@ -1,0 +1,44 @@
+/**
+ * Reads messages against one municipality's names and words. Every step is a small pure part of its own; see README.md for
+ * the drawing. What is unsure is asked about: a wrong name is the worst outcome.
+ */
+import type { Knowledge, Memory, Reader, Reading } from './reading.ts'
+import { swedish } from './dictionary.ts'
+import { describedBy } from './described.ts'
+import { gazetteerOf } from './gazetteer.ts'
+import { roleLexicon } from './roles.ts'
+import { readMessage } from './message.ts'
+import { cueWords } from './spelling.ts'
+
+/** Up to this many systems an index is built in place in well under a tenth of a second. */
+const inPlace = 2000
+
+export function readerOf(knowledge: Knowledge): Reader {
+  const building = build(knowledge)
+  for (;;) {
+    const step = building.next()
+    if (step.done) return step.value
+  }
+}
+
+/** Builds a large index in slices, so that the event loop is never held for long; small ones at once. */
+export async function buildReader(knowledge: Knowledge): Promise<Reader> {
+  if (knowledge.systems.length <= inPlace) return readerOf(knowledge)
+  const building = build(knowledge)
+  for (;;) {
+    const step = building.next()
+    if (step.done) return step.value
+    await new Promise((resolve) => setImmediate(resolve))
+  }
+}
+
+function* build(knowledge: Knowledge): Generator<undefined, Reader> {
+  const dictionary = swedish()
+  const roles = roleLexicon(knowledge.roles)
+  const gazetteer = yield* gazetteerOf(knowledge, dictionary)
+  const described = yield* describedBy(knowledge)
+  const cues = cueWords(roles)
+  const subjects = new Set(knowledge.subjects.map((subject) => subject.toLowerCase()))
+  const words = { gazetteer, dictionary, roles, described, cues, subjects, systems: knowledge.systems.length }
+  return { read: (text: string, memory: Memory | null): Reading => readMessage(text, memory, words) }
+}

@@ -1,0 +1,143 @@
+import * as cues from './cues.ts'
+import { choicesOf, type Draft, ids } from './draft.ts'
+import type { Entry } from './gazetteer.ts'
+import type { Mention } from './mentions.ts'
+import type { Choice } from './reading.ts'
+import { contentWords, slotOf } from './slot.ts'
+import { entriesOf, strangerBeside, type Unit, type Words } from './unit.ts'
+import { systemNouns } from './words.ts'
+
+/** What of the register a unit is about: one system, several that fit, or something that is not there. */
+export type Target =
+  | { kind: 'none' }
+  | { kind: 'systems'; systems: string[]; certainty: number; mentions: readonly Mention[] }
+  | { kind: 'ambiguous'; choices: Choice[] }
+  | { kind: 'unknown'; text: string; nearest: Choice[] }
+
+export function targetOf(unit: Unit, words: Words): Target {
+  const found = entriesOf(unit, 'system')
+  if (found.length === 0) return { kind: 'none' }
+  const systems: string[] = []
+  const choices: Choice[] = []
+  let certainty = 1
+  const mentions: Mention[] = []
+  for (const { mention, entries } of found) {
+    if (strangerBeside(unit, mention, words)) {
+      const text = textAround(unit, mention)
+      if (found.length === 1) return { kind: 'unknown', text, nearest: choicesOf(entries).slice(0, 5) }
+      continue
+    }
+    const all = ids(entries)
+    const weak = entries.every((entry) => entry.form === 'part')
+    if (all.length > 1 || mention.ask || (weak && entries.some((entry) => entry.common)))
+      choices.push(...choicesOf(entries))
+    else {
+      systems.push(all[0]!)
+      mentions.push(mention)
+      certainty = Math.min(certainty, weak ? 0.92 : entries[0]!.form === 'family' ? 0.95 : mention.certainty)
+    }
+  }
+  if (systems.length > 0) {
+    // A family name beside a full one is the same thing said twice.
+    return { kind: 'systems', systems: [...new Set(systems)], certainty, mentions }
+  }
+  if (choices.length > 0) return { kind: 'ambiguous', choices: choices.slice(0, 8) }
+  const [first] = found
+  return { kind: 'unknown', text: textAround(unit, first!.mention), nearest: choicesOf(first!.entries).slice(0, 5) }
+}
+
+function textAround(unit: Unit, mention: Mention): string {
+  let [from, to] = [mention.start, mention.end]
+  if (from > 0 && unit.unread.includes(from - 1)) from--
+  while (to < unit.tokens.length && (unit.unread.includes(to) || /^\d+$/.test(unit.tokens[to]!.fold))) to++
+  return unit.tokens
+    .slice(from, to)
+    .map((token) => token.raw)
+    .join(' ')
+}
+
+/** People, units, workplaces, vendors and categories that narrow a list. */
+export type Filters = {
+  people: string[]
+  units: string[]
+  workplaces: string[]
+  vendors: string[]
+  categories: string[]
+  status: string | null
+}
+
+export function filtersOf(unit: Unit): Filters {
+  const of = (kind: 'unit' | 'workplace' | 'vendor' | 'category'): string[] =>
+    entriesOf(unit, kind).flatMap(({ entries }) => ids(preferWhole(entries)))
+  return {
+    people: [],
+    units: of('unit'),
+    workplaces: of('workplace'),
+    vendors: of('vendor'),
+    categories: of('category'),
+    status: cues.statuses.find((status) => status.when.test(unit.shape))?.status ?? null,
+  }
+}
+
+export function preferWhole(entries: readonly Entry[]): readonly Entry[] {
+  const whole = entries.filter((entry) => entry.form === 'name' || entry.form === 'alias')
+  return whole.length > 0 ? whole : entries
+}
+
+/** The role a unit asks for: the last one named, as people put the real question last. Undefined: none named. */
+export function roleOf(unit: Unit): { role: string | null } | undefined {
+  const hits = unit.roles.filter((hit) => !(hit.key === 'ansvar' && /ansvar for att/.test(unit.line)))
+  if (hits.length === 0) return undefined
+  // "tekniskt ansvarig på IT": the narrower idea wins over a general word.
+  const contact = hits.find((hit) => hit.idea === 'contact')
+  if (contact) return { role: contact.role }
+  const nouns = hits.filter((hit) => /^system|^agare|^forvaltare|^it/.test(hit.key))
+  const hit = nouns.length === 1 ? nouns[0]! : hits.at(-1)!
+  return { role: hit.role }
+}
+
+/** "systemet för bygglov": found by what it is for. Answered only when all the words fit one system and no other. */
+export function describedTarget(
+  unit: Unit,
+  words: Words,
+): { systems: string[]; sure: boolean; choices: Choice[] } | null {
+  const content = contentWords(unit)
+  const matches = words.described.find(content)
+  const best = matches[0]
+  if (!best) return null
+  const rivals = matches.filter((match) => match.words === best.words && match.score > best.score * 0.75)
+  const sure = rivals.length === 1 && best.words >= 2 && best.all
+  return {
+    systems: [best.choice.id],
+    sure,
+    choices: (best.words >= 2 ? rivals : matches).slice(0, 5).map((match) => match.choice),
+  }
+}
+
+export function fieldOf(unit: Unit): { field: string; beatsRole: boolean } | null {
+  return cues.fields.find((field) => field.when.test(unit.shape)) ?? null
+}
+
+/** Something is asked about that is not in the register. */
+export function unknownSystem(unit: Unit, words: Words, intent = 'role_lookup'): Draft | null {
+  const slot = slotOf(unit, words)
+  if (!slot) return null
+  return {
+    intent,
+    outcome: 'unknown',
+    certainty: 0.9,
+    unknown: { kind: kindOf(slot.text), text: slot.text, nearest: [] },
+  }
+}
+
+export function kindOf(text: string): 'system' | 'person' | 'unit' | 'vendor' {
+  if (
+    /(?:förvaltningen|kontoret|nämnden|avdelningen|enheten|kansliet|skolan|förskolan|bolaget|department|office)s?$/i.test(
+      text,
+    )
+  )
+    return 'unit'
+  return 'system'
+}
+
+export const saysSystem = (unit: Unit): boolean => unit.tokens.some((token) => systemNouns.has(token.fold))

@@ -1,0 +1,59 @@
+import type { RoleHit } from './roles.ts'
+import type { Unit, Words } from './unit.ts'
+import { english, small, systemEnding, systemNouns } from './words.ts'
+
+/** What is asked about though nothing of that name is known. */
+export type Slot = {
+  /** As written. */
+  text: string
+  /** Nothing but ordinary words, none of which says "a system". */
+  ordinary: boolean
+  /** A word ends as systems do, or "systemet" stands before. */
+  saysSystem: boolean
+  tokens: readonly number[]
+}
+
+/** The words that no name, role or question word accounts for, from the first to the last of them. */
+export function slotOf(unit: Unit, words: Words): Slot | null {
+  if (unit.unread.length === 0) return null
+  const after = afterRole(unit)
+  const chosen = after.length > 0 ? after : unit.unread
+  let [first, last] = [chosen[0]!, chosen[0]!]
+  for (const at of chosen.slice(1)) {
+    if (at - last > 3) break
+    last = at
+  }
+  while (first > 0 && unit.tokens[first]!.before === 'hyphen') first--
+  while (
+    last + 1 < unit.tokens.length &&
+    (unit.tokens[last + 1]!.before === 'hyphen' || /^\d+$/.test(unit.tokens[last + 1]!.fold))
+  )
+    last++
+  const shouting = unit.tokens.every((token) => token.raw === token.raw.toUpperCase())
+  const tokens = unit.tokens.slice(first, last + 1)
+  const strange = chosen.some((at) => {
+    const token = unit.tokens[at]!
+    if (!words.dictionary.isWordOrCompound(token.fold) && !english.has(token.fold)) return true
+    return token.capital && !shouting && token.before !== 'stop'
+  })
+  const saysSystem =
+    tokens.some((token) => systemEnding.test(token.fold)) ||
+    unit.tokens.some((token, at) => at < first && at >= first - 3 && systemNouns.has(token.fold))
+  return { text: tokens.map((token) => token.raw).join(' '), ordinary: !strange, saysSystem, tokens: chosen }
+}
+
+/** Unread words that follow a role or contact word through "för", "till", "av" …: the thing asked about. */
+function afterRole(unit: Unit): number[] {
+  const roles: readonly RoleHit[] = unit.roles
+  const from = roles.length > 0 ? roles[0]!.end : -1
+  for (let at = Math.max(from, 0); at < unit.tokens.length; at++) {
+    if (!joints.has(unit.tokens[at]!.fold)) continue
+    const found = unit.unread.filter((number) => number > at)
+    if (found.length > 0 && found[0]! - at <= 4) return found
+  }
+  return []
+}
+
+const joints = new Set('for till av i om med hos pa kring angaende gallande of about regarding with'.split(' '))
+export const contentWords = (unit: Unit): string[] =>
+  unit.tokens.filter((token, at) => unit.unread.includes(at) && !small.has(token.cue)).map((token) => token.fold)

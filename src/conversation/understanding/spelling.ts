@@ -1,0 +1,44 @@
+import type { Dictionary } from './dictionary.ts'
+import { edits } from './distance.ts'
+import { type FuzzyIndex, fuzzyIndex } from './fuzzy.ts'
+import type { RoleLexicon } from './roles.ts'
+import type { Token } from './tokens.ts'
+import { english, small } from './words.ts'
+
+/** The words that carry a question, for putting misspelt ones right. */
+export type CueWords = { has(word: string): boolean; fuzzy: FuzzyIndex }
+
+export function cueWords(roles: RoleLexicon): CueWords {
+  const words = new Set([...carrying, ...roles.keys.filter((key) => /^[a-z]+$/.test(key))])
+  const building = fuzzyIndex([...words].filter((word) => word.length >= 5))
+  let step = building.next()
+  while (!step.done) step = building.next()
+  return { has: (word) => words.has(word), fuzzy: step.value }
+}
+
+/** A token with a misspelt cue word put right; names are looked up by what was written. */
+export function putRight(token: Token, cues: CueWords, dictionary: Dictionary): Token {
+  const word = token.cue
+  if (
+    word.length < 5 ||
+    word.length > 30 ||
+    word !== token.fold ||
+    cues.has(word) ||
+    small.has(word) ||
+    english.has(word)
+  )
+    return token
+  const most = word.length >= 9 ? 2 : 1
+  const [best, next] = cues.fuzzy.near(word, most)
+  if (!best || (best.key.length < 6 && best.key[0] !== word[0])) return token
+  if (best.count === 2 && best.key.length < 9) return token
+  if (next && next.count === best.count && next.weight === best.weight && edits(next.key, best.key, 3).count > 3)
+    return token
+  if (dictionary.isWordOrCompound(word)) return token
+  return { ...token, cue: best.key }
+}
+
+const carrying =
+  'kontakta kontaktar kontakt kontaktperson system systemet systemen program programmet ansvarig leverantor leverantoren leverantorer levererar forvaltning forvaltningen forvaltningar avdelning avdelningen personuppgifter kategori kategorin status beskrivning kommungemensamt kommungemensamma sektorsgemensamma sektorsgemensamt verksamhetssystem avvecklas avveckling anvander anvands enkaten enkat enkaten frageformularet motet moten nasta sammantrade dagordningen dagordning dagordningspunkt styrgruppen policyn policy riktlinjer beslutar beslut bestammer finansierar betalar saknar saknas utan vakant vakanta vilken vilket vilka manga antal skoter hanterar hjalper responsible responsibility owner owners department vendor supplier category description meeting agenda survey questionnaire behovsanmalan ordforande medlemmar deltagare telefonnummer losenord losenordet fungerar'.split(
+    ' ',
+  )

@@ -1,0 +1,69 @@
+import { fold } from './fold.ts'
+import { spoken } from './spoken.ts'
+
+/** One word of a message. */
+export type Token = {
+  /** As written. */
+  raw: string
+  /** As looked up: folded. */
+  fold: string
+  /** As cues read it: dialect and misspelt small words put right. */
+  cue: string
+  capital: boolean
+  /** What stands before it: a space, a hyphen, a lighter stop (comma, dash, bracket) or the end of a sentence. */
+  before: 'space' | 'hyphen' | 'slash' | 'pause' | 'stop'
+  /** Within quotation marks. */
+  quoted: boolean
+}
+
+/** Longer messages are read at both ends: the question of a long story stands first or last. */
+const longest = 3000
+
+/** A message without what channels and telephones put in it: mark-up, mentions, emoji, invisible characters. */
+export function clean(text: string): string {
+  const short = text.length > longest ? `${text.slice(0, longest / 2)}\n${text.slice(-longest / 2)}` : text
+  return short
+    .normalize('NFC')
+    .replace(/<at[^<>]{0,80}>[^<>]{0,120}<\/at>/gi, ' ')
+    .replace(/<(?:@|#|!)[^<>]{0,80}>/g, ' ')
+    .replace(/<?https?:\/\/[^\s>|]{1,400}\|?/gi, ' ')
+    .replace(/:[a-z0-9_+-]{2,30}:/gi, ' ')
+    .replace(invisible, '')
+    .replace(/[\u00a0\u2000-\u200a\u202f\u3000\t]/g, ' ')
+}
+
+export function tokensOf(text: string): Token[] {
+  const tokens: Token[] = []
+  let end = 0
+  let quoted = false
+  for (const match of text.matchAll(word)) {
+    const between = text.slice(end, match.index)
+    end = match.index + match[0].length
+    if (/["”“«»]/.test(between)) quoted = !quoted && (between.match(/["”“«»]/g)?.length ?? 0) % 2 === 1
+    const raw = match[0].replace(endings, '')
+    if (raw.length > 60) continue
+    const folded = fold(raw).replace(/['’]/g, '')
+    tokens.push({
+      raw,
+      fold: folded,
+      cue: spoken.get(raw.toLowerCase()) ?? folded,
+      capital: /^\p{Lu}/u.test(raw),
+      before: tokens.length === 0 ? 'stop' : between === '' ? 'space' : separation(between),
+      quoted,
+    })
+    if (tokens.length === 400) break
+  }
+  return tokens
+}
+
+function separation(between: string): Token['before'] {
+  if (/[.?!;\n…]/.test(between)) return 'stop'
+  if (/[,:()[\]–—|]/.test(between) || /\s[-*]+\s/.test(between)) return 'pause'
+  if (/[/\\]/.test(between)) return 'slash'
+  return /^[-\u2010\u2011]$/.test(between) ? 'hyphen' : 'space'
+}
+
+const invisible = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g
+const word = /[\p{L}\p{N}]+(?:[’'][\p{L}]+)*(?::[stn]\b|:en\b|:et\b)?/gu
+/** `IT:s`, `Lex's` */
+const endings = /(?::(?:s|t|n|en|et)|[’']s?)$/i

@@ -1,0 +1,211 @@
+import * as cues from './cues.ts'
+import type { Dictionary } from './dictionary.ts'
+import { keyOf } from './fold.ts'
+import type { Described } from './described.ts'
+import type { Entry, Gazetteer } from './gazetteer.ts'
+import { isRead, type Mention } from './mentions.ts'
+import type { EntityKind } from './reading.ts'
+import type { RoleHit, RoleLexicon } from './roles.ts'
+import type { CueWords } from './spelling.ts'
+import type { Token } from './tokens.ts'
+import { small, systemEnding, systemNouns } from './words.ts'
+
+/** Everything a message is read with. */
+export type Words = {
+  gazetteer: Gazetteer
+  dictionary: Dictionary
+  roles: RoleLexicon
+  described: Described
+  cues: CueWords
+  subjects: ReadonlySet<string>
+  systems: number
+}
+
+/** A stretch of a message that is read as one question: a clause, or the whole message. */
+export type Unit = {
+  tokens: readonly Token[]
+  mentions: readonly Mention[]
+  roles: readonly RoleHit[]
+  /** The words as cues read them. */
+  line: string
+  /** The same with names replaced by the letters of their kinds: `vem ager S`. */
+  shape: string
+  /** What no name, role or question word accounts for, as indexes of tokens. */
+  unread: readonly number[]
+}
+
+const letterOf: Record<EntityKind, string> = {
+  system: 'S',
+  person: 'P',
+  unit: 'U',
+  workplace: 'W',
+  vendor: 'V',
+  body: 'B',
+  category: 'C',
+  role: 'R',
+}
+
+/** `mentions` are of the whole message; those within `from`–`to` are the unit's. */
+export function unitOf(
+  all: readonly Token[],
+  mentions: readonly Mention[],
+  from: number,
+  to: number,
+  words: Words,
+): Unit {
+  const tokens = all.slice(from, to)
+  const within = mentions
+    .filter((mention) => mention.start >= from && mention.end <= to)
+    .map((mention) => ({ ...mention, start: mention.start - from, end: mention.end - from }))
+  const line = tokens.map((token) => token.cue).join(' ')
+  const roles = rolesIn(tokens, within, words)
+  const accepted = within.flatMap((mention) => accept(mention, tokens, line, roles) ?? [])
+  const covered = tokens.map(() => false)
+  for (const { start, end } of [...accepted, ...roles]) for (let at = start; at < end; at++) covered[at] = true
+  const unread = tokens.flatMap((token, at) => (covered[at] || isRead(token, words) ? [] : [at]))
+  return { tokens, mentions: accepted, roles, line, shape: shapeOf(tokens, accepted), unread }
+}
+
+function shapeOf(tokens: readonly Token[], mentions: readonly Mention[]): string {
+  const shape: string[] = []
+  for (let at = 0; at < tokens.length;) {
+    const mention = mentions.find((candidate) => candidate.start === at)
+    if (mention) {
+      shape.push([...new Set(mention.entries.map((entry) => letterOf[entry.kind]))].join(''))
+      if (mention.rest !== '') shape.push(mention.rest)
+      at = mention.end
+    } else shape.push(tokens[at++]!.cue)
+  }
+  return shape.join(' ')
+}
+
+function rolesIn(tokens: readonly Token[], mentions: readonly Mention[], words: Words): RoleHit[] {
+  const inside = (at: number): boolean =>
+    mentions.some(
+      (mention) =>
+        mention.start <= at &&
+        at < mention.end &&
+        !(mention.common && mention.entries.every((entry) => entry.form !== 'name')),
+    )
+  const hits = words.roles.hits(tokens.map((token, at) => (inside(at) ? '\u0000' : token.cue)))
+  for (const mention of mentions) {
+    if (mention.rest === '') continue
+    for (let start = 0; start < mention.rest.length; start++) {
+      const rest = mention.rest.slice(start).split(' ')[0]!
+      const found = [
+        rest,
+        ...Array.from({ length: Math.max(0, rest.length - 4) }, (_, cut) => rest.slice(0, rest.length - 1 - cut)),
+      ].find((part) => part.length >= 4 && words.roles.has(part))
+      if (found === undefined) continue
+      const [hit] = words.roles.hits([found])
+      if (hit) hits.push({ ...hit, start: mention.start, end: mention.end })
+      break
+    }
+  }
+  return hits.sort((a, b) => a.start - b.start)
+}
+
+/** The mention as it counts here, or null: a name that is an ordinary word needs a question around it. */
+function accept(mention: Mention, tokens: readonly Token[], line: string, roles: readonly RoleHit[]): Mention | null {
+  let entries: readonly Entry[] = mention.entries
+  const shouting = tokens.length > 1 && tokens.every((token) => token.raw === token.raw.toUpperCase())
+  const first = tokens[mention.start]!
+  const before = tokens[mention.start - 1]
+  const after = tokens[mention.end]
+  const marked =
+    first.quoted || (mention.asWritten && first.capital && !shouting && mention.start > 0 && first.before !== 'stop')
+  // Only a part of a system's name, or a first name, counts where nothing better does.
+  if (entries.some((entry) => entry.form === 'name' || entry.form === 'alias')) {
+    entries = entries.filter((entry) => entry.form === 'name' || entry.form === 'alias' || entry.form === 'family')
+    if (entries.some((entry) => entry.kind === 'system' && entry.form !== 'family'))
+      entries = entries.filter((entry) => entry.kind !== 'system' || entry.form !== 'family')
+  } else if (entries.some((entry) => entry.kind === 'system' && entry.form === 'family')) {
+    entries = entries.filter((entry) => entry.form !== 'part' || entry.kind !== 'system')
+  }
+  const alone = tokens.length === mention.end - mention.start
+  const own = entries.filter((entry) => {
+    if (entry.kind === 'body' || entry.kind === 'category') return true
+    if (entry.form === 'part' && entry.kind === 'system') {
+      return entry.common ? marked || alone : keyOf(entry.raw).length >= 3
+    }
+    if (entry.form === 'given' || entry.form === 'surname') {
+      return (
+        !shouting &&
+        (first.capital || !entry.common) &&
+        !(mention.how !== 'exact' && mention.how !== 'inflected') &&
+        !(small.has(first.fold) && !first.capital)
+      )
+    }
+    if (entry.form === 'part' && entry.kind === 'unit') {
+      return (
+        !entry.common ||
+        first.capital ||
+        (before !== undefined && place.has(before.cue)) ||
+        /gruppen|forvaltning|kontor/.test(first.fold) ||
+        alone
+      )
+    }
+    if (!entry.common || marked) return true
+    return slotted(mention, line, roles, before, after, alone, entry)
+  })
+  return own.length === 0 ? null : { ...mention, entries: own }
+}
+
+const place = new Set('pa hos inom i for fran vid at till of at in'.split(' '))
+const slot = new Set(
+  'for till av i pa om med kring runt angaende gallande hos ur vid of for about in regarding over ager ags forvaltar skoter ansvarar kan fixar sa sager vet hanterar owns och eller samt plus'.split(
+    ' ',
+  ),
+)
+
+/** A word of the language is taken for a name where a name is asked for: "ansvarig för Vision", "Vision, vem äger?" */
+function slotted(
+  mention: Mention,
+  line: string,
+  roles: readonly RoleHit[],
+  before: Token | undefined,
+  after: Token | undefined,
+  alone: boolean,
+  entry: Entry,
+): boolean {
+  if (alone) return true
+  const asks = roles.length > 0 || cues.contact.test(line) || cues.who.test(line)
+  const info = cues.fields.some((field) => field.field !== 'description' && field.when.test(line))
+  if (entry.kind !== 'system') return asks || cues.listing.test(line) || cues.counting.test(line) || info
+  const next = roles.some((role) => role.start === mention.end || role.end === mention.start)
+  if (next) return true
+  const inSlot =
+    (before !== undefined && (slot.has(before.cue) || systemNouns.has(before.cue))) ||
+    (before !== undefined && before.capital && before.before !== 'stop' && slot.has(before.fold)) ||
+    mention.start === 0 ||
+    (after === undefined && mention.how === 'exact')
+  if (asks || info) return inSlot
+  // "vad är Vision": only as it is written in the register.
+  return mention.asWritten && inSlot
+}
+
+export function entriesOf(unit: Unit, kind: EntityKind): { mention: Mention; entries: readonly Entry[] }[] {
+  return unit.mentions.flatMap((mention) => {
+    const entries = mention.entries.filter((entry) => entry.kind === kind)
+    return entries.length === 0 ? [] : [{ mention, entries }]
+  })
+}
+
+/** An unread word right beside a name, so that it may be another name: "Lex Nova". */
+export function strangerBeside(unit: Unit, mention: Mention, words: Words): boolean {
+  const shouting = unit.tokens.length > 1 && unit.tokens.every((token) => token.raw === token.raw.toUpperCase())
+  const strange = (at: number, side: 'left' | 'right'): boolean => {
+    const token = unit.tokens[at]
+    if (token === undefined) return false
+    const joint = side === 'right' ? token.before : unit.tokens[at + 1]!.before
+    if (joint === 'pause' || joint === 'stop') return false
+    if (side === 'right' && /^\d+$/.test(token.fold)) return true
+    if (!unit.unread.includes(at)) return false
+    if (joint === 'hyphen' && side === 'right' && words.dictionary.isWordOrCompound(token.fold)) return false
+    if (systemEnding.test(token.fold)) return false
+    const word = words.dictionary.isWordOrCompound(token.fold)
+    if (!word) return token.fold.length > 1
+    return token.capital && !shouting && token.before !== 'stop' && side === 'right'
+  }
+  return strange(mention.end, 'right') || strange(mention.start - 1, 'left')
+}
