@@ -1,0 +1,141 @@
+import type { Unit } from '../../database/database.ts'
+import type { PlatformUser as PlatformUserRow, Prisma } from '../../generated/prisma/client.ts'
+import type { Connection, PlatformKind } from './connection.ts'
+
+/** Somebody as a platform knows them, tied to a person of the municipality where one fits. */
+export type KnownUser = {
+  municipality: string
+  channel: PlatformKind
+  workspace: string
+  platformUserId: string
+  personId: string | null
+  name: string
+  email: string | null
+  standing: 'member' | 'colleague' | 'guest'
+  lastCheckedAt: Date
+}
+
+/** How to write somewhere again, in the channel's own words. */
+export type Reference = Prisma.InputJsonObject
+
+export async function connectionsOf(
+  unit: Unit,
+  where: { kind?: PlatformKind; externalId?: string } = {},
+): Promise<Connection[]> {
+  const rows = await unit.connection.findMany({
+    where,
+    orderBy: [{ kind: 'asc' }, { externalId: 'asc' }, { municipality: 'asc' }, { domain: 'asc' }],
+  })
+  return rows.map((row) => ({
+    kind: row.kind as PlatformKind,
+    externalId: row.externalId,
+    municipality: row.municipality,
+    domain: row.domain === '' ? null : row.domain,
+  }))
+}
+
+export async function addConnection(
+  unit: Unit,
+  connection: Connection,
+  row: { id: string; createdAt: Date },
+): Promise<void> {
+  await unit.connection.create({ data: { ...row, ...connection, domain: connection.domain ?? '' } })
+}
+
+/** Takes a workspace from a municipality, with what was known of its users and talks. */
+export async function removeConnections(
+  unit: Unit,
+  kind: PlatformKind,
+  externalId: string,
+  municipality: string,
+): Promise<void> {
+  await unit.connection.deleteMany({ where: { kind, externalId, municipality } })
+  await unit.platformUser.deleteMany({ where: { municipality, channel: kind, workspace: externalId } })
+  await unit.conversationReference.deleteMany({
+    where: { municipality, channel: kind, conversationId: { startsWith: `${externalId}/` } },
+  })
+}
+
+export async function usersOf(unit: Unit, channel: PlatformKind, platformUserId: string): Promise<KnownUser[]> {
+  const rows = await unit.platformUser.findMany({ where: { channel, platformUserId } })
+  return rows.map(userOf)
+}
+
+function userOf(row: PlatformUserRow): KnownUser {
+  const { municipality, workspace, platformUserId, personId, name, email, lastCheckedAt } = row
+  const channel = row.channel as PlatformKind
+  const standing = row.standing as KnownUser['standing']
+  return { municipality, channel, workspace, platformUserId, personId, name, email, standing, lastCheckedAt }
+}
+
+/** Who in the register this is: by Entra id, else by e-mail. Somebody who has left is nobody. */
+export async function personBehind(
+  unit: Unit,
+  municipality: string,
+  { entraObjectId, emails }: { entraObjectId: string | null; emails: readonly string[] },
+): Promise<string | null> {
+  const addresses = emails.map((email) => email.toLowerCase())
+  const rows = await unit.person.findMany({
+    where: {
+      municipality,
+      status: { not: 'left' },
+      OR: [...(entraObjectId ? [{ entraObjectId: entraObjectId.toLowerCase() }] : []), { email: { in: addresses } }],
+    },
+    select: { id: true, entraObjectId: true, email: true },
+  })
+  const byEntra = rows.find((row) => entraObjectId !== null && row.entraObjectId === entraObjectId.toLowerCase())
+  const byEmail = addresses.map((address) => rows.find((row) => row.email === address)).find((row) => row !== undefined)
+  return (byEntra ?? byEmail)?.id ?? null
+}
+
+export async function keepUser(unit: Unit, user: KnownUser, id: string): Promise<void> {
+  const { municipality, channel, platformUserId } = user
+  await unit.platformUser.upsert({
+    where: { municipality_channel_platformUserId: { municipality, channel, platformUserId } },
+    create: { ...user, id },
+    update: user,
+  })
+}
+
+export async function keepReference(
+  unit: Unit,
+  where: { municipality: string; channel: PlatformKind; conversationId: string },
+  reference: Reference,
+  row: { id: string; updatedAt: Date },
+): Promise<void> {
+  await unit.conversationReference.upsert({
+    where: { municipality_channel_conversationId: where },
+    create: { ...where, ...row, reference },
+    update: { reference, updatedAt: row.updatedAt },
+  })
+}
+
+/** Where the person's own talk with the bot is. */
+export async function keepOwnTalk(
+  unit: Unit,
+  where: { municipality: string; channel: PlatformKind; platformUserId: string },
+  reference: Reference,
+): Promise<void> {
+  await unit.platformUser.updateMany({ where, data: { reference } })
+}
+
+export async function referenceTo(
+  unit: Unit,
+  where: { municipality: string; channel: PlatformKind },
+  to: { conversationId: string } | { platformUserId: string },
+): Promise<unknown> {
+  const row =
+    'conversationId' in to
+      ? await unit.conversationReference.findFirst({ where: { ...where, ...to }, select: { reference: true } })
+      : await unit.platformUser.findFirst({ where: { ...where, ...to }, select: { reference: true } })
+  return row?.reference ?? null
+}
+
+/** The platform user that a person was last seen as. */
+export async function userOfPerson(unit: Unit, municipality: string, personId: string): Promise<KnownUser | null> {
+  const row = await unit.platformUser.findFirst({
+    where: { municipality, personId },
+    orderBy: { lastCheckedAt: 'desc' },
+  })
+  return row && userOf(row)
+}

@@ -1,0 +1,239 @@
+import { describe, expect, it } from 'vitest'
+import {
+  connect,
+  connected,
+  connections,
+  decideMunicipality,
+  disconnect,
+} from '../../src/features/connections/index.ts'
+import type { Profile, Seen } from '../../src/features/connections/index.ts'
+import { refusalOf } from '../../src/features/connections/connection.ts'
+import { movableClock } from '../../src/lib/clock.ts'
+import { countedIds } from '../../src/lib/ids.ts'
+import { aDatabase } from '../support/database.ts'
+
+const tenant = '11111111-2222-3333-4444-555555555555'
+const inTenant = (municipality: string, domain: string | null) => ({
+  kind: 'teams' as const,
+  externalId: tenant,
+  municipality,
+  domain,
+})
+
+describe('whose somebody in a workspace is', () => {
+  it('is nobody’s where nothing is connected', () => {
+    expect(decideMunicipality([], ['a@norrby.example'])).toEqual({ ok: false, because: 'not-connected' })
+  })
+
+  it('is the only municipality there, whatever the address', () => {
+    expect(decideMunicipality([inTenant('norrby', null)], [])).toEqual({ ok: true, municipality: 'norrby' })
+  })
+
+  it('is told by the e-mail domain where there are two', () => {
+    const both = [inTenant('norrby', 'norrby.example'), inTenant('söderby', 'soderby.example')]
+    expect(decideMunicipality(both, ['a@Norrby.example'])).toEqual({ ok: true, municipality: 'norrby' })
+    expect(decideMunicipality(both, ['a@soderby.example'])).toEqual({ ok: true, municipality: 'söderby' })
+    expect(decideMunicipality(both, ['a@x.onmicrosoft.example', 'a@soderby.example'])).toMatchObject({
+      municipality: 'söderby',
+    })
+  })
+
+  it.each([[[]], [['a@konsult.example']], [['a@edu.norrby.example']], [['norrby.example@konsult.example']]])(
+    'is undecidable for %j, and then there is no data',
+    (emails) => {
+      const both = [inTenant('norrby', 'norrby.example'), inTenant('söderby', 'soderby.example')]
+      expect(decideMunicipality(both, emails)).toEqual({ ok: false, because: 'undecidable' })
+    },
+  )
+
+  it('never takes everybody where there are two, even when one connection says so', () => {
+    const both = [inTenant('norrby', null), inTenant('söderby', 'soderby.example')]
+    expect(decideMunicipality(both, ['a@konsult.example'])).toEqual({ ok: false, because: 'undecidable' })
+  })
+
+  it('is undecidable when one domain leads to two', () => {
+    const both = [inTenant('norrby', 'it.example'), inTenant('söderby', 'it.example')]
+    expect(decideMunicipality(both, ['a@it.example'])).toEqual({ ok: false, because: 'undecidable' })
+  })
+
+  it('keeps out those of another domain where the only municipality names its own', () => {
+    expect(decideMunicipality([inTenant('norrby', 'norrby.example')], ['a@bolag.example'])).toMatchObject({ ok: false })
+  })
+})
+
+describe('a new connection', () => {
+  it.each([
+    [{ ...inTenant('norrby', null), externalId: 'kommunen' }, 'not-a-tenant'],
+    [{ kind: 'slack' as const, externalId: 'kommunen', municipality: 'norrby', domain: null }, 'not-a-workspace'],
+    [inTenant('norrby', 'norrby'), 'not-a-domain'],
+    [inTenant('söderby', 'soderby.example'), 'already-connected'],
+    [inTenant('norrby', 'soderby.example'), 'domain-taken'],
+    [inTenant('norrby', null), 'needs-domain'],
+  ])('%j is refused: %s', (wanted, because) => {
+    expect(refusalOf(wanted, [inTenant('söderby', 'soderby.example')])).toMatchObject({ because })
+  })
+
+  it('is refused where another municipality takes everybody', () => {
+    expect(refusalOf(inTenant('norrby', 'norrby.example'), [inTenant('söderby', null)])).toMatchObject({
+      because: 'other-needs-domain',
+    })
+  })
+
+  it('may be a second domain of the same municipality, or a second tenant', () => {
+    expect(refusalOf(inTenant('norrby', 'edu.norrby.example'), [inTenant('norrby', 'norrby.example')])).toBeNull()
+    const school = { ...inTenant('norrby', null), externalId: '99999999-2222-3333-4444-555555555555' }
+    expect(refusalOf(school, [inTenant('norrby', 'norrby.example')])).toBeNull()
+  })
+})
+
+describe('a user of a platform', () => {
+  const now = new Date('2026-04-20T08:00:00Z')
+  const anna: Profile = { name: 'Anna Ek', emails: ['Anna.Ek@norrby.example'], entraObjectId: null, isGuest: false }
+
+  async function aWorkspace() {
+    const database = await aDatabase()
+    const clock = movableClock(now)
+    const needs = { database, clock, ids: countedIds() }
+    await database.system('test', async (unit) => {
+      for (const key of ['norrby', 'söderby']) await unit.municipality.create({ data: { key, municipality: key } })
+      await unit.person.create({
+        data: { id: 'p-anna', municipality: 'norrby', name: 'Anna Ek', email: 'anna.ek@norrby.example' },
+      })
+    })
+    const asked: string[] = []
+    const seen = (profile: Profile | null | Error, more: Partial<Seen> = {}): Seen => ({
+      channel: 'slack',
+      workspace: 'T01',
+      user: 'U01',
+      talk: { conversationId: 'T01/D01', reference: null, isOwn: true },
+      isOutsider: false,
+      async profile() {
+        asked.push('profile')
+        if (profile instanceof Error) throw profile
+        return profile
+      },
+      ...more,
+    })
+    const open = () => connections(needs)
+    return { ...needs, asked, seen, open }
+  }
+
+  it('is a stranger until the workspace is connected', async () => {
+    const { open, seen, asked } = await aWorkspace()
+    expect(await open().identify(seen(anna))).toEqual({ ok: false, because: 'not-connected' })
+    expect(asked).toEqual([])
+  })
+
+  it('is tied to the person with that address, once, and asked about again after a day', async () => {
+    const world = await aWorkspace()
+    await connect(world, { kind: 'slack', externalId: 't01', municipality: 'norrby', domain: null })
+    const { identify, routeTo } = world.open()
+    const found = await identify(world.seen(anna))
+    expect(found).toEqual({
+      ok: true,
+      municipality: 'norrby',
+      asker: {
+        personId: 'p-anna',
+        platformUserId: 'T01/U01',
+        name: 'Anna Ek',
+        email: 'anna.ek@norrby.example',
+        standing: 'member',
+      },
+    })
+    await world.open().identify(world.seen(anna))
+    expect(world.asked).toHaveLength(1)
+    expect(await routeTo('norrby', 'p-anna')).toEqual({ channel: 'slack', platformUserId: 'T01/U01' })
+    world.clock.advance(25 * 3_600_000)
+    await identify(world.seen(anna))
+    expect(world.asked).toHaveLength(2)
+  })
+
+  it('is a colleague when nobody in the register fits, and a member as soon as somebody does', async () => {
+    const world = await aWorkspace()
+    await connect(world, { kind: 'slack', externalId: 'T01', municipality: 'norrby', domain: null })
+    const bo: Profile = { ...anna, name: 'Bo', emails: ['bo@norrby.example'] }
+    expect(await world.open().identify(world.seen(bo))).toMatchObject({
+      asker: { personId: null, standing: 'colleague' },
+    })
+    await world.database.unit('norrby', (unit) =>
+      unit.person.create({ data: { id: 'p-bo', municipality: 'norrby', name: 'Bo', email: 'bo@norrby.example' } }),
+    )
+    expect(await world.open().identify(world.seen(bo))).toMatchObject({
+      asker: { personId: 'p-bo', standing: 'member' },
+    })
+    expect(world.asked).toHaveLength(1)
+    await world.database.unit('norrby', (unit) =>
+      unit.person.update({ where: { id: 'p-bo' }, data: { status: 'left' } }),
+    )
+    expect(await world.open().identify(world.seen(bo))).toMatchObject({
+      asker: { personId: null, standing: 'colleague' },
+    })
+  })
+
+  it('is a guest when the platform says so, or when from another organisation', async () => {
+    const world = await aWorkspace()
+    await connect(world, { kind: 'slack', externalId: 'T01', municipality: 'norrby', domain: null })
+    const { identify } = world.open()
+    expect(await identify(world.seen({ ...anna, isGuest: true }))).toMatchObject({
+      asker: { personId: null, standing: 'guest' },
+    })
+    expect(await identify(world.seen(anna, { user: 'U02', isOutsider: true }))).toMatchObject({
+      asker: { standing: 'guest' },
+    })
+    expect(await identify(world.seen(null, { user: 'U03' }))).toMatchObject({ asker: { standing: 'guest' } })
+  })
+
+  it('belongs to one of two municipalities in the same tenant by address, and to none otherwise', async () => {
+    const world = await aWorkspace()
+    await connect(world, inTenant('norrby', 'norrby.example'))
+    await connect(world, inTenant('söderby', 'soderby.example'))
+    const { identify } = world.open()
+    const at = (user: string, email: string) =>
+      identify(world.seen({ ...anna, emails: [email] }, { channel: 'teams', workspace: tenant, user }))
+    expect(await at('u1', 'x@norrby.example')).toMatchObject({ municipality: 'norrby' })
+    expect(await at('u2', 'y@soderby.example')).toMatchObject({ municipality: 'söderby' })
+    expect(await at('u3', 'z@konsult.example')).toEqual({ ok: false, because: 'undecidable' })
+    expect(
+      await identify(world.seen({ ...anna, isGuest: true }, { channel: 'teams', workspace: tenant, user: 'u4' })),
+    ).toMatchObject({ ok: false })
+  })
+
+  it('is tied by Entra id before e-mail', async () => {
+    const world = await aWorkspace()
+    await world.database.unit('norrby', (unit) =>
+      unit.person.create({ data: { id: 'p-new', municipality: 'norrby', name: 'Anna Berg', entraObjectId: 'oid-1' } }),
+    )
+    await connect(world, inTenant('norrby', null))
+    const profile = { ...anna, entraObjectId: 'OID-1' }
+    expect(
+      await world.open().identify(world.seen(profile, { channel: 'teams', workspace: tenant, user: 'oid-1' })),
+    ).toMatchObject({
+      asker: { personId: 'p-new' },
+    })
+  })
+
+  it('is still known when the platform does not answer the next day', async () => {
+    const world = await aWorkspace()
+    await connect(world, { kind: 'slack', externalId: 'T01', municipality: 'norrby', domain: null })
+    await world.open().identify(world.seen(anna))
+    world.clock.advance(25 * 3_600_000)
+    expect(await world.open().identify(world.seen(new Error('down')))).toMatchObject({ asker: { personId: 'p-anna' } })
+    await expect(world.open().identify(world.seen(new Error('down'), { user: 'U09' }))).rejects.toThrow('down')
+  })
+
+  it('is shut out half a minute after the workspace is, and forgotten', async () => {
+    const world = await aWorkspace()
+    await connect(world, { kind: 'slack', externalId: 'T01', municipality: 'norrby', domain: null })
+    const { identify, reference } = world.open()
+    const talk = { conversationId: 'T01/D01', reference: { url: 'https://x.example' }, isOwn: true }
+    await identify(world.seen(anna, { talk }))
+    expect(await reference('norrby', 'slack', { conversationId: 'T01/D01' })).toEqual({ url: 'https://x.example' })
+    expect(await reference('norrby', 'slack', { platformUserId: 'T01/U01' })).toEqual({ url: 'https://x.example' })
+    expect(await disconnect(world, { kind: 'slack', externalId: 'T01', municipality: null })).toHaveLength(1)
+    world.clock.advance(30_000)
+    expect(await identify(world.seen(anna, { talk }))).toEqual({ ok: false, because: 'not-connected' })
+    expect(await connected(world)).toEqual([])
+    const left = await world.database.system('test', (unit) => unit.platformUser.count())
+    expect(left).toBe(0)
+  })
+})
