@@ -36,7 +36,7 @@ describe.each(examples.map((example) => [example.governance.key, example] as con
 
     it('has a column for each role that somebody is appointed to for a system, and no other role', () => {
       const columns = Object.keys(register[0]!).slice(14)
-      expect(columns.toSorted()).toEqual(systemRoles.toSorted())
+      expect(new Set(columns)).toEqual(new Set(systemRoles))
     })
 
     it('has systems that are told apart, in units and categories of the manifest', () => {
@@ -44,7 +44,9 @@ describe.each(examples.map((example) => [example.governance.key, example] as con
       expect(repeated(register.map((row) => row['name']!.toLowerCase()))).toEqual([])
       expect(register.filter((row) => row['department'] && !governance.unit(row['department']))).toEqual([])
       expect(register.filter((row) => row['category'] && !governance.category(row['category']))).toEqual([])
-      expect(register.filter((row) => !oneOf(row['status'], 'planned', 'active', 'closing', 'closed'))).toEqual([])
+      expect(
+        register.filter((row) => !oneOf(row['status'], 'planned', 'active', 'read-only', 'closing', 'closed')),
+      ).toEqual([])
       expect(register.filter((row) => !oneOf(row['criticality'], 'critical', 'important', 'normal', ''))).toEqual([])
       expect(register.filter((row) => !oneOf(row['personal_data'], 'none', 'yes', 'sensitive', ''))).toEqual([])
       expect(register.filter((row) => !oneOf(row['approved'], 'yes', 'no', ''))).toEqual([])

@@ -23,7 +23,7 @@ describe('the glossary', () => {
     const readme = await readFile('manifests/README.md', 'utf8')
     const [, told = ''] = readme.split('## Ids of words')
     const listed = [...told.matchAll(/`([a-z-]+)` \(/g)].map(([, id]) => id)
-    expect(listed.toSorted()).toEqual([...roleWordIds].toSorted())
+    expect(new Set(listed)).toEqual(new Set(roleWordIds))
   })
 
   it.each([
@@ -38,9 +38,8 @@ describe('the glossary', () => {
 
   it('leaves words that name no role alone', () => {
     const ways = new Set(roleWordIds.flatMap(waysToSay).map((way) => way.toLowerCase()))
-    for (const none of ['sköter', 'har hand om', 'håller i', 'kontaktperson', 'kontakta', 'prata med', 'ringa']) {
-      expect(ways.has(none), none).toBe(false)
-    }
+    const none = ['sköter', 'har hand om', 'håller i', 'kontaktperson', 'kontakta', 'prata med', 'ringa']
+    expect(none.filter((said) => ways.has(said))).toEqual([])
   })
 
   it('says what every word means, in a sentence', () => {

@@ -25,16 +25,18 @@ export function referenceFaults(merged: Merged, complete: boolean): Fault[] {
   const declared = declaredIn(merged)
   const found: Fault[] = []
   for (const list of listNames) {
+    const schema = itemSchemaOf(list)
     for (const item of merged.lists[list]) {
       const say = (path: Path, says: Saying) => {
         const at = placeOf(item, list, path)
         const shared = item.from !== merged.own
         found.push(faultAt(at.place, at.path, shared ? (t) => t.whenUsedBy(says(t), keyOf(merged.own)) : says))
       }
-      for (const visited of visit(itemSchemaOf(list), item.value)) {
-        if (complete) checkReference(visited, declared, stepsOf(item), say)
+      const steps = stepsOf(item)
+      visit(schema, item.value, (visited) => {
+        if (complete) checkReference(visited, declared, steps, say)
         checkGround(visited, say)
-      }
+      })
       if (list === 'bodies') checkComposition(item, say)
       if (list === 'duties') checkComputes(item, say)
       if (list === 'decisionPaths') checkSteps(item, say)
@@ -44,9 +46,8 @@ export function referenceFaults(merged: Merged, complete: boolean): Fault[] {
     const value = isRecord(merged.own.yaml.value) ? merged.own.yaml.value[part] : undefined
     const say = (path: Path, says: Saying) =>
       void found.push(faultAt(merged.own.yaml.placeOf([part, ...path]), [part, ...path], says))
-    for (const visited of visit(manifestSchema.shape[part], value)) {
-      if (complete) checkReference(visited, declared, new Set(), say)
-    }
+    if (complete)
+      visit(manifestSchema.shape[part], value, (visited) => checkReference(visited, declared, new Set(), say))
   }
   return [...found, ...repeatedSources(merged), ...unitRings(merged), ...bodyRings(merged)]
 }
@@ -62,7 +63,7 @@ export function repeatedIds(file: ManifestFile): Fault[] {
 }
 
 type Say = (path: Path, says: Saying) => void
-type Declared = Record<Exclude<Referred, 'party' | 'step' | 'municipality'>, ReadonlySet<string>>
+type Declared = Record<Exclude<Referred, 'party' | 'step' | 'municipality'>, ReadonlySet<string> | undefined>
 
 function declaredIn({ lists }: Merged): Declared {
   const ids = (list: ListName) => new Set(lists[list].map(({ value }) => idOf(value)).filter((id) => id !== null))
@@ -86,20 +87,16 @@ function checkReference(
   say: Say,
 ): void {
   const to = refersTo.get(schema)?.to
-  if (to === undefined || to === 'municipality' || !schema.safeParse(value).success) return
-  const id = value as string
-  if (to === 'party') {
-    const party = partyOf(id)
-    if (party.kind === 'everyone' || declared[party.kind].has(party.id)) return
-    const near = nearest(party.id, declared[party.kind])
-    say(path, (t) => t.undeclared(party.kind, id, near && `${party.kind}:${near}`))
-  } else if (to === 'word') {
-    if (!declared.word.has(id)) say(path, (t) => t.undeclared(to, id, nearest(id, roleWordIds)))
-  } else {
-    const among = to === 'step' ? steps : declared[to]
-    const near = to === 'clause' ? null : nearest(id, among)
-    if (!among.has(id)) say(path, (t) => t.undeclared(to, id, near))
-  }
+  if (to === undefined || to === 'municipality' || typeof value !== 'string') return
+  const party = to === 'party' ? partyOf(value) : null
+  if (party?.kind === 'everyone') return
+  const kind = party?.kind ?? (to as Exclude<Referred, 'party' | 'municipality'>)
+  const id = party?.id ?? value
+  const among = kind === 'step' ? steps : declared[kind]
+  // What is not written as an id is a fault of the format, found there.
+  if (among === undefined || among.has(id) || !schema.safeParse(value).success) return
+  const near = kind === 'clause' ? null : nearest(id, among)
+  say(path, (t) => t.undeclared(kind, value, near && (party ? `${kind}:${near}` : near)))
 }
 
 function checkGround({ schema, value, path }: Visited, say: Say): void {

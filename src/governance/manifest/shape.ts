@@ -81,29 +81,30 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
 }
 
 function keysAt(schema: z.ZodType, value: unknown, path: Path): string[] {
-  for (const node of visit(schema, value)) {
-    if (
-      node.schema instanceof z.ZodObject &&
-      node.path.length === path.length &&
-      node.path.every((step, index) => step === path[index])
-    ) {
-      return Object.keys(node.schema.shape)
-    }
-  }
-  return []
+  let keys: string[] = []
+  visit(schema, value, (visited) => {
+    const here = visited.path.length === path.length && visited.path.every((step, index) => step === path[index])
+    if (here && visited.schema instanceof z.ZodObject) keys = Object.keys(visited.schema.shape)
+  })
+  return keys
 }
 
 export type Visited = { schema: z.ZodType; value: unknown; path: Path }
 
 /** Walks a value beside its schema, whether it fits or not: every place where the two agree on the shape. */
-export function* visit(schema: z.ZodType, value: unknown, path: Path = []): Generator<Visited> {
+export function visit(schema: z.ZodType, value: unknown, meet: (visited: Visited) => void, path: Path = []): void {
+  if (value === undefined) return
   const inner = unwrapped(schema, value)
-  if (inner === null || value === undefined) return
-  yield { schema: inner, value, path }
-  if (inner instanceof z.ZodObject && isRecord(value)) {
-    for (const [key, part] of Object.entries(inner.shape)) yield* visit(part as z.ZodType, value[key], [...path, key])
+  if (inner === null) return
+  meet({ schema: inner, value, path })
+  if (inner instanceof z.ZodObject) {
+    if (!isRecord(value)) return
+    for (const key of Object.keys(value)) {
+      const part = inner.shape[key] as z.ZodType | undefined
+      if (part) visit(part, value[key], meet, [...path, key])
+    }
   } else if (inner instanceof z.ZodArray && Array.isArray(value)) {
-    for (const [index, item] of value.entries()) yield* visit(inner.element as z.ZodType, item, [...path, index])
+    for (const [index, item] of value.entries()) visit(inner.element as z.ZodType, item, meet, [...path, index])
   }
 }
 
