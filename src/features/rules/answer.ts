@@ -54,9 +54,9 @@ const enoughForSilence = 0.6
 
 function choose(found: readonly Found[], question: Question): Found | null {
   if (question.matter.length === 0) {
-    const fitting = found.filter(({ statement }) =>
-      [...question.sure, ...question.hints].some((ask) => (statement.asks[ask] ?? 0) >= 0.9),
-    )
+    const hinted = [...question.hints].filter((ask) => ask === 'yearly' || ask === 'bodies')
+    const open = [...question.sure, ...hinted]
+    const fitting = found.filter(({ statement }) => open.some((ask) => (statement.asks[ask] ?? 0) >= 0.9))
     return fitting.find(({ covers }) => covers > 0) ?? fitting[0] ?? null
   }
   const passing = found.filter(({ covers, statement }) => covers >= (statement.silent ? enoughForSilence : enough))

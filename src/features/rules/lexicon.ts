@@ -2,9 +2,11 @@
  * One municipality's words: what it says itself, what means the same in the language, how compounds come apart and
  * what a misspelt word was meant to be. Built once per governance.
  */
+import { edits } from '../../conversation/understanding/distance.ts'
+import { swedish } from '../../conversation/understanding/dictionary.ts'
 import { glossary } from '../../governance/glossary.ts'
 import { stem, wordsOf } from './stem.ts'
-import { emptyWords, sameWords } from './words.ts'
+import { askWords, emptyWords, sameWords } from './words.ts'
 
 /** A word as it can be compared: its stem, what means the same, and its parts when it is a compound. */
 export type Term = {
@@ -25,6 +27,8 @@ export type Lexicon = {
   /** The words of a text that say something, phrases first. */
   terms(text: string): Term[]
   isEmpty(word: string): boolean
+  /** The stem of a word, of a misspelt one the stem of what was meant. */
+  stem(word: string): string
   /** Whether the municipality's rules or the language's groups of words hold exactly this word. */
   has(word: string): boolean
 }
@@ -32,10 +36,16 @@ export type Lexicon = {
 /** `texts`: everything the municipality's rules say, so that its own words are known. */
 export function lexiconOf(texts: Iterable<string>): Lexicon {
   const known = new Set(general.stems)
+  const written = new Map(general.written)
   for (const text of texts) {
-    for (const word of joined(wordsOf(text), () => false)) if (!general.empty.has(word)) known.add(stem(word))
+    for (const word of wordsOf(text)) {
+      if (general.empty.has(word)) continue
+      const stemmed = stem(word)
+      known.add(stemmed)
+      written.set(word, stemmed)
+    }
   }
-  const spelling = spellingOf(known)
+  const spelling = spellingOf(written)
   const cache = new Map<string, Term>()
 
   function plain(stemmed: string, isKnown: boolean): Term {
@@ -62,14 +72,24 @@ export function lexiconOf(texts: Iterable<string>): Lexicon {
     return best && { modifier: best.modifier, head: best.head }
   }
 
+  /** A compound of which only one part is known: "säkerhetsnivå". */
+  function halfSplit(word: string): Term['parts'] {
+    for (let at = word.length - 3; at >= 5; at--) {
+      const modifier = linked(word.slice(0, at)).find((part) => part.length > 4 && known.has(part))
+      if (modifier !== undefined) return { modifier: plain(modifier, true), head: plain(`?${word.slice(at)}`, false) }
+    }
+    return null
+  }
+
   function term(word: string): Term {
     const before = cache.get(word)
     if (before) return before
     const stemmed = stem(word)
     let made = { ...plain(stemmed, known.has(stemmed)), parts: word.length > 6 ? split(word) : null }
     if (!made.known && !made.parts) {
-      const meant = spelling.correct(stemmed)
+      const meant = spelling.correct(word)
       if (meant !== null) made = { ...plain(meant, true), parts: null }
+      else made.parts = word.length > 7 ? halfSplit(word) : null
     }
     if (cache.size < 5_000) cache.set(word, made)
     return made
@@ -78,6 +98,7 @@ export function lexiconOf(texts: Iterable<string>): Lexicon {
   return {
     term,
     isEmpty: (word) => general.empty.has(word),
+    stem: (word) => (general.empty.has(word) || known.has(stem(word)) ? stem(word) : term(word).stem),
     has: (word) => known.has(stem(word)),
     terms: (text) => {
       const words = joined(wordsOf(text), (word) => known.has(stem(word)))
@@ -95,7 +116,7 @@ export function match(term: Term, weights: Weights): number {
   const modifier = match(term.parts.modifier, weights)
   const head = match(term.parts.head, weights)
   // What a compound is of is told by both parts: "personregister" is not any register.
-  const both = modifier > 0 && head > 0 ? 0.45 * (modifier + head) : Math.max(0.5 * modifier, 0.3 * head)
+  const both = modifier > 0 && head > 0 ? 0.45 * (modifier + head) : Math.max(0.4 * modifier, 0.3 * head)
   return Math.max(best, both)
 }
 
@@ -128,7 +149,7 @@ export function joined(words: readonly string[], isKnown: (word: string) => bool
   for (let at = 0; at < words.length; at++) {
     const word = words[at] ?? ''
     const next = words[at + 1]
-    if (word === 'it' && next !== undefined && isKnown(`it${next}`)) {
+    if (word === 'it' && next !== undefined && !general.empty.has(next) && isKnown(`it${next}`)) {
       out.push(`it${next}`)
       at++
     } else out.push(word)
@@ -157,35 +178,41 @@ function linked(part: string): string[] {
   return forms.filter((form) => form.length > 2)
 }
 
-/** Finds the only known word one slip away (two in a long word), by the deletions they share. */
-function spellingOf(known: ReadonlySet<string>): { correct(word: string): string | null } {
-  const byDeletion = new Map<string, string[]>()
-  for (const word of known) {
-    if (word.length < 4 || word.startsWith('#')) continue
-    for (const key of [word, ...deletions(word)]) byDeletion.set(key, [...(byDeletion.get(key) ?? []), word])
+/** Reads a misspelt word as the only known word a slip or two away. A word of the language is never misspelt. */
+function spellingOf(known: ReadonlyMap<string, string>): { correct(word: string): string | null } {
+  const byLength = new Map<number, string[]>()
+  for (const word of known.keys()) {
+    if (word.length > 3) byLength.set(word.length, [...(byLength.get(word.length) ?? []), word])
   }
   return {
     correct(word) {
-      if (word.length < 4 || /\d/.test(word)) return null
-      const near = new Set([word, ...deletions(word)].flatMap((key) => byDeletion.get(key) ?? []))
-      const close = [...near].filter(
-        (candidate) =>
-          Math.min(candidate.length, word.length) >= 5 || (candidate.length > word.length && candidate[0] === word[0]),
-      )
-      const firm = close.filter((candidate) => candidate[0] === word[0] || word.length > 6)
-      return firm.length === 1 ? (firm[0] ?? null) : null
+      if (word.length < 4 || /\d/.test(word) || swedish().isWordOrCompound(word)) return null
+      const most = word.length < 9 ? 1 : 2
+      let best = most + 1
+      let meant = new Set<string>()
+      for (let length = word.length - most; length <= word.length + most; length++) {
+        for (const candidate of byLength.get(length) ?? []) {
+          if (word.length < 7 && candidate[0] !== word[0]) continue
+          const { count } = edits(word, candidate, most)
+          if (count > best || count > most) continue
+          if (count < best) meant = new Set()
+          best = count
+          meant.add(known.get(candidate) ?? candidate)
+        }
+      }
+      return meant.size === 1 ? ([...meant][0] ?? null) : null
     },
   }
-}
-
-function deletions(word: string): string[] {
-  return Array.from({ length: word.length }, (_, at) => word.slice(0, at) + word.slice(at + 1))
 }
 
 /** What the language brings, whatever the municipality: built once. */
 const general = (() => {
   const empty = new Set(emptyWords.flatMap((word) => wordsOf(word)))
   const stems = new Set<string>()
+  const written = new Map<string, string>()
+  for (const { sure, hint } of Object.values(askWords)) {
+    for (const word of [...sure, ...hint].flatMap(wordsOf)) if (!empty.has(word)) written.set(word, stem(word))
+  }
   const groups = new Map<string, string[]>()
   const phrases = new Map<string, { rest: string[]; group: string }[]>()
   const rows = [
@@ -210,9 +237,10 @@ const general = (() => {
       if (rest.length > 0) phrases.set(first, [...(phrases.get(first) ?? []), { rest, group }])
       else if (!empty.has(wordsOf(way)[0] ?? '')) {
         stems.add(first)
+        written.set(wordsOf(way)[0] ?? '', first)
         if (!groups.get(first)?.includes(group)) groups.set(first, [...(groups.get(first) ?? []), group])
       }
     }
   })
-  return { empty, stems, groups, phrases }
+  return { empty, stems, written, groups, phrases }
 })()

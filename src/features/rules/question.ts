@@ -21,25 +21,43 @@ export type Question = {
 
 export type Word = { word: string; term: Term; weight: number }
 
+/** What is said beside the question weighs less, unless the question itself says nothing of the matter. */
+const beside = 0.4
+
+/** Hints of these kinds are ways to ask, hardly ever the matter. */
+const talk: ReadonlySet<Ask> = new Set([
+  'purpose',
+  'steps',
+  'means',
+  'agenda',
+  'when',
+  'yearly',
+  'may',
+  'members',
+  'who',
+])
+
 export function readQuestion(text: string, lexicon: Lexicon): Question {
   const parts = clausesOf(text).map((clause) => inSwedish(joined(wordsOf(clause), lexicon.has)))
   const asking = askingPart(parts)
   const sure = new Set<Ask>()
   const hints = new Set<Ask>()
-  const matter: Word[] = []
+  const matter: (Word & { asking: boolean })[] = []
   const phrases: Word[] = []
   const groups: string[] = []
   const documents: Word[] = []
   let aboutRules = false
 
   parts.forEach((words, at) => {
-    const stems = words.map(stem)
+    const stems = words.map(lexicon.stem)
     const taken = words.map(() => false)
+    const light = words.map(() => false)
     for (const { ask, kind, from, length } of asksIn(words, stems)) {
       if (kind === 'sure' && (at === asking || parts.length === 1)) {
         sure.add(ask)
         for (let i = from; i < from + length; i++) taken[i] = true
       } else hints.add(ask)
+      if (kind === 'hint' && length === 1 && talk.has(ask)) light[from] = true
       if (length > 1) for (let i = from; i < from + length; i++) taken[i] = true
     }
     if (cuesIn(stems)) aboutRules = true
@@ -53,7 +71,12 @@ export function readQuestion(text: string, lexicon: Lexicon): Question {
       }
       const term = lexicon.term(word)
       if (isGroup(word, term)) groups.push(term.stem)
-      matter.push({ word, term, weight: (at === asking ? 1 : 0.4) * adjunct })
+      matter.push({
+        word,
+        term,
+        weight: (at === asking ? 1 : beside) * adjunct * (light[i] ? 0.25 : 1),
+        asking: at === asking,
+      })
     })
     for (const term of lexicon.terms(words.join(' ')).filter(({ stem: found }) => found.startsWith('#'))) {
       phrases.push({ word: term.stem, term, weight: at === asking ? 0.7 : 0.3 })
@@ -61,18 +84,24 @@ export function readQuestion(text: string, lexicon: Lexicon): Question {
   })
 
   // Without a group these words ask for something else: "vad ingår i rollen", "vilken grupp är remissinstans".
+  const asksWho = parts[asking]?.some((word) => persons.has(word)) ?? false
   const groupNamed = groups.length > 0 || matter.some(({ word }) => groupEndings.includes(word))
   if (!groupNamed && !hints.has('bodies') && !sure.has('bodies')) sure.delete('members')
   if (sure.has('bodies') && matter.some(({ word }) => !vague.has(stem(word)))) {
     sure.delete('bodies')
     hints.add('bodies')
   }
+  // "Vad måste ske innan X beslutar": the steps are asked for, not who decides.
+  if (sure.has('decides') && hints.has('steps') && !asksWho) sure.delete('decides')
   for (const ask of sure) hints.delete(ask)
+  if (sure.has('frequency')) for (const ask of ['yearly', 'when'] as const) hints.delete(ask)
+  if (!matter.some(({ asking, weight }) => asking && weight > 0.3))
+    for (const one of matter) if (!one.asking) one.weight /= beside
 
   return {
     sure,
     hints,
-    phrases,
+    phrases: matter.length > 0 ? [...phrases, ...documents.map((one) => ({ ...one, weight: 0.3 }))] : phrases,
     // With nothing else to ask about, the document is the matter.
     matter: matter.length > 0 ? matter : documents,
     groups,
@@ -146,6 +175,8 @@ const interrogatives = new Set(
   ].map(fold),
 )
 
+const persons = new Set(['vem', 'vilka', 'vilken', 'vilket', 'who', 'which', 'whom'])
+
 /** English names of groups, in Swedish, so that one name is enough below. */
 function inSwedish(words: readonly string[]): string[] {
   let text = ` ${words.join(' ')} `
@@ -166,7 +197,7 @@ const groupEndings = bodyEndings.map(fold)
 
 /** Words around "vilka grupper finns" that narrow nothing. */
 const vague = new Set(
-  'styrande samordning samverkan it olika gruppering grupp forum organ beslutande'
+  'styrande samordning itsamordning itfrågor samverkan it olika gruppering grupp forum organ beslutande'
     .split(' ')
     .map((word) => stem(fold(word))),
 )
@@ -179,6 +210,7 @@ function asksIn(words: readonly string[], stems: readonly string[]): Found[] {
   for (let from = 0; from < words.length; from++) {
     for (const { ask, kind, exact, rest } of ways.get(stems[from] ?? '') ?? []) {
       if (exact !== null && exact !== words[from]) continue
+      if (ask === 'decides' && kind === 'sure' && rest.length === 0 && nouns.has(words[from] ?? '')) continue
       if (rest.every((part, offset) => stems[from + 1 + offset] === part)) {
         found.push({ ask, kind, from, length: rest.length + 1 })
       }
@@ -199,6 +231,9 @@ function asksIn(words: readonly string[], stems: readonly string[]): Found[] {
       ),
   )
 }
+
+/** Nouns that share their stem with a verb that asks. */
+const nouns = new Set(['beslut', 'beslutet', 'besluten', 'beslutets', 'decision'])
 
 type Way = { ask: Ask; kind: 'sure' | 'hint'; exact: string | null; rest: readonly string[] }
 

@@ -11,7 +11,7 @@ import { type Ask, paleWords } from './words.ts'
 import { stem, wordsOf } from './stem.ts'
 
 export type Rulebook = { lexicon: Lexicon; entries: readonly Entry[] }
-type Entry = { statement: Statement; weights: Weights; core: readonly string[] }
+type Entry = { statement: Statement; weights: Weights; core: readonly string[]; long: number }
 
 export type Found = {
   statement: Statement
@@ -44,11 +44,13 @@ function index(governance: Governance): Rulebook {
     about: [...statement.about, ...fromClauses(statement, governance)],
   }))
   const lexicon = lexiconOf(enriched.flatMap(({ about }) => about.map(([text]) => text)))
-  const entries = enriched.map(({ statement, about }) => ({
+  const made = enriched.map(({ statement, about }) => ({
     statement,
     weights: weigh(about, lexicon),
     core: coreOf(statement.about, lexicon),
   }))
+  const usual = made.reduce((sum, { weights }) => sum + weights.size, 0) / Math.max(1, made.length)
+  const entries = made.map((entry) => ({ ...entry, long: Math.log2(entry.weights.size / usual) }))
   return { lexicon, entries }
 }
 
@@ -86,14 +88,21 @@ export function find(question: Question, { entries }: Rulebook): Found[] {
   const rows = [...words, ...question.phrases.map(rowOf)]
   const stems = new Set(question.matter.flatMap(({ term }) => [term.stem, ...term.like.map(([like]) => like)]))
   const found: Found[] = []
-  entries.forEach(({ statement, core }, at) => {
+  entries.forEach(({ statement, core, weights, long }, at) => {
     const fits = fit(statement, question)
     if (fits === 0) return
     const told = rows.reduce((sum, { hits, weight }) => sum + weight * (hits[at] ?? 0), 0)
-    const covers = total === 0 ? 0 : Math.min(1, told / total)
+    const covers = total === 0 ? 0 : Math.min(1.1, told / total)
     if (covers < 0.2 && total > 0) return
     const shared = core.length === 0 ? 0 : core.filter((one) => stems.has(one)).length / core.length
-    found.push({ statement, covers, score: covers * fits + 0.08 * shared + lean(statement, question) })
+    // What speaks of much speaks less of this; without a matter the principle comes first.
+    const narrow = Math.max(-0.04, Math.min(0.04, -0.02 * long))
+    const principle = total === 0 && weights.has(stem('grundprincip')) ? 0.1 : 0
+    found.push({
+      statement,
+      covers,
+      score: covers * fits + 0.08 * shared + narrow + principle + lean(statement, question),
+    })
   })
   return found.sort((a, b) => b.score - a.score)
 }
@@ -114,14 +123,22 @@ function fit({ asks, only }: Statement, { sure, hints }: Question): number {
 const least = 0.6
 
 /** The small preferences that decide between statements about the same matter. */
-function lean({ asks, nature, own, silent }: Statement, { hints, sure }: Question): number {
+function lean({ id, asks, nature, own, silent }: Statement, { hints, sure, groups }: Question): number {
   let lean = nature === 'structured' && (sure.size > 0 || hints.has('who') || hints.has('when')) ? 0.04 : 0
   for (const ask of hints) lean += (ask === 'means' ? 0.15 : 0.06) * (asks[ask] ?? 0)
   if (sure.size > 1) lean += 0.03 * [...sure].reduce((sum, ask) => sum + (asks[ask] ?? 0), 0)
+  if (id.startsWith('body:') && groups.length > 0 && sure.size > 0) lean += 0.08
+  // Who pays or decides is no answer to something else.
+  if (sure.size === 0 && ((asks.pays ?? 0) > 0.6 || (asks.decides ?? 0) > 0.9)) {
+    if (!hints.has('pays') && !hints.has('decides')) lean -= hints.has('may') ? 0.15 : 0.05
+  }
   if (own) lean -= 0.08
   if (silent && sure.size === 0) lean -= 0.15
   return Math.min(lean, 0.2)
 }
+
+/** How much better another source must fit to be cited first. */
+const clearly = 0.08
 
 /** A statement's sources, those whose own clause answers the question best first. */
 export function sourcesFor(statement: Statement, found: readonly Found[]): readonly string[] {
@@ -129,8 +146,24 @@ export function sourcesFor(statement: Statement, found: readonly Found[]): reado
   const scores = new Map(
     found.filter((one) => one.statement.nature === 'clause').map((one) => [one.statement.sources[0], one.score]),
   )
-  return statement.sources.toSorted((a, b) => (scores.get(b) ?? 0) - (scores.get(a) ?? 0))
+  // A clause about who chairs is not what is asked when nobody asks who chairs.
+  const facets = new Map(
+    found
+      .filter(
+        ({ statement: { nature, asks } }) =>
+          nature === 'clause' && facetAsks.some((ask) => (asks[ask] ?? 0) > 0.8 && (statement.asks[ask] ?? 0) < 0.8),
+      )
+      .map((one) => [one.statement.sources[0], 0.15]),
+  )
+  const scoreOf = (source: string) => (scores.get(source) ?? 0) - (facets.get(source) ?? 0)
+  const [first = '', ...others] = statement.sources
+  const best = others.toSorted((a, b) => scoreOf(b) - scoreOf(a))[0] ?? first
+  return scoreOf(best) > scoreOf(first) + clearly
+    ? [best, ...statement.sources.filter((one) => one !== best)]
+    : statement.sources
 }
+
+const facetAsks = ['members', 'chairs', 'convenes', 'frequency', 'appoints'] as const
 
 /** Whether any sourced statement gives this kind of answer at all. */
 export function answersAnywhere(ask: Ask, { entries }: Rulebook): boolean {

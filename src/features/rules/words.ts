@@ -1,7 +1,7 @@
 /**
  * How people ask about rules, as data: what kind of answer they want, which words mean the same, and which say nothing
  * about the matter. Written as people write; compared by stem, without å, ä and ö. Names no municipality's own words:
- * those come from its manifest.
+ * those come from its manifest. Ways to say something are parted by commas.
  */
 
 /** The kinds of answer that a rule question asks for. A question may ask for several. */
@@ -29,1206 +29,339 @@ export type Ask =
 
 /**
  * `sure` words are the question itself: only what says so is an answer. `hint` words lean towards it and may also be the
- * matter. A word in several parts stands for them in a row.
+ * matter. Several words stand for themselves in a row.
  */
 export const askWords: Readonly<Record<Ask, { sure: readonly string[]; hint: readonly string[] }>> = {
   pays: {
-    sure: [
-      ...['betalar', 'betalas', 'bekostar', 'bekostas', 'finansierar', 'finansieras', 'sponsrar', 'debiteras'],
-      ...['står för kostnaden', 'står för kostnaderna', 'står för notan', 'står för fiolerna', 'står för betalningen'],
-      ...[
-        'bär kostnaden',
-        'tar kostnaden',
-        'tar notan',
-        'vems budget',
-        'vilken budget',
-        'vems pengar',
-        'på vems bekostnad',
-      ],
-      ...[
-        'pays',
-        'paying',
-        'paid',
-        'funds',
-        'funded',
-        'finances',
-        'financed',
-        'foots',
-        'bears the cost',
-        'covers the cost',
-      ],
-      ...['whose budget', 'which budget', 'who is charged', 'får betala', 'lägger ut pengarna', 'fakturan hamnar'],
-    ],
-    hint: [
-      'kostnad',
-      'kostar',
-      'finansiering',
-      'pengar',
-      'faktura',
-      'fakturan',
-      'notan',
-      'cost',
-      'costs',
-      'funding',
-      'money',
-    ],
+    sure: ways(`
+      betalar, betalas, bekostar, bekostas, finansierar, finansieras, sponsrar, debiteras, står för kostnaden,
+      står för kostnaderna, står för notan, står för fiolerna, står för betalningen, bär kostnaden,
+      tar kostnaden, tar notan, vems budget, vilken budget, vems pengar, på vems bekostnad, pays, paying, paid,
+      funds, funded, finances, financed, foots, bears the cost, covers the cost, whose budget, which budget,
+      who is charged, får betala, lägger ut pengarna, fakturan hamnar
+    `),
+    hint: ways(`
+      kostnad, kostar, finansiering, pengar, faktura, fakturan, notan, cost, costs, funding, money
+    `),
   },
   decides: {
-    sure: [
-      ...[
-        'beslutar',
-        'beslutas',
-        'beslutat',
-        'bestämmer',
-        'bestäms',
-        'bestämt',
-        'fattar beslut',
-        'fattas beslut',
-        'tar beslut',
-      ],
-      ...['fattar beslutet', 'tar beslutet', 'tas beslut', 'har beslutanderätt', 'beslutanderätten', 'har sista ordet'],
-      ...[
-        'fastställer',
-        'fastställs',
-        'fastställt',
-        'antar',
-        'antas',
-        'antagit',
-        'antogs',
-        'avgör',
-        'avgörs',
-        'klubbar',
-      ],
-      ...[
-        'godkänner',
-        'godkänns',
-        'säger ja till',
-        'decides',
-        'decide',
-        'decided',
-        'approves',
-        'approve',
-        'adopts',
-        'adopted',
-      ],
-      ...[
-        'has the final say',
-        'makes the decision',
-        'signs off',
-        'ger klartecken',
-        'ger grönt ljus',
-        'spikar',
-        'klubbade',
-      ],
-    ],
-    hint: ['beslut', 'beslutet', 'bestämma', 'decision', 'godkännande', 'approval', 'bestämmer över', 'beslutsordning'],
+    sure: ways(`
+      beslutar, beslutas, beslutat, bestämmer, bestäms, bestämt, fattar beslut, fattas beslut, tar beslut,
+      fattar beslutet, tar beslutet, tas beslut, har beslutanderätt, beslutanderätten, har sista ordet,
+      fastställer, fastställs, fastställt, antar, antas, antagit, antogs, avgör, avgörs, klubbar, godkänner,
+      godkänns, säger ja till, decides, decide, decided, approves, approve, adopts, adopted, has the final say,
+      makes the decision, signs off, ger klartecken, ger grönt ljus, spikar, klubbade
+    `),
+    hint: ways(`
+      beslut, beslutet, bestämma, decision, godkännande, approval, bestämmer över, beslutsordning
+    `),
   },
   orders: {
-    sure: [
-      ...[
-        'beställer',
-        'beställs',
-        'beställa',
-        'beställning',
-        'beställer man',
-        'skaffar man',
-        'skaffar jag',
-        'skaffar vi',
-      ],
-      ...[
-        'får jag tag i',
-        'får man tag i',
-        'rekvirerar',
-        'order',
-        'ordering',
-        'how do i get',
-        'hur får jag en',
-        'hur får jag ett',
-      ],
-      ...[
-        'hur får man en',
-        'hur får man ett',
-        'hur får jag behörighet',
-        'avropar',
-        'skaffa fram',
-        'få ut en',
-        'få ut ett',
-      ],
-    ],
-    hint: ['skaffa', 'skaffar', 'request'],
+    sure: ways(`
+      beställer, beställs, beställa, beställning, beställer man, skaffar man, skaffar jag, skaffar vi,
+      får jag tag i, får man tag i, rekvirerar, order, ordering, how do i get, hur får jag en, hur får jag ett,
+      hur får man en, hur får man ett, hur får jag behörighet, avropar, skaffa fram, få ut en, få ut ett
+    `),
+    hint: ways(`
+      skaffa, skaffar, request
+    `),
   },
   appoints: {
-    sure: [
-      ...[
-        'utser',
-        'utses',
-        'utse',
-        'utsett',
-        'utsedd',
-        'utnämner',
-        'utnämns',
-        'tillsätter',
-        'tillsätts',
-        'förordnar',
-        'väljer ut',
-      ],
-      ...[
-        'bestämmer vem som blir',
-        'bestämmer vem som är',
-        'bestämmer vem som ska vara',
-        'beslutar vem som blir',
-        'väljer',
-      ],
-      ...[
-        'beslutar vem som ska vara',
-        'pekar ut',
-        'appoints',
-        'appoint',
-        'appointed',
-        'nominates',
-        'designates',
-        'names the',
-      ],
-      ...['bestämmer vilka som blir', 'bestämmer vilka som är', 'tillsätta', 'bestämmer vem som'],
-    ],
-    hint: ['utnämning', 'appointment'],
+    sure: ways(`
+      utser, utses, utse, utsett, utsedd, utnämner, utnämns, tillsätter, tillsätts, förordnar, väljer ut,
+      bestämmer vem som blir, bestämmer vem som är, bestämmer vem som ska vara, beslutar vem som blir, väljer,
+      beslutar vem som ska vara, pekar ut, appoints, appoint, appointed, nominates, designates, names the,
+      bestämmer vilka som blir, bestämmer vilka som är, tillsätta, bestämmer vem som
+    `),
+    hint: ways(`
+      utnämning, appointment
+    `),
   },
   frequency: {
-    sure: [
-      ...[
-        'hur ofta',
-        'hur många gånger',
-        'hur många möten',
-        'hur många sammanträden',
-        'hur många träffar',
-        'antal möten',
-      ],
-      ...['mötesfrekvens', 'mötesfrekvensen', 'hur frekvent', 'hur regelbundet', 'how often', 'how many times'],
-      ...[
-        'how many meetings',
-        'how frequently',
-        'hur tätt',
-        'vilket intervall',
-        'hur mycket ska de träffas',
-        'hur sällan',
-      ],
-    ],
-    hint: ['per år', 'gånger om året', 'om året', 'frekvens'],
+    sure: ways(`
+      hur ofta, hur många gånger, hur många möten, hur många sammanträden, hur många träffar, antal möten,
+      mötesfrekvens, mötesfrekvensen, hur frekvent, hur regelbundet, how often, how many times,
+      how many meetings, how frequently, hur tätt, vilket intervall, hur mycket ska de träffas, hur sällan
+    `),
+    hint: ways(`
+      per år, gånger om året, om året, frekvens
+    `),
   },
   chairs: {
-    sure: [
-      ...[
-        'ordförande',
-        'ordf',
-        'leder',
-        'ledare för',
-        'basar',
-        'håller i klubban',
-        'chairs',
-        'chair',
-        'chairman',
-        'chairperson',
-      ],
-      ...['leads', 'heads', 'presides', 'ordförandeskapet', 'leda', 'who leads'],
-    ],
+    sure: ways(`
+      ordförande, ordf, leder, ledare för, basar, håller i klubban, chairs, chair, chairman, chairperson, leads,
+      heads, presides, ordförandeskapet, leda, who leads
+    `),
     hint: [],
   },
   convenes: {
-    sure: [
-      ...[
-        'sammankallar',
-        'sammankallande',
-        'sammankallas',
-        'kallar',
-        'kallas',
-        'kallar in',
-        'kallar till',
-        'bjuder in',
-        'inkallar',
-      ],
-      ...[
-        'skickar kallelse',
-        'skickar ut kallelse',
-        'skickar kallelsen',
-        'convenes',
-        'convene',
-        'convener',
-        'calls the meeting',
-      ],
-      ...['calls the meetings', 'calls meetings', 'bokar mötena', 'drar ihop', 'ordnar mötena'],
-    ],
-    hint: ['kallelse', 'kallelsen'],
+    sure: ways(`
+      sammankallar, sammankallande, sammankallas, kallar, kallas, kallar in, kallar till, bjuder in, inkallar,
+      skickar kallelse, skickar ut kallelse, skickar kallelsen, convenes, convene, convener, calls the meeting,
+      calls the meetings, calls meetings, bokar mötena, drar ihop, ordnar mötena
+    `),
+    hint: ways(`
+      kallelse, kallelsen
+    `),
   },
   members: {
-    sure: [
-      ...[
-        'ingår',
-        'sitter',
-        'medlem',
-        'medlemmar',
-        'medlemmarna',
-        'ledamot',
-        'ledamöter',
-        'ledamöterna',
-        'består',
-        'är med i',
-      ],
-      ...[
-        'sammansättning',
-        'sammansättningen',
-        'sitter med',
-        'sits',
-        'sit',
-        'members',
-        'member',
-        'consists',
-        'composition',
-      ],
-      ...[
-        'representerade',
-        'representanter',
-        'deltar',
-        'deltagare',
-        'deltagarna',
-        'is in the',
-        'are in the',
-        'är de som är med',
-      ],
-      ...['vilka är i', 'vilka är med', 'vem är med'],
-    ],
+    sure: ways(`
+      ingår, sitter, medlem, medlemmar, medlemmarna, ledamot, ledamöter, ledamöterna, består, är med i,
+      sammansättning, sammansättningen, sitter med, sits, sit, members, member, consists, composition,
+      representerade, representanter, deltar, deltagare, deltagarna, is in the, are in the, är de som är med,
+      vilka är i, vilka är med, vem är med
+    `),
     hint: [],
   },
   bodies: {
-    sure: [
-      ...[
-        'vilka grupper',
-        'vilka grupperingar',
-        'vilka organ',
-        'vilka forum',
-        'finns det någon grupp',
-        'finns det några grupper',
-      ],
-      ...[
-        'vilka samverkansgrupper',
-        'vilka styrgrupper',
-        'which groups',
-        'what groups',
-        'which bodies',
-        'vad finns det för grupper',
-      ],
-      ...[
-        'vilka itgrupper',
-        'vilka styrande grupper',
-        'vilka beslutande grupper',
-        'vilka it grupper',
-        'lista grupperna',
-      ],
-      ...['vilka grupper finns', 'vad har vi för grupper', 'finns det grupper', 'alla grupper', 'what committees'],
-    ],
-    hint: ['grupper', 'grupperna', 'grupperingar', 'groups'],
+    sure: ways(`
+      vilka grupper, vilka grupperingar, vilka organ, vilka forum, finns det någon grupp,
+      finns det några grupper, vilka samverkansgrupper, vilka styrgrupper, which groups, what groups,
+      which bodies, vad finns det för grupper, vilka itgrupper, vilka styrande grupper, vilka beslutande grupper,
+      vilka it grupper, lista grupperna, vilka grupper finns, vad har vi för grupper, finns det grupper,
+      alla grupper, what committees
+    `),
+    hint: ways(`
+      grupper, grupperna, grupperingar, groups
+    `),
   },
   purpose: {
     sure: [],
-    hint: [
-      ...[
-        'vad gör',
-        'vad har',
-        'för uppgift',
-        'för uppgifter',
-        'för ansvar',
-        'uppgift',
-        'uppgifter',
-        'till för',
-        'ingår i rollen',
-      ],
-      ...[
-        'ingår i uppdraget',
-        'syftet med',
-        'vad innebär',
-        'vad är',
-        'vad ansvarar',
-        'vad svarar',
-        'ska göra',
-        'duties',
-        'what does',
-      ],
-      ...[
-        'responsibilities',
-        'arbetsuppgifter',
-        'uppdrag',
-        'roll',
-        'rollen',
-        'skyldigheter',
-        'vad förväntas',
-        'vad krävs av',
-      ],
-    ],
+    hint: ways(`
+      vad gör, vad har, för uppgift, för uppgifter, för ansvar, uppgift, uppgifter, till för, ingår i rollen,
+      ingår i uppdraget, syftet med, vad innebär, vad är, vad ansvarar, vad svarar, ska göra, duties, what does,
+      responsibilities, huvudfunktioner, funktioner, arbetsuppgifter, uppdrag, roll, rollen, skyldigheter, vad förväntas, vad krävs av
+    `),
   },
   agenda: {
-    sure: ['dagordning', 'dagordningen', 'agenda', 'agendan', 'stående punkter', 'stående punkt', 'på bordet'],
-    hint: ['diskuteras', 'tas upp', 'avhandlas', 'behandlas', 'discussed'],
+    sure: ways(`
+      dagordning, dagordningen, agenda, agendan, stående punkter, stående punkt, på bordet
+    `),
+    hint: ways(`
+      diskuteras, tas upp, avhandlas, behandlas, discussed
+    `),
   },
   steps: {
     sure: [],
-    hint: [
-      ...[
-        'innan',
-        'inför',
-        'före beslut',
-        'vilka steg',
-        'hur går',
-        'tillväga',
-        'process',
-        'processen',
-        'i vilken ordning',
-        'gången',
-      ],
-      ...[
-        'vad krävs',
-        'måste göras',
-        'måste ske',
-        'before',
-        'steps',
-        'hur gör man',
-        'hur gör vi',
-        'hur gör jag',
-        'hur funkar det',
-      ],
-      ...[
-        'procedure',
-        'arbetsgång',
-        'rutinen',
-        'beslutsgång',
-        'beslutsgången',
-        'beslutsväg',
-        'beslutsvägen',
-        'how do we',
-      ],
-    ],
+    hint: ways(`
+      innan, inför, före beslut, vilka steg, hur går, tillväga, process, processen, i vilken ordning, gången,
+      vad krävs, måste göras, måste ske, before, steps, hur gör man, hur gör vi, hur gör jag, hur funkar det,
+      procedure, arbetsgång, rutinen, beslutsgång, beslutsgången, beslutsväg, beslutsvägen, how do we
+    `),
   },
   may: {
     sure: [],
-    hint: [
-      ...[
-        'får jag',
-        'får vi',
-        'får man',
-        'får en',
-        'får ett',
-        'får vem',
-        'tillåtet',
-        'tillåtna',
-        'förbjudet',
-        'ok att',
-        'okej att',
-      ],
-      ...[
-        'lov att',
-        'kan jag',
-        'kan vi',
-        'kan man',
-        'may',
-        'can',
-        'allowed',
-        'permitted',
-        'får',
-        'godtas',
-        'forbidden',
-        'fritt fram',
-      ],
-    ],
+    hint: ways(`
+      får jag, får vi, får man, får en, får ett, får vem, tillåtet, tillåtna, förbjudet, ok att, okej att,
+      lov att, kan jag, kan vi, kan man, may, can, allowed, permitted, får, godtas, forbidden, fritt fram
+    `),
   },
   common: {
     sure: [],
-    hint: [
-      ...['gemensamt', 'gemensam', 'gemensamma', 'kommungemensamt', 'kommungemensam', 'kommungemensamma', 'enhetligt'],
-      ...['enhetliga', 'enhetlig', 'samma', 'förvaltningsövergripande', 'kommunövergripande', 'common', 'shared'],
-    ],
+    hint: ways(`
+      gemensamt, gemensam, gemensamma, kommungemensamt, kommungemensam, kommungemensamma, enhetligt, enhetliga,
+      enhetlig, samma, förvaltningsövergripande, kommunövergripande, common, shared
+    `),
   },
   approved: {
-    sure: ['godkänd', 'godkänt', 'godkända', 'approved'],
+    sure: ways(`
+      godkänd, godkänt, godkända, approved
+    `),
     hint: [],
   },
   means: {
     sure: [],
-    hint: [
-      ...[
-        'vad menas',
-        'menas',
-        'betyder',
-        'definieras',
-        'definition',
-        'innebär',
-        'räknas',
-        'vad är',
-        'what is',
-        'defined',
-        'meant',
-      ],
-      ...['förklara', 'kännetecknar', 'utmärker'],
-    ],
+    hint: ways(`
+      vad menas, menas, betyder, definieras, definition, innebär, räknas, vad är, what is, defined, meant,
+      förklara, kännetecknar, utmärker
+    `),
   },
   yearly: {
     sure: [],
-    hint: [
-      'varje år',
-      'årligen',
-      'årliga',
-      'en gång om året',
-      'årsvis',
-      'yearly',
-      'every year',
-      'annually',
-      'under året',
-      'årets',
-    ],
+    hint: ways(`
+      varje år, årligen, årliga, en gång om året, årsvis, yearly, every year, annually, under året, årets
+    `),
   },
   when: {
     sure: [],
-    hint: ['när', 'vilket datum', 'datum', 'vilket år', 'when', 'hur gammal', 'hur gammalt', 'senast', 'tidpunkt'],
+    hint: ways(`
+      när, vilket datum, datum, vilket år, when, hur gammal, hur gammalt, senast, tidpunkt
+    `),
   },
   document: {
     sure: [],
-    hint: [
-      'utgåva',
-      'version',
-      'edition',
-      'giltig',
-      'gäller från',
-      'datum',
-      'daterad',
-      'diarienummer',
-      'registreringsnummer',
-    ],
+    hint: ways(`
+      utgåva, version, edition, giltig, gäller från, datum, daterad, diarienummer, registreringsnummer
+    `),
   },
   who: {
     sure: [],
-    hint: [
-      ...[
-        'vem',
-        'vilka',
-        'vilken',
-        'vilket',
-        'vem som',
-        'who',
-        'whom',
-        'which',
-        'ansvarar',
-        'ansvarig',
-        'ansvaret',
-        'ansvar',
-      ],
-      ...['svarar', 'ansvariga', 'responsible', 'sköter', 'hand om', 'vems'],
-    ],
+    hint: ways(`
+      vem, vem som, who, whom, ansvarar, ansvarig, ansvaret, ansvar, svarar, ansvariga, responsible, sköter,
+      hand om, vems
+    `),
   },
 }
 
 /** Words that make it a question about the rules, whatever else it says. */
-export const ruleCues: readonly string[] = [
-  ...[
-    'policy',
-    'policyn',
-    'reglemente',
-    'reglementet',
-    'riktlinje',
-    'riktlinjen',
-    'riktlinjer',
-    'riktlinjerna',
-    'strategin',
-  ],
-  ...[
-    'styrdokument',
-    'styrdokumentet',
-    'regler',
-    'reglerna',
-    'regel',
-    'regelverk',
-    'regelverket',
-    'bestämmelser',
-    'paragraf',
-  ],
-  ...[
-    'dokumentet',
-    'vad gäller',
-    'enligt',
-    'vad säger',
-    'står det',
-    'står det något',
-    'tillåtet',
-    'måste',
-    'policies',
-    'rules',
-  ],
-  ...[
-    'rule',
-    'guideline',
-    'guidelines',
-    'according to',
-    'får man',
-    'får jag',
-    'får vi',
-    'krav',
-    'kraven',
-    'kräver',
-    'allowed',
-  ],
-]
+export const ruleCues: readonly string[] = ways(`
+  policy, policyn, reglemente, reglementet, riktlinje, riktlinjen, riktlinjer, riktlinjerna, strategin,
+  styrdokument, styrdokumentet, regler, reglerna, regel, regelverk, regelverket, bestämmelser, paragraf,
+  dokumentet, vad gäller, enligt, vad säger, står det, står det något, tillåtet, måste, policies, rules, rule,
+  guideline, guidelines, according to, får man, får jag, får vi, krav, kraven, kräver, allowed
+`)
 
 /** "Policyn", "reglementet": the document itself, unless nothing else is asked about. */
-export const documentWords: readonly string[] = [
-  ...[
-    'policyn',
-    'policy',
-    'policyns',
-    'reglementet',
-    'reglemente',
-    'reglementets',
-    'riktlinjen',
-    'riktlinje',
-    'riktlinjens',
-  ],
-  ...['strategin', 'strategi', 'strategins', 'dokumentet', 'dokument', 'styrdokumentet', 'styrdokument', 'regelverket'],
-  ...[
-    'document',
-    'strategy',
-    'guideline',
-    'itpolicyn',
-    'itpolicy',
-    'itreglementet',
-    'itstrategin',
-    'itstrategi',
-    'regulation',
-  ],
-  ...['regulations', 'itriktlinjen', 'dokumenten', 'styrdokumenten', 'reglementena'],
-]
+export const documentWords: readonly string[] = ways(`
+  policyn, policy, policyns, reglementet, reglemente, reglementets, riktlinjen, riktlinje, riktlinjens,
+  strategin, strategi, strategins, dokumentet, dokument, styrdokumentet, styrdokument, regelverket, document,
+  strategy, guideline, itpolicyn, itpolicy, itreglementet, itstrategin, itstrategi, regulation, regulations,
+  itriktlinjen, dokumenten, styrdokumenten, reglementena
+`)
 
-/** Words that say the same, or nearly: a question with one is answered by a rule with another, a little less surely. */
-export const sameWords: readonly (readonly string[])[] = [
-  [
-    'system',
-    'applikation',
-    'app',
-    'appar',
-    'program',
-    'programvara',
-    'mjukvara',
-    'software',
-    'application',
-    'applications',
-  ],
-  ['verksamhetssystem', 'verksamhetsspecifik', 'verksamhetsinriktad', 'förvaltningsspecifik', 'verksamhetens egna'],
-  ['kommungemensam', 'kommunövergripande', 'förvaltningsövergripande', 'gemensam', 'common', 'shared', 'övergripande'],
-  ['enhetlig', 'gemensam', 'samma', 'standardiserad', 'standardisering', 'standard', 'uniform', 'likadan', 'same'],
-  [
-    'dator',
-    'pc',
-    'laptop',
-    'laptops',
-    'bärbar',
-    'computer',
-    'computers',
-    'datorutrustning',
-    'surfplatta',
-    'skärm',
-    'skärmar',
-  ],
-  ['skrivare', 'printer', 'printers', 'kopiator', 'kopiatorer'],
-  [
-    'telefon',
-    'telefoni',
-    'mobil',
-    'mobiltelefon',
-    'mobiler',
-    'phone',
-    'phones',
-    'telephone',
-    'mobile',
-    'telefonutrustning',
-  ],
-  ['växel', 'telefonväxel', 'switchboard', 'telefonnummer'],
-  ['utrustning', 'hårdvara', 'hardware', 'equipment', 'prylar', 'grejer', 'maskiner', 'device', 'devices'],
-  [
-    'kablage',
-    'kabel',
-    'kablar',
-    'nätkabel',
-    'nätkablar',
-    'kabeldragning',
-    'ledningar',
-    'cabling',
-    'cables',
-    'wiring',
-    'passiv',
-    'nätuttag',
-  ],
-  [
-    'switch',
-    'switchar',
-    'router',
-    'routrar',
-    'accesspunkt',
-    'accesspunkter',
-    'wifi',
-    'wlan',
-    'trådlös',
-    'aktiv kommunikationsutrustning',
-    'accesspoint',
-  ],
-  [
-    'inköp',
-    'köp',
-    'köpa',
-    'köper',
-    'anskaffning',
-    'anskaffa',
-    'anskaffat',
-    'upphandling',
-    'upphandla',
-    'införskaffa',
-    'införskaffande',
-    'handla',
-    'skaffa',
-    'buy',
-    'buying',
-    'purchase',
-    'purchasing',
-    'procure',
-    'procurement',
-    'acquire',
-    'acquisition',
-    'investera',
-    'köps',
-  ],
-  ['införa', 'införande', 'byta', 'byte', 'byter', 'nytt system', 'införs', 'introducera', 'replace', 'inför nytt'],
-  [
-    'uppgradering',
-    'uppgradera',
-    'förändring',
-    'förändringar',
-    'förändra',
-    'ändring',
-    'ändra',
-    'ombyggnad',
-    'upgrade',
-    'change',
-    'changes',
-  ],
-  [
-    'utbildning',
-    'utbilda',
-    'kurs',
-    'kurser',
-    'fortbildning',
-    'vidareutbildning',
-    'kompetensutveckling',
-    'training',
-    'train',
-    'course',
-    'courses',
-    'education',
-    'lära sig',
-    'utbildas',
-  ],
-  ['grundutbildning', 'grundläggande utbildning', 'basutbildning', 'baskurs', 'basic training'],
-  ['kompetens', 'kunskap', 'kunskaper', 'kunnande', 'skills', 'competence', 'knowledge', 'baskunskap'],
-  [
-    'säkerhet',
-    'itsäkerhet',
-    'informationssäkerhet',
-    'cybersäkerhet',
-    'datasäkerhet',
-    'security',
-    'säker',
-    'säkert',
-    'secure',
-  ],
-  ['skyddsåtgärd', 'säkerhetsåtgärd', 'säkerhetsåtgärder', 'safeguards', 'skydd', 'skydda'],
-  [
-    'behörighet',
-    'behörigheter',
-    'systembehörighet',
-    'åtkomst',
-    'access',
-    'rättigheter',
-    'konto',
-    'konton',
-    'account',
-    'accounts',
-    'permissions',
-  ],
-  ['inloggning', 'inloggningar', 'logga in', 'utloggning', 'login', 'log in'],
-  [
-    'personregister',
-    'personuppgift',
-    'personuppgifter',
-    'gdpr',
-    'dataskydd',
-    'pul',
-    'personuppgiftslagen',
-    'datalagen',
-    'dataskyddsförordningen',
-    'behandlingsregister',
-    'personal data',
-    'privacy',
-    'registerförteckning',
-  ],
-  ['datainspektionen', 'imy', 'integritetsskyddsmyndigheten', 'tillsynsmyndigheten'],
-  ['bits', 'klassa', 'informationsklassning', 'informationsklassificering'],
-  ['skl', 'skr'],
-  [
-    'pm3',
-    'pamodellen',
-    'systemförvaltningsmodell',
-    'systemförvaltningsmodellen',
-    'förvaltningsmodell',
-    'styrmodell för systemförvaltning',
-  ],
-  [
-    'epost',
-    'mejl',
-    'mail',
-    'mejlsystem',
-    'email',
-    'outlook',
-    'elektronisk post',
-    'epostsystem',
-    'epostprogram',
-    'mailen',
-  ],
-  [
-    'ekonomisystem',
-    'ekonomi',
-    'redovisning',
-    'redovisningssystem',
-    'bokföring',
-    'finance',
-    'accounting',
-    'finance system',
-  ],
-  ['personalsystem', 'lönesystem', 'lön', 'löner', 'pasystem', 'hrsystem', 'hr', 'payroll', 'löneprogram'],
-  [
-    'diariesystem',
-    'diarium',
-    'diarieföring',
-    'diariet',
-    'ärendehantering',
-    'dokumenthantering',
-    'diary',
-    'registry',
-    'diarieprogram',
-  ],
-  ['gis', 'karta', 'kartor', 'kartsystem', 'geografisk', 'geografiskt informationssystem', 'kartprogram'],
-  ['textbehandling', 'ordbehandling', 'ordbehandlare', 'word', 'word processing'],
-  ['kalkylprogram', 'kalkyl', 'kalkylblad', 'excel', 'spreadsheet', 'spreadsheets'],
-  ['kontorsprogram', 'officeprogram', 'office', 'kontorspaket', 'officepaket'],
-  ['operativsystem', 'windows', 'linux', 'operating system', 'os'],
-  ['workflow', 'arbetsflöde', 'arbetsflöden'],
-  ['ehandel', 'elektronisk handel', 'ecommerce'],
-  ['bokningssystem', 'bokning', 'booking', 'lokalbokning', 'bokningsprogram'],
-  ['webbplats', 'hemsida', 'webb', 'webben', 'website', 'webpage', 'sajt', 'sajten', 'webbsida', 'web', 'hemsidor'],
-  ['intranät', 'intranet', 'internwebb'],
-  ['nät', 'nätverk', 'kommunikationsnät', 'datanät', 'network', 'datakommunikation', 'networks'],
-  ['infrastruktur', 'infrastructure', 'plattform', 'platform', 'grundstruktur'],
-  ['bredband', 'broadband', 'fiber', 'fiberutbyggnad', 'bredbandsutbyggnad', 'bygga ut bredband'],
-  ['drift', 'driva', 'driftar', 'driften', 'operations', 'operation', 'hosting', 'vardagsdrift', 'operates', 'runs'],
-  ['underhåll', 'underhåller', 'underhålla', 'maintenance', 'maintain', 'maintains'],
-  ['support', 'användarstöd', 'helpdesk', 'stöd', 'hjälp', 'hjälper', 'help', 'komma loss stöd'],
-  ['kundservice', 'servicedesk', 'kundtjänst', 'helpdesk', 'felanmälan'],
-  ['fel och service', 'felochservice', 'fel och servicerutin'],
-  [
-    'rapport',
-    'rapporter',
-    'rapportera',
-    'rapporterar',
-    'lägesrapport',
-    'statusrapport',
-    'avrapportera',
-    'report',
-    'reports',
-    'redovisa',
-    'redovisar',
-    'lägesrapporter',
-  ],
-  [
-    'uppföljning',
-    'följa upp',
-    'följs upp',
-    'följer upp',
-    'följas upp',
-    'utvärdera',
-    'utvärderas',
-    'utvärdering',
-    'follow up',
-    'evaluate',
-    'evaluated',
-    'stämma av',
-  ],
-  [
-    'omprövas',
-    'ompröva',
-    'revideras',
-    'revidera',
-    'revidering',
-    'ses över',
-    'se över',
-    'översyn',
-    'uppdateras',
-    'uppdatera',
-    'uppdatering',
-    'review',
-    'reviewed',
-    'revise',
-    'revised',
-    'updated',
-  ],
-  [
-    'möte',
-    'möts',
-    'mötas',
-    'möter',
-    'träffas',
-    'träff',
-    'träffar',
-    'träffa',
-    'sammanträde',
-    'sammanträder',
-    'sammanträda',
-    'ses',
-    'meeting',
-    'meetings',
-    'meet',
-    'meets',
-  ],
-  ['bolag', 'bolagen', 'dotterbolag', 'company', 'companies'],
-  ['nämnd', 'nämnder', 'committee', 'committees'],
-  ['styrelse', 'bolagsstyrelse', 'board'],
-  ['förvaltning', 'kontor', 'verksamhetskontor', 'department', 'departments'],
-  ['förvaltningschef', 'kontorschef', 'verksamhetschef', 'head of department', 'department head'],
-  [
-    'samverkan',
-    'samverka',
-    'samarbete',
-    'samarbeta',
-    'samordning',
-    'samordna',
-    'samordnas',
-    'cooperation',
-    'cooperate',
-    'coordination',
-    'coordinate',
-    'collaborate',
-    'collaboration',
-  ],
-  [
-    'grannkommun',
-    'grannkommuner',
-    'närliggande kommuner',
-    'andra kommuner',
-    'flera kommuner',
-    'neighbouring municipalities',
-    'other municipalities',
-    'samarbetskommuner',
-    'several municipalities',
-  ],
-  ['leverantör', 'leverantörer', 'vendor', 'vendors', 'supplier', 'suppliers'],
-  [
-    'utveckla',
-    'utvecklar',
-    'utveckling',
-    'programmera',
-    'programmering',
-    'programutveckling',
-    'bygga',
-    'bygger',
-    'koda',
-    'kodar',
-    'egenutvecklad',
-    'egenutvecklade',
-    'egenutveckling',
-    'egen utveckling',
-    'develop',
-    'development',
-    'build',
-    'hemmabygge',
-  ],
-  ['installera', 'ladda ner', 'ladda ned', 'install', 'installing', 'lägga in'],
-  ['besökare', 'gäst', 'gästnät', 'visitor', 'visitors', 'guest', 'guests', 'gästwifi'],
-  [
-    'förening',
-    'föreningar',
-    'externa aktörer',
-    'utomstående',
-    'externa',
-    'association',
-    'associations',
-    'club',
-    'outsiders',
-    'idrottsförening',
-    'privatpersoner',
-  ],
-  ['hyresgäst', 'hyresgäster', 'tenant', 'tenants'],
-  [
-    'internet',
-    'uppkoppling',
-    'internetuppkoppling',
-    'internetanslutning',
-    'connection',
-    'nätuppkoppling',
-    'koppla upp',
-  ],
-  ['arrangemang', 'evenemang', 'event', 'events', 'tillställning'],
-  ['enkät', 'undersökning', 'enkäter', 'survey', 'surveys', 'självskattning'],
-  [
-    'medborgare',
-    'invånare',
-    'kommuninvånare',
-    'allmänheten',
-    'kommunmedborgare',
-    'citizen',
-    'citizens',
-    'residents',
-    'inhabitants',
-  ],
-  ['mål', 'målet', 'goal', 'goals', 'objectives', 'aims', 'syfte', 'syftet'],
-  [
-    'skola',
-    'skolan',
-    'skolor',
-    'undervisning',
-    'elev',
-    'elever',
-    'school',
-    'schools',
-    'students',
-    'pupils',
-    'utbildningsväsendet',
-  ],
-  ['anställd', 'anställda', 'personal', 'medarbetare', 'staff', 'employee', 'employees', 'handläggare', 'personalen'],
-  [
-    'nyanställd',
-    'nyanställda',
-    'introduktion',
-    'introduktionsprogram',
-    'new employees',
-    'new hires',
-    'nya medarbetare',
-  ],
-  [
-    'slutat',
-    'slutar',
-    'sluta',
-    'plockas bort',
-    'plocka bort',
-    'tas bort',
-    'ta bort',
-    'utan behov',
-    'avsluta',
-    'leavers',
-    'remove',
-  ],
-  [
-    'korrekt',
-    'korrekta',
-    'riktig',
-    'riktiga',
-    'stämmer',
-    'correct',
-    'accurate',
-    'rätta',
-    'rättas',
-    'felaktigheter',
-    'felaktiga',
-  ],
-  ['allmänna handlingar', 'allmän handling', 'offentlighet', 'public records'],
-  [
-    'förslag',
-    'förbättringsförslag',
-    'idé',
-    'idéer',
-    'förbättring',
-    'önskemål',
-    'suggestion',
-    'suggestions',
-    'ideas',
-    'synpunkter',
-    'förbättringar',
-  ],
-  ['kategori', 'kategorier', 'typer', 'slags', 'categories', 'kinds'],
-  ['ägare', 'äger', 'ägs', 'systemägare', 'owner', 'owners', 'owns'],
-  ['kontaktman', 'kontaktperson', 'kontakt', 'kontakten', 'contact'],
-  ['kopia', 'kopior', 'exemplar', 'copy', 'copies'],
-  ['förteckning', 'förteckningar', 'lista', 'list', 'listor'],
-  [
-    'lämnar',
-    'lämna',
-    'lämnas',
-    'skickar in',
-    'skicka in',
-    'avger',
-    'avge',
-    'hand in',
-    'submit',
-    'lämna in',
-    'inlämning',
-  ],
-  ['samlar', 'samla', 'samlar in', 'samla in', 'collects', 'collect'],
-  [
-    'central utrustning',
-    'serverhall',
-    'serverhallen',
-    'datahall',
-    'server',
-    'servrar',
-    'server room',
-    'data centre',
-    'datorhall',
-  ],
-  ['handledning', 'användarhandledning', 'manual', 'guide', 'instruktion'],
-  [
-    'rådgivande',
-    'rådgöra',
-    'rådfråga',
-    'samråd',
-    'samråda',
-    'samrådet',
-    'konsultera',
-    'råd',
-    'rådgivning',
-    'ge råd',
-    'advice',
-    'advise',
-    'consult',
-    'consulted',
-    'prata med',
-  ],
-  ['anmäla', 'anmäler', 'anmälan', 'meddela', 'berätta', 'notify', 'underrätta', 'underrättas'],
-  ['förankra', 'förankring', 'förankras', 'förankrat', 'anchor', 'anchored', 'förankrad'],
-  ['informera', 'informerar', 'information', 'informeras', 'inform', 'informed', 'upplysa'],
-  ['dokumentera', 'dokumenteras', 'skriftligt', 'skriftlig', 'skriva ner', 'in writing', 'dokumentation', 'documented'],
-  ['resurser', 'resurserna', 'pengar', 'pengarna', 'medel', 'resources', 'money', 'ekonomiska resurser'],
-  ['räcker', 'räcka', 'tar slut', 'saknas', 'brist', 'otillräckliga', 'not enough', 'inte har råd', 'run out'],
-  ['beprövad', 'beprövade', 'etablerad', 'oprövad', 'oprövade', 'proven', 'unproven', 'testade', 'beprövat'],
-  ['billig', 'billiga', 'billigaste', 'kortsiktig', 'kortsiktiga', 'cheap', 'cheapest', 'lågpris'],
-  ['färdigutvecklad', 'färdigutvecklat', 'färdig produkt', 'färdigt', 'finished product', 'halvfärdigt', 'ofärdigt'],
-  [
-    'leverantörsoberoende',
-    'inlåsning',
-    'vendor independence',
-    'leverantörsberoende',
-    'oberoende av leverantörer',
-    'lock in',
-  ],
-  [
-    'samexistera',
-    'samexistens',
-    'fungera ihop',
-    'fungera tillsammans',
-    'kompatibel',
-    'kompatibelt',
-    'compatible',
-    'passa ihop',
-  ],
-  [
-    'handikapp',
-    'funktionshinder',
-    'funktionsnedsättning',
-    'tillgänglighet',
-    'tillgänglig',
-    'accessibility',
-    'disabilities',
-    'funktionsvariation',
-  ],
-  ['jämställdhet', 'kvinnor', 'gender equality', 'flickor', 'pojkar', 'kvinnor och män'],
-  ['lokal', 'lokaler', 'lokalerna', 'byggnad', 'byggnader', 'hus', 'fastighet', 'premises', 'building', 'buildings'],
-  ['publicera', 'publiceras', 'göras tillgängliga', 'publish', 'published', 'läggs ut', 'läsa'],
-  ['hyra', 'hyr', 'hyrs', 'hyran', 'hyressystem', 'hyressystemet', 'hyreskostnad', 'hyreskostnaden', 'rent', 'rental'],
-  ['budget', 'budgeten', 'budgetförslag', 'driftbudget', 'investeringsbudget'],
-  ['delfinansiering', 'centrala medel', 'stimulansmedel', 'bidrag', 'central funds', 'medfinansiering', 'cofunding'],
-  [
-    'använda',
-    'använder',
-    'nyttjande',
-    'nyttja',
-    'utnyttja',
-    'utnyttjas',
-    'användning',
-    'use',
-    'using',
-    'usage',
-    'används',
-  ],
-  ['omvärldsbevakning', 'omvärldsanalys', 'omvärld', 'bevaka omvärlden', 'trendspaning', 'horizon scanning'],
-  ['projekt', 'projekten', 'utvecklingsprojekt', 'project', 'projects'],
-  ['spetsprojekt', 'eldsjäl', 'eldsjälar', 'försöksprojekt', 'pilotprojekt', 'innovationsprojekt'],
-  ['etik', 'etikfrågor', 'ethics', 'moral', 'folkvett'],
-  ['upphovsrätt', 'copyright', 'upphovsrätten'],
-  ['besvarar', 'besvara', 'besvaras', 'svarar på', 'fylla i', 'fyller i', 'answers', 'answer'],
-  ['remissinstans', 'remiss', 'remissorgan', 'referral'],
-  ['riktlinjer', 'regler', 'reglerna', 'riktlinjerna', 'rules', 'guidelines', 'bestämmelser', 'föreskrifter'],
-  ['strategisk', 'strategiskt', 'strategiska', 'strategic'],
-  ['påverka', 'uppfattning', 'åsikt', 'åsikter', 'opinion', 'opinions', 'tycker', 'tycka', 'nöjdhet'],
-  ['representera', 'representant', 'representanter', 'företräda', 'företrädare', 'representative', 'representatives'],
-  [
-    'upprätta',
-    'upprättar',
-    'ta fram',
-    'tar fram',
-    'tas fram',
-    'utarbetar',
-    'utarbeta',
-    'göra upp',
-    'skriver',
-    'skriva',
-    'formulera',
-    'formulerar',
-    'draw up',
-    'draws up',
-    'produce',
-    'writes',
-    'skapar',
-    'gör planen',
-  ],
-  ['utfärda', 'utfärdar', 'utfärdat', 'utge', 'ger ut', 'issue', 'issued', 'issues'],
-  [
-    'tillhandahålla',
-    'tillhandahåller',
-    'bistår',
-    'bistå',
-    'bidrar',
-    'bidra',
-    'provides',
-    'provide',
-    'levererar',
-    'leverera',
-    'erbjuder',
-    'erbjuda',
-    'erbjuds',
-  ],
-  ['fysisk', 'fysiska', 'physical', 'brand', 'inbrott'],
-  ['plan', 'planer', 'plans', 'planering', 'planera', 'planning'],
-  ['handlingsplan', 'åtgärdsplan', 'action plan'],
-  ['verksamhetsplan', 'verksamhetsplanering', 'planeringsprocess', 'business plan', 'verksamhetsplaneringen'],
-  ['kommunikationsutrustning', 'nätutrustning', 'nätverksutrustning', 'network equipment'],
-  [
-    'prioritering',
-    'prioritera',
-    'prioriteras',
-    'prioriteringsgrund',
-    'prioriteringsgrunder',
-    'prioriteringar',
-    'priority',
-    'priorities',
-  ],
-  ['kvalitetskrav', 'krav', 'requirements', 'quality requirements', 'kraven'],
-  ['hänsyn', 'väga in', 'vägs in', 'ta hänsyn', 'beaktas', 'beakta', 'consider', 'considered', 'tänka på'],
-  ['egenskap', 'egenskaper', 'properties', 'skalbar', 'robust'],
-  ['resursperson', 'lokal resursperson', 'superanvändare', 'super user'],
-  ['närsupport', 'lokal support', 'local support'],
-  ['standardisering', 'standardisera', 'standardiserad', 'standardize', 'standardisation'],
-  ['omfattar', 'omfatta', 'innefattar', 'räknas', 'ingår i begreppet', 'includes', 'covers'],
-  ['bevaka', 'bevakar', 'hålla koll', 'monitor'],
-  ['vision', 'visionen', 'framtidsbild'],
-]
+/** A line holds words that say the same, or nearly: a question with one is answered by a rule with another, a little less surely. */
+export const sameWords: readonly (readonly string[])[] = `
+  system, applikation, app, appar, program, programvara, mjukvara, software, application, applications
+  verksamhetssystem, verksamhetsspecifik, verksamhetsinriktad, förvaltningsspecifik, verksamhetens egna
+  kommungemensam, kommunövergripande, förvaltningsövergripande, gemensam, common, shared, övergripande
+  enhetlig, gemensam, samma, standardiserad, standardisering, standard, uniform, likadan, same
+  dator, pc, laptop, laptops, bärbar, computer, computers, datorutrustning, surfplatta, skärm, skärmar
+  skrivare, printer, printers, kopiator, kopiatorer
+  telefon, telefoni, mobil, mobiltelefon, mobiler, phone, phones, telephone, mobile, telefonutrustning
+  växel, telefonväxel, switchboard, telefonnummer
+  utrustning, hårdvara, hardware, equipment, prylar, grejer, maskiner, device, devices, router, switch, dator, skrivare, telefon
+  kablage, kabel, kablar, nätkabel, nätkablar, kabeldragning, ledningar, cabling, cables, wiring, passiv, nätuttag
+  switch, switchar, router, routrar, accesspunkt, accesspunkter, wifi, wlan, trådlös, aktiv kommunikationsutrustning, accesspoint
+  inköp, köp, köpa, köper, anskaffning, anskaffa, anskaffat, upphandling, upphandla, införskaffa, införskaffande, handla, skaffa, buy, buying, purchase, purchasing, procure, procurement, acquire, acquisition, investera, köps
+  införa, införande, byta, byte, byter, nytt system, införs, introducera, replace, inför nytt
+  uppgradering, uppgradera, förändring, förändringar, förändra, ändring, ändra, ombyggnad, upgrade, change, changes
+  utbildning, utbilda, kurs, kurser, fortbildning, vidareutbildning, kompetensutveckling, training, train, course, courses, education, lära sig, utbildas
+  grundutbildning, grundläggande utbildning, basutbildning, baskurs, basic training
+  kompetens, kunskap, kunskaper, kunnande, skills, competence, knowledge, baskunskap
+  säkerhet, itsäkerhet, informationssäkerhet, cybersäkerhet, datasäkerhet, security, säker, säkert, secure
+  skyddsåtgärd, säkerhetsåtgärd, säkerhetsåtgärder, safeguards, skydd, skydda
+  behörighet, behörigheter, systembehörighet, åtkomst, access, rättigheter, konto, konton, account, accounts, permissions
+  inloggning, inloggningar, logga in, utloggning, login, log in
+  personregister, personuppgift, personuppgifter, gdpr, dataskydd, pul, personuppgiftslagen, datalagen, dataskyddsförordningen, behandlingsregister, personal data, privacy, registerförteckning
+  datainspektionen, imy, integritetsskyddsmyndigheten, tillsynsmyndigheten
+  bits, klassa, informationsklassning, informationsklassificering
+  skl, skr
+  pm3, pamodellen, systemförvaltningsmodell, systemförvaltningsmodellen, förvaltningsmodell, styrmodell för systemförvaltning
+  epost, mejl, mail, mejlsystem, email, outlook, elektronisk post, epostsystem, epostprogram, mailen
+  ekonomisystem, ekonomi, redovisning, redovisningssystem, bokföring, finance, accounting, finance system
+  personalsystem, lönesystem, lön, löner, pasystem, hrsystem, hr, payroll, löneprogram
+  diariesystem, diarium, diarieföring, diariet, ärendehantering, dokumenthantering, diary, registry, diarieprogram
+  gis, karta, kartor, kartsystem, geografisk, geografiskt informationssystem, kartprogram
+  textbehandling, ordbehandling, ordbehandlare, word, word processing
+  kalkylprogram, kalkyl, kalkylblad, excel, spreadsheet, spreadsheets
+  kontorsprogram, officeprogram, office, kontorspaket, officepaket
+  operativsystem, windows, linux, operating system, os
+  workflow, arbetsflöde, arbetsflöden
+  ehandel, elektronisk handel, ecommerce
+  bokningssystem, bokning, booking, lokalbokning, bokningsprogram
+  webbplats, hemsida, webb, webben, website, webpage, sajt, sajten, webbsida, web, hemsidor
+  intranät, intranet, internwebb
+  nät, nätverk, kommunikationsnät, datanät, network, datakommunikation, networks
+  infrastruktur, infrastructure, plattform, platform, grundstruktur
+  bredband, broadband, fiber, fiberutbyggnad, bredbandsutbyggnad, bygga ut bredband
+  drift, driva, driftar, driften, operations, operation, hosting, vardagsdrift, operates, runs
+  underhåll, underhåller, underhålla, maintenance, maintain, maintains
+  support, användarstöd, helpdesk, stöd, hjälp, hjälper, help, komma loss stöd
+  kundservice, servicedesk, kundtjänst, helpdesk, felanmälan
+  fel och service, felochservice, fel och servicerutin
+  rapport, rapporter, rapportera, rapporterar, lägesrapport, statusrapport, avrapportera, report, reports, redovisa, redovisar, lägesrapporter
+  uppföljning, följa upp, följs upp, följer upp, följas upp, utvärdera, utvärderas, utvärdering, follow up, evaluate, evaluated, stämma av
+  omprövas, ompröva, revideras, revidera, revidering, ses över, se över, översyn, uppdateras, uppdatera, uppdatering, review, reviewed, revise, revised, updated
+  möte, möts, mötas, möter, träffas, träff, träffar, träffa, sammanträde, sammanträder, sammanträda, ses, meeting, meetings, meet, meets
+  bolag, bolagen, dotterbolag, company, companies
+  nämnd, nämnder, committee, committees
+  styrelse, bolagsstyrelse, board
+  förvaltning, kontor, verksamhetskontor, department, departments
+  förvaltningschef, kontorschef, verksamhetschef, head of department, department head
+  samverkan, samverka, samarbete, samarbeta, samordning, samordna, samordnas, cooperation, cooperate, coordination, coordinate, collaborate, collaboration
+  grannkommun, grannkommuner, närliggande kommuner, andra kommuner, flera kommuner, neighbouring municipalities, other municipalities, samarbetskommuner, several municipalities
+  leverantör, leverantörer, vendor, vendors, supplier, suppliers
+  utveckla, utvecklar, utveckling, programmera, programmering, programutveckling, bygga, bygger, koda, kodar, egenutvecklad, egenutvecklade, egenutveckling, egen utveckling, develop, development, build, hemmabygge
+  installera, ladda ner, ladda ned, install, installing, lägga in
+  besökare, gäst, gästnät, visitor, visitors, guest, guests, gästwifi
+  förening, föreningar, externa aktörer, utomstående, externa, association, associations, club, outsiders, idrottsförening, privatpersoner
+  hyresgäst, hyresgäster, tenant, tenants
+  internet, uppkoppling, internetuppkoppling, internetanslutning, connection, nätuppkoppling, koppla upp
+  arrangemang, evenemang, event, events, tillställning
+  enkät, undersökning, enkäter, survey, surveys, självskattning
+  medborgare, invånare, kommuninvånare, allmänheten, kommunmedborgare, citizen, citizens, residents, inhabitants
+  mål, målet, goal, goals, objectives, aims, syfte, syftet
+  skola, skolan, skolor, undervisning, elev, elever, school, schools, students, pupils, utbildningsväsendet
+  anställd, anställda, personal, medarbetare, staff, employee, employees, handläggare, personalen
+  nyanställd, nyanställda, introduktion, introduktionsprogram, new employees, new hires, nya medarbetare
+  slutat, slutar, sluta, plockas bort, plocka bort, tas bort, ta bort, utan behov, avsluta, leavers, remove
+  korrekt, korrekta, riktig, riktiga, stämmer, correct, accurate, rätta, rättas, felaktigheter, felaktiga
+  allmänna handlingar, allmän handling, offentlighet, public records
+  förslag, förbättringsförslag, idé, idéer, förbättring, önskemål, suggestion, suggestions, ideas, synpunkter, förbättringar
+  kategori, kategorier, typer, slags, categories, kinds
+  ägare, äger, ägs, systemägare, owner, owners, owns
+  kontaktman, kontaktperson, kontakt, kontakten, contact
+  kopia, kopior, exemplar, copy, copies
+  förteckning, förteckningar, lista, list, listor
+  lämnar, lämna, lämnas, skickar in, skicka in, avger, avge, hand in, submit, lämna in, inlämning
+  samlar, samla, samlar in, samla in, collects, collect
+  central utrustning, serverhall, serverhallen, datahall, server, servrar, server room, data centre, datorhall
+  handledning, användarhandledning, manual, guide, instruktion
+  rådgivande, rådgöra, rådfråga, samråd, samråda, samrådet, konsultera, råd, rådgivning, ge råd, advice, advise, consult, consulted, prata med
+  anmäla, anmäler, anmälan, meddela, berätta, notify, underrätta, underrättas
+  förankra, förankring, förankras, förankrat, anchor, anchored, förankrad
+  informera, informerar, information, informeras, inform, informed, upplysa
+  dokumentera, dokumenteras, skriftligt, skriftlig, skriva ner, in writing, dokumentation, documented
+  resurser, resurserna, pengar, pengarna, medel, resources, money, ekonomiska resurser
+  räcker, räcka, tar slut, saknas, brist, otillräckliga, not enough, inte har råd, run out
+  beprövad, beprövade, etablerad, oprövad, oprövade, proven, unproven, testade, beprövat
+  billig, billiga, billigaste, kortsiktig, kortsiktiga, cheap, cheapest, lågpris
+  färdigutvecklad, färdigutvecklat, färdig produkt, färdigt, finished product, halvfärdigt, ofärdigt
+  leverantörsoberoende, inlåsning, vendor independence, leverantörsberoende, oberoende av leverantörer, lock in
+  samexistera, samexistens, fungera ihop, fungera tillsammans, kompatibel, kompatibelt, compatible, passa ihop
+  handikapp, funktionshinder, funktionsnedsättning, tillgänglighet, tillgänglig, accessibility, disabilities, funktionsvariation
+  jämställdhet, kvinnor, gender equality, flickor, pojkar, kvinnor och män
+  lokal, lokaler, lokalerna, byggnad, byggnader, hus, fastighet, premises, building, buildings
+  publicera, publiceras, göras tillgängliga, publish, published, läggs ut, läsa
+  hyra, hyr, hyrs, hyran, hyreskostnad, hyreskostnaden, rent, rental
+  grundprincip, grundprincipen, princip, principen, huvudregel, huvudregeln, grundregel, i grunden, som regel, huvudprincip
+  endast ett, bara ett, två, flera olika, dubbla, fler än ett, only one
+  budget, budgeten, budgetförslag, driftbudget, investeringsbudget
+  delfinansiering, centrala medel, stimulansmedel, bidrag, central funds, medfinansiering, cofunding
+  använda, använder, nyttjande, nyttja, utnyttja, utnyttjas, användning, use, using, usage, används
+  omvärldsbevakning, omvärldsanalys, omvärld, bevaka omvärlden, trendspaning, horizon scanning
+  projekt, projekten, utvecklingsprojekt, project, projects
+  spetsprojekt, eldsjäl, eldsjälar, försöksprojekt, pilotprojekt, innovationsprojekt
+  etik, etikfrågor, ethics, moral, folkvett
+  upphovsrätt, copyright, upphovsrätten
+  besvarar, besvara, besvaras, svarar på, fylla i, fyller i, answers, answer
+  remissinstans, remiss, remissorgan, referral
+  riktlinjer, regler, reglerna, riktlinjerna, rules, guidelines, bestämmelser, föreskrifter
+  strategisk, strategiskt, strategiska, strategic
+  påverka, uppfattning, åsikt, åsikter, opinion, opinions, tycker, tycka, nöjdhet
+  representera, representant, representanter, företräda, företrädare, representative, representatives
+  upprätta, upprättar, ta fram, tar fram, tas fram, utarbetar, utarbeta, göra upp, skriver, skriva, formulera, formulerar, draw up, draws up, produce, writes, skapar, gör planen
+  utfärda, utfärdar, utfärdat, utge, ger ut, issue, issued, issues
+  tillhandahålla, tillhandahåller, bistår, bistå, bidrar, bidra, provides, provide, levererar, leverera, erbjuder, erbjuda, erbjuds
+  fysisk, fysiska, physical, brand, inbrott
+  plan, planer, plans, planering, planera, planning
+  handlingsplan, åtgärdsplan, action plan
+  verksamhetsplan, verksamhetsplanering, planeringsprocess, business plan, verksamhetsplaneringen
+  kommunikationsutrustning, nätutrustning, nätverksutrustning, network equipment
+  prioritering, prioritera, prioriteras, prioriteringsgrund, prioriteringsgrunder, prioriteringar, priority, priorities
+  kvalitetskrav, krav, requirements, quality requirements, kraven
+  hänsyn, väga in, vägs in, ta hänsyn, beaktas, beakta, consider, considered, tänka på
+  egenskap, egenskaper, properties, skalbar, robust
+  resursperson, lokal resursperson, superanvändare, super user
+  närsupport, lokal support, local support
+  standardisering, standardisera, standardiserad, standardize, standardisation
+  omfattar, omfatta, innefattar, räknas, ingår i begreppet, includes, covers
+  bevaka, bevakar, hålla koll, monitor
+  vision, visionen, framtidsbild
+`
+  .trim()
+  .split('\n')
+  .map(ways)
 
 /** Words that say nothing about the matter: small words, politeness, the talk around a question. */
 export const emptyWords: readonly string[] = `
@@ -1248,8 +381,10 @@ export const emptyWords: readonly string[] = `
   fram bort hem hit dit hemma borta ute inne tro tror tycker känner ser se sett ses ihop iväg via vars vilkens it
   kommunen kommunens kommun vår hos oss organisation ansvarar ansvarar ansvarig ansvariga ansvarige ansvar ansvaret
   svarar svara svarat sköter sköta sköts hand håller hålla ser till har hand om gång gånger hur själv regi lov
-  tillåtet tillåten tillåtna förbjudet bestämmelse krav kravet kraven kräver uppfylla uppfyller ange anger angett
-  respektive huvudfunktion huvudfunktioner whole entire every each uttryckligen specifikt
+  tillåtet tillåten tillåtna förbjudet bestämmelse kräver uppfylla uppfyller ange anger angett
+  respektive ordna ordnar fixa fixar dra dras drar känt känd kända befintlig befintligt befintliga like such
+  example e.g anlita ringa lägga lägger läggs sätta sätter hamna hamnar ligga ligger bli lyda lyder menar mena funka funkar
+  fungerar fungera snabbt enkelt enkel vanlig vanligt normalt generellt whole entire every each uttryckligen specifikt
   paragraf paragrafen punkt punkten instans organet organ funktion funktionen
   the a an and or but of for from to with without in on at by as is are was were be been being do does did done has have
   had will would shall should can could may might must i me my we us our you your he she they them their it its this that
@@ -1263,61 +398,21 @@ export const emptyWords: readonly string[] = `
   .split(/\s+/)
 
 /** After these the words tell where or in what, and weigh less than what is asked about. */
-export const adjuncts: readonly string[] = [
-  'i',
-  'på',
-  'hos',
-  'vid',
-  'inom',
-  'kring',
-  'under',
-  'mot',
-  'in',
-  'at',
-  'within',
-  'hemma',
-]
+export const adjuncts: readonly string[] = ways(`
+  i, på, hos, vid, inom, kring, under, mot, in, at, within
+`)
 
 /** Words that nearly every rule holds, so that they tell little. */
-export const paleWords: readonly string[] = [
-  ...[
-    'system',
-    'verksamhet',
-    'verksamheten',
-    'kommunal',
-    'kommunala',
-    'itstöd',
-    'stöd',
-    'fråga',
-    'användning',
-    'använda',
-  ],
-  ...[
-    'utveckling',
-    'gemensam',
-    'övergripande',
-    'nämnd',
-    'förvaltning',
-    'arbete',
-    'arbeta',
-    'ansvara',
-    'olika',
-    'finnas',
-  ],
-]
+export const paleWords: readonly string[] = ways(`
+  system, verksamhet, verksamheten, kommunal, kommunala, itstöd, stöd, fråga, användning, använda, utveckling,
+  gemensam, övergripande, nämnd, förvaltning, arbete, arbeta, olika, finnas, regel, regler, krav, träffas, möts,
+  sammanträder, meet, meets, möte, tjänst, produkt, samma, använder, anställd, anställda, personal, kommun
+`)
 
 /** A group's name ends like this; alone, such a word names no group. */
-export const bodyEndings: readonly string[] = [
-  'grupp',
-  'gruppen',
-  'grupps',
-  'gruppens',
-  'utskott',
-  'utskottet',
-  'kommitte',
-  'kommitten',
-  'rad',
-]
+export const bodyEndings: readonly string[] = ways(`
+  grupp, gruppen, grupps, gruppens, utskott, utskottet, kommitté, kommittén
+`)
 
 /** What English calls the groups, in Swedish. */
 export const bodyNames: readonly (readonly [said: string, name: string])[] = [
@@ -1349,4 +444,11 @@ export const bodyKindNames: Readonly<Record<string, readonly string[]>> = {
   'project-group': ['projektgrupp'],
   'management-group': ['ledningsgrupp', 'chefsgrupp'],
   bilateral: [],
+}
+
+function ways(text: string): string[] {
+  return text
+    .split(',')
+    .map((way) => way.trim())
+    .filter((way) => way !== '')
 }
