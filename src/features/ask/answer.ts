@@ -2,9 +2,10 @@
  * Answers a reading, from one municipality's register and governance. Pure: told what day it is and who asks.
  * Where the reading is not clear it asks back or says that it is not here; it never names somebody for want of better.
  */
+import { remember } from '../../conversation/understanding/memory.ts'
 import type { Reading } from '../../conversation/understanding/reading.ts'
 import { lookupsOf } from '../register/lookups.ts'
-import { type Answered, type Answering, type From, asMessage, grounds, silence, textsIn } from './answered.ts'
+import { type Answered, type Answering, type From, asMessage, grounds, textsIn } from './answered.ts'
 import { aboutSystem } from './facts.ts'
 import { listSystems, missingRole } from './lists.ts'
 import { notYet } from './not-yet.ts'
@@ -12,6 +13,7 @@ import { aboutPerson, mySystems, systemsOfPerson } from './person.ts'
 import { divider, messageOf, note } from '../../conversation/say.ts'
 import { toServicedesk } from './support.ts'
 import { askWhich, documentsSilent, notHere, outOfScope } from './unsure.ts'
+import { whoAtPlace } from './at-place.ts'
 import { whoAnswers } from './who.ts'
 
 /** `first`: from which row on, of a list that an earlier answer began. */
@@ -23,9 +25,6 @@ export function answer(reading: Reading, from: From, first = 0): Answered {
 /** Several questions in one message: each answered by itself, one after the other. */
 function answerEach(readings: readonly Reading[], from: From): Answered {
   const each = readings.map((reading) => answering(reading, from, 0))
-  const memory = each
-    .map(({ memory }) => memory)
-    .reduce((a, b) => (a && b ? { ...b, systems: [...a.systems, ...b.systems] } : (b ?? a)), null)
   const together: Answering = {
     parts: each.flatMap(({ parts }, at) => (at === 0 ? parts : [divider, ...parts])),
     grounds: grounds({
@@ -34,7 +33,7 @@ function answerEach(readings: readonly Reading[], from: From): Answered {
       systems: unique(each.flatMap(({ grounds }) => grounds.systems)),
       people: unique(each.flatMap(({ grounds }) => grounds.people)),
     }),
-    memory,
+    memory: each.at(-1)?.memory ?? from.memory,
   }
   return finished(
     together,
@@ -65,7 +64,7 @@ function answering(reading: Reading, from: From, first: number): Answering {
 function clearAnswer(reading: Reading, from: From, first: number): Answering {
   switch (reading.intent) {
     case 'role_lookup':
-      return aboutOneSystem(reading, from, whoAnswers)
+      return whoAtPlace(reading, from) ?? aboutOneSystem(reading, from, whoAnswers)
     case 'system_info':
       return aboutOneSystem(reading, from, aboutSystem)
     case 'dept_systems':
@@ -79,6 +78,10 @@ function clearAnswer(reading: Reading, from: From, first: number): Answering {
       return mySystems(reading, from, first)
     case 'person_systems':
       return aboutOnePerson(reading, from, (person) => systemsOfPerson(reading, person, from, first))
+    case 'who_am_i':
+      return aboutOnePerson({ ...reading, people: from.asker === null ? [] : [from.asker] }, from, (person) =>
+        aboutPerson(reading, person, from),
+      )
     case 'person_info':
       return aboutOnePerson(reading, from, (person) => aboutPerson(reading, person, from))
     case 'support':
@@ -103,7 +106,8 @@ function aboutOneSystem(
 ): Answering {
   const [id, ...others] = reading.systems
   const system = id === undefined ? null : lookupsOf(from.register).system(id)
-  if (!system || others.length > 0) return askWhich({ ...reading, choices: choicesOf(reading.systems, from) }, from)
+  if (!system || others.length > 0)
+    return askWhich({ ...reading, outcome: 'ambiguous', choices: choicesOf(reading.systems, from) }, from)
   return then(reading, system, from)
 }
 
@@ -121,7 +125,7 @@ function aboutOnePerson(
     const known = lookups.person(one)
     return known ? [{ kind: 'person' as const, id: one, name: known.name }] : []
   })
-  return askWhich({ ...reading, choices }, from)
+  return askWhich({ ...reading, outcome: 'ambiguous', choices }, from)
 }
 
 function choicesOf(ids: readonly string[], from: From) {
@@ -139,7 +143,7 @@ function fromTheRules(reading: Reading, from: From): Answering {
   return {
     parts: [{ says: message.text, shows: message.blocks ?? [{ kind: 'text', text: message.text }] }],
     grounds: { ...ruled.grounds, kind: 'intent' },
-    memory: { ...silence, bodies: reading.bodies, systems: reading.systems, intent: reading.intent },
+    memory: remember(reading, from.memory),
   }
 }
 

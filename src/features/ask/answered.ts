@@ -39,18 +39,4 @@ export function grounds(some: Partial<Grounds> & Pick<Grounds, 'kind'>): Grounds
   return { sources: [], systems: [], people: [], role: null, ...some }
 }
 
-export const silence: Memory = {
-  systems: [],
-  people: [],
-  bodies: [],
-  role: null,
-  intent: null,
-  offered: [],
-  pending: null,
-}
-
-export function remember(reading: Reading, some: Partial<Memory>): Memory {
-  return { ...silence, bodies: reading.bodies, role: reading.role, intent: reading.intent, ...some }
-}
-
 export const asMessage = ({ parts }: Answering): Draft => messageOf(parts)

@@ -1,10 +1,11 @@
 /** What the register says about a system: one fact, or all of them. */
+import { remember } from '../../conversation/understanding/memory.ts'
 import type { Field } from '../../conversation/message.ts'
 import type { Reading } from '../../conversation/understanding/reading.ts'
 import { holdersOf } from '../register/holders.ts'
 import type { System } from '../register/register.ts'
 import { explain } from '../rules/index.ts'
-import { type Answering, type From, grounds, remember, textsIn } from './answered.ts'
+import { type Answering, type From, grounds, textsIn } from './answered.ts'
 import { nameOfHolder } from './naming.ts'
 import { type Part, buttons, fields, sentence, source } from '../../conversation/say.ts'
 
@@ -39,7 +40,7 @@ export function aboutSystem(reading: Reading, system: System, from: From): Answe
   return {
     parts,
     grounds: grounds({ kind: 'answer', sources: sources.map(({ id }) => id), systems: [system.id] }),
-    memory: remember(reading, { systems: [system.id], role: null }),
+    memory: { ...remember(reading, from.memory), role: null },
   }
 }
 

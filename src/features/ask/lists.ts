@@ -1,10 +1,11 @@
 /** Which systems: of a unit, from a vendor, in a category, of a person, or without somebody in a role. */
+import { remember } from '../../conversation/understanding/memory.ts'
 import type { Reading } from '../../conversation/understanding/reading.ts'
 import type { Role } from '../../governance/manifest/schema.ts'
 import { holdersOf } from '../register/holders.ts'
 import { lookupsOf, vendorId } from '../register/lookups.ts'
 import type { System } from '../register/register.ts'
-import { type Answering, type From, grounds, remember, textsIn } from './answered.ts'
+import { type Answering, type From, grounds, textsIn } from './answered.ts'
 import { because } from './because.ts'
 import { type Part, buttons, list, sentence, table } from '../../conversation/say.ts'
 
@@ -20,7 +21,7 @@ export function listSystems(reading: Reading, from: From, first = 0): Answering 
   const says = (counts ? lists.counted : lists.found)(found.length, what)
   const parts =
     counts || found.length === 0 ? [sentence(says)] : [sentence(says), ...rows(reading, found, first, from, [])]
-  return answeringList(reading, found, parts)
+  return answeringList(reading, found, parts, from)
 }
 
 /** The systems where nobody holds the role; without a role: where some role that the documents demand stands empty. */
@@ -45,7 +46,7 @@ export function missingRole(reading: Reading, from: From, first = 0): Answering 
           sentence(lists.found(found.length, [...where, lists.lacks(label)])),
           ...rows(reading, found, first, from, asked ? [] : [{ heading: lists.columns.lacks, of: lacks }]),
         ]
-  const answering = answeringList(reading, found, [...parts, ...why.parts])
+  const answering = answeringList(reading, found, [...parts, ...why.parts], from)
   return { ...answering, grounds: { ...answering.grounds, sources: why.sources, role: reading.role } }
 }
 
@@ -55,15 +56,18 @@ function demandedRoles({ governance }: From): readonly Role[] {
   )
 }
 
-function answeringList(reading: Reading, found: readonly System[], parts: readonly Part[]): Answering {
+function answeringList(reading: Reading, found: readonly System[], parts: readonly Part[], from: From): Answering {
   const ids = found.map(({ id }) => id)
   return {
     parts,
     grounds: grounds({ kind: 'answer', systems: ids }),
     // "och vem äger den?" after a long list has no one system to mean.
-    memory: remember(reading, { systems: ids.length <= mostRows ? ids : [], people: reading.people }),
+    memory: { ...remember(reading, from.memory), systems: ids.length <= mostMeant ? ids : [] },
   }
 }
+
+/** So many can be asked back about. */
+export const mostMeant = 6
 
 export type Column = { heading: string; of: (system: System) => string }
 
@@ -136,12 +140,12 @@ function hasValue(system: System, { field, matter }: Reading): boolean {
     case 'status':
       return matter === null || system.status === matter
     case 'criticality':
-      return matter === null || system.criticality === matter
+      return system.criticality === (matter ?? 'critical')
     case 'personal_data':
-      if (matter === 'yes') return system.personalData === 'yes' || system.personalData === 'sensitive'
-      return matter === null || system.personalData === matter
+      if ((matter ?? 'yes') === 'yes') return system.personalData === 'yes' || system.personalData === 'sensitive'
+      return system.personalData === matter
     case 'approved':
-      return matter === null || system.approved === (matter === 'yes')
+      return system.approved === ((matter ?? 'yes') === 'yes')
     default:
       return true
   }
@@ -170,16 +174,15 @@ function vendorName(id: string, from: From): string | undefined {
 
 function valueInWords({ field, matter }: Reading, from: From): string | null {
   const { lists } = textsIn(from.language)
-  if (matter === null) return null
   switch (field) {
     case 'status':
-      return lists.status(matter as System['status'])
+      return matter === null ? null : lists.status(matter as System['status'])
     case 'criticality':
-      return lists.criticality(matter as NonNullable<System['criticality']>)
+      return lists.criticality((matter ?? 'critical') as NonNullable<System['criticality']>)
     case 'personal_data':
-      return lists.personal_data(matter as NonNullable<System['personalData']>)
+      return lists.personal_data((matter ?? 'yes') as NonNullable<System['personalData']>)
     case 'approved':
-      return lists.approved(matter === 'yes')
+      return lists.approved((matter ?? 'yes') === 'yes')
     default:
       return null
   }

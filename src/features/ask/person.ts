@@ -1,11 +1,13 @@
 /** What a person has to do with the systems, and how to reach them. */
+import { remember } from '../../conversation/understanding/memory.ts'
 import type { Reading } from '../../conversation/understanding/reading.ts'
 import type { Position, Role } from '../../governance/manifest/schema.ts'
 import { type Holder, holdersOf } from '../register/holders.ts'
 import { lookupsOf } from '../register/lookups.ts'
 import type { Person, System } from '../register/register.ts'
-import { type Answering, type From, grounds, remember, textsIn } from './answered.ts'
-import { fits, rows } from './lists.ts'
+import { shownOf } from '../register/shown.ts'
+import { type Answering, type From, grounds, textsIn } from './answered.ts'
+import { fits, mostMeant, rows } from './lists.ts'
 import { contactOf } from './naming.ts'
 import { type Part, fact, fields, sentence, warning } from '../../conversation/say.ts'
 
@@ -17,7 +19,7 @@ export function systemsOfPerson(reading: Reading, person: Person, from: From, fi
   const found = [...held.keys()]
   const isAsker = person.id === from.asker
   const label = role?.label[from.language] ?? null
-  const says = isAsker ? lists.you(label, found.length) : lists.person(person.name, label, found.length)
+  const says = isAsker ? lists.you(label, found.length) : lists.person(nameOf(person, from), label, found.length)
   const column = { heading: lists.columns.role, of: (system: System) => labels(held.get(system) ?? [], from) }
   const parts = [sentence(says), ...(found.length > 0 ? rows(reading, found, first, from, role ? [] : [column]) : [])]
   return {
@@ -28,7 +30,11 @@ export function systemsOfPerson(reading: Reading, person: Person, from: From, fi
       people: [person.id],
       role: role?.id ?? null,
     }),
-    memory: remember(reading, { people: [person.id] }),
+    memory: {
+      ...remember(reading, from.memory),
+      people: [person.id],
+      systems: found.length <= mostMeant ? found.map(({ id }) => id) : [],
+    },
   }
 }
 
@@ -45,9 +51,10 @@ export function aboutPerson(reading: Reading, person: Person, from: From): Answe
   const holder: Holder = { kind: 'person', person, position: null, away: false, deputy: null, unsure: false }
   const systems = systemsOfPerson({ ...reading, role: null }, person, from)
   const unit = person.unitId === null ? null : (from.governance.unit(person.unitId)?.name ?? null)
-  const detail = [person.title, unit].filter(Boolean).join(', ')
+  const name = nameOf(person, from)
+  const detail = person.protected ? '' : [person.title, unit].filter(Boolean).join(', ')
   const parts: Part[] = [
-    fact(person.name, detail, texts.person.is(person.name, detail)),
+    fact(name, detail, texts.person.is(name, detail)),
     fields(contactOf(holder, from, from.language).filter(({ value }) => value !== person.title && value !== unit)),
     ...absence(person, from),
     ...systems.parts,
@@ -57,12 +64,13 @@ export function aboutPerson(reading: Reading, person: Person, from: From): Answe
 
 function absence(person: Person, from: From): readonly Part[] {
   const { who } = textsIn(from.language)
-  const { away, status, name } = person
+  const { away, status } = person
+  const name = nameOf(person, from)
   const parts: Part[] = []
   if (status === 'maybe-left') parts.push(warning(who.unsure(name)))
   if (away && away.from <= from.today && from.today <= away.through) {
     const deputy = away.deputyId === null ? null : lookupsOf(from.register).person(away.deputyId)
-    const instead = deputy && !deputy.protected ? who.askDeputy(deputy.name) : who.noDeputy
+    const instead = deputy ? who.askDeputy(nameOf(deputy, from)) : who.noDeputy
     parts.push(warning(`${who.away(name, away.through)} ${instead}`))
   }
   return parts
@@ -113,6 +121,11 @@ function seatsOf(person: Person, { governance }: From): readonly Position[] {
   return governance.manifest.positions.filter((position) =>
     [position.title, ...position.aliases].some((name) => name.trim().toLowerCase() === title),
   )
+}
+
+/** Of a person with protected details the function, however the question came upon them. */
+function nameOf(person: Person, from: From): string {
+  return shownOf(person, from.governance).name ?? textsIn(from.language).who.aMember
 }
 
 function labels(roles: readonly Role[], from: From): string {

@@ -1,9 +1,10 @@
 /** A fault, a password, an account: the servicedesk's, and the nearest local support's; never the system's manager. */
+import { remember } from '../../conversation/understanding/memory.ts'
 import type { Field } from '../../conversation/message.ts'
 import type { Reading } from '../../conversation/understanding/reading.ts'
 import { type Held, type Place, holdersAt } from '../register/holders.ts'
 import { lookupsOf } from '../register/lookups.ts'
-import { type Answering, type From, grounds, remember, textsIn } from './answered.ts'
+import { type Answering, type From, grounds, textsIn } from './answered.ts'
 import { nameAndContact } from './naming.ts'
 import { type Part, fields, links, sentence } from '../../conversation/say.ts'
 
@@ -19,7 +20,7 @@ export function toServicedesk(reading: Reading, from: From): Answering {
       ...nearestSupport(reading, from),
     ],
     grounds: grounds({ kind: 'intent', systems: reading.systems }),
-    memory: remember(reading, { systems: reading.systems }),
+    memory: remember(reading, from.memory),
   }
 }
 

@@ -1,7 +1,8 @@
 /** When no answer can be given: several fit, it is not here, or it is not our business. Asks, and never guesses. */
+import { remember } from '../../conversation/understanding/memory.ts'
 import type { Button, Meaning } from '../../conversation/message.ts'
 import type { Choice, EntityKind, Reading } from '../../conversation/understanding/reading.ts'
-import { type Answering, type From, grounds, remember, textsIn } from './answered.ts'
+import { type Answering, type From, grounds, textsIn } from './answered.ts'
 import { exampleQuestions } from './examples.ts'
 import { partyInWords } from './naming.ts'
 import { buttons, list, sentence } from '../../conversation/say.ts'
@@ -29,7 +30,7 @@ export function askWhich(reading: Reading, from: From): Answering {
       people: idsOf('person', offered),
       role: reading.role,
     }),
-    memory: remember(reading, { systems: reading.systems, people: reading.people, offered, pending: reading }),
+    memory: remember(reading, from.memory),
   }
 }
 
@@ -39,7 +40,7 @@ function askWhat(reading: Reading, from: From): Answering {
   return {
     parts: [sentence(ask.whichAtAll), list(exampleQuestions(from).slice(0, 2))],
     grounds: grounds({ kind: 'ambiguous', role: reading.role }),
-    memory: remember(reading, { pending: reading }),
+    memory: remember(reading, from.memory),
   }
 }
 
@@ -56,7 +57,7 @@ export function notHere(reading: Reading, from: From): Answering {
   return {
     parts: [...parts, buttons(nearest.map(pick))],
     grounds: grounds({ kind: 'unknown', role: reading.role }),
-    memory: remember(reading, { offered: nearest, pending: nearest.length > 0 ? reading : null }),
+    memory: remember(reading, from.memory),
   }
 }
 
@@ -65,7 +66,7 @@ export function outOfScope(reading: Reading, from: From): Answering {
   return {
     parts: [sentence(texts.outOfScope)],
     grounds: grounds({ kind: 'out-of-scope', role: reading.role }),
-    memory: from.memory,
+    memory: remember(reading, from.memory),
   }
 }
 

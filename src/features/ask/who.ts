@@ -1,4 +1,5 @@
 /** Who answers for a system: one role, or all of them when none was named. */
+import { remember } from '../../conversation/understanding/memory.ts'
 import type { Button, Meaning } from '../../conversation/message.ts'
 import type { Reading } from '../../conversation/understanding/reading.ts'
 import { word } from '../../governance/glossary.ts'
@@ -7,7 +8,7 @@ import { type Held, type Holder, type PersonHolding, holdersOf } from '../regist
 import { nearWord, wordOfAbsentRole } from '../register/knowledge.ts'
 import { lookupsOf } from '../register/lookups.ts'
 import type { Person, System } from '../register/register.ts'
-import { type Answering, type From, grounds, remember, textsIn } from './answered.ts'
+import { type Answering, type From, grounds, textsIn } from './answered.ts'
 import { because, whoAppoints } from './because.ts'
 import { contactOf, nameAndContact, nameOfHolder, partyInWords } from './naming.ts'
 import { type Part, buttons, fact, fields, note, sentence, warning } from '../../conversation/say.ts'
@@ -44,7 +45,7 @@ function oneRole(reading: Reading, role: Role, system: System, from: From): Answ
       people: peopleIn([held]).map(({ id }) => id),
       role: role.id,
     }),
-    memory: remember(reading, { systems: [system.id], people: peopleIn([held]).map(({ id }) => id) }),
+    memory: { ...remember(reading, from.memory), people: peopleIn([held]).map(({ id }) => id) },
   }
 }
 
@@ -161,11 +162,7 @@ function card(reading: Reading, system: System, from: From): Answering {
   return {
     parts,
     grounds: grounds({ kind: 'answer', sources: why.sources, systems: [system.id], people }),
-    memory: remember(reading, {
-      systems: [system.id],
-      people: first ? peopleIn([first]).map(({ id }) => id) : [],
-      role: null,
-    }),
+    memory: { ...remember(reading, from.memory), people: first ? peopleIn([first]).map(({ id }) => id) : [] },
   }
 }
 
@@ -248,14 +245,19 @@ function yesOrNo(reading: Reading, all: readonly Held[], system: System, from: F
   const [asked, ...others] = reading.people
   const person = asked === undefined || others.length > 0 ? null : lookupsOf(from.register).person(asked)
   if (!person) return []
+  const name = nameOfHolder(
+    { kind: 'person', person, position: null, away: false, deputy: null, unsure: false },
+    from,
+    from.language,
+  )
   const roles = all.filter((held) => peopleIn([held]).includes(person)).map(({ role }) => role.label[from.language])
   const [only] = all
-  if (roles.length > 0) return [sentence(who.isHolder(person.name, and(roles), system.name))]
+  if (roles.length > 0) return [sentence(who.isHolder(name, and(roles), system.name))]
   return [
     sentence(
       all.length === 1 && only
-        ? who.isNotHolder(person.name, only.role.label[from.language], system.name)
-        : who.isNoHolder(person.name, system.name),
+        ? who.isNotHolder(name, only.role.label[from.language], system.name)
+        : who.isNoHolder(name, system.name),
     ),
   ]
 }
