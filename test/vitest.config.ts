@@ -2,6 +2,8 @@ import path from 'node:path'
 import { defineConfig } from 'vitest/config'
 
 const root = path.resolve(import.meta.dirname, '..')
+// A machine that reads the outcome asks for a JSON report beside what people see.
+const report = process.env['VITEST_REPORT']
 
 export default defineConfig({
   root,
@@ -12,5 +14,6 @@ export default defineConfig({
     pool: 'forks',
     maxWorkers: 2,
     globalSetup: ['test/support/global-setup.ts'],
+    reporters: report ? ['default', ['json', { outputFile: report }]] : ['default'],
   },
 })

@@ -20,3 +20,13 @@ export function movableClock(start: Date): MovableClock {
     advance: (milliseconds) => void (current = new Date(current.getTime() + milliseconds)),
   }
 }
+
+/** The real time, moved: it goes on running after it has been set. For the playground. */
+export function shiftedClock(): MovableClock {
+  let shift = 0
+  return {
+    ...clockFrom(() => new Date(Date.now() + shift)),
+    set: (instant) => void (shift = instant.getTime() - Date.now()),
+    advance: (milliseconds) => void (shift += milliseconds),
+  }
+}

@@ -4,7 +4,7 @@ import { type Request, type Response, Router, json } from 'express'
 import { z } from 'zod'
 import type { Received, Receive } from '../../conversation/channel.ts'
 import type { Inbound, InboundContent, Language } from '../../conversation/inbound.ts'
-import type { MovableClock } from '../../lib/clock.ts'
+import { type MovableClock, systemClock } from '../../lib/clock.ts'
 import type { Ids } from '../../lib/ids.ts'
 import { pageHeaders } from '../../web/headers.ts'
 import { type Line, type PlaygroundChannel, conversationOf } from './channel.ts'
@@ -24,12 +24,12 @@ export type PlaygroundNeeds = {
   people(municipality: string): Promise<readonly PlaygroundPerson[]>
   /** Questions worth trying in this municipality. */
   examples(municipality: string, language: Language): Promise<readonly string[]>
-  /** How a message was read, as label and value pairs. */
+  /** How a message was read: for each question in it, label and value pairs. */
   describe(
     municipality: string,
     understood: NonNullable<Received['understood']>,
     language: Language,
-  ): Promise<readonly (readonly [string, string])[]>
+  ): Promise<readonly (readonly (readonly [string, string])[])[]>
   clock: { now(): Date } & Partial<Pick<MovableClock, 'set' | 'advance'>>
   /** Does what has become due when the clock was moved. */
   catchUp(): Promise<void>
@@ -101,7 +101,7 @@ const moveSchema = z.object({ by: z.enum(['day', 'week', 'month', 'now']) })
 
 function moved(now: Date, by: 'day' | 'week' | 'month' | 'now'): Date {
   const later = new Date(now)
-  if (by === 'now') return new Date()
+  if (by === 'now') return systemClock.now()
   if (by === 'month') later.setUTCMonth(later.getUTCMonth() + 1)
   else later.setUTCDate(later.getUTCDate() + (by === 'day' ? 1 : 7))
   return later

@@ -5,13 +5,25 @@ import { lookupsOf } from '../register/lookups.ts'
 import type { Snapshot } from '../register/snapshot.ts'
 import { textsIn } from './answered.ts'
 
-/** How a message was read and what its answer rests on, as label and value pairs for whoever wants to see. */
+type Pairs = readonly (readonly [string, string])[]
+
+/** How a message was read and what its answer rests on: for each question in it, label and value pairs for whoever wants to see. */
 export function describeUnderstanding(
+  reading: Reading,
+  grounds: Grounds | null,
+  snapshot: Pick<Snapshot, 'governance' | 'register'>,
+  language: Language,
+): readonly Pairs[] {
+  if (reading.parts.length === 0) return [describeOne(reading, grounds, snapshot, language)]
+  return reading.parts.map((part) => describeOne(part, null, snapshot, language))
+}
+
+function describeOne(
   reading: Reading,
   grounds: Grounds | null,
   { governance, register }: Pick<Snapshot, 'governance' | 'register'>,
   language: Language,
-): readonly (readonly [string, string])[] {
+): Pairs {
   const { describe } = textsIn(language)
   const lookups = lookupsOf(register)
   const names = (ids: readonly string[], nameOf: (id: string) => string | undefined): string =>
@@ -38,9 +50,5 @@ export function describeUnderstanding(
     [describe.certainty, certainty],
     [describe.sources, grounds?.sources.join(', ') ?? ''],
   ]
-  const here = pairs.filter(([, value]) => value !== '')
-  return [
-    ...here,
-    ...reading.parts.flatMap((part) => describeUnderstanding(part, null, { governance, register }, language)),
-  ]
+  return pairs.filter(([, value]) => value !== '')
 }

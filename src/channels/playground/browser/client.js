@@ -12,6 +12,7 @@ const [lines, welcome, composer, text, person, municipality] = [
   'municipality',
 ].map(at)
 
+const nobodyElse = at('others').firstElementChild
 let people = new Map([...person.options].map((option) => [option.value, option.textContent]))
 let all = []
 let events = null
@@ -85,7 +86,7 @@ function draw(line, changed) {
 function redraw() {
   lines.replaceChildren(welcome)
   welcome.hidden = false
-  at('others').replaceChildren()
+  at('others').replaceChildren(nobodyElse)
   for (const line of all) draw(line, false)
 }
 
@@ -120,10 +121,14 @@ async function send(content) {
   }
 }
 
-function explain(pairs) {
-  const list = element('dl')
-  for (const [label, value] of pairs) list.append(element('dt', '', label), element('dd', '', value))
-  at('understood').replaceChildren(list)
+// Each question of a message by itself, as label and value.
+function explain(questions) {
+  const lists = questions.map((pairs) => {
+    const list = element('dl')
+    for (const [label, value] of pairs) list.append(element('dt', '', label), element('dd', '', value))
+    return list
+  })
+  at('understood').replaceChildren(...lists)
 }
 
 function openForm(formHtml) {

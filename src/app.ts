@@ -1,0 +1,204 @@
+/**
+ * The composition root: the only file that knows everything. It builds the program by hand, in reading order:
+ * governance, database, what is known of each municipality, the features, the turn, the outbox, the queue.
+ */
+import path from 'node:path'
+import { z } from 'zod'
+import type { Channel, Receive } from './conversation/channel.ts'
+import { type Outbox, type Route, outbox } from './conversation/outbox.ts'
+import { turns } from './conversation/turn.ts'
+import type { Database } from './database/database.ts'
+import type { Feature } from './feature.ts'
+import { administration } from './features/administration/index.ts'
+import { answer } from './features/ask/index.ts'
+import { answerRule } from './features/rules/index.ts'
+import { loadExamples } from './features/register/examples.ts'
+import { lookupsOf } from './features/register/lookups.ts'
+import { type Snapshots, snapshots } from './features/register/snapshots.ts'
+import type { Governance } from './governance/governance.ts'
+import { type Fault, loadGovernances } from './governance/manifest/load.ts'
+import { type Queue, queue } from './jobs/queue.ts'
+import type { Task } from './jobs/task.ts'
+import type { Clock } from './lib/clock.ts'
+import type { Ids } from './lib/ids.ts'
+import type { Log } from './lib/log.ts'
+import { type Sessions, sessions } from './web/session.ts'
+
+export const manifestsFolder = path.resolve(import.meta.dirname, '../manifests')
+
+export type AppNeeds = {
+  /** Opened by the caller, closed with the program. */
+  database: Database
+  clock: Clock
+  ids: Ids
+  log: Log
+  publicUrl: string
+  /** What the bot can speak through in this process. */
+  channels: readonly Channel[]
+  /** Where the folder of manifests is; the shipped one unless told. */
+  manifests?: string
+  /** Only these municipalities; all of the manifests' unless told. */
+  only?: readonly string[]
+  /** Called while the example registers are laid in at first start. */
+  progress?(step: string): void
+  /** Where a person is reached when no platform knows them: the playground, the terminal. */
+  otherwise?(municipality: string, personId: string): Route | null
+}
+
+export type App = {
+  database: Database
+  governances: readonly Governance[]
+  snapshots: Snapshots
+  features: readonly Feature[]
+  receive: Receive
+  outbox: Outbox
+  queue: Queue
+  sessions: Sessions
+  clock: Clock
+  ids: Ids
+  log: Log
+  /** Does what is due by the clock now, without waiting for the queue. */
+  runDue(): Promise<void>
+  close(): Promise<void>
+}
+
+/** The manifests do not hold; the program does not start on half of them. */
+export class GovernanceFaultsError extends Error {
+  override name = 'GovernanceFaultsError'
+  readonly faults: readonly Fault[]
+
+  constructor(faults: readonly Fault[]) {
+    super(`The governance manifests have ${faults.length} faults.`)
+    this.faults = faults
+  }
+}
+
+/** Builds the program. Throws a GovernanceFaultsError. */
+export async function app(needs: AppNeeds): Promise<App> {
+  const { database, clock, ids, log } = needs
+  const manifests = needs.manifests ?? manifestsFolder
+  const loaded = await loadGovernances(path.join(manifests, 'governance'))
+  if (loaded.faults.length > 0) throw new GovernanceFaultsError(loaded.faults)
+  const governances = loaded.governances.filter(({ key }) => needs.only?.includes(key) ?? true)
+
+  const known = snapshots({ database, governances, log })
+  await loadExamples({
+    database,
+    governances,
+    clock,
+    ids,
+    folder: path.join(manifests, 'examples'),
+    progress: needs.progress,
+  })
+
+  const session = sessions({ database, clock, secure: needs.publicUrl.startsWith('https:') })
+  const newLink = (municipality: string, personId: string) => {
+    const link = session.newLink(municipality, personId)
+    return { url: `${needs.publicUrl}${link.path}`, keep: link.keep }
+  }
+  const features: readonly Feature[] = [
+    administration({ newLink }),
+    {
+      name: 'ask',
+      dialogues: [
+        {
+          name: 'ask.register',
+          takes: (turn) => turn.reading !== null,
+          async decide(turn) {
+            const snapshot = await known.of(turn.inbound.municipality)
+            const answered = answer(turn.reading!, {
+              ...snapshot,
+              today: clock.today(),
+              language: turn.language,
+              memory: turn.memory,
+              text: 'text' in turn.inbound ? turn.inbound.text : '',
+              asker: turn.inbound.person?.personId ?? null,
+              rules: answerRule as never,
+            })
+            return { replies: [answered.message], memory: answered.memory, grounds: answered.grounds }
+          },
+        },
+      ],
+    },
+  ]
+
+  const sending = outbox({ database, clock, log, channels: needs.channels, routeTo })
+  const receive = turns({
+    database,
+    clock,
+    ids,
+    log,
+    outbox: sending,
+    dialogues: features.flatMap(({ dialogues }) => dialogues ?? []),
+    async prepare(municipality, registerVersion, personId) {
+      const { reader, register } = await known.of(municipality, registerVersion)
+      const person = personId === null ? null : lookupsOf(register).person(personId)
+      return { read: (text, memory) => reader.read(text, memory), language: person?.language ?? null }
+    },
+  })
+
+  const tasks = [...ownTasks(database, sending, clock), ...features.flatMap(({ tasks }) => tasks ?? [])]
+  const jobs = queue({ database, tasks, log })
+
+  async function routeTo(municipality: string, personId: string): Promise<Route | null> {
+    return needs.otherwise?.(municipality, personId) ?? null
+  }
+
+  return {
+    database,
+    governances,
+    snapshots: known,
+    features,
+    receive,
+    outbox: sending,
+    queue: jobs,
+    sessions: session,
+    clock,
+    ids,
+    log,
+    async runDue() {
+      for (const task of tasks) if (task.schedule) await task.run({})
+      await sending.idle()
+    },
+    async close() {
+      await jobs.stop()
+      await sending.idle()
+      await database.close()
+    },
+  }
+}
+
+/** What keeps the program itself in order. */
+function ownTasks(database: Database, sending: Outbox, clock: Clock): Task[] {
+  const nothing = z.object({}).loose()
+  const daysAgo = (days: number): Date => new Date(clock.now().getTime() - days * 86_400_000)
+  return [
+    {
+      name: 'outbox.send-due',
+      payload: nothing,
+      key: () => 'schedule',
+      schedule: '* * * * *',
+      run: async () => void (await sending.sweep()),
+    },
+    {
+      name: 'database.drop-old',
+      payload: nothing,
+      key: () => 'schedule',
+      schedule: '17 3 * * *',
+      async run() {
+        await database.system('retention', async (unit) => {
+          // Platforms redeliver within hours; buttons older than a quarter of a year are answered as old anyway.
+          await unit.claimedDelivery.deleteMany({ where: { claimedAt: { lt: daysAgo(7) } } })
+          await unit.sealedAction.deleteMany({ where: { sealedAt: { lt: daysAgo(90) } } })
+          await unit.signInLink.deleteMany({ where: { expiresAt: { lt: daysAgo(1) } } })
+          await unit.webSession.deleteMany({ where: { expiresAt: { lt: daysAgo(1) } } })
+          await unit.conversation.updateMany({ where: { memoryAt: { lt: daysAgo(1) } }, data: { memoryAt: null } })
+          const done = { state: { in: ['sent', 'maybe-sent', 'unreachable'] }, createdAt: { lt: daysAgo(90) } }
+          await unit.outgoingMessage.deleteMany({ where: done })
+        })
+        // PGlite has no autovacuum, and its plans decay as rows come and go.
+        if (database.engine === 'pglite') await database.pool.query('VACUUM (ANALYZE)')
+      },
+    },
+  ]
+}

@@ -1,0 +1,27 @@
+import { GovernanceFaultsError } from '../app.ts'
+import type { Config } from '../config/env.ts'
+import { DatabaseError } from '../database/database.ts'
+import { FolderInUseError } from '../database/folder-lock.ts'
+import { MigrationError } from '../database/migrate.ts'
+
+/** What stopped the program from starting, in words that say what to do; null for a fault of our own. */
+export function startUpFault(error: unknown, config: Config): string | null {
+  if (error instanceof GovernanceFaultsError) {
+    const lines = error.faults.map(({ file, line, says }) => `  ${file}:${line}  ${says.sv}`)
+    return ['Kommunernas manifest har fel. Styrbot startar inte förrän de är rättade:', ...lines].join('\n')
+  }
+  if (error instanceof FolderInUseError) {
+    return `Mappen ${error.folder} används redan av ett annat program (process ${error.pid}). Avsluta det, eller ange en annan mapp med DATA_DIR.`
+  }
+  if (error instanceof DatabaseError || error instanceof MigrationError) {
+    return `Databasen gick inte att öppna. Ingenting har ändrats.\n  ${error.message}`
+  }
+  const { code } = error as NodeJS.ErrnoException
+  if (code === 'EADDRINUSE')
+    return `Porten ${config.port} är upptagen. Avsluta det som använder den, eller ange en annan med PORT.`
+  if (code === 'EACCES' || code === 'EROFS' || code === 'ENOSPC') {
+    const why = { EACCES: 'rättigheter saknas', EROFS: 'den går bara att läsa', ENOSPC: 'disken är full' }[code]
+    return `Mappen ${config.dataDir} går inte att skriva i: ${why}.`
+  }
+  return null
+}

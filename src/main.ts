@@ -1,0 +1,102 @@
+/** Config in, running program out; signals and shutdown. */
+import path from 'node:path'
+import { type App, app } from './app.ts'
+import { playgroundChannel } from './channels/playground/channel.ts'
+import { commands } from './cli/commands.ts'
+import { run } from './cli/program.ts'
+import { listenForCommands } from './cli/socket.ts'
+import { startUpFault } from './cli/start-up-fault.ts'
+import { type Config, describeFaults, readConfig } from './config/env.ts'
+import { secretKey } from './config/secret-key.ts'
+import { openDatabase } from './database/database.ts'
+import { type MovableClock, shiftedClock, systemClock } from './lib/clock.ts'
+import { uuids } from './lib/ids.ts'
+import { logger } from './lib/log.ts'
+import { playgroundFor } from './playground.ts'
+import { type Listening, listen, mainSite, playgroundSite } from './server.ts'
+
+const read = readConfig(process.env, process.cwd())
+if (read.ok) await start(read.config)
+else stopWith(describeFaults(read.faults))
+
+async function start(config: Config): Promise<void> {
+  try {
+    await serve(config)
+  } catch (error) {
+    const words = startUpFault(error, config)
+    if (words === null) throw error
+    stopWith(words)
+  }
+}
+
+function stopWith(words: string): void {
+  process.stderr.write(`${words}\n`)
+  process.exitCode = 1
+}
+
+async function serve(config: Config): Promise<void> {
+  // Only a program without real channels lets its clock be moved: it has nobody real to remind too early.
+  const moving: MovableClock | null = config.playground === 'shared' ? shiftedClock() : null
+  const clock = moving ?? systemClock
+  const log = logger(config.logLevel)
+  const playground = config.playground === null ? null : playgroundChannel({ clock })
+  const program = await app({
+    database: await openDatabase(config.database),
+    clock,
+    ids: uuids,
+    log,
+    publicUrl: config.publicUrl,
+    channels: playground ? [playground] : [],
+    progress: (step) => process.stdout.write(`${step}\n`),
+    ...(playground
+      ? { otherwise: (_municipality, personId) => ({ channel: 'playground', platformUserId: personId }) }
+      : {}),
+  })
+  const rooms = playground && playgroundFor(program, playground, moving, secretKey(config.secretKey, config.dataDir))
+  const listening: Listening[] = [
+    await listen(mainSite(program, [], config.playground === 'shared' ? rooms : null), config),
+  ]
+  if (rooms && config.playground !== null && config.playground !== 'shared') {
+    listening.push(await listen(playgroundSite(program, rooms), { host: '127.0.0.1', port: config.playground.port }))
+  }
+  const socket = config.database.engine === 'pglite' ? await takeCommands(config, program) : null
+  await program.queue.start()
+  greet(config, listening)
+  stopOnSignal(async () => {
+    await Promise.all(listening.map((each) => each.close()))
+    await socket?.close()
+    await program.close()
+  })
+}
+
+/** A command typed beside the running program is carried out here: the embedded database has one master. */
+function takeCommands(config: Config, program: App): Promise<{ close(): Promise<void> }> {
+  const own = { config: () => config, app: () => Promise.resolve(program) }
+  return listenForCommands(config.dataDir, (argv, line) => run(argv, commands, { ...line, ...own }))
+}
+
+function greet(config: Config, listening: readonly Listening[]): void {
+  const [main, rooms] = listening
+  const lines =
+    config.playground === 'shared'
+      ? [
+          `Styrbot är igång: öppna ${main!.url} i webbläsaren.`,
+          'Exempelkommuner med påhittade personer. Avsluta med Ctrl+C.',
+        ]
+      : [`Styrbot är igång på ${main!.url}.`, ...(rooms ? [`Provrummet finns på ${rooms.url}.`] : [])]
+  process.stdout.write(`${lines.join('\n')}\nData: ${path.relative(process.cwd(), config.dataDir) || config.dataDir}\n`)
+}
+
+function stopOnSignal(stop: () => Promise<void>): void {
+  let stopping = false
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      if (stopping) return
+      stopping = true
+      void stop().then(
+        () => process.exit(0),
+        () => process.exit(1),
+      )
+    })
+  }
+}

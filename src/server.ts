@@ -1,0 +1,129 @@
+/** The program behind its ports: the pages, the health checks, the playground and the channels, on one Express app. */
+import { type Server, createServer } from 'node:http'
+import express, { type ErrorRequestHandler, type Express, type Router } from 'express'
+import type { App } from './app.ts'
+import type { Config } from './config/env.ts'
+import { may } from './features/administration/index.ts'
+import { lookupsOf } from './features/register/lookups.ts'
+import { shownOf } from './features/register/shown.ts'
+import { assets } from './web/assets.ts'
+import { layout } from './web/layout.ts'
+import { html } from './web/html.ts'
+import { type Visitor, webPages } from './web/pages.ts'
+import type { Session } from './web/session.ts'
+import { sv } from './web/texts/sv.ts'
+
+export type Listening = { url: string; close(): Promise<void> }
+
+/** The Express app on the main port. `doors` are the channels' routes, which parse their own bodies. */
+export function mainSite(app: App, doors: readonly Router[], playground: Router | null): Express {
+  const site = baseSite()
+  site.get('/healthz', (_request, response) => void response.json({ ok: true }))
+  site.get('/readyz', async (_request, response) => {
+    const ready = await isReady(app)
+    response.status(ready ? 200 : 503).json({ ready })
+  })
+  for (const router of doors) site.use(router)
+  site.use(assets())
+  if (playground) site.use(playground)
+  const pages = app.features.flatMap(({ pages }) => pages ?? [])
+  site.use(webPages({ sessions: app.sessions, log: app.log, pages, visitor: (session) => visitorOf(app, session) }))
+  return ended(site, app)
+}
+
+/** The playground on a listener of its own, beside the channels. */
+export function playgroundSite(app: App, playground: Router): Express {
+  const site = baseSite()
+  site.use(assets())
+  site.use(playground)
+  return ended(site, app)
+}
+
+/** Listens; gives where, and how to stop: no new connections, those under way to their end. */
+export async function listen(site: Express, { host, port }: Pick<Config, 'host' | 'port'>): Promise<Listening> {
+  const server = createServer(site)
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, host, resolve)
+  })
+  const address = server.address()
+  const actual = typeof address === 'object' && address ? address.port : port
+  return { url: `http://${host === '127.0.0.1' ? 'localhost' : host}:${actual}`, close: () => drain(server) }
+}
+
+function drain(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const closed = server.close(() => resolve())
+    const sweeping = setInterval(() => server.closeIdleConnections(), 100)
+    // Event streams never end by themselves.
+    const cut = setTimeout(() => server.closeAllConnections(), 2_000)
+    closed.once('close', () => {
+      clearInterval(sweeping)
+      clearTimeout(cut)
+    })
+    server.closeIdleConnections()
+  })
+}
+
+function baseSite(): Express {
+  const site = express()
+  site.disable('x-powered-by')
+  site.set('query parser', 'simple')
+  return site
+}
+
+function ended(site: Express, app: App): Express {
+  site.use((_request, response) => {
+    response.status(404).send(
+      layout({
+        language: 'sv',
+        title: sv.stop,
+        body: html`<main class="page">
+          <h1>${sv.stop}</h1>
+          <p>${sv.notFound}</p>
+        </main>`,
+      }),
+    )
+  })
+  const failed: ErrorRequestHandler = (error, request, response, next) => {
+    if (response.headersSent) return next(error)
+    const status = typeof error?.status === 'number' && error.status >= 400 && error.status < 500 ? error.status : 500
+    const reference = `fel-${app.ids.next().slice(-8)}`
+    if (status === 500) app.log.error({ err: error, reference, method: request.method }, 'a web request failed')
+    response.status(status).send(
+      layout({
+        language: 'sv',
+        title: sv.stop,
+        body: html`<main class="page">
+          <h1>${sv.stop}</h1>
+          <p>${sv.fault(reference)}</p>
+        </main>`,
+      }),
+    )
+  }
+  site.use(failed)
+  return site
+}
+
+async function isReady(app: App): Promise<boolean> {
+  try {
+    await app.database.pool.query('SELECT 1')
+    return true
+  } catch {
+    return false
+  }
+}
+
+async function visitorOf(app: App, session: Session): Promise<Visitor | null> {
+  const { governance, register } = await app.snapshots.of(session.municipality)
+  const person = lookupsOf(register).person(session.personId)
+  if (!person || person.status === 'left') return null
+  const world = { governance, register, today: app.clock.today() }
+  return {
+    session,
+    name: shownOf(person, governance).name ?? '',
+    municipality: governance.name,
+    language: person.language ?? 'sv',
+    may: (permission) => may(person.id, permission as 'strategist', world),
+  }
+}

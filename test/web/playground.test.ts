@@ -1,0 +1,154 @@
+import { readFileSync } from 'node:fs'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { type App, app } from '../../src/app.ts'
+import { playgroundChannel } from '../../src/channels/playground/channel.ts'
+import { openDatabase } from '../../src/database/database.ts'
+import { shiftedClock } from '../../src/lib/clock.ts'
+import { uuids } from '../../src/lib/ids.ts'
+import { silentLog } from '../../src/lib/log.ts'
+import { playgroundFor } from '../../src/playground.ts'
+import { type Listening, listen, mainSite } from '../../src/server.ts'
+import { aBrowser, accessibilityFaults, chromiumPath } from '../support/browser.ts'
+
+let program: App
+let site: Listening
+let origin: string
+
+beforeAll(async () => {
+  const clock = shiftedClock()
+  const channel = playgroundChannel({ clock })
+  program = await app({
+    database: await openDatabase({
+      engine: 'pglite',
+      folder: null,
+      from: new Blob([readFileSync(inject('pgliteTemplate'))]),
+    }),
+    clock,
+    ids: uuids,
+    log: silentLog,
+    publicUrl: 'http://localhost',
+    channels: [channel],
+    otherwise: (_municipality, personId) => ({ channel: 'playground', platformUserId: personId }),
+  })
+  site = await listen(mainSite(program, [], playgroundFor(program, channel, clock, Buffer.alloc(32, 1))), {
+    host: '127.0.0.1',
+    port: 0,
+  })
+  origin = site.url
+})
+afterAll(async () => {
+  await site.close()
+  await program.close()
+})
+
+describe('the playground’s door', () => {
+  const get = (headers: Record<string, string> = {}, path = '/') => fetch(`${origin}${path}`, { headers })
+  const say = (headers: Record<string, string>) =>
+    fetch(`${origin}/playground/${program.governances[0]!.key}/say`, { method: 'POST', headers, body: '{}' })
+
+  it('is closed to requests that came through a proxy', async () => {
+    for (const header of ['x-forwarded-for', 'forwarded', 'x-forwarded-host', 'via']) {
+      expect((await get({ [header]: '10.0.0.1' })).status).toBe(403)
+    }
+  })
+
+  it('is closed to what does not come from its own page', async () => {
+    const cookie = (await get()).headers.getSetCookie()[0]!.split(';')[0]!
+    expect((await say({ 'content-type': 'application/json' })).status).toBe(403)
+    expect((await say({ 'content-type': 'application/json', cookie })).status).toBe(403)
+    expect((await say({ 'content-type': 'application/json', cookie, origin: 'http://evil.example' })).status).toBe(403)
+    expect((await say({ 'content-type': 'application/json', cookie, origin })).status).toBe(400)
+  })
+
+  it('gives its page a strict cookie and lets nothing foreign in', async () => {
+    const response = await get()
+    expect(response.headers.getSetCookie()[0]).toMatch(/HttpOnly; SameSite=Strict$/)
+    expect(response.headers.get('content-security-policy')).toContain("default-src 'none'")
+    expect(response.headers.get('x-powered-by')).toBeNull()
+  })
+})
+
+describe.skipIf(chromiumPath === null)('the playground [Chromium]', () => {
+  let browser: Browser
+  beforeAll(async () => void (browser = await aBrowser()))
+  afterAll(() => browser.close())
+
+  const aPage = async (options: Parameters<Browser['newPage']>[0] = {}): Promise<Page> => {
+    const page = await browser.newPage(options)
+    page.on('pageerror', (error) => expect.fail(`The page threw: ${error.message}`))
+    await page.goto(origin)
+    return page
+  }
+  const ask = async (page: Page, text: string): Promise<void> => {
+    const before = await page.locator('.line-bot').count()
+    await page.getByRole('textbox', { name: 'Meddelande' }).fill(text)
+    await page.keyboard.press('Enter')
+    await page.locator('.line-bot').nth(before).waitFor()
+  }
+  const lastAnswer = (page: Page): Promise<string> => page.locator('.line-bot .message').last().innerText()
+
+  it('answers who is responsible, with the rule, and shows how it understood', async () => {
+    const page = await aPage()
+    await page.locator('.example').first().click()
+    await page.locator('.line-bot').first().waitFor()
+    expect(await lastAnswer(page)).toMatch(/Exempeldata/)
+    await expect.poll(() => page.locator('#understood dl').innerText()).toContain('role_lookup')
+    await page.close()
+  })
+
+  it('has no accessibility fault, light or dark, wide or narrow, empty or in use', async () => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      for (const width of [1280, 360]) {
+        const page = await aPage({ colorScheme, viewport: { width, height: 800 } })
+        expect(await accessibilityFaults(page)).toEqual([])
+        await ask(page, 'vad kan du?')
+        expect(await accessibilityFaults(page)).toEqual([])
+        const tooWide = await page.evaluate(
+          'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+        )
+        expect(tooWide).toBe(0)
+        await page.close()
+      }
+    }
+  })
+
+  it('can be used with the keyboard alone', async () => {
+    const page = await aPage()
+    await page.keyboard.type('hej')
+    await page.keyboard.press('Enter')
+    await page.locator('.line-bot').first().waitFor()
+    expect(await page.evaluate('document.activeElement.id')).toBe('text')
+    await page.close()
+  })
+
+  it('shows hostile text as text', async () => {
+    const page = await aPage()
+    await ask(page, '<img src=x onerror="document.title=1"><script>alert(1)</script> *fet* <!channel>')
+    expect(await page.title()).not.toBe('1')
+    expect(await page.locator('.lines img, .lines script').count()).toBe(0)
+    await page.close()
+  })
+
+  it('moves the date', async () => {
+    const page = await aPage()
+    const before = await page.locator('#date').getAttribute('datetime')
+    await page.getByRole('button', { name: '+ 1 vecka' }).click()
+    await expect.poll(() => page.locator('#date').getAttribute('datetime')).not.toBe(before)
+    await page.getByRole('button', { name: 'I dag' }).click()
+    await expect.poll(() => page.locator('#date').getAttribute('datetime')).toBe(before)
+    await page.close()
+  })
+
+  it('serves every example municipality, and the page in English', async () => {
+    const page = await aPage()
+    const other = program.governances.find(({ manifest }) => !manifest.municipality.default)!
+    await page.getByLabel('Kommun').selectOption(other.key)
+    await expect.poll(() => new URL(page.url()).searchParams.get('kommun')).toBe(other.key)
+    await ask(page, 'vad kan du?')
+    await page.getByRole('link', { name: 'In English' }).click()
+    await page.getByRole('textbox', { name: 'Message' }).waitFor()
+    expect(await page.getByLabel('Municipality').inputValue()).toBeTruthy()
+    await page.close()
+  })
+})
