@@ -32,6 +32,12 @@ export async function registerVersion(unit: Unit, municipality: string): Promise
   return row?.registerVersion ?? 0
 }
 
+/** Makes the municipality's own row, which everything else of it stands under, if it is not there. */
+export async function ensureMunicipality(unit: Unit, municipality: string): Promise<void> {
+  await unit.$executeRaw`
+    INSERT INTO municipalities (key, municipality) VALUES (${municipality}, ${municipality}) ON CONFLICT DO NOTHING`
+}
+
 /**
  * Takes the register for a change until the transaction ends and gives its new version. With `expected`, gives null
  * when somebody else has changed the register since.

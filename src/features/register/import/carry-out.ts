@@ -9,6 +9,7 @@ import type { System } from '../register.ts'
 import {
   appoint,
   endAppointments,
+  ensureMunicipality,
   growVersion,
   insertPeople,
   insertSystems,
@@ -42,6 +43,7 @@ export async function carryOutImport(
 ): Promise<CarriedOut> {
   if (plan.errors.length > 0) throw new PlanWithErrorsError(plan.errors.length)
   const { municipality } = given
+  await ensureMunicipality(unit, municipality)
   const version = await growVersion(unit, municipality, plannedOn)
   if (version === null) return { ok: false, because: 'stale' }
   const all = plan.created.length + plan.changed.length

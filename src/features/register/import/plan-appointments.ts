@@ -1,0 +1,157 @@
+/** Appointments that a register has no column for: to a unit, a workplace, a body or the whole municipality; and who decided them. */
+import type { Governance } from '../../../governance/governance.ts'
+import { type Day, isDay } from '../../../lib/day.ts'
+import type { Ids } from '../../../lib/ids.ts'
+import type { Appointment, Register } from '../register.ts'
+import type { RowFault } from './faults.ts'
+import { findHeadings, spellings, vocabulary } from './headings.ts'
+import { linesOf } from './lines.ts'
+import type { NoPlan } from './plan.ts'
+import type { Table } from './read-table.ts'
+
+export type AppointmentsPlan = {
+  started: readonly Appointment[]
+  /** Known before, now with more said about them. */
+  changed: readonly Appointment[]
+  errors: readonly RowFault<AppointmentError>[]
+}
+export type AppointmentError =
+  | { kind: 'unknown-role'; value: string }
+  | { kind: 'unknown-holder'; reference: string }
+  | { kind: 'unknown-scope'; value: string }
+  | { kind: 'unknown-party'; value: string }
+  | { kind: 'bad-day'; value: string }
+
+type Field = 'role' | 'holder' | 'scopeKind' | 'scope' | 'from' | 'appointedBy' | 'decision' | 'confirmedOn'
+const words = vocabulary<Field>({
+  role: 'role, roll, uppdrag',
+  holder: 'holder_email, holder, innehavare, person, e-post',
+  scopeKind: 'scope_kind, gäller slag, slag',
+  scope: 'scope, gäller, för',
+  from: 'from, från, från och med',
+  appointedBy: 'appointed_by, utsedd av',
+  decision: 'decision, beslut, beslutsreferens',
+  confirmedOn: 'confirmed_on, bekräftat, bekräftad, senast bekräftat',
+})
+
+/** `member`, `chair` and `convener` are roles of every body. */
+const bodyRoles = new Set(['member', 'chair', 'convener'])
+
+export function planAppointments(
+  tables: readonly Table[],
+  into: { register: Register; governance: Governance; ids: Ids },
+): { ok: true; plan: AppointmentsPlan } | { ok: false; because: NoPlan } {
+  const keyOf = (heading: string) =>
+    spellings(heading)
+      .map((spelling) => words.get(spelling))
+      .find(Boolean) ?? null
+  const headings = findHeadings(
+    tables,
+    keyOf,
+    (keys) => keys.has('role') && keys.has('holder') && keys.has('scopeKind'),
+  )
+  if (headings === null) return { ok: false, because: { kind: 'no-headings', seen: [...(tables[0]?.rows[0] ?? [])] } }
+  const read = appointmentReader(into)
+  const known = new Map(
+    into.register.appointments.filter(({ through }) => through === null).map((one) => [keyed(one), one]),
+  )
+  const started: Appointment[] = []
+  const changed = new Map<string, Appointment>()
+  const errors: RowFault<AppointmentError>[] = []
+  for (const line of linesOf(headings)) {
+    const fail = (key: Field, fault: AppointmentError) =>
+      errors.push({ row: line.row, column: line.heading(key), fault })
+    const said = read((key) => line.cell(key), fail)
+    if (said === null) continue
+    const before = known.get(keyed(said))
+    if (!before) {
+      known.set(keyed(said), said)
+      started.push(said)
+    } else {
+      const more = withMore(before, said)
+      if (JSON.stringify(more) !== JSON.stringify(before)) changed.set(before.id, more)
+    }
+  }
+  return { ok: true, plan: { started, changed: [...changed.values()], errors } }
+}
+
+const keyed = ({ roleId, scope, holder }: Appointment) =>
+  [roleId, scope.kind, scope.id, holder.kind, holder.id].join(' ')
+
+function withMore(before: Appointment, said: Appointment): Appointment {
+  return {
+    ...before,
+    from: said.from ?? before.from,
+    appointedBy: said.appointedBy ?? before.appointedBy,
+    decision: said.decision ?? before.decision,
+    confirmedOn: said.confirmedOn ?? before.confirmedOn,
+  }
+}
+
+function appointmentReader({ register, governance, ids }: { register: Register; governance: Governance; ids: Ids }) {
+  const systems = new Map(register.systems.map(({ code, id }) => [code, id]))
+  const people = new Map(register.people.flatMap(({ email, id }) => (email ? [[email, id] as const] : [])))
+
+  function scopeOf(kind: string, id: string): Appointment['scope'] | null {
+    switch (kind) {
+      case 'municipality':
+        return { kind, id: null }
+      case 'system':
+        return systems.has(id) ? { kind, id: systems.get(id)! } : null
+      case 'unit':
+        return governance.unit(id) && { kind, id }
+      case 'workplace':
+        return governance.workplace(id) && { kind, id }
+      case 'body':
+        return governance.body(id) && { kind, id }
+      default:
+        return null
+    }
+  }
+
+  function holderOf(reference: string): Appointment['holder'] | null {
+    const [kind, id] = [reference.slice(0, reference.indexOf(':')), reference.slice(reference.indexOf(':') + 1)]
+    if (kind === 'position') return governance.position(id) && { kind, id }
+    if (kind === 'unit') return governance.unit(id) && { kind, id }
+    const person = people.get(reference.toLowerCase())
+    return person === undefined ? null : { kind: 'person', id: person }
+  }
+
+  function isParty(party: string): boolean {
+    const [kind, id = ''] = party.split(':')
+    const named = { unit: governance.unit, position: governance.position, role: governance.role, body: governance.body }
+    return kind !== undefined && kind in named && named[kind as keyof typeof named](id) !== null
+  }
+
+  return (cell: (key: Field) => string, fail: (key: Field, fault: AppointmentError) => void): Appointment | null => {
+    const scope = scopeOf(cell('scopeKind'), cell('scope'))
+    const holder = holderOf(cell('holder'))
+    const roleId = cell('role')
+    const isRole = cell('scopeKind') === 'body' ? bodyRoles.has(roleId) : governance.role(roleId) !== null
+    if (!isRole) fail('role', { kind: 'unknown-role', value: roleId })
+    if (!scope) fail('scope', { kind: 'unknown-scope', value: `${cell('scopeKind')} ${cell('scope')}`.trim() })
+    if (!holder) fail('holder', { kind: 'unknown-holder', reference: cell('holder') })
+    if (cell('appointedBy') !== '' && !isParty(cell('appointedBy')))
+      fail('appointedBy', { kind: 'unknown-party', value: cell('appointedBy') })
+    const dayIn = (key: Field): Day | null => {
+      const text = cell(key)
+      if (text === '' || isDay(text)) return text === '' ? null : (text as Day)
+      fail(key, { kind: 'bad-day', value: text })
+      return null
+    }
+    const [from, confirmedOn] = [dayIn('from'), dayIn('confirmedOn')]
+    if (!isRole || !scope || !holder) return null
+    return {
+      id: ids.next(),
+      roleId,
+      scope,
+      holder,
+      appointedBy: cell('appointedBy') || null,
+      decision: cell('decision') || null,
+      from,
+      through: null,
+      confirmedOn,
+      questioned: false,
+    }
+  }
+}
