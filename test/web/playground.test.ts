@@ -100,7 +100,7 @@ describe.skipIf(chromiumPath === null)('the playground [Chromium]', () => {
   it('has no accessibility fault, light or dark, wide or narrow, empty or in use', async () => {
     for (const colorScheme of ['light', 'dark'] as const) {
       for (const width of [1280, 360]) {
-        const page = await aPage({ colorScheme, viewport: { width, height: 800 } })
+        const page = await aPage({ colorScheme, reducedMotion: 'reduce', viewport: { width, height: 800 } })
         expect(await accessibilityFaults(page)).toEqual([])
         await ask(page, 'vad kan du?')
         expect(await accessibilityFaults(page)).toEqual([])
@@ -143,12 +143,12 @@ describe.skipIf(chromiumPath === null)('the playground [Chromium]', () => {
   it('serves every example municipality, and the page in English', async () => {
     const page = await aPage()
     const other = program.governances.find(({ manifest }) => !manifest.municipality.default)!
-    await page.getByLabel('Kommun').selectOption(other.key)
+    await page.getByLabel('Kommun', { exact: true }).selectOption(other.key)
     await expect.poll(() => new URL(page.url()).searchParams.get('kommun')).toBe(other.key)
     await ask(page, 'vad kan du?')
     await page.getByRole('link', { name: 'In English' }).click()
     await page.getByRole('textbox', { name: 'Message' }).waitFor()
-    expect(await page.getByLabel('Municipality').inputValue()).toBeTruthy()
+    expect(await page.getByLabel('Municipality', { exact: true }).inputValue()).toBeTruthy()
     await page.close()
   })
 })

@@ -35,8 +35,8 @@ export function page(view: PlaygroundView): string {
         >
       </header>
       <section class="who" aria-label="${texts.municipality}, ${texts.person.toLowerCase()}">
-        <label class="field"><span>${texts.municipality}</span>${municipalitySelect(view)}</label>
-        <label class="field"><span>${texts.person}</span>${personSelect(view)}</label>
+        <div class="field"><label for="municipality">${texts.municipality}</label>${municipalitySelect(view)}</div>
+        <div class="field"><label for="person">${texts.person}</label>${personSelect(view)}</div>
         ${clock(texts, view)}
       </section>
       <main class="talk" aria-label="${texts.conversation}">
