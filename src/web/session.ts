@@ -40,10 +40,12 @@ export function sessions(needs: { database: Database; clock: Clock; secure: bool
       }
     },
     async isOpen(municipality, token) {
+      if (!isKey(municipality)) return false
       const where = { digest: digest(token), usedAt: null, expiresAt: { gt: clock.now() } }
       return (await database.unit(municipality, (unit) => unit.signInLink.count({ where }))) > 0
     },
     async open(municipality, token) {
+      if (!isKey(municipality)) return null
       return database.unit(municipality, async (unit) => {
         const where = { digest: digest(token), usedAt: null, expiresAt: { gt: clock.now() } }
         const used = await unit.signInLink.updateMany({ where, data: { usedAt: clock.now() } })
@@ -83,6 +85,8 @@ export function isOwnForm(session: Session, given: unknown): boolean {
   return a.length === b.length && timingSafeEqual(a, b)
 }
 
+/** Links and cookies are foreign data: only what can be a municipality's key reaches the database. */
+const isKey = (text: string): boolean => /^[\p{Ll}\d-]{1,80}$/u.test(text)
 const newToken = (): string => randomBytes(32).toString('base64url')
 const digest = (token: string): string => createHash('sha256').update(token).digest('hex')
 
@@ -96,5 +100,5 @@ function cookieFrom(request: Request, name: string): string {
 
 function partsOf(cookie: string): { municipality: string; secret: string } | null {
   const dot = cookie.lastIndexOf('.')
-  return dot > 0 ? { municipality: cookie.slice(0, dot), secret: cookie.slice(dot + 1) } : null
+  return isKey(cookie.slice(0, dot)) ? { municipality: cookie.slice(0, dot), secret: cookie.slice(dot + 1) } : null
 }
