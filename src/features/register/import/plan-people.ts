@@ -39,6 +39,7 @@ export type ChangedPerson = {
 
 export type PeopleError =
   | { kind: 'no-name' }
+  | { kind: 'unknown-person'; reference: string }
   | { kind: 'bad-email'; value: string }
   | { kind: 'bad-entra-id'; value: string }
   | { kind: 'bad-day'; value: string }
@@ -140,6 +141,7 @@ function planLines(
     return { from, before, after: { ...(before ?? nobody(ids.next(), from.name)), ...from.fields, listed: true } }
   })
   const byEmail = new Map(people.flatMap((person) => (person.email ? [[person.email, person.id] as const] : [])))
+  for (const { id } of people) byEmail.set(`person:${id}`, id)
   for (const { after } of placed) if (after.email) byEmail.set(after.email, after.id)
   for (const one of placed) {
     if (!one.from.away) continue
@@ -176,6 +178,8 @@ function planLines(
 type Said = {
   line: Line<PersonField>
   name: string
+  /** The row points somebody out by id: an export writes people with protected details so, and says no more of them. */
+  reference: string | null
   fields: Partial<ListedPerson>
   away: { days: { from: Day; through: Day } | null; deputy: string } | null
 }
@@ -195,8 +199,9 @@ function readPerson(
     if (line.cell(key).includes('\uFFFD')) fail(key, { kind: 'damaged-letters', value: line.cell(key) })
 
   const name = written('name') || `${written('givenName')} ${written('surname')}`.trim()
+  const reference = /^person:(.+)$/.exec(name)?.[1] ?? null
   if (name === '') fail('name', { kind: 'no-name' })
-  else fields.name = name
+  else if (reference === null) fields.name = name
   const email = (written('email') || written('principal')).toLowerCase()
   if (email !== '' && !isEmail(email)) fail('email', { kind: 'bad-email', value: email })
   else if (email !== '') fields.email = email
@@ -204,7 +209,8 @@ function readPerson(
   if (entra !== '' && !/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(entra))
     fail('entraObjectId', { kind: 'bad-entra-id', value: entra })
   else if (entra !== '') fields.entraObjectId = entra
-  for (const key of ['title', 'phone'] as const) if (has.has(key)) fields[key] = written(key) || null
+  if (has.has('title')) fields.title = written('title') || null
+  if (has.has('phone') && reference === null) fields.phone = written('phone') || null
   for (const key of ['name', 'title', 'phone'] as const) {
     const { length } = fields[key] ?? ''
     if (length > limits[key]) fail(key, { kind: 'too-long', length, limit: limits[key] })
@@ -225,7 +231,7 @@ function readPerson(
   else if (hidden !== null) fields.protected = hidden
 
   fields.status = statusOf(line, fail)
-  return { line, name, fields, away: awayOf(has, written, fail) }
+  return { line, name, reference, fields, away: awayOf(has, written, fail) }
 }
 
 /** Whoever stands in the list is here, unless the list itself says otherwise. */
@@ -251,7 +257,7 @@ function awayOf(
 ): Said['away'] {
   if (!has.has('awayFrom') || !has.has('awayThrough')) return null
   const [from, through] = [written('awayFrom'), written('awayThrough')]
-  const deputy = written('deputy').toLowerCase()
+  const deputy = written('deputy').startsWith('person:') ? written('deputy') : written('deputy').toLowerCase()
   if (from === '' && through === '') return { days: null, deputy: '' }
   for (const key of ['awayFrom', 'awayThrough'] as const)
     if (written(key) !== '' && !isDay(written(key))) fail(key, { kind: 'bad-day', value: written(key) })
@@ -274,8 +280,18 @@ function matchPeople(said: readonly Said[], people: readonly ListedPerson[], err
     void errors.push({ row: from.line.row, column: from.line.heading(key), fault })
 
   const firstWith = new Map<string, number>()
+  const byId = new Map(people.map((person) => [person.id, person]))
+  function referred(from: Said): Match {
+    const known = byId.get(from.reference!)
+    const firstRow = taken.get(from.reference!)
+    if (!known) fail(from, 'name', { kind: 'unknown-person', reference: from.name })
+    else if (firstRow !== undefined) fail(from, 'name', { kind: 'person-twice', firstRow })
+    else taken.set(known.id, from.line.row)
+    return { from, known }
+  }
   const sure = said.map((from): Match => {
     const { email, entraObjectId } = from.fields
+    if (from.reference !== null) return referred(from)
     const entra = entraObjectId ? byEntra.get(entraObjectId) : undefined
     const mailed = email ? byEmail.get(email) : undefined
     if (entra && mailed && entra !== mailed) fail(from, 'email', { kind: 'two-people', email: email! })
@@ -292,7 +308,7 @@ function matchPeople(said: readonly Said[], people: readonly ListedPerson[], err
   })
   return sure.map((match) => {
     const { from, known } = match
-    if (known || from.name === '') return match
+    if (known || from.name === '' || from.reference !== null) return match
     const sameName = (byName.get(nameKey(from.name)) ?? []).filter(
       (person) => mayBe(person, from) && !taken.has(person.id),
     )
