@@ -2,9 +2,12 @@ import path from 'node:path'
 import type { Command } from 'commander'
 import type { Governance } from '../../governance/governance.ts'
 import { loadFiles, type Fault } from '../../governance/manifest/load.ts'
+import type { CommandLine } from '../command-line.ts'
+
+type Language = 'sv' | 'en'
 
 /** `governance check FILE…`: in memory, whatever the files are. Exit code 1 when anything is wrong. */
-export function governance(program: Command): void {
+export function governance(program: Command, line: CommandLine): void {
   const command = program.command('governance').description('kommunernas styrning som data')
   command
     .command('check')
@@ -12,47 +15,62 @@ export function governance(program: Command): void {
     .argument('<files...>', 'manifest (KEY.yaml) och delade filer')
     .option('--english', 'faults in English')
     .action(async (files: string[], options: { english?: boolean }) => {
-      const { governances, faults } = await loadFiles(files)
       const language = options.english ? 'en' : 'sv'
-      process.stdout.write(faults.length > 0 ? faultsInWords(faults, language) : summary(governances, files, language))
-      if (faults.length > 0) process.exitCode = 1
+      const { governances, faults } = await loadFiles(files.map((file) => path.resolve(line.cwd, file)))
+      line.out(faults.length > 0 ? faultsInWords(faults, line.cwd, language) : summary(governances, files, language))
+      if (faults.length > 0) line.fail()
     })
 }
 
-function faultsInWords(faults: readonly Fault[], language: 'sv' | 'en'): string {
+function faultsInWords(faults: readonly Fault[], from: string, language: Language): string {
   const files = [...new Set(faults.map(({ file }) => file))]
   const groups = files.map((file) => {
-    const lines = faults
-      .filter((fault) => fault.file === file)
-      .map(
-        ({ line, column, path: where, says }) => `  ${line}:${column}  ${where ? `${where}: ` : ''}${says[language]}`,
-      )
-    return [path.relative('', file) || file, ...lines].join('\n')
+    const own = faults.filter((fault) => fault.file === file)
+    return [path.relative(from, file), ...own.map((fault) => faultInWords(fault, language))].join('\n')
   })
-  const count = language === 'sv' ? `${faults.length} fel` : faults.length === 1 ? '1 fault' : `${faults.length} faults`
-  return `${groups.join('\n\n')}\n\n${count}\n`
+  const count = { sv: `${faults.length} fel.`, en: faults.length === 1 ? '1 fault.' : `${faults.length} faults.` }
+  return `${groups.join('\n\n')}\n\n${count[language]}\n`
 }
 
-function summary(governances: readonly Governance[], files: readonly string[], language: 'sv' | 'en'): string {
-  const lines = governances.map((each) => {
-    const { name, manifest } = each
-    const run = manifest.clauses.filter(({ source }) => each.executables(source).length > 0).length
-    const counted: [number, string, string][] = [
-      [manifest.documents.length, 'dokument', 'documents'],
-      [manifest.clauses.length, 'regler', 'rules'],
-      [run, 'regler som något vilar på', 'rules that something rests on'],
-      [manifest.units.length, 'enheter', 'units'],
-      [manifest.roles.length, 'roller', 'roles'],
-      [manifest.bodies.length, 'grupper', 'bodies'],
-      [manifest.duties.length, 'åtaganden', 'duties'],
-      [manifest.decisionPaths.length, 'beslutsvägar', 'decision paths'],
-      [manifest.responsibilities.length, 'ansvar', 'responsibilities'],
-      [manifest.categories.length, 'kategorier', 'categories'],
-      [manifest.surveys.length, 'enkäter', 'surveys'],
-      [manifest.notStated.length, 'sådant som inte anges', 'matters not stated'],
-    ]
-    return `${name}: ${counted.map(([count, sv, en]) => `${count} ${language === 'sv' ? sv : en}`).join(', ')}`
-  })
-  const sound = language === 'sv' ? 'Inga fel' : 'No faults'
-  return `${[...lines, `${sound} (${files.length} ${language === 'sv' ? (files.length === 1 ? 'fil' : 'filer') : files.length === 1 ? 'file' : 'files'}).`].join('\n')}\n`
+function faultInWords(fault: Fault, language: Language): string {
+  const where = fault.path === '' ? '' : `${fault.path}: `
+  return `  ${fault.line}:${fault.column}  ${where}${fault.says[language]}`
+}
+
+function summary(governances: readonly Governance[], files: readonly string[], language: Language): string {
+  const checked = {
+    sv: files.length === 1 ? 'Filen är utan fel.' : `Alla ${files.length} filer är utan fel.`,
+    en: files.length === 1 ? 'The file has no faults.' : `All ${files.length} files are without faults.`,
+  }
+  return [...governances.map((each) => contents(each, language)), checked[language]].join('\n\n') + '\n'
+}
+
+/** What the municipality's governance holds; a kind that it lacks is left out. */
+function contents(governance: Governance, language: Language): string {
+  const { manifest, name } = governance
+  const run = manifest.clauses.filter(({ source }) => governance.executables(source).length > 0).length
+  const counted: [number, string, string][] = [
+    [manifest.documents.length, 'dokument', 'documents'],
+    [
+      manifest.clauses.length,
+      `regler, varav ${run} har något som följer dem`,
+      `rules, of which ${run} have something that carries them out`,
+    ],
+    [manifest.roles.length, 'roller', 'roles'],
+    [manifest.bodies.length, 'grupper', 'bodies'],
+    [manifest.duties.length, 'åtaganden', 'duties'],
+    [manifest.decisionPaths.length, 'beslutsvägar', 'decision paths'],
+    [manifest.responsibilities.length, 'ansvar', 'responsibilities'],
+    [manifest.categories.length, 'systemkategorier', 'system categories'],
+    [manifest.surveys.length, 'enkäter', 'surveys'],
+    [manifest.acknowledgements.length, 'bekräftelser', 'acknowledgements'],
+    [manifest.units.length, 'enheter', 'units'],
+    [manifest.workplaces.length, 'arbetsplatser', 'workplaces'],
+    [manifest.positions.length, 'befattningar', 'positions'],
+    [manifest.notStated.length, 'frågor som dokumenten inte svarar på', 'questions that the documents leave open'],
+  ]
+  const rows = counted
+    .filter(([count]) => count > 0)
+    .map(([count, sv, en]) => `${String(count).padStart(5)}  ${language === 'sv' ? sv : en}`)
+  return [name, ...rows].join('\n')
 }
