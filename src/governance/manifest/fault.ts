@@ -22,7 +22,7 @@ export function faultAt(place: Place, path: Path, says: Saying): Fault {
   return { ...place, path: written(path), says: { sv: says(sv), en: says(en) } }
 }
 
-export function written(path: Path): string {
+function written(path: Path): string {
   return path.reduce<string>(
     (text, step) => (typeof step === 'number' ? `${text}[${step}]` : text === '' ? step : `${text}.${step}`),
     '',

@@ -568,8 +568,6 @@ export type Duty = z.infer<typeof dutySchema>
 export type DecisionPath = z.infer<typeof decisionPathSchema>
 export type Responsibility = z.infer<typeof responsibilitySchema>
 export type Category = z.infer<typeof categorySchema>
-export type SurveyRule = z.infer<typeof surveySchema>
-export type Acknowledgement = z.infer<typeof acknowledgementSchema>
 export type NotStated = z.infer<typeof notStatedSchema>
 
 /** `unit:ks` → `{ kind: 'unit', id: 'ks' }`. */
