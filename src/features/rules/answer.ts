@@ -49,7 +49,8 @@ export function answerRule(reading: Reading, text: string, from: From): RuleAnsw
 }
 
 /** Below this share of the matter nothing is said to be answered. Measured on the development questions. */
-const enough = 0.55
+const enough = 0.48
+const enoughNamed = 0.3
 const enoughForSilence = 0.6
 
 function choose(found: readonly Found[], question: Question): Found | null {
@@ -59,7 +60,9 @@ function choose(found: readonly Found[], question: Question): Found | null {
     const fitting = found.filter(({ statement }) => open.some((ask) => (statement.asks[ask] ?? 0) >= 0.9))
     return fitting.find(({ covers }) => covers > 0) ?? fitting[0] ?? null
   }
-  const passing = found.filter(({ covers, statement }) => covers >= (statement.silent ? enoughForSilence : enough))
+  const passing = found.filter(
+    ({ covers, named, statement }) => named >= enoughNamed && covers >= (statement.silent ? enoughForSilence : enough),
+  )
   return passing[0] ?? null
 }
 

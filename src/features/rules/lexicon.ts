@@ -108,16 +108,16 @@ export function lexiconOf(texts: Iterable<string>): Lexicon {
   }
 }
 
-/** How well a text with these weights speaks of the term, 0–1. */
-export function match(term: Term, weights: Weights): number {
+/** How well a text with these weights speaks of the term, 0–1; `firm` when it names it outright. */
+export function match(term: Term, weights: Weights): { hit: number; firm: boolean } {
   let best = weights.get(term.stem) ?? 0
   for (const [like, weight] of term.like) best = Math.max(best, weight * (weights.get(like) ?? 0))
-  if (best >= 0.9 || !term.parts) return best
-  const modifier = match(term.parts.modifier, weights)
-  const head = match(term.parts.head, weights)
+  if (best >= 0.9 || !term.parts) return { hit: best, firm: best > 0.3 }
+  const modifier = match(term.parts.modifier, weights).hit
+  const head = match(term.parts.head, weights).hit
   // What a compound is of is told by both parts: "personregister" is not any register.
   const both = modifier > 0 && head > 0 ? 0.45 * (modifier + head) : Math.max(0.4 * modifier, 0.3 * head)
-  return Math.max(best, both)
+  return both > best ? { hit: both, firm: modifier > 0.75 && head > 0.75 } : { hit: best, firm: best > 0.3 }
 }
 
 /** Weighs a text's words, so that what is said in several ways counts as said most strongly. */
@@ -186,8 +186,11 @@ function spellingOf(known: ReadonlyMap<string, string>): { correct(word: string)
   }
   return {
     correct(word) {
-      if (word.length < 4 || /\d/.test(word) || swedish().isWordOrCompound(word)) return null
-      const most = word.length < 9 ? 1 : 2
+      if (word.length < 4 || /\d/.test(word) || swedish().isWord(word)) return null
+      // Nearly anything long can be read as a compound, so such a word is only a slip away from what was meant.
+      const compound = swedish().isWordOrCompound(word)
+      if (compound && word.length < 8) return null
+      const most = word.length < 9 || compound ? 1 : 2
       let best = most + 1
       let meant = new Set<string>()
       for (let length = word.length - most; length <= word.length + most; length++) {

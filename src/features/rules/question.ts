@@ -51,13 +51,14 @@ export function readQuestion(text: string, lexicon: Lexicon): Question {
   parts.forEach((words, at) => {
     const stems = words.map(lexicon.stem)
     const taken = words.map(() => false)
-    const light = words.map(() => false)
+    const light = words.map(() => 1)
     for (const { ask, kind, from, length } of asksIn(words, stems)) {
       if (kind === 'sure' && (at === asking || parts.length === 1)) {
         sure.add(ask)
         for (let i = from; i < from + length; i++) taken[i] = true
       } else hints.add(ask)
-      if (kind === 'hint' && length === 1 && talk.has(ask)) light[from] = true
+      if (kind === 'hint' && length === 1)
+        light[from] = Math.min(light[from] ?? 1, talk.has(ask) ? 0.25 : ask === 'common' ? 1 : 0.5)
       if (length > 1) for (let i = from; i < from + length; i++) taken[i] = true
     }
     if (cuesIn(stems)) aboutRules = true
@@ -74,12 +75,12 @@ export function readQuestion(text: string, lexicon: Lexicon): Question {
       matter.push({
         word,
         term,
-        weight: (at === asking ? 1 : beside) * adjunct * (light[i] ? 0.25 : 1),
+        weight: (at === asking ? 1 : beside) * adjunct * (light[i] ?? 1),
         asking: at === asking,
       })
     })
     for (const term of lexicon.terms(words.join(' ')).filter(({ stem: found }) => found.startsWith('#'))) {
-      phrases.push({ word: term.stem, term, weight: at === asking ? 0.7 : 0.3 })
+      phrases.push({ word: term.stem, term, weight: at === asking ? 0.4 : 0.2 })
     }
   })
 
@@ -92,7 +93,10 @@ export function readQuestion(text: string, lexicon: Lexicon): Question {
     hints.add('bodies')
   }
   // "Vad måste ske innan X beslutar": the steps are asked for, not who decides.
-  if (sure.has('decides') && hints.has('steps') && !asksWho) sure.delete('decides')
+  if (hints.has('steps') && !asksWho) {
+    sure.delete('decides')
+    hints.delete('decides')
+  }
   for (const ask of sure) hints.delete(ask)
   if (sure.has('frequency')) for (const ask of ['yearly', 'when'] as const) hints.delete(ask)
   if (!matter.some(({ asking, weight }) => asking && weight > 0.3))
@@ -101,7 +105,7 @@ export function readQuestion(text: string, lexicon: Lexicon): Question {
   return {
     sure,
     hints,
-    phrases: matter.length > 0 ? [...phrases, ...documents.map((one) => ({ ...one, weight: 0.3 }))] : phrases,
+    phrases: matter.length > 0 ? [...phrases, ...documents.map((one) => ({ ...one, weight: 0.1 }))] : phrases,
     // With nothing else to ask about, the document is the matter.
     matter: matter.length > 0 ? matter : documents,
     groups,

@@ -19,6 +19,8 @@ export type Found = {
   score: number
   /** The share of the question's matter that it speaks of, 0–1. */
   covers: number
+  /** The share that it names outright, not only by a part of a compound. */
+  named: number
 }
 
 /** Built once for each governance, which never changes while the program runs. */
@@ -79,7 +81,7 @@ function coreOf(about: readonly About[], lexicon: Lexicon): string[] {
 export function find(question: Question, { entries }: Rulebook): Found[] {
   const rowOf = ({ term, weight, word }: Word) => {
     const hits = entries.map(({ weights }) => match(term, weights))
-    const spread = hits.reduce((sum, hit) => sum + hit * hit, 0)
+    const spread = hits.reduce((sum, { hit }) => sum + hit * hit, 0)
     const rare = Math.min(rarest, Math.log((entries.length + 1) / (spread + 0.5)))
     return { hits, weight: weight * Math.max(0.3, rare) * (pale.has(stem(word)) ? 0.4 : 1) }
   }
@@ -91,8 +93,9 @@ export function find(question: Question, { entries }: Rulebook): Found[] {
   entries.forEach(({ statement, core, weights, long }, at) => {
     const fits = fit(statement, question)
     if (fits === 0) return
-    const told = rows.reduce((sum, { hits, weight }) => sum + weight * (hits[at] ?? 0), 0)
-    const covers = total === 0 ? 0 : Math.min(1.1, told / total)
+    const told = rows.reduce((sum, { hits, weight }) => sum + weight * (hits[at]?.hit ?? 0), 0)
+    const named = rows.reduce((sum, { hits, weight }) => sum + (hits[at]?.firm ? weight * hits[at].hit : 0), 0)
+    const covers = total === 0 ? 0 : Math.min(1.05, told / total)
     if (covers < 0.2 && total > 0) return
     const shared = core.length === 0 ? 0 : core.filter((one) => stems.has(one)).length / core.length
     // What speaks of much speaks less of this; without a matter the principle comes first.
@@ -101,6 +104,7 @@ export function find(question: Question, { entries }: Rulebook): Found[] {
     found.push({
       statement,
       covers,
+      named: total === 0 ? 0 : named / total,
       score: covers * fits + 0.08 * shared + narrow + principle + lean(statement, question),
     })
   })
@@ -122,15 +126,18 @@ function fit({ asks, only }: Statement, { sure, hints }: Question): number {
 /** A mere mention of a kind is no answer of that kind. */
 const least = 0.6
 
+/** Hints that tell more than the others. */
+const strong: Partial<Record<Ask, number>> = { means: 0.15, document: 0.12, steps: 0.12 }
+
 /** The small preferences that decide between statements about the same matter. */
 function lean({ id, asks, nature, own, silent }: Statement, { hints, sure, groups }: Question): number {
   let lean = nature === 'structured' && (sure.size > 0 || hints.has('who') || hints.has('when')) ? 0.04 : 0
-  for (const ask of hints) lean += (ask === 'means' ? 0.15 : 0.06) * (asks[ask] ?? 0)
+  for (const ask of hints) lean += (strong[ask] ?? 0.06) * (asks[ask] ?? 0)
   if (sure.size > 1) lean += 0.03 * [...sure].reduce((sum, ask) => sum + (asks[ask] ?? 0), 0)
   if (id.startsWith('body:') && groups.length > 0 && sure.size > 0) lean += 0.08
-  // Who pays or decides is no answer to something else.
-  if (sure.size === 0 && ((asks.pays ?? 0) > 0.6 || (asks.decides ?? 0) > 0.9)) {
-    if (!hints.has('pays') && !hints.has('decides')) lean -= hints.has('may') ? 0.15 : 0.05
+  // Who pays, decides or appoints is no answer to something else.
+  if (sure.size === 0 && outright.some((ask) => (asks[ask] ?? 0) > 0.9 && !hints.has(ask))) {
+    lean -= hints.has('may') ? 0.15 : 0.05
   }
   if (own) lean -= 0.08
   if (silent && sure.size === 0) lean -= 0.15
@@ -144,7 +151,9 @@ const clearly = 0.08
 export function sourcesFor(statement: Statement, found: readonly Found[]): readonly string[] {
   if (statement.sources.length < 2) return statement.sources
   const scores = new Map(
-    found.filter((one) => one.statement.nature === 'clause').map((one) => [one.statement.sources[0], one.score]),
+    found
+      .filter(({ statement: { nature }, covers }) => nature === 'clause' && covers > 0.4)
+      .map((one) => [one.statement.sources[0], one.score]),
   )
   // A clause about who chairs is not what is asked when nobody asks who chairs.
   const facets = new Map(
@@ -163,6 +172,7 @@ export function sourcesFor(statement: Statement, found: readonly Found[]): reado
     : statement.sources
 }
 
+const outright = ['pays', 'decides', 'appoints', 'orders', 'frequency', 'convenes', 'chairs'] as const
 const facetAsks = ['members', 'chairs', 'convenes', 'frequency', 'appoints'] as const
 
 /** Whether any sourced statement gives this kind of answer at all. */

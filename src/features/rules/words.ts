@@ -152,6 +152,7 @@ export const askWords: Readonly<Record<Ask, { sure: readonly string[]; hint: rea
   may: {
     sure: [],
     hint: ways(`
+      måste, måste ha godkänt, inte tillåtet,
       får jag, får vi, får man, får en, får ett, får vem, tillåtet, tillåtna, förbjudet, ok att, okej att,
       lov att, kan jag, kan vi, kan man, may, can, allowed, permitted, får, godtas, forbidden, fritt fram
     `),
@@ -262,6 +263,7 @@ export const sameWords: readonly (readonly string[])[] = `
   webbplats, hemsida, webb, webben, website, webpage, sajt, sajten, webbsida, web, hemsidor
   intranät, intranet, internwebb
   nät, nätverk, kommunikationsnät, datanät, network, datakommunikation, networks
+  nät, nätet, infrastruktur, uppkoppling
   infrastruktur, infrastructure, plattform, platform, grundstruktur
   bredband, broadband, fiber, fiberutbyggnad, bredbandsutbyggnad, bygga ut bredband
   drift, driva, driftar, driften, operations, operation, hosting, vardagsdrift, operates, runs

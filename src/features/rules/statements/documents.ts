@@ -136,7 +136,7 @@ function aboutCategory(category: Governance['manifest']['categories'][number]): 
 function restated(clause: Clause): Statement {
   const said = asksOf([clause.rule, ...clause.words].join('. '))
   const asks: Partial<Record<Ask, number>> = {}
-  for (const ask of said.hints) asks[ask] = 0.5
+  for (const ask of said.hints) asks[ask] = 0.7
   for (const ask of said.sure) asks[ask] = 0.9
   // A cost that is mentioned tells who pays; a decision that is mentioned does not tell who decides.
   if (said.hints.has('pays')) asks.pays = Math.max(asks.pays ?? 0, 0.7)

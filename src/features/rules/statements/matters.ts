@@ -65,7 +65,10 @@ function aboutMatter(responsibility: Responsibility, governance: Governance): St
   const { id, kind, matter, words, party, says, how, sources, own } = responsibility
   return statement({
     id: `responsibility:${id}`,
-    asks: Object.fromEntries([...(answers[kind] ?? []).map((ask) => [ask, 1]), ...(party ? [['who', 0.6]] : [])]),
+    asks: Object.fromEntries([
+      ...(answers[kind] ?? []).map((ask) => [ask, 1]),
+      ...(party ? [['who', kind === 'answers-for' || kind === 'owns' ? 0.9 : 0.6]] : []),
+    ]),
     about: [
       [matter, 1],
       ...words.map((word): About => [word, 0.95]),
