@@ -1,5 +1,6 @@
 /** One command at the command line. What needs the database opens it, or hands the command to the program that has it open. */
 import { type App, app } from '../app.ts'
+import { terminalChannel } from '../channels/terminal/channel.ts'
 import { type Config, describeFaults, readConfig } from '../config/env.ts'
 import { openDatabase } from '../database/database.ts'
 import { FolderInUseError } from '../database/folder-lock.ts'
@@ -50,7 +51,7 @@ async function open(config: Config): Promise<App> {
     clock: systemClock,
     ids: uuids,
     log: logger('warn'),
-    channels: [],
+    channels: [terminalChannel(terminal.out, { width: process.stdout.columns ?? 80, ansi: process.stdout.isTTY })],
   })
   opened.push(made)
   return made
