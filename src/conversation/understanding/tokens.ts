@@ -28,7 +28,7 @@ export function clean(text: string): string {
     .replace(/<(?:@|#|!)[^<>]{0,80}>/g, ' ')
     .replace(/<?https?:\/\/[^\s>|]{1,400}\|?/gi, ' ')
     .replace(/:[a-z0-9_+-]{2,30}:/gi, ' ')
-    .replace(invisible, '')
+    .replace(invisible, (sign) => (sign === '\n' || sign === '\t' ? sign : ''))
     .replace(/[\u00a0\u2000-\u200a\u202f\u3000\t]/g, ' ')
 }
 
@@ -63,7 +63,7 @@ function separation(between: string): Token['before'] {
   return /^[-\u2010\u2011]$/.test(between) ? 'hyphen' : 'space'
 }
 
-const invisible = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g
+const invisible = /[\p{Cc}\p{Cf}]/gu
 const word = /[\p{L}\p{N}]+(?:[’'][\p{L}]+)*(?::[stn]\b|:en\b|:et\b)?/gu
 /** `IT:s`, `Lex's` */
 const endings = /(?::(?:s|t|n|en|et)|[’']s?)$/i
