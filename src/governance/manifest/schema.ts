@@ -25,7 +25,7 @@ export const refersTo = z.registry<{ to: Referred }>()
 const pattern = () => z.string().regex(/^[a-z0-9åäö][a-z0-9åäö-]*$/, 'id')
 const id = pattern()
 const idOf = (to: Referred) => pattern().register(refersTo, { to })
-const text = z.string().min(1).meta({ id: 'text' })
+const text = z.string().min(1)
 const day = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/, 'day')
@@ -45,7 +45,6 @@ const bilingual = z.object({ sv: text, en: text }).strict()
 const party = z
   .string()
   .regex(/^(?:(?:unit|position|role|body):[a-z0-9åäö-]+|everyone)$/, 'party')
-  .meta({ id: 'party', description: 'unit:ID, position:ID, role:ID, body:ID or everyone' })
   .register(refersTo, { to: 'party' })
 
 /** A statement is the document's (it has sources) or the municipality's own setting, never neither. */
