@@ -1,0 +1,35 @@
+/**
+ * Where something is on Slack, as one string: the core keeps it without knowing what it means.
+ * `T/C` a talk · `T/C/TS` a thread in it · `T/C/for/U` what only one user sees there · `T/home/U` a user's own page.
+ */
+export type Place = { workspace: string } & (
+  | { kind: 'talk'; channel: string; thread: string | null }
+  | { kind: 'private'; channel: string; user: string }
+  | { kind: 'home'; user: string }
+)
+
+export function placeId(place: Place): string {
+  const { workspace } = place
+  switch (place.kind) {
+    case 'talk':
+      return [workspace, place.channel, ...(place.thread === null ? [] : [place.thread])].join('/')
+    case 'private':
+      return [workspace, place.channel, 'for', place.user].join('/')
+    case 'home':
+      return [workspace, 'home', place.user].join('/')
+  }
+}
+
+/** Null for what is not an address of ours. */
+export function placeOf(id: string): Place | null {
+  const [workspace, second, third, fourth, ...more] = id.split('/')
+  if (!workspace || !second || more.length > 0) return null
+  if (second === 'home') return third ? { kind: 'home', workspace, user: third } : null
+  if (third === 'for') return fourth ? { kind: 'private', workspace, channel: second, user: fourth } : null
+  return fourth === undefined ? { kind: 'talk', workspace, channel: second, thread: third ?? null } : null
+}
+
+/** One message, as `Delivered.as`, `Outgoing.updates` and `Inbound.replyTo` name it. */
+export function messageId(workspace: string, channel: string, ts: string): string {
+  return `${workspace}/${channel}/${ts}`
+}

@@ -1,0 +1,199 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { WebAPIHTTPError, WebAPIPlatformError, WebAPIRateLimitedError } from '@slack/web-api'
+import { z } from 'zod'
+import type { Delivered, Outgoing } from '../../conversation/channel.ts'
+import type { Connections } from '../../features/connections/index.ts'
+import { type Place, messageId, placeOf } from './address.ts'
+import { type Post, toPosts } from './render.ts'
+import { type Workspace, type Workspaces, deadline } from './workspace.ts'
+
+export type DeliverNeeds = { workspaces: Workspaces; reference: Connections['reference']; apiUrl: string | null }
+
+/** Sends one message, in as many posts as it takes. */
+export async function deliver(needs: DeliverNeeds, outgoing: Outgoing): Promise<Delivered> {
+  const place = placeIn(outgoing.to)
+  if (!place) return { outcome: 'unreachable', because: 'not-an-address-on-slack' }
+  let workspace: Workspace | null
+  try {
+    workspace = await needs.workspaces(place.workspace)
+  } catch {
+    return { outcome: 'later', afterSeconds: 30 }
+  }
+  if (!workspace) return { outcome: 'unreachable', because: 'not-installed-in-workspace' }
+  const send = await senderTo(needs, workspace, place, outgoing)
+  return sendAll(send, toPosts(outgoing.message))
+}
+
+type Send = (post: Post, isFirst: boolean) => Promise<string | null>
+
+async function sendAll(send: Send, posts: readonly Post[]): Promise<Delivered> {
+  let as: string | null = null
+  for (const [at, post] of posts.entries()) {
+    try {
+      const sent = await patiently(at > 0, () => send(post, at === 0))
+      if (at === 0) as = sent
+    } catch (error) {
+      const failure = error instanceof Uncertain ? error.delivered : failureOf(error)
+      if (at === 0) return failure
+      return { outcome: 'maybe-sent', because: `${at} of ${posts.length} parts were sent` }
+    }
+  }
+  return { outcome: 'sent', as }
+}
+
+/** Between the parts of one message a short wait is better than half a message. */
+async function patiently<T>(mayWait: boolean, send: () => Promise<T>): Promise<T> {
+  try {
+    return await send()
+  } catch (error) {
+    if (!mayWait || !(error instanceof WebAPIRateLimitedError) || error.retryAfter > 30) throw error
+    await pause(error.retryAfter * 1000)
+    return send()
+  }
+}
+
+async function senderTo(needs: DeliverNeeds, workspace: Workspace, place: Place, outgoing: Outgoing): Promise<Send> {
+  const updates = outgoing.updates === null ? null : placeOf(outgoing.updates)
+  const post = poster(workspace, place, outgoing.id)
+  if (place.kind === 'home') return (each, isFirst) => (isFirst ? publish(workspace, place.user, each) : post(each))
+  if (place.kind === 'private') {
+    const url = await responseUrl(needs, outgoing)
+    return async (each) => (url !== null && (await respond(url, each)) ? null : post(each))
+  }
+  if (updates?.kind === 'talk' && updates.thread !== null) {
+    const { channel, thread: ts } = updates
+    return (each, isFirst) => (isFirst ? update(workspace, channel, ts, each, () => post(each)) : post(each))
+  }
+  return post
+}
+
+function poster(workspace: Workspace, place: Place, id: string): (post: Post) => Promise<string | null> {
+  const channel = place.kind === 'talk' ? place.channel : place.user
+  const thread = place.kind === 'talk' ? place.thread : null
+  return async ({ text, blocks }) => {
+    const answer = await workspace.telling.chat.postMessage({
+      channel,
+      ...(thread === null ? {} : { thread_ts: thread }),
+      text,
+      blocks,
+      unfurl_links: false,
+      unfurl_media: false,
+      metadata: { event_type: 'styrbot_message', event_payload: { id } },
+    })
+    return answer.channel && answer.ts ? messageId(workspace.id, answer.channel, answer.ts) : null
+  }
+}
+
+/** Changes a message in place; where Slack refuses, the message comes anew. Doing it twice does no harm. */
+async function update(
+  workspace: Workspace,
+  channel: string,
+  ts: string,
+  { text, blocks }: Post,
+  anew: () => Promise<string | null>,
+): Promise<string | null> {
+  try {
+    await workspace.telling.chat.update({ channel, ts, text, blocks })
+    return messageId(workspace.id, channel, ts)
+  } catch (error) {
+    if (error instanceof WebAPIPlatformError && refusedUpdates.has(error.data.error)) return anew()
+    const failure = failureOf(error)
+    throw failure.outcome === 'maybe-sent' ? new Uncertain({ outcome: 'later', afterSeconds: 10 }) : error
+  }
+}
+
+async function publish(workspace: Workspace, user: string, { blocks }: Post): Promise<null> {
+  await workspace.telling.views.publish({ user_id: user, view: { type: 'home', blocks } })
+  return null
+}
+
+/** What an attempt came to, when that is known better than its error says. */
+class Uncertain extends Error {
+  override name = 'Uncertain'
+  readonly delivered: Delivered
+  constructor(delivered: Delivered) {
+    super('the outcome of a send is uncertain')
+    this.delivered = delivered
+  }
+}
+
+/** Answers where a command was given. Gives false when that is over: Slack lets it be done five times in half an hour. */
+async function respond(url: string, { text, blocks }: Post): Promise<boolean> {
+  let status: number
+  try {
+    const answer = await fetch(url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ response_type: 'ephemeral', replace_original: false, text, blocks }),
+      signal: AbortSignal.timeout(deadline),
+    })
+    status = answer.status
+  } catch (error) {
+    throw new Uncertain(failureOf(error))
+  }
+  if (status === 429) throw new Uncertain({ outcome: 'later', afterSeconds: 5 })
+  if (status >= 500) throw new Uncertain({ outcome: 'maybe-sent', because: `http-${status}` })
+  return status < 400
+}
+
+async function responseUrl(needs: DeliverNeeds, { municipality, to }: Outgoing): Promise<string | null> {
+  const kept = z.object({ responseUrl: z.url() }).safeParse(await needs.reference(municipality, 'slack', to))
+  return kept.success && isSlacks(kept.data.responseUrl, needs.apiUrl) ? kept.data.responseUrl : null
+}
+
+/** We write only to Slack's own address, or where the configured Slack is. */
+function isSlacks(url: string, apiUrl: string | null): boolean {
+  const { origin } = new URL(url)
+  return origin === 'https://hooks.slack.com' || (apiUrl !== null && origin === new URL(apiUrl).origin)
+}
+
+function placeIn(to: Outgoing['to']): Place | null {
+  if ('conversationId' in to) return placeOf(to.conversationId)
+  const place = placeOf(to.platformUserId)
+  return place?.kind === 'talk' && place.thread === null ? place : null
+}
+
+const refusedUpdates = new Set([
+  'message_not_found',
+  'cant_update_message',
+  'edit_window_closed',
+  'msg_too_long',
+  'channel_not_found',
+])
+/** Slack may have done it, or not: it says so itself. */
+const uncertain = new Set(['fatal_error', 'internal_error', 'request_timeout'])
+const notNow = new Set(['service_unavailable', 'team_added_to_org', 'ratelimited', 'rate_limited'])
+/** The network never got as far as Slack. */
+const notConnected = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+])
+
+/** What a failed call means. Anything that Slack may have carried out is `maybe-sent`. */
+export function failureOf(error: unknown): Delivered {
+  if (error instanceof WebAPIRateLimitedError) return { outcome: 'later', afterSeconds: error.retryAfter }
+  if (error instanceof WebAPIPlatformError) {
+    const code = error.data.error
+    if (notNow.has(code)) return { outcome: 'later', afterSeconds: 30 }
+    return uncertain.has(code) ? { outcome: 'maybe-sent', because: code } : { outcome: 'unreachable', because: code }
+  }
+  if (error instanceof WebAPIHTTPError) return { outcome: 'maybe-sent', because: `http-${error.statusCode}` }
+  const code = codeIn(error)
+  if (code !== null && notConnected.has(code)) return { outcome: 'later', afterSeconds: 30 }
+  return { outcome: 'maybe-sent', because: code ?? 'no-answer' }
+}
+
+/** The system's own code, however deep the libraries have wrapped it. */
+function codeIn(error: unknown): string | null {
+  for (let each = error, depth = 0; each instanceof Error && depth < 8; each = each.cause, depth++) {
+    const { code, original } = each as Error & { code?: unknown; original?: unknown }
+    if (typeof code === 'string' && /^(?:E[A-Z]|UND_ERR)/.test(code)) return code
+    if (each.name === 'TimeoutError' || each.name === 'AbortError') return 'timeout'
+    if (original instanceof Error) return codeIn(original)
+  }
+  return null
+}

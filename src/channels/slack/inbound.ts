@@ -1,0 +1,249 @@
+import { z } from 'zod'
+import type { ConversationKind, InboundContent } from '../../conversation/inbound.ts'
+import { type Place, messageId, placeId, placeOf } from './address.ts'
+import { unescaped, withoutMention } from './escape.ts'
+import { filledIn, formCallback } from './form.ts'
+import { buttonPrefix } from './render.ts'
+
+/** What reached us from Slack, in our words; who sent it and whose they are is found out next. */
+export type Heard = {
+  workspace: string
+  user: string
+  isOutsider: boolean
+  place: Place
+  kind: ConversationKind
+  key: string
+  content: InboundContent
+  replyTo: string | null
+  /** What a modal can be opened with, within three seconds. */
+  trigger: string | null
+  /** Where an answer that only the user sees can be sent, within half an hour. */
+  responseUrl: string | null
+}
+
+const id = z.string().regex(/^[A-Za-z0-9.]+$/)
+
+const eventBody = z.object({
+  type: z.literal('event_callback'),
+  team_id: id.nullish(),
+  context_team_id: id.nullish(),
+  authorizations: z.array(z.object({ team_id: id.nullish() })).nullish(),
+  is_ext_shared_channel: z.boolean().nullish(),
+  event: z.object({
+    type: z.string(),
+    subtype: z.string().nullish(),
+    bot_id: z.string().nullish(),
+    user: id.nullish(),
+    channel: id.nullish(),
+    channel_type: z.string().nullish(),
+    tab: z.string().nullish(),
+    text: z.string().nullish(),
+    ts: id.nullish(),
+    event_ts: id.nullish(),
+    thread_ts: id.nullish(),
+    user_team: id.nullish(),
+    source_team: id.nullish(),
+  }),
+})
+
+const commandBody = z.object({
+  command: z.string(),
+  text: z.string().default(''),
+  team_id: id,
+  user_id: id,
+  channel_id: id,
+  trigger_id: z.string(),
+  response_url: z.url().nullish(),
+})
+
+const values = z.record(
+  z.string(),
+  z.record(
+    z.string(),
+    z.object({
+      value: z.string().nullish(),
+      selected_option: z.object({ value: z.string() }).nullish(),
+      selected_options: z.array(z.object({ value: z.string() })).optional(),
+      selected_date: z.string().nullish(),
+      selected_user: z.string().nullish(),
+    }),
+  ),
+)
+const from = { team: z.object({ id }).nullish(), user: z.object({ id, team_id: id.nullish() }), trigger_id: z.string() }
+
+const actionBody = z.object({
+  type: z.literal('block_actions'),
+  ...from,
+  response_url: z.url().nullish(),
+  container: z.object({
+    type: z.string(),
+    message_ts: id.nullish(),
+    thread_ts: id.nullish(),
+    channel_id: id.nullish(),
+    is_ephemeral: z.boolean().nullish(),
+  }),
+  state: z.object({ values }).nullish(),
+  actions: z.array(z.object({ action_id: z.string(), value: z.string().nullish() })).min(1),
+})
+
+const viewBody = z.object({
+  type: z.literal('view_submission'),
+  ...from,
+  view: z.object({ callback_id: z.string(), private_metadata: z.string(), state: z.object({ values }) }),
+})
+
+/** What is kept in a modal about where it belongs. Slack hands it back as it was. */
+const metadataSchema = z.object({ form: z.string(), place: z.string(), kind: z.enum(['dm', 'group', 'external']) })
+export type FormMetadata = z.infer<typeof metadataSchema>
+
+/**
+ * Reads a delivery. Null: nothing for us, such as edits, other bots, our own messages and buttons that only open a link.
+ * In channels only mentions count, so a message that also mentions the bot is heard once.
+ */
+export function heardFrom(body: unknown, botUserId: string): Heard | null {
+  const event = eventBody.safeParse(body)
+  if (event.success) return fromEvent(event.data, botUserId)
+  const command = commandBody.safeParse(body)
+  if (command.success) return fromCommand(command.data)
+  const action = actionBody.safeParse(body)
+  if (action.success) return fromAction(action.data)
+  const view = viewBody.safeParse(body)
+  return view.success ? fromView(view.data) : null
+}
+
+function fromEvent(body: z.infer<typeof eventBody>, botUserId: string): Heard | null {
+  const { event } = body
+  const workspace = body.authorizations?.[0]?.team_id ?? body.context_team_id ?? body.team_id
+  const { user, channel } = event
+  if (!workspace || !user || user === botUserId || event.bot_id) return null
+  const team = event.user_team ?? event.source_team
+  const shared = {
+    workspace,
+    user,
+    isOutsider: Boolean(team && team !== workspace),
+    replyTo: null,
+    trigger: null,
+    responseUrl: null,
+  }
+  const external = body.is_ext_shared_channel === true
+
+  if (event.type === 'app_home_opened' && event.tab === 'home') {
+    const key = `home:${user}:${event.event_ts ?? ''}`
+    return { ...shared, place: { kind: 'home', workspace, user }, kind: 'dm', key, content: { kind: 'home' } }
+  }
+  if (!channel || !event.ts) return null
+  const key = `message:${channel}:${event.ts}`
+  const thread = event.thread_ts ?? null
+  const isMessage = !event.subtype || event.subtype === 'file_share' || event.subtype === 'thread_broadcast'
+  if (event.type === 'message' && event.channel_type === 'im' && isMessage) {
+    const text = unescaped(withoutMention(event.text ?? '', botUserId))
+    const place = { kind: 'talk' as const, workspace, channel, thread }
+    return { ...shared, place, kind: external ? 'external' : 'dm', key, content: { kind: 'text', text } }
+  }
+  if (event.type === 'app_mention' && isMessage) {
+    const text = unescaped(withoutMention(event.text ?? '', botUserId))
+    const place = { kind: 'talk' as const, workspace, channel, thread: thread ?? event.ts }
+    return { ...shared, place, kind: external ? 'external' : 'group', key, content: { kind: 'text', text } }
+  }
+  return null
+}
+
+/** A command is answered where it was given, for the user alone. One with nothing after it asks for help. */
+function fromCommand(body: z.infer<typeof commandBody>): Heard {
+  return {
+    workspace: body.team_id,
+    user: body.user_id,
+    isOutsider: false,
+    place: { kind: 'private', workspace: body.team_id, channel: body.channel_id, user: body.user_id },
+    kind: 'dm',
+    key: `command:${body.trigger_id}`,
+    content: { kind: 'command', text: unescaped(body.text).trim() || 'hjälp' },
+    replyTo: null,
+    trigger: body.trigger_id,
+    responseUrl: body.response_url ?? null,
+  }
+}
+
+function fromAction(body: z.infer<typeof actionBody>): Heard | null {
+  const [action] = body.actions
+  const workspace = body.team?.id
+  if (!action || !workspace) return null
+  const content = contentOf(action, body.state?.values ?? {})
+  if (!content) return null
+  const { container, user } = body
+  const channel = container.channel_id
+  const isEphemeral = container.is_ephemeral === true
+  const place: Place | null = !channel
+    ? { kind: 'home', workspace, user: user.id }
+    : isEphemeral
+      ? { kind: 'private', workspace, channel, user: user.id }
+      : { kind: 'talk', workspace, channel, thread: threadOf(channel, container) }
+  return {
+    workspace,
+    user: user.id,
+    isOutsider: Boolean(user.team_id && user.team_id !== workspace),
+    place,
+    kind: place.kind === 'talk' && !channel?.startsWith('D') ? 'group' : 'dm',
+    key: `action:${body.trigger_id}`,
+    content,
+    replyTo:
+      channel && container.message_ts && !isEphemeral ? messageId(workspace, channel, container.message_ts) : null,
+    trigger: body.trigger_id,
+    responseUrl: isEphemeral ? (body.response_url ?? null) : null,
+  }
+}
+
+function threadOf(
+  channel: string,
+  container: { thread_ts?: string | null | undefined; message_ts?: string | null | undefined },
+): string | null {
+  return container.thread_ts ?? (channel.startsWith('D') ? null : (container.message_ts ?? null))
+}
+
+function contentOf(
+  action: { action_id: string; value?: string | null | undefined },
+  state: z.infer<typeof values>,
+): InboundContent | null {
+  if (!action.value) return null
+  if (action.action_id.startsWith(`${buttonPrefix}:`)) return { kind: 'action', action: action.value }
+  if (action.action_id === formCallback) return { kind: 'form', form: action.value, values: filledIn(state) }
+  return null
+}
+
+function fromView(body: z.infer<typeof viewBody>): Heard | null {
+  const workspace = body.team?.id
+  const metadata = metadataIn(body.view.private_metadata)
+  if (!workspace || !metadata || body.view.callback_id !== formCallback) return null
+  const place = metadata.place
+  if (place.workspace !== workspace) return null
+  return {
+    workspace,
+    user: body.user.id,
+    isOutsider: Boolean(body.user.team_id && body.user.team_id !== workspace),
+    place,
+    kind: metadata.kind,
+    key: `form:${body.trigger_id}`,
+    content: { kind: 'form', form: metadata.form, values: filledIn(body.view.state.values) },
+    replyTo: null,
+    trigger: body.trigger_id,
+    responseUrl: null,
+  }
+}
+
+export function metadataFor(form: string, heard: Pick<Heard, 'place' | 'kind'>): string {
+  return JSON.stringify({ form, place: placeId(heard.place), kind: heard.kind } satisfies FormMetadata)
+}
+
+function metadataIn(text: string): (Omit<FormMetadata, 'place'> & { place: Place }) | null {
+  const parsed = metadataSchema.safeParse(jsonIn(text))
+  const place = parsed.success ? placeOf(parsed.data.place) : null
+  return parsed.success && place ? { ...parsed.data, place } : null
+}
+
+function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}

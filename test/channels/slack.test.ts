@@ -1,0 +1,506 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { setTimeout as pause } from 'node:timers/promises'
+import express from 'express'
+import { afterEach, describe, expect, it } from 'vitest'
+import { slack } from '../../src/channels/slack/index.ts'
+import type { Received } from '../../src/conversation/channel.ts'
+import type { Inbound } from '../../src/conversation/inbound.ts'
+import type { Form, Message } from '../../src/conversation/message.ts'
+import type { Identified, Seen } from '../../src/features/connections/index.ts'
+import { silentLog } from '../../src/lib/log.ts'
+import {
+  aDirectMessage,
+  aFakeSlack,
+  aMention,
+  sendCommand,
+  sendEvent,
+  sendInteraction,
+  sendSigned,
+  visible,
+  workspace,
+} from '../support/fake-slack.ts'
+import { hostileTexts } from '../support/messages.ts'
+
+const closing: (() => Promise<unknown>)[] = []
+afterEach(async () => {
+  for (const close of closing.splice(0)) await close()
+})
+
+const nothing: Received = { claimed: true, immediate: null, understood: null }
+const anna = { name: 'Anna Ek', email: 'anna.ek@norrby.example' }
+const form: Form = {
+  id: 'f1',
+  title: 'Rätta',
+  submit: 'Skicka',
+  inputs: [{ kind: 'text', name: 'who', label: 'Vem är det i stället', required: true }],
+}
+
+type With = {
+  identify?: (seen: Seen) => Promise<Identified>
+  receive?: (inbound: Inbound) => Promise<Received>
+  token?: string
+}
+
+/** Our door on loopback, before a fake Slack; everybody there is who Slack says, in Norrby. */
+async function aDoor(more: With = {}) {
+  const fake = await aFakeSlack({ U01: anna })
+  const heard: Inbound[] = []
+  const seen: Seen[] = []
+  const references = new Map<string, unknown>()
+  const identify = async (one: Seen): Promise<Identified> => {
+    seen.push(one)
+    if (one.talk.reference) references.set(one.talk.conversationId, one.talk.reference)
+    if (more.identify) return more.identify(one)
+    const profile = one.isOutsider ? null : await one.profile()
+    const asker = {
+      personId: null,
+      platformUserId: `${one.workspace}/${one.user}`,
+      name: profile?.name ?? '',
+      email: profile?.emails[0] ?? null,
+      standing: profile === null || profile.isGuest ? ('guest' as const) : ('colleague' as const),
+    }
+    return { ok: true, municipality: 'norrby', asker }
+  }
+  const reference = async (_municipality: string, _channel: string, to: object) =>
+    references.get(String(Object.values(to)[0])) ?? null
+  const { channel, door } = slack({
+    signingSecret: workspace.secret,
+    botToken: more.token ?? workspace.token,
+    apiUrl: fake.url,
+    connections: () => ({ identify, reference }),
+    log: silentLog,
+  })
+  const app = express().disable('x-powered-by')
+  app.use(
+    door(async (inbound) => {
+      heard.push(inbound)
+      return more.receive ? more.receive(inbound) : nothing
+    }),
+  )
+  const server: Server = createServer(app)
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  closing.push(
+    () => new Promise((resolve) => (server.close(resolve), server.closeAllConnections())),
+    () => fake.close(),
+  )
+  const deliver = (message: Message, to: string, updates: string | null = null) =>
+    channel.deliver({ id: 'out-1', municipality: 'norrby', to: { conversationId: to }, message, updates })
+  return { fake, url, heard, seen, channel, deliver }
+}
+
+describe('what Slack sends', () => {
+  it('a direct message is heard from the person who wrote it', async () => {
+    const { url, heard } = await aDoor()
+    const answer = await sendEvent(
+      url,
+      aDirectMessage('vem ansvarar för <http://Raindance.se|Raindance.se> &amp; co?', { ts: '1.1' }),
+    )
+    expect(answer.status).toBe(200)
+    expect(heard).toEqual([
+      {
+        channel: 'slack',
+        municipality: 'norrby',
+        conversation: { id: 'T01/D01', kind: 'dm' },
+        person: {
+          personId: null,
+          platformUserId: 'T01/U01',
+          name: 'Anna Ek',
+          email: 'anna.ek@norrby.example',
+          standing: 'colleague',
+        },
+        key: 'message:D01:1.1',
+        kind: 'text',
+        text: 'vem ansvarar för Raindance.se & co?',
+      },
+    ])
+  })
+
+  it('a mention is heard in its thread, without the mention', async () => {
+    const { url, heard } = await aDoor()
+    await sendEvent(url, aMention('vem äger Raindance?', { ts: '2.1' }))
+    await sendEvent(url, aMention('och Procapita?', { ts: '2.2', thread_ts: '2.1' }))
+    expect(heard).toMatchObject([
+      { conversation: { id: 'T01/C01/2.1', kind: 'group' }, text: 'vem äger Raindance?' },
+      { conversation: { id: 'T01/C01/2.1', kind: 'group' }, text: 'och Procapita?' },
+    ])
+  })
+
+  it('a command is heard as one’s own, and one with nothing after it asks for help', async () => {
+    const { url, heard, fake } = await aDoor()
+    const answer = await sendCommand(url, { text: 'vem äger Raindance?', response_url: fake.responseUrl })
+    expect([answer.status, await answer.text()]).toEqual([200, ''])
+    await sendCommand(url, { text: '  ' })
+    expect(heard).toMatchObject([
+      { conversation: { id: 'T01/C01/for/U01', kind: 'dm' }, kind: 'command', text: 'vem äger Raindance?' },
+      { kind: 'command', text: 'hjälp' },
+    ])
+  })
+
+  it('a click brings the opaque action and the message it came from', async () => {
+    const { url, heard } = await aDoor()
+    await sendInteraction(url, {
+      type: 'block_actions',
+      container: { type: 'message', message_ts: '3.1', channel_id: 'D01' },
+      actions: [{ action_id: 'styrbot:0', value: 'opaque-1' }],
+    })
+    expect(heard).toMatchObject([
+      { kind: 'action', action: 'opaque-1', replyTo: 'T01/D01/3.1', conversation: { id: 'T01/D01', kind: 'dm' } },
+    ])
+  })
+
+  it('the opened home tab is heard, the opened chat is not', async () => {
+    const { url, heard } = await aDoor()
+    await sendEvent(url, { type: 'app_home_opened', user: 'U01', channel: 'D01', tab: 'messages', event_ts: '4.1' })
+    await sendEvent(url, { type: 'app_home_opened', user: 'U01', channel: 'D01', tab: 'home', event_ts: '4.2' })
+    expect(heard).toMatchObject([{ kind: 'home', conversation: { id: 'T01/home/U01', kind: 'dm' } }])
+  })
+
+  it.each([
+    ['an edit', aDirectMessage('x', { subtype: 'message_changed' })],
+    ['a deletion', aDirectMessage('x', { subtype: 'message_deleted' })],
+    ['another bot', aDirectMessage('x', { bot_id: 'B9' })],
+    ['ourselves', aDirectMessage('x', { user: workspace.botUserId })],
+    ['a channel without a mention', aDirectMessage('x', { channel: 'C01', channel_type: 'channel' })],
+    ['a reaction', { type: 'reaction_added', user: 'U01', event_ts: '1.1' }],
+  ])('%s is acknowledged and ignored', async (_what, event) => {
+    const { url, heard } = await aDoor()
+    expect((await sendEvent(url, event)).status).toBe(200)
+    expect(heard).toEqual([])
+  })
+
+  it('an unknown click and an unknown shortcut are acknowledged at once', async () => {
+    const { url, heard } = await aDoor()
+    const started = performance.now()
+    const actions = [{ action_id: 'other', value: 'x' }]
+    const container = { type: 'message', message_ts: '1.1', channel_id: 'D01' }
+    expect((await sendInteraction(url, { type: 'block_actions', container, actions })).status).toBe(200)
+    expect((await sendInteraction(url, { type: 'shortcut', callback_id: 'x' })).status).toBe(200)
+    expect(performance.now() - started).toBeLessThan(2_500)
+    expect(heard).toEqual([])
+  })
+
+  it('a redelivery has the same key, so that it can have its effect once', async () => {
+    const { url, heard } = await aDoor()
+    const event = aDirectMessage('hej', { ts: '5.1' })
+    await sendEvent(url, event)
+    await sendEvent(url, event, {}, { headers: { 'x-slack-retry-num': '1', 'x-slack-retry-reason': 'http_timeout' } })
+    expect(heard.map(({ key }) => key)).toEqual(['message:D01:5.1', 'message:D01:5.1'])
+  })
+
+  it('a message that could not be taken is answered with an error, so that it comes again', async () => {
+    const { url } = await aDoor({ receive: () => Promise.reject(new Error('the database is away')) })
+    expect((await sendEvent(url, aDirectMessage('hej'))).status).toBe(500)
+  })
+
+  it('a command that could not be taken says so where it was given', async () => {
+    const { url } = await aDoor({ receive: () => Promise.reject(new Error('the database is away')) })
+    const answer = await sendCommand(url, { text: 'hej' })
+    expect([answer.status, await answer.json()]).toEqual([
+      200,
+      { response_type: 'ephemeral', text: 'Det gick inte just nu. Försök igen om en stund.' },
+    ])
+  })
+})
+
+describe('what is not from Slack', () => {
+  it.each([
+    ['another secret', { secret: 'someone-elses' }],
+    ['no signature', { signature: '' }],
+    ['a made-up signature', { signature: 'v0=00' }],
+    ['a signature six minutes old', { at: new Date(Date.now() - 360_000) }],
+  ])('%s is refused', async (_what, how) => {
+    const { url, heard, fake } = await aDoor()
+    expect((await sendEvent(url, aDirectMessage('hej'), {}, how)).status).toBe(401)
+    expect((await sendCommand(url, { text: 'hej' }, how)).status).toBe(401)
+    expect([heard, fake.calls]).toEqual([[], []])
+  })
+
+  it('a body of more than a megabyte is refused unread', async () => {
+    const { url, heard } = await aDoor()
+    expect((await sendEvent(url, aDirectMessage('x'.repeat(1_100_000)))).status).toBe(413)
+    expect(heard).toEqual([])
+  })
+
+  it('a signed body that is not JSON is refused', async () => {
+    const { url, heard } = await aDoor()
+    expect((await sendSigned(url, '{"type":', 'application/json')).status).toBeGreaterThanOrEqual(400)
+    expect(heard).toEqual([])
+  })
+
+  it('the signed challenge is answered', async () => {
+    const { url } = await aDoor()
+    const answer = await sendSigned(
+      url,
+      JSON.stringify({ type: 'url_verification', challenge: 'c1' }),
+      'application/json',
+    )
+    expect(await answer.json()).toEqual({ challenge: 'c1' })
+  })
+})
+
+describe('who is not let in', () => {
+  const nobody = async (): Promise<Identified> => ({ ok: false, because: 'not-connected' })
+  const sentence = 'Jag kan inte hjälpa till här. Kommunens IT-avdelning kan ge besked om var jag finns.'
+
+  it('a workspace that is not connected gets one neutral sentence, in a direct message', async () => {
+    const { url, heard, fake } = await aDoor({ identify: nobody })
+    await sendEvent(url, aDirectMessage('vem äger Raindance?'))
+    expect(heard).toEqual([])
+    expect(fake.posts()).toMatchObject([{ channel: 'D01', text: sentence }])
+  })
+
+  it('… seen by nobody else in a channel, and in place for a command', async () => {
+    const { url, heard, fake } = await aDoor({ identify: nobody })
+    await sendEvent(url, aMention('vem äger Raindance?'))
+    expect(fake.callsTo('chat.postEphemeral')).toMatchObject([
+      { args: { channel: 'C01', user: 'U01', text: sentence } },
+    ])
+    expect(await (await sendCommand(url, { text: 'hej' })).json()).toEqual({
+      response_type: 'ephemeral',
+      text: sentence,
+    })
+    expect(heard).toEqual([])
+  })
+
+  it('a workspace where the bot is not installed is not answered at all', async () => {
+    const { url, heard, fake } = await aDoor()
+    expect((await sendEvent(url, aDirectMessage('hej'), { team_id: 'T99' })).status).toBe(200)
+    expect(heard).toEqual([])
+    expect(fake.calls.map(({ method }) => method)).toEqual(['auth.test'])
+  })
+
+  it('somebody from another organisation in a shared channel is a guest in an external talk', async () => {
+    const { url, heard, seen } = await aDoor()
+    await sendEvent(url, aMention('vem äger Raindance?', { user_team: 'T77' }), { is_ext_shared_channel: true })
+    expect(seen).toMatchObject([{ isOutsider: true }])
+    expect(heard).toMatchObject([{ conversation: { kind: 'external' }, person: { standing: 'guest' } }])
+  })
+
+  it.each([
+    { is_restricted: true },
+    { is_ultra_restricted: true },
+    { is_stranger: true },
+    { team_id: 'T77' },
+    { deleted: true },
+    { is_bot: true },
+  ])('a user with %j is a guest', async (flags) => {
+    const { url, heard, fake } = await aDoor()
+    fake.users.set('U02', { ...anna, ...flags })
+    await sendEvent(url, aDirectMessage('hej', { user: 'U02' }))
+    expect(heard).toMatchObject([{ person: { standing: 'guest' } }])
+  })
+
+  it('an address that was never confirmed ties nobody to a person', async () => {
+    const { url, heard, fake } = await aDoor()
+    fake.users.set('U02', { ...anna, is_email_confirmed: false })
+    await sendEvent(url, aDirectMessage('hej', { user: 'U02' }))
+    expect(heard).toMatchObject([{ person: { email: null } }])
+  })
+})
+
+describe('a Slack that is away at the first message', () => {
+  it('does no lasting harm', async () => {
+    const { url, heard, fake } = await aDoor()
+    fake.fail('auth.test', { status: 503 }, { status: 503 })
+    expect((await sendEvent(url, aDirectMessage('hej'))).status).toBe(500)
+    expect((await sendEvent(url, aDirectMessage('hej igen'))).status).toBe(200)
+    expect(heard).toMatchObject([{ text: 'hej igen' }])
+  })
+})
+
+describe('a form', () => {
+  const withForm = { receive: async (): Promise<Received> => ({ ...nothing, immediate: { kind: 'form', form } }) }
+
+  it('opens as a modal after a click, and comes back with what was filled in and where it belongs', async () => {
+    const { url, heard, fake } = await aDoor(withForm)
+    await sendInteraction(url, {
+      type: 'block_actions',
+      container: { type: 'message', message_ts: '3.1', channel_id: 'C01' },
+      actions: [{ action_id: 'styrbot:0', value: 'opaque-1' }],
+    })
+    const [opened] = fake.callsTo('views.open')
+    const view = opened?.args['view'] as { private_metadata: string; callback_id: string }
+    await sendInteraction(url, {
+      type: 'view_submission',
+      view: { ...view, state: { values: { 'input:who': { value: { value: 'Bo Ek' } } } } },
+    })
+    expect(heard.at(-1)).toMatchObject({
+      kind: 'form',
+      form: 'f1',
+      values: { who: 'Bo Ek' },
+      conversation: { id: 'T01/C01/3.1', kind: 'group' },
+    })
+  })
+
+  it('stands in the chat when Slack will not open it, and when a message asked for it', async () => {
+    const { url, fake } = await aDoor(withForm)
+    fake.fail('views.open', { error: 'expired_trigger_id' })
+    await sendCommand(url, { text: 'rätta' })
+    await sendEvent(url, aDirectMessage('rätta'))
+    expect(fake.callsTo('chat.postMessage')).toMatchObject([{ args: { channel: 'U01' } }, { args: { channel: 'D01' } }])
+    expect(visible(fake.posts()[1] ?? {})).toContain('Vem är det i stället')
+  })
+
+  it('shows its faults in place', async () => {
+    const faulty = async (): Promise<Received> => ({
+      ...nothing,
+      immediate: { kind: 'faults', faults: { who: 'Skriv ett namn.' } },
+    })
+    const { url } = await aDoor({ receive: faulty })
+    const view = {
+      callback_id: 'styrbot-form',
+      private_metadata: JSON.stringify({ form: 'f1', place: 'T01/D01', kind: 'dm' }),
+      state: { values: {} },
+    }
+    const answer = await sendInteraction(url, { type: 'view_submission', view })
+    expect(await answer.json()).toEqual({ response_action: 'errors', errors: { 'input:who': 'Skriv ett namn.' } })
+  })
+
+  it('that claims to belong to another workspace is ignored', async () => {
+    const { url, heard } = await aDoor()
+    const view = {
+      callback_id: 'styrbot-form',
+      private_metadata: JSON.stringify({ form: 'f1', place: 'T99/D01', kind: 'dm' }),
+      state: { values: {} },
+    }
+    expect((await sendInteraction(url, { type: 'view_submission', view })).status).toBe(200)
+    expect(heard).toEqual([])
+  })
+})
+
+describe('what is sent to Slack', () => {
+  it('goes to the talk, in its thread, calling nobody and unfolding nothing', async () => {
+    const { deliver, fake } = await aDoor()
+    expect(await deliver({ text: 'Hej & <!channel>' }, 'T01/C01/2.1')).toEqual({
+      outcome: 'sent',
+      as: 'T01/C01/1700000000.000001',
+    })
+    expect(fake.callsTo('chat.postMessage')).toMatchObject([
+      {
+        args: {
+          channel: 'C01',
+          thread_ts: '2.1',
+          text: 'Hej &amp; &lt;!channel&gt;',
+          unfurl_links: 'false',
+          metadata: { event_payload: { id: 'out-1' } },
+        },
+      },
+    ])
+  })
+
+  it.each(hostileTexts)('takes a system called %j', async (name) => {
+    const { deliver, fake } = await aDoor()
+    expect(
+      await deliver({ text: name, blocks: [{ kind: 'fact', value: name, detail: name }] }, 'T01/D01'),
+    ).toMatchObject({ outcome: 'sent' })
+    expect(fake.posts()[0]?.['text']).not.toMatch(/</)
+  })
+
+  it('reaches a person who has not written', async () => {
+    const { channel, fake } = await aDoor()
+    const to = { platformUserId: 'T01/U01' }
+    expect(
+      await channel.deliver({ id: 'o', municipality: 'norrby', to, message: { text: 'Hej' }, updates: null }),
+    ).toEqual({
+      outcome: 'sent',
+      as: 'T01/D01/1700000000.000001',
+    })
+    expect(fake.callsTo('chat.postMessage')).toMatchObject([{ args: { channel: 'U01' } }])
+  })
+
+  it('answers a command where it was given, and in the direct messages when that is over', async () => {
+    const { url, deliver, fake } = await aDoor()
+    await sendCommand(url, { text: 'hej', response_url: fake.responseUrl })
+    expect(await deliver({ text: 'Svar' }, 'T01/C01/for/U01')).toEqual({ outcome: 'sent', as: null })
+    expect(fake.callsTo('response/1')).toMatchObject([{ args: { response_type: 'ephemeral', text: 'Svar' } }])
+    fake.fail('response/1', { status: 404 })
+    expect(await deliver({ text: 'Svar' }, 'T01/C01/for/U01')).toMatchObject({ outcome: 'sent' })
+    expect(fake.callsTo('chat.postMessage')).toMatchObject([{ args: { channel: 'U01', text: 'Svar' } }])
+  })
+
+  it('writes to no response address but Slack’s', async () => {
+    const { url, deliver, fake } = await aDoor()
+    await sendCommand(url, { text: 'hej', response_url: 'http://127.0.0.1:9/elsewhere' })
+    expect(await deliver({ text: 'Svar' }, 'T01/C01/for/U01')).toMatchObject({ outcome: 'sent' })
+    expect(fake.callsTo('chat.postMessage')).toHaveLength(1)
+  })
+
+  it('publishes the home tab', async () => {
+    const { deliver, fake } = await aDoor()
+    expect(await deliver({ text: 'Dina system' }, 'T01/home/U01')).toEqual({ outcome: 'sent', as: null })
+    expect(fake.callsTo('views.publish')).toMatchObject([{ args: { user_id: 'U01', view: { type: 'home' } } }])
+  })
+
+  it('changes a message in place, and sends it anew when Slack refuses', async () => {
+    const { deliver, fake } = await aDoor()
+    expect(await deliver({ text: 'Ny' }, 'T01/D01', 'T01/D01/9.1')).toEqual({ outcome: 'sent', as: 'T01/D01/9.1' })
+    expect(fake.callsTo('chat.update')).toMatchObject([{ args: { channel: 'D01', ts: '9.1', text: 'Ny' } }])
+    fake.fail('chat.update', { error: 'message_not_found' })
+    expect(await deliver({ text: 'Ny' }, 'T01/D01', 'T01/D01/9.1')).toMatchObject({ as: 'T01/D01/1700000000.000001' })
+  })
+
+  it('goes on in further posts when it is long', async () => {
+    const { deliver, fake } = await aDoor()
+    const text = Array.from({ length: 900 }, (_, at) => `Rad ${at} om ett system`).join('\n')
+    expect(await deliver({ text }, 'T01/D01')).toMatchObject({ outcome: 'sent' })
+    expect(fake.posts().length).toBeGreaterThan(1)
+    expect(fake.posts().map(visible).join('').replace(/\s/g, '')).toBe(text.replace(/\s/g, ''))
+  })
+
+  it.each([
+    [{ retryAfter: 7 }, { outcome: 'later', afterSeconds: 7 }],
+    [{ error: 'service_unavailable' }, { outcome: 'later', afterSeconds: 30 }],
+    [{ error: 'cannot_dm_bot' }, { outcome: 'unreachable', because: 'cannot_dm_bot' }],
+    [{ error: 'account_inactive' }, { outcome: 'unreachable', because: 'account_inactive' }],
+    [{ error: 'channel_not_found' }, { outcome: 'unreachable', because: 'channel_not_found' }],
+    [{ error: 'fatal_error' }, { outcome: 'maybe-sent', because: 'fatal_error' }],
+    [{ status: 500 }, { outcome: 'maybe-sent', because: 'http-500' }],
+    [{ status: 503 }, { outcome: 'maybe-sent', because: 'http-503' }],
+    [{ drop: true as const }, { outcome: 'maybe-sent' }],
+  ])('a post that meets %j is not tried again, and comes to %j', async (failure, outcome) => {
+    const { deliver, fake } = await aDoor()
+    fake.fail('chat.postMessage', failure)
+    expect(await deliver({ text: 'Hej' }, 'T01/D01')).toMatchObject(outcome)
+    expect(fake.callsTo('chat.postMessage')).toHaveLength(1)
+  })
+
+  it('is only maybe sent when Slack falls silent', { timeout: 20_000 }, async () => {
+    const { deliver, fake } = await aDoor()
+    fake.fail('chat.postMessage', { hang: true })
+    expect(await deliver({ text: 'Hej' }, 'T01/D01')).toEqual({ outcome: 'maybe-sent', because: 'timeout' })
+    expect(fake.callsTo('chat.postMessage')).toHaveLength(1)
+  })
+
+  it('waits when Slack cannot be reached at all', async () => {
+    const { deliver, fake } = await aDoor()
+    await deliver({ text: 'Hej' }, 'T01/D01')
+    await fake.close()
+    await pause(50)
+    expect(await deliver({ text: 'Hej' }, 'T01/D01')).toEqual({ outcome: 'later', afterSeconds: 30 })
+  })
+
+  it('is maybe sent when only its first part went', async () => {
+    const { deliver, fake } = await aDoor()
+    fake.fail('chat.postMessage', {}, { error: 'channel_not_found' })
+    const text = 'Rad om ett system\n'.repeat(900)
+    expect(await deliver({ text }, 'T01/D01')).toMatchObject({
+      outcome: 'maybe-sent',
+      because: expect.stringMatching(/^1 of \d parts/),
+    })
+  })
+
+  it.each(['T01', 'nonsense//', 'T01/C01/for/', 'T01/a/b/c/d'])('is unreachable at %j', async (to) => {
+    const { deliver } = await aDoor()
+    expect(await deliver({ text: 'Hej' }, to)).toMatchObject({ outcome: 'unreachable' })
+  })
+
+  it('is unreachable in a workspace without the bot', async () => {
+    const { deliver } = await aDoor()
+    expect(await deliver({ text: 'Hej' }, 'T99/D01')).toEqual({
+      outcome: 'unreachable',
+      because: 'not-installed-in-workspace',
+    })
+  })
+})

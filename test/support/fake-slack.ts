@@ -1,0 +1,208 @@
+/**
+ * Slack on loopback: the part of its Web API that we call, as strict about blocks as Slack, and a sender of signed deliveries.
+ * It keeps every call, and fails when told to.
+ */
+import { createHmac } from 'node:crypto'
+import { type IncomingMessage, type ServerResponse, createServer } from 'node:http'
+import { type AddressInfo } from 'node:net'
+import { blockFaults, viewFaults, visibleWords } from './block-kit.ts'
+
+export type Call = { method: string; token: string; args: Record<string, unknown> }
+/** How one call is to fail: an answer of Slack's, a status, or silence. */
+export type Failure = { error?: string; status?: number; retryAfter?: number; hang?: true; drop?: true }
+export type SlackUser = { name: string; email?: string } & Record<string, unknown>
+
+export type FakeSlack = Awaited<ReturnType<typeof aFakeSlack>>
+
+export const workspace = {
+  id: 'T01',
+  botUserId: 'U0BOT',
+  botId: 'B0BOT',
+  token: 'xoxb-fake',
+  secret: 'a-signing-secret',
+}
+
+export async function aFakeSlack(users: Readonly<Record<string, SlackUser>> = {}) {
+  const calls: Call[] = []
+  const failures = new Map<string, Failure[]>()
+  const known = new Map(Object.entries(users))
+  let stamp = 0
+  const nextTs = () => `1700000000.${String(++stamp).padStart(6, '0')}`
+
+  const server = createServer((request, response) => void handle(request, response))
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+
+  async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const method = (request.url ?? '').replace(/^\/(?:api\/)?/, '').split('?')[0] ?? ''
+    const args = argumentsIn(await bodyOf(request), request.headers['content-type'] ?? '')
+    const token = (request.headers.authorization ?? '').replace('Bearer ', '')
+    calls.push({ method, token, args })
+    const failure = failures.get(method)?.shift()
+    if (failure?.hang) return
+    if (failure?.drop) return void request.socket.destroy()
+    if (failure?.retryAfter !== undefined) response.setHeader('retry-after', String(failure.retryAfter))
+    const status = failure?.status ?? (failure?.retryAfter === undefined ? 200 : 429)
+    const answer = failure?.error ? { ok: false, error: failure.error } : answerTo(method, args, token)
+    response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(answer))
+  }
+
+  function answerTo(method: string, args: Record<string, unknown>, token: string): Record<string, unknown> {
+    if (method.startsWith('response/')) return { ok: blockFaults(args['blocks']).length === 0 }
+    if (token !== workspace.token) return { ok: false, error: 'invalid_auth' }
+    switch (method) {
+      case 'auth.test':
+        return { ok: true, team_id: workspace.id, user_id: workspace.botUserId, bot_id: workspace.botId }
+      case 'users.info': {
+        const user = known.get(String(args['user']))
+        if (!user) return { ok: false, error: 'user_not_found' }
+        const { name, email, ...flags } = user
+        return {
+          ok: true,
+          user: { id: args['user'], team_id: workspace.id, real_name: name, profile: { email }, ...flags },
+        }
+      }
+      case 'chat.postMessage':
+      case 'chat.postEphemeral':
+      case 'chat.update': {
+        if (typeof args['text'] !== 'string' || args['text'] === '') return { ok: false, error: 'no_text' }
+        if (args['blocks'] !== undefined && blockFaults(args['blocks']).length > 0)
+          return { ok: false, error: 'invalid_blocks' }
+        const channel = String(args['channel']).replace(/^U/, 'D')
+        return { ok: true, channel, ts: method === 'chat.update' ? args['ts'] : nextTs() }
+      }
+      case 'views.open':
+      case 'views.publish':
+        return viewFaults(args['view']).length === 0
+          ? { ok: true, view: { id: 'V1' } }
+          : { ok: false, error: 'invalid_arguments' }
+      default:
+        return { ok: false, error: 'unknown_method' }
+    }
+  }
+
+  return {
+    url: `${base}/api/`,
+    /** A response_url of ours. */
+    responseUrl: `${base}/response/1`,
+    calls,
+    users: known,
+    callsTo: (method: string) => calls.filter((call) => call.method === method),
+    /** Everything a user could read, post by post. */
+    posts: () =>
+      calls
+        .filter(({ method }) => method.startsWith('chat.') || method.startsWith('response/'))
+        .map(({ args }) => args),
+    fail: (method: string, ...how: Failure[]) => failures.set(method, [...(failures.get(method) ?? []), ...how]),
+    close: () =>
+      new Promise<void>((resolve) => {
+        server.close(() => resolve())
+        server.closeAllConnections()
+      }),
+  }
+}
+
+async function bodyOf(request: IncomingMessage): Promise<string> {
+  let body = ''
+  for await (const chunk of request) body += String(chunk)
+  return body
+}
+
+/** The Web API takes forms whose structured arguments are JSON. */
+function argumentsIn(body: string, type: string): Record<string, unknown> {
+  if (type.includes('json')) return JSON.parse(body) as Record<string, unknown>
+  const isStructured = (name: string) => name === 'blocks' || name === 'view' || name === 'metadata'
+  const fields = [...new URLSearchParams(body)]
+  return Object.fromEntries(fields.map(([name, value]) => [name, isStructured(name) ? JSON.parse(value) : value]))
+}
+
+export function visible(post: Record<string, unknown>): string {
+  return post['blocks'] === undefined ? String(post['text']) : visibleWords(post['blocks'])
+}
+
+export type Signing = {
+  secret?: string
+  at?: Date
+  headers?: Record<string, string>
+  type?: string
+  signature?: string
+}
+
+/** Sends as Slack does: the body signed with the secret and the time. */
+export async function sendSigned(url: string, body: string, type: string, how: Signing = {}): Promise<Response> {
+  const stamp = Math.floor((how.at ?? new Date()).getTime() / 1000)
+  const base = `v0:${stamp}:${body}`
+  const signature =
+    how.signature ??
+    `v0=${createHmac('sha256', how.secret ?? workspace.secret)
+      .update(base)
+      .digest('hex')}`
+  const headers = {
+    'content-type': how.type ?? type,
+    'x-slack-request-timestamp': String(stamp),
+    'x-slack-signature': signature,
+    ...how.headers,
+  }
+  return fetch(`${url}/slack/events`, { method: 'POST', headers, body })
+}
+
+export function sendEvent(
+  url: string,
+  event: Record<string, unknown>,
+  more: Record<string, unknown> = {},
+  how: Signing = {},
+) {
+  const body = {
+    type: 'event_callback',
+    team_id: workspace.id,
+    api_app_id: 'A1',
+    event_id: `Ev${Math.random()}`,
+    event,
+    ...more,
+  }
+  return sendSigned(url, JSON.stringify(body), 'application/json', how)
+}
+
+const form = 'application/x-www-form-urlencoded'
+
+export function sendCommand(url: string, fields: Record<string, string>, how: Signing = {}) {
+  const body = {
+    command: '/styrbot',
+    team_id: workspace.id,
+    channel_id: 'C01',
+    user_id: 'U01',
+    trigger_id: `1.${Math.random()}`,
+    ...fields,
+  }
+  return sendSigned(url, new URLSearchParams(body).toString(), form, how)
+}
+
+export function sendInteraction(url: string, payload: Record<string, unknown>, how: Signing = {}) {
+  const body = {
+    team: { id: workspace.id },
+    user: { id: 'U01', team_id: workspace.id },
+    trigger_id: `2.${Math.random()}`,
+    ...payload,
+  }
+  return sendSigned(url, new URLSearchParams({ payload: JSON.stringify(body) }).toString(), form, how)
+}
+
+/** A direct message to the bot. */
+export const aDirectMessage = (text: string, more: Record<string, unknown> = {}) => ({
+  type: 'message',
+  channel_type: 'im',
+  channel: 'D01',
+  user: 'U01',
+  text,
+  ts: `1700000001.${String(Math.floor(Math.random() * 1e6)).padStart(6, '0')}`,
+  ...more,
+})
+
+/** The bot mentioned in a channel. */
+export const aMention = (text: string, more: Record<string, unknown> = {}) => ({
+  ...aDirectMessage(`<@${workspace.botUserId}> ${text}`),
+  type: 'app_mention',
+  channel_type: undefined,
+  channel: 'C01',
+  ...more,
+})
