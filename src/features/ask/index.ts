@@ -2,8 +2,34 @@
  * Who answers for a system, and everything else that the register and the rules behind it can tell.
  * `answer` is pure; the dialogues around it ask back, take corrections and remember what could not be answered.
  */
+import type { Feature } from '../../feature.ts'
+import { askRegister } from './dialogues/ask-register.ts'
+import { decideCorrection } from './dialogues/decide-correction.ts'
+import { forgetMe } from './dialogues/forget-me.ts'
+import type { AskNeeds } from './dialogues/needs.ts'
+import { pressButton } from './dialogues/press-button.ts'
+import { reportWrong } from './dialogues/report-wrong.ts'
+import { waitingQuestionsDialogue } from './dialogues/waiting-questions.ts'
+import { eraseAskers } from './tasks.ts'
+
 export { answer } from './answer.ts'
 export type { AnswerRule, Answered, From, RuleAnswer } from './answered.ts'
 export { exampleQuestions } from './examples.ts'
 export * as evaluation from './evaluate/index.ts'
 export type { Prediction, Question } from './evaluate/index.ts'
+
+/** Must come last of the features: it answers whatever no other has taken. */
+export function ask(needs: AskNeeds & Parameters<typeof eraseAskers>[0]): Feature {
+  return {
+    name: 'ask',
+    dialogues: [
+      decideCorrection(needs),
+      reportWrong(needs),
+      pressButton(needs),
+      waitingQuestionsDialogue(needs),
+      forgetMe,
+      askRegister(needs),
+    ],
+    tasks: [eraseAskers(needs)],
+  }
+}

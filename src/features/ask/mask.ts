@@ -7,9 +7,9 @@
 export const personalNumber = '[personnummer]'
 export const personName = '[namn]'
 
-/** `names` are those of the register's people; names that only look like names are masked as well. */
-export function masked(text: string, names: readonly string[]): string {
-  return withoutNames(withoutContacts(withoutPersonalNumbers(text)), names)
+/** `nameParts` are the register's people's, in lower case (`partsOf`); what only looks like a name is masked as well. */
+export function masked(text: string, nameParts: ReadonlySet<string>): string {
+  return withoutNames(withoutContacts(withoutPersonalNumbers(text)), nameParts)
 }
 
 /** Personnummer and samordningsnummer, with and without century and sign, spaced, glued together or to other figures. */
@@ -70,13 +70,17 @@ function withoutContacts(text: string): string {
 }
 
 /** Each part of a known name, also in the genitive, and what stands where a name stands. */
-function withoutNames(text: string, names: readonly string[]): string {
-  const parts = new Set(names.flatMap((name) => name.toLowerCase().split(/[\s-]+/)).filter((part) => part.length > 1))
+function withoutNames(text: string, parts: ReadonlySet<string>): string {
   return text
     .replace(introduced, (_all, before: string) => `${before}${personName}`)
     .replace(surnamed, personName)
     .replace(/\p{L}+(?:[’'-]\p{L}+)*/gu, (word) => (isPartOfName(word, parts) ? personName : word))
     .replace(/\[namn\](?:[\s-]+\[namn\])+/g, personName)
+}
+
+/** Each part of a name by itself, in lower case: what `masked` takes. */
+export function partsOf(names: readonly string[]): string[] {
+  return names.flatMap((name) => name.toLowerCase().split(/[\s-]+/)).filter((part) => part.length > 1)
 }
 
 function isPartOfName(word: string, parts: ReadonlySet<string>): boolean {

@@ -142,9 +142,7 @@ function doubt(doubted: Doubted, label: string): Button<Meaning> {
 /** All roles that the municipality shows for a system, whoever is best asked first. */
 function card(reading: Reading, system: System, from: From): Answering {
   const texts = textsIn(from.language)
-  const all = shownRoles(from)
-    .map((role) => holdersOf(role, system, from))
-    .filter(isWorthShowing)
+  const all = rolesHeld(system, from)
   const first = firstContact(all)
   const why = first ? because(first.role, from, from.language) : { parts: [], sources: [] }
   const parts = [
@@ -171,6 +169,13 @@ function doubtAny(all: readonly Held[], first: Held | null, system: System, labe
   return about ? [doubt({ systemId: system.id, roleId: about.role.id }, label)] : []
 }
 
+/** What the municipality shows of who answers for a system, in the manifest's order. */
+export function rolesHeld(system: System, from: From): readonly Held[] {
+  return shownRoles(from)
+    .map((role) => holdersOf(role, system, from))
+    .filter(isWorthShowing)
+}
+
 function shownRoles({ governance }: From): readonly Role[] {
   return governance.manifest.roles.filter(
     ({ shown, scope, heldBy }) => shown && scope !== 'municipality' && heldBy.rule !== 'everyone',
@@ -191,7 +196,7 @@ const askedFirst = [
   'system-owner',
 ]
 
-function firstContact(all: readonly Held[]): Held | null {
+export function firstContact(all: readonly Held[]): Held | null {
   const held = all.filter(({ holders, role }) => holders.length > 0 && role.scope === 'system')
   const rank = ({ role }: Held) => {
     const at = role.word === undefined ? -1 : askedFirst.indexOf(role.word)

@@ -1,2 +1,62 @@
 /** "Vad kan du?", greetings, thanks, cancelling, the language to answer in. */
+import type { Dialogue } from '../../conversation/dialogue.ts'
+import type { Feature } from '../../feature.ts'
+import { dayOf } from '../../lib/day.ts'
+import { setLanguage } from '../register/store.ts'
+import type { Snapshot } from '../register/snapshot.ts'
+import { smallTalk, smallTalkIntents } from './small-talk.ts'
+import { en } from './texts/en.ts'
+import { sv } from './texts/sv.ts'
+
 export { smallTalk } from './small-talk.ts'
+
+export type HelpNeeds = { snapshots: { of(municipality: string, version?: number): Promise<Snapshot> } }
+
+export function help(needs: HelpNeeds): Feature {
+  return { name: 'help', dialogues: [switchLanguage, talkSmall(needs)] }
+}
+
+function talkSmall({ snapshots }: HelpNeeds): Dialogue {
+  return {
+    name: 'help.talk-small',
+    takes: ({ reading }) => reading !== null && smallTalkIntents.includes(reading.intent),
+    async decide({ inbound, language, memory, now, reading }) {
+      // The turn has just made sure of the register's version.
+      const { governance, register } = await snapshots.of(inbound.municipality, 0)
+      const answered = smallTalk(reading!, {
+        governance,
+        register,
+        today: dayOf(now),
+        language,
+        memory,
+        text: '',
+        asker: inbound.person?.personId ?? null,
+        rules: () => null,
+      })
+      if (!answered) return { replies: [] }
+      return { replies: [answered.message], memory: answered.memory, grounds: answered.grounds }
+    },
+  }
+}
+
+const english = /engelska|english/iu
+
+/** From now on in the other language; remembered for whoever is in the register. */
+const switchLanguage: Dialogue = {
+  name: 'help.switch-language',
+  takes: ({ reading }) => reading?.intent === 'language',
+  decide({ inbound }) {
+    const said = inbound.kind === 'text' || inbound.kind === 'command' ? inbound.text : ''
+    const language = english.test(said) ? 'en' : 'sv'
+    const replies = [{ text: language === 'en' ? en.language : sv.language }]
+    const personId = inbound.person?.personId
+    if (!personId) return { replies }
+    return {
+      replies,
+      change: {
+        audit: { action: 'help.switch-language', subject: { kind: 'person', id: personId } },
+        run: (unit) => setLanguage(unit, inbound.municipality, personId, language),
+      },
+    }
+  },
+}

@@ -17,7 +17,7 @@ export function smallTalk(reading: Reading, from: From): Answered | null {
   }
 }
 
-export const smallTalkIntents: readonly string[] = ['greeting', 'thanks', 'cancel', 'help', 'language', 'privacy']
+export const smallTalkIntents: readonly string[] = ['greeting', 'thanks', 'cancel', 'help', 'privacy', 'why']
 
 function said(reading: Reading, from: From): Draft | null {
   const words = textsIn(from)
@@ -31,10 +31,10 @@ function said(reading: Reading, from: From): Draft | null {
       return { text: words.cancelled }
     case 'help':
       return help(from)
-    case 'language':
-      return { text: words.language }
     case 'privacy':
       return { text: words.privacy(municipality.dataController) }
+    case 'why':
+      return { text: words.why }
     default:
       return null
   }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { masked, withoutPersonalNumbers } from '../../../src/features/ask/mask.ts'
+import { masked, partsOf, withoutPersonalNumbers } from '../../../src/features/ask/mask.ts'
 
 /** Tolvan Tolvansson’s, who is nobody. */
 describe('a personal number', () => {
@@ -73,7 +73,7 @@ describe('a personal number', () => {
 })
 
 describe('a kept question', () => {
-  const names = ['Siv Tallberg', 'Bo Kvist', 'Anna-Karin Ek']
+  const names = new Set(partsOf(['Siv Tallberg', 'Bo Kvist', 'Anna-Karin Ek']))
 
   it.each([
     ['har siv tallberg hand om Blender?', 'har [namn] hand om Blender?'],

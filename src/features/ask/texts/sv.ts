@@ -56,6 +56,8 @@ export const sv = {
     firstContact: (who: string, role: string, system: string) => `Fråga ${who}, ${role} för ${system}.`,
     firstContactDetail: (role: string, system: string) => `${role} för ${system}, fråga här först`,
     nobodyOnCard: (system: string) => `Ingen är utsedd för ${system} just nu.`,
+    /** The answer in one sentence, for whoever looks into it. */
+    vacantIs: (role: string, system: string) => `${system} har ingen ${role}.`,
     noRoles: (system: string) => `Styrdokumenten anger ingen roll som svarar för ${system}.`,
     calledHere: (asked: string, label: string) => `Hos oss heter det ${label}, inte ${asked}.`,
     absentRole: (asked: string) => `Våra styrdokument har ingen roll som heter ${asked}. Så är ansvaret fördelat:`,
@@ -259,6 +261,67 @@ export const sv = {
   buttons: {
     wrong: 'Stämmer inte',
     allRoles: 'Visa alla roller',
+  },
+
+  /** Told once to everybody. */
+  privacy: (controller: string) =>
+    `Bra att veta: ${controller} ansvarar för uppgifterna här. Frågor som jag inte kan svara på sparar jag utan personnamn, så att registret kan bli bättre. Att det var du som frågade sparas i högst 90 dagar. Skriv ”radera mina uppgifter” om du vill ha bort det tidigare.`,
+  erased: 'Klart. Ingen kan längre se att det var du som ställde frågorna som jag inte kunde svara på.',
+
+  correction: {
+    askWho: (who: string, role: string, system: string) =>
+      `Vem är ${role} för ${system}, om inte ${who}? Skriv namnet.`,
+    askWhoVacant: (role: string, system: string) => `Vem är ${role} för ${system}? Skriv namnet.`,
+    orChoose: 'Vet du inte, välj det som passar:',
+    hasLeft: (who: string) => `${who} har slutat`,
+    doNotKnow: 'Jag vet inte vem',
+    cancel: 'Avbryt',
+    cancelled: 'Då ändras ingenting.',
+    whichAnswer: 'Vilket svar stämmer inte? Fråga om systemet först, och skriv sedan ”stämmer inte”.',
+    alreadyOpen: 'Det är redan anmält. De som sköter registret prövar det.',
+    sent: (keepers: string) =>
+      `Tack. Jag har skickat det till ${keepers}. Du får veta vad som händer. Så länge säger jag att uppgiften är ifrågasatt.`,
+    sentByRule: (keepers: string) => `Tack. Jag har skickat det till ${keepers}. Du får veta vad som händer.`,
+    noKeeper: (who: string) =>
+      `Tack. Det är sparat, men ingen är utsedd att sköta registret just nu. Säg det också till ${who}.`,
+    why: 'Du sköter registret.',
+    /** To whoever keeps the register. */
+    heading: (system: string) => `Stämmer uppgiften om ${system}?`,
+    says: (who: string, answer: string) => `${who} säger att det här inte stämmer: ${answer}`,
+    aColleague: 'En kollega',
+    claims: {
+      'wrong-person': 'Personen är fel.',
+      'has-left': 'Personen har slutat.',
+      'vacant-is-wrong': 'Någon har rollen.',
+    },
+    proposes: (proposal: string) => `Förslag: ${proposal}`,
+    byRule: (role: string) =>
+      `Vem som är ${role} följer av en regel och av personlistan, så det ändras där och inte här.`,
+    changeTo: (who: string) => `Ändra till ${who}`,
+    clear: (who: string) => `Ta bort ${who}`,
+    corrected: 'Jag rättar det',
+    keep: 'Behåll som det är',
+    /** Answers to the keeper who clicked. */
+    notYours: 'Det är bara de som sköter registret som kan avgöra det här.',
+    gone: 'Ärendet finns inte längre.',
+    alreadyDecided: 'Det här är redan avgjort.',
+    accepted: (answer: string) => `Klart. Nu gäller: ${answer}`,
+    acceptedByRule: 'Klart. Den som frågade får veta att det rättas.',
+    refused: (answer: string) => `Klart. Det är som det var: ${answer}`,
+    /** To the reporter. */
+    toldAccepted: (answer: string) => `Tack för hjälpen, registret är rättat. Nu gäller: ${answer}`,
+    toldByRule: (answer: string) => `Tack för hjälpen. Det du sa inte stämde rättas: ${answer}`,
+    toldRefused: (answer: string) => `De som sköter registret har prövat det du sa. Uppgiften stämmer: ${answer}`,
+    whyTold: 'Du sa att svaret inte stämde.',
+  },
+
+  waiting: {
+    none: 'Inga frågor väntar. Allt som frågats har fått svar.',
+    found: (total: number) => `${total === 1 ? 'En fråga' : `${total} frågor`} har jag inte kunnat svara på:`,
+    columns: { text: 'Fråga', lookedFor: 'Sökte', on: 'Dag' },
+    handle: 'Klar med dem',
+    handled: 'Klart. De är borta ur listan, och ingen kan se vem som frågade.',
+    notYours: 'Den listan är för dem som sköter registret.',
   },
 }
 

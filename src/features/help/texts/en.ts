@@ -6,6 +6,7 @@ export const en: Texts = {
   thanks: 'You are welcome.',
   cancelled: 'Cancelled.',
   language: 'I will answer in English.',
+  why: 'I write only when you have asked something, or when it is about an appointment of yours. Each such message says why you got it.',
   helpIntro: (municipality) => `I answer questions about the IT systems of ${municipality} and how they are governed:`,
   helpCan: [
     'who answers for a system, how to reach them and the rule behind it',

@@ -4,6 +4,7 @@ export const sv = {
   thanks: 'Varsågod.',
   cancelled: 'Då avbryter jag.',
   language: 'Nu svarar jag på svenska.',
+  why: 'Jag skriver bara när du har frågat något, eller när något gäller ett uppdrag som du har. Under varje sådant meddelande står varför du fick det.',
   helpIntro: (municipality: string) => `Jag svarar på frågor om IT-systemen i ${municipality} och hur de styrs:`,
   helpCan: [
     'vem som ansvarar för ett system, hur du når personen och vilken regel det bygger på',

@@ -1,0 +1,42 @@
+/** What the dialogues are handed, and how a turn becomes what an answer is made from. */
+import type { Turn } from '../../../conversation/dialogue.ts'
+import type { Database } from '../../../database/database.ts'
+import { dayOf } from '../../../lib/day.ts'
+import type { Ids } from '../../../lib/ids.ts'
+import type { World } from '../../register/holders.ts'
+import type { Person } from '../../register/register.ts'
+import type { Snapshot } from '../../register/snapshot.ts'
+import type { AnswerRule, From } from '../answered.ts'
+
+export type AskNeeds = {
+  snapshots: { of(municipality: string, version?: number): Promise<Snapshot> }
+  /** For reading what a decision rests on; what it changes is written in the turn's own transaction. */
+  database: Pick<Database, 'unit' | 'system'>
+  ids: Ids
+  rules: AnswerRule
+  may(personId: string | null, permission: 'registerKeeper', world: World): boolean
+  peopleWho(permission: 'registerKeeper', world: World): readonly Person[]
+}
+
+/** The turn has just made sure of the register's version, so the snapshot in memory is the right one. */
+export function snapshotFor(turn: Turn, { snapshots }: AskNeeds): Promise<Snapshot> {
+  return snapshots.of(turn.inbound.municipality, 0)
+}
+
+export function fromTurn(turn: Turn, { governance, register }: Snapshot, { rules }: AskNeeds): From {
+  return {
+    governance,
+    register,
+    today: dayOf(turn.now),
+    language: turn.language,
+    memory: turn.memory,
+    text: saidIn(turn) ?? '',
+    asker: turn.inbound.person?.personId ?? null,
+    rules,
+  }
+}
+
+/** What was written; null for a click, a form or an event. */
+export function saidIn({ inbound }: Turn): string | null {
+  return inbound.kind === 'text' || inbound.kind === 'command' ? inbound.text : null
+}

@@ -1,0 +1,103 @@
+/** What asking keeps in the database: unanswered questions, who asked them, corrections, and who knows what is kept. */
+import { z } from 'zod'
+import { type Unit, jsonOf } from '../../database/database.ts'
+import type { Day } from '../../lib/day.ts'
+import type { Correction } from './correction.ts'
+import { type UnknownQuestion, eraseAskerAfter } from './unknown.ts'
+
+const via = z.object({
+  channel: z.enum(['terminal', 'playground', 'slack', 'teams']),
+  conversationId: z.string(),
+})
+
+export async function hasBeenTold(unit: Unit, municipality: string, asker: string): Promise<boolean> {
+  const told = await unit.privacyTold.findUnique({ where: { municipality_asker: { municipality, asker } } })
+  return told !== null
+}
+
+export async function noteTold(unit: Unit, municipality: string, asker: string, toldAt: Date): Promise<void> {
+  await unit.privacyTold.createMany({ data: [{ municipality, asker, toldAt }], skipDuplicates: true })
+}
+
+export async function keepQuestion(
+  unit: Unit,
+  municipality: string,
+  question: UnknownQuestion,
+  asker: string,
+): Promise<void> {
+  await unit.unknownQuestion.create({ data: { ...question, municipality } })
+  const eraseAfter = eraseAskerAfter(question.askedOn)
+  await unit.unknownAsker.create({ data: { questionId: question.id, municipality, asker, eraseAfter } })
+}
+
+/** The latest first; those that nobody has dealt with. */
+export async function waitingQuestions(unit: Unit, municipality: string, most: number) {
+  const where = { municipality, handledAt: null }
+  return {
+    total: await unit.unknownQuestion.count({ where }),
+    latest: await unit.unknownQuestion.findMany({ where, orderBy: [{ askedOn: 'desc' }, { id: 'desc' }], take: most }),
+  }
+}
+
+/** Dealt with: who asked them is of no use any more. */
+export async function handleQuestions(
+  unit: Unit,
+  municipality: string,
+  ids: readonly string[],
+  at: Date,
+): Promise<void> {
+  await unit.unknownQuestion.updateMany({ where: { municipality, id: { in: [...ids] } }, data: { handledAt: at } })
+  await unit.unknownAsker.deleteMany({ where: { municipality, questionId: { in: [...ids] } } })
+}
+
+/** The questions stay, and nobody knows whose they were. */
+export async function forgetAsker(unit: Unit, municipality: string, asker: string): Promise<void> {
+  await unit.unknownAsker.deleteMany({ where: { municipality, asker } })
+}
+
+/** In all municipalities. */
+export async function forgetAskersBefore(unit: Unit, today: Day): Promise<void> {
+  await unit.unknownAsker.deleteMany({ where: { eraseAfter: { lt: today } } })
+}
+
+export async function insertCorrection(unit: Unit, municipality: string, correction: Correction): Promise<void> {
+  const { appointmentIds, reportedVia, ...row } = correction
+  const data = {
+    ...row,
+    municipality,
+    appointmentIds: [...appointmentIds],
+    reportedVia: JSON.parse(jsonOf(reportedVia)),
+  }
+  await unit.correction.create({ data })
+}
+
+export async function findCorrection(unit: Unit, municipality: string, id: string): Promise<Correction | null> {
+  const row = await unit.correction.findFirst({ where: { municipality, id } })
+  if (!row) return null
+  const { municipality: _municipality, ...correction } = row
+  return {
+    ...correction,
+    claim: row.claim as Correction['claim'],
+    state: row.state as Correction['state'],
+    reportedVia: via.parse(row.reportedVia),
+  }
+}
+
+export async function hasOpenCorrection(
+  unit: Unit,
+  municipality: string,
+  about: { systemId: string; roleId: string },
+): Promise<boolean> {
+  return (await unit.correction.count({ where: { municipality, ...about, state: 'open' } })) > 0
+}
+
+/** Gives false when somebody else has decided it meanwhile. */
+export async function closeCorrection(
+  unit: Unit,
+  municipality: string,
+  id: string,
+  decided: { state: 'accepted' | 'refused'; decidedBy: string; decidedAt: Date },
+): Promise<boolean> {
+  const { count } = await unit.correction.updateMany({ where: { municipality, id, state: 'open' }, data: decided })
+  return count === 1
+}
