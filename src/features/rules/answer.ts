@@ -35,7 +35,10 @@ export function answerRule(reading: Reading, text: string, from: From): RuleAnsw
   const found = find(question, book)
   const best = choose(found, question)
   if (best)
-    return answer(best.statement.say(t, from), { ...best.statement, sources: sourcesFor(best.statement, found) })
+    return answer(best.statement.say(t, from), {
+      ...best.statement,
+      sources: sourcesFor(best.statement, found, question),
+    })
   const silent = silentKind(question, book)
   if (silent)
     return notStated(

@@ -24,7 +24,7 @@ export type Weights = ReadonlyMap<string, number>
 export type Lexicon = {
   /** The word's term; a misspelt word is read as the only known word close to it. */
   term(word: string): Term
-  /** The words of a text that say something, phrases first. */
+  /** The words of a text that say something, and what several of them say together. */
   terms(text: string): Term[]
   isEmpty(word: string): boolean
   /** The stem of a word, of a misspelt one the stem of what was meant. */
@@ -103,7 +103,7 @@ export function lexiconOf(texts: Iterable<string>): Lexicon {
     terms: (text) => {
       const words = joined(wordsOf(text), (word) => known.has(stem(word)))
       const found = words.filter((word) => !general.empty.has(word)).map(term)
-      return [...found, ...phrasesIn(words).map((group) => ({ stem: group, like: [], parts: null, known: true }))]
+      return [...found, ...phrasesIn(words).map(({ group }) => ({ stem: group, like: [], parts: null, known: true }))]
     },
   }
 }
@@ -158,12 +158,13 @@ export function joined(words: readonly string[], isKnown: (word: string) => bool
 }
 
 /** The groups of words said with several words: "följs upp", "bygga ut bredband". */
-export function phrasesIn(words: readonly string[]): string[] {
+export function phrasesIn(words: readonly string[]): { group: string; from: number; length: number }[] {
   const stems = words.map(stem)
-  const found: string[] = []
+  const found: { group: string; from: number; length: number }[] = []
   for (let at = 0; at < stems.length; at++) {
     for (const { rest, group } of general.phrases.get(stems[at] ?? '') ?? []) {
-      if (rest.every((part, offset) => stems[at + 1 + offset] === part)) found.push(group)
+      if (rest.every((part, offset) => stems[at + 1 + offset] === part))
+        found.push({ group, from: at, length: rest.length + 1 })
     }
   }
   return found

@@ -1,5 +1,5 @@
 /** What a rule question asks for, and about what: read from its words alone, against one municipality's lexicon. */
-import { joined, type Lexicon, type Term } from './lexicon.ts'
+import { joined, phrasesIn, type Lexicon, type Term } from './lexicon.ts'
 import { fold, stem, wordsOf } from './stem.ts'
 import { adjuncts, askWords, type Ask, bodyEndings, bodyNames, documentWords, ruleCues } from './words.ts'
 
@@ -13,6 +13,8 @@ export type Question = {
   phrases: readonly Word[]
   /** Groups that are named, as stems: "styrgrupp". */
   groups: readonly string[]
+  /** It asks whether something is allowed. */
+  permission: boolean
   /** The document itself is mentioned. */
   document: boolean
   /** The wording shows that rules are asked about. */
@@ -62,6 +64,7 @@ export function readQuestion(text: string, lexicon: Lexicon): Question {
       if (length > 1) for (let i = from; i < from + length; i++) taken[i] = true
     }
     if (cuesIn(stems)) aboutRules = true
+    const together = phrasesIn(words)
     let adjunct = 1
     words.forEach((word, i) => {
       if (adjuncts.includes(word) && matter.length > 0) adjunct = 0.6
@@ -71,22 +74,34 @@ export function readQuestion(text: string, lexicon: Lexicon): Question {
         return
       }
       const term = lexicon.term(word)
+      // What is only known as part of a phrase is weighed with the phrase.
+      if (!term.known && together.some(({ from, length }) => from <= i && i < from + length)) return
       if (isGroup(word, term)) groups.push(term.stem)
       matter.push({
         word,
         term,
-        weight: (at === asking ? 1 : beside) * adjunct * (light[i] ?? 1),
+        weight:
+          (at === asking ? 1 : term.known ? beside : 0.1) * (words[i - 1] === 'som' ? 0.4 : adjunct) * (light[i] ?? 1),
         asking: at === asking,
       })
     })
-    for (const term of lexicon.terms(words.join(' ')).filter(({ stem: found }) => found.startsWith('#'))) {
-      phrases.push({ word: term.stem, term, weight: at === asking ? 0.4 : 0.2 })
+    for (const { group } of together) {
+      const term = { stem: group, like: [], parts: null, known: true }
+      phrases.push({ word: group, term, weight: at === asking ? 0.6 : 0.3 })
     }
   })
 
   // Without a group these words ask for something else: "vad ingår i rollen", "vilken grupp är remissinstans".
   const asksWho = parts[asking]?.some((word) => persons.has(word)) ?? false
   const groupNamed = groups.length > 0 || matter.some(({ word }) => groupEndings.includes(word))
+  if (
+    sure.has('members') &&
+    !asksWho &&
+    !/^(?:ar|ingar|sitter|hur|is|are|does|do|kan|far)$/.test(parts[asking]?.[0] ?? '')
+  ) {
+    sure.delete('members')
+    hints.add('members')
+  }
   if (!groupNamed && !hints.has('bodies') && !sure.has('bodies')) sure.delete('members')
   if (sure.has('bodies') && matter.some(({ word }) => !vague.has(stem(word)))) {
     sure.delete('bodies')
@@ -96,6 +111,17 @@ export function readQuestion(text: string, lexicon: Lexicon): Question {
   if (hints.has('steps') && !asksWho) {
     sure.delete('decides')
     hints.delete('decides')
+  }
+  if (
+    /\b(?:vilken|vilket|vilka|which|what)\s+\S+\s+(?:ska|bor|should)\s+(?:vi|man|jag|kommunen|we|i)\b/.test(
+      parts[asking]?.join(' ') ?? '',
+    )
+  ) {
+    sure.add('choice')
+  }
+  // "Är X gemensamt": X is the matter.
+  if (hints.has('common') && matter.some(({ word }) => !shared.has(stem(word)) && !vague.has(stem(word)))) {
+    for (const one of matter) if (shared.has(stem(one.word))) one.weight *= 0.35
   }
   for (const ask of sure) hints.delete(ask)
   if (sure.has('frequency')) for (const ask of ['yearly', 'when'] as const) hints.delete(ask)
@@ -109,6 +135,9 @@ export function readQuestion(text: string, lexicon: Lexicon): Question {
     // With nothing else to ask about, the document is the matter.
     matter: matter.length > 0 ? matter : documents,
     groups,
+    permission: /^(?:far|kan|ar det (?:tillatet|ok|okej|forbjudet)|may|can|are we allowed|am i allowed)\b/.test(
+      parts[asking]?.join(' ') ?? '',
+    ),
     document: documents.length > 0,
     aboutRules: aboutRules || sure.size > 0 || documents.length > 0,
   }
@@ -124,12 +153,37 @@ export function asksOf(text: string): { sure: ReadonlySet<Ask>; hints: ReadonlyS
   }
 }
 
+/** What only certain wordings can answer: a number, a price, a time, a permission. */
+export function askedOfText(text: string): Partial<Record<Ask, number>> {
+  const number =
+    /\d|\b(?:två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|minst en|minst ett|bara en|bara ett|endast en|endast ett|two|three|four)\b/i
+  const time = /(?:\d+|en|ett|två|tre|fyra|tio)\s+(?:minut|timm|dag|vecka|veckor|månad|år)/i
+  const modal =
+    /(?:\bfår\b|\bkan\b|tillåt|förbj|\bmåste\b|\bendast\b|\bbara\b|\binte\b|undvik|\bbör\b|möjlig|frikoppl|godkän)/i
+  return {
+    ...(number.test(text) ? { amount: 0.9 } : {}),
+    ...(/\d+\s*(?:kr|kronor|procent)/.test(text) ? { price: 0.9 } : {}),
+    ...(time.test(text) ? { duration: 0.9 } : {}),
+    ...(modal.test(text) ? { may: 1 } : {}),
+  }
+}
+
 function clausesOf(text: string): string[] {
   const clauses = text
     .slice(0, 2_000)
-    .split(/[.?!;\n]+\s*|\s[-–—]\s|,\s+(?=(?:vem|vad|hur|vilk|när|nar|får|far|who|what|how|when|may|can)\b)/i)
+    .split(
+      /[.?!;\n]+\s*|\s[-–—]\s|,\s+(?=(?:får|far|får|kan|måste|maste|ska|may|can)\b)|[,\s]+(?=(?:vem|vems|vad|hur|vilka|vilken|vilket|när|vart|who|what|how)\s)/i,
+    )
     .filter((clause) => /\p{L}/u.test(clause))
-  return clauses.length > 0 ? clauses : [text.slice(0, 2_000)]
+  // "Till vem", "av vad": a single small word does not stand alone.
+  return clauses.reduceRight<string[]>((parts, clause) => {
+    const [next, ...rest] = parts
+    const small =
+      clause.trim().split(/\s+/).length < 2 &&
+      next !== undefined &&
+      /^(?:till|av|för|med|hos|i|på|under|from|to|by|for|och|and|eller)$/i.test(clause.trim())
+    return small ? [`${clause} ${next}`, ...rest] : [clause, ...parts]
+  }, [])
 }
 
 /** The last part that asks something; failing that, the last. */
@@ -199,9 +253,11 @@ function isGroup(word: string, { known }: Term): boolean {
 
 const groupEndings = bodyEndings.map(fold)
 
+const shared = new Set(askWords.common.hint.flatMap((way) => wordsOf(way).map(stem)))
+
 /** Words around "vilka grupper finns" that narrow nothing. */
 const vague = new Set(
-  'styrande samordning itsamordning itfrågor samverkan it olika gruppering grupp forum organ beslutande'
+  'styrande samordning itsamordning itfrågor samverkan it olika gruppering grupp forum organ beslutande system program'
     .split(' ')
     .map((word) => stem(fold(word))),
 )
@@ -226,10 +282,8 @@ function asksIn(words: readonly string[], stems: readonly string[]): Found[] {
       !found.some(
         (other) =>
           other !== one &&
-          other.kind === 'sure' &&
           other.length > one.length &&
-          other.length > 1 &&
-          one.kind === 'sure' &&
+          (other.kind === 'sure' || one.kind === 'hint') &&
           other.from <= one.from &&
           other.from + other.length >= one.from + one.length,
       ),

@@ -96,15 +96,15 @@ export function find(question: Question, { entries }: Rulebook): Found[] {
     const told = rows.reduce((sum, { hits, weight }) => sum + weight * (hits[at]?.hit ?? 0), 0)
     const named = rows.reduce((sum, { hits, weight }) => sum + (hits[at]?.firm ? weight * hits[at].hit : 0), 0)
     const covers = total === 0 ? 0 : Math.min(1.05, told / total)
-    if (covers < 0.2 && total > 0) return
+    if (covers * fits < 0.2 && total > 0) return
     const shared = core.length === 0 ? 0 : core.filter((one) => stems.has(one)).length / core.length
     // What speaks of much speaks less of this; without a matter the principle comes first.
     const narrow = Math.max(-0.04, Math.min(0.04, -0.02 * long))
     const principle = total === 0 && weights.has(stem('grundprincip')) ? 0.1 : 0
     found.push({
       statement,
-      covers,
-      named: total === 0 ? 0 : named / total,
+      covers: covers * fits,
+      named: total === 0 ? 0 : (named * fits) / total,
       score: covers * fits + 0.08 * shared + narrow + principle + lean(statement, question),
     })
   })
@@ -115,9 +115,9 @@ const rarest = 4.5
 const pale = new Set(paleWords.flatMap((word) => wordsOf(word).map(stem)))
 
 /** Whether it is the kind of answer that is asked for: 0 when it is not. */
-function fit({ asks, only }: Statement, { sure, hints }: Question): number {
+function fit({ asks, only }: Statement, { sure, hints, permission }: Question): number {
   if (only && !only.some((ask) => sure.has(ask) || hints.has(ask))) return 0
-  if (sure.size === 0) return 1
+  if (sure.size === 0) return hints.has('may') && permission && (asks.may ?? 0) < least ? 0.52 : 1
   let best = 0
   for (const ask of sure) best = Math.max(best, asks[ask] ?? 0)
   return best < least ? 0 : best
@@ -130,7 +130,7 @@ const least = 0.6
 const strong: Partial<Record<Ask, number>> = { means: 0.15, document: 0.12, steps: 0.12 }
 
 /** The small preferences that decide between statements about the same matter. */
-function lean({ id, asks, nature, own, silent }: Statement, { hints, sure, groups }: Question): number {
+function lean({ id, asks, nature, own, silent }: Statement, { hints, sure, groups, document }: Question): number {
   let lean = nature === 'structured' && (sure.size > 0 || hints.has('who') || hints.has('when')) ? 0.04 : 0
   for (const ask of hints) lean += (strong[ask] ?? 0.06) * (asks[ask] ?? 0)
   if (sure.size > 1) lean += 0.03 * [...sure].reduce((sum, ask) => sum + (asks[ask] ?? 0), 0)
@@ -139,6 +139,7 @@ function lean({ id, asks, nature, own, silent }: Statement, { hints, sure, group
   if (sure.size === 0 && outright.some((ask) => (asks[ask] ?? 0) > 0.9 && !hints.has(ask))) {
     lean -= hints.has('may') ? 0.15 : 0.05
   }
+  if (document && id.startsWith('document:')) lean += 0.05
   if (own) lean -= 0.08
   if (silent && sure.size === 0) lean -= 0.15
   return Math.min(lean, 0.2)
@@ -148,12 +149,19 @@ function lean({ id, asks, nature, own, silent }: Statement, { hints, sure, group
 const clearly = 0.08
 
 /** A statement's sources, those whose own clause answers the question best first. */
-export function sourcesFor(statement: Statement, found: readonly Found[]): readonly string[] {
+export function sourcesFor(statement: Statement, found: readonly Found[], question: Question): readonly string[] {
   if (statement.sources.length < 2) return statement.sources
   const scores = new Map(
     found
       .filter(({ statement: { nature }, covers }) => nature === 'clause' && covers > 0.4)
       .map((one) => [one.statement.sources[0], one.score]),
+  )
+  const tellsWho = new Set(
+    question.hints.has('who')
+      ? found
+          .filter(({ statement: { asks } }) => (asks.who ?? 0) > 0.5)
+          .flatMap((one) => one.statement.sources.slice(0, 1))
+      : [],
   )
   // A clause about who chairs is not what is asked when nobody asks who chairs.
   const facets = new Map(
@@ -164,7 +172,8 @@ export function sourcesFor(statement: Statement, found: readonly Found[]): reado
       )
       .map((one) => [one.statement.sources[0], 0.15]),
   )
-  const scoreOf = (source: string) => (scores.get(source) ?? 0) - (facets.get(source) ?? 0)
+  const scoreOf = (source: string) =>
+    (scores.get(source) ?? 0) - (facets.get(source) ?? 0) + (tellsWho.has(source) ? 0.06 : 0)
   const [first = '', ...others] = statement.sources
   const best = others.toSorted((a, b) => scoreOf(b) - scoreOf(a))[0] ?? first
   return scoreOf(best) > scoreOf(first) + clearly

@@ -70,6 +70,7 @@ const irregular: readonly (readonly [string, string])[] = (
     ['kop', 'kopa koper kops kopas kopt kopta kopte kopet'],
     ['hyr', 'hyra hyran hyror hyr hyrs hyrt hyrda'],
     ['val', 'valja valjer valjs valet valen'],
+    ['enhet', 'enhet enheten enheter enheterna enhetens enheternas'],
     ['oppen', 'oppen oppna oppet'],
     ['etik', 'etik etiken etiska etiskt etisk'],
     ['mal', 'malen malet mal malsattning malsattningen malsattningar'],

@@ -26,6 +26,10 @@ export type Ask =
   | 'when'
   | 'document'
   | 'who'
+  | 'amount'
+  | 'price'
+  | 'duration'
+  | 'choice'
 
 /**
  * `sure` words are the question itself: only what says so is an answer. `hint` words lean towards it and may also be the
@@ -49,7 +53,7 @@ export const askWords: Readonly<Record<Ask, { sure: readonly string[]; hint: rea
       beslutar, beslutas, beslutat, bestämmer, bestäms, bestämt, fattar beslut, fattas beslut, tar beslut,
       fattar beslutet, tar beslutet, tas beslut, har beslutanderätt, beslutanderätten, har sista ordet,
       fastställer, fastställs, fastställt, antar, antas, antagit, antogs, avgör, avgörs, klubbar, godkänner,
-      godkänns, säger ja till, decides, decide, decided, approves, approve, adopts, adopted, has the final say,
+      godkänns, godkänna, godkännas, godkände, säger ja till, decides, decide, decided, approves, approve, adopts, adopted, has the final say,
       makes the decision, signs off, ger klartecken, ger grönt ljus, spikar, klubbade
     `),
     hint: ways(`
@@ -68,8 +72,7 @@ export const askWords: Readonly<Record<Ask, { sure: readonly string[]; hint: rea
   },
   appoints: {
     sure: ways(`
-      utser, utses, utse, utsett, utsedd, utnämner, utnämns, tillsätter, tillsätts, förordnar, väljer ut,
-      bestämmer vem som blir, bestämmer vem som är, bestämmer vem som ska vara, beslutar vem som blir, väljer,
+      utser, utses, utse, utsett, utsedd, utnämner, utnämns, tillsätter, tillsätts, förordnar, väljer ut, vem       bestämmer vem som blir, bestämmer vem som är, bestämmer vem som ska vara, beslutar vem som blir, väljer,
       beslutar vem som ska vara, pekar ut, appoints, appoint, appointed, nominates, designates, names the,
       bestämmer vilka som blir, bestämmer vilka som är, tillsätta, bestämmer vem som
     `),
@@ -80,7 +83,7 @@ export const askWords: Readonly<Record<Ask, { sure: readonly string[]; hint: rea
   frequency: {
     sure: ways(`
       hur ofta, hur många gånger, hur många möten, hur många sammanträden, hur många träffar, antal möten,
-      mötesfrekvens, mötesfrekvensen, hur frekvent, hur regelbundet, how often, how many times,
+      mötesfrekvens, mötesfrekvensen, hur frekvent, hur regelbundet, how often, how regularly, how many times,
       how many meetings, how frequently, hur tätt, vilket intervall, hur mycket ska de träffas, hur sällan
     `),
     hint: ways(`
@@ -202,6 +205,28 @@ export const askWords: Readonly<Record<Ask, { sure: readonly string[]; hint: rea
       hand om, vems
     `),
   },
+  amount: {
+    sure: ways(`hur många, how many, vilket antal`),
+    hint: [],
+  },
+  price: {
+    sure: ways(`
+      vad kostar, hur mycket kostar, vad får kosta, hur mycket får kosta, hur dyrt, vad blir kostnaden, hur stor är kostnaden,
+      vad är priset, vilket pris, how much does, how much is, what does it cost, hur mycket får
+    `),
+    hint: [],
+  },
+  duration: {
+    sure: ways(`
+      hur länge, hur lång, hur långt, hur lång tid, hur snabbt, hur fort, how long, how quickly, how fast, hur många timmar,
+      hur många dagar, inom vilken tid, vilken svarstid
+    `),
+    hint: [],
+  },
+  choice: {
+    sure: [],
+    hint: [],
+  },
 }
 
 /** Words that make it a question about the rules, whatever else it says. */
@@ -224,14 +249,15 @@ export const documentWords: readonly string[] = ways(`
 export const sameWords: readonly (readonly string[])[] = `
   system, applikation, app, appar, program, programvara, mjukvara, software, application, applications
   verksamhetssystem, verksamhetsspecifik, verksamhetsinriktad, förvaltningsspecifik, verksamhetens egna
-  kommungemensam, kommunövergripande, förvaltningsövergripande, gemensam, common, shared, övergripande
+  verksamhetssystem, eget system, egna system, eget verksamhetssystem, egna verksamhetssystem, verksamhetens egna
+  kommungemensam, kommunövergripande, förvaltningsövergripande, gemensam, common, shared, övergripande, overall
   enhetlig, gemensam, samma, standardiserad, standardisering, standard, uniform, likadan, same
   dator, pc, laptop, laptops, bärbar, computer, computers, datorutrustning, surfplatta, skärm, skärmar
   skrivare, printer, printers, kopiator, kopiatorer
   telefon, telefoni, mobil, mobiltelefon, mobiler, phone, phones, telephone, mobile, telefonutrustning
   växel, telefonväxel, switchboard, telefonnummer
   utrustning, hårdvara, hardware, equipment, prylar, grejer, maskiner, device, devices, router, switch, dator, skrivare, telefon
-  kablage, kabel, kablar, nätkabel, nätkablar, kabeldragning, ledningar, cabling, cables, wiring, passiv, nätuttag
+  kablage, kabel, kablar, nätkabel, nätkablar, kabeldragning, cabling, cables, wiring, passiv, nätuttag
   switch, switchar, router, routrar, accesspunkt, accesspunkter, wifi, wlan, trådlös, aktiv kommunikationsutrustning, accesspoint
   inköp, köp, köpa, köper, anskaffning, anskaffa, anskaffat, upphandling, upphandla, införskaffa, införskaffande, handla, skaffa, buy, buying, purchase, purchasing, procure, procurement, acquire, acquisition, investera, köps
   införa, införande, byta, byte, byter, nytt system, införs, introducera, replace, inför nytt
@@ -263,7 +289,7 @@ export const sameWords: readonly (readonly string[])[] = `
   webbplats, hemsida, webb, webben, website, webpage, sajt, sajten, webbsida, web, hemsidor
   intranät, intranet, internwebb
   nät, nätverk, kommunikationsnät, datanät, network, datakommunikation, networks
-  nät, nätet, infrastruktur, uppkoppling
+  nät, nätet, wifi, infrastruktur, uppkoppling, internet
   infrastruktur, infrastructure, plattform, platform, grundstruktur
   bredband, broadband, fiber, fiberutbyggnad, bredbandsutbyggnad, bygga ut bredband
   drift, driva, driftar, driften, operations, operation, hosting, vardagsdrift, operates, runs
@@ -283,7 +309,8 @@ export const sameWords: readonly (readonly string[])[] = `
   samverkan, samverka, samarbete, samarbeta, samordning, samordna, samordnas, cooperation, cooperate, coordination, coordinate, collaborate, collaboration
   grannkommun, grannkommuner, närliggande kommuner, andra kommuner, flera kommuner, neighbouring municipalities, other municipalities, samarbetskommuner, several municipalities
   leverantör, leverantörer, vendor, vendors, supplier, suppliers
-  utveckla, utvecklar, utveckling, programmera, programmering, programutveckling, bygga, bygger, koda, kodar, egenutvecklad, egenutvecklade, egenutveckling, egen utveckling, develop, development, build, hemmabygge
+  utveckla, utvecklar, utveckling, develop, development
+  programmera, programmering, programutveckling, bygga, bygger, koda, kodar, egenutvecklad, egenutvecklade, egenutveckling, egen utveckling, egna program, eget program, build, develop our own, build our own, bygga eget, bygga egna, bygger egna, utveckla egna, utveckla eget, hemmabygge
   installera, ladda ner, ladda ned, install, installing, lägga in
   besökare, gäst, gästnät, visitor, visitors, guest, guests, gästwifi
   förening, föreningar, externa aktörer, utomstående, externa, association, associations, club, outsiders, idrottsförening, privatpersoner
@@ -395,6 +422,17 @@ export const emptyWords: readonly string[] = `
   municipality municipal responsible responsibility responsibilities charge if then than so just new other more most
   person personen folk någonting nånting ngn ngt nga vårat vårt kmn sa va vaför hurdå ska se till såhär vare
   inblandad berörd berör rör röra händer hända hände verkar handlar blanda tillfälle
+  hen formellt särskilt särskild särskilda egentlig regelbundet overall regularly happen happens grant grants låna lånar
+  köra kör använd stund lördag söndag måndag fredag vecka veckan idag imorgon bra dåligt dålig dåliga hör hörs tillhör
+  tillhöra prata pratar först främst sist därefter duktig lärare rektor chef jobb jobbet arbete kollega kollegor kollegan
+  hjälp vardag vardagen troligen säkert kul viktigaste viktigt viktig nödvändigt nödvändig önskar hoppas letar söker hitta
+  hittar finna läst läste läsa hört sett nämner nämns beskriver beskrivs framgår formulerat formuleras stadgar reglerar
+  regleras omnämns avsnitt kapitel sida nåt några vare sen väldigt riktigt lagom samtidigt tillsammans direkt åt
+  tidigt tidig sent plats platsen ute exempelvis bland annat m fl dvs ca cirka skulle kunde vilja gärna
+  really actually usually generally still yet ever never always often mean means meant work works working please
+  someone anyone everybody nobody something anything things thing way ways happen take takes make makes made give given
+  gives use find found look looking help today year years every
+  nuvarande aktuellt tidigare senare framtida nytillträdd
 `
   .trim()
   .split(/\s+/)

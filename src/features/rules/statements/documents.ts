@@ -2,7 +2,7 @@
 import type { Governance } from '../../../governance/governance.ts'
 import type { Clause, GoverningDocument, NotStated } from '../../../governance/manifest/schema.ts'
 import { partyInWords } from '../in-words.ts'
-import { asksOf } from '../question.ts'
+import { askedOfText, asksOf } from '../question.ts'
 import { documentWords, type Ask } from '../words.ts'
 import { documentNames, namesOfBody } from './bodies.ts'
 import { namesOfRole } from './roles.ts'
@@ -12,7 +12,7 @@ export function documentStatements(governance: Governance): Statement[] {
   const { documents, clauses, categories, notStated } = governance.manifest
   return [
     ...documents.flatMap((document) =>
-      document.status === 'must-exist' ? mustExist(document, governance) : inForce(document),
+      document.status === 'must-exist' ? mustExist(document, governance) : inForce(document, governance),
     ),
     ...categories.flatMap((category) => aboutCategory(category)),
     ...clauses.map(restated),
@@ -20,11 +20,11 @@ export function documentStatements(governance: Governance): Statement[] {
   ]
 }
 
-function inForce(document: GoverningDocument): Statement[] {
+function inForce(document: GoverningDocument, governance: Governance): Statement[] {
   const names: About[] = [
     [document.title, 1],
     [document.shortTitle ?? '', 1],
-    [documentWords.join(' '), 1],
+    [documentWords.join(' '), 0.85],
   ]
   const { review } = document
   const statements = [
@@ -37,6 +37,7 @@ function inForce(document: GoverningDocument): Statement[] {
         [document.decidedBy ?? '', 0.6],
       ],
       sources: document.sources,
+      silent: document.decidedBy || document.date ? null : { ask: governance.manifest.municipality.decidesWhenSilent },
       say: (t) => ({
         answer: t.document.decided(document.title, document.decidedBy ?? null, document.date ?? null),
         lines: [
@@ -138,6 +139,7 @@ function restated(clause: Clause): Statement {
   const asks: Partial<Record<Ask, number>> = {}
   for (const ask of said.hints) asks[ask] = 0.7
   for (const ask of said.sure) asks[ask] = 0.9
+  Object.assign(asks, askedOfText([clause.rule, ...clause.words].join('. ')))
   // A cost that is mentioned tells who pays; a decision that is mentioned does not tell who decides.
   if (said.hints.has('pays')) asks.pays = Math.max(asks.pays ?? 0, 0.7)
   return statement({

@@ -59,7 +59,7 @@ function aboutRole(role: Role, governance: Governance): Statement[] {
     statements.push(
       statement({
         id: `${id}.held`,
-        asks: { who: 0.6, ...(role.appointedBy ? {} : { appoints: 0.9 }) },
+        asks: { who: 0.6, ...(role.appointedBy || heldBy.rule === 'position' ? {} : { appoints: 0.9 }) },
         about: [...names, [holder, 0.8], ['befattning tjänst chef', 0.7]],
         sources: role.sources,
         own: role.own,
@@ -84,7 +84,7 @@ function aboutRole(role: Role, governance: Governance): Statement[] {
         }),
       }),
     )
-  } else if (heldBy.rule === 'appointed') {
+  } else if (heldBy.rule === 'appointed' || heldBy.rule === 'position') {
     const silence = governance.silences.find(({ kind, about }) => kind === 'appoints' && about === id)
     statements.push(
       statement({
@@ -93,7 +93,10 @@ function aboutRole(role: Role, governance: Governance): Statement[] {
         about: names,
         sources: [],
         silent: { ask: silence?.ask ?? governance.manifest.municipality.decidesWhenSilent },
-        say: (t, from) => ({ answer: t.silent.appoints(documentNames(from.governance), role.label[from.language]) }),
+        say: (t, from) => ({
+          answer: t.silent.appoints(documentNames(from.governance), role.label[from.language]),
+          ...(heldBy.rule === 'position' ? { more: [heldInWords(role, t, from)] } : {}),
+        }),
       }),
     )
   }
