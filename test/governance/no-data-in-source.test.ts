@@ -38,15 +38,14 @@ it('names no municipality', () => {
   )
 })
 
-it('cites no rule; an id may stand in a comment or a fault as an example of how one is written', () => {
+it('cites no rule; only a comment may show how an id is written', () => {
+  const pattern = new RegExp(`(?<![\\w-])(?:${Object.keys(rules).join('|')})(?![\\w-])`)
   const cited = sources.flatMap(({ file, text }) => {
     const code = text.replaceAll(/\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/.*$/gm, '')
-    return Object.keys(rules)
-      .filter((id) => new RegExp(`(?<![\\w-])${id}(?![\\w-])`).test(code))
-      .map((id) => `${file}: ${id}`)
+    const id = pattern.exec(code)?.[0]
+    return id === undefined ? [] : [`${file}: ${id}`]
   })
-  const examples = new Set(['src/governance/manifest/texts/sv.ts: S3-35', 'src/governance/manifest/texts/en.ts: S3-35'])
-  expect(cited.filter((each) => !examples.has(each))).toEqual([])
+  expect(cited).toEqual([])
 })
 
 it('knows nobody of the examples', async () => {

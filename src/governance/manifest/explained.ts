@@ -6,7 +6,7 @@ const anywhere: Record<string, string> = {
   name: 'Namnet som det skrivs och sägs.',
   aliases: 'Vad det också kallas, så att frågor förstås.',
   words: 'Ord som någon använder när den frågar om det här.',
-  sources: 'Id för de regler som det här vilar på, en i taget, till exempel S3-35.',
+  sources: 'Id för de regler som det här vilar på, en i taget, till exempel IT-12.',
   own: 'true: kommunens eget tillägg, inte något som dokumentet säger.',
   stated: 'Dokumentets eget ord för hur ofta.',
   party: 'Vem: unit:ID, position:ID, role:ID, body:ID eller everyone.',

@@ -35,7 +35,7 @@ const yearlyDay = z
   .string()
   .regex(/^\d{2}-\d{2}$/, 'yearly-day')
   .refine((value) => !/^\d{2}-\d{2}$/.test(value) || isDay(`2025-${value}`), 'yearly-day')
-/** A rule's stable id in the source documents, e.g. `S3-35`, always written out, never as a range. */
+/** A rule's stable id in the source documents, e.g. `IT-12`, always written out, never as a range. */
 const sourcePattern = () => z.string().regex(/^[A-Z][A-Z0-9]*-\d+[a-z]?$/, 'source')
 const source = sourcePattern()
 const sources = z.array(sourcePattern().register(refersTo, { to: 'clause' })).default([])

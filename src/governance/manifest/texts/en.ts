@@ -70,7 +70,7 @@ export const en: FaultTexts = {
     id: 'An id is written with lower case letters, digits and hyphens, for example system-owner.',
     day: 'A date is written yyyy-mm-dd and must be in the calendar, for example 2026-03-12.',
     'yearly-day': 'A day that comes every year is written "mm-dd" and must be in the calendar, for example "03-15".',
-    source: 'A source is written as the id of the rule, one at a time, for example S3-35.',
+    source: 'A source is written as the id of the rule, one at a time, for example IT-12.',
     party: 'A party is written unit:ID, position:ID, role:ID, body:ID or everyone.',
     email: 'The e-mail address is not whole. Write it as name@municipality.example.se.',
     url: 'The link must begin with https:// or http://.',

@@ -85,7 +85,7 @@ export const sv = {
     id: 'Ett id skrivs med små bokstäver, siffror och bindestreck, till exempel system-owner.',
     day: 'Ett datum skrivs åååå-mm-dd och ska finnas i kalendern, till exempel 2026-03-12.',
     'yearly-day': 'En dag som återkommer varje år skrivs "mm-dd" och ska finnas i kalendern, till exempel "03-15".',
-    source: 'En källa skrivs som regelns id, en i taget, till exempel S3-35.',
+    source: 'En källa skrivs som regelns id, en i taget, till exempel IT-12.',
     party: 'En part skrivs unit:ID, position:ID, role:ID, body:ID eller everyone.',
     email: 'E-postadressen är inte hel. Skriv den som namn@kommun.example.se.',
     url: 'Länken ska börja med https:// eller http://.',
