@@ -54,6 +54,7 @@ type Settled = {
 
 const leaseMinutes = 2
 const batch = 100
+const settleAfterMs = 50
 
 export function outbox(needs: OutboxNeeds): Outbox {
   const channels = new Map(needs.channels.map((channel) => [channel.name, channel]))
@@ -156,30 +157,30 @@ function settled(id: string, channel: ChannelName, delivered: Delivered, now: Da
   }
 }
 
-/** Writes outcomes down together: those that come while one write runs go into the next. */
+/** Writes outcomes down together, a moment after the first: most messages are sent in company, and the lease outlasts the moment. */
 function settler(needs: OutboxNeeds): { add(outcome: Settled): void; flush(): Promise<void> } {
   let waiting: Settled[] = []
-  let writing: Promise<void> | null = null
-  const write = async (): Promise<void> => {
-    while (waiting.length > 0) {
-      const outcomes = waiting
-      waiting = []
-      await needs.database.systemCall('outbox-sweep', 'styrbot_settle_outgoing', outcomes)
-    }
-  }
-  const start = (): Promise<void> => {
-    writing ??= write()
-      .catch((error: unknown) => needs.log.error({ err: error }, 'outcomes of deliveries could not be written down'))
-      .finally(() => (writing = null))
+  let timer: NodeJS.Timeout | null = null
+  let writing: Promise<void> = Promise.resolve()
+  const write = (): Promise<void> => {
+    if (timer) clearTimeout(timer)
+    timer = null
+    const outcomes = waiting
+    waiting = []
+    if (outcomes.length === 0) return writing
+    writing = writing
+      .then(() => needs.database.systemCall<number>('outbox-sweep', 'styrbot_settle_outgoing', outcomes))
+      .then(
+        () => {},
+        (error: unknown) => needs.log.error({ err: error }, 'outcomes of deliveries could not be written down'),
+      )
     return writing
   }
   return {
     add(outcome) {
       waiting.push(outcome)
-      void start()
+      timer ??= setTimeout(() => void write(), settleAfterMs)
     },
-    async flush() {
-      while (writing || waiting.length > 0) await start()
-    },
+    flush: write,
   }
 }

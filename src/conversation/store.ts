@@ -1,4 +1,5 @@
 import { type Database, type Unit, jsonOf } from '../database/database.ts'
+import { together } from '../lib/together.ts'
 import type { ChannelName } from './inbound.ts'
 import type { Message } from './message.ts'
 import type { Progress } from './dialogue.ts'
@@ -69,20 +70,48 @@ export type NewOutgoing = {
   leasedUntil: string | null
 }
 
-export function beginTurn(database: Database, turn: TurnKey): Promise<Begun> {
-  return database.call(turn.municipality, 'styrbot_begin_turn', turn)
+/** The database's side of turns. Those that begin or end while another round trip is under way share the next one, and its commit. */
+export type TurnStore = {
+  begin(turn: TurnKey): Promise<Begun>
+  /** Writes it all, durably, before it resolves. Gives false, having written nothing, when the talk has moved on meanwhile. */
+  finish(turn: Finished): Promise<boolean>
+  /** The same inside a unit that also changes state. */
+  finishIn(unit: Unit, turn: Finished): Promise<boolean>
 }
 
-/** Gives false when the delivery was claimed before. Throws a MovedOnError when the talk has moved on. */
-export function finishTurn(database: Database, turn: Finished): Promise<boolean> {
-  return database.call(turn.municipality, 'styrbot_finish_turn', { ...turn, outgoing: turn.outgoing.map(storable) })
+export function turnStore(database: Database): TurnStore {
+  const beginning = perMunicipality((municipality) =>
+    together<TurnKey, Begun>((turns) => database.call(municipality, 'styrbot_begin_turns', turns)),
+  )
+  const finishing = perMunicipality((municipality) =>
+    together<Finished, boolean>((turns) =>
+      database.call(municipality, 'styrbot_finish_turns', turns.map(storableTurn)),
+    ),
+  )
+  return {
+    begin: (turn) => beginning(turn.municipality)(turn),
+    finish: (turn) => finishing(turn.municipality)(turn),
+    async finishIn(unit, turn) {
+      const argument = jsonOf([storableTurn(turn)])
+      const rows = await unit.$queryRaw<
+        { written: boolean[] }[]
+      >`SELECT styrbot_finish_turns(${argument}::jsonb) AS written`
+      return rows[0]!.written[0]!
+    },
+  }
 }
 
-/** The same inside a unit that also changes state. */
-export async function finishTurnIn(unit: Unit, turn: Finished): Promise<boolean> {
-  const argument = jsonOf({ ...turn, outgoing: turn.outgoing.map(storable) })
-  const rows = await unit.$queryRaw<{ done: boolean }[]>`SELECT styrbot_finish_turn(${argument}::jsonb) AS done`
-  return rows[0]!.done
+function perMunicipality<Made>(make: (municipality: string) => Made): (municipality: string) => Made {
+  const made = new Map<string, Made>()
+  return (municipality) => {
+    const known = made.get(municipality) ?? make(municipality)
+    made.set(municipality, known)
+    return known
+  }
+}
+
+function storableTurn(turn: Finished): unknown {
+  return { ...turn, outgoing: turn.outgoing.map(storable) }
 }
 
 /** Messages to people that no turn caused: reminders, calls. */

@@ -3,7 +3,7 @@
  * A turn is decided outside any transaction on a state with a version; if the talk has moved on meanwhile, it is decided anew.
  */
 import { recordAudit } from '../database/audit.ts'
-import { type Database, MovedOnError } from '../database/database.ts'
+import type { Database } from '../database/database.ts'
 import type { Clock } from '../lib/clock.ts'
 import type { Ids } from '../lib/ids.ts'
 import { keyedQueue } from '../lib/keyed-queue.ts'
@@ -13,15 +13,7 @@ import type { Decision, DecodedAction, Dialogue, Turn } from './dialogue.ts'
 import type { Inbound, Language, Outbound } from './inbound.ts'
 import type { Outbox } from './outbox.ts'
 import { type Recipient, type Sealed, mayPress, seal } from './seal.ts'
-import {
-  type Begun,
-  type Finished,
-  type NewOutgoing,
-  type SealedAction,
-  beginTurn,
-  finishTurn,
-  finishTurnIn,
-} from './store.ts'
+import { type Begun, type Finished, type NewOutgoing, type SealedAction, type TurnStore, turnStore } from './store.ts'
 import { en } from './texts/en.ts'
 import { sv } from './texts/sv.ts'
 import type { Memory, Reading } from './understanding/reading.ts'
@@ -41,6 +33,7 @@ export type Prepared = { read(text: string, memory: Memory | null): Reading; lan
 
 /** Longer messages are answered with a request to be brief: nobody's question is that long. */
 export const longestText = 4_000
+const mostAttempts = 10
 const memoryMinutes = 10
 const buttonDays = 30
 const leaseMinutes = 2
@@ -48,23 +41,23 @@ const texts = { sv, en }
 
 export function turns(needs: TurnNeeds): Receive {
   const queue = keyedQueue()
+  const store = turnStore(needs.database)
   return (inbound) => {
     const conversation = `${inbound.municipality}/${inbound.channel}/${inbound.conversation.id}`
-    return queue.run(conversation, () => takeTurn(needs, inbound))
+    return queue.run(conversation, () => takeTurn(needs, store, inbound))
   }
 }
 
-async function takeTurn(needs: TurnNeeds, inbound: Inbound): Promise<Received> {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return await tryTurn(needs, inbound)
-    } catch (error) {
-      if (!(error instanceof MovedOnError) || attempt === 10) throw error
-    }
+async function takeTurn(needs: TurnNeeds, store: TurnStore, inbound: Inbound): Promise<Received> {
+  for (let attempt = 1; attempt <= mostAttempts; attempt++) {
+    const received = await tryTurn(needs, store, inbound)
+    if (received) return received
   }
+  throw new Error('A turn was overtaken again and again, and has had no effect.')
 }
 
-async function tryTurn(needs: TurnNeeds, inbound: Inbound): Promise<Received> {
+/** Null when the talk has moved on meanwhile, in another process: nothing is written, and the turn is to be decided anew. */
+async function tryTurn(needs: TurnNeeds, store: TurnStore, inbound: Inbound): Promise<Received | null> {
   const key = {
     municipality: inbound.municipality,
     channel: inbound.channel,
@@ -72,7 +65,7 @@ async function tryTurn(needs: TurnNeeds, inbound: Inbound): Promise<Received> {
     conversation: talkOf(inbound),
     action: inbound.kind === 'action' ? inbound.action : null,
   }
-  const begun = await beginTurn(needs.database, key)
+  const begun = await store.begin(key)
   if (begun.claimed) return { claimed: false, immediate: null, understood: null }
 
   const now = needs.clock.now()
@@ -88,8 +81,7 @@ async function tryTurn(needs: TurnNeeds, inbound: Inbound): Promise<Received> {
     usedAction: decided.pressed && decision.change ? key.action : null,
     ...written,
   }
-  const first = await carryOut(needs, inbound, decision, finished, now)
-  if (!first) return { claimed: false, immediate: null, understood: null }
+  if (!(await carryOut(needs, store, inbound, decision, finished, now))) return null
   needs.outbox.deliver(inbound.municipality, written.outgoing)
   const { reading } = decided
   return {
@@ -116,7 +108,6 @@ async function decide(needs: TurnNeeds, inbound: Inbound, begun: Begun, now: Dat
   try {
     return await decideFor(needs, inbound, begun, now)
   } catch (error) {
-    if (error instanceof MovedOnError) throw error
     const reference = `fel-${needs.ids.next().slice(-8)}`
     needs.log.error(
       { err: error, reference, municipality: inbound.municipality, channel: inbound.channel },
@@ -244,18 +235,18 @@ export function outgoingRow(
   }
 }
 
-/** Gives false when the same delivery has had its effect in another process meanwhile. */
+/** Gives false, having written nothing, when the talk has moved on meanwhile. */
 async function carryOut(
   needs: TurnNeeds,
+  store: TurnStore,
   inbound: Inbound,
-  decision: Decision,
+  { change }: Decision,
   finished: Finished,
   now: Date,
 ): Promise<boolean> {
-  const { change } = decision
-  if (!change) return finishTurn(needs.database, finished)
+  if (!change) return store.finish(finished)
   return needs.database.unit(inbound.municipality, async (unit) => {
-    if (!(await finishTurnIn(unit, finished))) return false
+    if (!(await store.finishIn(unit, finished))) return false
     await change.run(unit)
     await recordAudit(unit, {
       id: needs.ids.next(),

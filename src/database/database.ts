@@ -21,8 +21,7 @@ export type Database = {
   /** Runs `work` in one transaction across municipalities. `because` names the path, so that every use can be found and judged. */
   system<Result>(because: SystemPath, work: (unit: Unit) => Promise<Result>): Promise<Result>
   /**
-   * Calls a function of the schema with one JSON value, as a unit of its own in one round trip. Throws a MovedOnError when
-   * the function found that what it was decided on has changed.
+   * Calls a function of the schema with one JSON value, as a unit of its own in one round trip.
    */
   call<Result>(municipality: string, name: SchemaFunction, argument: unknown): Promise<Result>
   /** The same across municipalities. */
@@ -34,15 +33,10 @@ export type Database = {
 
 /** The functions that the migrations put into the schema, for the work that every message takes. */
 export type SchemaFunction =
-  | 'styrbot_begin_turn'
-  | 'styrbot_finish_turn'
+  | 'styrbot_begin_turns'
+  | 'styrbot_finish_turns'
   | 'styrbot_lease_outgoing'
   | 'styrbot_settle_outgoing'
-
-/** What was decided rests on a state that somebody else has changed since; decide again. */
-export class MovedOnError extends Error {
-  override name = 'MovedOnError'
-}
 
 /** Why something may look across municipalities. */
 export type SystemPath =
@@ -137,25 +131,8 @@ async function callFunction<Result>(
 ): Promise<Result> {
   // Statements sent together are one transaction. Parameters cannot be sent with them, so the value is written as a literal.
   const call = `SELECT ${name}(${pg.escapeLiteral(jsonOf(argument))}::jsonb) AS result`
-  try {
-    const results = (await pool.query(`${scope}; ${call}`)) as unknown as pg.QueryResult<{ result: Result }>[]
-    return results[1]!.rows[0]!.result
-  } catch (error) {
-    throw movedOn((error as { code?: string }).code, error)
-  }
-}
-
-/** What the schema's functions raise when a talk has moved on. */
-const movedOnCode = 'SB001'
-
-function movedOn(code: unknown, error: unknown): unknown {
-  return code === movedOnCode ? new MovedOnError('The talk has moved on.', { cause: error }) : error
-}
-
-/** The code that PostgreSQL raised, behind Prisma's own. */
-function raisedCode(error: unknown): unknown {
-  const meta = (error as { meta?: { driverAdapterError?: { cause?: { originalCode?: string } } } }).meta
-  return meta?.driverAdapterError?.cause?.originalCode
+  const results = (await pool.query(`${scope}; ${call}`)) as unknown as pg.QueryResult<{ result: Result }>[]
+  return results[1]!.rows[0]!.result
 }
 
 /** JSON that PostgreSQL takes: it stores neither NUL nor half a surrogate pair. */
@@ -228,7 +205,7 @@ async function retryingDeadlocks<Result>(run: () => Promise<Result>): Promise<Re
       return await run()
     } catch (error) {
       const isDeadlock = error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2034'
-      if (!isDeadlock || attempt === 4) throw movedOn(raisedCode(error), error)
+      if (!isDeadlock || attempt === 4) throw error
     }
   }
 }

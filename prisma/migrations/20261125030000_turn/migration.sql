@@ -1,66 +1,79 @@
--- The two database halves of a turn, each one round trip. src/conversation/store.ts calls them.
+-- The two database halves of a turn, each one round trip, for all turns that are there at the same moment.
+-- src/conversation/store.ts calls them.
 
--- What a turn starts from: was it here before, the talk's state, the action behind a click, the register's version.
-CREATE FUNCTION styrbot_begin_turn(turn jsonb) RETURNS jsonb LANGUAGE sql STABLE AS $$
-  SELECT jsonb_build_object(
-    'claimed', EXISTS (
-      SELECT FROM claimed_deliveries d
-      WHERE d.municipality = turn->>'municipality' AND d.channel = turn->>'channel' AND d.key = turn->>'key'),
-    'registerVersion', coalesce((SELECT m.register_version FROM municipalities m WHERE m.key = turn->>'municipality'), 0),
-    'conversation', (
-      SELECT jsonb_build_object('version', c.version, 'memory', c.memory, 'memoryAt', c.memory_at, 'progress', c.progress)
-      FROM conversations c
-      WHERE c.municipality = turn->>'municipality' AND c.channel = turn->>'channel' AND c.key = turn->>'conversation'),
-    'action', (
-      SELECT jsonb_build_object('name', a.name, 'payload', a.payload, 'by', a.by, 'personId', a.person_id,
-                                'platformUserId', a.platform_user_id, 'channel', a.channel, 'sealedAt', a.sealed_at, 'usedAt', a.used_at)
-      FROM sealed_actions a
-      WHERE a.municipality = turn->>'municipality' AND a.id = turn->>'action'))
-$$;
-
--- Everything a turn leaves: the claim, the talk's new state, sealed actions, outgoing messages.
--- Gives false, and writes nothing, when the delivery was claimed before. Raises SB001 when the talk has moved on meanwhile.
-CREATE FUNCTION styrbot_finish_turn(turn jsonb) RETURNS boolean LANGUAGE plpgsql AS $$
-DECLARE
-  instant timestamptz := (turn->>'at')::timestamptz;
+-- What each turn starts from: was it here before, the talk's state, the action behind a click, the register's version.
+CREATE FUNCTION styrbot_begin_turns(turns jsonb) RETURNS jsonb LANGUAGE plpgsql STABLE AS $$
 BEGIN
-  INSERT INTO claimed_deliveries (municipality, channel, key, claimed_at)
-  VALUES (turn->>'municipality', turn->>'channel', turn->>'key', instant)
-  ON CONFLICT DO NOTHING;
-  IF NOT FOUND THEN RETURN false; END IF;
+  RETURN (
+    SELECT jsonb_agg(jsonb_build_object(
+      'claimed', EXISTS (
+        SELECT FROM claimed_deliveries d
+        WHERE d.municipality = turn->>'municipality' AND d.channel = turn->>'channel' AND d.key = turn->>'key'),
+      'registerVersion', coalesce(m.register_version, 0),
+      'conversation', CASE WHEN c.key IS NOT NULL THEN
+        jsonb_build_object('version', c.version, 'memory', c.memory, 'memoryAt', c.memory_at, 'progress', c.progress) END,
+      'action', CASE WHEN a.id IS NOT NULL THEN
+        jsonb_build_object('name', a.name, 'payload', a.payload, 'by', a.by, 'personId', a.person_id, 'channel', a.channel,
+                           'platformUserId', a.platform_user_id, 'sealedAt', a.sealed_at, 'usedAt', a.used_at) END)
+      ORDER BY nth)
+    FROM jsonb_array_elements(turns) WITH ORDINALITY AS list(turn, nth)
+    LEFT JOIN municipalities m ON m.key = turn->>'municipality'
+    LEFT JOIN conversations c
+      ON c.municipality = turn->>'municipality' AND c.channel = turn->>'channel' AND c.key = turn->>'conversation'
+    LEFT JOIN sealed_actions a ON a.municipality = turn->>'municipality' AND a.id = turn->>'action');
+END $$;
 
-  INSERT INTO conversations AS c (municipality, channel, key, version, memory, memory_at, progress, updated_at)
-  VALUES (turn->>'municipality', turn->>'channel', turn->>'conversation', 1,
-          turn#>'{memory,value}', CASE WHEN turn ? 'memory' THEN instant END, turn#>'{progress,value}', instant)
-  ON CONFLICT (municipality, channel, key) DO UPDATE SET
-    version = c.version + 1,
-    memory = CASE WHEN turn ? 'memory' THEN excluded.memory ELSE c.memory END,
-    memory_at = CASE WHEN turn ? 'memory' THEN excluded.memory_at ELSE c.memory_at END,
-    progress = CASE WHEN turn ? 'progress' THEN excluded.progress ELSE c.progress END,
-    updated_at = excluded.updated_at
-  WHERE c.version = (turn->>'version')::int;
-  IF NOT FOUND THEN
-    RAISE EXCEPTION 'the conversation has moved on' USING ERRCODE = 'SB001';
-  END IF;
-
-  IF turn->>'usedAction' IS NOT NULL THEN
-    UPDATE sealed_actions SET used_at = coalesce(used_at, instant)
-    WHERE municipality = turn->>'municipality' AND id = turn->>'usedAction';
-  END IF;
-
-  INSERT INTO sealed_actions (id, municipality, name, payload, by, channel, platform_user_id, person_id, sealed_at)
-  SELECT a->>'id', turn->>'municipality', a->>'name', coalesce(a->'payload', 'null'), a->>'by',
-         a->>'channel', a->>'platformUserId', a->>'personId', instant
-  FROM jsonb_array_elements(turn->'actions') a;
-
-  INSERT INTO outgoing_messages (id, municipality, channel, conversation_id, person_id, message, nature, why, key, updates,
-                                 state, not_before, leased_until, created_at)
-  SELECT o->>'id', turn->>'municipality', o->>'channel', o->>'conversationId', o->>'personId', o->'message', o->>'nature',
-         o->>'why', o->>'key', o->>'updates', o->>'state', (o->>'notBefore')::timestamptz, (o->>'leasedUntil')::timestamptz, instant
-  FROM jsonb_array_elements(turn->'outgoing') WITH ORDINALITY AS list(o, nth)
-  ORDER BY nth
-  ON CONFLICT (municipality, key) DO NOTHING;
-  RETURN true;
+-- Everything that turns leave: the talk's new state, the claim, sealed actions, outgoing messages. One transaction for those that
+-- end at the same moment, each whole or not at all. Gives for each whether it was written: false when its talk has moved on
+-- meanwhile, as it has when the same delivery was taken by another process. A memory or progress that is absent stays;
+-- JSON null, which is not SQL's, takes it away.
+CREATE FUNCTION styrbot_finish_turns(turns jsonb) RETURNS jsonb LANGUAGE plpgsql AS $$
+DECLARE
+  written jsonb;
+BEGIN
+  WITH given AS MATERIALIZED (
+    SELECT nth, turn, turn->>'municipality' AS municipality, turn->>'channel' AS channel, turn->>'conversation' AS talk,
+           (turn->>'at')::timestamptz AS instant
+    FROM jsonb_array_elements(turns) WITH ORDINALITY AS list(turn, nth)
+  ), talks AS (
+    INSERT INTO conversations AS c (municipality, channel, key, version, memory, memory_at, progress, updated_at)
+    SELECT municipality, channel, talk, (turn->>'version')::int + 1, turn#>'{memory,value}',
+           CASE WHEN turn ? 'memory' THEN instant END, turn#>'{progress,value}', instant
+    FROM given ORDER BY channel, talk
+    ON CONFLICT (municipality, channel, key) DO UPDATE SET
+      version = excluded.version,
+      memory = coalesce(excluded.memory, c.memory),
+      memory_at = coalesce(excluded.memory_at, c.memory_at),
+      progress = coalesce(excluded.progress, c.progress),
+      updated_at = excluded.updated_at
+    WHERE c.version = excluded.version - 1
+    RETURNING c.channel, c.key
+  ), done AS MATERIALIZED (
+    SELECT given.* FROM given JOIN talks ON talks.channel = given.channel AND talks.key = given.talk
+  ), claims AS (
+    INSERT INTO claimed_deliveries (municipality, channel, key, claimed_at)
+    SELECT municipality, channel, turn->>'key', instant FROM done
+    ON CONFLICT DO NOTHING
+  ), used AS (
+    UPDATE sealed_actions s SET used_at = coalesce(s.used_at, done.instant)
+    FROM done WHERE s.municipality = done.municipality AND s.id = done.turn->>'usedAction'
+  ), sealed AS (
+    INSERT INTO sealed_actions (id, municipality, name, payload, by, channel, platform_user_id, person_id, sealed_at)
+    SELECT a->>'id', municipality, a->>'name', coalesce(a->'payload', 'null'), a->>'by',
+           a->>'channel', a->>'platformUserId', a->>'personId', instant
+    FROM done CROSS JOIN jsonb_array_elements(turn->'actions') AS a
+  ), outgoing AS (
+    INSERT INTO outgoing_messages (id, municipality, channel, conversation_id, person_id, message, nature, why, key, updates,
+                                   state, not_before, leased_until, created_at)
+    SELECT o->>'id', municipality, o->>'channel', o->>'conversationId', o->>'personId', o->'message', o->>'nature', o->>'why',
+           o->>'key', o->>'updates', o->>'state', (o->>'notBefore')::timestamptz, (o->>'leasedUntil')::timestamptz, instant
+    FROM done CROSS JOIN jsonb_array_elements(turn->'outgoing') WITH ORDINALITY AS list(o, place)
+    ORDER BY nth, place
+    ON CONFLICT (municipality, key) DO NOTHING
+  )
+  SELECT jsonb_agg(done.nth IS NOT NULL ORDER BY given.nth) INTO written
+  FROM given LEFT JOIN done ON done.nth = given.nth;
+  RETURN written;
 END $$;
 
 -- Adds one link to a municipality's audit chain. The hash covers the previous hash, the number and the entry's own text.
