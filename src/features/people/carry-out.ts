@@ -2,8 +2,7 @@
 import { recordAudit } from '../../database/audit.ts'
 import type { Unit } from '../../database/database.ts'
 import type { Ids } from '../../lib/ids.ts'
-import type { PeoplePlan } from '../register/import/plan-people.ts'
-import { ensureMunicipality, growVersion, insertPeople, replacePeople } from '../register/store.ts'
+import { ensureMunicipality, growVersion, insertPeople, replacePeople, type PeoplePlan } from '../register/index.ts'
 
 export type PeopleImport = {
   municipality: string

@@ -1,8 +1,6 @@
 /** The people as a file that imports back unchanged. Of people with protected details: title and unit, by an opaque reference. */
 import { grouped } from '../../lib/grouped.ts'
-import { nameKey } from '../register/import/holder-cells.ts'
-import type { Rows } from '../register/export.ts'
-import type { ListedPerson } from '../register/store.ts'
+import { type ListedPerson, nameKey, type Rows } from '../register/index.ts'
 
 const headings = [
   'name',

@@ -181,7 +181,7 @@ export async function saveImport(unit: Unit, municipality: string, { undo, ...ro
 }
 
 export async function latestImport(unit: Unit, municipality: string) {
-  return unit.registerImport.findFirst({ where: { municipality }, orderBy: [{ at: 'desc' }, { id: 'desc' }] })
+  return unit.registerImport.findFirst({ where: { municipality }, orderBy: { versionAfter: 'desc' } })
 }
 
 export async function markUndone(unit: Unit, id: string, at: Date): Promise<void> {

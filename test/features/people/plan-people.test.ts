@@ -82,6 +82,12 @@ describe('who is who', () => {
     expect(made.created).toEqual([])
   })
 
+  it('warns when an address comes back with another name altogether', () => {
+    const made = plan('namn | e-post\nBo Al | anna.ek@ekby.example.se', [listed()])
+    expect(made.warnings[0]?.fault).toEqual({ kind: 'other-name', before: 'Anna Ek', after: 'Bo Al' })
+    expect(plan('namn | e-post\nAnna Öst | anna.ek@ekby.example.se', [listed()]).warnings).toEqual([])
+  })
+
   it('completes somebody known from the register by name only', () => {
     const known = [listed({ id: 'per-9', name: 'Siv Tall', email: null, listed: false })]
     const made = plan('namn | e-post\nSiv Tall | siv@ekby.example.se', known)

@@ -1,5 +1,4 @@
-import type { Person } from '../../register/register.ts'
-import type { PeopleError, PeopleWarning } from '../../register/import/plan-people.ts'
+import type { PeopleError, PeopleWarning, Person } from '../../register/index.ts'
 import type { sv } from './sv.ts'
 
 const list = (words: readonly string[]) =>
@@ -38,6 +37,8 @@ function error(fault: PeopleError): string {
 
 function warning(fault: PeopleWarning): string {
   switch (fault.kind) {
+    case 'other-name':
+      return `The person was called ${fault.before} and is now ${fault.after}. If it is somebody new with a handed-on address, change who holds the roles.`
     case 'unknown-unit':
       return `The unit “${fault.value}” is not in the municipality's manifest. The person is added without a unit.`
     case 'unknown-deputy':

@@ -1,5 +1,4 @@
-import type { Person } from '../../register/register.ts'
-import type { PeopleError, PeopleWarning } from '../../register/import/plan-people.ts'
+import type { PeopleError, PeopleWarning, Person } from '../../register/index.ts'
 
 const list = (words: readonly string[]) =>
   words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} eller ${words.at(-1)}`
@@ -39,6 +38,8 @@ function error(fault: PeopleError): string {
 
 function warning(fault: PeopleWarning): string {
   switch (fault.kind) {
+    case 'other-name':
+      return `Personen hette ${fault.before} och heter nu ${fault.after}. Är det en ny person med en ärvd adress, ändra vem som har rollerna.`
     case 'unknown-unit':
       return `Enheten ”${fault.value}” finns inte i kommunens manifest. Personen läggs in utan enhet.`
     case 'unknown-deputy':

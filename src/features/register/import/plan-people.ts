@@ -50,7 +50,11 @@ export type PeopleError =
   | { kind: 'two-people'; email: string }
   | { kind: 'damaged-letters'; value: string }
   | { kind: 'too-long'; length: number; limit: number }
-export type PeopleWarning = { kind: 'unknown-unit'; value: string } | { kind: 'unknown-deputy'; value: string }
+export type PeopleWarning =
+  /** The same address or Entra id, but not a word of the name in common: perhaps an address that has been handed on. */
+  | { kind: 'other-name'; before: string; after: string }
+  | { kind: 'unknown-unit'; value: string }
+  | { kind: 'unknown-deputy'; value: string }
 
 export type PeoplePlanMade = { ok: true; plan: PeoplePlan } | { ok: false; because: NoPlan }
 
@@ -153,6 +157,11 @@ function planLines(
     one.after = { ...one.after, away: one.from.away.days && { ...one.from.away.days, deputyId } }
   }
 
+  for (const { from, before, after } of placed) {
+    if (!before || from.reference !== null || shareAName(before.name, after.name)) continue
+    const fault = { kind: 'other-name' as const, before: before.name, after: after.name }
+    warnings.push({ row: from.line.row, column: from.line.heading('name'), fault })
+  }
   const known = placed.flatMap(({ from, before, after }) =>
     before ? [{ row: from.line.row, before, after, fields: changedFields(before, after) }] : [],
   )
@@ -331,6 +340,13 @@ function matchPeople(said: readonly Said[], people: readonly ListedPerson[], err
 function mayBe(person: Person, { fields }: Said): boolean {
   const unitFits = person.unitId === null || !fields.unitId || person.unitId === fields.unitId
   return unitFits && (person.email === null || fields.email === undefined)
+}
+
+function shareAName(one: string, other: string): boolean {
+  const names = new Set(nameKey(one).split(/[ -]/))
+  return nameKey(other)
+    .split(/[ -]/)
+    .some((name) => names.has(name))
 }
 
 function nobody(id: string, name: string): ListedPerson {

@@ -156,7 +156,7 @@ export const en: typeof sv = {
     dryRun: 'Nothing has been changed (dry run).',
     nothing: 'The file says the same as the register. Nothing has been changed.',
     done: 'The import is done.',
-    undoHint: 'Take it back with: import register --undo',
+    undoHint: (key) => `Take it back with: import register --undo --municipality ${key}`,
     progress: (done, all) => `${done} of ${all} systems`,
   },
   undo: {

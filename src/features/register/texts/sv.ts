@@ -170,7 +170,7 @@ export const sv = {
     dryRun: 'Ingenting har ändrats (provkörning).',
     nothing: 'Filen säger samma sak som registret. Ingenting har ändrats.',
     done: 'Importen är klar.',
-    undoHint: 'Ångra med: import register --undo',
+    undoHint: (key: string) => `Ångra med: import register --undo --municipality ${key}`,
     progress: (done: number, all: number) => `${done} av ${all} system`,
   },
   undo: {

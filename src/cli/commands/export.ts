@@ -1,0 +1,61 @@
+import { writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { peopleRows } from '../../features/people/index.ts'
+import {
+  listedPeople,
+  loadRegister,
+  registerRows,
+  type Rows,
+  toCsv,
+  toWorkbook,
+} from '../../features/register/index.ts'
+import { CommandError, type CommandLine, type Registers } from '../command-line.ts'
+import { governanceIn } from './import.ts'
+
+type Options = { municipality: string; force?: boolean }
+
+/** `export register|people FILE`: a file that imports back unchanged. */
+export const exporting: Registers = (program, line) => {
+  const command = program.command('export').description('skriv ut register eller personer som .csv eller .xlsx')
+  command
+    .command('register')
+    .description('systemen och vilka som har rollerna')
+    .argument('<file>', 'filen som ska skrivas, .csv eller .xlsx')
+    .requiredOption('--municipality <key>', 'kommun')
+    .option('--force', 'skriv över en fil som finns')
+    .action(async (file: string, options: Options) => {
+      const app = await line.app()
+      const governance = governanceIn(app, options.municipality)
+      const register = await app.database.unit(governance.key, (unit) => loadRegister(unit, governance.key))
+      const rows = registerRows(register, governance, app.clock.today())
+      await write(line, file, rows, options, `${rows.length - 1} system`)
+    })
+  command
+    .command('people')
+    .description('personerna; av den med skyddade uppgifter bara titel och enhet')
+    .argument('<file>', 'filen som ska skrivas, .csv eller .xlsx')
+    .requiredOption('--municipality <key>', 'kommun')
+    .option('--force', 'skriv över en fil som finns')
+    .action(async (file: string, options: Options) => {
+      const app = await line.app()
+      const { key } = governanceIn(app, options.municipality)
+      const rows = peopleRows(await app.database.unit(key, (unit) => listedPeople(unit, key)))
+      await write(line, file, rows, options, `${rows.length - 1} personer`)
+    })
+}
+
+async function write(line: CommandLine, file: string, rows: Rows, { force }: Options, what: string): Promise<void> {
+  const kind = path.extname(file).toLowerCase()
+  if (kind !== '.csv' && kind !== '.xlsx') throw new CommandError('Filen ska sluta på .csv eller .xlsx.')
+  const bytes = kind === '.csv' ? toCsv(rows) : await toWorkbook(rows)
+  try {
+    await writeFile(path.resolve(line.cwd, file), bytes, { flag: force ? 'w' : 'wx', mode: 0o600 })
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST')
+      throw new CommandError(`${file} finns redan. Kör igen med --force för att skriva över den.`, { cause: error })
+    throw new CommandError(`${file} går inte att skriva. Kontrollera att mappen finns och får skrivas i.`, {
+      cause: error,
+    })
+  }
+  line.out(`${what} i ${file}.\n`)
+}

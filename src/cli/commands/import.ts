@@ -1,0 +1,185 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { type App, manifestsFolder } from '../../app.ts'
+import { carryOutPeople, peoplePlanInWords, sv as peopleTexts } from '../../features/people/index.ts'
+import {
+  carryOutImport,
+  listedPeople,
+  loadRegister,
+  planImport,
+  planInWords,
+  planPeople,
+  readTable,
+  registerVersion,
+  sv,
+  type Table,
+  undoImport,
+} from '../../features/register/index.ts'
+import type { Governance } from '../../governance/governance.ts'
+import { type Fault, loadGovernances } from '../../governance/manifest/load.ts'
+import { CommandError, type CommandLine, type Registers } from '../command-line.ts'
+
+type Options = { municipality: string; dryRun?: boolean; undo?: boolean; force?: boolean }
+
+/** `import register|people|document FILE`: whole or not at all, after showing what changes. Exit code 1 when refused. */
+export const importing: Registers = (program, line) => {
+  const command = program.command('import').description('läs in register, personer eller styrdokument')
+  command
+    .command('register')
+    .description('systemen och vilka som har rollerna, från .csv eller .xlsx')
+    .argument('[file]', 'filen')
+    .requiredOption('--municipality <key>', 'kommun')
+    .option('--dry-run', 'visa vad som skulle ändras, utan att ändra')
+    .option('--undo', 'ta tillbaka den senaste importen')
+    .action(async (file: string | undefined, options: Options) => {
+      if (options.undo) return undo(line, options)
+      if (file === undefined) throw new CommandError('Ange vilken fil som ska importeras.')
+      return importRegister(line, file, options)
+    })
+  command
+    .command('people')
+    .description('personerna, från .csv eller .xlsx; den som saknas i filen märks ”slutat?”')
+    .argument('<file>', 'filen')
+    .requiredOption('--municipality <key>', 'kommun')
+    .option('--dry-run', 'visa vad som skulle ändras, utan att ändra')
+    .option('--force', 'läs in även om fler än en femtedel saknas')
+    .action((file: string, options: Options) => importPeople(line, file, options))
+  command
+    .command('document')
+    .description('ett manifest: kontrolleras och läggs i mappen med kommunernas styrning')
+    .argument('<file>', 'manifestet (.yaml)')
+    .option('--dry-run', 'kontrollera bara')
+    .option('--force', 'ersätt ett manifest med samma namn')
+    .action((file: string, options: Options) => importDocument(line, file, options))
+}
+
+async function importRegister(line: CommandLine, file: string, options: Options): Promise<void> {
+  const tables = await tablesIn(line, file)
+  const app = await line.app()
+  const governance = governanceIn(app, options.municipality)
+  const { key } = governance
+  const register = await app.database.unit(key, (unit) => loadRegister(unit, key))
+  const made = planImport(tables, { register, governance, today: app.clock.today(), ids: app.ids })
+  if (!made.ok) throw new CommandError(sv.noPlan(made.because))
+  const { plan } = made
+  line.out(`${planInWords(plan, { governance, register, language: 'sv' })}\n`)
+  if (plan.errors.length > 0) return line.fail()
+  if (options.dryRun) return line.out(`${sv.report.dryRun}\n`)
+  if (plan.created.length + plan.changed.length === 0) return line.out(`${sv.report.nothing}\n`)
+  const given = { ...whoAndWhen(app, key, file), progress: progressOn(line) }
+  const done = await app.database.unit(key, (unit) => carryOutImport(unit, plan, register.version, given))
+  if (!done.ok) throw new CommandError(sv.stale)
+  line.out(`${sv.report.done} ${sv.report.undoHint(key)}\n`)
+}
+
+async function undo(line: CommandLine, options: Options): Promise<void> {
+  const app = await line.app()
+  const { key } = governanceIn(app, options.municipality)
+  const undone = await app.database.unit(key, (unit) => undoImport(unit, whoAndWhen(app, key, '')))
+  if (!undone.ok) throw new CommandError(sv.undo[undone.because])
+  line.out(`${sv.undo.done}\n`)
+}
+
+async function importPeople(line: CommandLine, file: string, options: Options): Promise<void> {
+  const tables = await tablesIn(line, file)
+  const app = await line.app()
+  const governance = governanceIn(app, options.municipality)
+  const { key } = governance
+  const [version, people] = await app.database.unit(key, async (unit) => {
+    const before = await registerVersion(unit, key)
+    return [before, await listedPeople(unit, key)] as const
+  })
+  const made = planPeople(tables, { people, governance, ids: app.ids })
+  if (!made.ok)
+    throw new CommandError(made.because.kind === 'no-rows' ? sv.noPlan(made.because) : peopleTexts.noHeadings)
+  const { plan } = made
+  line.out(`${peoplePlanInWords(plan, { governance, language: 'sv' })}\n`)
+  if (plan.errors.length > 0) return line.fail()
+  if (plan.suspicious && !options.force)
+    throw new CommandError(peopleTexts.tooManyMissing(plan.suspicious.missing, plan.suspicious.listed))
+  if (options.dryRun) return line.out(`${sv.report.dryRun}\n`)
+  const given = { ...whoAndWhen(app, key, file), force: options.force ?? false }
+  const done = await app.database.unit(key, (unit) => carryOutPeople(unit, plan, version, given))
+  if (!done.ok) throw new CommandError(sv.stale)
+  line.out(`${done.version === null ? peopleTexts.report.nothing : peopleTexts.report.done}\n`)
+}
+
+/** Checked together with everything it will live beside, in a copy of the folder, before it is put there. */
+async function importDocument(line: CommandLine, file: string, options: Options): Promise<void> {
+  const from = path.resolve(line.cwd, file)
+  const name = path.basename(from)
+  if (!/\.ya?ml$/.test(name)) throw new CommandError(`${file} är inget manifest. Det ska heta något på .yaml.`)
+  const bytes = await bytesOf(line, file)
+  const folder = path.join(manifestsFolder, 'governance')
+  const faults = await faultsWith(folder, name, bytes)
+  if (faults.length > 0) {
+    for (const { file: where, line: row, column, says } of faults)
+      line.err(`${path.basename(where)}:${row}:${column}  ${says.sv}\n`)
+    return line.fail()
+  }
+  if (options.dryRun) return line.out(`${name}: inga fel. ${sv.report.dryRun}\n`)
+  try {
+    await writeFile(path.join(folder, name), bytes, { flag: options.force ? 'w' : 'wx' })
+  } catch (error) {
+    throw new CommandError(`${name} finns redan. Kör igen med --force för att ersätta det.`, { cause: error })
+  }
+  line.out(`${name} är inlagd. Starta om Styrbot så gäller den.\n`)
+}
+
+async function faultsWith(folder: string, name: string, bytes: Buffer): Promise<readonly Fault[]> {
+  const copy = await mkdtemp(path.join(tmpdir(), 'styrbot-'))
+  try {
+    await cp(folder, copy, { recursive: true })
+    await writeFile(path.join(copy, name), bytes)
+    return (await loadGovernances(copy)).faults
+  } finally {
+    await rm(copy, { recursive: true, force: true })
+  }
+}
+
+async function tablesIn(line: CommandLine, file: string): Promise<readonly Table[]> {
+  const read = await readTable(await bytesOf(line, file))
+  if (!read.ok) throw new CommandError(`${file}: ${sv.unreadable(read.because)}`)
+  return read.tables
+}
+
+const notRead: Record<string, string> = {
+  ENOENT: 'Filen finns inte.',
+  EISDIR: 'Det är en mapp, inte en fil.',
+  EACCES: 'Filen får inte läsas: rättigheterna saknas.',
+}
+
+async function bytesOf(line: CommandLine, file: string): Promise<Buffer> {
+  try {
+    return await readFile(path.resolve(line.cwd, file))
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException
+    throw new CommandError(`${file}: ${notRead[code] ?? 'Filen går inte att läsa.'}`, { cause: error })
+  }
+}
+
+export function governanceIn({ governances }: App, key: string): Governance {
+  const found = governances.find((governance) => governance.key === key)
+  if (found) return found
+  const keys = governances.map((governance) => governance.key)
+  throw new CommandError(`Det finns ingen kommun ”${key}”. Välj en av: ${keys.join(', ')}.`)
+}
+
+function whoAndWhen(app: App, municipality: string, file: string) {
+  return {
+    municipality,
+    fileName: path.basename(file),
+    at: app.clock.now(),
+    actor: { kind: 'command-line' as const, id: null },
+    channel: 'terminal',
+    ids: app.ids,
+  }
+}
+
+/** For large registers only, so that somebody can see that it goes on. */
+function progressOn(line: CommandLine): (done: number, all: number) => void {
+  return (done, all) => {
+    if (all >= 5000) line.err(`${sv.report.progress(done, all)}\n`)
+  }
+}
