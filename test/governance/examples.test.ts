@@ -4,8 +4,11 @@ import path from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { describe, expect, it } from 'vitest'
 import type { Governance } from '../../src/governance/governance.ts'
+import { exampleRegister } from '../../src/features/register/examples.ts'
 import { loadGovernances } from '../../src/governance/manifest/load.ts'
 import { partyOf } from '../../src/governance/manifest/schema.ts'
+import { movableClock } from '../../src/lib/clock.ts'
+import { countedIds } from '../../src/lib/ids.ts'
 
 type Row = Record<string, string>
 type Example = { governance: Governance; register: Row[]; people: Row[]; appointments: Row[] }
@@ -28,6 +31,13 @@ describe.each(examples.map((example) => [example.governance.key, example] as con
       if (/^(?:position|unit):/.test(holder)) return declares(governance, holder)
       return emails.has(holder) || names.filter((name) => name === holder).length === 1
     }
+
+    it('goes through the same imports as a real municipality’s, with every holder found', async () => {
+      const clock = movableClock(new Date('2026-11-25T09:00:00Z'))
+      const laidIn = await exampleRegister(governance, { folder: 'manifests/examples', clock, ids: countedIds() })
+      expect(laidIn?.systems.map(({ code }) => code)).toEqual(register.map((row) => row['system_id']))
+      expect(laidIn?.people.map(({ email }) => email)).toEqual(people.map((row) => row['email']))
+    })
 
     it('is as big as a believable register', () => {
       expect(register.length).toBeGreaterThanOrEqual(30)
