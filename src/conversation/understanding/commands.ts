@@ -19,7 +19,7 @@ export const surveyCommands: readonly Command[] = [
       `(?:hur (?:langt|manga|mycket|gar|ligger|ser)|vad|vilka|nar|senast|sista|deadline|status|har|hur|ar|when|how|what|which|who|is|have)\\b.{0,60}\\b${survey}`,
       `${survey}.{0,50}\\b(?:status|kvar|deadline|aterstar|klar|slut|inne|lamnat|svarat|hur langt|senast|sista dag|stanger|progress|due|close|closes|left)`,
       `(?:kvar|aterstar|sista svarsdag|deadline|svarsfrekvens|status) .{0,30}${survey}`,
-      'hur manga fragor (?:ar det )?(?:kvar|aterstar|har jag|har vi)',
+      'hur manga fragor (?:ar (?:det )?|det ar )?(?:kvar|aterstar|har jag|har vi)',
       'hur (?:langt|mycket) (?:har jag|har vi|ar jag) (?:kommit|hunnit|svarat|kvar)',
       'vilka fragor (?:har jag|ar) (?:inte|ej|kvar|obesvarade)',
       'how many questions (?:are |do i have )?(?:left|remain|remaining)',
@@ -39,6 +39,7 @@ export const surveyCommands: readonly Command[] = [
       '(?:fortsatt(?:a|er)?|borja|ta vid|tar vid|ta upp|tar upp|hoppa in|plocka upp|kora|kor|ga|gar|vi) .{0,25}dar (?:jag|vi) (?:slutade|var|ar|slapp|avbrot|holl)',
       '(?:pick up|continue|resume|carry on|start) .{0,20}where (?:i|we) (?:left|stopped|were)',
       '^(?:okej |ok |ja |da |nu )*(?:fortsatt|vi fortsatter|jag fortsatter|ateruppta|resume|continue|nasta fraga|next question|kor vidare|nu kor vi igen|vidare)(?: (?:nu|tack|please|da|igen))*$',
+      '^(?:\\w+ ){0,3}(?:nu )?fortsatter (?:vi|jag)$',
       'nasta fraga',
     ),
     unless: any(

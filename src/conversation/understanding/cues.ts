@@ -158,6 +158,11 @@ export const contact = any(
   'in touch',
 )
 
+/** The same, said so plainly that no "vem" is needed. */
+export const contactPlainly = any(
+  'har hand om', 'hand om', 'kontakta', 'kontaktar', 'kontakt', 'kontaktperson(?:en)?', 'prata med', 'pratar med', 'fa tag (?:i|pa)', 'far (?:jag|man|vi) tag (?:i|pa)', 'ringa', 'ringer', 'vander (?:man|jag|vi) (?:mig|sig|oss)', 'contact', 'talk to', 'speak (?:to|with)', 'get hold of', 'reach', 'in touch with', 'looks after', 'takes care of',
+)
+
 /** Several systems are asked for, or everything that fits. */
 export const listing = any(
   'vilka',
@@ -351,6 +356,30 @@ export const fields: readonly { field: string; when: RegExp; beatsRole: boolean 
     ),
   },
   {
+    field: 'category',
+    beatsRole: false,
+    when: any(
+      'kategori(?:n|er|sera\\w*)?',
+      'kategoriserat',
+      'klassa(?:t|d|s)',
+      'klassificer\\w*',
+      'vilken (?:typ|sort|grupp|slags|klass)',
+      'vilket slags',
+      'hur raknas',
+      'raknas',
+      'category',
+      'categori[sz]ed',
+      'what (?:kind|type|sort)',
+      'which (?:type|kind)',
+      'ar (?:S )?(?:ett )?C',
+      'is S (?:a )?C',
+      'C eller',
+      'C or',
+      'kommungemensamt eller',
+      'tillhor (?:S )?C',
+    ),
+  },
+  {
     field: 'department',
     beatsRole: true,
     when: any(
@@ -396,30 +425,6 @@ export const fields: readonly { field: string; when: RegExp; beatsRole: boolean 
       'personligt',
       'personnummer',
       'pii',
-    ),
-  },
-  {
-    field: 'category',
-    beatsRole: false,
-    when: any(
-      'kategori(?:n|er|sera\\w*)?',
-      'kategoriserat',
-      'klassa(?:t|d|s)',
-      'klassificer\\w*',
-      'vilken (?:typ|sort|grupp|slags|klass)',
-      'vilket slags',
-      'hur raknas',
-      'raknas',
-      'category',
-      'categori[sz]ed',
-      'what (?:kind|type|sort)',
-      'which (?:type|kind)',
-      'ar (?:S )?(?:ett )?C',
-      'is S (?:a )?C',
-      'C eller',
-      'C or',
-      'kommungemensamt eller',
-      'tillhor (?:S )?C',
     ),
   },
   {

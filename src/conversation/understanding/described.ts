@@ -26,7 +26,7 @@ export function* describedBy(knowledge: Knowledge): Generator<undefined, Describ
   const find = (words: readonly string[]): Match[] => {
     const content = words
       .map((word) => fold(word))
-      .filter((word) => word.length >= 3 && !small.has(word) && !systemNouns.has(word))
+      .filter((word) => word.length >= 3 && !small.has(word) && !systemNouns.has(word) && !doing.has(word))
     if (content.length === 0 || content.length > 12) return []
     const scores = new Map<number, { words: number; score: number }>()
     for (const word of content) {
@@ -57,6 +57,9 @@ export function* describedBy(knowledge: Knowledge): Generator<undefined, Describ
   }
   return { find }
 }
+
+/** Verbs that say what one does with any system. */
+const doing = new Set('soker soka lagger lagga ligger ligga skriver skriva hanterar hantera registrerar registrera ser anmaler satter satta fyller matar tittar titta jobbar finns kollar sparar sparas gor laggs lagras anvander anvands anvanda kor haller dar'.split(' '))
 
 function stemsIn(text: string): string[] {
   return fold(text)

@@ -258,6 +258,8 @@ function isCommon(raw: string, dictionary: Dictionary): boolean {
 
 /** "Miljö- och byggnadsförvaltningen" is also "miljö och bygg", "byggnadsförvaltningen" and "miljöförvaltningen". */
 function shortUnits(name: string): string[] {
+  const adjective = /^(\p{L}{5,}) (?:förvaltningen|kontoret|nämnden|avdelningen|enheten)$/iu.exec(name)?.[1]
+  if (adjective !== undefined) return [adjective]
   const kind =
     /(forvaltningen|forvaltning|kontoret|kontor|namnden|namnd|avdelningen|avdelning|enheten|enhet|kansliet|sektorn|sektor)$/.exec(
       fold(name),
@@ -276,9 +278,12 @@ function shortUnits(name: string): string[] {
     shorts.push(bare.join(' och '), parts.join(' och '))
     for (const part of parts) shorts.push(`${part}${kind}`, `${part}s${kind}`)
   }
-  for (const part of bare) if (part.length >= 4) shorts.push(part, `${part}en`, `${part}et`)
+  for (const part of bare) if (part.length >= 4 && bare.length === 1) shorts.push(part, `${part}en`, `${part}et`)
   return shorts
 }
+
+const sharedForms = ['sharedsystems', 'sharedsystem', 'commonsystems', 'commonsystem', 'sharedmunicipalsystems', 'municipalitywide', 'municipalitywidesystems', 'sharedmunicipalitysystems', 'commonmunicipalsystems', 'jointsystems', 'municipalwidesystems', 'municipalwide', 'centralsystems', 'gemensammasystem', 'gemensammasystemen', 'sharedapplications']
+const sectorForms = ['sectorsystems', 'sectorwide', 'sectorwidesystems', 'sectorshared', 'sectorsharedsystems', 'sectorcommon', 'sectorcommonsystems', 'sharedsectorsystems']
 
 /** "Kommungemensamma system" and "kommungemensamt" are one category. */
 function categoryForms(raw: string): string[] {
@@ -291,9 +296,10 @@ function categoryForms(raw: string): string[] {
       .replace(/\s/g, '')
       .replace(/(?:ma|mt|m|t)$/, '')
       .replace(/m$/, '')
-    return ['m', 'mt', 'mma', 'mmas', 'tsystem', 'mmasystem', 'mmasystemen', 'mtsystem', 'mtsystemen'].map(
+    const english = /^kommun/.test(base) ? sharedForms : /^sektor/.test(base) ? sectorForms : []
+    return [...english, ...['m', 'mt', 'mma', 'mmas', 'tsystem', 'mmasystem', 'mmasystemen', 'mtsystem', 'mtsystemen'].map(
       (end) => base + end,
-    )
+    )]
   }
   if (/^verksamhet/.test(first)) {
     return [
@@ -306,6 +312,7 @@ function categoryForms(raw: string): string[] {
       'verksamhetsystem',
       'verksamhetsystemen',
       'verksamhetsegna',
+      'businesssystem', 'businesssystems', 'operationalsystems', 'linesystems', 'businessspecificsystems', 'businessspecific',
     ]
   }
   const base = first.replace(/\s/g, '')

@@ -50,7 +50,7 @@ export function mentionsIn(tokens: readonly Token[], words: Words): Mention[] {
       const key = length === 1 ? keys[start]! : keys.slice(start, start + length).join('')
       if (key.length < 2 && length > 1) continue
       const found = words.gazetteer.find(key)
-      if (!found) continue
+      if (!found || (found.how === 'head' && length > 1 && tokens[start + length - 1]!.before === 'hyphen')) continue
       const raw = tokens.slice(start, start + length).map((token) => token.raw)
       const asWritten =
         found.how === 'exact' && found.entries.some((entry) => keyOf(entry.raw) === key && sameCase(entry.raw, raw))
@@ -91,7 +91,7 @@ export function mentionsIn(tokens: readonly Token[], words: Words): Mention[] {
           if (whole.start < start || whole.end > start + length) partial = false
           if (
             whole.how === 'fuzzy' ||
-            (whole.entries.some((entry) => entry.form === 'name') && length > 1 && !whole.common)
+            (whole.entries.some((entry) => entry.form === 'name' && (entry.kind === 'system' || entry.kind === 'person')) && length > 1 && !whole.common)
           )
             partial = false
         }

@@ -14,13 +14,14 @@ import {
   kindOf,
   preferWhole,
   roleOf,
+  type Target,
   targetOf,
   unknownSystem,
 } from './register.ts'
 import { slotOf } from './slot.ts'
 import { putRight } from './spelling.ts'
 import { clean, type Token, tokensOf } from './tokens.ts'
-import { entriesOf, type Unit, unitOf, type Words } from './unit.ts'
+import { entriesOf, lineOf, type Unit, unitOf, type Words } from './unit.ts'
 import { small, systemNouns } from './words.ts'
 
 export function readMessage(text: string, memory: Memory | null, words: Words): Reading {
@@ -59,11 +60,24 @@ export function readMessage(text: string, memory: Memory | null, words: Words): 
       parts.map((part) => reading(part.draft, language, [`rule: ${part.rule}`])),
     )
   }
-  const only = parts[0] ?? {
+  const only = parts[0] ?? like(whole, words) ?? {
     draft: { intent: 'out_of_scope', outcome: 'out-of-scope', certainty: 0.85 } satisfies Draft,
     rule: 'nothing of ours in it',
   }
   return done(only.draft, only.rule)
+}
+
+/** What no rule took, by its likeness to examples. Never an answer from the register. */
+function like(whole: Unit, words: Words): Read | null {
+  if (entriesOf(whole, 'system').length > 0) return null
+  const found = words.likeness.of(whole.tokens)
+  if (found === null || found.intent === 'out_of_scope') return null
+  const bodies = entriesOf(whole, 'body').flatMap(({ entries }) => ids(entries))
+  const matter = found.intent === 'policy_question' ? matterOf(whole.tokens) : null
+  return {
+    rule: `most like ${found.intent} (${found.share.toFixed(2)})`,
+    draft: { intent: found.intent, bodies, matter, certainty: 0.6 + 0.3 * found.share },
+  }
 }
 
 type Read = { draft: Draft; rule: string }
@@ -89,7 +103,10 @@ function partsOf(
     const parts = splitEnumeration(focus, memory, words)
     if (parts.length > 1) return parts
     // What stands around the question may say that it is none, or carry what it lacks.
-    return compact([interpret(focus, memory, words) ?? interpret(whole, memory, words)])
+    const read = interpret(focus, memory, words)
+    const blank = read === null || (read.draft.outcome === 'ambiguous' && (read.draft.choices ?? []).length === 0)
+    const wider = blank ? interpret(whole, memory, words) : null
+    return compact([wider ?? read])
   }
   const reads: Read[] = []
   let context: Unit | null = null
@@ -100,7 +117,9 @@ function partsOf(
       continue
     }
     const own =
-      entriesOf(unit, 'system').length > 0 ? unit : withContext(unit, context ?? nextContext(units, asking, at))
+      entriesOf(unit, 'system').length > 0 || entriesOf(unit, 'body').length > 0
+        ? unit
+        : withContext(unit, context ?? (reads.length === 0 ? nextContext(units, at) : null))
     const found = splitEnumeration(own, carried, words)
     for (const read of found) {
       const previous = reads.at(-1)
@@ -157,7 +176,7 @@ function merge(previous: Read, read: Read): Read {
 /** Whether a clause asks for something by itself. */
 function asks(unit: Unit): boolean {
   if (unit.roles.length > 0) return true
-  if (cues.who.test(unit.shape) && unit.tokens.length > 1) return true
+  if (cues.who.test(unit.shape) && (unit.mentions.length > 0 || unit.unread.length > 0 || cues.contactPlainly.test(unit.shape))) return true
   if (cues.howOften.test(unit.line) || cues.counting.test(unit.line)) return true
   const hasName = unit.mentions.length > 0
   if (
@@ -179,9 +198,9 @@ function asks(unit: Unit): boolean {
   )
 }
 
-function nextContext(units: readonly Unit[], asking: readonly boolean[], at: number): Unit | null {
+function nextContext(units: readonly Unit[], at: number): Unit | null {
   const next = units[at + 1]
-  return next && !asking[at + 1] && entriesOf(next, 'system').length > 0 ? next : null
+  return next && entriesOf(next, 'system').length > 0 ? next : null
 }
 
 /** The asking clause with the names that stand beside it, when it has none of its own. */
@@ -293,8 +312,9 @@ function part(unit: Unit, from: number, to: number): Unit {
     tokens,
     mentions: shift(unit.mentions),
     roles: shift(unit.roles),
-    line: tokens.map((token) => token.cue).join(' '),
+    line: lineOf(tokens),
     shape: unit.shape,
+    language: unit.language,
     unread: unit.unread.filter((at) => at >= from && at < to).map((at) => at - from),
   }
 }
@@ -311,7 +331,6 @@ function command(list: readonly Command[], line: string): string | null {
 export function interpret(unit: Unit, memory: Memory | null, words: Words): Read | null {
   const { line, shape } = unit
   const target = targetOf(unit, words)
-  const named = target.kind !== 'none'
   const role = roleOf(unit)
   const bodies = [...new Set(entriesOf(unit, 'body').flatMap(({ entries }) => ids(entries)))]
   const people = entriesOf(unit, 'person')
@@ -322,6 +341,8 @@ export function interpret(unit: Unit, memory: Memory | null, words: Words): Read
   const filters = filtersOf(unit)
   const field = fieldOf(unit)
   const simple = unit.tokens.length <= 9
+  const ofVendor = asksVendor(unit, target, list || noun)
+  const named = target.kind !== 'none' && !ofVendor
 
   // 1. What is known by its wording and names no system.
   if (!named) {
@@ -415,7 +436,7 @@ export function interpret(unit: Unit, memory: Memory | null, words: Words): Read
   if (personList) return personQuestion(unit, people, role, words)
 
   // 3. A system by name.
-  if (target.kind !== 'none') {
+  if (target.kind !== 'none' && named) {
     const strong =
       /\b(?:betalar|bekostar|finansierar|finansieras|beslutar|godkanner|utser|utses|tillsatter|upphandlar|koper|bestaller|bestalls|bestalla|kopa|kostar|pays|decides|approves|appoints|order|policyn?|riktlinjer|far (?:man|jag|vi)|privat|tillatet)\b/.test(
         shape,
@@ -475,7 +496,7 @@ export function interpret(unit: Unit, memory: Memory | null, words: Words): Read
       }
     }
   }
-  if (filters.vendors.length > 0 && (noun || list || cues.fields[0]!.when.test(shape) || elliptic(unit))) {
+  if (filters.vendors.length > 0 && (ofVendor || noun || list || cues.fields[0]!.when.test(shape) || elliptic(unit))) {
     return {
       rule: 'systems from a vendor',
       draft: {
@@ -497,7 +518,7 @@ export function interpret(unit: Unit, memory: Memory | null, words: Words): Read
     filters.status !== null &&
     (noun || /\b(?:vilka|lista|nagot|vad|which|what|list)\b/.test(shape)) &&
     role === undefined &&
-    unit.unread.length <= 1
+    unreadBeside(unit, filters.status) <= 1
   ) {
     return {
       rule: 'systems of a status',
@@ -657,9 +678,14 @@ function personQuestion(
   words: Words,
 ): Read {
   const { mention, entries } = people[0]!
-  const best = preferWhole(entries)
+  const second = people[1]
+  const both = second === undefined ? [] : ids(entries).filter((id) => ids(second.entries).includes(id))
+  const best = preferWhole(both.length > 0 ? entries.filter((entry) => both.includes(entry.id)) : entries)
   const partial = best.every((entry) => entry.form === 'given' || entry.form === 'surname')
   const next = unit.tokens[mention.end]
+  // "Sara Svensson", when there is a Sara and a Svensson but not both in one.
+  const mixed =
+    partial && second !== undefined && both.length === 0 && second.mention.start === mention.end && second.entries.every((entry) => entry.form === 'given' || entry.form === 'surname')
   const stranger =
     partial &&
     next !== undefined &&
@@ -673,7 +699,7 @@ function personQuestion(
       : cues.personFact.test(unit.shape) && role === undefined && !cues.systemNoun.test(unit.shape)
         ? 'person_info'
         : 'person_systems'
-  if (stranger) {
+  if (stranger || mixed) {
     const text = unit.tokens
       .slice(mention.start, mention.end + 1)
       .map((token) => token.raw)
@@ -701,6 +727,21 @@ function personQuestion(
   }
 }
 
+/** "vad har vi från Vitec", though Vitec is the beginning of a system's name, too. */
+function asksVendor(unit: Unit, target: Target, list: boolean): boolean {
+  const vendors = entriesOf(unit, 'vendor')
+  if (vendors.length === 0 || unit.roles.length > 0 || /\b(?:vem|who)\b/.test(unit.line)) return false
+  const bought =
+    vendors.some(({ mention }) => /^(?:fran|ifran|av|from|by)$/.test(unit.tokens[mention.start - 1]?.cue ?? '')) ||
+    sold.test(unit.shape)
+  if (target.kind === 'systems') {
+    return bought && target.mentions.every((mention) => vendors.some((vendor) => vendor.mention === mention))
+  }
+  return target.kind === 'none' || (list && entriesOf(unit, 'system').every(({ mention }) => vendors.some((vendor) => vendor.mention === mention)))
+}
+const sold =
+  /^(?:\w+ ){0,2}(?:vad|vilka|what|which)\b.*\b(?:levererar|saljer|salt|gjort|byggt|utvecklat|tillverkar|supply|supplies|deliver\w*|sells?|makes?|provides?)\b/
+
 const lists = new Set([
   'dept_systems',
   'vendor_systems',
@@ -709,6 +750,12 @@ const lists = new Set([
   'missing_role',
   'person_systems',
 ])
+
+/** How much the wording of a status leaves unread. */
+function unreadBeside(unit: Unit, status: string): number {
+  const said = cues.statuses.find((candidate) => candidate.status === status)?.when.exec(unit.shape)?.[0] ?? ''
+  return unit.unread.filter((at) => !said.split(' ').includes(unit.tokens[at]!.cue)).length
+}
 
 function elliptic(unit: Unit): boolean {
   return (

@@ -7,6 +7,7 @@ import { swedish } from './dictionary.ts'
 import { describedBy } from './described.ts'
 import { gazetteerOf } from './gazetteer.ts'
 import { roleLexicon } from './roles.ts'
+import { likeness } from './likeness.ts'
 import { readMessage } from './message.ts'
 import { cueWords } from './spelling.ts'
 
@@ -39,6 +40,6 @@ function* build(knowledge: Knowledge): Generator<undefined, Reader> {
   const described = yield* describedBy(knowledge)
   const cues = cueWords(roles)
   const subjects = new Set(knowledge.subjects.map((subject) => subject.toLowerCase()))
-  const words = { gazetteer, dictionary, roles, described, cues, subjects, systems: knowledge.systems.length }
+  const words = { gazetteer, dictionary, roles, described, cues, subjects, likeness: likeness(), systems: knowledge.systems.length }
   return { read: (text: string, memory: Memory | null): Reading => readMessage(text, memory, words) }
 }

@@ -106,13 +106,18 @@ export function describedTarget(
   const best = matches[0]
   if (!best) return null
   const rivals = matches.filter((match) => match.words === best.words && match.score > best.score * 0.75)
-  const sure = rivals.length === 1 && best.words >= 2 && best.all
+  const rest = content.filter((word) => !generic.test(word)).length
+  const sure = rivals.length === 1 && ((best.words >= 2 && (best.all || best.words >= rest - 1)) || (best.all && best.words === 1 && explicit.test(unit.line)))
   return {
     systems: [best.choice.id],
     sure,
     choices: (best.words >= 2 ? rivals : matches).slice(0, 5).map((match) => match.choice),
   }
 }
+
+/** "systemet för …", "det där man …": what follows describes a system. */
+const explicit = /\b(?:systemet|systemen|programmet|appen|verktyget|program|system|app|det)(?: som)? (?:for|med|till|dar|vi|man|som|i vilket|jag|kring|over|om|vi har for|som hanterar)\b|\bvilket (?:system|program|verktyg)\b|\bwhich (?:system|tool|application)\b/
+const generic = /^(?:nya|ny|nytt|gamla|alla|olika|ratt|hela)$/
 
 export function fieldOf(unit: Unit): { field: string; beatsRole: boolean } | null {
   return cues.fields.find((field) => field.when.test(unit.shape)) ?? null

@@ -10,7 +10,7 @@ const ideas = {
   owner: {
     seeds: ['systemagare', 'agare', 'systemowner', 'owner'],
     words:
-      'systemagare systemagaren systemagarens systemagares systemagarna systemagarskap systemagarskapet agare agaren agarens agares agarna agarskap agarskapet agarrollen agandet ager agde ags agas aga agt systemagande owner owners ownership owns owned systemowner sysowner bestammerover bestammaover raderover sysag harbestammanderatten',
+      'systemagare systemagaren systemagarens systemagares systemagarna systemagarskap systemagarskapet agare agaren agarens agares agarna agarskap agarskapet agarrollen agandet ager agde ags agas aga agt systemagande owner owners ownership own owns owned systemowner sysowner bestammerover bestammaover raderover sysag harbestammanderatten',
   },
   manager: {
     seeds: ['systemansvarig', 'ansvarig', 'systemmanager'],
@@ -25,7 +25,7 @@ const ideas = {
   contact: {
     seeds: ['itkontakt', 'tekniskkontakt', 'itcontact'],
     words:
-      'itkontakt itkontakten itkontaktens itkontakter itkontaktperson itkontaktpersonen tekniskkontakt tekniskakontakten tekniskakontaktpersonen tekniskkontaktperson teknikkontakt teknikkontakten itperson itpersonen technicalcontact techcontact itcontact itcontactperson kontaktpait kontaktenpait personpait nagonpait vempait itsidan ansvarigpait tekniskansvarig tekniskaansvarig tekniskansvarige tekniktansvarig tekniskansvarar itteknikern tekniskperson',
+      'itkontakt itkontakten itkontaktens itkontakter itkontaktperson itkontaktpersonen tekniskkontakt tekniskakontakten tekniskakontaktpersonen tekniskkontaktperson teknikkontakt teknikkontakten itperson itpersonen technicalcontact techcontact itcontact itcontactperson kontaktpait kontaktenpait personpait nagonpait vempait itsidan ansvarigpait tekniskansvarig tekniskaansvarig tekniskansvarige teknisktansvarig teknisktansvarige tekniskansvarar itteknikern tekniskperson',
   },
 } as const
 export type Idea = keyof typeof ideas

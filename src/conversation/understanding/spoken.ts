@@ -158,6 +158,9 @@ const rows: Record<string, string> = {
   syst: 'system',
   prg: 'program',
   prgm: 'program',
+}
+
+const misspeltEnglish: Record<string, string> = {
   plz: 'please',
   pls: 'please',
   thx: 'thanks',
@@ -172,4 +175,10 @@ const rows: Record<string, string> = {
   onwer: 'owner',
 }
 
-export const spoken: ReadonlyMap<string, string> = new Map(Object.entries(rows))
+const swedish: ReadonlyMap<string, string> = new Map(Object.entries(rows))
+const english: ReadonlyMap<string, string> = new Map(Object.entries(misspeltEnglish))
+
+/** How cues spell a word; undefined: as it is written. In an English message "me" is no "med". */
+export function spoken(word: string, language: 'sv' | 'en'): string | undefined {
+  return english.get(word) ?? (language === 'sv' ? swedish.get(word) : undefined)
+}

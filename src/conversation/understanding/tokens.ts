@@ -1,4 +1,5 @@
 import { fold } from './fold.ts'
+import { languageOf } from './language.ts'
 import { spoken } from './spoken.ts'
 
 /** One word of a message. */
@@ -46,12 +47,18 @@ export function tokensOf(text: string): Token[] {
     tokens.push({
       raw,
       fold: folded,
-      cue: spoken.get(raw.toLowerCase()) ?? folded,
+      cue: folded,
       capital: /^\p{Lu}/u.test(raw),
       before: tokens.length === 0 ? 'stop' : between === '' ? 'space' : separation(between),
       quoted,
     })
     if (tokens.length === 400) break
+  }
+  const language = languageOf(tokens)
+  for (const [at, token] of tokens.entries()) {
+    // "e-tjänst" is not "är tjänst".
+    if (tokens[at + 1]?.before === 'hyphen') continue
+    token.cue = spoken(token.raw.toLowerCase(), language) ?? token.cue
   }
   return tokens
 }

@@ -3,11 +3,13 @@ import type { Dictionary } from './dictionary.ts'
 import { keyOf } from './fold.ts'
 import type { Described } from './described.ts'
 import type { Entry, Gazetteer } from './gazetteer.ts'
+import { languageOf } from './language.ts'
 import { isRead, type Mention } from './mentions.ts'
 import type { EntityKind } from './reading.ts'
 import type { RoleHit, RoleLexicon } from './roles.ts'
 import type { CueWords } from './spelling.ts'
 import type { Token } from './tokens.ts'
+import type { Likeness } from './likeness.ts'
 import { small, systemEnding, systemNouns } from './words.ts'
 
 /** Everything a message is read with. */
@@ -18,6 +20,7 @@ export type Words = {
   described: Described
   cues: CueWords
   subjects: ReadonlySet<string>
+  likeness: Likeness
   systems: number
 }
 
@@ -30,6 +33,7 @@ export type Unit = {
   line: string
   /** The same with names replaced by the letters of their kinds: `vem ager S`. */
   shape: string
+  language: 'sv' | 'en'
   /** What no name, role or question word accounts for, as indexes of tokens. */
   unread: readonly number[]
 }
@@ -57,13 +61,13 @@ export function unitOf(
   const within = mentions
     .filter((mention) => mention.start >= from && mention.end <= to)
     .map((mention) => ({ ...mention, start: mention.start - from, end: mention.end - from }))
-  const line = tokens.map((token) => token.cue).join(' ')
+  const line = lineOf(tokens)
   const roles = rolesIn(tokens, within, words)
   const accepted = within.flatMap((mention) => accept(mention, tokens, line, roles) ?? [])
   const covered = tokens.map(() => false)
   for (const { start, end } of [...accepted, ...roles]) for (let at = start; at < end; at++) covered[at] = true
   const unread = tokens.flatMap((token, at) => (covered[at] || isRead(token, words) ? [] : [at]))
-  return { tokens, mentions: accepted, roles, line, shape: shapeOf(tokens, accepted), unread }
+  return { tokens, mentions: accepted, roles, line, shape: shapeOf(tokens, accepted), language: languageOf(all), unread }
 }
 
 function shapeOf(tokens: readonly Token[], mentions: readonly Mention[]): string {
@@ -141,6 +145,7 @@ function accept(mention: Mention, tokens: readonly Token[], line: string, roles:
         !entry.common ||
         first.capital ||
         (before !== undefined && place.has(before.cue)) ||
+        cues.systemNoun.test(line) ||
         /gruppen|forvaltning|kontor/.test(first.fold) ||
         alone
       )
@@ -169,7 +174,7 @@ function slotted(
   entry: Entry,
 ): boolean {
   if (alone) return true
-  const asks = roles.length > 0 || cues.contact.test(line) || cues.who.test(line)
+  const asks = roles.length > 0 || cues.who.test(line) || cues.contactPlainly.test(line)
   const info = cues.fields.some((field) => field.field !== 'description' && field.when.test(line))
   if (entry.kind !== 'system') return asks || cues.listing.test(line) || cues.counting.test(line) || info
   const next = roles.some((role) => role.start === mention.end || role.end === mention.start)
@@ -182,6 +187,14 @@ function slotted(
   if (asks || info) return inSlot
   // "vad är Vision": only as it is written in the register.
   return mention.asWritten && inSlot
+}
+
+/** The words in a row, with what is written together or apart brought to one spelling. */
+export function lineOf(tokens: readonly Token[]): string {
+  return tokens
+    .map((token) => token.cue)
+    .join(' ')
+    .replace(/\bi (morgon|dag|kvall|gar|morse)\b/g, 'i$1')
 }
 
 export function entriesOf(unit: Unit, kind: EntityKind): { mention: Mention; entries: readonly Entry[] }[] {
@@ -203,6 +216,7 @@ export function strangerBeside(unit: Unit, mention: Mention, words: Words): bool
     if (!unit.unread.includes(at)) return false
     if (joint === 'hyphen' && side === 'right' && words.dictionary.isWordOrCompound(token.fold)) return false
     if (systemEnding.test(token.fold)) return false
+    if (unit.language === 'en' && /^[a-z]+$/.test(token.raw) && side === 'right') return false
     const word = words.dictionary.isWordOrCompound(token.fold)
     if (!word) return token.fold.length > 1
     return token.capital && !shouting && token.before !== 'stop' && side === 'right'

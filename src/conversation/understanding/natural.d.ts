@@ -1,0 +1,15 @@
+/** The parts of `natural` that are used, by file: its main entry loads database drivers and the environment. */
+declare module 'natural/lib/natural/classifiers/bayes_classifier.js' {
+  type Stemmer = { tokenizeAndStem(text: string): string[] }
+  export default class BayesClassifier {
+    constructor(stemmer?: Stemmer, smoothing?: number)
+    setOptions(options: { keepStops: boolean }): void
+    addDocument(tokens: readonly string[], intent: string): void
+    train(): void
+    getClassifications(tokens: readonly string[]): { label: string; value: number }[]
+  }
+}
+declare module 'natural/lib/natural/stemmers/porter_stemmer_sv.js' {
+  const stemmer: { stem(word: string): string; tokenizeAndStem(text: string): string[] }
+  export default stemmer
+}
