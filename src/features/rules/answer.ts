@@ -6,7 +6,7 @@ import type { System } from '../register/register.ts'
 import { explain, place } from './explain.ts'
 import { partyInWords } from './in-words.ts'
 import { type Question, readQuestion } from './question.ts'
-import { answersAnywhere, find, type Found, rulesOf, sourcesFor } from './rulebook.ts'
+import { answersAnywhere, find, type Found, type Rulebook, rulesOf, sourcesFor } from './rulebook.ts'
 import { documentNames } from './statements/bodies.ts'
 import type { From, Said, Statement } from './statements/statement.ts'
 import { en } from './texts/en.ts'
@@ -33,7 +33,7 @@ export function answerRule(reading: Reading, text: string, from: From): RuleAnsw
     return answer({ answer: t.unknownBody(stranger, documentNames(from.governance), known) }, null)
   }
   const found = find(question, book)
-  const best = choose(found, question)
+  const best = choose(found, question) ?? inCharge(question, book)
   if (best)
     return answer(best.statement.say(t, from), {
       ...best.statement,
@@ -67,6 +67,15 @@ function choose(found: readonly Found[], question: Question): Found | null {
     ({ covers, named, statement }) => named >= enoughNamed && covers >= (statement.silent ? enoughForSilence : enough),
   )
   return passing[0] ?? null
+}
+
+/** "Vem bestämmer över X" where nobody decides, but somebody answers for all of it. */
+function inCharge(question: Question, book: Rulebook): Found | null {
+  if (!question.sure.has('decides') || question.sure.size > 1) return null
+  const found = find({ ...question, sure: new Set(), hints: new Set(['who']) }, book)
+  return (
+    found.find(({ statement, covers, named }) => (statement.asks.who ?? 0) > 0.8 && covers > 0.8 && named > 0.5) ?? null
+  )
 }
 
 const ruleIntents = new Set(['policy_question', 'group_info'])
@@ -107,7 +116,7 @@ const kinds = ['pays', 'orders', 'appoints', 'decides', 'frequency', 'chairs', '
 type SilentKind = (typeof kinds)[number]
 
 /** The manifest says nothing of this kind about anything: then the documents are known not to say it. */
-function silentKind(question: Question, book: ReturnType<typeof rulesOf>): SilentKind | null {
+function silentKind(question: Question, book: Rulebook): SilentKind | null {
   return kinds.find((ask: Ask) => question.sure.has(ask) && !answersAnywhere(ask, book)) ?? null
 }
 

@@ -13,6 +13,8 @@ export type Question = {
   phrases: readonly Word[]
   /** Groups that are named, as stems: "styrgrupp". */
   groups: readonly string[]
+  /** It names an exception: what is not owned, not approved. */
+  exception: boolean
   /** It asks whether something is allowed. */
   permission: boolean
   /** The document itself is mentioned. */
@@ -21,7 +23,7 @@ export type Question = {
   aboutRules: boolean
 }
 
-export type Word = { word: string; term: Term; weight: number }
+export type Word = { word: string; term: Term; weight: number; asking?: boolean }
 
 /** What is said beside the question weighs less, unless the question itself says nothing of the matter. */
 const beside = 0.4
@@ -44,7 +46,7 @@ export function readQuestion(text: string, lexicon: Lexicon): Question {
   const asking = askingPart(parts)
   const sure = new Set<Ask>()
   const hints = new Set<Ask>()
-  const matter: (Word & { asking: boolean })[] = []
+  const matter: Word[] = []
   const phrases: Word[] = []
   const groups: string[] = []
   const documents: Word[] = []
@@ -57,7 +59,9 @@ export function readQuestion(text: string, lexicon: Lexicon): Question {
     for (const { ask, kind, from, length } of asksIn(words, stems)) {
       if (kind === 'sure' && (at === asking || parts.length === 1)) {
         sure.add(ask)
-        for (let i = from; i < from + length; i++) taken[i] = true
+        // Who takes part may also be what is asked about.
+        if (ask === 'members' && length === 1) light[from] = 0.3
+        else for (let i = from; i < from + length; i++) taken[i] = true
       } else hints.add(ask)
       if (kind === 'hint' && length === 1)
         light[from] = Math.min(light[from] ?? 1, talk.has(ask) ? 0.25 : ask === 'common' ? 1 : 0.5)
@@ -119,6 +123,13 @@ export function readQuestion(text: string, lexicon: Lexicon): Question {
   ) {
     sure.add('choice')
   }
+  if (
+    parts[asking]?.some((word) => /^(?:kostar?|costs?)$/.test(word)) &&
+    /^(?:vad|hur mycket|what|how much)\b/.test(parts[asking]?.join(' ') ?? '')
+  ) {
+    sure.clear()
+    sure.add('price')
+  }
   // "Är X gemensamt": X is the matter.
   if (hints.has('common') && matter.some(({ word }) => !shared.has(stem(word)) && !vague.has(stem(word)))) {
     for (const one of matter) if (shared.has(stem(one.word))) one.weight *= 0.35
@@ -138,6 +149,7 @@ export function readQuestion(text: string, lexicon: Lexicon): Question {
     permission: /^(?:far|kan|ar det (?:tillatet|ok|okej|forbjudet)|may|can|are we allowed|am i allowed)\b/.test(
       parts[asking]?.join(' ') ?? '',
     ),
+    exception: /\b(?:inte|ej|icke|utom|undantag|hyrd\w*|inhyrd\w*|not|except|without|utan)\b/.test(fold(text)),
     document: documents.length > 0,
     aboutRules: aboutRules || sure.size > 0 || documents.length > 0,
   }
@@ -172,7 +184,7 @@ function clausesOf(text: string): string[] {
   const clauses = text
     .slice(0, 2_000)
     .split(
-      /[.?!;\n]+\s*|\s[-–—]\s|,\s+(?=(?:får|far|får|kan|måste|maste|ska|may|can)\b)|[,\s]+(?=(?:vem|vems|vad|hur|vilka|vilken|vilket|när|vart|who|what|how)\s)/i,
+      /[.?!;\n]+\s*|\s[-–—]\s|,\s+(?=(?:får|far|får|kan|måste|maste|ska|may|can)\b)|[,\s]+(?=(?:vem|vems|vad|hur|vilka|vilken|vilket|när|vart|who|what|how)\s(?!som\b))|(?<=undrar|veta|vet|och|men|fråga)[,\s]+(?=(?:vem|vilka|vad)\s)/i,
     )
     .filter((clause) => /\p{L}/u.test(clause))
   // "Till vem", "av vad": a single small word does not stand alone.
@@ -283,7 +295,7 @@ function asksIn(words: readonly string[], stems: readonly string[]): Found[] {
         (other) =>
           other !== one &&
           other.length > one.length &&
-          (other.kind === 'sure' || one.kind === 'hint') &&
+          ((other.kind === 'sure' && one.kind === 'sure') || (one.ask === 'purpose' && other.ask === 'steps')) &&
           other.from <= one.from &&
           other.from + other.length >= one.from + one.length,
       ),

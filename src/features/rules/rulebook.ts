@@ -79,11 +79,13 @@ function coreOf(about: readonly About[], lexicon: Lexicon): string[] {
 
 /** Statements that may answer, best first. */
 export function find(question: Question, { entries }: Rulebook): Found[] {
-  const rowOf = ({ term, weight, word }: Word) => {
+  const rowOf = ({ term, weight, word, asking }: Word) => {
     const hits = entries.map(({ weights }) => match(term, weights))
     const spread = hits.reduce((sum, { hit }) => sum + hit * hit, 0)
     const rare = Math.min(rarest, Math.log((entries.length + 1) / (spread + 0.5)))
-    return { hits, weight: weight * Math.max(0.3, rare) * (pale.has(stem(word)) ? 0.4 : 1) }
+    // What nobody here speaks of, said beside the question, is the asker's own story.
+    const story = spread === 0 && asking === false ? 0.2 : 1
+    return { hits, weight: story * weight * Math.max(0.3, rare) * (pale.has(stem(word)) ? 0.4 : 1) }
   }
   const words = question.matter.map(rowOf)
   const total = words.reduce((sum, { weight }) => sum + weight, 0)
@@ -97,7 +99,7 @@ export function find(question: Question, { entries }: Rulebook): Found[] {
     const named = rows.reduce((sum, { hits, weight }) => sum + (hits[at]?.firm ? weight * hits[at].hit : 0), 0)
     const covers = total === 0 ? 0 : Math.min(1.05, told / total)
     if (covers * fits < 0.2 && total > 0) return
-    const shared = core.length === 0 ? 0 : core.filter((one) => stems.has(one)).length / core.length
+    const shared = sharedOf(core, stems)
     // What speaks of much speaks less of this; without a matter the principle comes first.
     const narrow = Math.max(-0.04, Math.min(0.04, -0.02 * long))
     const principle = total === 0 && weights.has(stem('grundprincip')) ? 0.1 : 0
@@ -111,13 +113,19 @@ export function find(question: Question, { entries }: Rulebook): Found[] {
   return found.sort((a, b) => b.score - a.score)
 }
 
+/** How much of a statement's own matter the question names; what comes first in it weighs double. */
+function sharedOf(core: readonly string[], stems: ReadonlySet<string>): number {
+  const named = core.filter((one) => stems.has(one)).length + (stems.has(core[0] ?? '') ? 1 : 0)
+  return core.length === 0 ? 0 : named / (core.length + 1)
+}
+
 const rarest = 4.5
 const pale = new Set(paleWords.flatMap((word) => wordsOf(word).map(stem)))
 
 /** Whether it is the kind of answer that is asked for: 0 when it is not. */
 function fit({ asks, only }: Statement, { sure, hints, permission }: Question): number {
   if (only && !only.some((ask) => sure.has(ask) || hints.has(ask))) return 0
-  if (sure.size === 0) return hints.has('may') && permission && (asks.may ?? 0) < least ? 0.52 : 1
+  if (sure.size === 0) return hints.has('may') && permission && (asks.may ?? 0) < least ? 0.6 : 1
   let best = 0
   for (const ask of sure) best = Math.max(best, asks[ask] ?? 0)
   return best < least ? 0 : best
@@ -130,7 +138,8 @@ const least = 0.6
 const strong: Partial<Record<Ask, number>> = { means: 0.15, document: 0.12, steps: 0.12 }
 
 /** The small preferences that decide between statements about the same matter. */
-function lean({ id, asks, nature, own, silent }: Statement, { hints, sure, groups, document }: Question): number {
+function lean({ id, asks, nature, own, silent, exception }: Statement, question: Question): number {
+  const { hints, sure, groups, document } = question
   let lean = nature === 'structured' && (sure.size > 0 || hints.has('who') || hints.has('when')) ? 0.04 : 0
   for (const ask of hints) lean += (strong[ask] ?? 0.06) * (asks[ask] ?? 0)
   if (sure.size > 1) lean += 0.03 * [...sure].reduce((sum, ask) => sum + (asks[ask] ?? 0), 0)
@@ -140,6 +149,8 @@ function lean({ id, asks, nature, own, silent }: Statement, { hints, sure, group
     lean -= hints.has('may') ? 0.15 : 0.05
   }
   if (document && id.startsWith('document:')) lean += 0.05
+  // An exception is only for those who ask about it.
+  if (exception && !question.exception) lean -= 0.15
   if (own) lean -= 0.08
   if (silent && sure.size === 0) lean -= 0.15
   return Math.min(lean, 0.2)
@@ -151,6 +162,17 @@ const clearly = 0.08
 /** A statement's sources, those whose own clause answers the question best first. */
 export function sourcesFor(statement: Statement, found: readonly Found[], question: Question): readonly string[] {
   if (statement.sources.length < 2) return statement.sources
+  if (statement.id.startsWith('path:') && statement.nature === 'list') {
+    const before = statement.sources.find((source) =>
+      found.some(
+        ({ statement: { nature, sources, asks } }) =>
+          nature === 'clause' && sources[0] === source && (asks.steps ?? 0) > 0,
+      ),
+    )
+    return before && question.hints.has('steps')
+      ? [before, ...statement.sources.filter((one) => one !== before)]
+      : statement.sources
+  }
   const scores = new Map(
     found
       .filter(({ statement: { nature }, covers }) => nature === 'clause' && covers > 0.4)
@@ -173,7 +195,7 @@ export function sourcesFor(statement: Statement, found: readonly Found[], questi
       .map((one) => [one.statement.sources[0], 0.15]),
   )
   const scoreOf = (source: string) =>
-    (scores.get(source) ?? 0) - (facets.get(source) ?? 0) + (tellsWho.has(source) ? 0.06 : 0)
+    (scores.get(source) ?? 0) - (facets.get(source) ?? 0) + (tellsWho.has(source) ? 0.09 : 0)
   const [first = '', ...others] = statement.sources
   const best = others.toSorted((a, b) => scoreOf(b) - scoreOf(a))[0] ?? first
   return scoreOf(best) > scoreOf(first) + clearly

@@ -71,6 +71,7 @@ const irregular: readonly (readonly [string, string])[] = (
     ['hyr', 'hyra hyran hyror hyr hyrs hyrt hyrda'],
     ['val', 'valja valjer valjs valet valen'],
     ['enhet', 'enhet enheten enheter enheterna enhetens enheternas'],
+    ['tekniker', 'tekniker teknikern teknikerna teknikers'],
     ['oppen', 'oppen oppna oppet'],
     ['etik', 'etik etiken etiska etiskt etisk'],
     ['mal', 'malen malet mal malsattning malsattningen malsattningar'],

@@ -72,7 +72,8 @@ export const askWords: Readonly<Record<Ask, { sure: readonly string[]; hint: rea
   },
   appoints: {
     sure: ways(`
-      utser, utses, utse, utsett, utsedd, utnämner, utnämns, tillsätter, tillsätts, förordnar, väljer ut, vem       bestämmer vem som blir, bestämmer vem som är, bestämmer vem som ska vara, beslutar vem som blir, väljer,
+      utser, utses, utse, utsett, utsedd, utnämner, utnämns, tillsätter, tillsätts, förordnar, väljer ut, vem väljer,
+      bestämmer vem som blir, bestämmer vem som är, bestämmer vem som ska vara, beslutar vem som blir,
       beslutar vem som ska vara, pekar ut, appoints, appoint, appointed, nominates, designates, names the,
       bestämmer vilka som blir, bestämmer vilka som är, tillsätta, bestämmer vem som
     `),
@@ -147,6 +148,7 @@ export const askWords: Readonly<Record<Ask, { sure: readonly string[]; hint: rea
   steps: {
     sure: [],
     hint: ways(`
+      vad gör vi, vad gör jag, vad gör man, vad ska vi göra, vad ska jag göra, vad gör vi först,
       innan, inför, före beslut, vilka steg, hur går, tillväga, process, processen, i vilken ordning, gången,
       vad krävs, måste göras, måste ske, before, steps, hur gör man, hur gör vi, hur gör jag, hur funkar det,
       procedure, arbetsgång, rutinen, beslutsgång, beslutsgången, beslutsväg, beslutsvägen, how do we
@@ -342,7 +344,7 @@ export const sameWords: readonly (readonly string[])[] = `
   informera, informerar, information, informeras, inform, informed, upplysa
   dokumentera, dokumenteras, skriftligt, skriftlig, skriva ner, in writing, dokumentation, documented
   resurser, resurserna, pengar, pengarna, medel, resources, money, ekonomiska resurser
-  räcker, räcka, tar slut, saknas, brist, otillräckliga, not enough, inte har råd, run out
+  räcker, räcka, tar slut, saknas, brist, otillräckliga, not enough, inte har råd, har inte råd, inte råd, run out
   beprövad, beprövade, etablerad, oprövad, oprövade, proven, unproven, testade, beprövat
   billig, billiga, billigaste, kortsiktig, kortsiktiga, cheap, cheapest, lågpris
   färdigutvecklad, färdigutvecklat, färdig produkt, färdigt, finished product, halvfärdigt, ofärdigt
@@ -387,6 +389,7 @@ export const sameWords: readonly (readonly string[])[] = `
   omfattar, omfatta, innefattar, räknas, ingår i begreppet, includes, covers
   bevaka, bevakar, hålla koll, monitor
   vision, visionen, framtidsbild
+  dimensioneras, dimensionera, hur stor, storlek, bemanning, antal tjänster, how big
 `
   .trim()
   .split('\n')
@@ -431,7 +434,7 @@ export const emptyWords: readonly string[] = `
   tidigt tidig sent plats platsen ute exempelvis bland annat m fl dvs ca cirka skulle kunde vilja gärna
   really actually usually generally still yet ever never always often mean means meant work works working please
   someone anyone everybody nobody something anything things thing way ways happen take takes make makes made give given
-  gives use find found look looking help today year years every
+  gives find found look looking help today year years every
   nuvarande aktuellt tidigare senare framtida nytillträdd
 `
   .trim()

@@ -78,6 +78,7 @@ function aboutMatter(responsibility: Responsibility, governance: Governance): St
     sources,
     own,
     party: party ?? null,
+    exception: /\b(?:inte|ej|utom|undantag)\b/.test(matter),
     say: (t) => ({ answer: says, more: how ? [t.matter.how(how)] : [] }),
   })
 }
@@ -144,7 +145,14 @@ function aboutPath(path: DecisionPath, governance: Governance): Statement[] {
     statement({
       id: `path:${path.id}`,
       asks: { steps: 1, orders: 0.6 },
-      about: [...matter, ['steg ordning process', 0.8]],
+      about: [
+        ...matter,
+        ['steg ordning process', 0.8],
+        ...path.steps.map((step): About => [
+          [step.what, step.by ? governance.nameOf(step.by, 'sv') : ''].join(' '),
+          0.6,
+        ]),
+      ],
       sources: sourcesIn(...path.steps.map(({ sources }) => sources), path.sources),
       own: path.own,
       nature: 'list',
