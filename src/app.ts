@@ -9,8 +9,9 @@ import { type Outbox, type Route, outbox } from './conversation/outbox.ts'
 import { turns } from './conversation/turn.ts'
 import type { Database } from './database/database.ts'
 import type { Feature } from './feature.ts'
-import { administration } from './features/administration/index.ts'
-import { answer } from './features/ask/index.ts'
+import { administration, may, peopleWho } from './features/administration/index.ts'
+import { ask } from './features/ask/index.ts'
+import { help } from './features/help/index.ts'
 import { answerRule } from './features/rules/index.ts'
 import { loadExamples } from './features/register/examples.ts'
 import { lookupsOf } from './features/register/lookups.ts'
@@ -98,28 +99,8 @@ export async function app(needs: AppNeeds): Promise<App> {
   }
   const features: readonly Feature[] = [
     administration({ newLink }),
-    {
-      name: 'ask',
-      dialogues: [
-        {
-          name: 'ask.register',
-          takes: (turn) => turn.reading !== null,
-          async decide(turn) {
-            const snapshot = await known.of(turn.inbound.municipality)
-            const answered = answer(turn.reading!, {
-              ...snapshot,
-              today: clock.today(),
-              language: turn.language,
-              memory: turn.memory,
-              text: 'text' in turn.inbound ? turn.inbound.text : '',
-              asker: turn.inbound.person?.personId ?? null,
-              rules: answerRule as never,
-            })
-            return { replies: [answered.message], memory: answered.memory, grounds: answered.grounds }
-          },
-        },
-      ],
-    },
+    ask({ snapshots: known, database, clock, ids, rules: answerRule, may, peopleWho }),
+    help({ snapshots: known }),
   ]
 
   const sending = outbox({ database, clock, log, channels: needs.channels, routeTo })

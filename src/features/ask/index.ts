@@ -18,7 +18,7 @@ export { exampleQuestions } from './examples.ts'
 export * as evaluation from './evaluate/index.ts'
 export type { Prediction, Question } from './evaluate/index.ts'
 
-/** Must come last of the features: it answers whatever no other has taken. */
+/** Takes every question that is not small talk, so features that take questions of their own come before it. */
 export function ask(needs: AskNeeds & Parameters<typeof eraseAskers>[0]): Feature {
   return {
     name: 'ask',
