@@ -1,10 +1,10 @@
 /** A municipality that governs in a way of its own is data, and nothing but data. */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Governance } from '../../src/governance/governance.ts'
-import { loadFiles, type Loaded } from '../../src/governance/manifest/load.ts'
+import { loadFiles, loadText, type Loaded } from '../../src/governance/manifest/load.ts'
 
 const lillvik = `municipality:
   key: lillvik
@@ -110,4 +110,12 @@ it('says which clause a rule stands in, and what rests on it', () => {
   ])
   expect(governance.executables('L1-5')).toEqual([])
   expect(governance.silences.map(({ kind }) => kind)).toEqual(['chairs'])
+})
+
+it('begins with a manifest that can be copied from the page about manifests', async () => {
+  const page = await readFile('manifests/README.md', 'utf8')
+  const [, yaml = ''] = /```yaml\n([\s\S]*?)```/.exec(page) ?? []
+  const { governances, faults } = loadText(yaml)
+  expect(faults).toEqual([])
+  expect(governances[0]?.body('it-radet')?.frequency).toMatchObject({ rule: 'at-least', times: 4 })
 })
