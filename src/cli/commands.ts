@@ -3,8 +3,11 @@ import { chat } from './commands/chat.ts'
 import { connect } from './commands/connect.ts'
 import { connections } from './commands/connections.ts'
 import { disconnect } from './commands/disconnect.ts'
+import { doctor } from './commands/doctor.ts'
 import { evaluate } from './commands/evaluate.ts'
+import { exporting } from './commands/export.ts'
 import { governance } from './commands/governance.ts'
+import { importing } from './commands/import.ts'
 import { link } from './commands/link.ts'
 import { migrate } from './commands/migrate.ts'
 import type { Registers } from './command-line.ts'
@@ -17,7 +20,10 @@ export const commands: readonly Registers[] = [
   connect,
   disconnect,
   connections,
+  importing,
+  exporting,
   link,
   audit,
   migrate,
+  doctor,
 ]
