@@ -333,6 +333,21 @@ units:
     expect(faults).toHaveLength(1)
   })
 
+  it('name in a shared body only municipalities that the folder holds', async () => {
+    const body = '    shared: { host: ekby, participants: [ekby, alby, elby] }\n'
+    const text = aManifest.replace('    purpose: Samordnar.\n', `    purpose: Samordnar.\n${body}`)
+    const own = await file('neighbours/ekby.yaml', text)
+    await file('neighbours/alby.yaml', aManifest.replace('key: ekby', 'key: alby'))
+    const { faults } = await loadGovernances(path.join(folder, 'neighbours'))
+    expect(faults.map(({ path: where, says }) => [where, says.sv])).toEqual([
+      [
+        'bodies[0].shared.participants[2]',
+        'Kommunen elby har ingen fil i mappen. Menade du alby? Lägg till filen eller rätta namnet.',
+      ],
+    ])
+    expect((await loadFiles([own])).faults).toEqual([])
+  })
+
   it('are missing from an empty folder, which is said', async () => {
     await mkdir(path.join(folder, 'bare'), { recursive: true })
     const { faults } = await loadGovernances(path.join(folder, 'bare'))

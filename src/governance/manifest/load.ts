@@ -7,8 +7,8 @@ import path from 'node:path'
 import { governanceOf } from '../governance-of.ts'
 import type { Governance } from '../governance.ts'
 import { faultAt, type Fault } from './fault.ts'
-import { merge, mergedManifest, type ManifestFile } from './merged.ts'
-import { referenceFaults, repeatedIds } from './references.ts'
+import { merge, mergedManifest, type ManifestFile, type Merged } from './merged.ts'
+import { foreignFaults, keyOf, referenceFaults, repeatedIds } from './references.ts'
 import { manifestSchema, sharedFileSchema, type Manifest } from './schema.ts'
 import { isRecord, shapeFindings } from './shape.ts'
 import { parseYaml, readYaml, type YamlRead } from './yaml-file.ts'
@@ -27,11 +27,18 @@ export async function loadGovernances(folder: string): Promise<Loaded> {
   if (names.length === 0) {
     return { governances: [], faults: [faultAt({ file: folder, line: 1, column: 1 }, [], (t) => t.noManifests)] }
   }
-  return loadFiles(names.toSorted().map((name) => path.join(folder, name)))
+  return load(
+    names.toSorted().map((name) => path.join(folder, name)),
+    'every municipality',
+  )
 }
 
 /** These files and what they use. A shared file among them is checked as such; alone it makes no municipality. */
-export async function loadFiles(files: readonly string[]): Promise<Loaded> {
+export function loadFiles(files: readonly string[]): Promise<Loaded> {
+  return load(files, 'some files')
+}
+
+async function load(files: readonly string[], extent: 'every municipality' | 'some files'): Promise<Loaded> {
   const read = onceEach(async (file) => asManifest(file, await readYaml(file)))
   const results = await Promise.all(files.map(read))
   const own = results.flatMap((result) =>
@@ -43,6 +50,7 @@ export async function loadFiles(files: readonly string[]): Promise<Loaded> {
     ...results.flatMap((result) => (result.ok ? result.manifest.faults : result.faults)),
     ...municipalities.flatMap(({ faults }) => faults),
     ...betweenMunicipalities(own),
+    ...(extent === 'every municipality' ? foreign(municipalities) : []),
   ]
   const faulty = new Set(faults.map((fault) => fault.file))
   const governances = municipalities
@@ -83,7 +91,7 @@ function asManifest(file: string, read: YamlRead): Read {
   return { ok: true, manifest }
 }
 
-type Municipality = { manifest: Manifest | null; uses: string[]; faults: Fault[] }
+type Municipality = { merged: Merged; manifest: Manifest | null; uses: string[]; faults: Fault[] }
 
 async function withShared(own: ManifestFile, read: (file: string) => Promise<Read>): Promise<Municipality> {
   const names = isRecord(own.yaml.value) && Array.isArray(own.yaml.value['use']) ? own.yaml.value['use'] : []
@@ -108,7 +116,17 @@ async function withShared(own: ManifestFile, read: (file: string) => Promise<Rea
   const merged = merge(own, shared)
   faults.push(...referenceFaults(merged, shared.length === names.length))
   const whole = [own, ...shared].every((file) => file.parsed !== null)
-  return { manifest: whole ? mergedManifest(merged) : null, uses: [own, ...shared].map(({ file }) => file), faults }
+  return {
+    merged,
+    manifest: whole ? mergedManifest(merged) : null,
+    uses: [own, ...shared].map(({ file }) => file),
+    faults,
+  }
+}
+
+function foreign(municipalities: readonly Municipality[]): Fault[] {
+  const keys = new Set(municipalities.map(({ merged }) => keyOf(merged.own)))
+  return municipalities.flatMap(({ merged }) => foreignFaults(merged, keys))
 }
 
 function betweenMunicipalities(files: readonly ManifestFile[]): Fault[] {

@@ -52,6 +52,19 @@ export function referenceFaults(merged: Merged, complete: boolean): Fault[] {
   return [...found, ...repeatedSources(merged), ...unitRings(merged), ...bodyRings(merged)]
 }
 
+/** A shared body names municipalities, which only a whole folder of them can tell. */
+export function foreignFaults(merged: Merged, keys: ReadonlySet<string>): Fault[] {
+  return merged.lists.bodies.flatMap((item) => {
+    const found: Fault[] = []
+    visit(itemSchemaOf('bodies'), item.value, ({ schema, value, path }) => {
+      if (refersTo.get(schema)?.to !== 'municipality' || typeof value !== 'string' || keys.has(value)) return
+      const at = placeOf(item, 'bodies', path)
+      found.push(faultAt(at.place, at.path, (t) => t.undeclared.municipality(value, nearest(value, keys))))
+    })
+    return found
+  })
+}
+
 /** Two items with one id in one list of one file. Across files that is how a municipality replaces a shared item. */
 export function repeatedIds(file: ManifestFile): Fault[] {
   return listNames.flatMap((list) =>
@@ -95,8 +108,10 @@ function checkReference(
   const among = kind === 'step' ? steps : declared[kind]
   // What is not written as an id is a fault of the format, found there.
   if (among === undefined || among.has(id) || !schema.safeParse(value).success) return
-  const near = kind === 'clause' ? null : nearest(id, among)
-  say(path, (t) => t.undeclared(kind, value, near && (party ? `${kind}:${near}` : near)))
+  if (kind === 'clause') return say(path, (t) => t.undeclared.clause(value))
+  const nearId = nearest(id, among)
+  const near = nearId && party ? `${kind}:${nearId}` : nearId
+  say(path, (t) => (kind === 'word' ? t.undeclared.word(value, near) : t.undeclared.other(kind, value, near)))
 }
 
 function checkGround({ schema, value, path }: Visited, say: Say): void {
@@ -225,7 +240,7 @@ function strings(value: unknown, key: string): string[] {
   return (Array.isArray(held) ? held : [held]).filter((each) => typeof each === 'string')
 }
 
-function keyOf(file: ManifestFile): string {
+export function keyOf(file: ManifestFile): string {
   const head = isRecord(file.yaml.value) ? file.yaml.value['municipality'] : undefined
   return isRecord(head) && typeof head['key'] === 'string' ? head['key'] : file.file
 }

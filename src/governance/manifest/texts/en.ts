@@ -4,8 +4,7 @@ const list = (values: readonly string[]) =>
   values.length < 2 ? (values[0] ?? '') : `${values.slice(0, -1).join(', ')} or ${values.at(-1)}`
 const meant = (near: string | null) => (near === null ? '' : ` Did you mean ${near}?`)
 
-const listOf = {
-  party: 'units, positions, roles or bodies',
+const lists = {
   document: 'documents',
   unit: 'units',
   position: 'positions',
@@ -13,9 +12,6 @@ const listOf = {
   body: 'bodies',
   category: 'categories',
   step: 'the steps of the same decision path',
-  word: 'the glossary',
-  municipality: 'the folder of municipalities',
-  clause: 'clauses',
 }
 
 const shapes: Record<string, string> = {
@@ -78,12 +74,13 @@ export const en: FaultTexts = {
   },
   other: 'The value cannot be used here.',
 
-  undeclared: (kind, written, near) =>
-    kind === 'clause'
-      ? `The rule ${written} is not among the clauses.${meant(near)} Add the rule or correct its number.`
-      : kind === 'word'
-        ? `${written} is not in the glossary.${meant(near)} The words stand in manifests/README.md.`
-        : `${written} is not declared.${meant(near)} Add it under ${listOf[kind]} or correct the id.`,
+  undeclared: {
+    clause: (id) => `The rule ${id} is not among the clauses. Add the rule or correct its number.`,
+    word: (id, near) => `${id} is not in the glossary.${meant(near)} The words stand in manifests/README.md.`,
+    municipality: (id, near) =>
+      `The municipality ${id} has no file in the folder.${meant(near)} Add the file or correct the name.`,
+    other: (kind, id, near) => `${id} is not declared.${meant(near)} Add it under ${lists[kind]} or correct the id.`,
+  },
   noGround:
     'It is not clear where this comes from. Give the id of the rule in sources, or own: true when it is the municipality’s own.',
   duplicateId: (id, line) => `${id} exists already, on line ${line}. Give one of them another id.`,

@@ -1,33 +1,17 @@
 /** What is wrong with a manifest, and what to do about it. Keys, ids and values stand as they are written in the file. */
 const list = (values: readonly string[]) =>
   values.length < 2 ? (values[0] ?? '') : `${values.slice(0, -1).join(', ')} eller ${values.at(-1)}`
-const meant = (near: string | null) => (near === null ? '' : ` Menade du ${near}?`)
+type Near = string | null
+const meant = (near: Near) => (near === null ? '' : ` Menade du ${near}?`)
 
-/** With their article. */
-const kinds: Record<Exclude<keyof typeof listOf, 'word' | 'clause'>, string> = {
-  party: 'en part',
-  document: 'ett dokument',
-  unit: 'en enhet',
-  position: 'en befattning',
-  role: 'en roll',
-  body: 'en grupp',
-  category: 'en kategori',
-  step: 'ett steg i samma beslutsväg',
-  municipality: 'en kommun',
-}
-
-const listOf = {
-  party: 'units, positions, roles eller bodies',
-  document: 'documents',
-  unit: 'units',
-  position: 'positions',
-  role: 'roles',
-  body: 'bodies',
-  category: 'categories',
-  step: 'steps',
-  word: 'ordlistan',
-  municipality: 'mappen med kommunernas filer',
-  clause: 'clauses',
+const kinds = {
+  document: { one: 'ett dokument', list: 'documents' },
+  unit: { one: 'en enhet', list: 'units' },
+  position: { one: 'en befattning', list: 'positions' },
+  role: { one: 'en roll', list: 'roles' },
+  body: { one: 'en grupp', list: 'bodies' },
+  category: { one: 'en kategori', list: 'categories' },
+  step: { one: 'ett steg i samma beslutsväg', list: 'steps' },
 }
 
 const shapes: Record<string, string> = {
@@ -93,12 +77,14 @@ export const sv = {
   } as Record<string, string>,
   other: 'Värdet går inte att använda här.',
 
-  undeclared: (kind: keyof typeof listOf, written: string, near: string | null) =>
-    kind === 'clause'
-      ? `Regeln ${written} finns inte bland clauses.${meant(near)} Lägg till regeln eller rätta numret.`
-      : kind === 'word'
-        ? `${written} finns inte i ordlistan.${meant(near)} Orden står i manifests/README.md.`
-        : `${written} pekar på ${kinds[kind]} som inte finns.${meant(near)} Lägg till den under ${listOf[kind]} eller rätta id:t.`,
+  undeclared: {
+    clause: (id: string) => `Regeln ${id} finns inte bland clauses. Lägg till regeln eller rätta numret.`,
+    word: (id: string, near: Near) => `${id} finns inte i ordlistan.${meant(near)} Orden står i manifests/README.md.`,
+    municipality: (id: string, near: Near) =>
+      `Kommunen ${id} har ingen fil i mappen.${meant(near)} Lägg till filen eller rätta namnet.`,
+    other: (kind: keyof typeof kinds, id: string, near: Near) =>
+      `${id} pekar på ${kinds[kind].one} som inte finns.${meant(near)} Lägg till den under ${kinds[kind].list} eller rätta id:t.`,
+  },
   noGround:
     'Det framgår inte varifrån det här kommer. Ange regelns id i sources, eller own: true om det är kommunens eget.',
   duplicateId: (id: string, line: number) => `${id} finns redan, på rad ${line}. Ge det ena ett annat id.`,
