@@ -35,7 +35,7 @@ export type SnapshotNeeds = {
   database: Pick<Database, 'unit'>
   governances: readonly Governance[]
   log: Log
-  build?(knowledge: Knowledge): Promise<Reader>
+  build?: (knowledge: Knowledge) => Promise<Reader>
   /** Systems, people and appointments to keep in memory, all municipalities together. */
   mostRows?: number
   /** How long an answer waits for a new index before it is given from the old one. */

@@ -82,6 +82,24 @@ describe('headings', () => {
     expect(made.started.map(({ roleId }) => roleId)).toEqual(['system-owner', 'system-manager'])
   })
 
+  it('finds the sheet that holds the register', () => {
+    const tables = [
+      { name: 'Läs mig', rows: [['Namn på kontaktperson'], ['Frågor: it@example.se']] },
+      {
+        name: 'System',
+        rows: [
+          ['Systemnamn', 'Leverantör'],
+          ['Raindance', 'CGI'],
+        ],
+      },
+    ]
+    const made = planImport(tables, { register: aRegister(), governance: aGovernance(), today, ids: countedIds() })
+    expect(made).toMatchObject({
+      ok: true,
+      plan: { created: [{ row: 2, system: { name: 'Raindance', vendor: 'CGI' } }] },
+    })
+  })
+
   it('says what stands in the file when no heading names the systems', () => {
     const made = planImport(
       [

@@ -15,7 +15,7 @@ function aBuilder() {
     built,
     hold: () => void (gate = new Promise((resolve) => (open = resolve))),
     letGo: () => open(),
-    async build(knowledge: Knowledge): Promise<Reader> {
+    build: async (knowledge: Knowledge): Promise<Reader> => {
       built.push(knowledge.systems.length)
       await gate
       return { read: () => ({}) as never }

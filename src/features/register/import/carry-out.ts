@@ -81,7 +81,7 @@ export async function carryOutImport(
 }
 
 /** A plan with errors reached the database: the caller forgot to show them. */
-export class PlanWithErrorsError extends Error {
+class PlanWithErrorsError extends Error {
   override name = 'PlanWithErrorsError'
   readonly errors: number
 
@@ -96,7 +96,7 @@ function systemsToReplace({ changed }: ImportPlan): readonly System[] {
   return changed.filter(({ fields }) => fields.some(({ field }) => field !== 'role')).map(({ after }) => after)
 }
 
-export function summaryOf(plan: ImportPlan) {
+function summaryOf(plan: ImportPlan) {
   return {
     rows: plan.rows,
     created: plan.created.length,

@@ -31,7 +31,11 @@ function utf16Without(sample: Uint8Array): Encoding | null {
   if (sample.length < 4) return null
   let even = 0
   let odd = 0
-  for (let i = 0; i < sample.length; i++) if (sample[i] === 0) i % 2 === 0 ? even++ : odd++
+  for (let i = 0; i < sample.length; i++) {
+    if (sample[i] !== 0) continue
+    if (i % 2 === 0) even++
+    else odd++
+  }
   const most = sample.length * 0.3
   if (odd > most && even < most / 10) return 'utf-16le'
   return even > most && odd < most / 10 ? 'utf-16be' : null

@@ -3,7 +3,7 @@ import type { Role } from '../../../governance/manifest/schema.ts'
 import { waysToSay } from '../../../governance/glossary.ts'
 import type { Table } from './read-table.ts'
 
-export type Column<Key> = { at: number; heading: string; key: Key }
+type Column<Key> = { at: number; heading: string; key: Key }
 export type Headings<Key> = {
   table: Table
   /** The heading row, from 0; what follows is data. */
@@ -12,7 +12,7 @@ export type Headings<Key> = {
   ignored: readonly { heading: string; because: 'unknown' | 'repeated' }[]
 }
 
-export type SystemField =
+type SystemField =
   | 'code'
   | 'name'
   | 'aliases'
@@ -29,7 +29,7 @@ export type SystemField =
   | 'approved'
 
 /** `holder` takes an e-mail, a name or a function; the other parts stand in columns of their own beside it. */
-export type RolePart = 'holder' | 'email' | 'title' | 'unit'
+type RolePart = 'holder' | 'email' | 'title' | 'unit'
 export type RegisterKey = SystemField | `${RolePart} ${string}`
 
 const systemWords: Record<SystemField, string> = {

@@ -10,7 +10,7 @@ import { saysVacant } from './values.ts'
 export type Holder = Appointment['holder']
 /** What stands in the columns of one role on one row; `email`, `title` and `unit` beside the name when the file has them. */
 export type HolderCells = { holder: string; email: string; title: string; unit: string }
-export type HoldersRead = { holders: Holder[]; errors: ImportError[]; warnings: ImportWarning[] }
+type HoldersRead = { holders: Holder[]; errors: ImportError[]; warnings: ImportWarning[] }
 
 export type HolderReader = {
   read(cells: HolderCells): HoldersRead

@@ -15,7 +15,7 @@ export type AppointmentsPlan = {
   changed: readonly Appointment[]
   errors: readonly RowFault<AppointmentError>[]
 }
-export type AppointmentError =
+type AppointmentError =
   | { kind: 'unknown-role'; value: string }
   | { kind: 'unknown-holder'; reference: string }
   | { kind: 'unknown-scope'; value: string }
@@ -75,6 +75,12 @@ export function planAppointments(
   return { ok: true, plan: { started, changed: [...changed.values()], errors } }
 }
 
+/** `unit:ks` → its kind and id. */
+function referenceIn(text: string): { kind: string; id: string } {
+  const colon = text.indexOf(':')
+  return { kind: text.slice(0, Math.max(0, colon)), id: text.slice(colon + 1) }
+}
+
 const keyed = ({ roleId, scope, holder }: Appointment) =>
   [roleId, scope.kind, scope.id, holder.kind, holder.id].join(' ')
 
@@ -110,7 +116,7 @@ function appointmentReader({ register, governance, ids }: { register: Register; 
   }
 
   function holderOf(reference: string): Appointment['holder'] | null {
-    const [kind, id] = [reference.slice(0, reference.indexOf(':')), reference.slice(reference.indexOf(':') + 1)]
+    const { kind, id } = referenceIn(reference)
     if (kind === 'position') return governance.position(id) && { kind, id }
     if (kind === 'unit') return governance.unit(id) && { kind, id }
     const person = people.get(reference.toLowerCase())
@@ -118,9 +124,11 @@ function appointmentReader({ register, governance, ids }: { register: Register; 
   }
 
   function isParty(party: string): boolean {
-    const [kind, id = ''] = party.split(':')
-    const named = { unit: governance.unit, position: governance.position, role: governance.role, body: governance.body }
-    return kind !== undefined && kind in named && named[kind as keyof typeof named](id) !== null
+    const { kind, id } = referenceIn(party)
+    if (kind === 'unit') return governance.unit(id) !== null
+    if (kind === 'position') return governance.position(id) !== null
+    if (kind === 'role') return governance.role(id) !== null
+    return kind === 'body' && governance.body(id) !== null
   }
 
   return (cell: (key: Field) => string, fail: (key: Field, fault: AppointmentError) => void): Appointment | null => {

@@ -59,7 +59,7 @@ export type PeopleWarning =
 export type PeoplePlanMade = { ok: true; plan: PeoplePlan } | { ok: false; because: NoPlan }
 
 /** Above this share of missing people the list is taken to be broken rather than everybody gone. */
-export const mostMissing = 0.2
+const mostMissing = 0.2
 
 type PersonField =
   | 'name'

@@ -33,7 +33,7 @@ export type ImportPlan = {
   ignoredHeadings: Headings<RegisterKey>['ignored']
 }
 
-export type ChangedSystem = { row: number; before: System; after: System; fields: readonly FieldChange[] }
+type ChangedSystem = { row: number; before: System; after: System; fields: readonly FieldChange[] }
 
 /** `field` is a field of a system, or a role with who held it before and after. */
 export type FieldChange =

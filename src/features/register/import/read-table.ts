@@ -25,7 +25,7 @@ export type Unreadable =
   | { kind: 'open-quote'; row: number | null }
 export type OtherFormat = 'pdf' | 'picture' | 'web-page' | 'old-excel' | 'json' | 'xml' | 'rtf' | 'program'
 
-export const fileLimit = 64 << 20
+const fileLimit = 64 << 20
 
 export async function readTable(bytes: Uint8Array): Promise<TableRead> {
   if (bytes.byteLength === 0) return { ok: false, because: { kind: 'empty' } }

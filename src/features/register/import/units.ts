@@ -5,11 +5,11 @@ import { squeeze } from './headings.ts'
 
 export type UnitReader = {
   /** The unit's id, or null for an empty or unknown cell. */
-  known(cell: string): string | null
+  known: (cell: string) => string | null
   /** As `known`, or the cell itself when strangers are kept; undefined when it has to be refused. */
-  read(cell: string): string | null | undefined
+  read: (cell: string) => string | null | undefined
   /** The name of the unit that was perhaps meant. */
-  nearest(cell: string): string | null
+  nearest: (cell: string) => string | null
 }
 
 export function unitReader({ manifest }: Governance, strangers: 'refuse' | 'as-written'): UnitReader {

@@ -132,12 +132,11 @@ export const en: typeof sv = {
   error,
   warning,
   fields,
-  value: (value) =>
-    value === null || value === ''
-      ? '–'
-      : Array.isArray(value)
-        ? value.join('; ') || '–'
-        : (values[String(value)] ?? String(value)),
+  value: (value) => {
+    if (Array.isArray(value)) return value.join('; ') || '–'
+    if (typeof value === 'boolean') return values[`${value}`]!
+    return typeof value === 'string' && value !== '' ? (values[value] ?? value) : '–'
+  },
   vacant: 'vacant',
   protectedPerson: 'person with protected details',
   at: (row, column) => (column === null ? `row ${row}` : `row ${row}, ${column}`),

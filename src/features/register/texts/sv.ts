@@ -147,12 +147,11 @@ export const sv = {
   warning,
   fields,
   /** A value of a system as people write it: `active` → aktiv. */
-  value: (value: unknown): string =>
-    value === null || value === ''
-      ? '–'
-      : Array.isArray(value)
-        ? value.join('; ') || '–'
-        : (values[String(value)] ?? String(value)),
+  value: (value: unknown): string => {
+    if (Array.isArray(value)) return value.join('; ') || '–'
+    if (typeof value === 'boolean') return values[`${value}`]!
+    return typeof value === 'string' && value !== '' ? (values[value] ?? value) : '–'
+  },
   vacant: 'vakant',
   protectedPerson: 'person med skyddade uppgifter',
   at: (row: number, column: string | null) => (column === null ? `rad ${row}` : `rad ${row}, ${column}`),
