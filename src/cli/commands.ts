@@ -1,3 +1,4 @@
+import { asking } from './commands/ask.ts'
 import { audit } from './commands/audit.ts'
 import { chat } from './commands/chat.ts'
 import { connect } from './commands/connect.ts'
@@ -14,6 +15,7 @@ import type { Registers } from './command-line.ts'
 
 /** Every command, in the order that help shows them. */
 export const commands: readonly Registers[] = [
+  asking,
   chat,
   governance,
   evaluate,
