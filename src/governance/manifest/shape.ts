@@ -100,7 +100,7 @@ export function visit(schema: z.ZodType, value: unknown, meet: (visited: Visited
   if (inner instanceof z.ZodObject) {
     if (!isRecord(value)) return
     for (const key of Object.keys(value)) {
-      const part = inner.shape[key] as z.ZodType | undefined
+      const part = Object.hasOwn(inner.shape, key) ? (inner.shape[key] as z.ZodType) : null
       if (part) visit(part, value[key], meet, [...path, key])
     }
   } else if (inner instanceof z.ZodArray && Array.isArray(value)) {

@@ -48,6 +48,8 @@ export function parseYaml(file: string, text: string): YamlRead {
     return { file, line: Math.max(1, line), column: Math.max(1, col) }
   }
   const refuse = (faults: Fault[]): YamlRead => ({ ok: false, missing: false, faults })
+  if (document.errors.some(({ code }) => code === 'RESOURCE_EXHAUSTION'))
+    return refuse([faultAt(at(0), [], (t) => t.tooDeep)])
   if (document.errors.length > 0) {
     return refuse(document.errors.map((error) => faultAt(at(error.pos[0]), [], (t) => t.notYaml(t.yaml[whyOf(error)]))))
   }

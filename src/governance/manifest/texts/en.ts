@@ -46,6 +46,7 @@ export const en: FaultTexts = {
     several: 'the file holds several documents. Remove the line --- and give each municipality its own file.',
     other: 'the line is not written as YAML.',
   },
+  tooDeep: 'The file has too many levels inside each other. Is it the right file?',
   tooManyAliases: 'The file repeats itself too many times with * and &. Write the content out instead.',
   notAMapping: 'The file must consist of keys such as municipality, roles and bodies. It holds something else.',
   required: (key) => `${key} is missing. Add ${key}.`,

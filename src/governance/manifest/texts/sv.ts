@@ -47,6 +47,7 @@ export const sv = {
     several: 'filen innehåller flera dokument. Ta bort raden --- och lägg varje kommun i en egen fil.',
     other: 'raden är inte skriven som YAML.',
   },
+  tooDeep: 'Filen har för många nivåer i varandra. Är det rätt fil?',
   tooManyAliases: 'Filen upprepar sig själv för många gånger med * och &. Skriv ut innehållet i stället.',
   notAMapping: 'Filen ska bestå av nycklar som municipality, roles och bodies. Den innehåller något annat.',
   required: (key: string) => `${key} saknas. Lägg till ${key}.`,
