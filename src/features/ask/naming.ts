@@ -6,6 +6,7 @@ import { peopleOf } from '../administration/index.ts'
 import { type Holder, type World, holdersAt, holdersOf } from '../register/holders.ts'
 import type { System } from '../register/register.ts'
 import { shownOf } from '../register/shown.ts'
+import { partyInWords as nameOfParty } from '../rules/index.ts'
 import { textsIn } from './answered.ts'
 
 /** "Siv Tallberg", "Ekonomikontoret", "kommundirektören"; of a person with protected details only the function. */
@@ -55,11 +56,11 @@ export function nameAndContact(holder: Holder, world: World, language: Language)
 
 /** A party in words with whoever is behind it, when that is exactly one: "IT-strateg (Alva Rydén)". */
 export function partyInWords(text: string, world: World, language: Language, system: System | null = null): string {
-  const name = world.governance.nameOf(text, language)
+  const name = nameOfParty(text, { governance: world.governance, language })
   const [only, ...others] = behind(text, world, system)
   if (!only || others.length > 0) return name
   const who = nameOfHolder(only, world, language)
-  return who === name ? name : `${name} (${who})`
+  return who.toLowerCase() === name.toLowerCase() ? name : `${name} (${who})`
 }
 
 /** For a role held for a system, whoever holds it for the one that is spoken of. */

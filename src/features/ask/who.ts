@@ -8,6 +8,7 @@ import { type Held, type Holder, type PersonHolding, holdersOf } from '../regist
 import { nearWord, wordOfAbsentRole } from '../register/knowledge.ts'
 import { lookupsOf } from '../register/lookups.ts'
 import type { Person, System } from '../register/register.ts'
+import { partyInWords as nameOfParty } from '../rules/index.ts'
 import { type Answering, type From, grounds, textsIn } from './answered.ts'
 import { because, whoAppoints } from './because.ts'
 import { contactOf, nameAndContact, nameOfHolder, partyInWords } from './naming.ts'
@@ -121,8 +122,8 @@ function meanwhileInWords(held: Held, from: From): readonly Part[] {
 
 /** Who stands in, and as what when that is not already the name. */
 function standIn({ holder, as }: NonNullable<Held['meanwhile']>, from: From): { name: string; as: string | null } {
-  const asWhat = from.governance.nameOf(as, from.language)
-  const isNamed = nameOfHolder(holder, from, from.language) === asWhat
+  const asWhat = nameOfParty(as, from)
+  const isNamed = nameOfHolder(holder, from, from.language).toLowerCase() === asWhat.toLowerCase()
   return { name: nameAndContact(holder, from, from.language), as: isNamed ? null : asWhat }
 }
 

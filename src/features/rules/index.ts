@@ -4,4 +4,5 @@
  */
 export { answerRule, type RuleAnswer } from './answer.ts'
 export { cite, explain } from './explain.ts'
+export { partyInWords } from './in-words.ts'
 export { rulesOf } from './rulebook.ts'

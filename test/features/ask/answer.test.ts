@@ -238,7 +238,7 @@ describe('when it is not sure', () => {
   it('says whom to tell when nothing is near', () => {
     expect(
       text({ intent: 'role_lookup', outcome: 'unknown', unknown: { kind: 'system', text: 'Blender', nearest: [] } }),
-    ).toContain('Borde det finnas där? Säg till IT-strateg (Alva Rydén), som sköter registret.')
+    ).toContain('Borde det finnas där? Säg till IT-strategen (Alva Rydén), som sköter registret.')
   })
 
   it('stays out of what is not its business', () => {
@@ -247,7 +247,7 @@ describe('when it is not sure', () => {
 
   it('says that the documents are silent, and who may decide', () => {
     expect(text({ intent: 'policy_question' })).toBe(
-      'Styrdokumentet anger inte det. Fråga Kommundirektör, som kan bestämma vad som gäller.',
+      'Styrdokumentet anger inte det. Fråga kommundirektören, som kan bestämma vad som gäller.',
     )
   })
 })
@@ -269,7 +269,7 @@ it('says what cannot be done yet, and what the documents say meanwhile', () => {
   const { message, grounds } = ask({ intent: 'meeting_next', bodies: ['it-grupp'] })
 
   expect(message.text).toMatch(
-    /^Jag kan inte visa eller ordna möten ännu\.\nIT-strateg \(Alva Rydén\) kallar till IT-gruppen\. Fråga där\.\n4 §, T-1:/,
+    /^Jag kan inte visa eller ordna möten ännu\.\nIT-strategen \(Alva Rydén\) kallar till IT-gruppen\. Fråga där\.\n4 §, T-1:/,
   )
   expect(grounds).toMatchObject({ kind: 'intent', sources: ['T-1'] })
 })

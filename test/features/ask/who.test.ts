@@ -38,7 +38,7 @@ describe('one role', () => {
 
     expect(message.text).toContain('Dexter har ingen systemansvarig just nu: rollen är vakant.')
     expect(message.text).toContain(
-      'Tills någon är utsedd svarar systemägare: Karl Runsten (e-post karl.runsten@example.se).',
+      'Tills någon är utsedd svarar systemägaren, Karl Runsten (e-post karl.runsten@example.se).',
     )
     expect(message.text).toContain('Kommunstyrelsen utser systemansvarig.')
     expect(grounds.people).toEqual([])
@@ -48,7 +48,7 @@ describe('one role', () => {
     const register = aRegister({ people: [siv, bo, aPerson({ name: 'Alva Rydén', title: 'IT-strateg' })] })
 
     expect(answer(who('system-manager', 'dexter'), from({ register })).message.text).toContain(
-      'svarar IT-strateg: Alva Rydén',
+      'svarar IT-strategen, Alva Rydén',
     )
   })
 
@@ -86,7 +86,7 @@ describe('one role', () => {
     const { message } = answer(who('system-manager'), from({ register }))
 
     expect(message.text).toContain('Siv Tallberg finns inte i den senaste personallistan och kan ha slutat.')
-    expect(message.text).toContain('Får du inget svar, fråga systemägare: Bo Kvist')
+    expect(message.text).toContain('Får du inget svar, fråga systemägaren, Bo Kvist')
   })
 
   it('shows only function and functional mailbox of a person with protected details', () => {
