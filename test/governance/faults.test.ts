@@ -167,6 +167,21 @@ describe('what points at nothing', () => {
     expect(changed(from, to)).toEqual([fault])
   })
 
+  it('lets two positions share a title only in different units', () => {
+    const positions = (first: string, second: string) => `positions:
+  - { id: a, title: Enhetschef${first} }
+  - { id: b, title: enhetschef${second} }
+`
+    const fault = [
+      '34 positions[1].title: Titeln står också på rad 33. Ange olika unit för befattningarna, så att de går att skilja åt.',
+    ]
+    expect(told(aManifest + positions('', ''))).toEqual(fault)
+    expect(told(aManifest + positions(', unit: ks', ''))).toEqual(fault)
+    expect(told(aManifest + positions('', ', unit: ks'))).toEqual(fault)
+    expect(told(aManifest + positions(', unit: ks', ', unit: ks'))).toEqual(fault)
+    expect(told(aManifest + positions(', unit: ks', ', unit: kf'))).toEqual([])
+  })
+
   it('looks for a step among the steps of its own path, and finds steps that wait for each other', () => {
     const paths = `decisionPaths:
   - id: kop

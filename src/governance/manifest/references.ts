@@ -49,7 +49,13 @@ export function referenceFaults(merged: Merged, complete: boolean): Fault[] {
     if (complete)
       visit(manifestSchema.shape[part], value, (visited) => checkReference(visited, declared, new Set(), say))
   }
-  return [...found, ...repeatedSources(merged), ...unitRings(merged), ...bodyRings(merged)]
+  return [
+    ...found,
+    ...repeatedSources(merged),
+    ...confusedPositions(merged),
+    ...unitRings(merged),
+    ...bodyRings(merged),
+  ]
 }
 
 /** A shared body names municipalities, which only a whole folder of them can tell. */
@@ -156,6 +162,21 @@ function repeatedSources({ lists }: Merged): Fault[] {
     const at = placeOf(lists.clauses[index]!, 'clauses', ['source'])
     const { line } = placeOf(lists.clauses[first]!, 'clauses', ['source']).place
     return faultAt(at.place, at.path, (t) => t.duplicateSource(id, line))
+  })
+}
+
+/** Whoever has the title holds the position, so two positions of one title must differ in unit. */
+function confusedPositions({ lists }: Merged): Fault[] {
+  const titled = lists.positions.map(({ value }) => strings(value, 'title')[0]?.toLowerCase() ?? null)
+  return repeated(titled).flatMap(({ index, first }) => {
+    const earlier = lists.positions.slice(0, index).filter((_, at) => titled[at] === titled[index])
+    const item = lists.positions[index]!
+    const unit = strings(item.value, 'unit')[0]
+    const apart = unit !== undefined && earlier.every(({ value }) => (strings(value, 'unit')[0] ?? unit) !== unit)
+    if (apart) return []
+    const { place, path } = placeOf(item, 'positions', ['title'])
+    const { line } = placeOf(lists.positions[first]!, 'positions', ['title']).place
+    return [faultAt(place, path, (t) => t.samePosition(line))]
   })
 }
 

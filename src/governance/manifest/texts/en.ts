@@ -86,6 +86,8 @@ export const en: FaultTexts = {
     'It is not clear where this comes from. Give the id of the rule in sources, or own: true when it is the municipality’s own.',
   duplicateId: (id, line) => `${id} exists already, on line ${line}. Give one of them another id.`,
   duplicateSource: (source, line) => `The rule ${source} exists already, on line ${line}. Each rule stands once.`,
+  samePosition: (line) =>
+    `The title stands on line ${line}, too. Give the positions different units, so that they can be told apart.`,
   unitCycle: (units) => `The units form a ring: ${units.join(' → ')}. Correct the parent of one of them.`,
   bodyCycle: (bodies) =>
     `The bodies are to come before each other in a ring: ${bodies.join(' → ')}. Remove before from one of them.`,

@@ -91,6 +91,8 @@ export const sv = {
   duplicateId: (id: string, line: number) => `${id} finns redan, på rad ${line}. Ge det ena ett annat id.`,
   duplicateSource: (source: string, line: number) =>
     `Regeln ${source} finns redan, på rad ${line}. Varje regel ska stå en gång.`,
+  samePosition: (line: number) =>
+    `Titeln står också på rad ${line}. Ange olika unit för befattningarna, så att de går att skilja åt.`,
   unitCycle: (units: readonly string[]) =>
     `Enheterna ligger i en ring: ${units.join(' → ')}. Rätta parent för någon av dem.`,
   bodyCycle: (bodies: readonly string[]) =>
