@@ -7,6 +7,7 @@ export const limits = {
   bodyBytes: 16_000,
   spoken: 2500,
   summary: 200,
+  bareText: 300,
   run: 2000,
   actions: 6,
   actionTitle: 80,

@@ -7,6 +7,12 @@ import { limits } from './limits.ts'
 /** One message to Teams: `summary` is what the notification says. */
 export type Post = { summary: string; card: AdaptiveCard }
 
+/** A short sentence that means nothing in markdown needs no card; null for anything else. */
+export function bareText({ text, blocks }: Message): string | null {
+  const isShort = lengthOf(text) <= limits.bareText && text.trim() !== ''
+  return (blocks ?? []).length === 0 && isShort && isMarkless(text) && literal(text) === text ? text : null
+}
+
 /** The verb of every button of ours. */
 export const verb = 'styrbot'
 

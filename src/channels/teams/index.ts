@@ -1,0 +1,41 @@
+/**
+ * Microsoft Teams: the route it calls, and the cards it is sent. All of botbuilder is in this folder, since it is retired:
+ * the protocol lives on, and what replaces the library replaces this folder.
+ */
+import type { Router } from 'express'
+import type { Channel, Receive } from '../../conversation/channel.ts'
+import type { Connections } from '../../features/connections/index.ts'
+import type { Log } from '../../lib/log.ts'
+import { abilities } from './abilities.ts'
+import { TeamsAdapter } from './adapter.ts'
+import { type Credentials, TeamsAuthentication, type TeamsSettings } from './auth.ts'
+import { deliver } from './deliver.ts'
+import { teamsDoor } from './receive.ts'
+
+export type TeamsNeeds = {
+  settings: TeamsSettings
+  connections: () => Pick<Connections, 'identify' | 'reference'>
+  log: Log
+  /** For tests: how the bot gets its own tokens, and how long a call may take. */
+  credentials?: Credentials
+  timeout?: number
+}
+
+/** `channel` sends; `door` is what Teams calls, opened when there is somebody to receive. */
+export function teams(needs: TeamsNeeds): { channel: Channel; door: (receive: Receive) => Router } {
+  const { settings, connections, log } = needs
+  const adapter = new TeamsAdapter(
+    new TeamsAuthentication(settings, log, needs.credentials),
+    settings.appId,
+    needs.timeout,
+  )
+  return {
+    channel: {
+      name: 'teams',
+      abilities,
+      deliver: (outgoing) =>
+        deliver({ adapter, reference: connections().reference, serviceHosts: settings.serviceHosts }, outgoing),
+    },
+    door: (receive) => teamsDoor({ adapter, log, receive, identify: connections().identify }),
+  }
+}

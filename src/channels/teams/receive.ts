@@ -1,0 +1,146 @@
+import { type Activity, type TurnContext, TeamsInfo } from 'botbuilder'
+import express, { type ErrorRequestHandler, type Request, type Response, type Router } from 'express'
+import { z } from 'zod'
+import type { Receive, Received } from '../../conversation/channel.ts'
+import type { Inbound } from '../../conversation/inbound.ts'
+import type { Identified, Identify, Profile } from '../../features/connections/index.ts'
+import type { Log } from '../../lib/log.ts'
+import { type ChannelTexts } from '../texts/sv.ts'
+import { texts } from '../texts/texts.ts'
+import type { TeamsAdapter } from './adapter.ts'
+import { RefusedError } from './auth.ts'
+import { activitiesOf, cardActivity } from './deliver.ts'
+import { toFormCard } from './form.ts'
+import { type Heard, activitySchema, heardFrom } from './inbound.ts'
+
+export type ReceiveNeeds = { adapter: TeamsAdapter; identify: Identify; receive: Receive; log: Log }
+
+/** The route that Teams calls. Every refusal looks the same from outside. */
+export function teamsDoor(needs: ReceiveNeeds): Router {
+  const router = express.Router()
+  router.post('/api/messages', express.json({ limit: '256kb' }), (request, response) =>
+    handle(needs, request, response),
+  )
+  const unreadable: ErrorRequestHandler = (error, _request, response, next) => {
+    const status = typeof error?.status === 'number' ? error.status : 500
+    if (response.headersSent || status >= 500) return next(error)
+    response.status(status).end()
+  }
+  router.use('/api/messages', unreadable)
+  return router
+}
+
+async function handle(needs: ReceiveNeeds, request: Request, response: Response): Promise<void> {
+  const parsed = activitySchema.safeParse(request.body)
+  if (!parsed.success) return void response.status(400).end()
+  const header = request.headers.authorization ?? ''
+  try {
+    const answer = await needs.adapter.handle(header, parsed.data as unknown as Activity, async (context) => {
+      const heard = heardFrom(parsed.data)
+      if (heard) await take(needs, heard, context)
+    })
+    response.status(answer?.status ?? 200)
+    if (answer?.body === undefined) response.end()
+    else response.json(answer.body)
+  } catch (error) {
+    if (error instanceof RefusedError) return void response.status(401).end()
+    needs.log.error({ err: error }, 'a delivery from Teams failed')
+    response.status(500).end()
+  }
+}
+
+/** Teams does not bring a failed message again in a way that can be relied on, so whoever wrote is told. */
+async function take(needs: ReceiveNeeds, heard: Heard, context: TurnContext): Promise<void> {
+  const own = texts[heard.language ?? 'sv']
+  try {
+    const found = await whoIs(needs, heard, context)
+    if (!found.ok)
+      return await refuse(heard, context, found.because === 'not-connected' ? own.notConnected : own.whichMunicipality)
+    const received = await needs.receive(inboundOf(heard, found))
+    if (heard.isInvoke) await answerClick(context, own.received)
+    await showAtOnce(needs, context, received, own)
+  } catch (error) {
+    needs.log.error({ err: error }, 'a message from Teams could not be taken')
+    await refuse(heard, context, own.tryAgain)
+  }
+}
+
+async function whoIs(needs: ReceiveNeeds, heard: Heard, context: TurnContext): Promise<Identified> {
+  return needs.identify({
+    channel: 'teams',
+    workspace: heard.tenant,
+    user: heard.user ?? 'nobody',
+    talk: { conversationId: heard.conversationId, reference: heard.reference, isOwn: heard.kind === 'dm' },
+    isOutsider: heard.user === null,
+    profile: () => profileIn(context, heard),
+  })
+}
+
+function inboundOf(heard: Heard, found: Extract<Identified, { ok: true }>): Inbound {
+  return {
+    channel: 'teams',
+    municipality: found.municipality,
+    conversation: { id: heard.conversationId, kind: heard.kind },
+    person: found.asker,
+    key: heard.key,
+    ...(heard.replyTo === null ? {} : { replyTo: heard.replyTo }),
+    ...(heard.language === null ? {} : { language: heard.language }),
+    ...heard.content,
+  }
+}
+
+const memberSchema = z.looseObject({
+  name: z.string().nullish(),
+  email: z.string().nullish(),
+  userPrincipalName: z.string().nullish(),
+  tenantId: z.string().nullish(),
+  userRole: z.string().nullish(),
+})
+
+/** What Teams tells about whoever wrote; null when it knows nobody. The name that Entra vouches for comes before the address. */
+async function profileIn(context: TurnContext, heard: Heard): Promise<Profile | null> {
+  let answer: unknown
+  try {
+    answer = await TeamsInfo.getMember(context, heard.reference.userId)
+  } catch (error) {
+    if ((error as { statusCode?: number }).statusCode === 404) return null
+    throw error
+  }
+  const member = memberSchema.parse(answer)
+  const isForeign = Boolean(member.tenantId && member.tenantId.toLowerCase() !== heard.tenant)
+  const isGuest = member.userRole === 'guest' || /#ext#/i.test(member.userPrincipalName ?? '') || isForeign
+  const emails = [member.userPrincipalName, member.email].filter((each): each is string => Boolean(each?.includes('@')))
+  return { name: member.name ?? '', emails, entraObjectId: heard.user, isGuest }
+}
+
+/** One neutral sentence to whoever wrote or clicked; installing the app is met with silence. */
+async function refuse(heard: Heard, context: TurnContext, sentence: string): Promise<void> {
+  if (heard.isInvoke) return answerClick(context, sentence)
+  if (heard.content.kind === 'lifecycle') return
+  for (const activity of activitiesOf({ text: sentence })) await context.sendActivity(activity)
+}
+
+async function answerClick(context: TurnContext, words: string): Promise<void> {
+  const body = { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: words }
+  await context.sendActivity({ type: 'invokeResponse', value: { status: 200, body } })
+}
+
+/** A form stands in the chat as a card, and stays there with what was filled in when it is faulty. */
+async function showAtOnce(
+  needs: ReceiveNeeds,
+  context: TurnContext,
+  { immediate }: Received,
+  own: ChannelTexts,
+): Promise<void> {
+  if (immediate === null) return
+  try {
+    if (immediate.kind === 'form') {
+      await context.sendActivity({ ...cardActivity(toFormCard(immediate.form)), summary: own.openForm })
+      return
+    }
+    const text = [own.correctThis, ...Object.values(immediate.faults)].join('\n')
+    for (const activity of activitiesOf({ text })) await context.sendActivity(activity)
+  } catch (error) {
+    needs.log.warn({ err: error }, 'a form could not be shown')
+  }
+}
