@@ -13,8 +13,10 @@ export function startUpFault(error: unknown, config: Config): string | null {
   if (error instanceof FolderInUseError) {
     return `Mappen ${error.folder} används redan av ett annat program (process ${error.pid}). Avsluta det, eller ange en annan mapp med DATA_DIR.`
   }
-  if (error instanceof DatabaseError || error instanceof MigrationError) {
-    return `Databasen gick inte att öppna. Ingenting har ändrats.\n  ${error.message}`
+  if (error instanceof DatabaseError)
+    return `Databasen gick inte att öppna. Ingenting har ändrats.\n  ${databaseFault(error, config)}`
+  if (error instanceof MigrationError) {
+    return `Databasens schema gick inte att uppdatera. Den är som den var före ${error.migration}.\n  ${error.message}`
   }
   const { code } = error as NodeJS.ErrnoException
   if (code === 'EADDRINUSE')
@@ -24,4 +26,15 @@ export function startUpFault(error: unknown, config: Config): string | null {
     return `Mappen ${config.dataDir} går inte att skriva i: ${why}.`
   }
   return null
+}
+
+function databaseFault({ because, cause }: DatabaseError, { dataDir }: Config): string {
+  switch (because) {
+    case 'damaged':
+      return `Mappen ${dataDir} är skadad, eller skriven av en annan version. Återställ den från en säkerhetskopia, eller flytta undan den och börja om.`
+    case 'unreachable':
+      return `Servern svarar inte eller släpper inte in: ${(cause as Error).message}. Kontrollera DATABASE_URL.`
+    case 'not-durable':
+      return 'Den skulle inte skriva säkert till disken (fsync är av). Installera den version av PGlite som står i package-lock.json.'
+  }
 }

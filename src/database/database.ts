@@ -55,9 +55,16 @@ export type Where =
   /** In memory, for tests and commands that keep nothing; `from` is a dump made by `dumpDataDir`. */
   | { engine: 'pglite'; folder: null; from?: Blob }
 
-/** The database cannot be opened; the message says what is wrong and what to do. */
+/** The database cannot be opened, and nothing in it was changed. */
 export class DatabaseError extends Error {
   override name = 'DatabaseError'
+  /** `damaged`: or written by another version · `unreachable`: no answer, or no entry · `not-durable`: commits would not outlive a power cut. */
+  readonly because: 'damaged' | 'unreachable' | 'not-durable'
+
+  constructor(because: DatabaseError['because'], message: string, options?: ErrorOptions) {
+    super(message, options)
+    this.because = because
+  }
 }
 
 /** Opens, migrates and gives the database. Throws a DatabaseError, a FolderInUseError or a MigrationError. */
@@ -147,7 +154,7 @@ async function migrateThrough(pool: pg.Pool): Promise<void> {
   try {
     client = await pool.connect()
   } catch (error) {
-    throw new DatabaseError(`The database cannot be reached: ${(error as Error).message}. Check DATABASE_URL.`, {
+    throw new DatabaseError('unreachable', `The database cannot be reached: ${(error as Error).message}`, {
       cause: error,
     })
   }
@@ -180,16 +187,11 @@ async function openPGlite(options: PGliteOptions, folder: string | null): Promis
   try {
     pglite = await PGlite.create(options)
   } catch (error) {
-    throw new DatabaseError(
-      `The data folder ${folder ?? '(memory)'} cannot be opened: it is damaged, or was written by another version. ` +
-        'Restore it from a backup, or move it aside to start anew.',
-      { cause: error },
-    )
+    throw new DatabaseError('damaged', `The data folder ${folder ?? '(memory)'} cannot be opened.`, { cause: error })
   }
   if (folder !== null) {
     const { rows } = await pglite.query<{ fsync: string }>("SELECT current_setting('fsync') AS fsync")
-    if (rows[0]?.fsync !== 'on')
-      throw new DatabaseError('PGlite would not write durably (fsync is off); nothing was changed.')
+    if (rows[0]?.fsync !== 'on') throw new DatabaseError('not-durable', 'PGlite would not write durably: fsync is off.')
   }
   return pglite
 }
