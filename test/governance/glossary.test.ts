@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
+import { glossaryPage } from '../../src/governance/glossary-page.ts'
 import { glossary, roleWordIds, waysToSay, word } from '../../src/governance/glossary.ts'
 
 describe('the glossary', () => {
@@ -44,5 +45,9 @@ describe('the glossary', () => {
 
   it('says what every word means, in a sentence', () => {
     expect(glossary.filter(({ means }) => !/^[A-ZÅÄÖ].*\.$/.test(means))).toEqual([])
+  })
+
+  it('is printed on a page (else: npm run schema)', async () => {
+    expect(await readFile('manifests/ordlista.md', 'utf8')).toBe(glossaryPage())
   })
 })
