@@ -11,6 +11,7 @@ import type { Database } from './database/database.ts'
 import type { Feature } from './feature.ts'
 import { administration, may, peopleWho } from './features/administration/index.ts'
 import { ask } from './features/ask/index.ts'
+import { type Connections, connections } from './features/connections/index.ts'
 import { help } from './features/help/index.ts'
 import { answerRule } from './features/rules/index.ts'
 import { loadExamples } from './features/register/examples.ts'
@@ -42,7 +43,7 @@ export type AppNeeds = {
   only?: readonly string[]
   /** Called while the example registers are laid in at first start. */
   progress?(step: string): void
-  /** Where a person is reached when no platform knows them: the playground, the terminal. */
+  /** Where a person is reached when no platform knows them: the playground. */
   otherwise?(municipality: string, personId: string): Route | null
 }
 
@@ -55,6 +56,7 @@ export type App = {
   outbox: Outbox
   queue: Queue
   sessions: Sessions
+  connections: Connections
   clock: Clock
   ids: Ids
   log: Log
@@ -103,6 +105,7 @@ export async function app(needs: AppNeeds): Promise<App> {
     help({ snapshots: known }),
   ]
 
+  const platforms = connections({ database, clock, ids })
   const sending = outbox({ database, clock, log, channels: needs.channels, routeTo })
   const receive = turns({
     database,
@@ -122,7 +125,7 @@ export async function app(needs: AppNeeds): Promise<App> {
   const jobs = queue({ database, tasks, log })
 
   async function routeTo(municipality: string, personId: string): Promise<Route | null> {
-    return needs.otherwise?.(municipality, personId) ?? null
+    return (await platforms.routeTo(municipality, personId)) ?? needs.otherwise?.(municipality, personId) ?? null
   }
 
   return {
@@ -134,6 +137,7 @@ export async function app(needs: AppNeeds): Promise<App> {
     outbox: sending,
     queue: jobs,
     sessions: session,
+    connections: platforms,
     clock,
     ids,
     log,

@@ -12,6 +12,7 @@ import { openDatabase } from './database/database.ts'
 import { type MovableClock, shiftedClock, systemClock } from './lib/clock.ts'
 import { uuids } from './lib/ids.ts'
 import { logger } from './lib/log.ts'
+import { platforms } from './platforms.ts'
 import { playgroundFor } from './playground.ts'
 import { type Listening, listen, mainSite, playgroundSite } from './server.ts'
 
@@ -40,21 +41,25 @@ async function serve(config: Config): Promise<void> {
   const clock = moving ?? systemClock
   const log = logger(config.logLevel)
   const playground = config.playground === null ? null : playgroundChannel({ clock })
+  const built: App[] = []
+  const outside = await platforms(config, () => built[0]!.connections, log)
   const program = await app({
     database: await openDatabase(config.database),
     clock,
     ids: uuids,
     log,
     publicUrl: config.publicUrl,
-    channels: playground ? [playground] : [],
+    channels: [...outside.map(({ channel }) => channel), ...(playground ? [playground] : [])],
     progress: (step) => process.stdout.write(`${step}\n`),
-    ...(playground
-      ? { otherwise: (_municipality, personId) => ({ channel: 'playground', platformUserId: personId }) }
-      : {}),
+    // Nobody real is in the playground.
+    otherwise: (municipality, personId) =>
+      playground && isExample(built[0], municipality) ? { channel: 'playground', platformUserId: personId } : null,
   })
+  built.push(program)
+  const doors = outside.map(({ door }) => door(program.receive))
   const rooms = playground && playgroundFor(program, playground, moving, secretKey(config.secretKey, config.dataDir))
   const listening: Listening[] = [
-    await listen(mainSite(program, [], config.playground === 'shared' ? rooms : null), config),
+    await listen(mainSite(program, doors, config.playground === 'shared' ? rooms : null), config),
   ]
   if (rooms && config.playground !== null && config.playground !== 'shared') {
     listening.push(await listen(playgroundSite(program, rooms), { host: '127.0.0.1', port: config.playground.port }))
@@ -67,6 +72,10 @@ async function serve(config: Config): Promise<void> {
     await socket?.close()
     await program.close()
   })
+}
+
+function isExample(program: App | undefined, municipality: string): boolean {
+  return program?.governances.find(({ key }) => key === municipality)?.manifest.municipality.example ?? false
 }
 
 /** A command typed beside the running program is carried out here: the embedded database has one master. */

@@ -123,6 +123,10 @@ function slackFrom(read: Reader): SlackConfig | null {
       'saknas: ange den (en arbetsyta), eller SLACK_CLIENT_ID och SLACK_CLIENT_SECRET (flera)',
     )
   }
+  for (const later of ['SLACK_CLIENT_ID', 'SLACK_APP_TOKEN']) {
+    if (read.text(later))
+      read.fault(later, 'stöds inte ännu: använd SLACK_SIGNING_SECRET och SLACK_BOT_TOKEN (en arbetsyta, HTTP)')
+  }
   const access = botToken ? { botToken } : { clientId: clientId ?? '', clientSecret: clientSecret ?? '' }
   return { signingSecret, access, appToken, apiUrl: read.url('SLACK_API_URL', ['https:', 'http:']) }
 }
