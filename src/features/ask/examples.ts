@@ -1,5 +1,6 @@
 /** Questions that can be asked here and now: with this municipality's own systems, roles and bodies in them. */
 import { holdersOf } from '../register/holders.ts'
+import type { System } from '../register/register.ts'
 import { type From, textsIn } from './answered.ts'
 
 export function exampleQuestions(
@@ -7,7 +8,9 @@ export function exampleQuestions(
 ): readonly string[] {
   const { examples } = textsIn(from.language)
   const { governance, register, language } = from
-  const [first, second = first] = register.systems.filter(({ status }) => status === 'active')
+  const isActive = ({ status }: System) => status === 'active'
+  const first = register.systems.find(isActive)
+  const second = register.systems.find((system) => isActive(system) && system !== first) ?? first
   const role = governance.manifest.roles.find(({ scope, shown }) => scope === 'system' && shown)
   const unit = second?.unitId ? governance.unit(second.unitId) : null
   const holder = role && first ? holdersOf(role, first, from).holders.find(({ kind }) => kind === 'person') : undefined

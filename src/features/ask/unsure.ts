@@ -17,13 +17,11 @@ export function askWhich(reading: Reading, from: From): Answering {
   const [first] = offered
   if (!first) return askWhat(reading, from)
   const left = reading.choices.length - offered.length
-  const says = [
-    ask.which[first.kind],
-    ask.options(or(offered.map(({ name }) => name))),
-    left > 0 ? ask.moreOptions(left) : '',
-  ]
+  const names = or(offered.map(({ name }) => name))
+  const says = offered.length === 1 ? [ask.isIt(names)] : [ask.which[first.kind], ask.options(names)]
+  if (left > 0) says.push(ask.moreOptions(left))
   return {
-    parts: [sentence(says.filter(Boolean).join(' ')), buttons(offered.map(pick))],
+    parts: [sentence(says.join(' ')), buttons(offered.map(pick))],
     grounds: grounds({
       kind: 'ambiguous',
       systems: idsOf('system', offered),

@@ -154,7 +154,7 @@ function card(reading: Reading, system: System, from: From): Answering {
       : [sentence(all.length ? texts.who.nobodyOnCard(system.name) : texts.who.noRoles(system.name))]),
     fields(all.map((held) => ({ label: texts.capital(held.role.label[from.language]), value: inOneLine(held, from) }))),
     ...why.parts,
-    ...howSureAll(all, from),
+    ...howSureAll(all, first, from),
     buttons(doubtAny(all, first, system, texts.buttons.wrong)),
   ]
   const people = peopleIn(all).map(({ id }) => id)
@@ -228,14 +228,12 @@ function inOneLine(held: Held, from: From): string {
   return who.vacantMeanwhile(nameOfHolder(held.meanwhile.holder, from, from.language))
 }
 
-function howSureAll(all: readonly Held[], from: From): readonly Part[] {
+/** On a card the one to ask first is what the day of confirmation is about; a doubt about anybody is told. */
+function howSureAll(all: readonly Held[], first: Held | null, from: From): readonly Part[] {
   const { who } = textsIn(from.language)
-  const appointed = all.filter(({ appointments }) => appointments.length > 0)
-  const parts: Part[] = appointed.some(({ questioned }) => questioned) ? [warning(who.questioned)] : []
-  if (appointed.length === 0) return parts
-  const confirmed = appointed.map(({ confirmedOn }) => confirmedOn)
-  const oldest = confirmed.reduce((a, b) => (a === null || b === null ? null : a < b ? a : b))
-  return [...parts, note(oldest ? who.confirmed(oldest) : who.neverConfirmed)]
+  const parts: Part[] = all.some(({ questioned }) => questioned) ? [warning(who.questioned)] : []
+  if (!first || first.appointments.length === 0) return parts
+  return [...parts, note(first.confirmedOn ? who.confirmed(first.confirmedOn) : who.neverConfirmed)]
 }
 
 function peopleIn(all: readonly Held[]): readonly Person[] {

@@ -198,6 +198,7 @@ export const en: Texts = {
       body: 'Which group do you mean?',
       role: 'Which role do you mean?',
     },
+    isIt: (name) => `Do you mean ${name}?`,
     options: (options) => `It could be ${options}.`,
     moreOptions: (count) => `There are ${count} more: write more of the name if none of these is right.`,
     whichAtAll: 'What is it about? Write the name of the system, for example:',

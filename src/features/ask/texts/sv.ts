@@ -20,6 +20,8 @@ const criticality: Record<Criticality, string> = {
 const smallNumbers = ['inget', 'ett', 'två', 'tre', 'fyra', 'fem', 'sex', 'sju', 'åtta', 'nio', 'tio', 'elva', 'tolv']
 const systems = (count: number) => `${smallNumbers[count] ?? count} system`
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+/** A name that is an ordinary word begins with a small letter inside a sentence; an abbreviation stays as it is. */
+const inSentence = (name: string) => (/^\p{Lu}\p{Ll}/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name)
 const full = (text: string) => (/[.!?]$/.test(text) ? text : `${text}.`)
 const dayFormat = new Intl.DateTimeFormat('sv-SE', { day: 'numeric', month: 'long', timeZone: 'UTC' })
 const dayInWords = (day: string) => dayFormat.format(new Date(`${day}T00:00:00Z`))
@@ -88,7 +90,7 @@ export const sv = {
     aliases: (system: string, aliases: string) => `${system} kallas också ${aliases}.`,
     vendor: (system: string, vendor: string) => `${system} kommer från ${vendor}.`,
     status: (system: string, is: SystemStatus) => `${system} är ${status[is]}.`,
-    category: (system: string, category: string) => `${system} räknas till ${category}.`,
+    category: (system: string, category: string) => `${system} räknas till ${inSentence(category)}.`,
     department: (system: string, unit: string) => `${system} hör till ${unit}.`,
     personal_data: (system: string, has: PersonalData) =>
       ({
@@ -143,7 +145,7 @@ export const sv = {
       `${capital(systems(count))} ${conditions.length > 0 ? joined(conditions, 'och') : 'finns i registret'}.`,
     belongsTo: (units: string) => `hör till ${units}`,
     comesFrom: (vendors: string) => `kommer från ${vendors}`,
-    countsAs: (categories: string) => `räknas till ${categories}`,
+    countsAs: (categories: string) => `räknas till ${inSentence(categories)}`,
     status: (is: SystemStatus) => `är ${status[is]}`,
     criticality: (is: Criticality) => `är ${criticality[is]}`,
     personal_data: (has: PersonalData) =>
@@ -188,6 +190,7 @@ export const sv = {
       body: 'Vilken grupp menar du?',
       role: 'Vilken roll menar du?',
     } satisfies Record<EntityKind, string>,
+    isIt: (name: string) => `Menar du ${name}?`,
     options: (options: string) => `Det kan vara ${options}.`,
     moreOptions: (count: number) => `Det finns ${count} till: skriv mer av namnet om inget av de här stämmer.`,
     whichAtAll: 'Vad gäller det? Skriv namnet på systemet, till exempel så här:',
