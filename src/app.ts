@@ -44,7 +44,7 @@ export type AppNeeds = {
   /** Called while the example registers are laid in at first start. */
   progress?(step: string): void
   /** Where a person is reached when no platform knows them: the playground. */
-  otherwise?(municipality: string, personId: string): Route | null
+  otherwise?(governance: Governance, personId: string): Route | null
 }
 
 export type App = {
@@ -125,7 +125,9 @@ export async function app(needs: AppNeeds): Promise<App> {
   const jobs = queue({ database, tasks, log })
 
   async function routeTo(municipality: string, personId: string): Promise<Route | null> {
-    return (await platforms.routeTo(municipality, personId)) ?? needs.otherwise?.(municipality, personId) ?? null
+    const known = await platforms.routeTo(municipality, personId)
+    const governance = governances.find(({ key }) => key === municipality)
+    return known ?? (governance && needs.otherwise?.(governance, personId)) ?? null
   }
 
   return {

@@ -9,6 +9,7 @@ import { startUpFault } from './cli/start-up-fault.ts'
 import { type Config, describeFaults, readConfig } from './config/env.ts'
 import { secretKey } from './config/secret-key.ts'
 import { openDatabase } from './database/database.ts'
+import { connections } from './features/connections/index.ts'
 import { type MovableClock, shiftedClock, systemClock } from './lib/clock.ts'
 import { uuids } from './lib/ids.ts'
 import { logger } from './lib/log.ts'
@@ -41,10 +42,10 @@ async function serve(config: Config): Promise<void> {
   const clock = moving ?? systemClock
   const log = logger(config.logLevel)
   const playground = config.playground === null ? null : playgroundChannel({ clock })
-  const built: App[] = []
-  const outside = await platforms(config, () => built[0]!.connections, log)
+  const database = await openDatabase(config.database)
+  const outside = await platforms(config, connections({ database, clock, ids: uuids }), log)
   const program = await app({
-    database: await openDatabase(config.database),
+    database,
     clock,
     ids: uuids,
     log,
@@ -52,10 +53,11 @@ async function serve(config: Config): Promise<void> {
     channels: [...outside.map(({ channel }) => channel), ...(playground ? [playground] : [])],
     progress: (step) => process.stdout.write(`${step}\n`),
     // Nobody real is in the playground.
-    otherwise: (municipality, personId) =>
-      playground && isExample(built[0], municipality) ? { channel: 'playground', platformUserId: personId } : null,
+    otherwise: (governance, personId) =>
+      playground && governance.manifest.municipality.example
+        ? { channel: 'playground', platformUserId: personId }
+        : null,
   })
-  built.push(program)
   const doors = outside.map(({ door }) => door(program.receive))
   const rooms = playground && playgroundFor(program, playground, moving, secretKey(config.secretKey, config.dataDir))
   const listening: Listening[] = [
@@ -72,10 +74,6 @@ async function serve(config: Config): Promise<void> {
     await socket?.close()
     await program.close()
   })
-}
-
-function isExample(program: App | undefined, municipality: string): boolean {
-  return program?.governances.find(({ key }) => key === municipality)?.manifest.municipality.example ?? false
 }
 
 /** A command typed beside the running program is carried out here: the embedded database has one master. */

@@ -59,7 +59,7 @@ export async function aWorld(options: WorldOptions = {}): Promise<World> {
     log: { ...silentLog, error: (...what: unknown[]) => console.error(...what) },
     publicUrl: 'http://localhost:3978',
     channels: [...fakes.values()],
-    otherwise: (_municipality, personId) => ({ channel: 'playground', platformUserId: personId }),
+    otherwise: (_governance, personId) => ({ channel: 'playground', platformUserId: personId }),
     ...(options.municipalities ? { only: options.municipalities } : {}),
     ...(options.manifests ? { manifests: options.manifests } : {}),
   })

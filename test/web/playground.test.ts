@@ -29,7 +29,7 @@ beforeAll(async () => {
     log: silentLog,
     publicUrl: 'http://localhost',
     channels: [channel],
-    otherwise: (_municipality, personId) => ({ channel: 'playground', platformUserId: personId }),
+    otherwise: (_governance, personId) => ({ channel: 'playground', platformUserId: personId }),
   })
   site = await listen(mainSite(program, [], playgroundFor(program, channel, clock, Buffer.alloc(32, 1))), {
     host: '127.0.0.1',
