@@ -30,7 +30,7 @@ describe('any message', () => {
         for (const post of posts) expect(post.text).not.toMatch(/<|&(?!amp;|lt;|gt;)/)
         expectSaid(seen(posts.map((post) => visibleWords(post.blocks)).join('')), wordsOf(message))
       }),
-      { numRuns: 200, endOnFailure: true },
+      { numRuns: 300, endOnFailure: true },
     )
   })
 
@@ -41,7 +41,7 @@ describe('any message', () => {
         for (const post of posts) expect(cardFaults(post.card)).toEqual([])
         expectSaid(seen(posts.map((post) => cardWords(post.card.body)).join('')), wordsOf(message))
       }),
-      { numRuns: 200, endOnFailure: true },
+      { numRuns: 300, endOnFailure: true },
     )
   })
 
@@ -52,7 +52,7 @@ describe('any message', () => {
         expect(text).not.toMatch(/(?![\t\n])\p{Cc}|[\u202A-\u202E\u2066-\u2069]/u)
         expectSaid(seen(text), wordsOf(message))
       }),
-      { numRuns: 200, endOnFailure: true },
+      { numRuns: 300, endOnFailure: true },
     )
   })
 })
@@ -157,6 +157,18 @@ describe('the answer to who is responsible', () => {
 })
 
 describe('what does not fit', () => {
+  it('keeps cards small also when every sign takes four bytes', () => {
+    const text = '𾜠𖻶󧻀 '.repeat(3000)
+    const posts = toTeams({
+      text,
+      blocks: [
+        { kind: 'warning', text },
+        { kind: 'list', items: [text] },
+      ],
+    })
+    for (const post of posts) expect(cardFaults(post.card)).toEqual([])
+  })
+
   const long = Array.from({ length: 400 }, (_, at) => `Rad ${at} med några ord om systemet`)
 
   it('goes on in further posts, in order', () => {

@@ -7,7 +7,7 @@ import { slack } from '../../src/channels/slack/index.ts'
 import type { Received } from '../../src/conversation/channel.ts'
 import type { Inbound } from '../../src/conversation/inbound.ts'
 import type { Form, Message } from '../../src/conversation/message.ts'
-import type { Identified, Seen } from '../../src/features/connections/index.ts'
+import type { Identified, Seen } from '../../src/conversation/identity.ts'
 import { silentLog } from '../../src/lib/log.ts'
 import {
   aDirectMessage,
@@ -68,7 +68,8 @@ async function aDoor(more: With = {}) {
     signingSecret: workspace.secret,
     botToken: more.token ?? workspace.token,
     apiUrl: fake.url,
-    connections: () => ({ identify, reference }),
+    identity: { identify, reference },
+    timeout: 1_000,
     log: silentLog,
   })
   const app = express().disable('x-powered-by')
@@ -466,7 +467,7 @@ describe('what is sent to Slack', () => {
     expect(fake.callsTo('chat.postMessage')).toHaveLength(1)
   })
 
-  it('is only maybe sent when Slack falls silent', { timeout: 20_000 }, async () => {
+  it('is only maybe sent when Slack falls silent', async () => {
     const { deliver, fake } = await aDoor()
     fake.fail('chat.postMessage', { hang: true })
     expect(await deliver({ text: 'Hej' }, 'T01/D01')).toEqual({ outcome: 'maybe-sent', because: 'timeout' })

@@ -9,7 +9,7 @@ import { teams } from '../../src/channels/teams/index.ts'
 import type { Received } from '../../src/conversation/channel.ts'
 import type { Inbound } from '../../src/conversation/inbound.ts'
 import type { Form, Message } from '../../src/conversation/message.ts'
-import type { Identified, Seen } from '../../src/features/connections/index.ts'
+import type { Identified, Identity, Seen } from '../../src/conversation/identity.ts'
 import { silentLog } from '../../src/lib/log.ts'
 import { aFakeTeams, annaId, bot, sendActivity, tenant, visible } from '../support/fake-teams.ts'
 import { hostileTexts } from '../support/messages.ts'
@@ -78,7 +78,7 @@ async function aDoor(more: With = {}) {
   const { channel, door } = teams({
     settings: fake.settings,
     credentials: fake.credentials,
-    connections: () => ({ identify, reference }),
+    identity: { identify, reference },
     log: silentLog,
     timeout: 400,
   })
@@ -314,12 +314,12 @@ describe('what is not from Teams', () => {
   it('a bot without an app id does not start, unless it is told to take anybody', async () => {
     const fake = await aFakeTeams()
     closing.push(() => fake.close())
-    const connections = () => ({
-      identify: async () => ({ ok: false as const, because: 'not-connected' as const }),
+    const identity: Identity = {
+      identify: async () => ({ ok: false, because: 'not-connected' }),
       reference: async () => null,
-    })
+    }
     const open = (allowAnonymous: boolean) =>
-      teams({ settings: { ...fake.settings, appId: '', allowAnonymous }, connections, log: silentLog })
+      teams({ settings: { ...fake.settings, appId: '', allowAnonymous }, identity, log: silentLog })
     expect(() => open(false)).toThrow('no app id')
     expect(() => open(true)).not.toThrow()
   })

@@ -6,7 +6,7 @@ import {
   decideMunicipality,
   disconnect,
 } from '../../src/features/connections/index.ts'
-import type { Profile, Seen } from '../../src/features/connections/index.ts'
+import type { Profile, Seen } from '../../src/conversation/identity.ts'
 import { refusalOf } from '../../src/features/connections/connection.ts'
 import { movableClock } from '../../src/lib/clock.ts'
 import { countedIds } from '../../src/lib/ids.ts'

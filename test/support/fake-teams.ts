@@ -13,6 +13,9 @@ export type TeamsFailure = { status?: number; code?: string; retryAfter?: number
 export type Member = Record<string, unknown>
 export type FakeTeams = Awaited<ReturnType<typeof aFakeTeams>>
 
+/** Made once: making keys is slow. */
+const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
+
 export const bot = { appId: 'a0000000-0000-0000-0000-000000000001' }
 export const tenant = '11111111-2222-3333-4444-555555555555'
 export const annaId = 'b0000000-0000-0000-0000-000000000001'
@@ -21,7 +24,6 @@ export async function aFakeTeams(members: Readonly<Record<string, Member>> = {})
   const calls: TeamsCall[] = []
   const failures: { method: string; failure: TeamsFailure }[] = []
   const known = new Map(Object.entries(members))
-  const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
   let count = 0
 
   const server = createServer((request, response) => void handle(request, response))

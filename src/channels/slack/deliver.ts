@@ -2,12 +2,12 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { WebAPIHTTPError, WebAPIPlatformError, WebAPIRateLimitedError } from '@slack/web-api'
 import { z } from 'zod'
 import type { Delivered, Outgoing } from '../../conversation/channel.ts'
-import type { Connections } from '../../features/connections/index.ts'
+import type { ReferenceOf } from '../../conversation/identity.ts'
 import { type Place, messageId, placeOf } from './address.ts'
 import { type Post, toPosts } from './render.ts'
 import { type Workspace, type Workspaces, deadline } from './workspace.ts'
 
-export type DeliverNeeds = { workspaces: Workspaces; reference: Connections['reference']; apiUrl: string | null }
+export type DeliverNeeds = { workspaces: Workspaces; reference: ReferenceOf; apiUrl: string | null }
 
 /** Sends one message, in as many posts as it takes. */
 export async function deliver(needs: DeliverNeeds, outgoing: Outgoing): Promise<Delivered> {

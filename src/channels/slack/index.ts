@@ -3,7 +3,7 @@
  */
 import type { Router } from 'express'
 import type { Channel, Receive } from '../../conversation/channel.ts'
-import type { Connections } from '../../features/connections/index.ts'
+import type { Identity } from '../../conversation/identity.ts'
 import type { Log } from '../../lib/log.ts'
 import { abilities } from './abilities.ts'
 import { deliver } from './deliver.ts'
@@ -14,20 +14,22 @@ export type SlackNeeds = {
   signingSecret: string
   botToken: string
   apiUrl: string | null
-  connections: () => Pick<Connections, 'identify' | 'reference'>
+  /** How long a call may take, in milliseconds; ten seconds unless told. */
+  timeout?: number
+  identity: Identity
   log: Log
 }
 
 /** `channel` sends; `door` is what Slack calls, opened when there is somebody to receive. */
 export function slack(needs: SlackNeeds): { channel: Channel; door: (receive: Receive) => Router } {
-  const { apiUrl, connections } = needs
+  const { apiUrl, identity } = needs
   const workspaces = oneWorkspace(needs)
   return {
     channel: {
       name: 'slack',
       abilities,
-      deliver: (outgoing) => deliver({ workspaces, apiUrl, reference: connections().reference }, outgoing),
+      deliver: (outgoing) => deliver({ workspaces, apiUrl, reference: identity.reference }, outgoing),
     },
-    door: (receive) => slackDoor({ ...needs, workspaces, receive, identify: connections().identify }),
+    door: (receive) => slackDoor({ ...needs, workspaces, receive, identify: identity.identify }),
   }
 }

@@ -1,6 +1,6 @@
 import { LogLevel, WebClient, WebAPIPlatformError, type WebClientOptions } from '@slack/web-api'
 import { z } from 'zod'
-import type { Profile } from '../../features/connections/index.ts'
+import type { Profile } from '../../conversation/identity.ts'
 
 /** A workspace that the bot is installed in. Two clients: a send that is told to wait must not hold up a form being opened. */
 export type Workspace = {
@@ -19,14 +19,16 @@ export type Workspaces = (id: string) => Promise<Workspace | null>
 
 export const deadline = 10_000
 
+export type Access = { botToken: string; apiUrl: string | null; timeout?: number }
+
 /**
  * One workspace, known by its token. Slack is asked whose token it is at first need and until it has answered, so that a
  * Slack that is down at start does no lasting harm.
  */
-export function oneWorkspace({ botToken, apiUrl }: { botToken: string; apiUrl: string | null }): Workspaces {
+export function oneWorkspace({ botToken, apiUrl, timeout = deadline }: Access): Workspaces {
   let known: Promise<Workspace> | null = null
   const learn = async (): Promise<Workspace> => {
-    const options = { ...(apiUrl === null ? {} : { slackApiUrl: apiUrl }), timeout: deadline, logLevel: LogLevel.ERROR }
+    const options = { ...(apiUrl === null ? {} : { slackApiUrl: apiUrl }), timeout, logLevel: LogLevel.ERROR }
     const asking = new WebClient(botToken, { ...options, rejectRateLimitedCalls: true, retryConfig: { retries: 1 } })
     const telling = new WebClient(botToken, { ...options, ...neverAgain })
     const answer = z

@@ -1,7 +1,7 @@
 import type { Activity, TurnContext } from 'botbuilder'
 import type { Delivered, Outgoing } from '../../conversation/channel.ts'
 import type { Message } from '../../conversation/message.ts'
-import type { Connections } from '../../features/connections/index.ts'
+import type { ReferenceOf } from '../../conversation/identity.ts'
 import { type TeamsAdapter, type TeamsReference, referenceSchema } from './adapter.ts'
 import { isTrusted } from './auth.ts'
 import type { AdaptiveCard } from './card.ts'
@@ -10,7 +10,7 @@ import { bareText, toPosts } from './render.ts'
 
 export type DeliverNeeds = {
   adapter: TeamsAdapter
-  reference: Connections['reference']
+  reference: ReferenceOf
   serviceHosts: readonly string[]
 }
 

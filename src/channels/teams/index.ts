@@ -4,7 +4,7 @@
  */
 import type { Router } from 'express'
 import type { Channel, Receive } from '../../conversation/channel.ts'
-import type { Connections } from '../../features/connections/index.ts'
+import type { Identity } from '../../conversation/identity.ts'
 import type { Log } from '../../lib/log.ts'
 import { abilities } from './abilities.ts'
 import { TeamsAdapter } from './adapter.ts'
@@ -14,7 +14,7 @@ import { teamsDoor } from './receive.ts'
 
 export type TeamsNeeds = {
   settings: TeamsSettings
-  connections: () => Pick<Connections, 'identify' | 'reference'>
+  identity: Identity
   log: Log
   /** For tests: how the bot gets its own tokens, and how long a call may take. */
   credentials?: Credentials
@@ -23,7 +23,7 @@ export type TeamsNeeds = {
 
 /** `channel` sends; `door` is what Teams calls, opened when there is somebody to receive. */
 export function teams(needs: TeamsNeeds): { channel: Channel; door: (receive: Receive) => Router } {
-  const { settings, connections, log } = needs
+  const { settings, identity, log } = needs
   const adapter = new TeamsAdapter(
     new TeamsAuthentication(settings, log, needs.credentials),
     settings.appId,
@@ -34,8 +34,8 @@ export function teams(needs: TeamsNeeds): { channel: Channel; door: (receive: Re
       name: 'teams',
       abilities,
       deliver: (outgoing) =>
-        deliver({ adapter, reference: connections().reference, serviceHosts: settings.serviceHosts }, outgoing),
+        deliver({ adapter, reference: identity.reference, serviceHosts: settings.serviceHosts }, outgoing),
     },
-    door: (receive) => teamsDoor({ adapter, log, receive, identify: connections().identify }),
+    door: (receive) => teamsDoor({ adapter, log, receive, identify: identity.identify }),
   }
 }

@@ -5,10 +5,10 @@
 export const limits = {
   cardBytes: 28_000,
   bodyBytes: 16_000,
-  spoken: 2500,
+  spoken: 2000,
   summary: 200,
   bareText: 300,
-  run: 2000,
+  run: 1500,
   actions: 6,
   actionTitle: 80,
   confirm: 300,

@@ -3,7 +3,7 @@ import express, { type ErrorRequestHandler, type Request, type Response, type Ro
 import { z } from 'zod'
 import type { Receive, Received } from '../../conversation/channel.ts'
 import type { Inbound } from '../../conversation/inbound.ts'
-import type { Identified, Identify, Profile } from '../../features/connections/index.ts'
+import type { Identified, Identify, Profile } from '../../conversation/identity.ts'
 import type { Log } from '../../lib/log.ts'
 import { type ChannelTexts } from '../texts/sv.ts'
 import { texts } from '../texts/texts.ts'

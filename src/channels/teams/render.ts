@@ -180,14 +180,20 @@ function labelled(label: string, value: string): Element[] {
   ]
 }
 
-/** One container for each so many lines, so that a long warning can go on in the next card. */
+/** A container can not be parted between cards, so a long warning stands in several. */
 function warnings(text: string): Element[] {
-  const lines = paragraphs(text)
-  const found: Element[] = []
-  for (let at = 0; at < lines.length; at += 4) {
-    found.push({ type: 'Container', style: 'warning', items: lines.slice(at, at + 4) })
+  const groups: Element[][] = []
+  let room = 0
+  for (const line of paragraphs(text)) {
+    const bytes = Buffer.byteLength(JSON.stringify(line))
+    if (groups.length === 0 || bytes > room) {
+      groups.push([])
+      room = limits.bodyBytes / 2
+    }
+    groups.at(-1)?.push(line)
+    room -= bytes
   }
-  return found
+  return groups.map((items) => ({ type: 'Container', style: 'warning', items }))
 }
 
 /** Tables with the heading row repeated in each; one that is too wide becomes lines of `column: value`. */

@@ -1,8 +1,9 @@
+import type { Platform } from '../../conversation/identity.ts'
 import { recordAudit } from '../../database/audit.ts'
 import type { Database } from '../../database/database.ts'
 import type { Clock } from '../../lib/clock.ts'
 import type { Ids } from '../../lib/ids.ts'
-import { type Connection, type PlatformKind, type Refusal, normalised, refusalOf } from './connection.ts'
+import { type Connection, type Refusal, normalised, refusalOf } from './connection.ts'
 import { addConnection, connectionsOf, removeConnections } from './store.ts'
 
 type Needs = { database: Database; clock: Clock; ids: Ids }
@@ -26,7 +27,7 @@ export async function connect(needs: Needs, wanted: Connection): Promise<Connect
 /** Shuts a workspace or tenant out again, from all its municipalities or from one. Gives what was there. */
 export async function disconnect(
   needs: Needs,
-  { kind, externalId, municipality }: { kind: PlatformKind; externalId: string; municipality: string | null },
+  { kind, externalId, municipality }: { kind: Platform; externalId: string; municipality: string | null },
 ): Promise<readonly Connection[]> {
   const wanted = normalised({ kind, externalId, municipality: municipality ?? '', domain: null }).externalId
   const there = (await connected(needs)).filter(

@@ -1,8 +1,8 @@
 /** Which Slack workspaces and Entra tenants belong to which municipalities, and whose a person in one of them is. */
-export type PlatformKind = 'slack' | 'teams'
+import type { Platform } from '../../conversation/identity.ts'
 
 export type Connection = {
-  kind: PlatformKind
+  kind: Platform
   /** The workspace's or tenant's id, as the platform names it. */
   externalId: string
   municipality: string

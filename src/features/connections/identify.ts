@@ -1,46 +1,10 @@
 import type { Database } from '../../database/database.ts'
+import type { Identified, Identify, Profile, Seen } from '../../conversation/identity.ts'
 import type { Asker } from '../../conversation/inbound.ts'
 import type { Clock } from '../../lib/clock.ts'
 import type { Ids } from '../../lib/ids.ts'
-import { type Connection, type Decided, type PlatformKind, decideMunicipality } from './connection.ts'
-import {
-  type KnownUser,
-  type Reference,
-  connectionsOf,
-  keepOwnTalk,
-  keepReference,
-  keepUser,
-  personBehind,
-  usersOf,
-} from './store.ts'
-
-/** Somebody wrote or clicked: who, where, and how the platform can tell more about them. */
-export type Seen = {
-  channel: PlatformKind
-  /** The workspace or tenant that the talk belongs to. */
-  workspace: string
-  /** The user's id within it. */
-  user: string
-  /** The talk, and how to write in it again when the channel must remember that. */
-  talk: { conversationId: string; reference: Reference | null; isOwn: boolean }
-  /** From another organisation: in a shared channel, a federated chat. */
-  isOutsider: boolean
-  /** Asks the platform; null when it knows nobody by that id. */
-  profile(): Promise<Profile | null>
-}
-
-export type Profile = {
-  name: string
-  /** Verified addresses, the most trusted first. */
-  emails: readonly string[]
-  entraObjectId: string | null
-  /** A guest in the workspace, a user of another tenant, or a bot. */
-  isGuest: boolean
-}
-
-export type Identified = { ok: true; municipality: string; asker: Asker } | Exclude<Decided, { ok: true }>
-
-export type Identify = (seen: Seen) => Promise<Identified>
+import { type Connection, decideMunicipality } from './connection.ts'
+import { type KnownUser, connectionsOf, keepOwnTalk, keepReference, keepUser, personBehind, usersOf } from './store.ts'
 
 /** What is known of a user is asked again after a day. */
 const checkedHours = 24

@@ -2,27 +2,21 @@
  * Where the municipalities' people are: which workspaces and tenants are let in, and who is who in them.
  * Whose a message is, is decided here from the connection and a verified address, never from what the sender says.
  */
+import type { Identity } from '../../conversation/identity.ts'
 import type { Route } from '../../conversation/outbox.ts'
 import type { Database } from '../../database/database.ts'
 import type { Clock } from '../../lib/clock.ts'
 import type { Ids } from '../../lib/ids.ts'
-import type { PlatformKind } from './connection.ts'
-import { type Identify, identifier } from './identify.ts'
+import { identifier } from './identify.ts'
 import { referenceTo, userOfPerson } from './store.ts'
 
-export type { Identified, Identify, Profile, Seen } from './identify.ts'
-export type { Reference } from './store.ts'
-export { type Connection, type PlatformKind, type Refusal, decideMunicipality } from './connection.ts'
+export { type Connection, type Refusal, decideMunicipality } from './connection.ts'
 export { connect, connected, disconnect } from './connect.ts'
 
-export type Connections = {
-  identify: Identify
-  /** How to write in a talk, or to a user, again; null when they have not met there. */
-  reference: (municipality: string, channel: PlatformKind, to: ReferenceTo) => Promise<unknown>
+export type Connections = Identity & {
   /** Where a person is reached; null when no platform knows them yet. */
   routeTo: (municipality: string, personId: string) => Promise<Route | null>
 }
-export type ReferenceTo = { conversationId: string } | { platformUserId: string }
 
 export function connections(needs: { database: Database; clock: Clock; ids: Ids }): Connections {
   const { database } = needs

@@ -1,11 +1,12 @@
 import type { Unit } from '../../database/database.ts'
-import type { PlatformUser as PlatformUserRow, Prisma } from '../../generated/prisma/client.ts'
-import type { Connection, PlatformKind } from './connection.ts'
+import type { PlatformUser as PlatformUserRow } from '../../generated/prisma/client.ts'
+import type { Platform, Reference } from '../../conversation/identity.ts'
+import type { Connection } from './connection.ts'
 
 /** Somebody as a platform knows them, tied to a person of the municipality where one fits. */
 export type KnownUser = {
   municipality: string
-  channel: PlatformKind
+  channel: Platform
   workspace: string
   platformUserId: string
   personId: string | null
@@ -15,19 +16,16 @@ export type KnownUser = {
   lastCheckedAt: Date
 }
 
-/** How to write somewhere again, in the channel's own words. */
-export type Reference = Prisma.InputJsonObject
-
 export async function connectionsOf(
   unit: Unit,
-  where: { kind?: PlatformKind; externalId?: string } = {},
+  where: { kind?: Platform; externalId?: string } = {},
 ): Promise<Connection[]> {
   const rows = await unit.connection.findMany({
     where,
     orderBy: [{ kind: 'asc' }, { externalId: 'asc' }, { municipality: 'asc' }, { domain: 'asc' }],
   })
   return rows.map((row) => ({
-    kind: row.kind as PlatformKind,
+    kind: row.kind as Platform,
     externalId: row.externalId,
     municipality: row.municipality,
     domain: row.domain === '' ? null : row.domain,
@@ -45,7 +43,7 @@ export async function addConnection(
 /** Takes a workspace from a municipality, with what was known of its users and talks. */
 export async function removeConnections(
   unit: Unit,
-  kind: PlatformKind,
+  kind: Platform,
   externalId: string,
   municipality: string,
 ): Promise<void> {
@@ -56,14 +54,14 @@ export async function removeConnections(
   })
 }
 
-export async function usersOf(unit: Unit, channel: PlatformKind, platformUserId: string): Promise<KnownUser[]> {
+export async function usersOf(unit: Unit, channel: Platform, platformUserId: string): Promise<KnownUser[]> {
   const rows = await unit.platformUser.findMany({ where: { channel, platformUserId } })
   return rows.map(userOf)
 }
 
 function userOf(row: PlatformUserRow): KnownUser {
   const { municipality, workspace, platformUserId, personId, name, email, lastCheckedAt } = row
-  const channel = row.channel as PlatformKind
+  const channel = row.channel as Platform
   const standing = row.standing as KnownUser['standing']
   return { municipality, channel, workspace, platformUserId, personId, name, email, standing, lastCheckedAt }
 }
@@ -99,7 +97,7 @@ export async function keepUser(unit: Unit, user: KnownUser, id: string): Promise
 
 export async function keepReference(
   unit: Unit,
-  where: { municipality: string; channel: PlatformKind; conversationId: string },
+  where: { municipality: string; channel: Platform; conversationId: string },
   reference: Reference,
   row: { id: string; updatedAt: Date },
 ): Promise<void> {
@@ -113,7 +111,7 @@ export async function keepReference(
 /** Where the person's own talk with the bot is. */
 export async function keepOwnTalk(
   unit: Unit,
-  where: { municipality: string; channel: PlatformKind; platformUserId: string },
+  where: { municipality: string; channel: Platform; platformUserId: string },
   reference: Reference,
 ): Promise<void> {
   await unit.platformUser.updateMany({ where, data: { reference } })
@@ -121,7 +119,7 @@ export async function keepOwnTalk(
 
 export async function referenceTo(
   unit: Unit,
-  where: { municipality: string; channel: PlatformKind },
+  where: { municipality: string; channel: Platform },
   to: { conversationId: string } | { platformUserId: string },
 ): Promise<unknown> {
   const row =

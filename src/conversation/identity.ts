@@ -1,0 +1,48 @@
+import type { Asker } from './inbound.ts'
+
+/** The channels whose users come from somewhere else: workspaces and tenants, let in or not. */
+export type Platform = 'slack' | 'teams'
+
+/** Somebody wrote or clicked: who, where, and how the platform can tell more about them. */
+export type Seen = {
+  channel: Platform
+  /** The workspace or tenant that the talk belongs to. */
+  workspace: string
+  /** The user's id within it. */
+  user: string
+  /** The talk, and how to write in it again when the channel must remember that. */
+  talk: { conversationId: string; reference: Reference | null; isOwn: boolean }
+  /** From another organisation: in a shared channel, a federated chat. */
+  isOutsider: boolean
+  /** Asks the platform; null when it knows nobody by that id. */
+  profile(): Promise<Profile | null>
+}
+
+export type Profile = {
+  name: string
+  /** Verified addresses, the most trusted first. */
+  emails: readonly string[]
+  entraObjectId: string | null
+  /** A guest in the workspace, a user of another tenant, or a bot. */
+  isGuest: boolean
+}
+
+/** How to write somewhere again, in the channel's own words. */
+export type Reference = { readonly [key: string]: string }
+
+export type Identified =
+  | { ok: true; municipality: string; asker: Asker }
+  /** The workspace is let in nowhere · somebody in it cannot be told to belong to one municipality. Neither gets any data. */
+  | { ok: false; because: 'not-connected' | 'undecidable' }
+
+export type Identify = (seen: Seen) => Promise<Identified>
+
+/** How to write in a talk, or to a user, again, as the channel once said; null when they have not met there. */
+export type ReferenceOf = (
+  municipality: string,
+  channel: Platform,
+  to: { conversationId: string } | { platformUserId: string },
+) => Promise<unknown>
+
+/** What a platform's channel needs to know of who is who. */
+export type Identity = { identify: Identify; reference: ReferenceOf }
