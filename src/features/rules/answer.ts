@@ -1,57 +1,71 @@
 /** Answers a question about the rules from the manifest, or says that the documents do not. */
 import type { Grounds } from '../../conversation/dialogue.ts'
-import type { Block, Draft, Meaning } from '../../conversation/message.ts'
+import type { Draft } from '../../conversation/message.ts'
 import type { Reading } from '../../conversation/understanding/reading.ts'
-import type { System } from '../register/register.ts'
-import { explain, place } from './explain.ts'
-import { partyInWords } from './in-words.ts'
+import { roleStatement } from './called.ts'
+import { fromRegister } from './from-register.ts'
+import { isMine } from './mine.ts'
 import { type Question, readQuestion } from './question.ts'
 import { answersAnywhere, find, type Found, type Rulebook, rulesOf, sourcesFor } from './rulebook.ts'
+import { answered, notFound, notStated } from './say.ts'
 import { documentNames } from './statements/bodies.ts'
-import type { From, Said, Statement } from './statements/statement.ts'
+import type { From } from './statements/statement.ts'
 import { en } from './texts/en.ts'
-import { sv, type Texts } from './texts/sv.ts'
-import type { Ask } from './words.ts'
+import { sv } from './texts/sv.ts'
+import { standIn, systemsOf } from './systems.ts'
 
 export type RuleAnswer = { message: Draft; grounds: Grounds }
 
 /**
- * The answer with its paragraph; that the documents leave it open; or that nothing is found. Null when it is no
- * question about rules. Pure.
+ * The answer with its paragraph; that the documents leave it open; or that nothing is found. Null when it is not for
+ * the rules to answer: every message may be tried, those read as something else need surer signs. Pure.
  */
 export function answerRule(reading: Reading, text: string, from: From): RuleAnswer | null {
   const book = rulesOf(from.governance)
   const systems = systemsOf(reading, from)
-  const question = readQuestion(withoutNames(text, systems, from), book.lexicon)
-  if (!isRuleQuestion(reading, question)) return null
+  const question = readQuestion(standIn(text, systems, from), book.lexicon)
   const t = from.language === 'en' ? en : sv
-  const answer = (said: Said, statement: Statement | null) => compose(said, statement, reading, t, from)
+  const { manifest } = from.governance
+  const documents = documentNames(from.governance)
 
-  const stranger = strangeGroup(question, from)
+  const stranger = strangeGroup(question, book)
   if (stranger !== null) {
-    const known = from.governance.manifest.bodies.map(({ name }) => name)
-    return answer({ answer: t.unknownBody(stranger, documentNames(from.governance), known) }, null)
+    if (!isMine(reading, question, { kind: 'stranger' }, book)) return null
+    return notFound(
+      t.unknownBody(
+        stranger,
+        documents,
+        manifest.bodies.map(({ name }) => name),
+      ),
+      reading,
+    )
   }
   const found = find(question, book)
   const best = choose(found, question) ?? inCharge(question, book)
-  if (best)
-    return answer(best.statement.say(t, from), {
-      ...best.statement,
-      sources: sourcesFor(best.statement, found, question),
-    })
+  if (best) {
+    if (!isMine(reading, question, { kind: 'found', found: best }, book)) return null
+    const { statement } = best
+    const said = statement.say(t, from)
+    const called = roleStatement(statement, text, from)
+    const first = [...fromRegister(systems, question, t, from), ...(called ? [called] : [])]
+    if (statement.silent) return notStated(said, statement.silent.ask, reading, t, from)
+    return answered(first, said, sourcesFor(statement, found, question), reading, t, from)
+  }
   const silent = silentKind(question, book)
+  if (!isMine(reading, question, { kind: silent ? 'silent' : 'nothing' }, book)) return null
   if (silent)
     return notStated(
-      { answer: t.silent.kind[silent](documentNames(from.governance)) },
-      from.governance.manifest.municipality.decidesWhenSilent,
+      { answer: t.silent.kind[silent](documents) },
+      manifest.municipality.decidesWhenSilent,
       reading,
       t,
       from,
     )
-  return answer({ answer: t.unknown(documentNames(from.governance)) }, null)
+  const known = fromRegister(systems, question, t, from)
+  return notFound([...known, t.unknown(documents)].join('\n'), reading)
 }
 
-/** Below this share of the matter nothing is said to be answered. Measured on the development questions. */
+/** Below these shares of the matter nothing is said to be answered. Measured on the development questions. */
 const enough = 0.48
 const enoughNamed = 0.3
 const enoughForSilence = 0.6
@@ -78,30 +92,8 @@ function inCharge(question: Question, book: Rulebook): Found | null {
   )
 }
 
-const ruleIntents = new Set(['policy_question', 'group_info'])
-const registerIntents = new Set([
-  'role_lookup',
-  'system_info',
-  'person_systems',
-  'dept_systems',
-  'vendor_systems',
-  'category_systems',
-  'count_systems',
-  'missing_role',
-])
-
-function isRuleQuestion(reading: Reading, question: Question): boolean {
-  if (ruleIntents.has(reading.intent)) return true
-  if (registerIntents.has(reading.intent) && reading.systems.length > 0) {
-    return [...question.sure].some((ask) => ask !== 'chairs' && ask !== 'members')
-  }
-  return question.aboutRules
-}
-
 /** A group is named that these documents do not have: never answered with another's. */
-function strangeGroup(question: Question, { governance }: From): string | null {
-  const { lexicon, entries } = rulesOf(governance)
-  void lexicon
+function strangeGroup(question: Question, { entries }: Rulebook): string | null {
   for (const { word, term } of question.matter) {
     if (!question.groups.includes(term.stem)) continue
     const spoken = entries.some(
@@ -113,76 +105,8 @@ function strangeGroup(question: Question, { governance }: From): string | null {
 }
 
 const kinds = ['pays', 'orders', 'appoints', 'decides', 'frequency', 'chairs', 'convenes'] as const
-type SilentKind = (typeof kinds)[number]
 
 /** The manifest says nothing of this kind about anything: then the documents are known not to say it. */
-function silentKind(question: Question, book: Rulebook): SilentKind | null {
-  return kinds.find((ask: Ask) => question.sure.has(ask) && !answersAnywhere(ask, book)) ?? null
-}
-
-function systemsOf(reading: Reading, { register }: From): System[] {
-  return register.systems.filter(({ id }) => reading.systems.includes(id))
-}
-
-/** A system's name stands for its kind: what is said of finance systems is said of the one that is asked about. */
-function withoutNames(text: string, systems: readonly System[], { governance }: From): string {
-  let said = text
-  for (const system of systems) {
-    const category = system.category ? governance.category(system.category) : null
-    const stand = [category?.name, system.kind].filter(Boolean).join(' ')
-    for (const name of [system.name, ...system.aliases]) {
-      said = said.replace(
-        new RegExp(`(?<!\\p{L})${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}s?(?!\\p{L})`, 'giu'),
-        ` ${stand} `,
-      )
-    }
-  }
-  return said
-}
-
-function notStated(said: Said, ask: string, reading: Reading, t: Texts, from: From): RuleAnswer {
-  return written([said.answer, t.silent.ask(partyInWords(ask, from))], [], 'answer', reading)
-}
-
-function compose(said: Said, statement: Statement | null, reading: Reading, t: Texts, from: From): RuleAnswer {
-  if (statement === null) return written([said.answer], [], 'unknown', reading)
-  if (statement.silent) return notStated(said, statement.silent.ask, reading, t, from)
-  const { language, governance } = from
-  const sources = statement.sources.filter((source) => governance.clause(source) !== null)
-  const shown = sources.slice(0, mostExplained)
-  const rest = sources.slice(mostExplained).flatMap((source) => governance.clause(source) ?? [])
-  const because = [
-    ...shown.flatMap((source) => explain(source, governance, language) ?? []),
-    ...(rest.length > 0 ? [t.source.also(rest.map(({ clause }) => place(clause, language)))] : []),
-    ...(sources.length === 0 ? [t.source.own] : []),
-  ]
-  const blocks: Block<Meaning>[] = [
-    { kind: 'text', text: said.answer },
-    ...(said.lines && said.lines.length > 0 ? [{ kind: 'list' as const, items: said.lines }] : []),
-    ...(said.more ?? []).map((text) => ({ kind: 'text' as const, text })),
-    ...because.map((text) => ({ kind: 'source' as const, text })),
-  ]
-  return {
-    message: { text: [said.answer, ...(said.lines ?? []), ...(said.more ?? []), ...because].join('\n'), blocks },
-    grounds: grounds('answer', sources, reading),
-  }
-}
-
-/** More than this is a handbook, not an answer; the rest is named by its place. */
-const mostExplained = 2
-
-function written(
-  lines: readonly string[],
-  sources: readonly string[],
-  kind: Grounds['kind'],
-  reading: Reading,
-): RuleAnswer {
-  return {
-    message: { text: lines.join('\n'), blocks: lines.map((text) => ({ kind: 'text', text })) },
-    grounds: grounds(kind, sources, reading),
-  }
-}
-
-function grounds(kind: Grounds['kind'], sources: readonly string[], reading: Reading): Grounds {
-  return { kind, sources, systems: reading.systems, people: [], role: reading.role }
+function silentKind(question: Question, book: Rulebook): (typeof kinds)[number] | null {
+  return kinds.find((ask) => question.sure.has(ask) && !answersAnywhere(ask, book)) ?? null
 }

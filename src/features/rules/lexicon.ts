@@ -16,6 +16,8 @@ export type Term = {
   parts: { modifier: Term; head: Term } | null
   /** The municipality's documents or the language's groups of words have it. */
   known: boolean
+  /** It was misspelt, and read as something else. */
+  corrected?: boolean
 }
 
 /** How strongly a text speaks of each stem or group of words, 0–1. */
@@ -85,10 +87,10 @@ export function lexiconOf(texts: Iterable<string>): Lexicon {
     const before = cache.get(word)
     if (before) return before
     const stemmed = stem(word)
-    let made = { ...plain(stemmed, known.has(stemmed)), parts: word.length > 6 ? split(word) : null }
+    let made: Term = { ...plain(stemmed, known.has(stemmed)), parts: word.length > 6 ? split(word) : null }
     if (!made.known && !made.parts) {
       const meant = spelling.correct(word)
-      if (meant !== null) made = { ...plain(meant, true), parts: null }
+      if (meant !== null) made = { ...plain(meant, true), parts: null, corrected: true }
       else made.parts = word.length > 7 ? halfSplit(word) : null
     }
     if (cache.size < 5_000) cache.set(word, made)

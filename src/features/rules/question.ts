@@ -15,6 +15,14 @@ export type Question = {
   groups: readonly string[]
   /** It names an exception: what is not owned, not approved. */
   exception: boolean
+  /** "Vem", "vilka": it asks for somebody. */
+  asksWho: boolean
+  /** It asks, and not only which systems. */
+  interrogative: boolean
+  /** It can be answered with yes or no. */
+  closed: boolean
+  /** "Utser", not "har utsetts". */
+  actively: boolean
   /** It asks whether something is allowed. */
   permission: boolean
   /** The document itself is mentioned. */
@@ -148,6 +156,16 @@ export function readQuestion(text: string, lexicon: Lexicon): Question {
     groups,
     permission: /^(?:far|kan|ar det (?:tillatet|ok|okej|forbjudet)|may|can|are we allowed|am i allowed)\b/.test(
       parts[asking]?.join(' ') ?? '',
+    ),
+    asksWho,
+    interrogative:
+      asking in parts &&
+      /\b(?:vem|vems|vad|hur|nar|var|vart|maste|ska|far|kan|finns|gar|who|whom|how|when|where|must|may|can|vilk\w+ (?!system|program|applikation)|wh(?:ich|at) (?!system|program|application|are the system))/.test(
+        parts[asking]?.join(' ') ?? '',
+      ),
+    closed: /^(?:ar|far|kan|maste|ska|hor|raknas|is|are|may|can|must|does|do)\b/.test(parts[asking]?.join(' ') ?? ''),
+    actively: /\b(?:utser|utse|tillsatter|utnamner|bestammer|beslutar|forordnar|appoints?|designates)\b/.test(
+      fold(text),
     ),
     exception: /\b(?:inte|ej|icke|utom|undantag|hyrd\w*|inhyrd\w*|not|except|without|utan)\b/.test(fold(text)),
     document: documents.length > 0,

@@ -1,16 +1,22 @@
 /** One municipality's rules, indexed: every statement that its manifest makes, with the words it is found by. */
+import { glossary } from '../../governance/glossary.ts'
 import type { Governance } from '../../governance/governance.ts'
 import { type Lexicon, lexiconOf, match, weigh, type Weights } from './lexicon.ts'
 import { bodyStatements } from './statements/bodies.ts'
 import { documentStatements } from './statements/documents.ts'
 import { matterStatements } from './statements/matters.ts'
-import { roleStatements } from './statements/roles.ts'
+import { namesOfRole, roleStatements } from './statements/roles.ts'
 import type { About, Statement } from './statements/statement.ts'
 import type { Question, Word } from './question.ts'
 import { type Ask, paleWords } from './words.ts'
 import { stem, wordsOf } from './stem.ts'
 
-export type Rulebook = { lexicon: Lexicon; entries: readonly Entry[] }
+export type Rulebook = {
+  lexicon: Lexicon
+  entries: readonly Entry[]
+  /** The stems of what a question about a system is made of: roles, units, kinds of system. */
+  ofSystems: ReadonlySet<string>
+}
 type Entry = { statement: Statement; weights: Weights; core: readonly string[]; long: number }
 
 export type Found = {
@@ -53,7 +59,27 @@ function index(governance: Governance): Rulebook {
   }))
   const usual = made.reduce((sum, { weights }) => sum + weights.size, 0) / Math.max(1, made.length)
   const entries = made.map((entry) => ({ ...entry, long: Math.log2(entry.weights.size / usual) }))
-  return { lexicon, entries }
+  const ofSystems = new Set(
+    namesAroundSystems(governance).flatMap((name) => lexicon.terms(name).map((term) => term.stem)),
+  )
+  return { lexicon, entries, ofSystems }
+}
+
+/** Names of roles, units and categories, the municipality's own and the usual ones. */
+function namesAroundSystems(governance: Governance): string[] {
+  const { roles, units, categories } = governance.manifest
+  const usual = glossary
+    .filter(({ kind }) => kind === 'role')
+    .flatMap(({ sv, en, said }) => [sv.one, sv.the, sv.many, en.one, en.many, ...said])
+  return [
+    ...[
+      ...usual,
+      ...roles.flatMap((role) => namesOfRole(role, governance)),
+      ...['systemansvar', 'manager', 'owner', 'contact', 'kontakt'],
+    ].filter((name) => !/\s/.test(name)),
+    ...units.flatMap(({ name, aliases }) => [name, ...aliases]),
+    ...categories.flatMap(({ name, aliases, kinds }) => [name, ...aliases, ...kinds.map((kind) => kind.name)]),
+  ]
 }
 
 /** What is said tersely in a role or a duty is said more fully in the clause it rests on. */
@@ -120,6 +146,9 @@ function sharedOf(core: readonly string[], stems: ReadonlySet<string>): number {
 }
 
 const rarest = 4.5
+/** Words that nearly every rule holds. */
+export const isPale = (word: string): boolean => pale.has(stem(word))
+
 const pale = new Set(paleWords.flatMap((word) => wordsOf(word).map(stem)))
 
 /** Whether it is the kind of answer that is asked for: 0 when it is not. */

@@ -333,7 +333,7 @@ export const sameWords: readonly (readonly string[])[] = `
   ägare, äger, ägs, systemägare, owner, owners, owns
   kontaktman, kontaktperson, kontakt, kontakten, contact
   kopia, kopior, exemplar, copy, copies
-  förteckning, förteckningar, lista, list, listor
+  förteckning, förteckningar
   lämnar, lämna, lämnas, skickar in, skicka in, avger, avge, hand in, submit, lämna in, inlämning
   samlar, samla, samlar in, samla in, collects, collect
   central utrustning, serverhall, serverhallen, datahall, server, servrar, server room, data centre, datorhall
@@ -425,7 +425,7 @@ export const emptyWords: readonly string[] = `
   municipality municipal responsible responsibility responsibilities charge if then than so just new other more most
   person personen folk någonting nånting ngn ngt nga vårat vårt kmn sa va vaför hurdå ska se till såhär vare
   inblandad berörd berör rör röra händer hända hände verkar handlar blanda tillfälle
-  hen formellt särskilt särskild särskilda egentlig regelbundet overall regularly happen happens grant grants låna lånar
+  lista listar list visa show hen formellt särskilt särskild särskilda egentlig regelbundet overall regularly happen happens grant grants låna lånar
   köra kör använd stund lördag söndag måndag fredag vecka veckan idag imorgon bra dåligt dålig dåliga hör hörs tillhör
   tillhöra prata pratar först främst sist därefter duktig lärare rektor chef jobb jobbet arbete kollega kollegor kollegan
   hjälp vardag vardagen troligen säkert kul viktigaste viktigt viktig nödvändigt nödvändig önskar hoppas letar söker hitta

@@ -1,0 +1,96 @@
+/** Whether a message is for the rules to answer, when it may also be about a system, a meeting or nothing of ours. */
+import type { Reading } from '../../conversation/understanding/reading.ts'
+import type { Question } from './question.ts'
+import { type Found, isPale, type Rulebook } from './rulebook.ts'
+import type { Ask } from './words.ts'
+
+type Outcome = { kind: 'found'; found: Found } | { kind: 'silent' } | { kind: 'stranger' } | { kind: 'nothing' }
+
+const ruleIntents = new Set(['policy_question', 'group_info'])
+const lists = new Set([
+  'dept_systems',
+  'vendor_systems',
+  'category_systems',
+  'count_systems',
+  'person_systems',
+  'missing_role',
+  'my_systems',
+  'system_info',
+])
+
+/** Asks that only rules answer, whatever else the message names. */
+const onlyRules: ReadonlySet<Ask> = new Set(['pays', 'decides', 'orders', 'appoints', 'approved'])
+/** Asks that rules answer when no system is named. */
+const ofRules: ReadonlySet<Ask> = new Set([
+  ...onlyRules,
+  'frequency',
+  'chairs',
+  'convenes',
+  'members',
+  'bodies',
+  'agenda',
+])
+
+export function isMine(reading: Reading, question: Question, outcome: Outcome, book: Rulebook): boolean {
+  if (ruleIntents.has(reading.intent)) return true
+  const asks = (set: ReadonlySet<Ask>) => [...question.sure].some((ask) => set.has(ask))
+  if (reading.systems.length > 0) {
+    // "Vem har utsetts" asks for a name; "vem utser" for a rule.
+    if (outcome.kind !== 'found' || !asks(onlyRules) || (question.sure.has('appoints') && !question.actively))
+      return false
+    return outcome.found.covers >= sure
+  }
+  if (reading.intent === 'missing_role' && !question.document) return false
+  if (isCommand(reading) && !question.interrogative) return false
+  switch (outcome.kind) {
+    case 'stranger':
+      return asks(ofRules)
+    case 'silent':
+      return asks(ofRules) && question.matter.some(({ term }) => term.known)
+    case 'nothing':
+      return question.document && reading.outcome !== 'clear'
+    case 'found':
+      return takesOver(reading, question, outcome.found, asks(ofRules), book)
+  }
+}
+
+/** A message that was read as something else is only taken over by a rule that speaks of nearly all of it. */
+const sure = 0.6
+const some = 0.7
+const most = 0.8
+const nearlyAll = 0.9
+
+/** A wish to do something, clearly read: to answer a call, to raise a matter, to report a need. */
+function isCommand({ outcome, intent }: Reading): boolean {
+  return outcome === 'clear' && !lists.has(intent) && intent !== 'role_lookup'
+}
+
+const aboutMeetings = /^(?:meeting|survey)_/
+
+function takesOver(reading: Reading, question: Question, found: Found, asked: boolean, book: Rulebook): boolean {
+  const { covers, named, statement } = found
+  if (question.matter.length === 0) return asked || question.hints.has('yearly') || question.hints.has('bodies')
+  if (named < sure) return false
+  if (asked || question.document) return covers >= sure
+  if (statement.silent) return false
+  if (reading.outcome === 'unknown' && question.matter.some(({ term }) => term.corrected)) return false
+  // What neither names a system's kind nor a role nor is said of everything: the more of it, the surer it is a rule.
+  const telling = question.matter.filter(
+    ({ word, term, weight }) => weight >= 0.5 && !book.ofSystems.has(term.stem) && !isPale(word),
+  )
+  const enough = telling.length > 2 ? some : telling.length === 2 ? most : nearlyAll
+  const whole = covers >= enough && named >= Math.min(most, enough)
+  if (isCommand(reading)) {
+    const allowed = question.permission && !aboutMeetings.test(reading.intent)
+    return whole && (allowed || (question.asksWho && telling.length > 1))
+  }
+  if (reading.outcome === 'clear' && lists.has(reading.intent)) {
+    const kindOfSystem = question.closed && question.hints.has('common') && statement.id.startsWith('category:')
+    const duties = question.hints.has('purpose') && /^(?:role|body|unit):[^.]*$/.test(statement.id)
+    return whole && question.interrogative && (telling.length > 0 || question.permission || kindOfSystem || duties)
+  }
+  // "Vem ansvarar för X" is about a system unless a rule is about exactly X.
+  if (reading.intent === 'role_lookup') return whole && telling.length > 0
+  const defined = question.hints.has('means') || question.hints.has('purpose')
+  return whole && (telling.length > 1 || statement.nature === 'structured' || question.aboutRules || defined)
+}

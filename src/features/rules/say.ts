@@ -1,0 +1,66 @@
+/** Answers as messages: what is said, then what it rests on. */
+import type { Grounds } from '../../conversation/dialogue.ts'
+import type { Block, Meaning } from '../../conversation/message.ts'
+import type { Reading } from '../../conversation/understanding/reading.ts'
+import type { RuleAnswer } from './answer.ts'
+import { explain, place } from './explain.ts'
+import { partyInWords } from './in-words.ts'
+import type { From, Said } from './statements/statement.ts'
+import type { Texts } from './texts/sv.ts'
+
+/** More than this is a handbook, not an answer; the rest is named by its place. */
+const mostExplained = 2
+
+/** `first`: what the register knows, before what the rules say. */
+export function answered(
+  first: readonly string[],
+  said: Said,
+  sources: readonly string[],
+  reading: Reading,
+  t: Texts,
+  from: From,
+): RuleAnswer {
+  const { language, governance } = from
+  const own = sources.filter((source) => governance.clause(source) !== null)
+  const rest = own.slice(mostExplained).flatMap((source) => governance.clause(source) ?? [])
+  const because = [
+    ...own.slice(0, mostExplained).flatMap((source) => explain(source, governance, language) ?? []),
+    ...(rest.length > 0 ? [t.source.also(rest.map(({ clause }) => place(clause, language)))] : []),
+    ...(own.length === 0 ? [t.source.own] : []),
+  ]
+  const lines = said.lines ?? []
+  const more = said.more ?? []
+  const blocks: Block<Meaning>[] = [
+    ...[...first, said.answer].map((text) => ({ kind: 'text' as const, text })),
+    ...(lines.length > 0 ? [{ kind: 'list' as const, items: lines }] : []),
+    ...more.map((text) => ({ kind: 'text' as const, text })),
+    ...because.map((text) => ({ kind: 'source' as const, text })),
+  ]
+  return {
+    message: {
+      text: [...first, said.answer, ...lines.map((line) => `– ${line}`), ...more, ...because].join('\n'),
+      blocks,
+    },
+    grounds: grounds('answer', own, reading),
+  }
+}
+
+/** The documents leave it open: who may decide. Rests on nothing, so no rule is cited. */
+export function notStated(said: Said, ask: string, reading: Reading, t: Texts, from: From): RuleAnswer {
+  return plain([said.answer, ...(said.more ?? []), t.silent.ask(partyInWords(ask, from))], 'answer', reading)
+}
+
+export function notFound(text: string, reading: Reading): RuleAnswer {
+  return plain([text], 'unknown', reading)
+}
+
+function plain(lines: readonly string[], kind: Grounds['kind'], reading: Reading): RuleAnswer {
+  return {
+    message: { text: lines.join('\n'), blocks: lines.map((text) => ({ kind: 'text', text })) },
+    grounds: grounds(kind, [], reading),
+  }
+}
+
+function grounds(kind: Grounds['kind'], sources: readonly string[], reading: Reading): Grounds {
+  return { kind, sources, systems: reading.systems, people: [], role: reading.role }
+}
