@@ -16,16 +16,18 @@ export const surveyCommands: readonly Command[] = [
   {
     intent: 'survey_status',
     when: any(
-      `(?:hur (?:langt|manga|mycket|gar|ligger|ser)|vad|vilka|nar|senast|sista|deadline|status|har|hur|ar|when|how|what|which|who|is|have)\\b.{0,60}\\b${survey}`,
+      `(?:hur (?:langt|manga|mycket|gar|ligger|ser)|vad|vilka|vilket|vilken|nar|senast|sista|deadline|status|har|hur|ar|when|how|what|which|who|is|have)\\b.{0,60}\\b${survey}`,
       `${survey}.{0,50}\\b(?:status|kvar|deadline|aterstar|klar|slut|inne|lamnat|svarat|hur langt|senast|sista dag|stanger|progress|due|close|closes|left)`,
       `(?:kvar|aterstar|sista svarsdag|deadline|svarsfrekvens|status) .{0,30}${survey}`,
       'hur manga fragor (?:ar (?:det )?|det ar )?(?:kvar|aterstar|har jag|har vi)',
-      'hur (?:langt|mycket) (?:har jag|har vi|ar jag) (?:kommit|hunnit|svarat|kvar)',
+      'hur manga (?:har|av oss har|som har) (?:svarat|lamnat|inte svarat)', 'hur (?:manga|stor) (?:procent|andel|del)\\b.{0,30}(?:klart?|kvar|svarat|gjort|besvarat)', '(?:vem|vilka) har (?:inte|ej|annu inte) (?:\\w+ )?(?:svarat|lamnat)', 'who (?:hasnt|has not|havent|have not) (?:answered|responded|replied)', 'hur (?:langt|mycket) (?:har jag|har vi|ar jag) (?:kommit|hunnit|svarat|kvar)',
       'vilka fragor (?:har jag|ar) (?:inte|ej|kvar|obesvarade)',
       'how many questions (?:are |do i have )?(?:left|remain|remaining)',
       'how far (?:have i|am i|did i)',
     ),
     unless: any(
+      'redo',
+      '(?:vill|ska|tanker|kan jag) (?:\\w+ ){0,2}(?:svara pa|besvara|fylla i|borja)',
       `(?:starta|borja|oppna|paborja|pausa|fortsatt|aterupp\\w+|satt igang|sluta|begin|start|open|pause|resume|continue)\\b.{0,30}${survey}`,
       'paus',
       'fortsatter? (?:med )?(?:imorgon|senare)',
@@ -38,6 +40,8 @@ export const surveyCommands: readonly Command[] = [
       `${survey}.{0,30}\\b(?:vidare|igen|fortsatt(?:a|er)?|dar (?:jag|vi) (?:slutade|var|ar|slapp))`,
       '(?:fortsatt(?:a|er)?|borja|ta vid|tar vid|ta upp|tar upp|hoppa in|plocka upp|kora|kor|ga|gar|vi) .{0,25}dar (?:jag|vi) (?:slutade|var|ar|slapp|avbrot|holl)',
       '(?:pick up|continue|resume|carry on|start) .{0,20}where (?:i|we) (?:left|stopped|were)',
+      '(?:tar|ta|kor|gar|fortsatter|borjar) (?:det )?(?:darifran|dar) (?:vi|jag) (?:slutade|var|slapp)',
+      '(?:jag|vi) ar (?:nu )?tillbaka\\b.{0,20}(?:kor|fortsatt|vidare|continue|ga)', 'tillbaka till fragorna', 'im back|i am back',
       '^(?:okej |ok |ja |da |nu )*(?:fortsatt|vi fortsatter|jag fortsatter|ateruppta|resume|continue|nasta fraga|next question|kor vidare|nu kor vi igen|vidare)(?: (?:nu|tack|please|da|igen))*$',
       '^(?:\\w+ ){0,3}(?:nu )?fortsatter (?:vi|jag)$',
       'nasta fraga',
@@ -83,7 +87,8 @@ export const meetingCommands: readonly Command[] = [
   {
     intent: 'meeting_agenda_add',
     when: any(
-      `(?:lagg(?:a|er)?(?: till| in| upp)?|satt(?:a|er)?(?: upp| in)?|ta(?:r)?(?: upp| med| in)?|for(?:a|ing)?(?: upp| in)?|skriv(?:a|er)?(?: upp| in)?|anmal(?:a|er)?|lyft(?:a|er)?|fa(?: med| upp| in)|komplettera|notera|boka in|stoppa in|klam in|add|put|include|place|stick|raise|get|suggest|insert)\\b.{0,90}\\b(?:${agenda}|punktlistan|arendelistan|motespunkt\\w*|agenda item)`,
+      '(?:\\w*dagordnings|agenda|motes)punkt(?:en)?', '(?:foresla|foreslar|forslag pa|skicka in|skickar in|anmaler|har|fler|onskar|vill ha) (?:en |ett |till )?(?:\\w+ )?(?:punkt|ovrig fraga|motesfraga|dagordningspunkt)', '^(?:en )?(?:ny |nytt |extra |forslag pa |forslag till )?(?:punkt|amne|motespunkt|item|topic)\\b.{2,60}$',
+      '(?:maste|borde|kan|ska|bor|vill|can|should|must|lets) (?:\\w+ ){0,3}(?:prata|snacka|diskutera|ta upp|lyfta|behandla|discuss|talk|raise|bring up)\\b.{1,70}\\b(?:pa|vid|under|at|in) (?:\\w+ ){0,2}\\w*(?:mote\\w*|styrgrupp|grupp\\w*|meeting|traff\\w*)', '(?:lagg|lagga|satta|satt|ta|skriv) (?:in|upp|med) .{1,50} (?:som punkt|som en punkt|pa listan|pa (?:\\w+ )?motet|till motet)',       `(?:lagg(?:a|er)?(?: till| in| upp)?|satt(?:a|er)?(?: upp| in)?|ta(?:r)?(?: upp| med| in)?|for(?:a|ing)?(?: upp| in)?|skriv(?:a|er)?(?: upp| in)?|anmal(?:a|er)?|lyft(?:a|er)?|fa(?: med| upp| in)|komplettera|notera|boka in|stoppa in|klam in|add|put|include|place|stick|raise|get|suggest|insert)\\b.{0,90}\\b(?:${agenda}|punktlistan|arendelistan|motespunkt\\w*|agenda item)`,
       `(?:ny|nytt|en|ett|extra|ytterligare|annu en|another|new|an)\\b (?:\\w+ )?(?:punkt|dagordningspunkt|agendapunkt|motesarende|arende|fraga|item|topic|agenda item) (?:till|pa|for|i|infor|att ta upp|on|to)\\b.{0,60}`,
       `(?:punkt|arende|fraga|fragan om|item|topic) .{0,60}(?:till|pa|infor|for|to|on) (?:\\w+ ){0,3}(?:${agenda}|${meeting})`,
       `(?:ta upp|lyfta|lyft|diskutera|prata om|behandla|raise|discuss|bring up|talk about|cover) .{0,70}(?:pa|vid|under|i|at|in|during) (?:\\w+ ){0,3}${meeting}`,
@@ -111,7 +116,9 @@ export const meetingCommands: readonly Command[] = [
       '(?:avboka|avanmal|avanmala|anmal(?:er)? forhinder|tackar? nej|sager? nej|hoppa(?:r)? over|sta(?:r)? over|stryk|ta bort|franvaro|franvarande|uteblir|lamnar aterbud|aterbud|meddelar forhinder)\\b.{0,60}\\b(?:mig|jag|' +
         meeting +
         '|gruppen|\\w+gruppens?|motestid|kallelsen|inbjudan)',
-      '(?:forhindrad|forhinder|aterbud|avanmalan|avbokning)',
+      '(?:forhindrad|forhinder|aterbud|avanmalan|avbokning|utebli|uteblir|avbojer|avboja|avbojt|avstar|avsta|franvarande|franvaro)',
+      '(?:det |tiden |dagen |datumet )?(?:fungerar|funkar|passar|gar|blir) (?:\\w+ )?(?:inte|ej|daligt)(?: (?:for (?:mig|oss|min del)|mig|oss|den dagen|den tiden|da|pa \\w+dag))',
+      '(?:rakna|ta|stryk|plocka) bort mig', '(?:kan|hinner|orkar|far) (?:tyvarr )?(?:inte|ej) (?:pa \\w+dag|till|pa motet|den (?:dagen|tiden|\\w+)|da)', '(?:missar|missa|skippar|skippa) (?:\\w+ ){0,2}\\w*mote\\w*', '(?:jag |tyvarr |men )*(?:ar|blir|sitter) (?:\\w+ ){0,2}(?:upptagen|uppbokad|dubbelbokad|inbokad|bortrest|ledig|pa kurs|pa semester|pa annat mote|pa tjansteresa|sjukskriven|foraldraledig)\\b', 'har (?:tyvarr )?inte mojlighet', 'maste stalla in', 'inte (?:for mig )?(?:den har|den) gangen', '^regrets\\b', 'i am (?:away|busy|on leave|on vacation|sick)', 'im (?:away|busy|sick|on leave|on vacation)', 'have a (?:conflict|clash)', 'i must decline', 
       '(?:det )?blir (?:inget|inte nagot|ingen) (?:\\w+ )?' + meeting + ' for (?:min del|mig)',
       '(?:ar|har) (?:\\w+ ){0,2}(?:sjuk|bortrest|krasslig|semester|ledig|pa semester|pa resa|vabbar|upptagen|dubbelbokad)\\b(?=.{0,80}(?:kan inte|kommer inte|' +
         meeting +
@@ -139,7 +146,7 @@ export const meetingCommands: readonly Command[] = [
     intent: 'meeting_accept',
     when: any(
       '(?:jag|vi) (?:kommer|deltar|narvarar|medverkar|dyker upp|ar dar|ar med|ar pa plats|tackar ja|hanger pa|ansluter|kan komma|kan delta|kan vara med|kan narvara)\\b(?! (?:inte|ej|fran|att behova|aldrig))',
-      '(?:jag )?(?:tackar|sager) ja\\b',
+      '(?:jag )?(?:tackar|sager) ja\\b', '^ja (?:tack )?till (?:\\w+ )?\\w*mote\\w*', '^(?:jag )?accepterar$', '^(?:jag ar|ar) pa(?: det)?$', '(?:klart|sjalvklart|absolut|givetvis|sakert|visst|garna)(?: att)? (?:jag )?(?:kommer|ar med|deltar)', '^(?:vi )?ses (?:pa|vid|dar|da|i)\\b.{0,20}', '(?:meddelar|bekraftar|anmaler) (?:\\w+ ){0,2}(?:att )?(?:jag )?(?:kommer|deltar|narvaro|deltagande)', '(?:boka|skriv|satt|lagg) (?:in|upp) mig', 'put me down', 'sure ill come', 
       '(?:rakna|skriv|satt|boka|anmal|notera|bekrafta)(?:a|er)? (?:med |upp |in )?(?:mig|min narvaro|att jag kommer|deltagande|mitt deltagande|narvaro)\\b(?! .{0,20}(?:som franvarande|forhinder|franvarande))',
       '(?:kommer|deltar|narvarar)(?: garna| sjalvklart| absolut| givetvis| saklart)*(?: pa| till| vid)? (?:\\w+ ){0,2}' +
         meeting +
@@ -178,7 +185,8 @@ export const meetingCommands: readonly Command[] = [
       `(?:${meeting}).{0,30}\\b(?:nar|datum|tid|dag|nasta|kommande|bokat|planerat|inplanerat|when|next|date|time)`,
       `(?:dags for|har vi|finns det|ar det|is there|do we have|blir det|star) (?:\\w+ ){0,4}(?:${meeting})\\b.{0,40}(?:snart|bokat|planerat|inbokat|veckan|manaden|idag|i dag|imorgon|framover|soon|planned|scheduled|week|month)?`,
       'nar (?:ar det dags|ses vi|traffas vi|samlas vi|motes vi|sammantrader vi|ska vi ses|traffas de|ses de|samlas de)',
-      'motestider(?:na)?',
+      `(?:har|ar|finns|is|have) .{0,50}\\w*(?:grupp|gruppen|group|rad|radet)\\b.{0,30}(?:inplanerat|inplanerad|planerat|bokat|inbokat|schemalagt|pa gang|framover|planned|scheduled|booked|coming up)`,
+      '(?:vilka|vilket|vilken) (?:datum|dag|dagar|tider|tid) .{0,30}(?:traffas|ses|samlas|mots|sammantrader|moter|mote\\w*)', 'nar (?:ses|mots|traffas|samlas|sammantrader|sitter|ska)\\b.{0,40}(?:\\w+na|\\w*gruppen|\\w*mote\\w*|ses|traffas|motas)$', '(?:date|dates|time|day) (?:of|for) (?:the )?(?:next|upcoming)\\b.{0,40}', '(?:any|are there any|is there a|are there) (?:\\w+ )?meetings?\\b.{0,30}', 'hur ser motes\\w+ ut', 'motestider(?:na)?',
       'motesdatum',
       'moteskalender(?:n)?',
       'motesschema(?:t)?',
@@ -210,7 +218,7 @@ export const talkCommands: readonly Command[] = [
       'mina rattigheter',
       'vem ser (?:mina|det jag|vad jag)',
       'ar du (?:avlyssnad|overvakad)',
-      'what (?:do you|data do you|information do you) (?:know|store|keep|have|save)\\b.{0,20}(?:about me|on me)?',
+      'what (?:do you|data do you|information do you) (?:know|store|keep|have|save)\\b.{0,20}(?:about me|on me)',
       'do you (?:store|save|log|record|keep)\\b',
       '(?:delete|erase|remove|forget) (?:all )?(?:my|me|everything about me)\\b',
       'who (?:can )?sees? (?:my|what i)',
@@ -243,7 +251,7 @@ export const talkCommands: readonly Command[] = [
   {
     intent: 'cancel',
     when: any(
-      '^(?:nej |na |nja |ok |okej |men |tack |oj |hoppsan |vanta |aj |sorry )*(?:avbryt(?:a)?|avsluta|sluta|stopp|stoppa|stop|cancel|bryt|angra|backa|quit|exit|abort|hoppa over|lagg av|lagg ner|skippa|strunt(?:a)?|skit|glom|forget|never ?mind|nevermind|end|skip|drop|undo|inte nu|not now|nej tack|no thanks|no thank you|nej|no|lat bli|det var inget|inget|strunt samma|jag angrar mig|angrar mig|fel av mig|borja om|start over|let it go|leave it|stang)(?: (?:i )?(?:det(?: har| dar)?|detta|allt|allting|alltihop|alltsammans|samma|it|this|that|everything|nu|tack|please|har|mig|jag|fragan|bara|da|bort|har nu|the question|av|om|over|bry dig|bryt|avbryt|all|now|about it|what i said|vad jag sa|den|dialogen|samtalet|konversationen|processen|arendet|bestallningen|hela grejen|helt|genast|omedelbart|thanks|the conversation|tillbaka|igen))*$',
+      '^(?:nej |na |nja |ok |okej |men |tack |oj |hoppsan |vanta |aj |sorry )*(?:avbryt(?:a)?|avsluta|sluta|stopp|stoppa|stop|cancel|bryt|angra|backa|quit|exit|abort|hoppa over|lagg av|lagg ner|skippa|strunt(?:a)?|skit|glom|forget|never ?mind|nevermind|end|ta bort|bry dig inte|abort mission|kasta|radera|vi hoppar|jag hoppar|det var fel|fel|end|skip|drop|undo|inte nu|not now|nej tack|no thanks|no thank you|nej|no|lat bli|det var inget|inget|strunt samma|jag angrar mig|angrar mig|fel av mig|borja om|start over|let it go|leave it|stang)(?: (?:i )?(?:det(?: har| dar)?|detta|allt|allting|alltihop|alltsammans|samma|it|this|that|everything|nu|tack|please|har|mig|jag|fragan|bara|da|bort|har nu|the question|av|om|over|bry dig|bryt|avbryt|all|now|about it|mission|over det|inte|what i said|vad jag sa|den|dialogen|samtalet|konversationen|processen|arendet|bestallningen|hela grejen|helt|genast|omedelbart|thanks|the conversation|tillbaka|igen))*$',
       '(?:jag|vi) (?:vill|onskar|skulle vilja) (?:inte (?:fortsatta|mer|langre)|avbryta|avsluta|sluta|angra)\\b(?!.{0,30}(?:enkat|mote))',
       '(?:det var inget|glom det|strunt i det|strunta i det|skit i det|bry dig inte|never ?mind|forget it|forget about it|cancel (?:that|this|it)|lat det vara|vi skiter i det|vi struntar i det)(?: \\w+)?$',
       'har angrat mig',
@@ -263,7 +271,7 @@ export const talkCommands: readonly Command[] = [
       'ar du (?:en )?(?:bot|robot|manniska|ai)',
       'vad heter du',
       'hur (?:funkar|fungerar|anvander man|anvander jag|jobbar|gor man med) (?:du|dig|boten|det har|den har|detta)',
-      'hur (?:fragar|skriver|gor) (?:jag|man)(?: dig)?$',
+      'hur (?:fragar|skriver|gor|staller) (?:jag|man)(?: dig)?(?: (?:en fraga|fragor|da|har))?$', '^vad ar (?:det har|detta|den har)(?: for (?:nagot|en (?:bot|tjanst|sida)))?$', 'hur (?:fungerar|funkar) (?:det|den|boten|tjansten)(?: har)?$', '^(?:usage|how to|howto|anvandning|bruksanvisning|lathund|tips)$', '^what do you know$', 'jag (?:fattar|forstar|begriper) (?:inte|inget)(?: (?:hur|vad) .{0,30})?$', 'vet inte (?:hur|vad) (?:jag|man) (?:ska )?(?:gor|gora|fraga|fragar|skriva|skriver)', 
       'hur (?:ska|borjar) (?:jag|man|vi) (?:\\w+ )?(?:fraga|borja|skriva|formulera)',
       'hur kommer jag igang',
       '(?:ge|visa)(?: mig)? (?:\\w+ )?(?:exempel|kommandon|hjalp|instruktioner|meny|menyn|alternativ(?:en)?|funktioner)',
@@ -292,15 +300,15 @@ export const talkCommands: readonly Command[] = [
   {
     intent: 'thanks',
     when: any(
-      '^(?:\\w+ ){0,5}(?:tack|tackar|tackar sa mycket|tusen tack|thanks|thank you|thx|cheers|tack ska du ha|tack sa mycket|takk|much appreciated|appreciate it|appreciated)(?: (?:sa|for|hemskt|snalla|ska|du|ha|mycket|hjalpen|det|svaret|svar|vannen|infon|informationen|a lot|so|much|for|the|your|help|you|very|that|bra|jattemycket|da|igen|snabbt|har|dig|snalla|supersnabbt|jag|ar|nojd|en|bot|bjuder|pa|kaffe|helt|lot|again|it|was|great|now|dude|mate|boten|kompis|allra|odmjukast|info)){0,8}$',
-      '^(?:perfekt|toppen|kanon|super|superbra|bra|utmarkt|fint|harligt|underbart|grymt|strallande|klockrent|jattebra|suverant|perfect|great|awesome|excellent|nice|brilliant|lovely|wonderful|good job|well done|bra jobbat|snyggt|najs|schysst|bast|du ar bast|vad bra|sa bra|fantastiskt|gott|tummen upp|snallt|uppskattas|kalas|smidigt|snabbt jobbat|snabbt svarat|it helped)(?: (?:tack|tackar|svar|svarat|jobbat|bra|det var|hjalp|du ar bast|thanks|snallt|av dig|att veta|that helps|work|job|helped|that|dar|bot|boten|da|gjort|info|var det)){0,5}$',
+      '^(?:(?:ok|okej|oki|ja|jo|jaha|aha|ah|oh|bra|toppen|super|perfekt|stort|tusen|hjartligt|varmt|jag|vill|saga|sa|men|hej|wow|nice|great|many|cool|kanon|fint|harligt|underbart|utmarkt|strallande|grymt|jattebra|da|dar|det|var|alright|fine|good|awesome|excellent|perfect|lovely|and|ett|stora|well|yes|yep|super|jatte|vilken|service|hjalp|snabb|snabbt|svar|for|allt) ?){0,6}(?:tack|tackar|tackar sa mycket|tusen tack|thanks|thank you|thx|cheers|tack ska du ha|tack sa mycket|takk|much appreciated|appreciate it|appreciated)(?: (?:sa|for|hemskt|snalla|ska|du|ha|mycket|hjalpen|det|svaret|svar|vannen|infon|informationen|a lot|so|much|for|the|your|help|you|very|that|bra|jattemycket|da|igen|snabbt|har|dig|snalla|supersnabbt|jag|ar|nojd|en|bot|bjuder|pa|kaffe|helt|lot|again|it|was|great|now|dude|mate|boten|kompis|allra|odmjukast|info)){0,8}$',
+      '^(?:perfekt|toppen|kanon|super|superbra|bra|utmarkt|fint|harligt|underbart|grymt|strallande|klockrent|jattebra|suverant|perfect|great|awesome|excellent|nice|brilliant|lovely|wonderful|good job|well done|bra jobbat|snyggt|najs|schysst|bast|du ar (?:bast|en klippa|en parla|en stjarna|guld vard|toppen|fantastisk|underbar|grym)|vad bra|det var (?:precis |exakt )?(?:det|vad) jag (?:behovde|ville|sokte|undrade)(?: veta| ha)?|kungligt|kung|gott sa|det loste sig|nu loste det sig|det hjalpte|that was exactly what i needed|you(?: a)?re (?:the best|awesome|great|a star)|legend|sa bra|fantastiskt|gott|tummen upp|snallt|uppskattas|kalas|smidigt|snabbt jobbat|snabbt svarat|it helped)(?: (?:tack|tackar|svar|svarat|jobbat|bra|det var|hjalp|du ar bast|thanks|snallt|av dig|att veta|that helps|work|job|helped|that|dar|bot|boten|da|gjort|info|var det)){0,5}$',
     ),
-    unless: any('nej', 'no', 'vem', 'vilka', 'vad', 'who', 'what'),
+    unless: any('nej', 'no', 'vem', 'vilka', 'vad (?:ar|gor|har|kan|heter|galler|anvands|hander)', 'who', 'what (?:is|are|does|do|can)'),
   },
   {
     intent: 'greeting',
     when: any(
-      '^(?:(?:hej(?:san|hej)?|hejsan svejsan|hallo|hallojsan|halla|tja(?:na|ba|re)?|tjena(?:re|mors)?|tjabba|tjenixen|tjo|hoj|god(?:a|er)? ?(?:morgon|middag|kvall|dag|afton|natt|formiddag|eftermiddag|mor)|godmorgon|goddag|godkvall|morrn|morron|mors|morsning|morsning korsning|hi|hello|hey|hiya|howdy|yo|good (?:morning|day|evening|afternoon)|morning|greetings|hei|heisann|tjenis|ohoj|goder dag|god dag|hola)(?: |$))+(?:(?:dar|pa dig|bot|boten|du|alla|igen|there|robot|styrbot|hej|har|min van|vannen|kompis|gott folk|allihopa|pa er|all|everyone|buddy|da|hur ar laget|hur mar du|laget|how are you|mate|team|and good day|lasset|vad gor du)(?: |$))*$',
+      '^(?:(?:hej(?:san|hej)?|hejsan svejsan|hallo|hallojsan|halla|tja(?:na|ba|re)?|tjena(?:re|mors)?|tjabba|tjenixen|tjo|hoj|god(?:a|er)? ?(?:morgon|middag|kvall|dag|afton|natt|formiddag|eftermiddag|mor)|godmorgon|goddag|godkvall|morrn|morron|mors|mannen|morsning|morsning korsning|hi|hello|hey|hiya|howdy|yo|good (?:morning|day|evening|afternoon)|morning|greetings|hei|heisann|tjenis|ohoj|goder dag|god dag|hola)(?: |$))+(?:(?:dar|pa dig|bot|boten|du|alla|igen|there|robot|styrbot|hej|har|min van|vannen|kompis|gott folk|allihopa|pa er|all|everyone|buddy|da|hur ar laget|hur mar du|laget|how are you|mate|team|and good day|lasset|vad gor du)(?: |$))*$',
       '^(?:hur (?:ar|mar) (?:det|du|laget)|laget|hur star det till|hur ar det(?: med dig)?(?: idag| i dag)?|how are you(?: doing)?(?: today)?|whats up|hur gar det|allt val|allt bra|nagon dar|ar du dar|anyone there|are you there|ar nagon dar)$',
     ),
   },
@@ -310,7 +318,9 @@ export const needCommands: readonly Command[] = [
   {
     intent: 'need_report',
     when: any(
-      '(?:vi|jag|enheten|skolan|avdelningen|forvaltningen|teamet|personalen|verksamheten|man) (?:\\w+ ){0,3}(?:behover|behovde|saknar|onskar|vill|skulle vilja|skulle behova|skulle onska|har behov|efterlyser|efterfragar)\\b (?:\\w+ ){0,6}(?:ett|en|nytt|ny|nya|battre|annat|skaffa|inforskaffa|kopa|kopa in|bestalla|anskaffa|byta|digitalt|digital|it stod|systemstod|upphandla)\\b.{0,80}',
+      '(?:vi|enheten|skolan|avdelningen|forvaltningen|teamet|personalen|verksamheten) (?:\\w+ ){0,3}(?:behover|behovde|saknar|onskar|vill|skulle vilja|skulle behova|skulle onska|har behov|efterlyser|efterfragar)\\b (?:\\w+ ){0,6}(?:ett|en|nytt|ny|nya|battre|annat|skaffa|inforskaffa|kopa|kopa in|bestalla|anskaffa|byta|digitalt|digital|digitala|it stod|systemstod|nagot|upphandla)\\b.{0,80}',
+      '(?:vi|jag|man|verksamheten|skolan) (?:\\w+ ){0,3}(?:behover|behovde|saknar|onskar|vill|skulle vilja|skulle behova|har behov|kan|far|fa)\\b (?:\\w+ ){0,8}(?:system|systemet|systemstod|it stod|program|programvara|app|appar|e ?tjanst|verktyg|digitalt stod|digitala? \\w+|losning|modul|\\w+system|\\w+verktyg|\\w+app|statistik)\\b.{0,60}',
+      '(?:vill|onskar|vi) (?:bestalla|kopa in|skaffa|upphandla|inforskaffa|ha) (?:\\w+ ){0,3}(?:system|program|app|e ?tjanst|verktyg|programvara|licens)\\w*', '(?:lamna|skicka|har|vill ge) (?:\\w+ ){0,2}forslag\\b.{0,40}', 'jobbar (?:\\w+ ){0,3}(?:med|pa) papper', 'finns (?:det )?(?:nagon )?(?:chans|mojlighet) att fa (?:ett|en)',
       '(?:anmal(?:a|er|an)?|rapportera(?:r)?|registrera|skicka in|lamna(?: in)?|lamnar|fora fram|lagga|meddela|formulera|skriva|fylla i|initiera|lyfta|gora)\\b (?:\\w+ ){0,5}(?:behov(?:et)?|onskemal(?:et)?|verksamhetsbehov|systembehov|it ?behov|behovsanmalan|forslag(?:et)?|ide(?:n)?|bestallning|systemonskemal)\\b',
       'behovsanmalan',
       'behovsanmala',
@@ -322,7 +332,7 @@ export const needCommands: readonly Command[] = [
       'nytt behov',
       'nytt systembehov',
       'nytt onskemal',
-      '(?:we|i|our \\w+|my \\w+) (?:\\w+ ){0,3}(?:need|want|would like|require|could use|are missing|lack|am missing|wish for)\\b (?:\\w+ ){0,4}(?:new|a|an|better|system|software|tool|app|digital)\\b.{0,60}',
+      '(?:we|i|our \\w+|my \\w+) (?:\\w+ ){0,3}(?:needs?|wants?|would like|require|could use|are missing|lack|am missing|wish for)\\b (?:\\w+ ){0,7}(?:system|software|tool|app|digital|application|service|platform|solution)\\b.{0,60}', 'submit a need', 
       '(?:submit|report|register|file|make|send|raise|propose|suggest|request|put in|have)\\b (?:\\w+ ){0,5}(?:need|request|requirement|idea|suggestion|proposal|new (?:system|software|tool|app|service|application))\\b.{0,40}',
       'request (?:a |for )?(?:new )?(?:system|software|tool|app|service|application)',
     ),
@@ -334,7 +344,7 @@ export const needCommands: readonly Command[] = [
       'reglerna?',
       'regler',
       'far (?:jag|man|vi) (?:kopa|bestalla|installera)',
-      'who (?:decides|pays|approves|owns|is)',
+      '(?:approval|permission|allowed)', 'losenord\\w*', '(?:hur manga|vilka|lista) ', 'who (?:decides|pays|approves|owns|is)',
       'what (?:are|is|does) the (?:rule|rules|policy|process)',
       'prata med',
       'kontakta',

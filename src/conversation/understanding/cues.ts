@@ -212,7 +212,7 @@ export const counting = any(
   'rakna(?! (?:upp|med))',
   'how many',
   'number of',
-  'hur stort antal',
+  'hur stort antal', 'hur stor(?:t)? ar',
   'count(?! me)',
   'total number',
   'summa',
@@ -284,6 +284,7 @@ export const lacking = any(
 )
 
 export const systemNoun = any(
+  'system(?:lista|listan|listor|forteckning(?:en)?|portfolj(?:en)?|oversikt(?:en)?|karta|kartan|register|registret|park(?:en)?|flora|floran)',
   '\\w*system(?:et|en|ets|ens)?',
   'program(?:met|men)?',
   'appar(?:na)?',
@@ -597,7 +598,7 @@ export const statuses: readonly { status: string; when: RegExp }[] = [
       'fasas? ut',
       'utfasning',
       'utfasas',
-      'pa vag (?:ut|bort|att forsvinna)',
+      'pa vag (?:ut|bort|att forsvinna)', 'pa utgang', 'pa utgaende', 'vag ut', 'sjunger pa sista versen',
       'ska bort',
       'ska (?:slackas|laggas ner|laggas ned|stangas|skrotas|ersattas|bytas ut|tas bort|pensioneras|forsvinna)',
       'laggs ner',
@@ -619,7 +620,7 @@ export const statuses: readonly { status: string; when: RegExp }[] = [
       'utgaende',
     ),
   },
-  { status: 'readonly', when: any('las ?lage', 'laslaget', 'lasbara', 'read only', 'read only mode', 'readonly') },
+  { status: 'readonly', when: any('las ?lage', 'gar att lasa', 'bara (?:ga att )?lasa', 'bara lasas', 'laslaget', 'lasbara', 'read only', 'read only mode', 'readonly') },
   {
     status: 'closed',
     when: any(
@@ -741,7 +742,7 @@ export const policy = any(
   'required to',
   'must (?:i|we|all)',
   'do (?:i|we) (?:have|need) to',
-  'kan man (?:fa )?(?:ha|anvanda|kopa|installera|koppla)',
+  'hur (?:gor|hanterar|agerar|bar|gar) (?:man|jag|vi)', 'approval', 'permission', 'maste (?:\\w+ ){1,2}(?:ga|goras|ske|godkannas|anmalas|finnas|ha|vara|ta)', 'kan man (?:fa )?(?:ha|anvanda|kopa|installera|koppla)',
   'kan jag (?:fa )?(?:installera|ladda|anvanda|koppla|kopa|ha|ta med)',
   'har jag ratt att',
   'ska man',
@@ -989,6 +990,7 @@ export const governance = any(
   'it',
   'system\\w*',
   'digital\\w*',
+  '\\w*program(?:met|men|vara|varor|varan)?', 'logg(?:ar|en|arna|filer)?', 'fil(?:er|en|erna)?', 'konto(?:t|n|na)?', 'avtal(?:et|en)?', 'leverantor\\w*', 'telefon\\w*', 'skrivare(?:n)?', 'usb\\w*', 'dropbox', 'google', 'onedrive', 'icloud', 'facebook', 'teknik(?:en)?', 'lagra(?:s|r)?', 'dokument\\w*', 'information(?:en)?', 'anvandare(?:n|s)?', 'inloggning\\w*', 'robot\\w*', 'algoritm\\w*', 'skarm(?:ar)?', 'sticka', 'minne(?:n)?', 'files?', 'logs?', 'accounts?', 'vendors?', 'usb',
   'dator(?:er|n)?',
   'inkop(?:et|en)?',
   'upphandl\\w*',

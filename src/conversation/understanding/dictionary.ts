@@ -81,7 +81,6 @@ function fromHunspell(words: string, rules: string): Dictionary {
       strip: strip === '0' ? '' : fold(strip),
       when: when === '.' ? null : new RegExp(`${fold(when)}$`),
     }
-    if (suffix.add === '') continue
     longest = Math.max(longest, suffix.add.length)
     const list = suffixes.get(suffix.add)
     if (list) list.push(suffix)
@@ -101,8 +100,8 @@ function fromHunspell(words: string, rules: string): Dictionary {
     const word = fold(raw)
     if (word.length === 0 || word.length > 40) return false
     if (flagsOf(word) !== null) return true
-    for (let length = 1; length <= longest && length < word.length; length++) {
-      const list = suffixes.get(word.slice(word.length - length))
+    for (let length = 0; length <= longest && length < word.length; length++) {
+      const list = suffixes.get(length === 0 ? '' : word.slice(word.length - length))
       if (!list) continue
       const head = word.slice(0, word.length - length)
       for (const suffix of list) {

@@ -3,7 +3,7 @@ import type { Dictionary } from './dictionary.ts'
 import { fold, keyOf, keyWithoutDiacritics } from './fold.ts'
 import { type FuzzyIndex, fuzzyIndex } from './fuzzy.ts'
 import { stemsOf } from './morphology.ts'
-import { emptyProductWords, likeHeads, neutralHeads, small, systemNouns } from './words.ts'
+import { emptyProductWords, english, likeHeads, neutralHeads, small, systemNouns } from './words.ts'
 
 /** One way to call one thing. */
 export type Entry = {
@@ -252,7 +252,7 @@ function wordsOf(name: string): string[] {
 function isCommon(raw: string, dictionary: Dictionary): boolean {
   const words = wordsOf(raw)
   return (
-    words.length > 0 && words.length < 3 && words.every((word) => /^\p{L}+$/u.test(word) && dictionary.isWord(word))
+    words.length > 0 && words.length < 3 && words.every((word) => /^\p{L}+$/u.test(word) && (dictionary.isWord(word) || english.has(fold(word))))
   )
 }
 

@@ -4,7 +4,11 @@ import { examples } from './examples.ts'
 import { clean, type Token, tokensOf } from './tokens.ts'
 
 /** Which intent a message is most like, by word statistics; null when it is not clearly like any. */
-export type Likeness = { of(tokens: readonly Token[]): { intent: string; share: number } | null }
+export type Likeness = {
+  of(tokens: readonly Token[]): { intent: string; share: number } | null
+  /** Whether examples of an intent hold this word. */
+  knows(intent: string, token: Token): boolean
+}
 
 /** Trained anew at start (some 30 ms); nothing it says is ever an answer from the register. */
 export function likeness(): Likeness {
@@ -14,36 +18,45 @@ export function likeness(): Likeness {
 let loaded: Likeness | null = null
 
 function train(): Likeness {
-  const classifier = new BayesClassifier(stemmer, 0.4)
+  const classifier = new BayesClassifier(stemmer, 0.05)
   classifier.setOptions({ keepStops: true })
   const known = new Set<string>()
+  const own = new Map<string, Set<string>>()
   for (const [intent, texts] of Object.entries(examples)) {
     for (const text of texts) {
       const features = featuresOf(tokensOf(clean(text)))
-      for (const feature of features) known.add(feature)
+      for (const feature of features) {
+        known.add(feature)
+        const words = own.get(intent) ?? new Set()
+        own.set(intent, words.add(feature))
+      }
       classifier.addDocument(features, intent)
     }
   }
   classifier.train()
   return {
+    knows: (intent, token) => featuresOf([token]).every((feature) => own.get(intent)?.has(feature) ?? false),
     of: (tokens) => {
       if (tokens.length > 40) return null
       const features = featuresOf(tokens)
       const familiar = features.filter((feature) => known.has(feature))
+      const words = (list: readonly string[]): number => list.filter((feature) => feature.startsWith('w_')).length
       // Unknown words would give the commonest class with its prior as certainty.
-      if (familiar.length === 0 || familiar.length < features.length * 0.5) return null
+      if (words(familiar) < words(features) * 0.5 || familiar.length === 0) return null
       const ranked = classifier.getClassifications(familiar)
       const [first, second] = ranked
       if (!first || !second) return null
       const sum = ranked.reduce((total, { value }) => total + value, 0)
       const share = first.value / sum
       const margin = Math.log(first.value / second.value) / Math.max(1, familiar.length)
-      return share >= 0.6 && margin >= 0.12 ? { intent: first.label, share } : null
+      return share >= 0.8 && margin >= 0.2 ? { intent: first.label, share } : null
     },
   }
 }
 
 /** A prefix keeps words apart from what objects hold anyway and from numbers, which would be reordered. */
 function featuresOf(tokens: readonly Token[]): string[] {
-  return [...new Set(tokens.filter((token) => !/^\d+$/.test(token.fold)).map((token) => `w_${stemmer.stem(token.cue)}`))]
+  const stems = tokens.filter((token) => !/^\d+$/.test(token.fold)).map((token) => stemmer.stem(token.cue))
+  const pairs = stems.slice(1).map((stem, at) => `p_${stems[at]}_${stem}`)
+  return [...new Set([...stems.map((stem) => `w_${stem}`), ...pairs])]
 }

@@ -55,7 +55,8 @@ export function mentionsIn(tokens: readonly Token[], words: Words): Mention[] {
       const asWritten =
         found.how === 'exact' && found.entries.some((entry) => keyOf(entry.raw) === key && sameCase(entry.raw, raw))
       if (length === 1 && !mayNameAlone(tokens, start, found.how, asWritten, shouting, words)) continue
-      if (length > 1 && found.how === 'inflected' && raw.every((word) => small.has(keyOf(word)))) continue
+      // "Lex är" is no inflected "Lexär".
+      if (length > 1 && found.how !== 'exact' && small.has(tokens[start + length - 1]!.fold)) continue
       take({
         start,
         end: start + length,
@@ -162,6 +163,7 @@ function mayNameAlone(
 ): boolean {
   const token = tokens[at]!
   const ordinary = small.has(token.fold) || words.roles.has(token.fold) || systemNouns.has(token.fold)
+  if (words.gazetteer.exact(keyOf(token.fold)).some((entry) => entry.kind === 'category' || entry.kind === 'body')) return true
   if (!ordinary) return how === 'exact' || token.fold.length > 3 || !small.has(token.fold)
   if (how !== 'exact') return false
   const first = token.before === 'stop'

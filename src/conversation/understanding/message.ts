@@ -71,13 +71,36 @@ export function readMessage(text: string, memory: Memory | null, words: Words): 
 function like(whole: Unit, words: Words): Read | null {
   if (entriesOf(whole, 'system').length > 0) return null
   const found = words.likeness.of(whole.tokens)
-  if (found === null || found.intent === 'out_of_scope') return null
+  if (found === null || found.intent === 'out_of_scope' || !plausible(found.intent, whole, words)) return null
   const bodies = entriesOf(whole, 'body').flatMap(({ entries }) => ids(entries))
   const matter = found.intent === 'policy_question' ? matterOf(whole.tokens) : null
   return {
     rule: `most like ${found.intent} (${found.share.toFixed(2)})`,
     draft: { intent: found.intent, bodies, matter, certainty: 0.6 + 0.3 * found.share },
   }
+}
+
+/** Statistics may say what a message is like; a word of the matter, or nothing foreign in it, must bear it out. */
+function plausible(intent: string, unit: Unit, words: Words): boolean {
+  const matter = matters[intent]
+  if (matter?.test(unit.line)) return true
+  if (intent === 'policy_question') return cues.governance.test(unit.line)
+  return !tied.has(intent) && unit.tokens.length <= 8 && unit.unread.every((at) => words.likeness.knows(intent, unit.tokens[at]!))
+}
+/** Too like other things people say to go without a word of their matter. */
+const tied = new Set(['meeting_next', 'group_info', 'meeting_agenda_add', 'need_report'])
+const matters: Readonly<Record<string, RegExp>> = {
+  meeting_next: /\b(?:\w*mote\w*|traff\w*|sammantrad\w*|samlas|ses|\w*grupp\w*|meet\w*|group)\b/,
+  group_info: /\b(?:\w*grupp\w*|group|committee)\b/,
+  meeting_accept: /\b(?:\w*mote\w*|traff\w*|sammantrad\w*|kallelse\w*|inbjudan|\w*grupp\w*|meeting|invit\w*)\b/,
+  meeting_decline: /\b(?:\w*mote\w*|traff\w*|sammantrad\w*|kallelse\w*|inbjudan|\w*grupp\w*|meeting|invit\w*)\b/,
+  meeting_agenda_add: /\b(?:\w*mote\w*|dagordning\w*|agenda\w*|\w*punkt\w*|meeting|item|topic)\b/,
+  need_report: /\b(?:\w*behov\w*|system\w*|\w*stod|program\w*|\w*verktyg\w*|app|e ?tjanst\w*|digital\w*|software|tool|forslag|ide)\b/,
+  survey_start: /\b(?:\w*enkat\w*|survey|questionnaire|frageformular\w*|\w*undersokning\w*|sjalvskattning\w*)\b/,
+  survey_pause: /\b(?:\w*enkat\w*|survey|questionnaire|\w*undersokning\w*|paus|svaren?|answers)\b/,
+  survey_resume: /\b(?:\w*enkat\w*|survey|questionnaire|\w*undersokning\w*|fragorna|questions?)\b/,
+  survey_status: /\b(?:\w*enkat\w*|survey|questionnaire|\w*undersokning\w*|svarat|kvar|answered)\b/,
+  out_of_scope: /^$/,
 }
 
 type Read = { draft: Draft; rule: string }
@@ -340,7 +363,6 @@ export function interpret(unit: Unit, memory: Memory | null, words: Words): Read
   const noun = cues.systemNoun.test(shape)
   const filters = filtersOf(unit)
   const field = fieldOf(unit)
-  const simple = unit.tokens.length <= 9
   const ofVendor = asksVendor(unit, target, list || noun)
   const named = target.kind !== 'none' && !ofVendor
 
@@ -348,10 +370,10 @@ export function interpret(unit: Unit, memory: Memory | null, words: Words): Read
   if (!named) {
     if (cues.mine.test(line)) return { rule: 'mine', draft: { intent: 'my_systems', role: role?.role ?? null } }
     if (cues.whoAmI.test(line)) return { rule: 'who am i', draft: { intent: 'who_am_i' } }
-    const talk = people.length === 0 && role === undefined ? command(talkCommands, line) : null
+    const talk = unit.mentions.length === 0 && role === undefined ? command(talkCommands, line) : null
     if (talk !== null) return { rule: `wording: ${talk}`, draft: { intent: talk } }
   }
-  if (cues.correction.test(shape) && (role === undefined || !asksWho)) {
+  if (cues.correction.test(shape) && !/\bavbryt\b/.test(line) && (role === undefined || !asksWho)) {
     return {
       rule: 'says it is wrong',
       draft: {
@@ -366,8 +388,9 @@ export function interpret(unit: Unit, memory: Memory | null, words: Words): Read
     if (asked !== null && (bodies.length === 0 || /enkat|survey|questionnaire/.test(line)))
       return { rule: `wording: ${asked}`, draft: { intent: asked } }
   }
-  if (!named && (role === undefined || bodies.length > 0) && people.length === 0) {
-    const meeting = command(meetingCommands, line)
+  const meet = /\b(?:nar|when)\b.{0,30}\b(?:ses|mots|traffas|samlas|sammantrader|meet)\b/.test(line)
+  if (!named && (role === undefined || bodies.length > 0 || meet) && people.length === 0) {
+    const meeting = command(meetingCommands, line) ?? command(meetingCommands, metLine(unit))
     if (meeting !== null && !(meeting === 'meeting_next' && cues.howOften.test(line)))
       return { rule: `wording: ${meeting}`, draft: { intent: meeting, bodies } }
   }
@@ -392,6 +415,7 @@ export function interpret(unit: Unit, memory: Memory | null, words: Words): Read
   // 2. Lists and counts.
   if (
     cues.counting.test(shape) &&
+    !/\b(?:far|maste|kan|bor|may|must|can) (?:\w+ ){0,3}(?:ha|have|vara|be)\b/.test(shape) &&
     (noun ||
       filters.units.length +
         filters.vendors.length +
@@ -425,7 +449,8 @@ export function interpret(unit: Unit, memory: Memory | null, words: Words): Read
       list ||
       noun ||
       filters.units.length + filters.vendors.length + filters.categories.length > 0 ||
-      cues.who.test(line)
+      cues.who.test(line) ||
+      /^(?:var|vilka|lista|visa|obesatta|vakanta|lediga|finns|tomma|where|vakanser|luckor)\b/.test(line)
     ) {
       return { rule: 'which lack a role', draft: { intent: 'missing_role', role: wanted, ...listed(filters) } }
     }
@@ -438,10 +463,10 @@ export function interpret(unit: Unit, memory: Memory | null, words: Words): Read
   // 3. A system by name.
   if (target.kind !== 'none' && named) {
     const strong =
-      /\b(?:betalar|bekostar|finansierar|finansieras|beslutar|godkanner|utser|utses|tillsatter|upphandlar|koper|bestaller|bestalls|bestalla|kopa|kostar|pays|decides|approves|appoints|order|policyn?|riktlinjer|far (?:man|jag|vi)|privat|tillatet)\b/.test(
+      /\b(?:betalar|bekostar|finansierar|finansieras|beslutar|godkanner|utser|utses|tillsatter|upphandlar|koper|bestaller|bestalls|bestalla|kopa|kostar|pays|decides|approves|appoints|order|policyn?|riktlinjer|(?<!vem )(?<!vem som )far (?:man|jag|vi)(?! (?:\w+ )?tag)|privat|tillatet)\b/.test(
         shape,
-      ) && !(role !== undefined && asksWho && !/\b(?:utser|utses|beslutar|betalar)\b/.test(shape))
-    const base = withTarget(target)
+      ) && !((role !== undefined || asksContact) && asksWho && !/\b(?:utser|utses|beslutar|betalar)\b/.test(shape))
+    const base = withTarget(inFamily(unit, target, memory))
     if (cues.support.test(shape) && !asksWho && role === undefined && !field?.beatsRole)
       return { rule: 'fault or access', draft: { intent: 'support', ...base } }
     if (strong)
@@ -477,6 +502,7 @@ export function interpret(unit: Unit, memory: Memory | null, words: Words): Read
   }
 
   // 4. Lists by unit, vendor, category, status.
+  const ruled = cues.policy.test(shape) || /^(?:\w+ )?(?:hur(?! manga)|how(?! many)|varfor|why)\b/.test(shape) || /\b(?:finansierar|betalar|pays|ansvarsfordelning)\b/.test(shape)
   if (
     (filters.units.length > 0 || filters.workplaces.length > 0) &&
     (noun || list || (memory !== null && elliptic(unit) && lists.has(memory.intent ?? '')))
@@ -507,6 +533,7 @@ export function interpret(unit: Unit, memory: Memory | null, words: Words): Read
   }
   if (
     filters.categories.length > 0 &&
+    !ruled &&
     !/\b(?:definieras|definition|menas|innebar|betyder|vad ar ett|vad ar|beslutar|betalar|skillnad|means?|definition|krav)\b/.test(
       shape,
     ) &&
@@ -516,6 +543,7 @@ export function interpret(unit: Unit, memory: Memory | null, words: Words): Read
   }
   if (
     filters.status !== null &&
+    !ruled &&
     (noun || /\b(?:vilka|lista|nagot|vad|which|what|list)\b/.test(shape)) &&
     role === undefined &&
     unreadBeside(unit, filters.status) <= 1
@@ -615,7 +643,7 @@ export function interpret(unit: Unit, memory: Memory | null, words: Words): Read
   if (
     slot &&
     !slot.ordinary &&
-    ((simple && unit.unread.length >= unit.tokens.length - 1) ||
+    ((unit.tokens.length <= 3 && unit.unread.length === unit.tokens.length) ||
       (field !== null && field.field !== 'description' && field.field !== 'approved' && slot.saysSystem) ||
       (asksWho && asksContact))
   ) {
@@ -652,7 +680,21 @@ export function interpret(unit: Unit, memory: Memory | null, words: Words): Read
   return null
 }
 
-function withTarget(target: Exclude<ReturnType<typeof targetOf>, { kind: 'none' }>): Partial<Draft> {
+/** "skola", after a question about another of the same family. */
+function inFamily(unit: Unit, target: Target, memory: Memory | null): Target {
+  if (target.kind !== 'ambiguous' || target.choices.length !== 1 || memory === null || unit.tokens.length > 3) return target
+  return memory.systems.length > 0 && unit.mentions.every((mention) => !mention.ask)
+    ? { kind: 'systems', systems: [target.choices[0]!.id], certainty: 0.9, mentions: [] }
+    : target
+}
+
+/** The same with bodies called meetings: "hinner inte till beredningsgruppen" declines one. */
+function metLine(unit: Unit): string {
+  return unit.shape.replace(/\bB\b/g, 'motet')
+}
+
+function withTarget(target: Target): Partial<Draft> {
+  if (target.kind === 'none') return {}
   if (target.kind === 'systems') return { systems: target.systems, certainty: target.certainty }
   if (target.kind === 'ambiguous') return { outcome: 'ambiguous', choices: target.choices, certainty: 0.8 }
   return { outcome: 'unknown', unknown: { kind: 'system', text: target.text, nearest: target.nearest }, certainty: 0.8 }
@@ -735,6 +777,7 @@ function asksVendor(unit: Unit, target: Target, list: boolean): boolean {
     vendors.some(({ mention }) => /^(?:fran|ifran|av|from|by)$/.test(unit.tokens[mention.start - 1]?.cue ?? '')) ||
     sold.test(unit.shape)
   if (target.kind === 'systems') {
+    if (/\bleverantor\w* (?:av|till|for)\b|\b(?:vendor|supplier|provider) (?:of|for)\b/.test(unit.line)) return false
     return bought && target.mentions.every((mention) => vendors.some((vendor) => vendor.mention === mention))
   }
   return target.kind === 'none' || (list && entriesOf(unit, 'system').every(({ mention }) => vendors.some((vendor) => vendor.mention === mention)))
@@ -827,7 +870,7 @@ function isRule(unit: Unit, role: { role: string | null } | undefined, words: Wo
     if (/\b(?:vem|who) (?:kan|far|ska|bor|maste|brukar|may|can|should|must) (?:bli|vara|utses|utse|be)\b/.test(shape))
       return true
     if (
-      /^(?:\w+ ){0,2}(?:vad|what|vilka|vilket|hur|varfor|maste|nar|how|ska|kan|far|behover)\b/.test(shape) &&
+      /^(?:\w+ ){0,2}(?:vad|what|vilka|vilket|hur|varfor|nar|how|(?:maste|ska|kan|far|behover|bor) (?:man|alla|en|ett|varje|jag|vi|samma|det)|must|should|can (?:a|an|the|one|someone))\b/.test(shape) &&
       !/\b(?:vad (?:heter)|vilka (?:ar|har|system|som|personer)|vilken)\b/.test(shape)
     )
       return true
@@ -928,6 +971,7 @@ function followUp(
       return { rule: 'follows up with a fact', draft: { intent: 'system_info', field: field.field, ...base } }
     if (role !== undefined)
       return { rule: 'follows up with a role', draft: { intent: 'role_lookup', role: role.role, ...base } }
+    if (cues.contactPlainly.test(shape) && slot === null && unit.tokens.length <= 4) return { rule: 'follows up', draft: { intent: 'role_lookup', ...base } }
     if (cues.who.test(shape) && (cues.contact.test(shape) || pronoun))
       return { rule: 'follows up', draft: { intent: 'role_lookup', ...base } }
   }

@@ -107,7 +107,7 @@ export function describedTarget(
   if (!best) return null
   const rivals = matches.filter((match) => match.words === best.words && match.score > best.score * 0.75)
   const rest = content.filter((word) => !generic.test(word)).length
-  const sure = rivals.length === 1 && ((best.words >= 2 && (best.all || best.words >= rest - 1)) || (best.all && best.words === 1 && explicit.test(unit.line)))
+  const sure = rivals.length === 1 && ((best.words >= 2 && (best.all || best.words >= rest)) || (best.all && best.words === 1 && explicit.test(unit.line)))
   return {
     systems: [best.choice.id],
     sure,

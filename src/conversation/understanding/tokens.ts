@@ -29,6 +29,7 @@ export function clean(text: string): string {
     .replace(/<(?:@|#|!)[^<>]{0,80}>/g, ' ')
     .replace(/<?https?:\/\/[^\s>|]{1,400}\|?/gi, ' ')
     .replace(/:[a-z0-9_+-]{2,30}:/gi, ' ')
+    .replace(signature, ' ')
     .replace(invisible, (sign) => (sign === '\n' || sign === '\t' ? sign : ''))
     .replace(/[\u00a0\u2000-\u200a\u202f\u3000\t]/g, ' ')
 }
@@ -70,6 +71,8 @@ function separation(between: string): Token['before'] {
   return /^[-\u2010\u2011]$/.test(between) ? 'hyphen' : 'space'
 }
 
+/** "Mvh Lisa" says nothing about the question. */
+const signature = /(?<=\S[^\n]{8,})\b(?:mvh|m\.?v\.?h\.?|med (?:vänlig|vänliga) hälsning(?:ar)?|vänlig(?:a)? hälsning(?:ar)?|hälsning(?:ar)?|hälsn|kind regards|best regards|regards)[\s,/:!-]+[^?]{0,60}$/i
 const invisible = /[\p{Cc}\p{Cf}]/gu
 const word = /[\p{L}\p{N}]+(?:[’'][\p{L}]+)*(?::[stn]\b|:en\b|:et\b)?/gu
 /** `IT:s`, `Lex's` */

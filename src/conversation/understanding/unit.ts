@@ -10,7 +10,7 @@ import type { RoleHit, RoleLexicon } from './roles.ts'
 import type { CueWords } from './spelling.ts'
 import type { Token } from './tokens.ts'
 import type { Likeness } from './likeness.ts'
-import { small, systemEnding, systemNouns } from './words.ts'
+import { english, small, systemEnding, systemNouns } from './words.ts'
 
 /** Everything a message is read with. */
 export type Words = {
@@ -65,10 +65,29 @@ export function unitOf(
   const roles = rolesIn(tokens, within, words)
   const accepted = within.flatMap((mention) => accept(mention, tokens, line, roles) ?? [])
   const covered = tokens.map(() => false)
-  for (const { start, end } of [...accepted, ...roles]) for (let at = start; at < end; at++) covered[at] = true
+  const carried = cuesIn(tokens, words)
+  for (const { start, end } of [...accepted, ...roles, ...carried]) for (let at = start; at < end; at++) covered[at] = true
   const unread = tokens.flatMap((token, at) => (covered[at] || isRead(token, words) ? [] : [at]))
   return { tokens, mentions: accepted, roles, line, shape: shapeOf(tokens, accepted), language: languageOf(all), unread }
 }
+
+/** Stretches that are nothing but the wording of a question: "har hand om", "får tag på". */
+function cuesIn(tokens: readonly Token[], words: Words): { start: number; end: number }[] {
+  const line = tokens.map((token) => token.cue).join(' ')
+  const found: { start: number; end: number }[] = []
+  for (const cue of wordings) {
+    const match = cue.exec(line)
+    if (!match) continue
+    const start = line.slice(0, match.index).split(' ').length - 1
+    for (let at = start; at < start + match[0].trim().split(' ').length; at++) {
+      const token = tokens[at]
+      // A wording may reach over a name: "används Prezi fortfarande".
+      if (token && !(token.capital && token.before !== 'stop') && (words.dictionary.isWord(token.cue) || english.has(token.cue))) found.push({ start: at, end: at + 1 })
+    }
+  }
+  return found
+}
+const wordings = [cues.who, cues.contact, cues.contactPlainly, cues.counting, cues.lacking, ...cues.fields.map((field) => field.when), ...cues.statuses.map((status) => status.when)]
 
 function shapeOf(tokens: readonly Token[], mentions: readonly Mention[]): string {
   const shape: string[] = []
@@ -151,9 +170,10 @@ function accept(mention: Mention, tokens: readonly Token[], line: string, roles:
       )
     }
     if (!entry.common || marked) return true
+    if ((entry.kind === 'unit' || entry.kind === 'workplace') && keyOf(entry.raw).length >= 9) return true
     return slotted(mention, line, roles, before, after, alone, entry)
   })
-  return own.length === 0 ? null : { ...mention, entries: own }
+  return own.length === 0 ? null : { ...mention, entries: marked ? own.map((entry) => (entry.common ? { ...entry, common: false } : entry)) : own }
 }
 
 const place = new Set('pa hos inom i for fran vid at till of at in'.split(' '))
