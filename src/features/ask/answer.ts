@@ -70,10 +70,11 @@ function clearAnswer(reading: Reading, from: From, first: number): Answering {
     case 'dept_systems':
     case 'vendor_systems':
     case 'category_systems':
+      return listSystems(withUnitsOfPlaces(reading, from), from, first)
     case 'count_systems':
-      return listSystems(reading, from, first)
+      return count(withUnitsOfPlaces(reading, from), from, first)
     case 'missing_role':
-      return missingRole(reading, from, first)
+      return missingRole(withUnitsOfPlaces(reading, from), from, first)
     case 'my_systems':
       return mySystems(reading, from, first)
     case 'person_systems':
@@ -92,6 +93,21 @@ function clearAnswer(reading: Reading, from: From, first: number): Answering {
     default:
       return notYet(reading, from)
   }
+}
+
+/** A count is of somebody's systems, of those that lack a role, or of those that what was named fits. */
+function count(reading: Reading, from: From, first: number): Answering {
+  if (reading.field === 'missing') return missingRole({ ...reading, field: null, matter: null }, from, first)
+  if (reading.people.length > 0) {
+    return aboutOnePerson(reading, from, (person) => systemsOfPerson(reading, person, from, first))
+  }
+  return listSystems(reading, from, first)
+}
+
+/** The systems at a school are those of the unit it belongs to. */
+function withUnitsOfPlaces(reading: Reading, { governance }: From): Reading {
+  const units = reading.workplaces.flatMap((id) => governance.workplace(id)?.unit ?? [])
+  return units.length === 0 ? reading : { ...reading, units: [...new Set([...reading.units, ...units])] }
 }
 
 /** A clear reading names one system. If it does not, the question is asked, not the first one answered. */

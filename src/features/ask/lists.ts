@@ -138,7 +138,7 @@ export function fits(reading: Reading, { governance }: From): (system: System) =
 function hasValue(system: System, { field, matter }: Reading): boolean {
   switch (field) {
     case 'status':
-      return matter === null || system.status === matter
+      return matter === null || system.status === statusMeant(matter)
     case 'criticality':
       return system.criticality === (matter ?? 'critical')
     case 'personal_data':
@@ -150,6 +150,9 @@ function hasValue(system: System, { field, matter }: Reading): boolean {
       return true
   }
 }
+
+/** The reader spells one of them in its own way. */
+const statusMeant = (matter: string) => (matter === 'readonly' ? 'read-only' : matter) as System['status']
 
 /** What was asked for, in words, so that a misreading shows: "hör till Kommunkansliet", "kommer från IST". */
 export function conditions(reading: Reading, from: From): readonly string[] {
@@ -176,7 +179,7 @@ function valueInWords({ field, matter }: Reading, from: From): string | null {
   const { lists } = textsIn(from.language)
   switch (field) {
     case 'status':
-      return matter === null ? null : lists.status(matter as System['status'])
+      return matter === null ? null : lists.status(statusMeant(matter))
     case 'criticality':
       return lists.criticality((matter ?? 'critical') as NonNullable<System['criticality']>)
     case 'personal_data':

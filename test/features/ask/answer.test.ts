@@ -69,6 +69,19 @@ describe('lists', () => {
     expect(text({ intent: 'count_systems' })).toBe('Två system finns i registret.')
   })
 
+  it('count what somebody has, and what lacks a role', () => {
+    expect(ask({ intent: 'count_systems', people: ['karl'], role: 'system-owner' }).grounds.systems).toEqual(['dexter'])
+    expect(
+      ask({ intent: 'count_systems', role: 'system-manager', field: 'missing', matter: 'missing' }).grounds.systems,
+    ).toEqual(['dexter'])
+  })
+
+  it('of a workplace are those of its unit', () => {
+    expect(text({ intent: 'dept_systems', workplaces: ['norra'] })).toBe(
+      'Ett system hör till Skolförvaltningen:\n- Dexter',
+    )
+  })
+
   it('take personal data and status as conditions', () => {
     expect(text({ intent: 'category_systems', field: 'personal_data' })).toBe(
       'Ett system innehåller personuppgifter:\n- Dexter, Skolförvaltningen',
