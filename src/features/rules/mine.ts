@@ -59,6 +59,8 @@ const sure = 0.6
 const some = 0.7
 const most = 0.8
 const nearlyAll = 0.9
+/** What nobody else would answer is taken a little sooner. */
+const lighter = 0.12
 
 /** A wish to do something, clearly read: to answer a call, to raise a matter, to report a need. */
 function isCommand({ outcome, intent }: Reading): boolean {
@@ -78,7 +80,11 @@ function takesOver(reading: Reading, question: Question, found: Found, asked: bo
   const telling = question.matter.filter(
     ({ word, term, weight }) => weight >= 0.5 && !book.ofSystems.has(term.stem) && !isPale(word),
   )
-  const enough = telling.length > 2 ? some : telling.length === 2 ? most : nearlyAll
+  const enough =
+    (telling.length > 2 ? some : telling.length === 2 ? most : nearlyAll) -
+    (reading.outcome === 'out-of-scope' ? lighter : 0)
+  const ofKind =
+    question.matter.some(({ term }) => book.categories.has(term.stem)) && statement.id.startsWith('responsibility:')
   const whole = covers >= enough && named >= Math.min(most, enough)
   if (isCommand(reading)) {
     const allowed = question.permission && !aboutMeetings.test(reading.intent)
@@ -87,10 +93,14 @@ function takesOver(reading: Reading, question: Question, found: Found, asked: bo
   if (reading.outcome === 'clear' && lists.has(reading.intent)) {
     const kindOfSystem = question.closed && question.hints.has('common') && statement.id.startsWith('category:')
     const duties = question.hints.has('purpose') && /^(?:role|body|unit):[^.]*$/.test(statement.id)
-    return whole && question.interrogative && (telling.length > 0 || question.permission || kindOfSystem || duties)
+    return (
+      whole &&
+      (question.interrogative || question.closed) &&
+      (telling.length > 0 || question.permission || kindOfSystem || duties)
+    )
   }
   // "Vem ansvarar för X" is about a system unless a rule is about exactly X.
-  if (reading.intent === 'role_lookup') return whole && telling.length > 0
-  const defined = question.hints.has('means') || question.hints.has('purpose')
-  return whole && (telling.length > 1 || statement.nature === 'structured' || question.aboutRules || defined)
+  if (reading.intent === 'role_lookup')
+    return whole && (telling.length > 0 || (ofKind && reading.systems.length === 0 && covers >= nearlyAll))
+  return whole && (telling.length > 1 || statement.nature === 'structured' || question.interrogative)
 }

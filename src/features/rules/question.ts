@@ -159,7 +159,7 @@ export function readQuestion(text: string, lexicon: Lexicon): Question {
     ),
     asksWho,
     interrogative:
-      asking in parts &&
+      !/\bfor (?:system|program|applikation)/.test(parts[asking]?.join(' ') ?? '') &&
       /\b(?:vem|vems|vad|hur|nar|var|vart|maste|ska|far|kan|finns|gar|who|whom|how|when|where|must|may|can|vilk\w+ (?!system|program|applikation)|wh(?:ich|at) (?!system|program|application|are the system))/.test(
         parts[asking]?.join(' ') ?? '',
       ),
@@ -202,7 +202,7 @@ function clausesOf(text: string): string[] {
   const clauses = text
     .slice(0, 2_000)
     .split(
-      /[.?!;\n]+\s*|\s[-–—]\s|,\s+(?=(?:får|far|får|kan|måste|maste|ska|may|can)\b)|[,\s]+(?=(?:vem|vems|vad|hur|vilka|vilken|vilket|när|vart|who|what|how)\s(?!som\b))|(?<=undrar|veta|vet|och|men|fråga)[,\s]+(?=(?:vem|vilka|vad)\s)/i,
+      /[.?!;\n]+\s*|\s[-–—]\s|,\s+(?=(?:får|far|får|kan|måste|maste|ska|may|can)\b)|[,\s]+(?=(?:vem|vems|vad|hur|vilka|vilken|vilket|vart|who|what|how)\s(?!som\b))|(?<=undrar|veta|vet|och|men|fråga)[,\s]+(?=(?:vem|vilka|vad)\s)/i,
     )
     .filter((clause) => /\p{L}/u.test(clause))
   // "Till vem", "av vad": a single small word does not stand alone.

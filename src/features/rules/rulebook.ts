@@ -1,5 +1,5 @@
 /** One municipality's rules, indexed: every statement that its manifest makes, with the words it is found by. */
-import { glossary } from '../../governance/glossary.ts'
+import { waysToSay } from '../../governance/glossary.ts'
 import type { Governance } from '../../governance/governance.ts'
 import { type Lexicon, lexiconOf, match, weigh, type Weights } from './lexicon.ts'
 import { bodyStatements } from './statements/bodies.ts'
@@ -16,6 +16,8 @@ export type Rulebook = {
   entries: readonly Entry[]
   /** The stems of what a question about a system is made of: roles, units, kinds of system. */
   ofSystems: ReadonlySet<string>
+  /** The stems of the names of categories. */
+  categories: ReadonlySet<string>
 }
 type Entry = { statement: Statement; weights: Weights; core: readonly string[]; long: number }
 
@@ -62,24 +64,25 @@ function index(governance: Governance): Rulebook {
   const ofSystems = new Set(
     namesAroundSystems(governance).flatMap((name) => lexicon.terms(name).map((term) => term.stem)),
   )
-  return { lexicon, entries, ofSystems }
+  const categories = new Set(
+    governance.manifest.categories
+      .flatMap(({ name }) => lexicon.terms(name).map((term) => term.stem))
+      .filter((one) => !pale.has(one)),
+  )
+  return { lexicon, entries, ofSystems, categories }
 }
 
 /** Names of roles, units and categories, the municipality's own and the usual ones. */
 function namesAroundSystems(governance: Governance): string[] {
   const { roles, units, categories } = governance.manifest
-  const usual = glossary
-    .filter(({ kind }) => kind === 'role')
-    .flatMap(({ sv, en, said }) => [sv.one, sv.the, sv.many, en.one, en.many, ...said])
+  const around = ['system-owner', 'system-manager', 'system-maintainer', 'it-contact', 'vendor'].flatMap(waysToSay)
+  const own = roles.filter(({ scope }) => scope === 'system').flatMap((role) => namesOfRole(role, governance))
   return [
-    ...[
-      ...usual,
-      ...roles.flatMap((role) => namesOfRole(role, governance)),
-      ...['systemansvar', 'manager', 'owner', 'contact', 'kontakt'],
-    ].filter((name) => !/\s/.test(name)),
-    ...units.flatMap(({ name, aliases }) => [name, ...aliases]),
-    ...categories.flatMap(({ name, aliases, kinds }) => [name, ...aliases, ...kinds.map((kind) => kind.name)]),
-  ]
+    ...around,
+    ...own,
+    ...['systemansvar', 'manager', 'owner', 'contact', 'kontakt'],
+    ...[...units, ...categories].flatMap(({ name, aliases }) => [name, ...aliases]),
+  ].filter((name) => !/\s/.test(name))
 }
 
 /** What is said tersely in a role or a duty is said more fully in the clause it rests on. */
