@@ -5,7 +5,7 @@
 import { remember } from '../../conversation/understanding/memory.ts'
 import type { Reading } from '../../conversation/understanding/reading.ts'
 import { lookupsOf } from '../register/lookups.ts'
-import { type Answered, type Answering, type From, asMessage, grounds, textsIn } from './answered.ts'
+import { type Answered, type Answering, type From, type RuleAnswer, asMessage, grounds, textsIn } from './answered.ts'
 import { aboutSystem } from './facts.ts'
 import { listSystems, missingRole } from './lists.ts'
 import { notYet } from './not-yet.ts'
@@ -19,7 +19,7 @@ import { whoAnswers } from './who.ts'
 /** `first`: from which row on, of a list that an earlier answer began. */
 export function answer(reading: Reading, from: From, first = 0): Answered {
   if (reading.parts.length > 1) return answerEach(reading.parts, from)
-  return finished(answering(reading, from, first), from, [])
+  return finished(takenByTheRules(reading, from) ?? answering(reading, from, first), from, [])
 }
 
 /** Several questions in one message: each answered by itself, one after the other. */
@@ -154,11 +154,20 @@ function choicesOf(ids: readonly string[], from: From) {
 
 function fromTheRules(reading: Reading, from: From): Answering {
   const ruled = from.rules(reading, from.text, from)
-  if (!ruled) return documentsSilent(reading, from)
-  const { message } = ruled
+  return ruled ? ruledAnswer(ruled, reading, from) : documentsSilent(reading, from)
+}
+
+/** What was read as something else and is yet a question that the rules answer; they tell by its words. */
+function takenByTheRules(reading: Reading, from: From): Answering | null {
+  if (reading.intent === 'policy_question' || reading.intent === 'group_info') return null
+  const ruled = from.rules(reading, from.text, from)
+  return ruled && ruledAnswer(ruled, reading, from)
+}
+
+function ruledAnswer({ message, grounds }: RuleAnswer, reading: Reading, from: From): Answering {
   return {
     parts: [{ says: message.text, shows: message.blocks ?? [{ kind: 'text', text: message.text }] }],
-    grounds: { ...ruled.grounds, kind: 'intent' },
+    grounds: { ...grounds, kind: 'intent' },
     memory: remember(reading, from.memory),
   }
 }
