@@ -7,12 +7,10 @@ import { type IncomingMessage, type ServerResponse, createServer } from 'node:ht
 import { type AddressInfo } from 'node:net'
 import { blockFaults, viewFaults, visibleWords } from './block-kit.ts'
 
-export type Call = { method: string; token: string; args: Record<string, unknown> }
+type Call = { method: string; token: string; args: Record<string, unknown> }
 /** How one call is to fail: an answer of Slack's, a status, or silence. */
 export type Failure = { error?: string; status?: number; retryAfter?: number; hang?: true; drop?: true }
 export type SlackUser = { name: string; email?: string } & Record<string, unknown>
-
-export type FakeSlack = Awaited<ReturnType<typeof aFakeSlack>>
 
 export const workspace = {
   id: 'T01',

@@ -11,7 +11,6 @@ import { cardFaults, cardWords } from './adaptive-card.ts'
 export type TeamsCall = { method: string; path: string; authorization: string; body: Record<string, unknown> }
 export type TeamsFailure = { status?: number; code?: string; retryAfter?: number; hang?: true; drop?: true }
 export type Member = Record<string, unknown>
-export type FakeTeams = Awaited<ReturnType<typeof aFakeTeams>>
 
 /** Made once: making keys is slow. */
 const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })

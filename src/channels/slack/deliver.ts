@@ -174,7 +174,7 @@ const notConnected = new Set([
 ])
 
 /** What a failed call means. Anything that Slack may have carried out is `maybe-sent`. */
-export function failureOf(error: unknown): Delivered {
+function failureOf(error: unknown): Delivered {
   if (error instanceof WebAPIRateLimitedError) return { outcome: 'later', afterSeconds: error.retryAfter }
   if (error instanceof WebAPIPlatformError) {
     const code = error.data.error

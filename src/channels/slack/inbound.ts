@@ -94,7 +94,7 @@ const viewBody = z.object({
 
 /** What is kept in a modal about where it belongs. Slack hands it back as it was. */
 const metadataSchema = z.object({ form: z.string(), place: z.string(), kind: z.enum(['dm', 'group', 'external']) })
-export type FormMetadata = z.infer<typeof metadataSchema>
+type FormMetadata = z.infer<typeof metadataSchema>
 
 /**
  * Reads a delivery. Null: nothing for us, such as edits, other bots, our own messages and buttons that only open a link.

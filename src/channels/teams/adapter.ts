@@ -19,7 +19,7 @@ export const referenceSchema = z.object({
 export type TeamsReference = z.infer<typeof referenceSchema>
 
 /** A call that takes longer is given up. */
-export const deadline = 10_000
+const deadline = 10_000
 
 /** The part of the pipeline of the library's client that we change. */
 type Pipeline = {

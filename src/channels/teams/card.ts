@@ -35,7 +35,7 @@ export type InputElement = { id: string; label: string; isRequired: boolean; err
 type Size = 'Small' | 'Default' | 'Medium' | 'Large'
 export type TextRun = { type: 'TextRun'; text: string; weight?: 'Bolder'; size?: Size; isSubtle?: boolean }
 type TableRow = { type: 'TableRow'; cells: { type: 'TableCell'; items: Element[] }[] }
-export type OpenUrl = { type: 'Action.OpenUrl'; title: string; url: string }
+type OpenUrl = { type: 'Action.OpenUrl'; title: string; url: string }
 
 export type Action =
   | {
@@ -51,6 +51,6 @@ export type Action =
   | OpenUrl
 
 /** What a click brings back: the opaque action, or which form was sent. */
-export type ActionData = { styrbot: 'action'; action: string }
+type ActionData = { styrbot: 'action'; action: string }
 /** `many`: the inputs that may have several answers, which Teams hands back as one string with commas. */
 export type FormData = { styrbot: 'form'; form: string; many: string[] }

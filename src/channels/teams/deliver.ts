@@ -88,7 +88,7 @@ async function update(context: TurnContext, activity: Partial<Activity>, id: str
 const notConnected = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH'])
 
 /** What a failed call means. Anything that Teams may have carried out is `maybe-sent`. */
-export function failureOf(error: unknown): Delivered {
+function failureOf(error: unknown): Delivered {
   const status = statusIn(error)
   const code = codeIn(error)
   if (status === 429) return { outcome: 'later', afterSeconds: retryAfter(error) ?? 10 }

@@ -84,7 +84,7 @@ export function heardFrom(activity: TeamsActivity): Heard | null {
 }
 
 /** `TENANT/TALK`, `TENANT/TALK/MESSAGE`: Teams' own ids hold almost any sign. */
-export function talkId(tenant: string, conversation: string): string {
+function talkId(tenant: string, conversation: string): string {
   return `${tenant}/${encodeURIComponent(conversation)}`
 }
 export function messageId(tenant: string, conversation: string, activity: string): string {

@@ -10,7 +10,7 @@ import type { Ids } from '../../lib/ids.ts'
 import { identifier } from './identify.ts'
 import { referenceTo, userOfPerson } from './store.ts'
 
-export { type Connection, type Refusal, decideMunicipality } from './connection.ts'
+export { type Refusal, decideMunicipality } from './connection.ts'
 export { connect, connected, disconnect } from './connect.ts'
 
 export type Connections = Identity & {
