@@ -2,8 +2,9 @@ import { deflateRawSync } from 'node:zlib'
 import fc from 'fast-check'
 import writeWorkbook from 'write-excel-file/node'
 import { describe, expect, it } from 'vitest'
+import { workbookLimits } from '../../../src/features/register/import/limits.ts'
 import { cleanCell, readTable } from '../../../src/features/register/import/read-table.ts'
-import { readSpreadsheet, workbookLimits } from '../../../src/features/register/import/spreadsheet.ts'
+import { readSpreadsheet } from '../../../src/features/register/import/spreadsheet.ts'
 
 const lines = 'Namn;Ägare\r\nÅrshjulet;Örjan Älg\r\nMjölner;Åsa Ö\r\n'
 const rows = [
@@ -110,6 +111,15 @@ describe('files that are something else', () => {
       'xl/worksheets/sheet1.xml': '<worksheet><sheetData><row><c r="XFD1048576"/></row></sheetData></worksheet>',
     })
     expect(await readSpreadsheet(far)).toMatchObject({ ok: false, because: { kind: 'too-many-rows' } })
+  })
+
+  it('refuses more cells than a register can have, however few bytes they take', async () => {
+    expect(await read(';'.repeat(7_000_000))).toMatchObject({ kind: 'too-many-cells' })
+    const row = (at: number) => `<row r="${at}"><c r="SA${at}"/></row>`
+    const sparse = aZip({
+      'xl/worksheets/sheet1.xml': `<worksheet><sheetData>${row(1)}${row(150_000)}</sheetData></worksheet>`,
+    })
+    expect(await readSpreadsheet(sparse)).toMatchObject({ ok: false, because: { kind: 'too-many-cells' } })
   })
 
   it('never throws', async () => {

@@ -102,6 +102,8 @@ export function squeeze(text: string): string {
 
 /** As written, and without what stands in parentheses: "Personuppgifter (ja/nej)". */
 export function spellings(heading: string): readonly string[] {
+  // What is longer is no heading, and the parentheses of a hostile one would take minutes to pair.
+  if (heading.length > 200) return []
   return [squeeze(heading), squeeze(heading.replace(/\(.*?\)/g, ''))].filter((spelling) => spelling !== '')
 }
 

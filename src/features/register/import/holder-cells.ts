@@ -118,7 +118,7 @@ function nameAndEmail(part: string, beside: string): { name: string; email: stri
 }
 
 export function isEmail(text: string): boolean {
-  return /^[^\s@<>()]+@[^\s@<>()]+\.[^\s@<>()]+$/.test(text)
+  return text.length <= 254 && /^[^\s@<>()]+@[^\s@<>()]+\.[^\s@<>()]+$/.test(text)
 }
 
 export function nameKey(name: string): string {

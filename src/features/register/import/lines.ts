@@ -43,6 +43,8 @@ export type LineRead = {
 
 const textLimits = { name: 200, kind: 100, description: 2000, vendor: 200, funding: 500, runBy: 500 } as const
 const codeLimit = 60
+/** No cell of a register is longer: what is has slipped in from elsewhere and is not taken apart. */
+const cellLimit = 4000
 
 /** Reads lines of a register. A column that the file lacks leaves its field alone; an empty cell empties it. */
 export function lineReader(needs: {
@@ -64,6 +66,9 @@ export function lineReader(needs: {
     const fail = (key: RegisterKey, fault: ImportError) =>
       void read.errors.push({ row: line.row, column: line.heading(key), fault })
 
+    const long = headings.columns.filter(({ key }) => line.cell(key).length > cellLimit)
+    for (const { key } of long) fail(key, { kind: 'too-long', length: line.cell(key).length, limit: cellLimit })
+    if (long.length > 0) return read
     for (const { key } of headings.columns)
       if (line.cell(key).includes('\uFFFD')) fail(key, { kind: 'damaged-letters', value: line.cell(key) })
     if (line.cell('code').length > codeLimit)

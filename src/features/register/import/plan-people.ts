@@ -103,7 +103,7 @@ const statuses = vocabulary<Person['status']>({
   left: 'left, slutat, avslutad, har slutat',
 })
 
-const limits = { name: 150, title: 150, phone: 50 } as const
+const limits = { name: 150, title: 150, phone: 50, cell: 1000 } as const
 
 export function planPeople(
   tables: readonly Table[],
@@ -204,6 +204,9 @@ function readPerson(
     void errors.push({ row: line.row, column: line.heading(key), fault })
   const written = (key: PersonField) => (saysNothing(line.cell(key)) ? '' : line.cell(key))
   const fields: Partial<ListedPerson> = {}
+  for (const key of has)
+    if (line.cell(key).length > limits.cell)
+      fail(key, { kind: 'too-long', length: line.cell(key).length, limit: limits.cell })
   for (const key of has)
     if (line.cell(key).includes('\uFFFD')) fail(key, { kind: 'damaged-letters', value: line.cell(key) })
 

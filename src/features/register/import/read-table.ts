@@ -4,6 +4,7 @@
  */
 import { parse } from 'csv-parse/sync'
 import { decodeText } from './encoding.ts'
+import { cellLimit, fileLimit } from './limits.ts'
 import { readSpreadsheet } from './spreadsheet.ts'
 
 /** Rows as they stand in the file, empty ones too: row 1 is `rows[0]`, as Excel counts. */
@@ -21,11 +22,10 @@ export type Unreadable =
   | { kind: 'workbook-too-large'; limit: number }
   | { kind: 'too-many-rows'; limit: number }
   | { kind: 'too-many-columns'; limit: number }
+  | { kind: 'too-many-cells'; limit: number }
   /** A quotation mark is opened and never closed; `row` is where, when known. */
   | { kind: 'open-quote'; row: number | null }
 export type OtherFormat = 'pdf' | 'picture' | 'web-page' | 'old-excel' | 'json' | 'xml' | 'rtf' | 'program'
-
-const fileLimit = 64 << 20
 
 export async function readTable(bytes: Uint8Array): Promise<TableRead> {
   if (bytes.byteLength === 0) return { ok: false, because: { kind: 'empty' } }
@@ -64,9 +64,12 @@ function readSeparated(text: string): TableRead {
   const declared = /^sep=(.)\r?\n?/.exec(text)
   const body = declared ? text.slice(declared[0].length) : text
   const first = declared ? 2 : 1
+  const delimiter = declared?.[1] ?? delimiterOf(body)
+  if (moreCellsThan(cellLimit, body, delimiter))
+    return { ok: false, because: { kind: 'too-many-cells', limit: cellLimit } }
   try {
     const rows: string[][] = parse(body, {
-      delimiter: declared?.[1] ?? delimiterOf(body),
+      delimiter,
       relax_column_count: true,
       relax_quotes: true,
       skip_empty_lines: false,
@@ -92,6 +95,14 @@ function delimiterOf(text: string): string {
   }
   const [mark, count] = Object.entries(found).reduce((best, next) => (next[1] > best[1] ? next : best))
   return count > 0 ? mark : ';'
+}
+
+/** Counted before anything is made of them: a file of separators only would fill the memory. */
+function moreCellsThan(limit: number, text: string, delimiter: string): boolean {
+  let count = 0
+  for (const mark of [delimiter, '\n'])
+    for (let at = text.indexOf(mark); at >= 0 && count <= limit; at = text.indexOf(mark, at + 1)) count++
+  return count > limit
 }
 
 function cleaned(read: TableRead): TableRead {

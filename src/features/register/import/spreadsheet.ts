@@ -1,10 +1,8 @@
 /** Excel workbooks (.xlsx): checked for size before they are unpacked, then read sheet by sheet. */
 import { inflateRawSync } from 'node:zlib'
 import readWorkbook from 'read-excel-file/node'
+import { workbookLimits } from './limits.ts'
 import type { Table, TableRead } from './read-table.ts'
-
-/** Far above any register, far below what hurts: a million cells is about 60 MB unpacked. */
-export const workbookLimits = { unpackedBytes: 256 << 20, rows: 200_000, columns: 500 }
 
 export async function readSpreadsheet(bytes: Uint8Array, limits = workbookLimits): Promise<TableRead> {
   const entries = entriesOf(bytes)
@@ -75,6 +73,8 @@ function tooMuch(entries: Entry[], bytes: Uint8Array, limits: typeof workbookLim
       const size = extentOf(content)
       if (size.rows > limits.rows) return { kind: 'too-many-rows' as const, limit: limits.rows }
       if (size.columns > limits.columns) return { kind: 'too-many-columns' as const, limit: limits.columns }
+      // The reader fills every row to the widest.
+      if (size.rows * size.columns > limits.cells) return { kind: 'too-many-cells' as const, limit: limits.cells }
     }
   }
   return null

@@ -57,6 +57,8 @@ function unreadable(because: Unreadable): string {
       return `The sheet has more than ${because.limit} rows. Remove empty rows at the bottom, or split the file.`
     case 'too-many-columns':
       return `The sheet has more than ${because.limit} columns. Remove those that are not needed.`
+    case 'too-many-cells':
+      return `The file has more than ${because.limit / 1_000_000} million cells. Remove columns and rows that are not needed, or split it.`
     case 'open-quote': {
       const where = because.row === null ? '' : ` on row ${because.row}`
       return `A quotation mark is opened${where} and never closed. Remove it or close it, and try again.`

@@ -70,6 +70,8 @@ function unreadable(because: Unreadable): string {
       return `Bladet har fler än ${because.limit} rader. Ta bort tomma rader längst ned, eller dela filen.`
     case 'too-many-columns':
       return `Bladet har fler än ${because.limit} kolumner. Ta bort dem som inte behövs.`
+    case 'too-many-cells':
+      return `Filen har fler än ${because.limit / 1_000_000} miljoner celler. Ta bort kolumner och rader som inte behövs, eller dela den.`
     case 'open-quote': {
       const where = because.row === null ? '' : ` på rad ${because.row}`
       return `Ett citattecken öppnas${where} och stängs aldrig. Ta bort det eller stäng det, och försök igen.`
