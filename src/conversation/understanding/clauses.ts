@@ -19,7 +19,9 @@ export function clausesOf(tokens: readonly Token[], mentions: readonly Mention[]
       if (start > cuts.at(-1)!) cuts.push(start)
     }
   }
-  const stretches = cuts.map((from, at) => ({ from, to: cuts[at + 1] ?? tokens.length })).filter(({ from, to }) => to > from)
+  const stretches = cuts
+    .map((from, at) => ({ from, to: cuts[at + 1] ?? tokens.length }))
+    .filter(({ from, to }) => to > from)
   return rejoin(stretches, tokens, mentions)
 }
 
@@ -29,8 +31,18 @@ function rejoin(stretches: readonly Stretch[], tokens: readonly Token[], mention
   for (const stretch of stretches) {
     const last = joined.at(-1)
     const named = (at: number): boolean => mentions.some((mention) => mention.start <= at && at < mention.end)
-    const only = Array.from({ length: stretch.to - stretch.from }, (_, at) => stretch.from + at).every((at) => named(at) || joining.has(tokens[at]!.cue))
-    if (last && only && named(last.to - 1) && last.to - last.from > 2 && tokens[stretch.from]!.before === 'pause' && named(stretch.to - 1)) last.to = stretch.to
+    const only = Array.from({ length: stretch.to - stretch.from }, (_, at) => stretch.from + at).every(
+      (at) => named(at) || joining.has(tokens[at]!.cue),
+    )
+    if (
+      last &&
+      only &&
+      named(last.to - 1) &&
+      last.to - last.from > 2 &&
+      tokens[stretch.from]!.before === 'pause' &&
+      named(stretch.to - 1)
+    )
+      last.to = stretch.to
     else joined.push({ ...stretch })
   }
   return joined

@@ -59,7 +59,11 @@ export function* describedBy(knowledge: Knowledge): Generator<undefined, Describ
 }
 
 /** Verbs that say what one does with any system. */
-const doing = new Set('soker soka lagger lagga ligger ligga skriver skriva hanterar hantera registrerar registrera ser anmaler satter satta fyller matar tittar titta jobbar finns kollar sparar sparas gor laggs lagras anvander anvands anvanda kor haller dar'.split(' '))
+const doing = new Set(
+  'soker soka lagger lagga ligger ligga skriver skriva hanterar hantera registrerar registrera ser anmaler satter satta fyller matar tittar titta jobbar finns kollar sparar sparas gor laggs lagras anvander anvands anvanda kor haller dar'.split(
+    ' ',
+  ),
+)
 
 function stemsIn(text: string): string[] {
   return fold(text)

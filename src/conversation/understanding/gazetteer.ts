@@ -191,7 +191,7 @@ export function* gazetteerOf(knowledge: Knowledge, dictionary: Dictionary): Gene
       // "faktureringssystem" of "faktureringssystemet": the register writes the definite form.
       for (const ending of ['et', 'en', 'n', 't', 'na']) {
         for (const entry of byKey.get(key + ending) ?? nothing)
-          if (entry.kind !== 'person' && key.length >= 4) inflected.push(entry)
+          if (entry.kind !== 'person' && entry.form === 'alias' && key.length >= 4) inflected.push(entry)
       }
     }
     if (inflected.length > 0) return { entries: unique(inflected), how: 'inflected' }
@@ -252,7 +252,9 @@ function wordsOf(name: string): string[] {
 function isCommon(raw: string, dictionary: Dictionary): boolean {
   const words = wordsOf(raw)
   return (
-    words.length > 0 && words.length < 3 && words.every((word) => /^\p{L}+$/u.test(word) && (dictionary.isWord(word) || english.has(fold(word))))
+    words.length > 0 &&
+    words.length < 3 &&
+    words.every((word) => /^\p{L}+$/u.test(word) && (dictionary.isWord(word) || english.has(fold(word))))
   )
 }
 
@@ -282,8 +284,34 @@ function shortUnits(name: string): string[] {
   return shorts
 }
 
-const sharedForms = ['sharedsystems', 'sharedsystem', 'commonsystems', 'commonsystem', 'sharedmunicipalsystems', 'municipalitywide', 'municipalitywidesystems', 'sharedmunicipalitysystems', 'commonmunicipalsystems', 'jointsystems', 'municipalwidesystems', 'municipalwide', 'centralsystems', 'gemensammasystem', 'gemensammasystemen', 'sharedapplications']
-const sectorForms = ['sectorsystems', 'sectorwide', 'sectorwidesystems', 'sectorshared', 'sectorsharedsystems', 'sectorcommon', 'sectorcommonsystems', 'sharedsectorsystems']
+const sharedForms = [
+  'sharedsystems',
+  'sharedsystem',
+  'commonsystems',
+  'commonsystem',
+  'sharedmunicipalsystems',
+  'municipalitywide',
+  'municipalitywidesystems',
+  'sharedmunicipalitysystems',
+  'commonmunicipalsystems',
+  'jointsystems',
+  'municipalwidesystems',
+  'municipalwide',
+  'centralsystems',
+  'gemensammasystem',
+  'gemensammasystemen',
+  'sharedapplications',
+]
+const sectorForms = [
+  'sectorsystems',
+  'sectorwide',
+  'sectorwidesystems',
+  'sectorshared',
+  'sectorsharedsystems',
+  'sectorcommon',
+  'sectorcommonsystems',
+  'sharedsectorsystems',
+]
 
 /** "Kommungemensamma system" and "kommungemensamt" are one category. */
 function categoryForms(raw: string): string[] {
@@ -297,9 +325,12 @@ function categoryForms(raw: string): string[] {
       .replace(/(?:ma|mt|m|t)$/, '')
       .replace(/m$/, '')
     const english = /^kommun/.test(base) ? sharedForms : /^sektor/.test(base) ? sectorForms : []
-    return [...english, ...['m', 'mt', 'mma', 'mmas', 'tsystem', 'mmasystem', 'mmasystemen', 'mtsystem', 'mtsystemen'].map(
-      (end) => base + end,
-    )]
+    return [
+      ...english,
+      ...['m', 'mt', 'mma', 'mmas', 'tsystem', 'mmasystem', 'mmasystemen', 'mtsystem', 'mtsystemen'].map(
+        (end) => base + end,
+      ),
+    ]
   }
   if (/^verksamhet/.test(first)) {
     return [
@@ -312,7 +343,12 @@ function categoryForms(raw: string): string[] {
       'verksamhetsystem',
       'verksamhetsystemen',
       'verksamhetsegna',
-      'businesssystem', 'businesssystems', 'operationalsystems', 'linesystems', 'businessspecificsystems', 'businessspecific',
+      'businesssystem',
+      'businesssystems',
+      'operationalsystems',
+      'linesystems',
+      'businessspecificsystems',
+      'businessspecific',
     ]
   }
   const base = first.replace(/\s/g, '')

@@ -19,6 +19,8 @@ export type Mention = {
   common: boolean
   /** So far from the name, or so short a name, that it is asked about. */
   ask: boolean
+  /** Likelier another name than a slip: not here, though this one may be offered. */
+  far: boolean
   /** What else the same word says: "ansvarig" in "lexansvarig". */
   rest: string
 }
@@ -66,6 +68,7 @@ export function mentionsIn(tokens: readonly Token[], words: Words): Mention[] {
         asWritten,
         common: found.entries.every((entry) => entry.common),
         ask: false,
+        far: false,
         rest: found.how === 'head' ? restOf(key, found.entries) : '',
       })
     }
@@ -92,7 +95,12 @@ export function mentionsIn(tokens: readonly Token[], words: Words): Mention[] {
           if (whole.start < start || whole.end > start + length) partial = false
           if (
             whole.how === 'fuzzy' ||
-            (whole.entries.some((entry) => entry.form === 'name' && (entry.kind === 'system' || entry.kind === 'person')) && length > 1 && !whole.common)
+            (whole.entries.some(
+              (entry) => entry.form === 'name' && (entry.kind === 'system' || entry.kind === 'person'),
+            ) &&
+              length > 1 &&
+              !whole.common &&
+              whole.how === 'exact')
           )
             partial = false
         }
@@ -163,7 +171,8 @@ function mayNameAlone(
 ): boolean {
   const token = tokens[at]!
   const ordinary = small.has(token.fold) || words.roles.has(token.fold) || systemNouns.has(token.fold)
-  if (words.gazetteer.exact(keyOf(token.fold)).some((entry) => entry.kind === 'category' || entry.kind === 'body')) return true
+  if (words.gazetteer.exact(keyOf(token.fold)).some((entry) => entry.kind === 'category' || entry.kind === 'body'))
+    return true
   if (!ordinary) return how === 'exact' || token.fold.length > 3 || !small.has(token.fold)
   if (how !== 'exact') return false
   const first = token.before === 'stop'
@@ -177,7 +186,7 @@ function mayNameAlone(
 
 function misspelt(key: string, start: number, length: number, tokens: readonly Token[], words: Words): Mention | null {
   const { gazetteer, dictionary } = words
-  const most = key.length >= 8 ? 2 : 1
+  const most = key.length >= 6 ? 2 : 1
   const near = gazetteer.fuzzy.near(key, most).filter((found) => isNear(key, found.key, found.count))
   const best = near[0]
   if (!best) return null
@@ -186,9 +195,14 @@ function misspelt(key: string, start: number, length: number, tokens: readonly T
     .slice(start, start + length)
     .filter((token) => !isRead(token, words) && gazetteer.exact(keyOf(token.fold)).length === 0)
   if (strange.length === 0 || (length === 1 && dictionary.isWordOrCompound(key))) return null
-  if (length > 1 && strange.every((token) => dictionary.isWordOrCompound(token.fold))) return null
-  if (length > 1 && tokens.slice(start, start + length).some((token) => small.has(token.fold) && token.fold.length > 1))
+  // Beside the first word of a family the rest is more likely a slip than a compound nobody has seen.
+  const family = length > 1 && gazetteer.exact(keyOf(tokens[start]!.fold)).some((entry) => entry.form === 'family')
+  if (
+    length > 1 &&
+    strange.every((token) => (family ? dictionary.isWord(token.fold) : dictionary.isWordOrCompound(token.fold)))
+  )
     return null
+  if (length > 1 && [tokens[start]!, tokens[start + length - 1]!].some((token) => small.has(token.fold))) return null
   const tied = near.filter((found) => found.count === best.count && found.weight - best.weight < 0.25)
   const entries = unique(
     tied
@@ -208,33 +222,40 @@ function misspelt(key: string, start: number, length: number, tokens: readonly T
     asWritten: false,
     common: false,
     ask: !one || short || close || tooFar(key, best.key, best.count, gazetteer),
+    far: one && !close && isFar(key, best.key, best.count, best.weight),
     rest: '',
   }
 }
 
-/** One edit from five letters on, two from nine; at four letters the first must be right. A head that both share does not count. */
+/** One edit from four letters on, two from six; up to four letters the first must be right. A head that both share does not count. */
 function isNear(word: string, name: string, count: number): boolean {
   if (digits(word) !== digits(name)) return false
   const [a, b] = withoutHead(word, name)
-  const length = Math.min(a.length, b.length)
-  if (length < 3 || (length === 3 && Math.max(a.length, b.length) < 4)) return false
-  if (Math.max(a.length, b.length) <= 5 && a[0] !== b[0]) return false
-  return count <= (Math.max(a.length, b.length) >= 9 ? 2 : Math.max(a.length, b.length) >= 6 && count === 2 ? 2 : 1)
+  const [least, longest] = [Math.min(a.length, b.length), Math.max(a.length, b.length)]
+  if (least < 3 || longest < 4) return false
+  if (longest <= 4 && a[0] !== b[0]) return false
+  return count <= (longest >= 6 ? 2 : 1)
 }
 
+/** Two slips in a short name: likelier another name. */
+function isFar(word: string, name: string, count: number, weight: number): boolean {
+  const [a, b] = withoutHead(word, name)
+  const least = Math.min(a.length, b.length)
+  return count === 2 && !(least >= 8 || (least >= 7 && a[0] === b[0] && weight < 1.8))
+}
+
+/** Near enough to ask, not to answer. */
 function tooFar(word: string, name: string, count: number, gazetteer: Gazetteer): boolean {
   const [a, b] = withoutHead(word, name)
-  const length = Math.min(a.length, b.length)
-  if (length < 4) return true
-  if (count === 2 && length < 8) return true
+  if (Math.min(a.length, b.length) < 4) return true
   // Within a family the words that part its members must be near by themselves.
   for (const entry of gazetteer.exact(name)) {
-    const first = entry.raw.split(/[^\p{L}\p{N}]+/u).filter(Boolean)
-    if (first.length < 2) continue
-    const family = keyOf(first[0]!)
+    const parts = entry.raw.split(/[^\p{L}\p{N}]+/u).filter(Boolean)
+    if (parts.length < 2) continue
+    const family = keyOf(parts[0]!)
     if (gazetteer.exact(family).filter((other) => other.form === 'family').length < 2) continue
-    if (word.startsWith(family) && name.startsWith(family) && name.length - family.length < 4) return true
-    if (word.startsWith(family) && name.startsWith(family) && count > 1 && name.length - family.length < 9) return true
+    if (!word.startsWith(family) || !name.startsWith(family)) continue
+    if (name.length - family.length < 4 || (count > 1 && name.length - family.length < 8)) return true
   }
   return false
 }
@@ -285,6 +306,7 @@ function unglue(key: string, at: number, words: Words): Mention | null {
           asWritten: false,
           common: false,
           ask: false,
+          far: false,
           rest: `${key.slice(0, start)} ${key.slice(start + size)}`.trim(),
         }
     }

@@ -25,7 +25,10 @@ import { entriesOf, lineOf, type Unit, unitOf, type Words } from './unit.ts'
 import { small, systemNouns } from './words.ts'
 
 export function readMessage(text: string, memory: Memory | null, words: Words): Reading {
-  const tokens = tokensOf(clean(text)).map((token) => putRight(token, words.cues, words.dictionary))
+  const tokens = foreignCompounds(
+    tokensOf(clean(text)).map((token) => putRight(token, words.cues, words.dictionary)),
+    words,
+  )
   const language = languageOf(tokens)
   if (tokens.length === 0)
     return reading({ intent: 'out_of_scope', outcome: 'out-of-scope', certainty: 0.9 }, language, ['no words'])
@@ -60,10 +63,11 @@ export function readMessage(text: string, memory: Memory | null, words: Words): 
       parts.map((part) => reading(part.draft, language, [`rule: ${part.rule}`])),
     )
   }
-  const only = parts[0] ?? like(whole, words) ?? {
-    draft: { intent: 'out_of_scope', outcome: 'out-of-scope', certainty: 0.85 } satisfies Draft,
-    rule: 'nothing of ours in it',
-  }
+  const only = parts[0] ??
+    like(whole, words) ?? {
+      draft: { intent: 'out_of_scope', outcome: 'out-of-scope', certainty: 0.85 } satisfies Draft,
+      rule: 'nothing of ours in it',
+    }
   return done(only.draft, only.rule)
 }
 
@@ -80,12 +84,38 @@ function like(whole: Unit, words: Words): Read | null {
   }
 }
 
+/** "no-arrow-parens" is one foreign name: none of its parts asks for anything. */
+function foreignCompounds(tokens: Token[], words: Words): Token[] {
+  for (let start = 0; start < tokens.length; start++) {
+    let end = start + 1
+    while (end < tokens.length && tokens[end]!.before === 'hyphen') end++
+    const chain = tokens.slice(start, end)
+    const strange = chain.some(
+      ({ fold, cue }) =>
+        !words.dictionary.isWordOrCompound(fold) &&
+        !small.has(fold) &&
+        !words.roles.has(cue) &&
+        words.gazetteer.find(fold) === null &&
+        fold.length > 1,
+    )
+    if (chain.length > 1 && strange && words.gazetteer.find(chain.map(({ fold }) => fold).join('')) === null) {
+      for (const token of chain) token.cue = `-${token.fold}`
+    }
+    start = end - 1
+  }
+  return tokens
+}
+
 /** Statistics may say what a message is like; a word of the matter, or nothing foreign in it, must bear it out. */
 function plausible(intent: string, unit: Unit, words: Words): boolean {
   const matter = matters[intent]
   if (matter?.test(unit.line)) return true
   if (intent === 'policy_question') return cues.governance.test(unit.line)
-  return !tied.has(intent) && unit.tokens.length <= 8 && unit.unread.every((at) => words.likeness.knows(intent, unit.tokens[at]!))
+  return (
+    !tied.has(intent) &&
+    unit.tokens.length <= 8 &&
+    unit.unread.every((at) => words.likeness.knows(intent, unit.tokens[at]!))
+  )
 }
 /** Too like other things people say to go without a word of their matter. */
 const tied = new Set(['meeting_next', 'group_info', 'meeting_agenda_add', 'need_report'])
@@ -95,7 +125,8 @@ const matters: Readonly<Record<string, RegExp>> = {
   meeting_accept: /\b(?:\w*mote\w*|traff\w*|sammantrad\w*|kallelse\w*|inbjudan|\w*grupp\w*|meeting|invit\w*)\b/,
   meeting_decline: /\b(?:\w*mote\w*|traff\w*|sammantrad\w*|kallelse\w*|inbjudan|\w*grupp\w*|meeting|invit\w*)\b/,
   meeting_agenda_add: /\b(?:\w*mote\w*|dagordning\w*|agenda\w*|\w*punkt\w*|meeting|item|topic)\b/,
-  need_report: /\b(?:\w*behov\w*|system\w*|\w*stod|program\w*|\w*verktyg\w*|app|e ?tjanst\w*|digital\w*|software|tool|forslag|ide)\b/,
+  need_report:
+    /\b(?:\w*behov\w*|system\w*|\w*stod|program\w*|\w*verktyg\w*|app|e ?tjanst\w*|digital\w*|software|tool|forslag|ide)\b/,
   survey_start: /\b(?:\w*enkat\w*|survey|questionnaire|frageformular\w*|\w*undersokning\w*|sjalvskattning\w*)\b/,
   survey_pause: /\b(?:\w*enkat\w*|survey|questionnaire|\w*undersokning\w*|paus|svaren?|answers)\b/,
   survey_resume: /\b(?:\w*enkat\w*|survey|questionnaire|\w*undersokning\w*|fragorna|questions?)\b/,
@@ -199,7 +230,11 @@ function merge(previous: Read, read: Read): Read {
 /** Whether a clause asks for something by itself. */
 function asks(unit: Unit): boolean {
   if (unit.roles.length > 0) return true
-  if (cues.who.test(unit.shape) && (unit.mentions.length > 0 || unit.unread.length > 0 || cues.contactPlainly.test(unit.shape))) return true
+  if (
+    cues.who.test(unit.shape) &&
+    (unit.mentions.length > 0 || unit.unread.length > 0 || cues.contactPlainly.test(unit.shape))
+  )
+    return true
   if (cues.howOften.test(unit.line) || cues.counting.test(unit.line)) return true
   const hasName = unit.mentions.length > 0
   if (
@@ -502,7 +537,10 @@ export function interpret(unit: Unit, memory: Memory | null, words: Words): Read
   }
 
   // 4. Lists by unit, vendor, category, status.
-  const ruled = cues.policy.test(shape) || /^(?:\w+ )?(?:hur(?! manga)|how(?! many)|varfor|why)\b/.test(shape) || /\b(?:finansierar|betalar|pays|ansvarsfordelning)\b/.test(shape)
+  const ruled =
+    cues.policy.test(shape) ||
+    /^(?:\w+ )?(?:hur(?! manga)|how(?! many)|varfor|why)\b/.test(shape) ||
+    /\b(?:finansierar|betalar|pays|ansvarsfordelning)\b/.test(shape)
   if (
     (filters.units.length > 0 || filters.workplaces.length > 0) &&
     (noun || list || (memory !== null && elliptic(unit) && lists.has(memory.intent ?? '')))
@@ -682,7 +720,8 @@ export function interpret(unit: Unit, memory: Memory | null, words: Words): Read
 
 /** "skola", after a question about another of the same family. */
 function inFamily(unit: Unit, target: Target, memory: Memory | null): Target {
-  if (target.kind !== 'ambiguous' || target.choices.length !== 1 || memory === null || unit.tokens.length > 3) return target
+  if (target.kind !== 'ambiguous' || target.choices.length !== 1 || memory === null || unit.tokens.length > 3)
+    return target
   return memory.systems.length > 0 && unit.mentions.every((mention) => !mention.ask)
     ? { kind: 'systems', systems: [target.choices[0]!.id], certainty: 0.9, mentions: [] }
     : target
@@ -727,7 +766,11 @@ function personQuestion(
   const next = unit.tokens[mention.end]
   // "Sara Svensson", when there is a Sara and a Svensson but not both in one.
   const mixed =
-    partial && second !== undefined && both.length === 0 && second.mention.start === mention.end && second.entries.every((entry) => entry.form === 'given' || entry.form === 'surname')
+    partial &&
+    second !== undefined &&
+    both.length === 0 &&
+    second.mention.start === mention.end &&
+    second.entries.every((entry) => entry.form === 'given' || entry.form === 'surname')
   const stranger =
     partial &&
     next !== undefined &&
@@ -757,6 +800,22 @@ function personQuestion(
       },
     }
   }
+  if (mention.far) {
+    const text = unit.tokens
+      .slice(mention.start, mention.end)
+      .map((token) => token.raw)
+      .join(' ')
+    return {
+      rule: 'a person nobody knows',
+      draft: {
+        intent,
+        role: role?.role ?? null,
+        outcome: 'unknown',
+        unknown: { kind: 'person', text, nearest: choicesOf(best).slice(0, 5) },
+        certainty: 0.8,
+      },
+    }
+  }
   if (ids(best).length > 1 || mention.ask) {
     return {
       rule: 'several people',
@@ -780,7 +839,10 @@ function asksVendor(unit: Unit, target: Target, list: boolean): boolean {
     if (/\bleverantor\w* (?:av|till|for)\b|\b(?:vendor|supplier|provider) (?:of|for)\b/.test(unit.line)) return false
     return bought && target.mentions.every((mention) => vendors.some((vendor) => vendor.mention === mention))
   }
-  return target.kind === 'none' || (list && entriesOf(unit, 'system').every(({ mention }) => vendors.some((vendor) => vendor.mention === mention)))
+  return (
+    target.kind === 'none' ||
+    (list && entriesOf(unit, 'system').every(({ mention }) => vendors.some((vendor) => vendor.mention === mention)))
+  )
 }
 const sold =
   /^(?:\w+ ){0,2}(?:vad|vilka|what|which)\b.*\b(?:levererar|saljer|salt|gjort|byggt|utvecklat|tillverkar|supply|supplies|deliver\w*|sells?|makes?|provides?)\b/
@@ -870,7 +932,9 @@ function isRule(unit: Unit, role: { role: string | null } | undefined, words: Wo
     if (/\b(?:vem|who) (?:kan|far|ska|bor|maste|brukar|may|can|should|must) (?:bli|vara|utses|utse|be)\b/.test(shape))
       return true
     if (
-      /^(?:\w+ ){0,2}(?:vad|what|vilka|vilket|hur|varfor|nar|how|(?:maste|ska|kan|far|behover|bor) (?:man|alla|en|ett|varje|jag|vi|samma|det)|must|should|can (?:a|an|the|one|someone))\b/.test(shape) &&
+      /^(?:\w+ ){0,2}(?:vad|what|vilka|vilket|hur|varfor|nar|how|(?:maste|ska|kan|far|behover|bor) (?:man|alla|en|ett|varje|jag|vi|samma|det)|must|should|can (?:a|an|the|one|someone))\b/.test(
+        shape,
+      ) &&
       !/\b(?:vad (?:heter)|vilka (?:ar|har|system|som|personer)|vilken)\b/.test(shape)
     )
       return true
@@ -971,7 +1035,8 @@ function followUp(
       return { rule: 'follows up with a fact', draft: { intent: 'system_info', field: field.field, ...base } }
     if (role !== undefined)
       return { rule: 'follows up with a role', draft: { intent: 'role_lookup', role: role.role, ...base } }
-    if (cues.contactPlainly.test(shape) && slot === null && unit.tokens.length <= 4) return { rule: 'follows up', draft: { intent: 'role_lookup', ...base } }
+    if (cues.contactPlainly.test(shape) && slot === null && unit.tokens.length <= 4)
+      return { rule: 'follows up', draft: { intent: 'role_lookup', ...base } }
     if (cues.who.test(shape) && (cues.contact.test(shape) || pronoun))
       return { rule: 'follows up', draft: { intent: 'role_lookup', ...base } }
   }

@@ -29,10 +29,15 @@ export function stemsOf(key: string): string[] {
   const stems: string[] = []
   for (const ending of endings) {
     if (key.length - ending.length < (ending === 's' ? 2 : 3) || !key.endsWith(ending)) continue
-    stems.push(key.slice(0, -ending.length))
+    const stem = key.slice(0, -ending.length)
+    // "Libran" but "Nilexen": the short definite endings follow a vowel, the long ones a consonant.
+    if (/^nas?$/.test(ending) && stem.endsWith('r')) stems.push(stem)
+    if (ending !== 's' && short.test(ending) !== /[aeiouy0-9]$/.test(stem)) continue
+    stems.push(stem)
   }
   return stems
 }
+const short = /^(?:n|t|ns|ts|na|nas)$/
 
 /** What a word shares with its other forms and with the verb it is made from, for comparing descriptions: "bokar" and "bokning" meet. */
 export function nounStem(key: string): string {

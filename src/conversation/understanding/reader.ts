@@ -40,6 +40,15 @@ function* build(knowledge: Knowledge): Generator<undefined, Reader> {
   const described = yield* describedBy(knowledge)
   const cues = cueWords(roles)
   const subjects = new Set(knowledge.subjects.map((subject) => subject.toLowerCase()))
-  const words = { gazetteer, dictionary, roles, described, cues, subjects, likeness: likeness(), systems: knowledge.systems.length }
+  const words = {
+    gazetteer,
+    dictionary,
+    roles,
+    described,
+    cues,
+    subjects,
+    likeness: likeness(),
+    systems: knowledge.systems.length,
+  }
   return { read: (text: string, memory: Memory | null): Reading => readMessage(text, memory, words) }
 }

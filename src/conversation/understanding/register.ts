@@ -1,6 +1,7 @@
 import * as cues from './cues.ts'
 import { choicesOf, type Draft, ids } from './draft.ts'
 import type { Entry } from './gazetteer.ts'
+import { keyOf } from './fold.ts'
 import type { Mention } from './mentions.ts'
 import type { Choice } from './reading.ts'
 import { contentWords, slotOf } from './slot.ts'
@@ -22,9 +23,26 @@ export function targetOf(unit: Unit, words: Words): Target {
   let certainty = 1
   const mentions: Mention[] = []
   for (const { mention, entries } of found) {
-    if (strangerBeside(unit, mention, words)) {
+    const stranger = strangerBeside(unit, mention, words)
+    if (stranger === 'perhaps') {
+      choices.push(
+        ...choicesOf(
+          entries.flatMap((entry) => [
+            entry,
+            ...words.gazetteer.exact(keyOf(entry.raw)).filter((other) => other.kind === 'system'),
+          ]),
+        ),
+      )
+      continue
+    }
+    if (stranger) {
       const text = textAround(unit, mention)
       if (found.length === 1) return { kind: 'unknown', text, nearest: choicesOf(entries).slice(0, 5) }
+      continue
+    }
+    if (mention.far) {
+      if (found.length === 1)
+        return { kind: 'unknown', text: textAround(unit, mention), nearest: choicesOf(entries).slice(0, 5) }
       continue
     }
     const all = ids(entries)
@@ -107,7 +125,10 @@ export function describedTarget(
   if (!best) return null
   const rivals = matches.filter((match) => match.words === best.words && match.score > best.score * 0.75)
   const rest = content.filter((word) => !generic.test(word)).length
-  const sure = rivals.length === 1 && ((best.words >= 2 && (best.all || best.words >= rest)) || (best.all && best.words === 1 && explicit.test(unit.line)))
+  const sure =
+    rivals.length === 1 &&
+    ((best.words >= 2 && (best.all || best.words >= rest)) ||
+      (best.all && best.words === 1 && explicit.test(unit.line)))
   return {
     systems: [best.choice.id],
     sure,
@@ -116,7 +137,8 @@ export function describedTarget(
 }
 
 /** "systemet för …", "det där man …": what follows describes a system. */
-const explicit = /\b(?:systemet|systemen|programmet|appen|verktyget|program|system|app|det)(?: som)? (?:for|med|till|dar|vi|man|som|i vilket|jag|kring|over|om|vi har for|som hanterar)\b|\bvilket (?:system|program|verktyg)\b|\bwhich (?:system|tool|application)\b/
+const explicit =
+  /\b(?:systemet|systemen|programmet|appen|verktyget|program|system|app|det)(?: som)? (?:for|med|till|dar|vi|man|som|i vilket|jag|kring|over|om|vi har for|som hanterar)\b|\bvilket (?:system|program|verktyg)\b|\bwhich (?:system|tool|application)\b/
 const generic = /^(?:nya|ny|nytt|gamla|alla|olika|ratt|hela)$/
 
 export function fieldOf(unit: Unit): { field: string; beatsRole: boolean } | null {

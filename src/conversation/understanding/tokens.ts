@@ -72,7 +72,8 @@ function separation(between: string): Token['before'] {
 }
 
 /** "Mvh Lisa" says nothing about the question. */
-const signature = /(?<=\S[^\n]{8,})\b(?:mvh|m\.?v\.?h\.?|med (?:vänlig|vänliga) hälsning(?:ar)?|vänlig(?:a)? hälsning(?:ar)?|hälsning(?:ar)?|hälsn|kind regards|best regards|regards)[\s,/:!-]+[^?]{0,60}$/i
+const signature =
+  /(?<=\S[^\n]{8,})\b(?:mvh|m\.?v\.?h\.?|med (?:vänlig|vänliga) hälsning(?:ar)?|vänlig(?:a)? hälsning(?:ar)?|hälsning(?:ar)?|hälsn|kind regards|best regards|regards)[\s,/:!-]+[^?]{0,60}$/i
 const invisible = /[\p{Cc}\p{Cf}]/gu
 const word = /[\p{L}\p{N}]+(?:[’'][\p{L}]+)*(?::[stn]\b|:en\b|:et\b)?/gu
 /** `IT:s`, `Lex's` */

@@ -10,7 +10,7 @@ import type { RoleHit, RoleLexicon } from './roles.ts'
 import type { CueWords } from './spelling.ts'
 import type { Token } from './tokens.ts'
 import type { Likeness } from './likeness.ts'
-import { english, small, systemEnding, systemNouns } from './words.ts'
+import { english, neutralHeads, small, systemEnding, systemNouns } from './words.ts'
 
 /** Everything a message is read with. */
 export type Words = {
@@ -66,9 +66,18 @@ export function unitOf(
   const accepted = within.flatMap((mention) => accept(mention, tokens, line, roles) ?? [])
   const covered = tokens.map(() => false)
   const carried = cuesIn(tokens, words)
-  for (const { start, end } of [...accepted, ...roles, ...carried]) for (let at = start; at < end; at++) covered[at] = true
+  for (const { start, end } of [...accepted, ...roles, ...carried])
+    for (let at = start; at < end; at++) covered[at] = true
   const unread = tokens.flatMap((token, at) => (covered[at] || isRead(token, words) ? [] : [at]))
-  return { tokens, mentions: accepted, roles, line, shape: shapeOf(tokens, accepted), language: languageOf(all), unread }
+  return {
+    tokens,
+    mentions: accepted,
+    roles,
+    line,
+    shape: shapeOf(tokens, accepted),
+    language: languageOf(all),
+    unread,
+  }
 }
 
 /** Stretches that are nothing but the wording of a question: "har hand om", "får tag på". */
@@ -82,12 +91,25 @@ function cuesIn(tokens: readonly Token[], words: Words): { start: number; end: n
     for (let at = start; at < start + match[0].trim().split(' ').length; at++) {
       const token = tokens[at]
       // A wording may reach over a name: "används Prezi fortfarande".
-      if (token && !(token.capital && token.before !== 'stop') && (words.dictionary.isWord(token.cue) || english.has(token.cue))) found.push({ start: at, end: at + 1 })
+      if (
+        token &&
+        !(token.capital && token.before !== 'stop') &&
+        (words.dictionary.isWord(token.cue) || english.has(token.cue))
+      )
+        found.push({ start: at, end: at + 1 })
     }
   }
   return found
 }
-const wordings = [cues.who, cues.contact, cues.contactPlainly, cues.counting, cues.lacking, ...cues.fields.map((field) => field.when), ...cues.statuses.map((status) => status.when)]
+const wordings = [
+  cues.who,
+  cues.contact,
+  cues.contactPlainly,
+  cues.counting,
+  cues.lacking,
+  ...cues.fields.map((field) => field.when),
+  ...cues.statuses.map((status) => status.when),
+]
 
 function shapeOf(tokens: readonly Token[], mentions: readonly Mention[]): string {
   const shape: string[] = []
@@ -146,7 +168,17 @@ function accept(mention: Mention, tokens: readonly Token[], line: string, roles:
     entries = entries.filter((entry) => entry.form !== 'part' || entry.kind !== 'system')
   }
   const alone = tokens.length === mention.end - mention.start
+  // A slip of the pen is only seen where something is asked.
+  const asked =
+    alone ||
+    tokens.length <= 3 ||
+    roles.length > 0 ||
+    cues.who.test(line) ||
+    cues.contactPlainly.test(line) ||
+    cues.fields.some((field) => field.when.test(line)) ||
+    cues.listing.test(line)
   const own = entries.filter((entry) => {
+    if (mention.how === 'fuzzy' && !asked) return false
     if (entry.kind === 'body' || entry.kind === 'category') return true
     if (entry.form === 'part' && entry.kind === 'system') {
       return entry.common ? marked || alone : keyOf(entry.raw).length >= 3
@@ -173,7 +205,9 @@ function accept(mention: Mention, tokens: readonly Token[], line: string, roles:
     if ((entry.kind === 'unit' || entry.kind === 'workplace') && keyOf(entry.raw).length >= 9) return true
     return slotted(mention, line, roles, before, after, alone, entry)
   })
-  return own.length === 0 ? null : { ...mention, entries: marked ? own.map((entry) => (entry.common ? { ...entry, common: false } : entry)) : own }
+  return own.length === 0
+    ? null
+    : { ...mention, entries: marked ? own.map((entry) => (entry.common ? { ...entry, common: false } : entry)) : own }
 }
 
 const place = new Set('pa hos inom i for fran vid at till of at in'.split(' '))
@@ -225,21 +259,42 @@ export function entriesOf(unit: Unit, kind: EntityKind): { mention: Mention; ent
 }
 
 /** An unread word right beside a name, so that it may be another name: "Lex Nova". */
-export function strangerBeside(unit: Unit, mention: Mention, words: Words): boolean {
+export function strangerBeside(unit: Unit, mention: Mention, words: Words): boolean | 'perhaps' {
   const shouting = unit.tokens.length > 1 && unit.tokens.every((token) => token.raw === token.raw.toUpperCase())
-  const strange = (at: number, side: 'left' | 'right'): boolean => {
-    const token = unit.tokens[at]
-    if (token === undefined) return false
-    const joint = side === 'right' ? token.before : unit.tokens[at + 1]!.before
-    if (joint === 'pause' || joint === 'stop') return false
-    if (side === 'right' && /^\d+$/.test(token.fold)) return true
-    if (!unit.unread.includes(at)) return false
-    if (joint === 'hyphen' && side === 'right' && words.dictionary.isWordOrCompound(token.fold)) return false
-    if (systemEnding.test(token.fold)) return false
-    if (unit.language === 'en' && /^[a-z]+$/.test(token.raw) && side === 'right') return false
-    const word = words.dictionary.isWordOrCompound(token.fold)
-    if (!word) return token.fold.length > 1
-    return token.capital && !shouting && token.before !== 'stop' && side === 'right'
+  // "Insikt kultur", where there are "Insikt" and "Insikt Skola": any word may be the rest of a name.
+  const family = mention.entries.some(
+    (entry) =>
+      entry.kind === 'system' &&
+      entry.form !== 'family' &&
+      words.gazetteer.exact(keyOf(entry.raw)).some((other) => other.form === 'family' && other.id !== entry.id),
+  )
+  const right = unit.tokens[mention.end]
+  if (right !== undefined && right.before !== 'pause' && right.before !== 'stop') {
+    if (/^\d+$/.test(right.fold)) return true
+    if (right.before === 'hyphen') {
+      return (
+        !neutralHeads.includes(right.fold) &&
+        !systemNouns.has(right.fold) &&
+        !words.roles.has(right.fold) &&
+        !words.dictionary.isWordOrCompound(right.fold)
+      )
+    }
+    if (unit.unread.includes(mention.end) && !systemEnding.test(right.fold)) {
+      const lower = unit.language === 'en' && /^[a-z]+$/.test(right.raw)
+      if (!words.dictionary.isWordOrCompound(right.fold)) {
+        if (!lower && right.fold.length > 1) return true
+      } else if (right.capital && !shouting) return true
+      else if (family) return 'perhaps'
+    }
   }
-  return strange(mention.end, 'right') || strange(mention.start - 1, 'left')
+  const left = unit.tokens[mention.start - 1]
+  const joint = unit.tokens[mention.start]?.before
+  if (left === undefined || joint === 'pause' || joint === 'stop') return false
+  if (joint === 'hyphen') return true
+  return (
+    unit.unread.includes(mention.start - 1) &&
+    !systemEnding.test(left.fold) &&
+    left.fold.length > 1 &&
+    !words.dictionary.isWordOrCompound(left.fold)
+  )
 }

@@ -96,7 +96,12 @@ function labelOf(expected: string, rows: readonly Row[]): Omit<Label, 'id' | 'te
     case 'status':
       return { ...empty, intent: 'category_systems', expect: 'answer', system: where((row) => row.status === tail) }
     case 'pd':
-      return { ...empty, intent: 'category_systems', expect: 'answer', system: where((row) => row.personal_data === 'yes') }
+      return {
+        ...empty,
+        intent: 'category_systems',
+        expect: 'answer',
+        system: where((row) => row.personal_data === 'yes'),
+      }
     case 'count':
       return { ...empty, intent: 'count_systems', expect: 'answer', system: where(filter) }
     case 'miss':
