@@ -19,7 +19,7 @@ import { whoAnswers } from './who.ts'
 /** `first`: from which row on, of a list that an earlier answer began. */
 export function answer(reading: Reading, from: From, first = 0): Answered {
   if (reading.parts.length > 1) return answerEach(reading.parts, from)
-  return finished(takenByTheRules(reading, from) ?? answering(reading, from, first), from, [])
+  return finished(answering(reading, from, first), from, [])
 }
 
 /** Several questions in one message: each answered by itself, one after the other. */
@@ -49,6 +49,8 @@ function finished({ parts, grounds, memory }: Answering, from: From, each: reado
 }
 
 function answering(reading: Reading, from: From, first: number): Answering {
+  const ruled = soundsLikeRule(reading) ? byTheRules(reading, from) : null
+  if (ruled) return ruled
   switch (reading.outcome) {
     case 'ambiguous':
       return askWhich(reading, from)
@@ -59,6 +61,27 @@ function answering(reading: Reading, from: From, first: number): Answering {
     case 'clear':
       return clearAnswer(reading, from, first)
   }
+}
+
+/**
+ * What would not be answered, or with a list or a card only, may still be a question that a document answers. Where a role
+ * or a fact was read the register answers: "vem bestämmer över Raindance" is after its owner, not a rule.
+ */
+function soundsLikeRule({ intent, outcome, choices, role, field }: Reading): boolean {
+  if (outcome === 'ambiguous') return choices.length === 0
+  if (outcome !== 'clear') return true
+  return (
+    lists.has(intent) || ((intent === 'role_lookup' || intent === 'system_info') && role === null && field === null)
+  )
+}
+
+const lists = new Set(['dept_systems', 'vendor_systems', 'category_systems'])
+
+/** Null unless a document says it. */
+function byTheRules(reading: Reading, from: From): Answering | null {
+  const ruled = from.rules(reading, from.text, from)
+  if (ruled?.grounds.kind !== 'answer' || ruled.grounds.sources.length === 0) return null
+  return asAnswering(ruled, reading, from)
 }
 
 function clearAnswer(reading: Reading, from: From, first: number): Answering {
@@ -154,20 +177,13 @@ function choicesOf(ids: readonly string[], from: From) {
 
 function fromTheRules(reading: Reading, from: From): Answering {
   const ruled = from.rules(reading, from.text, from)
-  return ruled ? ruledAnswer(ruled, reading, from) : documentsSilent(reading, from)
+  return ruled ? asAnswering(ruled, reading, from) : documentsSilent(reading, from)
 }
 
-/** What was read as something else and is yet a question that the rules answer; they tell by its words. */
-function takenByTheRules(reading: Reading, from: From): Answering | null {
-  if (reading.intent === 'policy_question' || reading.intent === 'group_info') return null
-  const ruled = from.rules(reading, from.text, from)
-  return ruled && ruledAnswer(ruled, reading, from)
-}
-
-function ruledAnswer({ message, grounds }: RuleAnswer, reading: Reading, from: From): Answering {
+function asAnswering({ message, grounds }: RuleAnswer, reading: Reading, from: From): Answering {
   return {
     parts: [{ says: message.text, shows: message.blocks ?? [{ kind: 'text', text: message.text }] }],
-    grounds: { ...grounds, kind: 'intent' },
+    grounds: { ...grounds, kind: grounds.kind === 'answer' ? 'intent' : grounds.kind },
     memory: remember(reading, from.memory),
   }
 }

@@ -69,12 +69,12 @@ export function outOfScope(reading: Reading, from: From): Answering {
 }
 
 /** A rule question that no document here answers. */
-export function documentsSilent(_reading: Reading, from: From): Answering {
+export function documentsSilent(reading: Reading, from: From): Answering {
   const { decidesWhenSilent } = from.governance.manifest.municipality
   return {
     parts: [sentence(textsIn(from.language).silent(partyInWords(decidesWhenSilent, from, from.language)))],
-    grounds: grounds({ kind: 'intent' }),
-    memory: from.memory,
+    grounds: grounds({ kind: 'unknown' }),
+    memory: remember(reading, from.memory),
   }
 }
 

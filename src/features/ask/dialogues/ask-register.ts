@@ -1,5 +1,5 @@
 /** Answers whatever is asked, keeps what could not be answered, and tells everybody once what is kept. */
-import type { Decision, Dialogue, Turn } from '../../../conversation/dialogue.ts'
+import type { Decision, Dialogue, Grounds, Turn } from '../../../conversation/dialogue.ts'
 import type { Draft } from '../../../conversation/message.ts'
 import type { Unit } from '../../../database/database.ts'
 import { dayOf } from '../../../lib/day.ts'
@@ -24,7 +24,7 @@ export function askRegister(needs: AskNeeds): Dialogue {
       const snapshot = await snapshotFor(turn, needs)
       const from = fromTurn(turn, snapshot, needs)
       const answered = answer(turn.reading!, from)
-      const kept = toKeep(turn, snapshot.register, needs)
+      const kept = toKeep(turn, answered.grounds, snapshot.register, needs)
       const isFirst = !(await told(turn))
       const notice = textsIn(turn.language).privacy(snapshot.governance.manifest.municipality.dataController)
       return {
@@ -37,8 +37,8 @@ export function askRegister(needs: AskNeeds): Dialogue {
   }
 }
 
-function toKeep(turn: Turn, register: Register, { ids }: AskNeeds): UnknownQuestion | null {
-  const kept = worthKeeping(turn.reading!, saidIn(turn) ?? '', namePartsOf(register))
+function toKeep(turn: Turn, grounds: Grounds, register: Register, { ids }: AskNeeds): UnknownQuestion | null {
+  const kept = worthKeeping(turn.reading!, grounds, saidIn(turn) ?? '', namePartsOf(register))
   return kept && { id: ids.next(), ...kept, channel: turn.inbound.channel, askedOn: dayOf(turn.now) }
 }
 

@@ -66,7 +66,7 @@ function predicted(reading: Reading, grounds: Grounds, { world }: Needs): Predic
   const lookups = lookupsOf(world.register)
   const [body] = reading.bodies
   return {
-    kind: kinds[grounds.kind],
+    kind: aboutRules.has(reading.intent) ? 'intent' : kinds[grounds.kind],
     intent: intents[reading.intent] ?? reading.intent,
     systems: grounds.systems.flatMap((id) => lookups.system(id)?.code ?? []),
     role: grounds.role === null ? null : outward(grounds.role),
@@ -82,6 +82,9 @@ const kinds: Record<Grounds['kind'], Predicted['kind']> = {
   'out-of-scope': 'out_of_scope',
   intent: 'intent',
 }
+
+/** Whether the documents answer or are silent: it was no question to the register. */
+const aboutRules = new Set(['policy_question', 'group_info'])
 
 /** Finer intents than those that are measured. */
 const intents: Readonly<Record<string, string>> = { person_info: 'person_systems', my_systems: 'person_systems' }
