@@ -24,6 +24,16 @@ export function toServicedesk(reading: Reading, from: From): Answering {
   }
 }
 
+/** Somebody who asks whom to call because a system is down is helped sooner by the servicedesk. */
+export function ifBroken({ text, governance, language }: From): readonly Part[] {
+  if (!broken.test(text)) return []
+  const { name, phone } = governance.manifest.municipality.servicedesk
+  return [sentence(textsIn(language).support.broken(name, phone ?? null))]
+}
+
+const broken =
+  /(?:står (?:still|stilla)|ligger nere|lagt av|är nere|krasch|hänger sig|funkar inte|fungerar inte|trasig|felmeddelande|is down|broken|not working|crash)/iu
+
 /** Whoever is local support where the question is about, otherwise where the asker works. */
 function nearestSupport(reading: Reading, from: From): readonly Part[] {
   const { support, and } = textsIn(from.language)

@@ -11,6 +11,7 @@ import type { Person, System } from '../register/register.ts'
 import { partyInWords as nameOfParty } from '../rules/index.ts'
 import { type Answering, type From, grounds, textsIn } from './answered.ts'
 import { because, whoAppoints } from './because.ts'
+import { ifBroken } from './support.ts'
 import { contactOf, nameAndContact, nameOfHolder, partyInWords } from './naming.ts'
 import { type Part, buttons, fact, fields, note, sentence, warning } from '../../conversation/say.ts'
 
@@ -32,6 +33,7 @@ function oneRole(reading: Reading, role: Role, system: System, from: From): Answ
     ...(held.holders.length > 0 ? whoHolds(held, system, from) : nobodyHolds(held, system, from)),
     ...why.parts,
     ...howSure(held, from),
+    ...ifBroken(from),
     buttons([
       doubt({ systemId: system.id, roleId: role.id }, texts.buttons.wrong),
       { label: texts.buttons.allRoles, action: { name: 'ask.show', payload: { systemId: system.id } } },
@@ -155,6 +157,7 @@ function card(reading: Reading, system: System, from: From): Answering {
     fields(all.map((held) => ({ label: texts.capital(held.role.label[from.language]), value: inOneLine(held, from) }))),
     ...why.parts,
     ...howSureAll(all, first, from),
+    ...ifBroken(from),
     buttons(doubtAny(all, first, system, texts.buttons.wrong)),
   ]
   const people = peopleIn(all).map(({ id }) => id)
@@ -256,6 +259,8 @@ function yesOrNo(reading: Reading, all: readonly Held[], system: System, from: F
   )
   const roles = all.filter((held) => peopleIn([held]).includes(person)).map(({ role }) => role.label[from.language])
   const [only] = all
+  // The answer that follows says the rest.
+  if (roles.length > 0 && all.length === 1) return [sentence(who.yes)]
   if (roles.length > 0) return [sentence(who.isHolder(name, and(roles), system.name))]
   return [
     sentence(

@@ -111,7 +111,7 @@ describe('one role', () => {
   it('answers yes or no first when a name was asked about', () => {
     const asked = (person: string) => answer({ ...who('system-manager'), people: [person] }, from()).message.text
 
-    expect(asked('siv')).toMatch(/^Ja, Siv Tallberg är systemansvarig för Raindance\.\n/)
+    expect(asked('siv')).toMatch(/^Ja\.\nSiv Tallberg är systemansvarig för Raindance\.\n/)
     expect(asked('bo')).toMatch(/^Nej, Bo Kvist är inte systemansvarig för Raindance\.\nSiv Tallberg är/)
   })
 
@@ -140,6 +140,13 @@ describe('one role', () => {
 })
 
 describe('all roles', () => {
+  it('also say whom to call when something is down', () => {
+    expect(answer(who(null), from({ text: 'RAINDANCE STÅR STILLA VEM FIXAR' })).message.text).toContain(
+      'Fungerar något inte? Ring Servicedesk, 0980-319 200.',
+    )
+    expect(answer(who(null), from({ text: 'vem har hand om Raindance' })).message.text).not.toContain('Servicedesk')
+  })
+
   it('says whom to ask first and shows every role', () => {
     const { message, grounds } = answer(who(null), from())
 

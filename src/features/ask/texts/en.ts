@@ -76,6 +76,7 @@ export const en: Texts = {
     noRoles: (system) => `The governing documents name no role that answers for ${system}.`,
     calledHere: (asked, label) => `Here the role is called ${label}, not ${asked}.`,
     absentRole: (asked) => `Our governing documents have no role called ${asked}. This is who answers:`,
+    yes: 'Yes.',
     isHolder: (who, roles, system) => `Yes, ${who} is ${roles} of ${system}.`,
     isNotHolder: (who, role, system) => `No, ${who} is not ${role} of ${system}.`,
     isNoHolder: (who, system) => `No, ${who} has no role for ${system}.`,
@@ -225,6 +226,8 @@ export const en: Texts = {
     hours: 'Open',
     email: 'E-mail',
     link: 'Report on the web',
+    broken: (name, phone) =>
+      phone ? `Is something not working? Call ${name}, ${phone}.` : `Is something not working? Contact ${name}.`,
     nearest: (who, role, where) => `Nearest to you: ${who}, ${role} of ${where}.`,
   },
 

@@ -63,6 +63,7 @@ export const sv = {
     noRoles: (system: string) => `Styrdokumenten anger ingen roll som svarar för ${system}.`,
     calledHere: (asked: string, label: string) => `Hos oss heter det ${label}, inte ${asked}.`,
     absentRole: (asked: string) => `Våra styrdokument har ingen roll som heter ${asked}. Så är ansvaret fördelat:`,
+    yes: 'Ja.',
     isHolder: (who: string, roles: string, system: string) => `Ja, ${who} är ${roles} för ${system}.`,
     isNotHolder: (who: string, role: string, system: string) => `Nej, ${who} är inte ${role} för ${system}.`,
     isNoHolder: (who: string, system: string) => `Nej, ${who} har ingen roll för ${system}.`,
@@ -217,6 +218,8 @@ export const sv = {
     hours: 'Öppet',
     email: 'E-post',
     link: 'Anmäl på webben',
+    broken: (name: string, phone: string | null) =>
+      phone ? `Fungerar något inte? Ring ${name}, ${phone}.` : `Fungerar något inte? Kontakta ${name}.`,
     nearest: (who: string, role: string, where: string) => `Närmast dig: ${who}, ${role} för ${where}.`,
   },
 
