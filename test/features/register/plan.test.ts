@@ -165,6 +165,17 @@ describe('systems', () => {
     expect(made.changed[0]?.fields).toEqual([{ field: 'code', before: 'EK-1', after: 'SYS-9' }])
   })
 
+  it('knows codes that differ in capitals only as one', () => {
+    expect(plan('kod | namn\nek-1 | Raindance', register).unchanged).toBe(1)
+  })
+
+  it('lets a new system take the name that another gives up in the same file', () => {
+    const made = plan('kod | namn\nEK-1 | Raindance 9\n | Raindance', register)
+    expect(made.errors).toEqual([])
+    expect(made.changed.map(({ before, after }) => [before.id, after.name])).toEqual([['sys-1', 'Raindance 9']])
+    expect(made.created.map(({ system }) => [system.code, system.name])).toEqual([['RAINDANCE', 'Raindance']])
+  })
+
   it('keeps Procapita IFO and Procapita VoO as two systems', () => {
     const made = plan('namn\nProcapita IFO\nProcapita VoO')
     expect(made.created).toHaveLength(2)

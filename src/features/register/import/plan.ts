@@ -11,10 +11,10 @@ import { alikePairs } from './alike.ts'
 import type { ImportError, ImportWarning, RowFault } from './faults.ts'
 import { type Headings, type RegisterKey, findHeadings, registerKeys, squeeze } from './headings.ts'
 import { type Holder, holderReader, nameKey } from './holder-cells.ts'
-import { type Line, lineReader, linesOf } from './lines.ts'
+import { type Line, type LineRead, lineReader, linesOf } from './lines.ts'
+import { type Matched, codeKey, matchLines } from './match.ts'
 import type { Table } from './read-table.ts'
 import { unitReader } from './units.ts'
-import { saysNothing } from './values.ts'
 
 export type ImportPlan = {
   /** Rows with data in the file. */
@@ -62,121 +62,81 @@ export function planImport(tables: readonly Table[], into: Into): PlanMade {
 }
 
 function planLines(lines: readonly Line<RegisterKey>[], headings: Headings<RegisterKey>, into: Into): ImportPlan {
-  const { register, governance, ids, today } = into
-  const units = unitReader(governance, into.strangers ?? 'refuse')
+  const { register, governance, ids, strangers = 'refuse' } = into
+  const units = unitReader(governance, strangers)
   const holders = holderReader({ people: register.people, governance, unitOf: units.known, ids })
-  const read = lineReader({ headings, governance, units, holders, strangers: into.strangers ?? 'refuse' })
-  const errors: RowFault<ImportError>[] = []
-  const warnings: RowFault<ImportWarning>[] = []
-  const { matched, refused } = matchLines(lines, register.systems, errors, warnings)
-  const codes = new Set(register.systems.map(({ code }) => codeKey(code)))
-  for (const { code } of matched) if (code !== null) codes.add(codeKey(code))
-  const heldNow = currentHolders(register.appointments, today)
+  const read = lineReader({ headings, governance, units, holders, strangers })
+  const { matched, refused, ...matches } = matchLines(lines, register.systems)
+  // A row that is no system of its own may be wrong in other cells too: everything is said at once.
+  const errors = [...matches.errors, ...refused.flatMap((line) => read(line, null).errors)]
+  const warnings = [...matches.warnings]
 
-  const created: { row: number; system: System }[] = []
-  const changed: ChangedSystem[] = []
-  const started: Appointment[] = []
-  const ended: { appointment: Appointment; through: Day }[] = []
-  let unchanged = 0
-  // A row without a system of its own may be wrong in other cells too: say everything at once.
-  for (const line of refused) errors.push(...read(line, null).errors)
-  for (const { line, code, system: before } of matched) {
-    const said = read(line, before)
+  const planRow = rowPlanner(into, matched)
+  const rows = matched.map((match) => {
+    const said = read(match.line, match.system)
     errors.push(...said.errors)
     warnings.push(...said.warnings)
-    const base = before ?? newSystem(ids.next(), code ?? freeCode(line.cell('name'), codes))
-    const after: System = { ...base, ...said.fields, ...(code === null ? {} : { code }) }
-    const roles: FieldChange[] = []
-    for (const [roleId, wanted] of said.roles) {
-      const now = heldNow.get(`${roleId} ${base.id}`) ?? []
-      const move = moveHolders({ now, wanted, roleId, systemId: base.id, from: before ? today : null, ids })
-      started.push(...move.started)
-      ended.push(...move.ended.map((appointment) => ({ appointment, through: addDays(today, -1) })))
-      if (move.started.length + move.ended.length > 0)
-        roles.push({ field: 'role', roleId, before: now.map(({ holder }) => holder), after: wanted })
-    }
-    const fields = before ? [...differences(before, after), ...roles] : roles
-    if (!before) created.push({ row: line.row, system: after })
-    else if (fields.length > 0) changed.push({ row: line.row, before, after, fields })
-    else unchanged++
-  }
+    return planRow(match, said)
+  })
+  const created = rows.flatMap(({ row, before, after }) => (before ? [] : [{ row, system: after }]))
+  const known = rows.flatMap(({ row, before, after, fields }) => (before ? [{ row, before, after, fields }] : []))
+  const changed = known.filter(({ fields }) => fields.length > 0)
+  const met = new Set(known.map(({ before }) => before))
   warnings.push(...lookAlikes(register.systems, created, changed))
-  const met = new Set(matched.map(({ system }) => system))
   return {
     rows: lines.length,
     created,
     changed,
-    unchanged,
+    unchanged: known.length - changed.length,
     missing: register.systems.filter((system) => !met.has(system)),
     people: holders.newcomers(),
-    started,
-    ended,
+    started: rows.flatMap((row) => row.started),
+    ended: rows.flatMap((row) => row.ended),
     errors: errors.toSorted((a, b) => a.row - b.row),
     warnings: warnings.toSorted((a, b) => a.row - b.row),
     ignoredHeadings: headings.ignored,
   }
 }
 
-type Matched = { line: Line<RegisterKey>; code: string | null; system: System | null }
-
-/** Which system each row is: by code, else by name. A row that says the same as an earlier one is dropped. */
-function matchLines(
-  lines: readonly Line<RegisterKey>[],
-  systems: readonly System[],
-  errors: RowFault<ImportError>[],
-  warnings: RowFault<ImportWarning>[],
-): { matched: Matched[]; refused: Line<RegisterKey>[] } {
-  const byCode = new Map(systems.map((system) => [codeKey(system.code), system]))
-  const byName = grouped(systems, ({ name }) => nameKey(name))
-  const codesInFile = new Set(lines.map((line) => codeKey(line.cell('code'))))
-  const firstWithCode = new Map<string, Line<RegisterKey>>()
-  const firstWithName = new Map<string, Matched>()
-  const matched: Matched[] = []
-  const refused: Line<RegisterKey>[] = []
-  const refuse = (line: Line<RegisterKey>, key: 'code' | 'name', fault: ImportError) => {
-    errors.push({ row: line.row, column: line.heading(key), fault })
-    refused.push(line)
-  }
-  for (const line of lines) {
-    const name = line.cell('name')
-    const code = line.cell('code') || null
-    if (saysNothing(name)) {
-      refuse(line, 'name', { kind: 'no-name' })
-      continue
-    }
-    const sameCode = code === null ? undefined : firstWithCode.get(codeKey(code))
-    const earlier = sameCode ?? firstWithName.get(nameKey(name))?.line
-    if (earlier && line.saysSameAs(earlier)) {
-      warnings.push({ row: line.row, column: null, fault: { kind: 'same-row-twice', firstRow: earlier.row } })
-      continue
-    }
-    if (code !== null && sameCode) {
-      refuse(line, 'code', { kind: 'code-twice', code, firstRow: sameCode.row })
-      continue
-    }
-    if (code !== null) firstWithCode.set(codeKey(code), line)
-    const known = code === null ? undefined : byCode.get(codeKey(code))
-    const named = (byName.get(nameKey(name)) ?? []).filter(
-      (system) => code === null || !codesInFile.has(codeKey(system.code)),
-    )
-    if (!known && named.length > 1) {
-      refuse(line, 'name', { kind: 'several-systems', name, codes: named.map((system) => system.code) })
-      continue
-    }
-    const match: Matched = { line, code, system: known ?? named[0] ?? null }
-    const twin = firstWithName.get(nameKey(name))
-    // Two that the register already keeps apart by code may share a name; a new one may not.
-    if (twin && !(twin.system && match.system && twin.system !== match.system)) {
-      refuse(line, 'name', { kind: 'name-twice', name, firstRow: twin.line.row })
-      continue
-    }
-    firstWithName.set(nameKey(name), match)
-    matched.push(match)
-  }
-  return { matched, refused }
+type RowPlan = {
+  row: number
+  before: System | null
+  after: System
+  fields: FieldChange[]
+  started: Appointment[]
+  ended: { appointment: Appointment; through: Day }[]
 }
 
-const codeKey = (code: string) => code.toLowerCase()
+/** What one row makes of its system: its fields, and who comes and goes. A new system's holders have no known first day. */
+function rowPlanner({ register, today, ids }: Into, matched: readonly Matched[]) {
+  const codes = new Set([...register.systems, ...matched].flatMap(({ code }) => (code === null ? [] : [codeKey(code)])))
+  const heldNow = currentHolders(register.appointments, today)
+  const yesterday = addDays(today, -1)
+
+  return ({ line, code, system: before }: Matched, said: LineRead): RowPlan => {
+    const base = before ?? newSystem(ids.next(), code ?? freeCode(line.cell('name'), codes))
+    const isRecoded = code !== null && codeKey(code) !== codeKey(base.code)
+    const after: System = { ...base, ...said.fields, ...(isRecoded ? { code } : {}) }
+    const plan: RowPlan = {
+      row: line.row,
+      before,
+      after,
+      fields: before ? differences(before, after) : [],
+      started: [],
+      ended: [],
+    }
+    for (const [roleId, wanted] of said.roles) {
+      const now = heldNow.get(`${roleId} ${base.id}`) ?? []
+      const { arriving, leaving } = moves(now, wanted)
+      if (arriving.length + leaving.length === 0) continue
+      plan.fields.push({ field: 'role', roleId, before: now.map(({ holder }) => holder), after: wanted })
+      plan.ended.push(...leaving.map((appointment) => ({ appointment, through: yesterday })))
+      const appointed = { roleId, scope: { kind: 'system' as const, id: base.id }, from: before ? today : null }
+      plan.started.push(...arriving.map((holder) => newAppointment(ids.next(), { ...appointed, holder })))
+    }
+    return plan
+  }
+}
 
 function newSystem(id: string, code: string): System {
   return {
@@ -215,31 +175,17 @@ function currentHolders(appointments: readonly Appointment[], today: Day): Reado
   return grouped(current, ({ roleId, scope }) => `${roleId} ${scope.id}`)
 }
 
-function moveHolders(move: {
-  now: readonly Appointment[]
-  wanted: readonly Holder[]
-  roleId: string
-  systemId: string
-  from: Day | null
-  ids: Ids
-}): { started: Appointment[]; ended: Appointment[] } {
+/** Who comes and who goes when these hold a role and those are to hold it. */
+function moves(now: readonly Appointment[], wanted: readonly Holder[]) {
   const isSame = (one: Holder) => (other: Holder) => one.kind === other.kind && one.id === other.id
-  const arriving = move.wanted.filter((holder) => !move.now.some((held) => isSame(holder)(held.holder)))
   return {
-    ended: move.now.filter(({ holder }) => !move.wanted.some(isSame(holder))),
-    started: arriving.map((holder) => ({
-      id: move.ids.next(),
-      roleId: move.roleId,
-      scope: { kind: 'system', id: move.systemId },
-      holder,
-      appointedBy: null,
-      decision: null,
-      from: move.from,
-      through: null,
-      confirmedOn: null,
-      questioned: false,
-    })),
+    leaving: now.filter(({ holder }) => !wanted.some(isSame(holder))),
+    arriving: wanted.filter((holder) => !now.some((held) => isSame(holder)(held.holder))),
   }
+}
+
+function newAppointment(id: string, given: Pick<Appointment, 'roleId' | 'scope' | 'holder' | 'from'>): Appointment {
+  return { id, ...given, appointedBy: null, decision: null, through: null, confirmedOn: null, questioned: false }
 }
 
 function differences(before: System, after: System): FieldChange[] {
