@@ -4,7 +4,7 @@
  */
 import { remember } from '../../conversation/understanding/memory.ts'
 import type { Reading } from '../../conversation/understanding/reading.ts'
-import { lookupsOf } from '../register/lookups.ts'
+import { lookupsOf } from '../register/index.ts'
 import { type Answered, type Answering, type From, type RuleAnswer, asMessage, grounds, textsIn } from './answered.ts'
 import { aboutSystem } from './facts.ts'
 import { listSystems, missingRole } from './lists.ts'

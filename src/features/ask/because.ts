@@ -1,8 +1,7 @@
 /** Why an answer is as it is: the rules behind a role, and who may decide where the documents are silent. */
 import type { Language } from '../../conversation/inbound.ts'
 import type { Role } from '../../governance/manifest/schema.ts'
-import type { World } from '../register/holders.ts'
-import type { System } from '../register/register.ts'
+import type { System, World } from '../register/index.ts'
 import { explain } from '../rules/index.ts'
 import { textsIn } from './answered.ts'
 import { partyInWords } from './naming.ts'

@@ -1,7 +1,6 @@
 /** A doubted answer in one sentence, for those who look into it. */
 import type { Language } from '../../conversation/inbound.ts'
-import type { Held, World } from '../register/holders.ts'
-import type { System } from '../register/register.ts'
+import type { Held, System, World } from '../register/index.ts'
 import { textsIn } from './answered.ts'
 import { nameOfHolder } from './naming.ts'
 

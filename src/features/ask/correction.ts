@@ -3,8 +3,7 @@ import type { Asker, ChannelName } from '../../conversation/inbound.ts'
 import type { Reading } from '../../conversation/understanding/reading.ts'
 import { type Day, addDays } from '../../lib/day.ts'
 import type { Ids } from '../../lib/ids.ts'
-import type { Held } from '../register/holders.ts'
-import type { Appointment } from '../register/register.ts'
+import type { Appointment, Held } from '../register/index.ts'
 
 export type Correction = {
   id: string

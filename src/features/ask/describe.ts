@@ -1,8 +1,7 @@
 import type { Grounds } from '../../conversation/dialogue.ts'
 import type { Language } from '../../conversation/inbound.ts'
 import type { Reading } from '../../conversation/understanding/reading.ts'
-import { lookupsOf } from '../register/lookups.ts'
-import type { Snapshot } from '../register/snapshot.ts'
+import { lookupsOf, type Snapshot } from '../register/index.ts'
 import { textsIn } from './answered.ts'
 
 type Pairs = readonly (readonly [string, string])[]

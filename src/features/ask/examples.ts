@@ -1,6 +1,5 @@
 /** Questions that can be asked here and now: with this municipality's own systems, roles and bodies in them. */
-import { holdersOf } from '../register/holders.ts'
-import type { System } from '../register/register.ts'
+import { holdersOf, type System } from '../register/index.ts'
 import { type From, textsIn } from './answered.ts'
 
 export function exampleQuestions(

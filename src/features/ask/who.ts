@@ -4,10 +4,17 @@ import type { Button, Meaning } from '../../conversation/message.ts'
 import type { Reading } from '../../conversation/understanding/reading.ts'
 import { word } from '../../governance/glossary.ts'
 import type { Role } from '../../governance/manifest/schema.ts'
-import { type Held, type Holder, type PersonHolding, holdersOf } from '../register/holders.ts'
-import { nearWord, wordOfAbsentRole } from '../register/knowledge.ts'
-import { lookupsOf } from '../register/lookups.ts'
-import type { Person, System } from '../register/register.ts'
+import {
+  type Held,
+  type Holder,
+  holdersOf,
+  lookupsOf,
+  nearWord,
+  type Person,
+  type PersonHolding,
+  type System,
+  wordOfAbsentRole,
+} from '../register/index.ts'
 import { partyInWords as nameOfParty } from '../rules/index.ts'
 import { type Answering, type From, grounds, textsIn } from './answered.ts'
 import { because, whoAppoints } from './because.ts'

@@ -2,10 +2,24 @@
  * The register: which systems there are, who holds what, and the people. Files go in through a plan that can be read
  * before it is carried out; questions are answered from snapshots.
  */
+export {
+  type Held,
+  type Holder,
+  holdersAt,
+  holdersOf,
+  occupantsOf,
+  type PersonHolding,
+  type Place,
+  type World,
+} from './holders.ts'
+export { knowledgeOf, nearWord, wordOfAbsentRole } from './knowledge.ts'
+export { lookupsOf, vendorId } from './lookups.ts'
+export { shownOf } from './shown.ts'
+export type { Snapshot } from './snapshot.ts'
 export { registerRows, type Rows, toCsv, toWorkbook } from './export.ts'
 export { nameKey } from './import/holder-cells.ts'
 export { carryOutImport, undoImport } from './import/carry-out.ts'
-export { planImport } from './import/plan.ts'
+export { planImport, type PlanMade, registerAfter } from './import/plan.ts'
 export {
   type ChangedPerson,
   type PeopleError,
@@ -15,7 +29,7 @@ export {
 } from './import/plan-people.ts'
 export { readTable, type Table } from './import/read-table.ts'
 export { planInWords, some } from './import/report.ts'
-export type { Person } from './register.ts'
+export type { Appointment, Person, Register, System, SystemStatus } from './register.ts'
 export {
   ensureMunicipality,
   growVersion,
@@ -24,7 +38,10 @@ export {
   type ListedPerson,
   loadRegister,
   registerVersion,
+  replaceHolders,
   replacePeople,
+  setLanguage,
+  setQuestioned,
 } from './store.ts'
 export { en } from './texts/en.ts'
 export { sv } from './texts/sv.ts'

@@ -3,7 +3,7 @@ import type { Decision, Dialogue, Grounds, Turn } from '../../../conversation/di
 import type { Draft } from '../../../conversation/message.ts'
 import type { Unit } from '../../../database/database.ts'
 import { dayOf } from '../../../lib/day.ts'
-import type { Register } from '../../register/register.ts'
+import type { Register } from '../../register/index.ts'
 import { answer } from '../answer.ts'
 import { textsIn } from '../answered.ts'
 import { askerKey } from '../correction.ts'

@@ -2,10 +2,15 @@
 import { z } from 'zod'
 import type { Decision, Dialogue, Turn } from '../../../conversation/dialogue.ts'
 import type { Language, Outbound } from '../../../conversation/inbound.ts'
-import { type Held, holdersOf } from '../../register/holders.ts'
-import { lookupsOf } from '../../register/lookups.ts'
-import type { Register, System } from '../../register/register.ts'
-import { replaceHolders, setQuestioned } from '../../register/store.ts'
+import {
+  type Held,
+  holdersOf,
+  lookupsOf,
+  type Register,
+  replaceHolders,
+  setQuestioned,
+  type System,
+} from '../../register/index.ts'
 import { type From, textsIn } from '../answered.ts'
 import { answerInWords } from '../correction-words.ts'
 import { type Correction, takeover } from '../correction.ts'

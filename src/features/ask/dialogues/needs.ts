@@ -3,9 +3,7 @@ import type { Turn } from '../../../conversation/dialogue.ts'
 import type { Database } from '../../../database/database.ts'
 import { dayOf } from '../../../lib/day.ts'
 import type { Ids } from '../../../lib/ids.ts'
-import type { World } from '../../register/holders.ts'
-import type { Person } from '../../register/register.ts'
-import type { Snapshot } from '../../register/snapshot.ts'
+import type { Person, Snapshot, World } from '../../register/index.ts'
 import type { AnswerRule, From } from '../answered.ts'
 
 export type AskNeeds = {

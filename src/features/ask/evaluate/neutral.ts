@@ -3,9 +3,7 @@ import type { Governance } from '../../../governance/governance.ts'
 import { governanceOf } from '../../../governance/governance-of.ts'
 import type { Day } from '../../../lib/day.ts'
 import { countedIds } from '../../../lib/ids.ts'
-import { type PlanMade, planImport, registerAfter } from '../../register/import/plan.ts'
-import type { Table } from '../../register/import/read-table.ts'
-import type { Register } from '../../register/register.ts'
+import { planImport, type PlanMade, type Register, registerAfter, type Table } from '../../register/index.ts'
 
 export type Neutral = { governance: Governance; register: Register }
 export type NeutralRead =

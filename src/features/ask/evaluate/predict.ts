@@ -1,7 +1,7 @@
 /** Sends questions through the reader and the answers that a chat message takes, and writes down what came of each. */
 import type { Grounds } from '../../../conversation/dialogue.ts'
 import type { Memory, Reader, Reading } from '../../../conversation/understanding/reading.ts'
-import { lookupsOf } from '../../register/lookups.ts'
+import { lookupsOf } from '../../register/index.ts'
 import type { Answered, From } from '../answered.ts'
 import type { Question } from './questions.ts'
 

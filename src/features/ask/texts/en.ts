@@ -1,4 +1,4 @@
-import type { System, SystemStatus } from '../../register/register.ts'
+import type { System, SystemStatus } from '../../register/index.ts'
 import type { Texts } from './sv.ts'
 
 type Criticality = NonNullable<System['criticality']>

@@ -1,5 +1,5 @@
 import type { EntityKind } from '../../../conversation/understanding/reading.ts'
-import type { System, SystemStatus } from '../../register/register.ts'
+import type { System, SystemStatus } from '../../register/index.ts'
 
 type Criticality = NonNullable<System['criticality']>
 type PersonalData = NonNullable<System['personalData']>
