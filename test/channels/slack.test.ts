@@ -205,6 +205,29 @@ describe('what Slack sends', () => {
   })
 })
 
+describe('several messages in one talk', () => {
+  it('are taken in the order they came, though the first has to wait for who wrote it', async () => {
+    let asked = 0
+    const { url, heard } = await aDoor({
+      async identify(one) {
+        if (asked++ === 0) await pause(150)
+        const asker = {
+          personId: null,
+          platformUserId: one.user,
+          name: '',
+          email: null,
+          standing: 'colleague' as const,
+        }
+        return { ok: true, municipality: 'norrby', asker }
+      },
+    })
+    const first = sendEvent(url, aDirectMessage('ett'))
+    await pause(50)
+    await Promise.all([first, sendEvent(url, aDirectMessage('två'))])
+    expect(heard).toMatchObject([{ text: 'ett' }, { text: 'två' }])
+  })
+})
+
 describe('what is not from Slack', () => {
   it.each([
     ['another secret', { secret: 'someone-elses' }],

@@ -237,6 +237,18 @@ describe('what Teams sends', () => {
     expect(heard).toEqual([])
   })
 
+  it('another bot is ignored, and a shared channel is open to outsiders', async () => {
+    const { send, heard } = await aDoor()
+    await send({ text: 'hej', from: { id: '28:other-bot', name: 'Bot' } })
+    await send({
+      text: '<at>Styrbot</at> hej',
+      conversation: { id: '19:c@thread.tacv2;messageid=1', conversationType: 'channel', tenantId: tenant },
+      channelData: { tenant: { id: tenant }, channel: { id: '19:c', type: 'shared' } },
+      entities: [{ type: 'mention', text: '<at>Styrbot</at>', mentioned: { id: `28:${bot.appId}`, name: 'Styrbot' } }],
+    })
+    expect(heard).toMatchObject([{ conversation: { kind: 'external' }, text: 'hej' }])
+  })
+
   it('a redelivery has the same key, so that it can have its effect once', async () => {
     const { send, heard } = await aDoor()
     await send({ id: 'm1', text: 'hej' })
@@ -260,6 +272,29 @@ describe('what Teams sends', () => {
     const { send, heard } = await aDoor()
     expect((await send({ text: 'x'.repeat(300_000) })).status).toBe(413)
     expect(heard).toEqual([])
+  })
+})
+
+describe('several messages in one talk', () => {
+  it('are taken in the order they came, though the first has to wait for who wrote it', async () => {
+    let asked = 0
+    const { send, heard } = await aDoor({
+      async identify(one) {
+        if (asked++ === 0) await pause(150)
+        const asker = {
+          personId: null,
+          platformUserId: one.user,
+          name: '',
+          email: null,
+          standing: 'colleague' as const,
+        }
+        return { ok: true, municipality: 'norrby', asker }
+      },
+    })
+    const first = send({ text: 'ett' })
+    await pause(50)
+    await Promise.all([first, send({ text: 'två' })])
+    expect(heard).toMatchObject([{ text: 'ett' }, { text: 'två' }])
   })
 })
 
@@ -370,6 +405,7 @@ describe('who is not let in', () => {
   })
 
   it.each([
+    { userPrincipalName: undefined },
     { userRole: 'guest' },
     { userPrincipalName: 'a_konsult.example#EXT#@norrby.example' },
     { tenantId: 'ffffffff-2222-3333-4444-555555555555' },

@@ -5,6 +5,7 @@ import type { Receive, Received } from '../../conversation/channel.ts'
 import type { Inbound } from '../../conversation/inbound.ts'
 import type { Form, FormFaults } from '../../conversation/message.ts'
 import type { Identified, Identify } from '../../conversation/identity.ts'
+import { type KeyedQueue, keyedQueue } from '../../lib/keyed-queue.ts'
 import type { Log } from '../../lib/log.ts'
 import { texts } from '../texts/texts.ts'
 import { placeId } from './address.ts'
@@ -36,6 +37,7 @@ const bodyLimit = 1_000_000
 export function slackDoor(needs: ReceiveNeeds): Router {
   const router = express.Router()
   const logger = boltLogger(needs.log)
+  const inOrder = keyedQueue()
   const receiver = new ExpressReceiver({
     signingSecret: needs.signingSecret,
     router,
@@ -67,27 +69,33 @@ export function slackDoor(needs: ReceiveNeeds): Router {
   })
   bolt.use(async ({ body, context, ...args }) => {
     const ack = 'ack' in args && typeof args.ack === 'function' ? (args.ack as Ack) : noAck
-    await take(needs, { body, ack, teamId: context.teamId ?? null, botUserId: context.botUserId ?? '' })
+    await take(needs, inOrder, { body, ack, botUserId: context.botUserId ?? '' })
   })
   return router
 }
 
 type Ack = (answer?: unknown) => Promise<void>
 const noAck: Ack = async () => {}
-type Delivery = { body: unknown; ack: Ack; teamId: string | null; botUserId: string }
+type Delivery = { body: unknown; ack: Ack; botUserId: string }
 
-/** Takes one delivery, whatever it is. What is not for us is acknowledged and forgotten. */
-async function take(needs: ReceiveNeeds, { body, ack, botUserId }: Delivery): Promise<void> {
+/**
+ * Takes one delivery, whatever it is. What is not for us is acknowledged and forgotten. Those of one talk are taken in the
+ * order they came, also when Slack has to be asked who wrote the first of them.
+ */
+async function take(needs: ReceiveNeeds, inOrder: KeyedQueue, { body, ack, botUserId }: Delivery): Promise<void> {
   const heard = heardFrom(body, botUserId)
-  const workspace = heard && (await needs.workspaces(heard.workspace))
-  if (!heard || !workspace) return ack()
-  if (heard.content.kind === 'command') return takeCommand(needs, heard, workspace, ack)
-  if (heard.content.kind === 'form' && isView(body)) return takeView(needs, heard, workspace, ack)
-  await ack()
-  const found = await whoIs(needs, heard, workspace)
-  if (!found.ok) return refuse(needs, heard, workspace, found.because)
-  const received = await needs.receive(inboundOf(heard, found))
-  await showAtOnce(needs, heard, workspace, received)
+  if (!heard) return ack()
+  return inOrder.run(placeId(heard.place), async () => {
+    const workspace = await needs.workspaces(heard.workspace)
+    if (!workspace) return ack()
+    if (heard.content.kind === 'command') return takeCommand(needs, heard, workspace, ack)
+    if (heard.content.kind === 'form' && isView(body)) return takeView(needs, heard, workspace, ack)
+    await ack()
+    const found = await whoIs(needs, heard, workspace)
+    if (!found.ok) return refuse(needs, heard, workspace, found.because)
+    const received = await needs.receive(inboundOf(heard, found))
+    await showAtOnce(needs, heard, workspace, received)
+  })
 }
 
 /** A command that fails is answered in place; Slack would not bring it again. */

@@ -37,7 +37,12 @@ export const activitySchema = z.looseObject({
   conversation: z
     .object({ id: z.string().min(1), conversationType: z.string().nullish(), tenantId: z.string().nullish() })
     .nullish(),
-  channelData: z.looseObject({ tenant: z.object({ id: z.string().nullish() }).nullish() }).nullish(),
+  channelData: z
+    .looseObject({
+      tenant: z.object({ id: z.string().nullish() }).nullish(),
+      channel: z.looseObject({ type: z.string().nullish() }).nullish(),
+    })
+    .nullish(),
   text: z.string().nullish(),
   locale: z.string().nullish(),
   name: z.string().nullish(),
@@ -66,7 +71,9 @@ export function heardFrom(activity: TeamsActivity): Heard | null {
   const { conversation, from, recipient, serviceUrl, id } = activity
   const tenant = (conversation?.tenantId ?? activity.channelData?.tenant?.id)?.toLowerCase()
   if (!conversation || !from || !recipient || !serviceUrl || !tenant) return null
-  const kind = conversation.conversationType === 'personal' ? 'dm' : 'group'
+  // Another bot: two of them could talk for ever.
+  if (from.id.startsWith('28:')) return null
+  const kind = kindOf(activity)
   const content = contentOf(activity, kind)
   if (!content) return null
   return {
@@ -81,6 +88,12 @@ export function heardFrom(activity: TeamsActivity): Heard | null {
     reference: { tenantId: tenant, conversationId: conversation.id, serviceUrl, botId: recipient.id, userId: from.id },
     isInvoke: activity.type === 'invoke',
   }
+}
+
+/** A shared channel may have people from other organisations in it. */
+function kindOf({ conversation, channelData }: TeamsActivity): ConversationKind {
+  if (conversation?.conversationType === 'personal') return 'dm'
+  return channelData?.channel?.type === 'shared' ? 'external' : 'group'
 }
 
 /** `TENANT/TALK`, `TENANT/TALK/MESSAGE`: Teams' own ids hold almost any sign. */

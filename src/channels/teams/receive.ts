@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { Receive, Received } from '../../conversation/channel.ts'
 import type { Inbound } from '../../conversation/inbound.ts'
 import type { Identified, Identify, Profile } from '../../conversation/identity.ts'
+import { type KeyedQueue, keyedQueue } from '../../lib/keyed-queue.ts'
 import type { Log } from '../../lib/log.ts'
 import { type ChannelTexts } from '../texts/sv.ts'
 import { texts } from '../texts/texts.ts'
@@ -18,8 +19,9 @@ export type ReceiveNeeds = { adapter: TeamsAdapter; identify: Identify; receive:
 /** The route that Teams calls. Every refusal looks the same from outside. */
 export function teamsDoor(needs: ReceiveNeeds): Router {
   const router = express.Router()
+  const inOrder = keyedQueue()
   router.post('/api/messages', express.json({ limit: '256kb' }), (request, response) =>
-    handle(needs, request, response),
+    handle(needs, inOrder, request, response),
   )
   const unreadable: ErrorRequestHandler = (error, _request, response, next) => {
     const status = typeof error?.status === 'number' ? error.status : 500
@@ -30,14 +32,14 @@ export function teamsDoor(needs: ReceiveNeeds): Router {
   return router
 }
 
-async function handle(needs: ReceiveNeeds, request: Request, response: Response): Promise<void> {
+async function handle(needs: ReceiveNeeds, inOrder: KeyedQueue, request: Request, response: Response): Promise<void> {
   const parsed = activitySchema.safeParse(request.body)
   if (!parsed.success) return void response.status(400).end()
   const header = request.headers.authorization ?? ''
   try {
     const answer = await needs.adapter.handle(header, parsed.data as unknown as Activity, async (context) => {
       const heard = heardFrom(parsed.data)
-      if (heard) await take(needs, heard, context)
+      if (heard) await inOrder.run(heard.conversationId, () => take(needs, heard, context))
     })
     response.status(answer?.status ?? 200)
     if (answer?.body === undefined) response.end()
@@ -107,7 +109,9 @@ async function profileIn(context: TurnContext, heard: Heard): Promise<Profile | 
     throw error
   }
   const member = memberSchema.parse(answer)
-  const isForeign = Boolean(member.tenantId && member.tenantId.toLowerCase() !== heard.tenant)
+  // Whom the tenant itself names has a user principal name; people from other tenants come without, or with another tenant.
+  const isForeign =
+    !member.userPrincipalName || Boolean(member.tenantId && member.tenantId.toLowerCase() !== heard.tenant)
   const isGuest = member.userRole === 'guest' || /#ext#/i.test(member.userPrincipalName ?? '') || isForeign
   const emails = [member.userPrincipalName, member.email].filter((each): each is string => Boolean(each?.includes('@')))
   return { name: member.name ?? '', emails, entraObjectId: heard.user, isGuest }
