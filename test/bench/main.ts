@@ -1,0 +1,21 @@
+/** `npm run bench`: the figures of the design, measured here and now, as a table. Name parts to run only those. */
+import { benchImport } from './import.ts'
+import { benchQuestions } from './questions.ts'
+import { benchStart } from './start.ts'
+import { type Row, table } from './table.ts'
+
+const parts: Record<string, () => Promise<Row[]>> = { start: benchStart, questions: benchQuestions, import: benchImport }
+const wanted = process.argv.slice(2)
+const unknown = wanted.filter((name) => !(name in parts))
+if (unknown.length > 0) {
+  console.error(`There is no ${unknown.join(', ')}. The parts are: ${Object.keys(parts).join(', ')}.`)
+  process.exit(2)
+}
+const rows: Row[] = []
+for (const [name, run] of Object.entries(parts)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue
+  process.stderr.write(`${name} …\n`)
+  rows.push(...(await run()))
+}
+console.log(table(rows))
+if (rows.some(({ met }) => met === false)) process.exitCode = 1
