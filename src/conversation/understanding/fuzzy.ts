@@ -5,45 +5,71 @@ export type FuzzyIndex = { near(word: string, most: number): Near[] }
 export type Near = { key: string; count: number; weight: number }
 
 /**
- * Posting lists by pair of letters and length of name. A word within k edits shares all but 3k of its pairs with the name
- * (a transposition breaks three), so names are counted, not compared; only those with enough pairs in common are.
+ * Posting lists by pair of letters, where it stands and how long the name is. A word within k edits has all but 3k of its
+ * pairs in common with the name, none of them moved by more than k (a transposition breaks three), so names are counted, not
+ * compared; only those with enough pairs in common are. The cells are a hash table, so that small registers cost little.
  */
 export function* fuzzyIndex(keys: readonly string[]): Generator<undefined, FuzzyIndex> {
-  const cells = lengths * letters * letters
-  const starts = new Uint32Array(cells + 1)
+  let pairs = 0
+  for (const key of keys) if (key.length < lengths) pairs += key.length + 1
+  let size = 16
+  while (size < pairs * 2) size *= 2
+  const cells = new Uint32Array(size)
+  const starts = new Uint32Array(size + 1)
+  const slotOf = (cell: number): number => {
+    let at = Math.imul(cell, 0x9e3779b1) >>> 0
+    at = (at ^ (at >>> 15)) & (size - 1)
+    while (cells[at] !== 0 && cells[at] !== cell) at = (at + 1) & (size - 1)
+    return at
+  }
   let done = 0
   for (const key of keys) {
-    eachPair(key, (cell) => void starts[cell + 1]!++, key.length)
+    if (key.length < lengths) {
+      for (let at = 0; at <= key.length; at++) {
+        const slot = slotOf(cellOf(key.length, at, pairAt(key, at)))
+        cells[slot] = cellOf(key.length, at, pairAt(key, at))
+        starts[slot + 1]!++
+      }
+    }
     if (++done % slice === 0) yield
   }
-  for (let cell = 0; cell < cells; cell++) starts[cell + 1]! += starts[cell]!
-  const postings = new Uint32Array(starts[cells]!)
-  const filled = starts.slice(0, cells)
+  yield
+  for (let slot = 0; slot < size; slot++) starts[slot + 1]! += starts[slot]!
+  yield
+  const postings = new Uint32Array(pairs)
+  const filled = starts.slice(0, size)
   for (let number = 0; number < keys.length; number++) {
-    eachPair(keys[number]!, (cell) => void (postings[filled[cell]!++] = number), keys[number]!.length)
+    const key = keys[number]!
+    if (key.length < lengths) {
+      for (let at = 0; at <= key.length; at++)
+        postings[filled[slotOf(cellOf(key.length, at, pairAt(key, at)))]!++] = number
+    }
     if (++done % slice === 0) yield
   }
   const counts = new Uint8Array(keys.length)
   const touched = new Uint32Array(keys.length)
 
   const near = (word: string, most: number): Near[] => {
-    if (word.length < 2 || word.length >= lengths) return []
-    let pairs = 0
-    eachPair(word, () => void pairs++, word.length)
-    const least = Math.max(1, pairs - 3 * most)
+    if (word.length < 2 || word.length >= lengths - 3) return []
+    const least = Math.max(1, word.length + 1 - 3 * most)
     let seen = 0
-    for (let length = Math.max(1, word.length - most); length <= word.length + most; length++) {
-      eachPair(
-        word,
-        (cell) => {
-          for (let at = starts[cell]!; at < starts[cell + 1]!; at++) {
-            const number = postings[at]!
+    for (let at = 0; at <= word.length; at++) {
+      const pair = pairAt(word, at)
+      for (let length = Math.max(1, word.length - most); length <= word.length + most; length++) {
+        // A name that is longer or shorter has moved what follows the change by so much at the most.
+        const drift = length - word.length
+        for (let place = Math.max(0, at + Math.min(0, drift) - 1); place <= at + Math.max(0, drift) + 1; place++) {
+          if (place > length) break
+          const cell = cellOf(length, place, pair)
+          const slot = slotOf(cell)
+          if (cells[slot] === 0) continue
+          for (let posting = starts[slot]!; posting < starts[slot + 1]!; posting++) {
+            const number = postings[posting]!
             if (counts[number] === 0) touched[seen++] = number
             if (counts[number]! < 255) counts[number]!++
           }
-        },
-        length,
-      )
+        }
+      }
     }
     const found: Near[] = []
     for (let at = 0; at < seen; at++) {
@@ -60,23 +86,14 @@ export function* fuzzyIndex(keys: readonly string[]): Generator<undefined, Fuzzy
   return { near }
 }
 
-/** Each different pair of letters once, with a mark for the beginning and the end. */
-function eachPair(word: string, take: (cell: number) => void, length: number): void {
-  if (length >= lengths) return
-  const base = length * letters * letters
-  let before = 0
-  for (let at = 0; at <= word.length; at++) {
-    const letter = at === word.length ? 0 : letterOf(word.charCodeAt(at))
-    const cell = base + before * letters + letter
-    let repeated = false
-    for (let earlier = 0, b = 0; earlier < at && !repeated; earlier++) {
-      const l = letterOf(word.charCodeAt(earlier))
-      repeated = b === before && l === letter
-      b = l
-    }
-    if (!repeated) take(cell)
-    before = letter
-  }
+/** The pair that ends at a letter; before the first and after the last letter stands a mark. */
+function pairAt(word: string, at: number): number {
+  const before = at === 0 ? 0 : letterOf(word.charCodeAt(at - 1))
+  return before * letters + (at === word.length ? 0 : letterOf(word.charCodeAt(at)))
+}
+
+function cellOf(length: number, at: number, pair: number): number {
+  return (length * lengths + at) * letters * letters + pair + 1
 }
 
 function letterOf(code: number): number {
@@ -87,4 +104,4 @@ function letterOf(code: number): number {
 
 const letters = 38
 const lengths = 48
-const slice = 4000
+const slice = 2000

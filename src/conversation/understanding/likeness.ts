@@ -34,6 +34,8 @@ function train(): Likeness {
     }
   }
   classifier.train()
+  // A feature's number is its place among the features.
+  const numberOf = new Map(Object.keys(classifier.features).map((feature, at) => [feature, at]))
   return {
     knows: (intent, token) => featuresOf([token]).every((feature) => own.get(intent)?.has(feature) ?? false),
     of: (tokens) => {
@@ -43,7 +45,7 @@ function train(): Likeness {
       const words = (list: readonly string[]): number => list.filter((feature) => feature.startsWith('w_')).length
       // Unknown words would give the commonest class with its prior as certainty.
       if (words(familiar) < words(features) * 0.5 || familiar.length === 0) return null
-      const ranked = classifier.getClassifications(familiar)
+      const ranked = rank(classifier, numberOf, familiar)
       const [first, second] = ranked
       if (!first || !second) return null
       const sum = ranked.reduce((total, { value }) => total + value, 0)
@@ -52,6 +54,16 @@ function train(): Likeness {
       return share >= 0.8 && margin >= 0.2 ? { intent: first.label, share } : null
     },
   }
+}
+
+/** The classifier's own ranking, handed only the features that are there: walking through all of them takes a hundred times longer. */
+function rank(
+  classifier: BayesClassifier,
+  numberOf: ReadonlyMap<string, number>,
+  features: readonly string[],
+): { label: string; value: number }[] {
+  const numbers = features.map((feature) => numberOf.get(feature)).filter((number) => number !== undefined)
+  return classifier.classifier.getClassifications(Object.fromEntries(numbers.entries()))
 }
 
 /** A prefix keeps words apart from what objects hold anyway and from numbers, which would be reordered. */

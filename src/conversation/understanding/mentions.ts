@@ -108,7 +108,6 @@ export function mentionsIn(tokens: readonly Token[], words: Words): Mention[] {
       if (!partial || unknown === 0 || !together(tokens, start, length)) continue
       const key = length === 1 ? keys[start]! : keys.slice(start, start + length).join('')
       if (key.length < 4 || key.length > 40) continue
-      looked++
       const mention = misspelt(key, start, length, tokens, words)
       if (!mention) continue
       for (let at = start; at < start + length; at++) {
@@ -186,10 +185,7 @@ function mayNameAlone(
 
 function misspelt(key: string, start: number, length: number, tokens: readonly Token[], words: Words): Mention | null {
   const { gazetteer, dictionary } = words
-  const most = key.length >= 6 ? 2 : 1
-  const near = gazetteer.fuzzy.near(key, most).filter((found) => isNear(key, found.key, found.count))
-  const best = near[0]
-  if (!best) return null
+  if (length > 1 && (small.has(tokens[start]!.fold) || small.has(tokens[start + length - 1]!.fold))) return null
   // An ordinary word is never a misspelt name.
   const strange = tokens
     .slice(start, start + length)
@@ -202,7 +198,9 @@ function misspelt(key: string, start: number, length: number, tokens: readonly T
     strange.every((token) => (family ? dictionary.isWord(token.fold) : dictionary.isWordOrCompound(token.fold)))
   )
     return null
-  if (length > 1 && [tokens[start]!, tokens[start + length - 1]!].some((token) => small.has(token.fold))) return null
+  const near = gazetteer.fuzzy.near(key, key.length >= 6 ? 2 : 1).filter((found) => isNear(key, found.key, found.count))
+  const best = near[0]
+  if (!best) return null
   const tied = near.filter((found) => found.count === best.count && found.weight - best.weight < 0.25)
   const entries = unique(
     tied

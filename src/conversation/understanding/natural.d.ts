@@ -6,7 +6,12 @@ declare module 'natural/lib/natural/classifiers/bayes_classifier.js' {
     setOptions(options: { keepStops: boolean }): void
     addDocument(tokens: readonly string[], intent: string): void
     train(): void
-    getClassifications(tokens: readonly string[]): { label: string; value: number }[]
+    /** By token, in the order of their numbers. */
+    readonly features: Readonly<Record<string, number>>
+    /** What counts and ranks; takes a sparse observation: any keys, numbers of features. */
+    readonly classifier: {
+      getClassifications(observation: Readonly<Record<string, number>>): { label: string; value: number }[]
+    }
   }
 }
 declare module 'natural/lib/natural/stemmers/porter_stemmer_sv.js' {
