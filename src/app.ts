@@ -102,7 +102,7 @@ export async function app(needs: AppNeeds): Promise<App> {
   const features: readonly Feature[] = [
     administration({ newLink }),
     ask({ snapshots: known, database, clock, ids, rules: answerRule, may, peopleWho }),
-    help({ snapshots: known }),
+    help({ snapshots: known, database }),
   ]
 
   const platforms = connections({ database, clock, ids })

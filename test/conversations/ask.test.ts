@@ -32,6 +32,14 @@ describe('asking', () => {
     expect(goran.last().text).not.toContain('Bra att veta')
   })
 
+  it('tells it with a greeting, too, when that comes first', async () => {
+    await goran.says('hej')
+    goran.hears(/^Hej\. .*Bra att veta/s)
+
+    await goran.says('hej')
+    expect(goran.last().text).not.toContain('Bra att veta')
+  })
+
   it('follows up on what was asked before', async () => {
     await goran.says('vem är systemansvarig för Visma Ekonomi?')
     await goran.says('och it-kontakt?')

@@ -3,7 +3,7 @@
  * Where the reading is not clear it asks back or says that it is not here; it never names somebody for want of better.
  */
 import { remember } from '../../conversation/understanding/memory.ts'
-import type { Reading } from '../../conversation/understanding/reading.ts'
+import type { Memory, Reading } from '../../conversation/understanding/reading.ts'
 import { lookupsOf } from '../register/index.ts'
 import { type Answered, type Answering, type From, type RuleAnswer, asMessage, grounds, textsIn } from './answered.ts'
 import { aboutSystem } from './facts.ts'
@@ -45,7 +45,12 @@ function answerEach(readings: readonly Reading[], from: From): Answered {
 function finished({ parts, grounds, memory }: Answering, from: From, each: readonly Answered[]): Answered {
   const { example } = from.governance.manifest.municipality
   const message = messageOf(example ? [...parts, note(textsIn(from.language).exampleData)] : parts)
-  return { message, grounds, memory, parts: each }
+  return { message, grounds, memory: withoutWords(memory), parts: each }
+}
+
+/** What waits to be completed is kept in the database for a while: not with the words that it was read from. */
+function withoutWords(memory: Memory | null): Memory | null {
+  return memory?.pending ? { ...memory, pending: { ...memory.pending, trace: [] } } : memory
 }
 
 function answering(reading: Reading, from: From, first: number): Answering {

@@ -14,6 +14,7 @@ import { eraseAskers } from './tasks.ts'
 
 export { answer } from './answer.ts'
 export type { AnswerRule, Answered, From, RuleAnswer } from './answered.ts'
+export { type FirstNotice, firstNotice } from './dialogues/first-notice.ts'
 export { exampleQuestions } from './examples.ts'
 export * as evaluation from './evaluate/index.ts'
 export type { Prediction, Question } from './evaluate/index.ts'

@@ -98,7 +98,10 @@ export function rows(
     ...(next < found.length
       ? [
           buttons([
-            { label: lists.showMore, action: { name: 'ask.more', payload: { reading, first: next }, by: 'anyone' } },
+            {
+              label: lists.showMore,
+              action: { name: 'ask.more', payload: { reading: { ...reading, trace: [] }, first: next }, by: 'anyone' },
+            },
           ]),
         ]
       : []),

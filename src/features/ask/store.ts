@@ -60,6 +60,14 @@ export async function forgetAskersBefore(unit: Unit, today: Day): Promise<void> 
   await unit.unknownAsker.deleteMany({ where: { eraseAfter: { lt: today } } })
 }
 
+/** In all municipalities: what was decided stays, who reported it and in which words does not. */
+export async function forgetReportersBefore(unit: Unit, before: Date): Promise<void> {
+  await unit.correction.updateMany({
+    where: { decidedAt: { lt: before }, NOT: { reportedBy: '' } },
+    data: { reportedBy: '', proposal: null, reportedVia: { channel: 'terminal', conversationId: '' } },
+  })
+}
+
 export async function insertCorrection(unit: Unit, municipality: string, correction: Correction): Promise<void> {
   const { appointmentIds, reportedVia, ...row } = correction
   const data = {

@@ -1,25 +1,32 @@
 /** "Vad kan du?", greetings, thanks, cancelling, the language to answer in. */
 import type { Dialogue } from '../../conversation/dialogue.ts'
 import type { Feature } from '../../feature.ts'
+import type { Database } from '../../database/database.ts'
 import { dayOf } from '../../lib/day.ts'
 import { setLanguage, type Snapshot } from '../register/index.ts'
+import { firstNotice } from '../ask/index.ts'
 import { smallTalk, smallTalkIntents } from './small-talk.ts'
 import { en } from './texts/en.ts'
 import { sv } from './texts/sv.ts'
 
 export { smallTalk } from './small-talk.ts'
 
-export type HelpNeeds = { snapshots: { of(municipality: string, version?: number): Promise<Snapshot> } }
+export type HelpNeeds = {
+  database: Pick<Database, 'unit'>
+  snapshots: { of(municipality: string, version?: number): Promise<Snapshot> }
+}
 
 export function help(needs: HelpNeeds): Feature {
   return { name: 'help', dialogues: [switchLanguage, talkSmall(needs)] }
 }
 
-function talkSmall({ snapshots }: HelpNeeds): Dialogue {
+function talkSmall({ database, snapshots }: HelpNeeds): Dialogue {
+  const withNotice = firstNotice({ database })
   return {
     name: 'help.talk-small',
     takes: ({ reading }) => reading !== null && smallTalkIntents.includes(reading.intent),
-    async decide({ inbound, language, memory, now, reading }) {
+    async decide(turn) {
+      const { inbound, language, memory, now, reading } = turn
       // The turn has just made sure of the register's version.
       const { governance, register } = await snapshots.of(inbound.municipality, 0)
       const answered = smallTalk(reading!, {
@@ -33,7 +40,9 @@ function talkSmall({ snapshots }: HelpNeeds): Dialogue {
         rules: () => null,
       })
       if (!answered) return { replies: [] }
-      return { replies: [answered.message], memory: answered.memory, grounds: answered.grounds }
+      const decision = { replies: [answered.message], memory: answered.memory, grounds: answered.grounds }
+      // Who asks what is kept has the answer already.
+      return reading?.intent === 'privacy' ? decision : withNotice(turn, governance, decision)
     },
   }
 }
