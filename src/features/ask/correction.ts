@@ -26,7 +26,7 @@ export type Correction = {
   decidedBy: string | null
   decidedAt: Date | null
 }
-export type Claim = 'wrong-person' | 'has-left' | 'vacant-is-wrong'
+type Claim = 'wrong-person' | 'has-left' | 'vacant-is-wrong'
 
 /** What is said of the answer: somebody else's name, that the holder has left, or in words that only a keeper can judge. */
 export type Said = Pick<Correction, 'claim' | 'proposal' | 'proposedPersonId'>

@@ -8,7 +8,7 @@ import { type Answering, type From, grounds, textsIn } from './answered.ts'
 import { nameOfHolder } from './naming.ts'
 import { type Part, buttons, fields, sentence, source } from '../../conversation/say.ts'
 
-export const systemFields = [
+const systemFields = [
   'description',
   'aliases',
   'category',
@@ -21,7 +21,7 @@ export const systemFields = [
   'run_by',
   'approved',
 ] as const
-export type SystemField = (typeof systemFields)[number]
+type SystemField = (typeof systemFields)[number]
 
 export function aboutSystem(reading: Reading, system: System, from: From): Answering {
   const field = systemFields.find((known) => known === reading.field)

@@ -8,7 +8,7 @@ import { because } from './because.ts'
 import { type Part, buttons, list, sentence, table } from '../../conversation/say.ts'
 
 /** How many rows an answer shows at a time; the rest are offered. */
-export const mostRows = 15
+const mostRows = 15
 
 /** A list or a count of the systems that everything named in the reading fits. */
 export function listSystems(reading: Reading, from: From, first = 0): Answering {
@@ -156,7 +156,7 @@ function hasValue(system: System, { field, matter }: Reading): boolean {
 const statusMeant = (matter: string) => (matter === 'readonly' ? 'read-only' : matter) as System['status']
 
 /** What was asked for, in words, so that a misreading shows: "hör till Kommunkansliet", "kommer från IST". */
-export function conditions(reading: Reading, from: From): readonly string[] {
+function conditions(reading: Reading, from: From): readonly string[] {
   const { lists, and } = textsIn(from.language)
   const { governance } = from
   const names = (ids: readonly string[], nameOf: (id: string) => string | undefined) =>

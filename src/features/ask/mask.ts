@@ -4,7 +4,7 @@
  * wrong: a mistyped one is still somebody's.
  */
 
-export const personalNumber = '[personnummer]'
+const personalNumber = '[personnummer]'
 export const personName = '[namn]'
 
 /** `nameParts` are the register's people's, in lower case (`partsOf`); what only looks like a name is masked as well. */

@@ -28,7 +28,7 @@ export function whoAnswers(reading: Reading, system: System, from: From): Answer
 }
 
 /** The meaning of *Stämmer inte*: what was answered about, so that the register's keeper sees the same. */
-export type Doubted = { systemId: string; roleId: string }
+type Doubted = { systemId: string; roleId: string }
 
 function oneRole(reading: Reading, role: Role, system: System, from: From): Answering {
   const texts = textsIn(from.language)

@@ -50,7 +50,7 @@ export type PersonHolding = {
 }
 
 /** `as` is the party of the role's fallback chain that answered. */
-export type Meanwhile = { holder: Holder; as: string }
+type Meanwhile = { holder: Holder; as: string }
 
 /** Where a role is held: for a system, or for a place or the whole municipality. */
 export type Place = { kind: 'unit' | 'workplace'; id: string } | { kind: 'municipality' }

@@ -30,7 +30,7 @@ export function knowledgeOf(governance: Governance, register: Register): Knowled
 }
 
 /** The id under which a role is asked for that people know by name but this municipality does not have. */
-export const absentRole = (word: string) => `word:${word}`
+const absentRole = (word: string) => `word:${word}`
 
 /** The glossary word behind the id of an absent role; null for a role that the municipality has. */
 export const wordOfAbsentRole = (roleId: string) => (roleId.startsWith('word:') ? roleId.slice(5) : null)

@@ -5,11 +5,11 @@ import type { Day } from '../../../lib/day.ts'
 import { countedIds } from '../../../lib/ids.ts'
 import { planImport, type PlanMade, type Register, registerAfter, type Table } from '../../register/index.ts'
 
-export type Neutral = { governance: Governance; register: Register }
+type Neutral = { governance: Governance; register: Register }
 export type NeutralRead =
   | { ok: true; neutral: Neutral }
   | { ok: false; because: Exclude<PlanMade, { ok: true }>['because'] | RowFaults }
-export type RowFaults = { kind: 'rows'; errors: Extract<PlanMade, { ok: true }>['plan']['errors'] }
+type RowFaults = { kind: 'rows'; errors: Extract<PlanMade, { ok: true }>['plan']['errors'] }
 
 export function neutralFrom(tables: readonly Table[], governance: Governance, today: Day): NeutralRead {
   const empty: Register = { municipality: governance.key, version: 0, systems: [], people: [], appointments: [] }

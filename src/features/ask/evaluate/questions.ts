@@ -30,7 +30,7 @@ export type Question = z.infer<typeof questionSchema> & { id: string }
 export type Expected = Pick<Question, keyof typeof label>
 
 export type QuestionsRead = { ok: true; questions: readonly Question[] } | { ok: false; faults: readonly LineFault[] }
-export type LineFault = { line: number; fault: 'not-json' | 'same-id' | { field: string; says: string } }
+type LineFault = { line: number; fault: 'not-json' | 'same-id' | { field: string; says: string } }
 
 export function readQuestions(text: string): QuestionsRead {
   const questions: Question[] = []

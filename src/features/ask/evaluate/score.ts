@@ -5,7 +5,7 @@
 import type { Predicted, Prediction } from './predict.ts'
 import type { Expected, Question } from './questions.ts'
 
-export type Verdict = 'right' | 'confidently-wrong' | 'wrong-action' | 'not-answered'
+type Verdict = 'right' | 'confidently-wrong' | 'wrong-action' | 'not-answered'
 export type Judged = { question: Question; prediction: Prediction; verdict: Verdict }
 
 /** Only questions that say what is expected are judged. */
