@@ -3,32 +3,32 @@ import type { Identified, Identify, Profile, Seen } from '../../conversation/ide
 import type { Asker } from '../../conversation/inbound.ts'
 import type { Clock } from '../../lib/clock.ts'
 import type { Ids } from '../../lib/ids.ts'
+import { shortMemory } from '../../lib/short-memory.ts'
 import { type Connection, decideMunicipality } from './connection.ts'
 import { type KnownUser, connectionsOf, keepOwnTalk, keepReference, keepUser, personBehind, usersOf } from './store.ts'
 
 /** What is known of a user is asked again after a day. */
 const checkedHours = 24
 /** Identified users are remembered this long without asking the database, so a disconnected workspace falls silent within it. */
-const rememberedSeconds = 30
-const rememberedMost = 20_000
+export const rememberedSeconds = 30
+export const rememberedMost = 20_000
 
 /** Ties a platform user to a municipality and, where one fits, to a person of its register. */
 export function identifier(needs: { database: Database; clock: Clock; ids: Ids }): Identify {
-  const remembered = new Map<string, { at: number; found: Extract<Identified, { ok: true }>; reference: string }>()
+  type Remembered = { found: Extract<Identified, { ok: true }>; reference: string }
+  const remembered = shortMemory<Remembered>({ clock: needs.clock, seconds: rememberedSeconds, most: rememberedMost })
 
   return async (seen) => {
     const key = JSON.stringify([seen.channel, seen.workspace, seen.user, seen.isOutsider, seen.talk.conversationId])
     const reference = JSON.stringify(seen.talk.reference)
     const now = needs.clock.now()
     const before = remembered.get(key)
-    const age = before ? now.getTime() - before.at : Infinity
-    if (before && age >= 0 && age < rememberedSeconds * 1000 && before.reference === reference) return before.found
+    if (before?.reference === reference) return before.found
 
     const found = await find(needs, seen, now)
     if (!found.ok) return found
     await rememberTalk(needs, seen, found, now)
-    if (remembered.size >= rememberedMost) remembered.clear()
-    remembered.set(key, { at: now.getTime(), found, reference })
+    remembered.set(key, { found, reference })
     return found
   }
 }

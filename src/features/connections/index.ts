@@ -7,7 +7,8 @@ import type { Route } from '../../conversation/outbox.ts'
 import type { Database } from '../../database/database.ts'
 import type { Clock } from '../../lib/clock.ts'
 import type { Ids } from '../../lib/ids.ts'
-import { identifier } from './identify.ts'
+import { shortMemory } from '../../lib/short-memory.ts'
+import { identifier, rememberedMost, rememberedSeconds } from './identify.ts'
 import { referenceTo, userOfPerson } from './store.ts'
 
 export { type Refusal, decideMunicipality } from './connection.ts'
@@ -19,11 +20,18 @@ export type Connections = Identity & {
 }
 
 export function connections(needs: { database: Database; clock: Clock; ids: Ids }): Connections {
-  const { database } = needs
+  const { database, clock } = needs
+  const references = shortMemory<object>({ clock, seconds: rememberedSeconds, most: rememberedMost })
   return {
     identify: identifier(needs),
-    reference: (municipality, channel, to) =>
-      database.unit(municipality, (unit) => referenceTo(unit, { municipality, channel }, to)),
+    async reference(municipality, channel, to) {
+      const key = JSON.stringify([municipality, channel, to])
+      const known = references.get(key)
+      if (known) return known
+      const found = await database.unit(municipality, (unit) => referenceTo(unit, { municipality, channel }, to))
+      if (found) references.set(key, found)
+      return found
+    },
     async routeTo(municipality, personId) {
       const user = await database.unit(municipality, (unit) => userOfPerson(unit, municipality, personId))
       return user && { channel: user.channel, platformUserId: user.platformUserId }
