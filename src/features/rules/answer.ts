@@ -2,10 +2,11 @@
 import type { Grounds } from '../../conversation/dialogue.ts'
 import type { Draft } from '../../conversation/message.ts'
 import type { Reading } from '../../conversation/understanding/reading.ts'
+import type { System } from '../register/index.ts'
 import { roleStatement } from './called.ts'
 import { fromRegister } from './from-register.ts'
 import { isMine } from './mine.ts'
-import { type Question, readQuestion } from './question.ts'
+import { isBareGroup, type Question, readQuestion } from './question.ts'
 import { answersAnywhere, find, type Found, type Rulebook, rulesOf, sourcesFor } from './rulebook.ts'
 import { answered, notFound, notStated } from './say.ts'
 import { documentNames } from './statements/bodies.ts'
@@ -23,7 +24,7 @@ export type RuleAnswer = { message: Draft; grounds: Grounds }
 export function answerRule(reading: Reading, text: string, from: From): RuleAnswer | null {
   const book = rulesOf(from.governance)
   const systems = systemsOf(reading, from)
-  const question = readQuestion(standIn(text, systems, from), book.lexicon)
+  const { found, best, question } = readings(text, systems, from, book)
   const t = from.language === 'en' ? en : sv
   const { manifest } = from.governance
   const documents = documentNames(from.governance)
@@ -40,8 +41,6 @@ export function answerRule(reading: Reading, text: string, from: From): RuleAnsw
       reading,
     )
   }
-  const found = find(question, book)
-  const best = choose(found, question) ?? inCharge(question, book)
   if (best) {
     if (!isMine(reading, question, { kind: 'found', found: best }, book)) return null
     const { statement } = best
@@ -64,6 +63,25 @@ export function answerRule(reading: Reading, text: string, from: From): RuleAnsw
   const known = fromRegister(systems, question, t, from)
   return notFound([...known, t.unknown(documents)].join('\n'), reading)
 }
+
+/** A named system's kind stands for it; where no rule speaks of its kind, one may speak of every system. */
+function readings(text: string, systems: readonly System[], from: From, book: Rulebook): Picked {
+  const ofKind = readQuestion(standIn(text, systems, from, true), book.lexicon)
+  if (systems.length === 0) return pick(ofKind, book) ?? nothing(ofKind)
+  const ofAny = readQuestion(standIn(text, systems, from, false), book.lexicon)
+  const inOrder = ofKind.sure.has('appoints') ? [ofAny, ofKind] : [ofKind, ofAny]
+  return inOrder.map((question) => pick(question, book)).find((picked) => picked !== null) ?? nothing(ofKind)
+}
+
+type Picked = { question: Question; found: readonly Found[]; best: Found | null }
+
+function pick(question: Question, book: Rulebook): Picked | null {
+  const found = find(question, book)
+  const best = choose(found, question) ?? inCharge(question, book)
+  return best && { question, found, best }
+}
+
+const nothing = (question: Question): Picked => ({ question, found: [], best: null })
 
 /** Below these shares of the matter nothing is said to be answered. Measured on the development questions. */
 const enough = 0.48
@@ -96,9 +114,8 @@ function inCharge(question: Question, book: Rulebook): Found | null {
 function strangeGroup(question: Question, { entries }: Rulebook): string | null {
   for (const { word, term } of question.matter) {
     if (!question.groups.includes(term.stem)) continue
-    const spoken = entries.some(
-      ({ weights }) => weights.has(term.stem) || term.like.some(([like]) => weights.has(like)),
-    )
+    const names = [term.stem, ...term.like.map(([like]) => like)].filter((name) => !isBareGroup(name))
+    const spoken = entries.some(({ weights }) => names.some((name) => weights.has(name)))
     if (!spoken) return word
   }
   return null

@@ -1,5 +1,5 @@
 /** What the register knows of a named system, said before the rule: who pays, whether it is approved or common. */
-import type { System } from '../register/register.ts'
+import type { System } from '../register/index.ts'
 import type { Question } from './question.ts'
 import type { From } from './statements/statement.ts'
 import type { Texts } from './texts/sv.ts'

@@ -1,9 +1,6 @@
 /** Who is in a group, or behind a party, today: as far as appointments and titles tell. */
-import type { Body } from '../../governance/manifest/schema.ts'
-import { partyOf } from '../../governance/manifest/schema.ts'
-import { type Holder, holdersAt, occupantsOf } from '../register/holders.ts'
-import type { Appointment, Person } from '../register/register.ts'
-import { shownOf } from '../register/shown.ts'
+import { type Body, partyOf } from '../../governance/manifest/schema.ts'
+import { type Appointment, type Holder, holdersAt, occupantsOf, type Person, shownOf } from '../register/index.ts'
 import type { From } from './statements/statement.ts'
 import type { Texts } from './texts/sv.ts'
 

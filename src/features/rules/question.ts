@@ -50,7 +50,7 @@ const talk: ReadonlySet<Ask> = new Set([
 ])
 
 export function readQuestion(text: string, lexicon: Lexicon): Question {
-  const parts = clausesOf(text).map((clause) => inSwedish(joined(wordsOf(clause), lexicon.has)))
+  const parts = clausesOf(text).map((clause) => inSwedish(joined(wordsOf(clause), (word) => lexicon.has(word))))
   const asking = askingPart(parts)
   const sure = new Set<Ask>()
   const hints = new Set<Ask>()
@@ -61,7 +61,7 @@ export function readQuestion(text: string, lexicon: Lexicon): Question {
   let aboutRules = false
 
   parts.forEach((words, at) => {
-    const stems = words.map(lexicon.stem)
+    const stems = words.map((word) => lexicon.stem(word))
     const taken = words.map(() => false)
     const light = words.map(() => 1)
     for (const { ask, kind, from, length } of asksIn(words, stems)) {
@@ -282,6 +282,11 @@ function isGroup(word: string, { known }: Term): boolean {
 }
 
 const groupEndings = bodyEndings.map(fold)
+
+/** "Gruppen" alone names no group. */
+export const isBareGroup = (stemmed: string): boolean => bareGroups.has(stemmed)
+
+const bareGroups = new Set(groupEndings.map(stem))
 
 const shared = new Set(askWords.common.hint.flatMap((way) => wordsOf(way).map(stem)))
 

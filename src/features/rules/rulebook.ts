@@ -240,5 +240,5 @@ const facetAsks = ['members', 'chairs', 'convenes', 'frequency', 'appoints'] as 
 
 /** Whether any sourced statement gives this kind of answer at all. */
 export function answersAnywhere(ask: Ask, { entries }: Rulebook): boolean {
-  return entries.some(({ statement }) => statement.silent === null && (statement.asks[ask] ?? 0) >= least)
+  return entries.some(({ statement }) => statement.silent === null && (statement.asks[ask] ?? 0) > least)
 }

@@ -2,7 +2,7 @@
 import type { Language } from '../../../conversation/inbound.ts'
 import type { Governance } from '../../../governance/governance.ts'
 import type { Day } from '../../../lib/day.ts'
-import type { Register } from '../../register/register.ts'
+import type { Register } from '../../register/index.ts'
 import type { Texts } from '../texts/sv.ts'
 import type { Ask } from '../words.ts'
 

@@ -1,0 +1,118 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { performance } from 'node:perf_hooks'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import type { Reading } from '../../../src/conversation/understanding/reading.ts'
+import { answerRule, rulesOf } from '../../../src/features/rules/index.ts'
+import type { Governance } from '../../../src/governance/governance.ts'
+import { loadGovernances } from '../../../src/governance/manifest/load.ts'
+import { day } from '../../../src/lib/day.ts'
+
+/** Questions over the example municipalities; `sources` are the rules that may be cited first. */
+const questionSchema = z.object({
+  id: z.string(),
+  municipality: z.string(),
+  text: z.string(),
+  lang: z.enum(['sv', 'en']),
+  expect: z.enum(['answer', 'not-stated', 'unknown']),
+  sources: z.array(z.string()),
+  tags: z.array(z.string()),
+})
+type Question = z.infer<typeof questionSchema>
+
+const root = path.resolve(import.meta.dirname, '../../..')
+const questionsIn = (file: string): Question[] =>
+  readFileSync(path.join(import.meta.dirname, file), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => questionSchema.parse(JSON.parse(line)))
+
+const asRule: Omit<Reading, 'language'> = {
+  intent: 'policy_question',
+  outcome: 'clear',
+  certainty: 1,
+  systems: [],
+  people: [],
+  units: [],
+  workplaces: [],
+  bodies: [],
+  categories: [],
+  vendors: [],
+  role: null,
+  field: null,
+  matter: null,
+  choices: [],
+  unknown: null,
+  parts: [],
+  trace: [],
+}
+
+let governances: ReadonlyMap<string, Governance>
+
+beforeAll(async () => {
+  const loaded = await loadGovernances(path.join(root, 'manifests/governance'))
+  expect(loaded.faults).toEqual([])
+  governances = new Map(loaded.governances.map((governance) => [governance.key, governance]))
+})
+
+function ask({ municipality, text, lang }: Question) {
+  const governance = governances.get(municipality)
+  if (!governance) throw new Error(`No municipality ${municipality}`)
+  const register = { municipality, version: 1, systems: [], people: [], appointments: [] }
+  const answer = answerRule({ ...asRule, language: lang }, text, {
+    governance,
+    register,
+    today: day('2026-11-25'),
+    language: lang,
+  })
+  const sources = answer?.grounds.sources ?? []
+  return { sources, foreign: sources.filter((source) => governance.clause(source) === null) }
+}
+
+function measure(questions: readonly Question[]) {
+  const asked = questions.map((question) => ({ question, ...ask(question) }))
+  const due = asked.filter(({ question }) => question.expect === 'answer')
+  const silent = asked.filter(({ question }) => question.expect !== 'answer')
+  const missed = due.filter(({ question, sources }) => !question.sources.includes(sources[0] ?? ''))
+  return {
+    right: (due.length - missed.length) / due.length,
+    silentAnswered: silent.filter(({ sources }) => sources.length > 0).map(({ question }) => question.text),
+    foreign: asked.flatMap(({ foreign }) => foreign),
+    missed: missed.map(
+      ({ question, sources }) => `${question.municipality}: ${question.text} → ${sources[0] ?? 'nothing'}`,
+    ),
+    of: { due: due.length, silent: silent.length },
+  }
+}
+
+describe('rule questions over the five models', () => {
+  it('get the right rule first, none from another document, and none where the document is silent', () => {
+    const questions = questionsIn('questions.jsonl')
+    const { right, silentAnswered, foreign, missed, of } = measure(questions)
+    console.info(
+      `rule questions: ${(100 * right).toFixed(1)} % of ${of.due} right; ${silentAnswered.length} of ${of.silent} silent ones answered`,
+    )
+    expect(right, missed.join('\n')).toBeGreaterThanOrEqual(0.95)
+    expect(foreign).toEqual([])
+    expect(silentAnswered).toEqual([])
+  })
+
+  it('are answered well within a millisecond', () => {
+    const questions = questionsIn('questions.jsonl')
+    for (const governance of governances.values()) rulesOf(governance)
+    for (const question of questions) ask(question)
+    const took = questions
+      .map((question) => {
+        const start = performance.now()
+        ask(question)
+        return performance.now() - start
+      })
+      .toSorted((a, b) => a - b)
+    const median = took[Math.floor(took.length / 2)] ?? 0
+    console.info(
+      `rule questions: p50 ${median.toFixed(2)} ms, p99 ${(took[Math.floor(took.length * 0.99)] ?? 0).toFixed(2)} ms`,
+    )
+    expect(median).toBeLessThan(2)
+  })
+})
