@@ -17,16 +17,16 @@ import { answerRule } from './features/rules/index.ts'
 import { loadExamples } from './features/register/examples.ts'
 import { lookupsOf } from './features/register/lookups.ts'
 import { type Snapshots, snapshots } from './features/register/snapshots.ts'
+import { manifestsFolder } from './governance/manifests-folder.ts'
 import type { Governance } from './governance/governance.ts'
-import { type Fault, loadGovernances } from './governance/manifest/load.ts'
+import { loadGovernances } from './governance/manifest/load.ts'
+import { GovernanceFaultsError } from './governance/manifest/fault.ts'
 import { type Queue, queue } from './jobs/queue.ts'
 import type { Task } from './jobs/task.ts'
 import type { Clock } from './lib/clock.ts'
 import type { Ids } from './lib/ids.ts'
 import type { Log } from './lib/log.ts'
 import { type Sessions, sessions } from './web/session.ts'
-
-export const manifestsFolder = path.resolve(import.meta.dirname, '../manifests')
 
 export type AppNeeds = {
   /** Opened by the caller, closed with the program. */
@@ -63,17 +63,6 @@ export type App = {
   /** Does what is due by the clock now, without waiting for the queue. */
   runDue(): Promise<void>
   close(): Promise<void>
-}
-
-/** The manifests do not hold; the program does not start on half of them. */
-export class GovernanceFaultsError extends Error {
-  override name = 'GovernanceFaultsError'
-  readonly faults: readonly Fault[]
-
-  constructor(faults: readonly Fault[]) {
-    super(`The governance manifests have ${faults.length} faults.`)
-    this.faults = faults
-  }
 }
 
 /** Builds the program. Throws a GovernanceFaultsError. */

@@ -1,5 +1,5 @@
 /** One command at the command line. What needs the database opens it, or hands the command to the program that has it open. */
-import { type App, app } from '../app.ts'
+import type { App } from '../app.ts'
 import { terminalChannel } from '../channels/terminal/channel.ts'
 import { type Config, describeFaults, readConfig } from '../config/env.ts'
 import { openDatabase } from '../database/database.ts'
@@ -45,6 +45,8 @@ function config(): Config {
 
 async function open(config: Config): Promise<App> {
   const database = await openDatabase(config.database)
+  // The whole program is only loaded for what needs it: checking a manifest does not.
+  const { app } = await import('../app.ts')
   const made = await app({
     database,
     publicUrl: config.publicUrl,

@@ -1,8 +1,8 @@
-import { GovernanceFaultsError } from '../app.ts'
 import type { Config } from '../config/env.ts'
 import { DatabaseError } from '../database/database.ts'
 import { FolderInUseError } from '../database/folder-lock.ts'
 import { MigrationError } from '../database/migrate.ts'
+import { GovernanceFaultsError } from '../governance/manifest/fault.ts'
 
 /** What stopped the program from starting, in words that say what to do; null for a fault of our own. */
 export function startUpFault(error: unknown, config: Config): string | null {

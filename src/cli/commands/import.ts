@@ -1,7 +1,8 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { type App, manifestsFolder } from '../../app.ts'
+import type { App } from '../../app.ts'
+import { manifestsFolder } from '../../governance/manifests-folder.ts'
 import { carryOutPeople, peoplePlanInWords, sv as peopleTexts } from '../../features/people/index.ts'
 import {
   carryOutImport,

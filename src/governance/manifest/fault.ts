@@ -28,3 +28,14 @@ function written(path: Path): string {
     '',
   )
 }
+
+/** The manifests do not hold; the program does not start on half of them. */
+export class GovernanceFaultsError extends Error {
+  override name = 'GovernanceFaultsError'
+  readonly faults: readonly Fault[]
+
+  constructor(faults: readonly Fault[]) {
+    super(`The governance manifests have ${faults.length} faults.`)
+    this.faults = faults
+  }
+}
