@@ -12,18 +12,37 @@ import type { Appointment, Person, Register, System } from './register.ts'
 /** A person with what only imports need to know. */
 export type ListedPerson = Person & { listed: boolean }
 
-/** All of one municipality's register, of one moment. */
+/**
+ * All of one municipality's register. Read page by page, so that a large one does not keep everybody else waiting; the
+ * version is read first, so that what changes meanwhile makes the reading old, never wrong.
+ */
 export async function loadRegister(unit: Unit, municipality: string): Promise<Register> {
   const version = await registerVersion(unit, municipality)
-  const systems = await unit.system.findMany({ where: { municipality }, orderBy: { id: 'asc' } })
-  const people = await unit.person.findMany({ where: { municipality }, orderBy: { id: 'asc' } })
-  const appointments = await unit.appointment.findMany({ where: { municipality }, orderBy: { id: 'asc' } })
-  return {
-    municipality,
-    version,
-    systems: systems.map(systemOf),
-    people: people.map(personOf),
-    appointments: appointments.map(appointmentOf),
+  const page = (after: string | null) => ({
+    where: { municipality, ...(after === null ? {} : { id: { gt: after } }) },
+    orderBy: { id: 'asc' as const },
+    take: pageSize,
+  })
+  const systems = await allOf((after) => unit.system.findMany(page(after)), systemOf)
+  const people = await allOf((after) => unit.person.findMany(page(after)), personOf)
+  const appointments = await allOf((after) => unit.appointment.findMany(page(after)), appointmentOf)
+  return { municipality, version, systems, people, appointments }
+}
+
+const pageSize = 2000
+
+async function allOf<Row extends { id: string }, Item>(
+  pageAfter: (id: string | null) => Promise<Row[]>,
+  itemOf: (row: Row) => Item,
+): Promise<readonly Item[]> {
+  const items: Item[] = []
+  for (let last: string | null = null; ;) {
+    const rows: Row[] = await pageAfter(last)
+    for (const row of rows) items.push(itemOf(row))
+    if (rows.length < pageSize) return items
+    last = rows.at(-1)!.id
+    // PGlite answers without letting go of the event loop.
+    await new Promise((resolve) => setImmediate(resolve))
   }
 }
 

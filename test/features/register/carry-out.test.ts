@@ -10,6 +10,7 @@ import {
   ensureMunicipality,
   findPerson,
   insertPeople,
+  insertSystems,
   loadRegister,
   replaceHolders,
   setAway,
@@ -18,7 +19,7 @@ import {
 import { day } from '../../../src/lib/day.ts'
 import { countedIds } from '../../../src/lib/ids.ts'
 import { aDatabase, onBothEngines } from '../../support/database.ts'
-import { aGovernance, aPerson, anAppointment } from './a-municipality.ts'
+import { aGovernance, aPerson, aSystem, anAppointment } from './a-municipality.ts'
 
 const today = day('2026-11-25')
 const first = `system_id | namn | leverantör | status | Objektägare
@@ -179,6 +180,17 @@ onBothEngines('the register', (engine) => {
     const { appointments, version } = await load()
     expect(appointments).toEqual([anAppointment({ through: day('2026-11-24') }), started[0]])
     expect(version).toBe(2)
+  })
+
+  it('is read whole, however many pages it takes', async () => {
+    const { database, load } = await anOffice()
+    const many = Array.from({ length: 4001 }, (_, at) =>
+      aSystem({ id: `sys-${at}`, code: `K${at}`, name: `System ${at}` }),
+    )
+    await database.unit('ekby', (unit) => insertSystems(unit, 'ekby', many))
+    const { systems } = await load()
+    expect(new Set(systems.map(({ code }) => code)).size).toBe(4001)
+    expect(systems).toHaveLength(4001)
   })
 
   it('remembers when an appointment was confirmed, and who is away', async () => {
