@@ -30,7 +30,7 @@ describe('any message', () => {
         for (const post of posts) expect(post.text).not.toMatch(/<|&(?!amp;|lt;|gt;)/)
         expectSaid(seen(posts.map((post) => visibleWords(post.blocks)).join('')), wordsOf(message))
       }),
-      { numRuns: 300, endOnFailure: true },
+      { numRuns: 1000, endOnFailure: true },
     )
   })
 
@@ -41,7 +41,7 @@ describe('any message', () => {
         for (const post of posts) expect(cardFaults(post.card)).toEqual([])
         expectSaid(seen(posts.map((post) => cardWords(post.card.body)).join('')), wordsOf(message))
       }),
-      { numRuns: 300, endOnFailure: true },
+      { numRuns: 1000, endOnFailure: true },
     )
   })
 
@@ -52,7 +52,7 @@ describe('any message', () => {
         expect(text).not.toMatch(/(?![\t\n])\p{Cc}|[\u202A-\u202E\u2066-\u2069]/u)
         expectSaid(seen(text), wordsOf(message))
       }),
-      { numRuns: 300, endOnFailure: true },
+      { numRuns: 1000, endOnFailure: true },
     )
   })
 })
@@ -157,6 +157,16 @@ describe('the answer to who is responsible', () => {
 })
 
 describe('what does not fit', () => {
+  it('is not put beside another button where a phone would cut both', () => {
+    const labels = ['Stämmer inte', 'Visa alla roller', 'Vem är systemägare för Raindance?', 'Visa fler']
+    const buttons = labels.map((label, at) => ({ label, action: `a${at}` }))
+    const [post] = toTeams({ text: 'Välj', blocks: [{ kind: 'buttons', buttons }] })
+    const rows = post?.card.body.map((each) =>
+      each.type === 'ActionSet' ? each.actions.map(({ title }) => title) : [],
+    )
+    expect(rows).toEqual([['Stämmer inte', 'Visa alla roller'], ['Vem är systemägare för Raindance?'], ['Visa fler']])
+  })
+
   it('keeps cards small also when every sign takes four bytes', () => {
     const text = '𾜠𖻶󧻀 '.repeat(3000)
     const posts = toTeams({

@@ -34,7 +34,7 @@ export type InputElement = { id: string; label: string; isRequired: boolean; err
 
 type Size = 'Small' | 'Default' | 'Medium' | 'Large'
 export type TextRun = { type: 'TextRun'; text: string; weight?: 'Bolder'; size?: Size; isSubtle?: boolean }
-type TableRow = { type: 'TableRow'; cells: { type: 'TableCell'; items: Element[] }[] }
+export type TableRow = { type: 'TableRow'; cells: { type: 'TableCell'; items: Element[] }[] }
 type OpenUrl = { type: 'Action.OpenUrl'; title: string; url: string }
 
 export type Action =

@@ -1,6 +1,7 @@
 /**
  * Teams' numbers. A message may hold 100 kB as UTF-16, a webhook 28 kB; a card stays below both: `bodyBytes` is counted as UTF-8
- * without the picture, `spoken` in code points. `actions` is how many buttons Teams shows before it hides the rest in a menu.
+ * without the picture, `spoken` in code points. `actions` is how many buttons Teams shows before it hides the rest in a menu;
+ * `actionRow` is how many letters fit in a row of buttons on a phone, each with its padding.
  */
 export const limits = {
   cardBytes: 28_000,
@@ -11,9 +12,12 @@ export const limits = {
   run: 1500,
   actions: 6,
   actionTitle: 80,
+  actionRow: 42,
+  actionPadding: 6,
   confirm: 300,
   altText: 400,
   tableColumns: 6,
+  widestColumn: 30,
   pictureBytes: 60_000,
   label: 400,
   choiceTitle: 200,

@@ -1,6 +1,6 @@
 import type { Block, Button, Link, Message } from '../../conversation/message.ts'
 import { lengthOf, pieces } from '../printable.ts'
-import type { Action, AdaptiveCard, Element, TextRun } from './card.ts'
+import type { Action, AdaptiveCard, Element, TableRow, TextRun } from './card.ts'
 import { isMarkless, literal } from './escape.ts'
 import { limits } from './limits.ts'
 
@@ -75,6 +75,8 @@ const small: Look = { size: 'Small', isSubtle: true }
 const run = (text: string, look: Look = {}): TextRun => ({ type: 'TextRun', text, ...look })
 const richText = (inlines: TextRun[]): Element => ({ type: 'RichTextBlock', inlines })
 
+const bytesOf = (value: unknown) => Buffer.byteLength(JSON.stringify(value))
+
 /** Fills cards in order by the bytes of their elements; one picture in each. */
 function packed(elements: readonly Element[]): Element[][] {
   const cards: Element[][] = []
@@ -82,7 +84,7 @@ function packed(elements: readonly Element[]): Element[][] {
   let size = 0
   for (const element of elements) {
     const isPicture = element.type === 'Image'
-    const more = isPicture ? 200 : Buffer.byteLength(JSON.stringify(element))
+    const more = isPicture ? 200 : bytesOf(element)
     const isFull = current.length > 0 && size + more > limits.bodyBytes
     if (isFull || (isPicture && current.some((each) => each.type === 'Image'))) {
       cards.push(current)
@@ -185,7 +187,7 @@ function warnings(text: string): Element[] {
   const groups: Element[][] = []
   let room = 0
   for (const line of paragraphs(text)) {
-    const bytes = Buffer.byteLength(JSON.stringify(line))
+    const bytes = bytesOf(line)
     if (groups.length === 0 || bytes > room) {
       groups.push([])
       room = limits.bodyBytes / 2
@@ -200,39 +202,42 @@ function warnings(text: string): Element[] {
 function tables(columns: readonly string[], rows: readonly (readonly string[])[]): Element[] {
   const width = Math.max(columns.length, ...rows.map((row) => row.length))
   if (width === 0) return []
-  const bytes = (row: readonly string[]) =>
-    row.reduce((sum, text) => sum + Buffer.byteLength(JSON.stringify(text)) + 110, 60)
-  const room = limits.bodyBytes - bytes(columns) - 400
-  if (width > limits.tableColumns || rows.some((row) => bytes(row) > room)) {
+  const heading = tableRow(columns, width, { weight: 'Bolder' })
+  const sized = rows.map((row) => tableRow(row, width)).map((row) => ({ row, bytes: bytesOf(row) }))
+  const room = limits.bodyBytes - bytesOf(heading) - 600
+  if (width > limits.tableColumns || sized.some(({ bytes }) => bytes > room) || room < 0) {
     return rows.flatMap((row) =>
       row.flatMap((value, at) => (columns[at] ? labelled(columns[at], value) : paragraphs(value))),
     )
   }
-  const groups: (readonly string[])[][] = [[]]
+  const widths = Array.from({ length: width }, (_, at) => ({
+    width: Math.min(Math.max(6, ...[columns, ...rows].map((row) => lengthOf(row[at] ?? ''))), limits.widestColumn),
+  }))
+  const groups: TableRow[][] = [[]]
   let size = 0
-  for (const row of rows) {
-    if (size + bytes(row) > room && size > 0) {
+  for (const { row, bytes } of sized) {
+    if (size + bytes > room && size > 0) {
       groups.push([])
       size = 0
     }
     groups.at(-1)?.push(row)
-    size += bytes(row)
+    size += bytes
   }
   return groups.map((group) => ({
     type: 'Table',
-    columns: Array.from({ length: width }, () => ({ width: 1 })),
+    columns: widths,
     firstRowAsHeader: true,
     showGridLines: false,
-    rows: [tableRow(columns, width, { weight: 'Bolder' }), ...group.map((row) => tableRow(row, width))],
+    rows: [heading, ...group],
   }))
 }
 
-function tableRow(row: readonly string[], width: number, look: Look = {}) {
+function tableRow(row: readonly string[], width: number, look: Look = {}): TableRow {
   return {
     type: 'TableRow' as const,
     cells: Array.from({ length: width }, (_, at) => ({
       type: 'TableCell' as const,
-      items: paragraphs((row[at] ?? '').trim() || '–', look),
+      items: paragraphs(literal(row[at] ?? '').trim() || '–', look),
     })),
   }
 }
@@ -247,22 +252,23 @@ function linkElements(links: readonly Link[]): Element[] {
   return [
     ...words,
     ...pages.filter((link) => lengthOf(link.label) > limits.actionTitle).flatMap((link) => paragraphs(link.label)),
-    ...actionSets(
-      pages.map((link) => ({
+    ...inRows(pages, ({ label }) => label).map((row): Element => ({
+      type: 'ActionSet',
+      actions: row.map(({ label, url }) => ({
         type: 'Action.OpenUrl',
-        title: shortened(link.label, limits.actionTitle),
-        url: link.url,
+        title: shortened(label, limits.actionTitle),
+        url,
       })),
-    ),
+    })),
   ]
 }
 
 /** A button that asks first opens the question below it, and the question holds the button that acts. */
 function buttonElements(buttons: readonly Button[], confirmId: () => string): Element[] {
-  const found: Element[] = buttons.flatMap(longWords)
-  for (let at = 0; at < buttons.length; at += limits.actions) {
+  const long = buttons.flatMap(longWords)
+  const rows = inRows(buttons, ({ label }) => label).map((row): Element => {
     const asked: Element[] = []
-    const actions = buttons.slice(at, at + limits.actions).map((button): Action => {
+    const actions = row.map((button): Action => {
       if (button.confirm === undefined) return click(button)
       const id = confirmId()
       const question = paragraphs(shortened(button.confirm, limits.confirm))
@@ -275,9 +281,9 @@ function buttonElements(buttons: readonly Button[], confirmId: () => string): El
       }
     })
     const set: Element = { type: 'ActionSet', actions }
-    found.push(asked.length === 0 ? set : { type: 'Container', items: [set, ...asked] })
-  }
-  return found
+    return asked.length === 0 ? set : { type: 'Container', items: [set, ...asked] }
+  })
+  return [...long, ...rows]
 }
 
 /** A label or a question that has no room where it belongs stands above in full. */
@@ -301,12 +307,20 @@ function click(button: Button): Action {
   }
 }
 
-function actionSets(actions: readonly Action[]): Element[] {
-  const found: Element[] = []
-  for (let at = 0; at < actions.length; at += limits.actions) {
-    found.push({ type: 'ActionSet', actions: actions.slice(at, at + limits.actions) })
+/** Teams cuts the words of buttons that do not fit beside each other on a phone, so each row holds what does. */
+function inRows<Item>(items: readonly Item[], labelOf: (item: Item) => string): Item[][] {
+  const rows: Item[][] = []
+  let room = 0
+  for (const item of items) {
+    const width = lengthOf(labelOf(item)) + limits.actionPadding
+    if (rows.length === 0 || width > room || rows.at(-1)?.length === limits.actions) {
+      rows.push([])
+      room = limits.actionRow
+    }
+    rows.at(-1)?.push(item)
+    room -= width
   }
-  return found
+  return rows
 }
 
 function picture(png: Uint8Array, alt: string): Element[] {
