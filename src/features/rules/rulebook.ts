@@ -129,6 +129,8 @@ export function find(question: Question, { entries }: Rulebook): Found[] {
     const covers = total === 0 ? 0 : Math.min(1.05, told / total)
     if (covers * fits < 0.2 && total > 0) return
     const shared = sharedOf(core, stems)
+    if (statement.id.startsWith('document:') && statement.nature === 'structured' && !question.document && shared === 0)
+      return
     // What speaks of much speaks less of this; without a matter the principle comes first.
     const narrow = Math.max(-0.04, Math.min(0.04, -0.02 * long))
     const principle = total === 0 && weights.has(stem('grundprincip')) ? 0.1 : 0
@@ -136,7 +138,7 @@ export function find(question: Question, { entries }: Rulebook): Found[] {
       statement,
       covers: covers * fits,
       named: total === 0 ? 0 : (named * fits) / total,
-      score: covers * fits + 0.08 * shared + narrow + principle + lean(statement, question),
+      score: covers * fits + 0.08 * shared + narrow + principle + lean(statement, question, shared),
     })
   })
   return found.sort((a, b) => b.score - a.score)
@@ -170,7 +172,7 @@ const least = 0.6
 const strong: Partial<Record<Ask, number>> = { means: 0.15, document: 0.12, steps: 0.12 }
 
 /** The small preferences that decide between statements about the same matter. */
-function lean({ id, asks, nature, own, silent, exception }: Statement, question: Question): number {
+function lean({ id, asks, nature, own, silent, exception }: Statement, question: Question, shared: number): number {
   const { hints, sure, groups, document } = question
   let lean = nature === 'structured' && (sure.size > 0 || hints.has('who') || hints.has('when')) ? 0.04 : 0
   for (const ask of hints) lean += (strong[ask] ?? 0.06) * (asks[ask] ?? 0)
@@ -184,7 +186,10 @@ function lean({ id, asks, nature, own, silent, exception }: Statement, question:
   // An exception is only for those who ask about it.
   if (exception && !question.exception) lean -= 0.15
   if (own) lean -= 0.08
-  if (silent && sure.size === 0) lean -= 0.15
+  if (silent && sure.size === 0) lean -= id.startsWith('silence:') ? 0.05 : 0.15
+  // Who does it is told by a step, not by the whole path.
+  if (question.asksWho && nature === 'list' && id.startsWith('path:')) lean -= 0.08
+  if (shared > 0.99 && id.startsWith('document:')) lean += 0.05
   return Math.min(lean, 0.2)
 }
 

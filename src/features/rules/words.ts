@@ -165,6 +165,7 @@ export const askWords: Readonly<Record<Ask, { sure: readonly string[]; hint: rea
   common: {
     sure: [],
     hint: ways(`
+      ett annat, en annan, ett eget, en egen, välja eget, välja egen,
       gemensamt, gemensam, gemensamma, kommungemensamt, kommungemensam, kommungemensamma, enhetligt, enhetliga,
       enhetlig, samma, förvaltningsövergripande, kommunövergripande, common, shared
     `),
@@ -425,7 +426,7 @@ export const emptyWords: readonly string[] = `
   municipality municipal responsible responsibility responsibilities charge if then than so just new other more most
   person personen folk någonting nånting ngn ngt nga vårat vårt kmn sa va vaför hurdå ska se till såhär vare
   inblandad berörd berör rör röra händer hända hände verkar handlar blanda tillfälle
-  times time lista listar list visa show hen formellt särskilt särskild särskilda egentlig regelbundet overall regularly happen happens grant grants låna lånar
+  rest resten övrig övriga times time lista listar list visa show hen formellt särskilt särskild särskilda egentlig regelbundet overall regularly happen happens grant grants låna lånar
   köra kör använd stund lördag söndag måndag fredag vecka veckan idag imorgon bra dåligt dålig dåliga hör hörs tillhör
   tillhöra prata pratar först främst sist därefter duktig lärare rektor chef jobb jobbet arbete kollega kollegor kollegan
   hjälp vardag vardagen troligen säkert kul viktigaste viktigt viktig nödvändigt nödvändig önskar hoppas letar söker hitta
