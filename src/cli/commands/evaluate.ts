@@ -72,7 +72,8 @@ type Fault = Extract<ReturnType<typeof readQuestions>, { ok: false }>['faults'][
 function faultInWords(fault: Fault): string {
   if (fault === 'not-json') return 'är inte ett JSON-objekt.'
   if (fault === 'same-id') return 'har samma id som en tidigare rad.'
-  return fault.field ? `fältet ${fault.field}: ${fault.says}` : fault.says
+  if (fault.field === '') return 'är inte ett JSON-objekt.'
+  return fault.is === 'missing' ? `fältet ${fault.field} saknas.` : `fältet ${fault.field} har fel form.`
 }
 
 async function neutralWith(file: string) {

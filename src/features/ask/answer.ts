@@ -10,7 +10,7 @@ import { aboutSystem } from './facts.ts'
 import { listSystems, missingRole } from './lists.ts'
 import { notYet } from './not-yet.ts'
 import { aboutPerson, mySystems, systemsOfPerson } from './person.ts'
-import { divider, messageOf, note } from '../../conversation/say.ts'
+import { type Part, divider, messageOf, note } from '../../conversation/say.ts'
 import { toServicedesk } from './support.ts'
 import { askWhich, documentsSilent, notHere, outOfScope } from './unsure.ts'
 import { whoAtPlace } from './at-place.ts'
@@ -44,8 +44,15 @@ function answerEach(readings: readonly Reading[], from: From): Answered {
 
 function finished({ parts, grounds, memory }: Answering, from: From, each: readonly Answered[]): Answered {
   const { example } = from.governance.manifest.municipality
-  const message = messageOf(example ? [...parts, note(textsIn(from.language).exampleData)] : parts)
+  const message = messageOf(example ? beforeButtons(parts, note(textsIn(from.language).exampleData)) : parts)
   return { message, grounds, memory: withoutWords(memory), parts: each }
+}
+
+/** What can be done comes last. */
+function beforeButtons(parts: readonly Part[], remark: Part): readonly Part[] {
+  const last = parts.at(-1)
+  if (last?.shows[0]?.kind !== 'buttons') return [...parts, remark]
+  return [...parts.slice(0, -1), remark, last]
 }
 
 /** What waits to be completed is kept in the database for a while: not with the words that it was read from. */

@@ -129,10 +129,10 @@ describe('one role', () => {
     )
   })
 
-  it('ends with what it means to be an example, in an example municipality', () => {
+  it('says in an example municipality that it is one', () => {
     const governance = aGovernance((draft) => Object.assign(draft.municipality, { example: true }))
 
-    expect(answer(who('system-manager'), from({ governance })).message.blocks?.at(-1)).toEqual({
+    expect(answer(who('system-manager'), from({ governance })).message.blocks?.at(-2)).toEqual({
       kind: 'note',
       text: 'Exempeldata, påhittade personer.',
     })

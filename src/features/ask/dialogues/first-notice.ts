@@ -46,5 +46,7 @@ export function firstNotice({ database }: { database: Pick<Database, 'unit'> }):
 
 function withNote(message: Draft, notice: string): Draft {
   const blocks = message.blocks ?? [{ kind: 'text', text: message.text }]
-  return { text: `${message.text}\n${notice}`, blocks: [...blocks, { kind: 'note', text: notice }] }
+  const isLastButtons = blocks.at(-1)?.kind === 'buttons'
+  const [before, after] = isLastButtons ? [blocks.slice(0, -1), blocks.slice(-1)] : [blocks, []]
+  return { text: `${message.text}\n${notice}`, blocks: [...before, { kind: 'note', text: notice }, ...after] }
 }

@@ -30,7 +30,7 @@ export type Question = z.infer<typeof questionSchema> & { id: string }
 export type Expected = Pick<Question, keyof typeof label>
 
 export type QuestionsRead = { ok: true; questions: readonly Question[] } | { ok: false; faults: readonly LineFault[] }
-type LineFault = { line: number; fault: 'not-json' | 'same-id' | { field: string; says: string } }
+type LineFault = { line: number; fault: 'not-json' | 'same-id' | { field: string; is: 'missing' | 'misshapen' } }
 
 export function readQuestions(text: string): QuestionsRead {
   const questions: Question[] = []
@@ -63,6 +63,14 @@ function readLine(written: string, line: number): Question | { faults: LineFault
   const read = questionSchema.safeParse(json)
   if (read.success) return { ...read.data, id: read.data.id ?? `line-${line}` }
   return {
-    faults: read.error.issues.map(({ path, message }) => ({ line, fault: { field: path.join('.'), says: message } })),
+    faults: read.error.issues.map(({ path }) => ({
+      line,
+      fault: { field: path.join('.'), is: isThere(json, path) ? 'misshapen' : 'missing' },
+    })),
   }
+}
+
+function isThere(json: unknown, path: readonly PropertyKey[]): boolean {
+  const value = path.reduce<unknown>((part, key) => (part as Record<PropertyKey, unknown> | null)?.[key], json)
+  return value !== undefined
 }
