@@ -130,6 +130,22 @@ describe.skipIf(chromiumPath === null)('the playground [Chromium]', () => {
     await page.close()
   })
 
+  it('shows what others get, and lets you be them', async () => {
+    const page = await aPage()
+    await page.locator('.example').first().click()
+    await page.locator('.line-bot').first().waitFor()
+    await ask(page, 'hon har slutat')
+    const card = page.locator('.other').first()
+    await card.waitFor()
+    const label = await card.locator('.message button').last().innerText()
+    await card.getByRole('button', { name: 'Byt till den här personen' }).click()
+    const before = await page.locator('.line-bot').count()
+    await page.locator('.line-bot').getByRole('button', { name: label }).last().click()
+    await page.locator('.line-bot').nth(before).waitFor()
+    expect(await accessibilityFaults(page)).toEqual([])
+    await page.close()
+  })
+
   it('moves the date', async () => {
     const page = await aPage()
     const before = await page.locator('#date').getAttribute('datetime')

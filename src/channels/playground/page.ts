@@ -81,6 +81,7 @@ const clientTexts = [
   'you',
   'name',
   'to',
+  'become',
   'writing',
   'lost',
   'back',

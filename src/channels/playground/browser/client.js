@@ -79,6 +79,14 @@ function draw(line, changed) {
     )
     card.insertAdjacentHTML('beforeend', line.html)
     for (const button of card.querySelectorAll('button')) button.setAttribute('aria-disabled', 'true')
+    const become = element('button', 'button step', words.become)
+    become.type = 'button'
+    become.addEventListener('click', () => {
+      person.value = line.personId
+      redraw()
+      person.focus()
+    })
+    card.append(become)
     others.prepend(card)
   }
 }

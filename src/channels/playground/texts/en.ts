@@ -18,6 +18,7 @@ export const en: PlaygroundTexts = {
   others: 'Sent to others',
   nothingToOthers: 'What the bot sends to others than you is shown here.',
   to: 'To',
+  become: 'Switch to this person',
   clock: 'Date',
   now: 'Today',
   day: '+ 1 day',

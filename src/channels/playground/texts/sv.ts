@@ -16,6 +16,7 @@ export const sv = {
   others: 'Skickat till andra',
   nothingToOthers: 'Här visas det boten skickar till andra än dig.',
   to: 'Till',
+  become: 'Byt till den här personen',
   clock: 'Datum',
   now: 'I dag',
   day: '+ 1 dag',
