@@ -106,7 +106,8 @@ function inCharge(question: Question, book: Rulebook): Found | null {
   if (!question.sure.has('decides') || question.sure.size > 1) return null
   const found = find({ ...question, sure: new Set(), hints: new Set(['who']) }, book)
   return (
-    found.find(({ statement, covers, named }) => (statement.asks.who ?? 0) > 0.8 && covers > 0.8 && named > 0.5) ?? null
+    found.find(({ statement, covers, named }) => (statement.asks.who ?? 0) >= 0.6 && covers > 0.8 && named > 0.5) ??
+    null
   )
 }
 

@@ -13,6 +13,8 @@ export type Question = {
   phrases: readonly Word[]
   /** Groups that are named, as stems: "styrgrupp". */
   groups: readonly string[]
+  /** It asks what comes before something. */
+  before: boolean
   /** It names an exception: what is not owned, not approved. */
   exception: boolean
   /** "Vem", "vilka": it asks for somebody. */
@@ -167,6 +169,7 @@ export function readQuestion(text: string, lexicon: Lexicon): Question {
     actively: /\b(?:utser|utse|tillsatter|utnamner|bestammer|beslutar|forordnar|appoints?|designates)\b/.test(
       fold(text),
     ),
+    before: /\b(?:innan|infor|fore|forst|before|first)\b/.test(fold(text)),
     exception: /\b(?:inte|ej|icke|utom|undantag|hyrd\w*|inhyrd\w*|not|except|without|utan)\b/.test(fold(text)),
     document: documents.length > 0,
     aboutRules: aboutRules || sure.size > 0 || documents.length > 0,
@@ -195,6 +198,7 @@ export function askedOfText(text: string): Partial<Record<Ask, number>> {
     ...(/\d+\s*(?:kr|kronor|procent)/.test(text) ? { price: 0.9 } : {}),
     ...(time.test(text) ? { duration: 0.9 } : {}),
     ...(modal.test(text) ? { may: 1 } : {}),
+    ...(/\b(?:innan|före|before)\b/i.test(text) ? { steps: 1 } : {}),
   }
 }
 

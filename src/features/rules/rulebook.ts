@@ -129,8 +129,7 @@ export function find(question: Question, { entries }: Rulebook): Found[] {
     const covers = total === 0 ? 0 : Math.min(1.05, told / total)
     if (covers * fits < 0.2 && total > 0) return
     const shared = sharedOf(core, stems)
-    if (statement.id.startsWith('document:') && statement.nature === 'structured' && !question.document && shared === 0)
-      return
+    if (statement.ofDocument && !question.document && shared === 0) return
     // What speaks of much speaks less of this; without a matter the principle comes first.
     const narrow = Math.max(-0.04, Math.min(0.04, -0.02 * long))
     const principle = total === 0 && weights.has(stem('grundprincip')) ? 0.1 : 0
@@ -146,7 +145,9 @@ export function find(question: Question, { entries }: Rulebook): Found[] {
 
 /** How much of a statement's own matter the question names; what comes first in it weighs double. */
 function sharedOf(core: readonly string[], stems: ReadonlySet<string>): number {
-  const named = core.filter((one) => stems.has(one)).length + (stems.has(core[0] ?? '') ? 1 : 0)
+  const isNamed = (one: string) =>
+    stems.has(one) || stems.has(`it${one}`) || (one.startsWith('it') && stems.has(one.slice(2)))
+  const named = core.filter(isNamed).length + (isNamed(core[0] ?? '') ? 1 : 0)
   return core.length === 0 ? 0 : named / (core.length + 1)
 }
 
@@ -169,7 +170,7 @@ function fit({ asks, only }: Statement, { sure, hints, permission }: Question): 
 const least = 0.6
 
 /** Hints that tell more than the others. */
-const strong: Partial<Record<Ask, number>> = { means: 0.15, document: 0.12, steps: 0.12 }
+const strong: Partial<Record<Ask, number>> = { means: 0.15, document: 0.12, steps: 0.2, who: 0.08 }
 
 /** The small preferences that decide between statements about the same matter. */
 function lean({ id, asks, nature, own, silent, exception }: Statement, question: Question, shared: number): number {
@@ -184,13 +185,13 @@ function lean({ id, asks, nature, own, silent, exception }: Statement, question:
   }
   if (document && id.startsWith('document:')) lean += 0.05
   // An exception is only for those who ask about it.
-  if (exception && !question.exception) lean -= 0.15
+  if (exception && !question.exception) lean -= 0.25
   if (own) lean -= 0.08
   if (silent && sure.size === 0) lean -= id.startsWith('silence:') ? 0.05 : 0.15
   // Who does it is told by a step, not by the whole path.
   if (question.asksWho && nature === 'list' && id.startsWith('path:')) lean -= 0.08
   if (shared > 0.99 && id.startsWith('document:')) lean += 0.05
-  return Math.min(lean, 0.2)
+  return Math.min(lean, 0.3)
 }
 
 /** How much better another source must fit to be cited first. */
@@ -200,13 +201,8 @@ const clearly = 0.08
 export function sourcesFor(statement: Statement, found: readonly Found[], question: Question): readonly string[] {
   if (statement.sources.length < 2) return statement.sources
   if (statement.id.startsWith('path:') && statement.nature === 'list') {
-    const before = statement.sources.find((source) =>
-      found.some(
-        ({ statement: { nature, sources, asks } }) =>
-          nature === 'clause' && sources[0] === source && (asks.steps ?? 0) > 0,
-      ),
-    )
-    return before && question.hints.has('steps')
+    const before = statement.sources.find((source) => comesBefore(source, found))
+    return before && question.before
       ? [before, ...statement.sources.filter((one) => one !== before)]
       : statement.sources
   }
@@ -216,7 +212,7 @@ export function sourcesFor(statement: Statement, found: readonly Found[], questi
       .map((one) => [one.statement.sources[0], one.score]),
   )
   const tellsWho = new Set(
-    question.hints.has('who')
+    question.hints.has('who') || question.asksWho
       ? found
           .filter(({ statement: { asks } }) => (asks.who ?? 0) > 0.5)
           .flatMap((one) => one.statement.sources.slice(0, 1))
@@ -232,12 +228,20 @@ export function sourcesFor(statement: Statement, found: readonly Found[], questi
       .map((one) => [one.statement.sources[0], 0.15]),
   )
   const scoreOf = (source: string) =>
-    (scores.get(source) ?? 0) - (facets.get(source) ?? 0) + (tellsWho.has(source) ? 0.09 : 0)
+    (scores.get(source) ?? 0) - (facets.get(source) ?? 0) + (tellsWho.has(source) ? 0.15 : 0)
   const [first = '', ...others] = statement.sources
   const best = others.toSorted((a, b) => scoreOf(b) - scoreOf(a))[0] ?? first
   return scoreOf(best) > scoreOf(first) + clearly
     ? [best, ...statement.sources.filter((one) => one !== best)]
     : statement.sources
+}
+
+/** A rule that says what is to be done before a decision. */
+function comesBefore(source: string, found: readonly Found[]): boolean {
+  return found.some(
+    ({ statement: { nature, sources, asks } }) =>
+      nature === 'clause' && sources[0] === source && (asks.steps ?? 0) >= 1,
+  )
 }
 
 const outright = ['pays', 'decides', 'appoints', 'orders', 'frequency', 'convenes', 'chairs'] as const

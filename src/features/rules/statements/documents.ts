@@ -2,6 +2,7 @@
 import type { Governance } from '../../../governance/governance.ts'
 import type { Clause, GoverningDocument, NotStated } from '../../../governance/manifest/schema.ts'
 import { partyInWords } from '../in-words.ts'
+import { fold } from '../stem.ts'
 import { askedOfText, asksOf } from '../question.ts'
 import { documentWords, type Ask } from '../words.ts'
 import { documentNames, namesOfBody } from './bodies.ts'
@@ -9,13 +10,19 @@ import { namesOfRole } from './roles.ts'
 import { type About, type Statement, statement } from './statement.ts'
 
 export function documentStatements(governance: Governance): Statement[] {
-  const { documents, clauses, categories, notStated } = governance.manifest
+  const { documents, clauses, categories, notStated, units, positions, bodies, roles } = governance.manifest
+  const names = [
+    ...units.map(({ name }) => name),
+    ...positions.map(({ title }) => title),
+    ...bodies.map(({ name }) => name),
+    ...roles.map(({ label }) => label.sv),
+  ].map((name) => fold(name))
   return [
     ...documents.flatMap((document) =>
       document.status === 'must-exist' ? mustExist(document, governance) : inForce(document, governance),
     ),
     ...categories.flatMap((category) => aboutCategory(category)),
-    ...clauses.map(restated),
+    ...clauses.map((clause) => restated(clause, names)),
     ...notStated.map((silence) => leftOpen(silence, governance)),
   ]
 }
@@ -31,6 +38,7 @@ function inForce(document: GoverningDocument, governance: Governance): Statement
     statement({
       id: `document:${document.id}`,
       asks: { decides: 1, when: 0.9, document: 1 },
+      ofDocument: true,
       about: [
         ...names,
         ['beslutad antagen fastställd datum utgåva version giltig utfärdad år', 0.9],
@@ -53,6 +61,7 @@ function inForce(document: GoverningDocument, governance: Governance): Statement
       statement({
         id: `document:${document.id}.review`,
         asks: { frequency: 1, when: 1 },
+        ofDocument: true,
         about: [...names, ['ses över revideras omprövas uppdateras översyn', 1]],
         sources: review.sources,
         own: review.own,
@@ -100,7 +109,7 @@ function aboutCategory(category: Governance['manifest']['categories'][number]): 
   return [
     statement({
       id: `category:${category.id}`,
-      asks: { common: 1, means: 1 },
+      asks: { common: 1, means: 1, ...(category.kind === 'common' ? { may: 0.8 } : {}) },
       about: [...names, common, [category.describes ?? '', 0.6], ['kategorier kategori', 0.8]],
       sources: category.sources,
       own: category.own,
@@ -116,7 +125,7 @@ function aboutCategory(category: Governance['manifest']['categories'][number]): 
     ...(category.kind === 'common' ? category.kinds : []).map((kind) =>
       statement({
         id: `category:${category.id}.${kind.name}`,
-        asks: { common: 1 },
+        asks: { common: 1, may: 0.8 },
         about: [
           ...[kind.name, ...kind.words].map((word): About => [word, 1]),
           ...names.map(([name]): About => [name, 0.8]),
@@ -134,11 +143,14 @@ function aboutCategory(category: Governance['manifest']['categories'][number]): 
   ]
 }
 
-function restated(clause: Clause): Statement {
+function restated(clause: Clause, names: readonly string[]): Statement {
   const said = asksOf([clause.rule, ...clause.words].join('. '))
   const asks: Partial<Record<Ask, number>> = {}
   for (const ask of said.hints) asks[ask] = 0.7
   for (const ask of said.sure) asks[ask] = 0.9
+  // A rule that names somebody tells who.
+  const rule = fold(clause.rule)
+  if (names.some((name) => rule.includes(name))) asks.who = 0.9
   Object.assign(asks, askedOfText([clause.rule, ...clause.words].join('. ')))
   // A cost that is mentioned tells who pays; a decision that is mentioned does not tell who decides.
   if (said.hints.has('pays')) asks.pays = Math.max(asks.pays ?? 0, 0.7)

@@ -26,6 +26,8 @@ export type Statement = {
   nature: 'structured' | 'clause' | 'list'
   /** Whoever it makes responsible, a party. */
   party: string | null
+  /** It is about a document in force as such: when it was decided, when it is reviewed. */
+  ofDocument?: boolean
   /** It is about what is not owned, not approved, and so on. */
   exception?: boolean
   /** Counts only for a question that leans this way: a list of common systems is not who pays for them. */
