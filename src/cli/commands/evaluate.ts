@@ -33,7 +33,7 @@ export const evaluate: Registers = (program, line) => {
 async function run(file: string, options: Options, line: CommandLine): Promise<void> {
   const at = (name: string) => path.resolve(line.cwd, name)
   const questions = await questionsIn(at(file))
-  const { governance, register } = await neutralWith(at(options.register))
+  const { governance, register } = await neutralWith(at(options.register), line)
   const world = { governance, register, today: systemClock.today(), rules: answerRule }
   const reader = readerOf(knowledgeOf(governance, register))
   const predictions = predict(questions, { reader, world, respond, clock: () => performance.now() })
@@ -76,16 +76,23 @@ function faultInWords(fault: Fault): string {
   return fault.is === 'missing' ? `fältet ${fault.field} saknas.` : `fältet ${fault.field} har fel form.`
 }
 
-async function neutralWith(file: string) {
+async function neutralWith(file: string, line: CommandLine) {
   const read = await readTable(await contentOf(file))
   if (!read.ok) throw new CommandError(`${file}: ${registerTexts.unreadable(read.because)}`)
   const made = neutralFrom(read.tables, await neutralGovernance(), systemClock.today())
-  if (made.ok) return made.neutral
+  if (made.ok) {
+    for (const one of made.doubts.slice(0, 20)) line.err(`${inPlace(one)}\n`)
+    return made.neutral
+  }
   if (made.because.kind !== 'rows') throw new CommandError(`${file}: ${registerTexts.noPlan(made.because)}`)
-  const shown = made.because.errors
-    .slice(0, 20)
-    .map(({ row, column, fault }) => `  ${registerTexts.at(row, column)}: ${registerTexts.error(fault)}`)
+  const shown = made.because.errors.slice(0, 20).map((one) => `  ${inPlace(one)}`)
   throw new CommandError([`Registret i ${file} går inte att läsa:`, ...shown].join('\n'))
+}
+
+type RowError = Extract<ReturnType<typeof neutralFrom>, { ok: true }>['doubts'][number]
+
+function inPlace({ row, column, fault }: RowError): string {
+  return `${registerTexts.at(row, column)}: ${registerTexts.error(fault)}`
 }
 
 async function neutralGovernance(): Promise<Governance> {

@@ -46,6 +46,30 @@ describe('a register of anybody’s', () => {
     expect(read.ok && read.neutral.register.systems.map(({ status }) => status)).toEqual(['active', 'closing'])
   })
 
+  it('passes over a cell that says nothing known, and says so', () => {
+    const read = neutralFrom(
+      [{ name: null, rows: [...rows, ['S-3', 'Lex', '', '', 'i karantän']] }],
+      aGovernance(),
+      today,
+    )
+
+    expect(read.ok && read.neutral.register.systems.map(({ code }) => code)).toEqual(['S-1', 'S-2', 'S-3'])
+    expect(read.ok && read.doubts).toMatchObject([{ row: 4, fault: { kind: 'unknown-value', value: 'i karantän' } }])
+  })
+
+  it('keeps two systems of one name apart by their ids', () => {
+    const twin = ['S-3', 'Dexter', 'Skolkontoret', 'Siv Tallberg', 'aktiv']
+    const read = neutralFrom([{ name: null, rows: [...rows, twin] }], aGovernance(), today)
+
+    expect(read.ok && read.neutral.register.systems.map(({ code, name }) => [code, name])).toEqual([
+      ['S-1', 'Raindance'],
+      ['S-2', 'Dexter'],
+      ['S-3', 'Dexter'],
+    ])
+    expect(read.ok && read.neutral.register.people).toHaveLength(1)
+    expect(read.ok && read.neutral.register.appointments).toHaveLength(2)
+  })
+
   it('says which row is wrong', () => {
     const read = neutralFrom([{ name: null, rows: [...rows, ['S-1', 'Lex', '', '', '']] }], aGovernance(), today)
 
