@@ -11,7 +11,7 @@ import type { Database } from './database/database.ts'
 import type { Feature } from './feature.ts'
 import { administration, may, peopleWho } from './features/administration/index.ts'
 import { ask } from './features/ask/index.ts'
-import { type Connections, connections } from './features/connections/index.ts'
+import { type Connections, connections, forgetOld } from './features/connections/index.ts'
 import { help } from './features/help/index.ts'
 import { answerRule } from './features/rules/index.ts'
 import { loadExamples } from './features/register/examples.ts'
@@ -110,7 +110,8 @@ export async function app(needs: AppNeeds): Promise<App> {
     },
   })
 
-  const tasks = [...ownTasks(database, sending, clock), ...features.flatMap(({ tasks }) => tasks ?? [])]
+  const ofFeatures = features.flatMap(({ tasks }) => tasks ?? [])
+  const tasks = [...ownTasks(database, sending, clock), forgetOld({ database, clock }), ...ofFeatures]
   const jobs = queue({ database, tasks, log })
 
   async function routeTo(municipality: string, personId: string): Promise<Route | null> {

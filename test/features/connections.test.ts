@@ -5,6 +5,7 @@ import {
   connections,
   decideMunicipality,
   disconnect,
+  forgetOld,
 } from '../../src/features/connections/index.ts'
 import type { Profile, Seen } from '../../src/conversation/identity.ts'
 import { refusalOf } from '../../src/features/connections/connection.ts'
@@ -235,5 +236,48 @@ describe('a user of a platform', () => {
     expect(await connected(world)).toEqual([])
     const left = await world.database.system('test', (unit) => unit.platformUser.count())
     expect(left).toBe(0)
+  })
+
+  it('is forgotten after a quarter of a year when tied to nobody, and when the person has left', async () => {
+    const world = await aWorkspace()
+    await connect(world, { kind: 'slack', externalId: 'T01', municipality: 'norrby', domain: null })
+    const talk = {
+      conversationId: 'T01/C01/for/U01',
+      reference: { responseUrl: 'https://hooks.slack.com/x' },
+      isOwn: false,
+    }
+    await world.open().identify(world.seen(anna, { talk }))
+    await world.open().identify(world.seen({ ...anna, emails: ['bo@norrby.example'] }, { user: 'U02' }))
+    const known = () =>
+      world.database.system('test', async (unit) => ({
+        users: (await unit.platformUser.findMany({ orderBy: { platformUserId: 'asc' } })).map(
+          (user) => user.platformUserId,
+        ),
+        addresses: await unit.conversationReference.count(),
+      }))
+    await forgetOld(world).run({})
+    expect(await known()).toEqual({ users: ['T01/U01', 'T01/U02'], addresses: 1 })
+    world.clock.advance(91 * 86_400_000)
+    await forgetOld(world).run({})
+    expect(await known()).toEqual({ users: ['T01/U01'], addresses: 0 })
+    await world.database.unit('norrby', (unit) =>
+      unit.person.update({ where: { id: 'p-anna' }, data: { status: 'left' } }),
+    )
+    await forgetOld(world).run({})
+    expect(await known()).toEqual({ users: [], addresses: 0 })
+  })
+
+  it('is known once, though several messages come at the same time', async () => {
+    const world = await aWorkspace()
+    await connect(world, { kind: 'slack', externalId: 'T01', municipality: 'norrby', domain: null })
+    const { identify } = world.open()
+    const talks = ['T01/D01', 'T01/C01/1.1', 'T01/C01/1.2', 'T01/C02/1.3']
+    const found = await Promise.all(
+      talks.map((conversationId) =>
+        identify(world.seen(anna, { talk: { conversationId, reference: null, isOwn: false } })),
+      ),
+    )
+    expect(found.map((each) => each.ok && each.asker.personId)).toEqual(['p-anna', 'p-anna', 'p-anna', 'p-anna'])
+    expect(await world.database.system('test', (unit) => unit.platformUser.count())).toBe(1)
   })
 })

@@ -13,6 +13,7 @@ import { referenceTo, userOfPerson } from './store.ts'
 
 export { type Refusal, decideMunicipality } from './connection.ts'
 export { connect, connected, disconnect } from './connect.ts'
+export { forgetOld } from './tasks.ts'
 
 export type Connections = Identity & {
   /** Where a person is reached; null when no platform knows them yet. */

@@ -1,6 +1,7 @@
 import type { Unit } from '../../database/database.ts'
 import type { PlatformUser as PlatformUserRow } from '../../generated/prisma/client.ts'
 import type { Platform, Reference } from '../../conversation/identity.ts'
+import { inBatches } from '../../lib/grouped.ts'
 import type { Connection } from './connection.ts'
 
 /** Somebody as a platform knows them, tied to a person of the municipality where one fits. */
@@ -136,4 +137,21 @@ export async function userOfPerson(unit: Unit, municipality: string, personId: s
     orderBy: { lastCheckedAt: 'desc' },
   })
   return row && userOf(row)
+}
+
+/** Forgets users tied to no person who were last asked about before `before`, and those whose person has left. */
+export async function forgetUsers(unit: Unit, before: Date): Promise<void> {
+  await unit.platformUser.deleteMany({ where: { personId: null, lastCheckedAt: { lt: before } } })
+  const left = await unit.person.findMany({ where: { status: 'left' }, select: { id: true } })
+  for (const ids of inBatches(
+    left.map(({ id }) => id),
+    1000,
+  )) {
+    await unit.platformUser.deleteMany({ where: { personId: { in: ids } } })
+  }
+}
+
+/** Forgets where commands were to be answered. */
+export async function forgetResponseAddresses(unit: Unit, before: Date): Promise<void> {
+  await unit.conversationReference.deleteMany({ where: { channel: 'slack', updatedAt: { lt: before } } })
 }
