@@ -68,6 +68,21 @@ it('exports people that import back unchanged, and refuses a list that is not wh
   expect((await styrbot('import', 'people', 'folk.csv')).out).toContain('Ingenting har ändrats.')
 })
 
+it('exports appointments that import back unchanged, and ends one through the file', async () => {
+  const styrbot = await aTerminal()
+  await styrbot('export', 'appointments', 'uppdrag.csv')
+  expect((await styrbot('import', 'appointments', 'uppdrag.csv')).out).toContain('Ingenting har ändrats.')
+  const [headings, first] = (await readFile(path.join(folder, 'uppdrag.csv'), 'utf8')).split('\r\n')
+  const cells = first!.split(';')
+  cells[headings!.split(';').indexOf('through')] = '2026-11-30'
+  await put('slut.csv', `${headings}\r\n${cells.join(';')}\r\n`)
+  expect((await styrbot('import', 'appointments', 'slut.csv')).out).toBe(
+    '1 uppdrag i filen: 0 nya, 1 ändrat, 0 oförändrade.\nImporten är klar.\n',
+  )
+  await put('fel.csv', 'role,holder_email,scope_kind,scope\nchef,x@y.se,unit,nix\n')
+  expect((await styrbot('import', 'appointments', 'fel.csv')).out).toContain('rad 2, role: Rollen ”chef” finns inte')
+})
+
 it('says kindly what is wrong with a file', async () => {
   const styrbot = await aTerminal()
   const told = async (...argv: string[]) => {

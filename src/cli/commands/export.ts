@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { peopleRows } from '../../features/people/index.ts'
 import {
+  appointmentRows,
   listedPeople,
   loadRegister,
   registerRows,
@@ -14,7 +15,7 @@ import { governanceIn } from './import.ts'
 
 type Options = { municipality: string; force?: boolean }
 
-/** `export register|people FILE`: a file that imports back unchanged. */
+/** `export register|people|appointments FILE`: a file that imports back unchanged. */
 export const exporting: Registers = (program, line) => {
   const command = program.command('export').description('skriv ut register eller personer som .csv eller .xlsx')
   command
@@ -41,6 +42,19 @@ export const exporting: Registers = (program, line) => {
       const { key } = governanceIn(app, options.municipality)
       const rows = peopleRows(await app.database.unit(key, (unit) => listedPeople(unit, key)))
       await write(line, file, rows, options, `${rows.length - 1} personer`)
+    })
+  command
+    .command('appointments')
+    .description('uppdrag i grupper, för enheter och arbetsplatser, och vem som beslutat dem')
+    .argument('<file>', 'filen som ska skrivas, .csv eller .xlsx')
+    .requiredOption('--municipality <key>', 'kommun')
+    .option('--force', 'skriv över en fil som finns')
+    .action(async (file: string, options: Options) => {
+      const app = await line.app()
+      const { key } = governanceIn(app, options.municipality)
+      const register = await app.database.unit(key, (unit) => loadRegister(unit, key))
+      const rows = appointmentRows(register, app.clock.today())
+      await write(line, file, rows, options, `${rows.length - 1} uppdrag`)
     })
 }
 

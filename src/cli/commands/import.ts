@@ -5,9 +5,11 @@ import type { App } from '../../app.ts'
 import { manifestsFolder } from '../../governance/manifests-folder.ts'
 import { carryOutPeople, peoplePlanInWords, sv as peopleTexts } from '../../features/people/index.ts'
 import {
+  carryOutAppointments,
   carryOutImport,
   listedPeople,
   loadRegister,
+  planAppointments,
   planImport,
   planInWords,
   planPeople,
@@ -46,6 +48,13 @@ export const importing: Registers = (program, line) => {
     .option('--dry-run', 'visa vad som skulle ändras, utan att ändra')
     .option('--force', 'läs in även om fler än en femtedel saknas')
     .action((file: string, options: Options) => importPeople(line, file, options))
+  command
+    .command('appointments')
+    .description('uppdrag som registret saknar kolumn för: i grupper, för enheter och arbetsplatser')
+    .argument('<file>', 'filen')
+    .requiredOption('--municipality <key>', 'kommun')
+    .option('--dry-run', 'visa vad som skulle ändras, utan att ändra')
+    .action((file: string, options: Options) => importAppointments(line, file, options))
   command
     .command('document')
     .description('ett manifest: kontrolleras och läggs i mappen med kommunernas styrning')
@@ -104,6 +113,29 @@ async function importPeople(line: CommandLine, file: string, options: Options): 
   const done = await app.database.unit(key, (unit) => carryOutPeople(unit, plan, version, given))
   if (!done.ok) throw new CommandError(sv.stale)
   line.out(`${done.version === null ? peopleTexts.report.nothing : peopleTexts.report.done}\n`)
+}
+
+async function importAppointments(line: CommandLine, file: string, options: Options): Promise<void> {
+  const tables = await tablesIn(line, file)
+  const app = await line.app()
+  const governance = governanceIn(app, options.municipality)
+  const { key } = governance
+  const register = await app.database.unit(key, (unit) => loadRegister(unit, key))
+  const made = planAppointments(tables, { register, governance, ids: app.ids })
+  if (!made.ok) throw new CommandError(sv.noAppointments(made.because))
+  const { rows, started, changed, unchanged, errors } = made.plan
+  line.out(`${sv.report.appointments(rows, started.length, changed.length, unchanged)}\n`)
+  if (errors.length > 0) {
+    const told = errors.map(({ row, column, fault }) => `  ${sv.at(row, column)}: ${sv.appointmentError(fault)}\n`)
+    line.out(`${sv.report.errors(errors.length)}\n${told.join('')}`)
+    return line.fail()
+  }
+  if (options.dryRun) return line.out(`${sv.report.dryRun}\n`)
+  if (started.length + changed.length === 0) return line.out(`${sv.report.nothing}\n`)
+  const given = whoAndWhen(app, key, file)
+  const done = await app.database.unit(key, (unit) => carryOutAppointments(unit, made.plan, register.version, given))
+  if (!done.ok) throw new CommandError(sv.stale)
+  line.out(`${sv.report.done}\n`)
 }
 
 /** Checked together with everything it will live beside, in a copy of the folder, before it is put there. */

@@ -9,7 +9,7 @@ import type { Role } from '../../governance/manifest/schema.ts'
 import type { Day } from '../../lib/day.ts'
 import { grouped } from '../../lib/grouped.ts'
 import { type Holder, type HolderReader, holderReader } from './import/holder-cells.ts'
-import type { Person, Register, System } from './register.ts'
+import type { Appointment, Person, Register, System } from './register.ts'
 
 export type Rows = readonly (readonly string[])[]
 
@@ -73,6 +73,35 @@ function holderCells(people: readonly Person[], governance: Governance): (holder
 function readsBack({ id, name }: Person, reader: HolderReader): boolean {
   const { holders, errors } = reader.read({ holder: name, email: '', title: '', unit: '' })
   return errors.length === 0 && holders.length === 1 && holders[0]!.id === id
+}
+
+/** Appointments that the register has no column for, and what is known of those it has. */
+export function appointmentRows(register: Register, today: Day): Rows {
+  const systems = new Map(register.systems.map(({ id, code }) => [id, code]))
+  const people = new Map(register.people.map((person) => [person.id, person]))
+  const current = register.appointments.filter(({ through }) => through === null || through >= today)
+  const holderOf = ({ kind, id }: Holder) => {
+    const person = kind === 'person' ? people.get(id) : undefined
+    return person?.email && !person.protected ? person.email : `${kind}:${id}`
+  }
+  const saysMore = ({ scope, from, appointedBy, decision, confirmedOn }: Appointment) =>
+    scope.kind !== 'system' || [from, appointedBy, decision, confirmedOn].some((said) => said !== null)
+  return [
+    ['role', 'holder_email', 'scope_kind', 'scope', 'from', 'through', 'appointed_by', 'decision', 'confirmed_on'],
+    ...current
+      .filter(saysMore)
+      .map(({ roleId, holder, scope, from, through, appointedBy, decision, confirmedOn }) => [
+        roleId,
+        holderOf(holder),
+        scope.kind,
+        (scope.kind === 'system' ? systems.get(scope.id ?? '') : scope.id) ?? '',
+        from ?? '',
+        through ?? '',
+        appointedBy ?? '',
+        decision ?? '',
+        confirmedOn ?? '',
+      ]),
+  ]
 }
 
 /** A cell that a spreadsheet would run gets an apostrophe before it; reading takes it away again. */

@@ -16,9 +16,10 @@ export { knowledgeOf, nearWord, wordOfAbsentRole } from './knowledge.ts'
 export { lookupsOf, vendorId } from './lookups.ts'
 export { shownOf } from './shown.ts'
 export type { Snapshot } from './snapshot.ts'
-export { registerRows, type Rows, toCsv, toWorkbook } from './export.ts'
+export { appointmentRows, registerRows, type Rows, toCsv, toWorkbook } from './export.ts'
 export { nameKey } from './import/holder-cells.ts'
-export { carryOutImport, undoImport } from './import/carry-out.ts'
+export { carryOutAppointments, carryOutImport, undoImport } from './import/carry-out.ts'
+export { planAppointments } from './import/plan-appointments.ts'
 export { planImport, type PlanMade, registerAfter } from './import/plan.ts'
 export {
   type ChangedPerson,

@@ -154,6 +154,13 @@ export async function endAppointments(unit: Unit, municipality: string, ids: rea
     await unit.appointment.updateMany({ where: { municipality, id: { in: batch } }, data: { throughDay: through } })
 }
 
+/** Writes these appointments as they now are. */
+export async function replaceAppointments(unit: Unit, municipality: string, appointments: readonly Appointment[]) {
+  for (const batch of inBatches(appointments, 1000))
+    await unit.appointment.deleteMany({ where: { municipality, id: { in: batch.map(({ id }) => id) } } })
+  await appoint(unit, municipality, appointments)
+}
+
 /** Somebody says that these are wrong, or a keeper has decided. */
 export async function setQuestioned(unit: Unit, municipality: string, ids: readonly string[], questioned: boolean) {
   await unit.appointment.updateMany({ where: { municipality, id: { in: [...ids] } }, data: { questioned } })

@@ -16,9 +16,11 @@ import {
   latestImport,
   markUndone,
   removeRows,
+  replaceAppointments,
   replaceSystems,
   saveImport,
 } from '../store.ts'
+import type { AppointmentsPlan } from './plan-appointments.ts'
 import type { ImportPlan } from './plan.ts'
 
 /** Who imports, when, from what. */
@@ -76,6 +78,37 @@ export async function carryOutImport(
     actor: given.actor,
     channel: given.channel,
     detail: { file: given.fileName, ...summaryOf(plan), changes: changesInShort(plan) },
+  })
+  return { ok: true, version }
+}
+
+/** As an import of systems; what it adds is taken back by ending it, not by undoing. */
+export async function carryOutAppointments(
+  unit: Unit,
+  plan: AppointmentsPlan,
+  plannedOn: number,
+  given: Import,
+): Promise<CarriedOut> {
+  if (plan.errors.length > 0) throw new PlanWithErrorsError(plan.errors.length)
+  const { municipality } = given
+  await ensureMunicipality(unit, municipality)
+  const version = await growVersion(unit, municipality, plannedOn)
+  if (version === null) return { ok: false, because: 'stale' }
+  await replaceAppointments(unit, municipality, plan.changed)
+  await appoint(unit, municipality, plan.started)
+  await recordAudit(unit, {
+    id: given.ids.next(),
+    municipality,
+    at: given.at,
+    action: 'register.import-appointments',
+    subject: { kind: 'municipality', id: municipality },
+    actor: given.actor,
+    channel: given.channel,
+    detail: {
+      file: given.fileName,
+      started: plan.started.map(({ id }) => id).slice(0, 500),
+      changed: plan.changed.map(({ id }) => id).slice(0, 500),
+    },
   })
   return { ok: true, version }
 }

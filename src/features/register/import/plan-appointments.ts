@@ -10,25 +10,28 @@ import type { NoPlan } from './plan.ts'
 import type { Table } from './read-table.ts'
 
 export type AppointmentsPlan = {
+  rows: number
   started: readonly Appointment[]
   /** Known before, now with more said about them. */
   changed: readonly Appointment[]
+  unchanged: number
   errors: readonly RowFault<AppointmentError>[]
 }
-type AppointmentError =
+export type AppointmentError =
   | { kind: 'unknown-role'; value: string }
   | { kind: 'unknown-holder'; reference: string }
   | { kind: 'unknown-scope'; value: string }
   | { kind: 'unknown-party'; value: string }
   | { kind: 'bad-day'; value: string }
 
-type Field = 'role' | 'holder' | 'scopeKind' | 'scope' | 'from' | 'appointedBy' | 'decision' | 'confirmedOn'
+type Field = 'role' | 'holder' | 'scopeKind' | 'scope' | 'from' | 'through' | 'appointedBy' | 'decision' | 'confirmedOn'
 const words = vocabulary<Field>({
   role: 'role, roll, uppdrag',
   holder: 'holder_email, holder, innehavare, person, e-post',
   scopeKind: 'scope_kind, gäller slag, slag',
   scope: 'scope, gäller, för',
   from: 'from, från, från och med',
+  through: 'through, till, till och med',
   appointedBy: 'appointed_by, utsedd av',
   decision: 'decision, beslut, beslutsreferens',
   confirmedOn: 'confirmed_on, bekräftat, bekräftad, senast bekräftat',
@@ -51,28 +54,38 @@ export function planAppointments(
     (keys) => keys.has('role') && keys.has('holder') && keys.has('scopeKind'),
   )
   if (headings === null) return { ok: false, because: { kind: 'no-headings', seen: [...(tables[0]?.rows[0] ?? [])] } }
+  const lines = linesOf(headings)
+  if (lines.length === 0) return { ok: false, because: { kind: 'no-rows' } }
   const read = appointmentReader(into)
-  const known = new Map(
-    into.register.appointments.filter(({ through }) => through === null).map((one) => [keyed(one), one]),
-  )
-  const started: Appointment[] = []
+  const known = knownBy(into.register.appointments)
+  const started = new Map<string, Appointment>()
   const changed = new Map<string, Appointment>()
   const errors: RowFault<AppointmentError>[] = []
-  for (const line of linesOf(headings)) {
+  let unchanged = 0
+  for (const line of lines) {
     const fail = (key: Field, fault: AppointmentError) =>
       errors.push({ row: line.row, column: line.heading(key), fault })
     const said = read((key) => line.cell(key), fail)
     if (said === null) continue
-    const before = known.get(keyed(said))
-    if (!before) {
-      known.set(keyed(said), said)
-      started.push(said)
-    } else {
-      const more = withMore(before, said)
-      if (JSON.stringify(more) !== JSON.stringify(before)) changed.set(before.id, more)
-    }
+    const before = started.get(keyed(said)) ?? known(said)
+    const after = before ? withMore(before, said) : said
+    if (!before || started.has(keyed(said))) started.set(keyed(said), after)
+    else if (JSON.stringify(after) === JSON.stringify(before)) unchanged++
+    else changed.set(before.id, after)
   }
-  return { ok: true, plan: { started, changed: [...changed.values()], errors } }
+  return {
+    ok: true,
+    plan: { rows: lines.length, started: [...started.values()], changed: [...changed.values()], unchanged, errors },
+  }
+}
+
+/** The same appointment in the register. One that has ended is the same only as a row that says when. */
+function knownBy(appointments: readonly Appointment[]): (said: Appointment) => Appointment | undefined {
+  const open = new Map(appointments.filter(({ through }) => through === null).map((one) => [keyed(one), one]))
+  const ended = new Map(
+    appointments.filter(({ through }) => through !== null).map((one) => [`${keyed(one)} ${one.through}`, one]),
+  )
+  return (said) => open.get(keyed(said)) ?? ended.get(`${keyed(said)} ${said.through}`)
 }
 
 /** `unit:ks` → its kind and id. */
@@ -88,6 +101,7 @@ function withMore(before: Appointment, said: Appointment): Appointment {
   return {
     ...before,
     from: said.from ?? before.from,
+    through: said.through ?? before.through,
     appointedBy: said.appointedBy ?? before.appointedBy,
     decision: said.decision ?? before.decision,
     confirmedOn: said.confirmedOn ?? before.confirmedOn,
@@ -97,6 +111,7 @@ function withMore(before: Appointment, said: Appointment): Appointment {
 function appointmentReader({ register, governance, ids }: { register: Register; governance: Governance; ids: Ids }) {
   const systems = new Map(register.systems.map(({ code, id }) => [code, id]))
   const people = new Map(register.people.flatMap(({ email, id }) => (email ? [[email, id] as const] : [])))
+  for (const { id } of register.people) people.set(`person:${id}`, id)
 
   function scopeOf(kind: string, id: string): Appointment['scope'] | null {
     switch (kind) {
@@ -119,7 +134,7 @@ function appointmentReader({ register, governance, ids }: { register: Register; 
     const { kind, id } = referenceIn(reference)
     if (kind === 'position') return governance.position(id) && { kind, id }
     if (kind === 'unit') return governance.unit(id) && { kind, id }
-    const person = people.get(reference.toLowerCase())
+    const person = people.get(kind === 'person' ? reference : reference.toLowerCase())
     return person === undefined ? null : { kind: 'person', id: person }
   }
 
@@ -147,7 +162,7 @@ function appointmentReader({ register, governance, ids }: { register: Register; 
       fail(key, { kind: 'bad-day', value: text })
       return null
     }
-    const [from, confirmedOn] = [dayIn('from'), dayIn('confirmedOn')]
+    const [from, through, confirmedOn] = [dayIn('from'), dayIn('through'), dayIn('confirmedOn')]
     if (!isRole || !scope || !holder) return null
     return {
       id: ids.next(),
@@ -157,7 +172,7 @@ function appointmentReader({ register, governance, ids }: { register: Register; 
       appointedBy: cell('appointedBy') || null,
       decision: cell('decision') || null,
       from,
-      through: null,
+      through,
       confirmedOn,
       questioned: false,
     }

@@ -1,5 +1,6 @@
 import type { OtherFormat, Unreadable } from '../import/read-table.ts'
 import type { ImportError, ImportWarning } from '../import/faults.ts'
+import type { AppointmentError } from '../import/plan-appointments.ts'
 import type { NoPlan } from '../import/plan.ts'
 import type { System } from '../register.ts'
 import type { sv } from './sv.ts'
@@ -107,6 +108,23 @@ function error(fault: ImportError): string {
   }
 }
 
+function appointmentError(fault: AppointmentError): string {
+  switch (fault.kind) {
+    case 'unknown-role':
+      return `The role “${fault.value}” is not in the municipality's manifest. For a body: member, chair or convener.`
+    case 'unknown-holder':
+      return `“${fault.reference}” does not exist. Write the e-mail address of one of the people, position:ID or unit:ID.`
+    case 'unknown-scope':
+      return `“${fault.value}” does not exist. Write a kind (system, unit, workplace, body or municipality) and an id that exists.`
+    case 'unknown-party':
+      return `“${fault.value}” is not in the manifest. Write unit:ID, position:ID, role:ID or body:ID, or leave it empty.`
+    case 'bad-day':
+      return `“${fault.value}” is not a day. Write it as 2026-03-01.`
+    default:
+      return fault satisfies never
+  }
+}
+
 function warning(fault: ImportWarning): string {
   switch (fault.kind) {
     case 'alike': {
@@ -131,7 +149,12 @@ const many = (count: number, one: string, several: string) => `${count} ${count 
 export const en: typeof sv = {
   unreadable,
   noPlan,
+  noAppointments: (because) =>
+    because.kind === 'no-rows'
+      ? noPlan(because)
+      : 'The file has no headings for appointments. There have to be columns called role, holder_email, scope_kind and scope.',
   error,
+  appointmentError,
   warning,
   fields,
   value: (value) => {
@@ -155,6 +178,8 @@ export const en: typeof sv = {
     warnings: (count) => `${many(count, 'thing', 'things')} to look at:`,
     more: (count) => `… and ${count} more`,
     dryRun: 'Nothing has been changed (dry run).',
+    appointments: (rows, started, changed, unchanged) =>
+      `${many(rows, 'appointment', 'appointments')} in the file: ${started} new, ${changed} changed, ${unchanged} unchanged.`,
     nothing: 'The file says the same as the register. Nothing has been changed.',
     done: 'The import is done.',
     undoHint: (key) => `Take it back with: import register --undo --municipality ${key}`,

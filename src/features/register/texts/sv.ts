@@ -1,5 +1,6 @@
 import type { OtherFormat, Unreadable } from '../import/read-table.ts'
 import type { ImportError, ImportWarning } from '../import/faults.ts'
+import type { AppointmentError } from '../import/plan-appointments.ts'
 import type { NoPlan } from '../import/plan.ts'
 import type { System } from '../register.ts'
 
@@ -121,6 +122,23 @@ function error(fault: ImportError): string {
   }
 }
 
+function appointmentError(fault: AppointmentError): string {
+  switch (fault.kind) {
+    case 'unknown-role':
+      return `Rollen ”${fault.value}” finns inte i kommunens manifest. För en grupp: member, chair eller convener.`
+    case 'unknown-holder':
+      return `”${fault.reference}” finns inte. Skriv en e-postadress som finns bland personerna, position:ID eller unit:ID.`
+    case 'unknown-scope':
+      return `”${fault.value}” finns inte. Skriv slag (system, unit, workplace, body eller municipality) och ett id som finns.`
+    case 'unknown-party':
+      return `”${fault.value}” finns inte i manifestet. Skriv unit:ID, position:ID, role:ID eller body:ID, eller lämna tomt.`
+    case 'bad-day':
+      return `”${fault.value}” är ingen dag. Skriv som 2026-03-01.`
+    default:
+      return fault satisfies never
+  }
+}
+
 function warning(fault: ImportWarning): string {
   switch (fault.kind) {
     case 'alike': {
@@ -145,7 +163,12 @@ const many = (count: number, one: string, several: string) => `${count} ${count 
 export const sv = {
   unreadable,
   noPlan,
+  noAppointments: (because: NoPlan): string =>
+    because.kind === 'no-rows'
+      ? noPlan(because)
+      : 'Filen saknar rubriker för uppdrag. Det ska finnas kolumner som heter role, holder_email, scope_kind och scope.',
   error,
+  appointmentError,
   warning,
   fields,
   /** A value of a system as people write it: `active` → aktiv. */
@@ -169,6 +192,8 @@ export const sv = {
     warnings: (count: number) => `${many(count, 'sak', 'saker')} att se över:`,
     more: (count: number) => `… och ${count} till`,
     dryRun: 'Ingenting har ändrats (provkörning).',
+    appointments: (rows: number, started: number, changed: number, unchanged: number) =>
+      `${many(rows, 'uppdrag', 'uppdrag')} i filen: ${many(started, 'nytt', 'nya')}, ${many(changed, 'ändrat', 'ändrade')}, ${many(unchanged, 'oförändrat', 'oförändrade')}.`,
     nothing: 'Filen säger samma sak som registret. Ingenting har ändrats.',
     done: 'Importen är klar.',
     undoHint: (key: string) => `Ångra med: import register --undo --municipality ${key}`,
