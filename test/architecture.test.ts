@@ -33,7 +33,9 @@ const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.ts') && !file.startsWith('generated'))
   .map((file) => file.replaceAll('\\', '/'))
 const importsOf = (file: string): string[] =>
-  [...readFileSync(path.join(src, file), 'utf8').matchAll(/^(?:import|export)[^'"]*?from '([^']+)'/gms)].map((match) => match[1]!)
+  [...readFileSync(path.join(src, file), 'utf8').matchAll(/^(?:import|export)[^'"]*?from '([^']+)'/gms)].map(
+    (match) => match[1]!,
+  )
 const topOf = (file: string): string => (file.startsWith('feature.ts') ? file : file.split('/')[0]!)
 const targetOf = (file: string, specifier: string): string => path.posix.join(path.posix.dirname(file), specifier)
 
@@ -42,7 +44,11 @@ describe('the direction of imports', () => {
     const allowed = new Set([part, ...mayImport[part]!, ...(part === 'features' ? ['feature.ts'] : [])])
     const wrong = files
       .filter((file) => topOf(file) === part)
-      .flatMap((file) => importsOf(file).filter((name) => name.startsWith('.')).map((name) => ({ file, to: targetOf(file, name) })))
+      .flatMap((file) =>
+        importsOf(file)
+          .filter((name) => name.startsWith('.'))
+          .map((name) => ({ file, to: targetOf(file, name) })),
+      )
       .filter(({ to }) => !allowed.has(topOf(to)))
     expect(wrong).toEqual([])
   })
@@ -50,14 +56,18 @@ describe('the direction of imports', () => {
   it('keeps each platform’s and each engine’s library in its own folder', () => {
     const wrong = files.flatMap((file) =>
       importsOf(file)
-        .filter((name) => Object.entries(libraries).some(([library, home]) => name.startsWith(library) && !home.test(file)))
+        .filter((name) =>
+          Object.entries(libraries).some(([library, home]) => name.startsWith(library) && !home.test(file)),
+        )
         .map((name) => `${file} imports ${name}`),
     )
     expect(wrong).toEqual([])
   })
 
   it('keeps Prisma’s client in stores and in the database', () => {
-    const wrong = files.filter((file) => /generated\/prisma/.test(readFileSync(path.join(src, file), 'utf8'))).filter((file) => !/^database\/|store\.ts$/.test(file))
+    const wrong = files
+      .filter((file) => /generated\/prisma/.test(readFileSync(path.join(src, file), 'utf8')))
+      .filter((file) => !/^database\/|store\.ts$/.test(file))
     expect(wrong).toEqual([])
   })
 
@@ -65,7 +75,12 @@ describe('the direction of imports', () => {
     const wrong = files
       .filter((file) => /^channels\/[^/]+\//.test(file))
       .flatMap((file) => importsOf(file).map((name) => ({ file, to: targetOf(file, name) })))
-      .filter(({ file, to }) => /^channels\/[^/]+\/.+/.test(to) && to.split('/')[1] !== file.split('/')[1] && !to.startsWith('channels/texts/'))
+      .filter(
+        ({ file, to }) =>
+          /^channels\/[^/]+\/.+/.test(to) &&
+          to.split('/')[1] !== file.split('/')[1] &&
+          !to.startsWith('channels/texts/'),
+      )
     expect(wrong).toEqual([])
   })
 

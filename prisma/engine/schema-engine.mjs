@@ -27,8 +27,13 @@ async function canConnect() {
     await connection.dispose()
     return 0
   } catch (error) {
-    const line = { level: 'ERROR', fields: { is_panic: false, error_code: 'P1001', message: String(error?.message ?? error) } }
-    process.stderr.write(`${JSON.stringify({ timestamp: new Date().toISOString(), target: 'schema_engine::logger', ...line })}\n`)
+    const line = {
+      level: 'ERROR',
+      fields: { is_panic: false, error_code: 'P1001', message: String(error?.message ?? error) },
+    }
+    process.stderr.write(
+      `${JSON.stringify({ timestamp: new Date().toISOString(), target: 'schema_engine::logger', ...line })}\n`,
+    )
     return 1
   }
 }
@@ -52,7 +57,11 @@ async function embedded(folder) {
   factory.connect = async () => {
     const connection = await connect()
     // The adapter's own executeScript does not wait for its result.
-    connection.executeScript = (sql) => connection.client.exec(sql).then(() => undefined, (error) => connection.onError(error))
+    connection.executeScript = (sql) =>
+      connection.client.exec(sql).then(
+        () => undefined,
+        (error) => connection.onError(error),
+      )
     return connection
   }
   factory.connectToShadowDb = async () => (await embedded()).connect()
@@ -77,7 +86,11 @@ function forCatalogues(connection) {
     result.columnTypes = result.columnTypes.map((type, at) => (wasChar[at] ? ColumnTypeEnum.Character : type))
     return result
   }
-  connection.executeScript = (sql) => connection.client.query(sql).then(() => undefined, (error) => connection.onError(error))
+  connection.executeScript = (sql) =>
+    connection.client.query(sql).then(
+      () => undefined,
+      (error) => connection.onError(error),
+    )
   return connection
 }
 
@@ -94,7 +107,12 @@ const byDiff = {
     const stamp = new Date().toISOString().replace(/\D/g, '').slice(0, 14)
     const name = params.migrationName.replace(/[^a-z0-9]+/gi, '_')
     const script = plan.exitCode === 2 || params.draft ? plan.stdout : null
-    return { connectorType: 'postgresql', generatedMigrationName: `${stamp}_${name}`, migrationScript: script, extension: 'sql' }
+    return {
+      connectorType: 'postgresql',
+      generatedMigrationName: `${stamp}_${name}`,
+      migrationScript: script,
+      extension: 'sql',
+    }
   },
 }
 
@@ -121,19 +139,30 @@ function serve() {
     Engine ??= await loadSchemaEngine()
     factory ??= await adapterFactory()
     const datamodels = valuesOf('--datamodels').map((file) => [file, readFileSync(file, 'utf8')])
-    return Engine.new({ datamodels: datamodels.length ? datamodels : undefined }, () => {}, bindMigrationAwareSqlAdapterFactory(factory))
+    return Engine.new(
+      { datamodels: datamodels.length ? datamodels : undefined },
+      () => {},
+      bindMigrationAwareSqlAdapterFactory(factory),
+    )
   }
   const answer = async ({ id, method, params }) => {
     try {
       const engine = await freshEngine()
-      const result = byDiff[method] ? await byDiff[method](engine, params) : await engine[renamed[method] ?? method](params)
+      const result = byDiff[method]
+        ? await byDiff[method](engine, params)
+        : await engine[renamed[method] ?? method](params)
       if (method === 'diff' && result.stdout != null) {
         send({ id: ++printed, method: 'print', params: { content: result.stdout } })
         result.stdout = null
       }
       send({ id, result: result ?? {} })
     } catch (error) {
-      const data = { is_panic: false, message: error?.message ?? String(error), error_code: error?.code ?? null, meta: error?.meta ?? null }
+      const data = {
+        is_panic: false,
+        message: error?.message ?? String(error),
+        error_code: error?.code ?? null,
+        meta: error?.meta ?? null,
+      }
       send({ id, error: { code: 4466, message: 'An error happened. Check the data field for details.', data } })
     }
   }
@@ -142,5 +171,5 @@ function serve() {
     const message = JSON.parse(line)
     if (message.method) queue = queue.then(() => answer(message))
   })
-  lines.on('close', () => queue.finally(() => process.exit(0)))
+  lines.on('close', () => void queue.finally(() => process.exit(0)))
 }

@@ -16,7 +16,7 @@ const answerSchema = z.union([
   z.object({ exit: z.number().int() }),
 ])
 
-export const socketIn = (dataDir: string): string => path.join(dataDir, 'styrbot.sock')
+const socketIn = (dataDir: string): string => path.join(dataDir, 'styrbot.sock')
 
 /** Takes commands from other processes of this user. `run` gets each with a terminal that answers over the socket. */
 export function listenForCommands(

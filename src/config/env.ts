@@ -22,7 +22,7 @@ export type Config = {
   /** 32 bytes for tokens, links and sessions; null: made and kept in the data folder. */
   secretKey: Buffer | null
 }
-export type SlackConfig = {
+type SlackConfig = {
   signingSecret: string | null
   /** One workspace by token, or many by OAuth. */
   access: { botToken: string } | { clientId: string; clientSecret: string }
@@ -30,7 +30,7 @@ export type SlackConfig = {
   appToken: string | null
   apiUrl: string | null
 }
-export type TeamsConfig = {
+type TeamsConfig = {
   appId: string
   password: string
   tenantId: string | null
@@ -94,7 +94,7 @@ export function describeFaults(faults: readonly ConfigFault[]): string {
     .join('\n')
 }
 
-export function isLoopback(host: string): boolean {
+function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'))
 }
 

@@ -56,10 +56,10 @@ export type Grounds = {
 }
 
 /** A change of state with its audit entry. `run` gets the unit of work; it must do no I/O but the database's. */
-export type Change = { audit: AuditEntry; run(unit: Unit): Promise<void> }
+type Change = { audit: AuditEntry; run(unit: Unit): Promise<void> }
 
 /** Who, what, when, through which channel, why. `detail` goes to the erasable side row, never into the chain. */
-export type AuditEntry = {
+type AuditEntry = {
   action: string
   subject: { kind: string; id: string }
   because?: string

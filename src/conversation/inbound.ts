@@ -42,7 +42,7 @@ export type Asker = {
 }
 
 /** Where something is to be said: back in the conversation, or to a person wherever that person is reached. */
-export type Address =
+type Address =
   | { to: 'conversation'; channel: ChannelName; conversationId: string }
   | { to: 'person'; personId: string }
 

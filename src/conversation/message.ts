@@ -56,7 +56,7 @@ export type Input = { name: string; label: string; hint?: string; required?: boo
   | { kind: 'person' }
 )
 
-export type Option = { value: string; label: string }
+type Option = { value: string; label: string }
 
 /** Form faults by input name, in words, shown in place by every channel. */
 export type FormFaults = Readonly<Record<string, string>>

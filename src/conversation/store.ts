@@ -6,7 +6,7 @@ import type { Progress } from './dialogue.ts'
 import type { Memory } from './understanding/reading.ts'
 
 /** Where a turn takes place and what makes it one. */
-export type TurnKey = {
+type TurnKey = {
   municipality: string
   channel: ChannelName
   /** The delivery's own id. */
@@ -112,23 +112,6 @@ function perMunicipality<Made>(make: (municipality: string) => Made): (municipal
 
 function storableTurn(turn: Finished): unknown {
   return { ...turn, outgoing: turn.outgoing.map(storable) }
-}
-
-/** Messages to people that no turn caused: reminders, calls. */
-export async function enqueue(
-  unit: Unit,
-  municipality: string,
-  at: Date,
-  outgoing: readonly NewOutgoing[],
-): Promise<void> {
-  await unit.outgoingMessage.createMany({
-    data: outgoing.map((row) => ({
-      ...(storable(row) as NewOutgoing & { message: object }),
-      municipality,
-      createdAt: at,
-    })),
-    skipDuplicates: true,
-  })
 }
 
 function storable(row: NewOutgoing): unknown {

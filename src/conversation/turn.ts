@@ -29,10 +29,10 @@ export type TurnNeeds = {
   prepare(municipality: string, registerVersion: number, personId: string | null): Promise<Prepared>
 }
 
-export type Prepared = { read(text: string, memory: Memory | null): Reading; language: Language | null }
+type Prepared = { read(text: string, memory: Memory | null): Reading; language: Language | null }
 
 /** Longer messages are answered with a request to be brief: nobody's question is that long. */
-export const longestText = 4_000
+const longestText = 4_000
 const mostAttempts = 10
 const memoryMinutes = 10
 const buttonDays = 30
@@ -208,7 +208,7 @@ function recipientOf(outbound: Outbound, inbound: Inbound): Recipient {
 }
 
 /** One message as an outbox row with its sealed buttons. */
-export function outgoingRow(
+function outgoingRow(
   needs: Pick<TurnNeeds, 'ids' | 'outbox'>,
   { address, message, nature, why, key, updates }: Outbound,
   recipient: Recipient,

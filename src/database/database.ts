@@ -32,14 +32,14 @@ export type Database = {
 }
 
 /** The functions that the migrations put into the schema, for the work that every message takes. */
-export type SchemaFunction =
+type SchemaFunction =
   | 'styrbot_begin_turns'
   | 'styrbot_finish_turns'
   | 'styrbot_lease_outgoing'
   | 'styrbot_settle_outgoing'
 
 /** Why something may look across municipalities. */
-export type SystemPath =
+type SystemPath =
   | 'connections'
   | 'outbox-sweep'
   | 'retention'

@@ -66,10 +66,11 @@ export class PGliteStream extends Duplex {
       }
       const answer: Buffer[] = []
       const keep = (part: Uint8Array) => void answer.push(Buffer.from(part))
-      this.#pglite.execProtocolRawStream(bytes, { syncToFs: false, onRawData: keep }).then(() => {
+      const answered = (): void => {
         if (answer.length) this.#receive(Buffer.concat(answer))
         done()
-      }, done)
+      }
+      this.#pglite.execProtocolRawStream(bytes, { syncToFs: false, onRawData: keep }).then(answered, done)
     })
   }
 

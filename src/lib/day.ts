@@ -1,3 +1,6 @@
+import { TZDate } from '@date-fns/tz'
+import { addDays as addDaysTo, differenceInCalendarDays, formatISO, isValid, parseISO } from 'date-fns'
+
 /** A calendar day, `yyyy-mm-dd`. It has no zone and compares as a string. */
 export type Day = string & { readonly __day: never }
 
@@ -10,23 +13,23 @@ export function day(text: string): Day {
 }
 
 export function isDay(text: string): text is Day {
-  if (!pattern.test(text)) return false
-  const instant = new Date(`${text}T00:00:00Z`)
-  return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(text)
+  return pattern.test(text) && isValid(parseISO(text))
 }
-
-const inStockholm = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' })
 
 /** The day it is in Sweden at this instant. */
 export function dayOf(instant: Date): Day {
-  return inStockholm.format(instant) as Day
+  return isoDay(new TZDate(instant, 'Europe/Stockholm'))
 }
 
 export function addDays(from: Day, days: number): Day {
-  return new Date(Date.parse(`${from}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10) as Day
+  return isoDay(addDaysTo(parseISO(from), days))
 }
 
 /** Whole days from the first day to the second; negative when the second is earlier. */
 export function daysBetween(first: Day, second: Day): number {
-  return Math.round((Date.parse(`${second}T00:00:00Z`) - Date.parse(`${first}T00:00:00Z`)) / 86_400_000)
+  return differenceInCalendarDays(parseISO(second), parseISO(first))
+}
+
+function isoDay(date: Date): Day {
+  return formatISO(date, { representation: 'date' }) as Day
 }

@@ -15,7 +15,7 @@ export function trusted(text: string): Html {
   return { html: text }
 }
 
-export function escapeHtml(text: string): string {
+function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => entities[character]!)
 }
 

@@ -21,8 +21,8 @@ export type Visitor = {
 export type Page = {
   path: `/${string}`
   method?: 'get' | 'post'
-  /** Who may see it: a permission of the manifest, or everybody who has signed in. */
-  allows: 'everyone' | string
+  /** Who may see it: a permission of the manifest, or `everyone` who has signed in. */
+  allows: string
   title(language: Language): string
   show(visitor: Visitor, request: Request): Promise<Filling | { redirect: `/${string}` }>
 }
@@ -41,7 +41,7 @@ export function webPages(needs: PagesNeeds): Router {
   router.get('/in/:municipality/:token', pageHeaders, async ({ params }, response) => {
     const texts = sv
     if (!(await needs.sessions.isOpen(String(params['municipality']), String(params['token']))))
-      return void refuse(response, 410, texts.linkSpent)
+      return refuse(response, 410, texts.linkSpent)
     const body = html`<h1>${texts.signInTitle}</h1>
       <p>${texts.signInIntro}</p>
       <form method="post"><button class="button button-primary">${texts.signIn}</button></form>`
@@ -49,13 +49,13 @@ export function webPages(needs: PagesNeeds): Router {
   })
   router.post('/in/:municipality/:token', pageHeaders, form, async (request, response) => {
     const opened = await needs.sessions.open(String(request.params['municipality']), String(request.params['token']))
-    if (!opened) return void refuse(response, 410, sv.linkSpent)
+    if (!opened) return refuse(response, 410, sv.linkSpent)
     needs.sessions.setCookie(response, opened.cookie)
     response.redirect(303, '/start')
   })
   router.post('/ut', pageHeaders, form, async (request, response) => {
     const session = await needs.sessions.of(request)
-    if (!session || !isOwnForm(session, request.body?.csrf)) return void refuse(response, 403, sv.notYourForm)
+    if (!session || !isOwnForm(session, request.body?.csrf)) return refuse(response, 403, sv.notYourForm)
     await needs.sessions.end(request, response)
     response.send(
       framed(
@@ -77,14 +77,14 @@ function showing(needs: PagesNeeds, page: Page): RequestHandler {
   return async (request, response) => {
     const session = await needs.sessions.of(request)
     const visitor = session && (await needs.visitor(session))
-    if (!visitor) return void refuse(response, 401, sv.signInFirst)
+    if (!visitor) return refuse(response, 401, sv.signInFirst)
     const texts = { sv, en }[visitor.language]
-    if (page.allows !== 'everyone' && !visitor.may(page.allows)) return void refuse(response, 403, texts.notAllowed)
+    if (page.allows !== 'everyone' && !visitor.may(page.allows)) return refuse(response, 403, texts.notAllowed)
     if (page.method === 'post' && !isOwnForm(visitor.session, request.body?.csrf))
-      return void refuse(response, 403, texts.notYourForm)
+      return refuse(response, 403, texts.notYourForm)
     const shown = await page.show(visitor, request)
     if (shown !== null && typeof shown === 'object' && 'redirect' in shown)
-      return void response.redirect(303, shown.redirect)
+      return response.redirect(303, shown.redirect)
     response.send(framed(visitor.language, page.title(visitor.language), signedIn(visitor, shown)))
   }
 }

@@ -4,7 +4,11 @@ import { benchQuestions } from './questions.ts'
 import { benchStart } from './start.ts'
 import { type Row, table } from './table.ts'
 
-const parts: Record<string, () => Promise<Row[]>> = { start: benchStart, questions: benchQuestions, import: benchImport }
+const parts: Record<string, () => Promise<Row[]>> = {
+  start: benchStart,
+  questions: benchQuestions,
+  import: benchImport,
+}
 const wanted = process.argv.slice(2)
 const unknown = wanted.filter((name) => !(name in parts))
 if (unknown.length > 0) {

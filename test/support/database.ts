@@ -20,8 +20,12 @@ export async function aDatabase(engine: Engine = 'pglite'): Promise<Database> {
 
 /** The same tests on PGlite, always, and on PostgreSQL where there is a server. */
 export function onBothEngines(name: string, tests: (engine: Engine) => void): void {
-  describe(`${name} [PGlite]`, () => tests('pglite'))
-  describe.skipIf(inject('postgresUrl') === null)(`${name} [PostgreSQL]`, () => tests('postgres'))
+  describe(`${name} [PGlite]`, () => {
+    tests('pglite')
+  })
+  describe.skipIf(inject('postgresUrl') === null)(`${name} [PostgreSQL]`, () => {
+    tests('postgres')
+  })
 }
 
 async function fromTemplate(): Promise<Database> {

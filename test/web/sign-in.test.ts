@@ -78,7 +78,7 @@ describe('a sign-in link', () => {
     const statuses = await Promise.all(
       [1, 2, 3].map(async () => (await fetch(link, { method: 'POST', redirect: 'manual' })).status),
     )
-    expect(statuses.sort()).toEqual([303, 410, 410])
+    expect(statuses.toSorted((a, b) => a - b)).toEqual([303, 410, 410])
   })
 
   it('is too old after a quarter of an hour', async () => {

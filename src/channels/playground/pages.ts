@@ -109,7 +109,7 @@ function moved(now: Date, by: 'day' | 'week' | 'month' | 'now'): Date {
 
 async function showPage(needs: PlaygroundNeeds, request: Request, response: Response): Promise<void> {
   const language = languageOf(request.query['lang'])
-  const wanted = String(request.query['kommun'] ?? '')
+  const wanted = request.query['kommun']
   const chosen = needs.municipalities.find(({ key }) => key === wanted) ?? needs.municipalities[0]
   if (!chosen) return void response.status(503).type('text/plain').send('Det finns ingen exempelkommun att visa.\n')
   const people = await needs.people(chosen.key)

@@ -2,7 +2,7 @@
 import type { Feature } from '../../feature.ts'
 import { type SignInNeeds, signIn } from './dialogues/sign-in.ts'
 
-export { type Permission, may, partIn, peopleOf, peopleWho } from './permissions.ts'
+export { may, partIn, peopleOf, peopleWho } from './permissions.ts'
 
 export function administration(needs: SignInNeeds): Feature {
   return { name: 'administration', dialogues: [signIn(needs)] }

@@ -8,7 +8,6 @@ import { lookupsOf } from '../register/lookups.ts'
 import type { Person } from '../register/register.ts'
 
 export type Permission = 'strategist' | 'administrator' | 'registerKeeper'
-export const permissions = ['strategist', 'administrator', 'registerKeeper'] as const satisfies readonly Permission[]
 
 /** Whether the person may, today. Nobody who has left, or may have, has any permission. */
 export function may(personId: string | null, permission: Permission, world: World): boolean {

@@ -176,7 +176,8 @@ lines.addEventListener('click', (event) => {
   void send({ kind: 'action', action: button.dataset.action, label: button.textContent })
   text.focus()
 })
-at('form').addEventListener('submit', async (event) => {
+at('form').addEventListener('submit', (event) => void submitForm(event))
+async function submitForm(event) {
   const form = event.target
   if (event.submitter?.value !== 'send') return
   event.preventDefault()
@@ -186,10 +187,11 @@ at('form').addEventListener('submit', async (event) => {
   )
   const answer = await send({ kind: 'form', form: form.dataset.form, values })
   if (answer && !answer.faults) at('form').close()
-})
+}
 
 person.addEventListener('change', redraw)
-municipality.addEventListener('change', async () => {
+municipality.addEventListener('change', () => void changeMunicipality())
+async function changeMunicipality() {
   const response = await fetch(`/playground/${municipality.value}/people?lang=${language}`)
   const answer = await response.json()
   person.replaceChildren(
@@ -207,17 +209,17 @@ municipality.addEventListener('change', async () => {
   address.searchParams.set('kommun', municipality.value)
   history.replaceState(null, '', address)
   follow()
-})
-for (const step of document.querySelectorAll('.step')) {
-  step.addEventListener('click', async () => {
-    status(words.moving)
-    try {
-      setDate((await call('clock', { by: step.dataset.by })).now)
-      status('')
-    } catch (problem) {
-      status(problem.message)
-    }
-  })
+}
+for (const step of document.querySelectorAll('.step'))
+  step.addEventListener('click', () => void moveDate(step.dataset.by))
+async function moveDate(by) {
+  status(words.moving)
+  try {
+    setDate((await call('clock', { by })).now)
+    status('')
+  } catch (problem) {
+    status(problem.message)
+  }
 }
 
 function setDate(instant) {
