@@ -1,5 +1,6 @@
 import type { Dictionary } from './dictionary.ts'
 import { keyOf } from './fold.ts'
+import { languageOf } from './language.ts'
 import type { Entry, Gazetteer } from './gazetteer.ts'
 import type { RoleLexicon } from './roles.ts'
 import type { Token } from './tokens.ts'
@@ -52,7 +53,7 @@ export function mentionsIn(tokens: readonly Token[], words: Words): Mention[] {
       const key = length === 1 ? keys[start]! : keys.slice(start, start + length).join('')
       if (key.length < 2 && length > 1) continue
       const found = words.gazetteer.find(key)
-      if (!found || (found.how === 'head' && length > 1 && tokens[start + length - 1]!.before === 'hyphen')) continue
+      if (!found || (found.how === 'head' && length > 1)) continue
       const raw = tokens.slice(start, start + length).map((token) => token.raw)
       const asWritten =
         found.how === 'exact' && found.entries.some((entry) => keyOf(entry.raw) === key && sameCase(entry.raw, raw))
@@ -74,9 +75,10 @@ export function mentionsIn(tokens: readonly Token[], words: Words): Mention[] {
     }
   }
 
+  const language = languageOf(tokens)
   const unread = (at: number): boolean => {
     const token = tokens[at]
-    return token !== undefined && taken[at] === null && !isRead(token, words)
+    return token !== undefined && taken[at] === null && !isRead(token, words, language)
   }
   let looked = 0
   let glued = 0
@@ -130,13 +132,14 @@ export function mentionsIn(tokens: readonly Token[], words: Words): Mention[] {
 }
 
 /** A word that carries the question or is put right as such a word; what is left may be a name. */
-export function isRead(token: Token, words: Words): boolean {
+export function isRead(token: Token, words: Words, language: 'sv' | 'en'): boolean {
   return (
     small.has(token.cue) ||
     systemNouns.has(token.cue) ||
     words.cues.has(token.cue) ||
     words.roles.has(token.cue) ||
-    english.has(token.fold) ||
+    // In a Swedish message an English word may well be a name: "Cosmic Care".
+    (english.has(token.fold) && (language === 'en' || token.raw === token.fold)) ||
     /^\d{1,2}$/.test(token.fold)
   )
 }
@@ -189,7 +192,7 @@ function misspelt(key: string, start: number, length: number, tokens: readonly T
   // An ordinary word is never a misspelt name.
   const strange = tokens
     .slice(start, start + length)
-    .filter((token) => !isRead(token, words) && gazetteer.exact(keyOf(token.fold)).length === 0)
+    .filter((token) => !isRead(token, words, languageOf(tokens)) && gazetteer.exact(keyOf(token.fold)).length === 0)
   if (strange.length === 0 || (length === 1 && dictionary.isWordOrCompound(key))) return null
   // Beside the first word of a family the rest is more likely a slip than a compound nobody has seen.
   const family = length > 1 && gazetteer.exact(keyOf(tokens[start]!.fold)).some((entry) => entry.form === 'family')

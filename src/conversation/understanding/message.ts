@@ -92,6 +92,7 @@ function foreignCompounds(tokens: Token[], words: Words): Token[] {
     const chain = tokens.slice(start, end)
     const strange = chain.some(
       ({ fold, cue }) =>
+        cue === fold &&
         !words.dictionary.isWordOrCompound(fold) &&
         !small.has(fold) &&
         !words.roles.has(cue) &&
@@ -153,6 +154,10 @@ function partsOf(
   if (count <= 1) {
     const at = asking.indexOf(true)
     if (at < 0) return compact([interpret(whole, memory, words)])
+    // "hur gör man när ett system avvecklas": what "när" begins here is no question of its own.
+    const next = stretches[at + 1]
+    const subordinate = next !== undefined && /^(?:nar|when|om|if)$/.test(tokens[next.from]!.cue)
+    if (subordinate) units[at] = unitOf(tokens, mentions, stretches[at]!.from, next.to, words)
     const focus = focused(units, at, whole)
     const parts = splitEnumeration(focus, memory, words)
     if (parts.length > 1) return parts
@@ -250,6 +255,14 @@ function asks(unit: Unit): boolean {
     meetingCommands.some((command) => command.intent === 'meeting_next' && matches(command, unit.line))
   )
     return true
+  const field = fieldOf(unit)
+  if (
+    field !== null &&
+    unit.tokens.length <= 8 &&
+    (field.field !== 'description' || /\b(?:det|den|it)\b/.test(unit.line)) &&
+    /^(?:och |and |samt )?(?:vad|vilk\w+|finns|ar|anvands|lagras|what|which|is|does|are)\b/.test(unit.shape)
+  )
+    return true
   return (
     cues.policy.test(unit.shape) &&
     /^(?:och |and )?(?:vad|vem|far|hur|vilka|maste|what|who|how|can|may|is|ar)\b/.test(unit.shape)
@@ -339,7 +352,7 @@ function splitEnumeration(unit: Unit, memory: Memory | null, words: Words): Read
 
 function joins(unit: Unit): boolean {
   return (
-    /\b(?:och|samt|plus|respektive|resp|and|eller|or|likasa|dessutom|also)\b/.test(unit.line) ||
+    /\b(?:och|samt|plus|respektive|resp|and|eller|or|likasa|dessutom|also|men)\b/.test(unit.line) ||
     unit.tokens.some((token) => token.before === 'pause' || token.before === 'slash')
   )
 }
@@ -635,14 +648,17 @@ export function interpret(unit: Unit, memory: Memory | null, words: Words): Read
   if (role !== undefined || (asksWho && asksContact) || noun) {
     const slot = slotOf(unit, words)
     const described = slot && (slot.saysSystem || noun || slot.ordinary) ? describedTarget(unit, words) : null
-    if (described && (asksWho || role !== undefined || (noun && list))) {
+    if (
+      described &&
+      (asksWho || role !== undefined || (noun && (list || /\b(?:vad heter|vilket|finns det|which|what)\b/.test(shape))))
+    ) {
       const wanted = asksWho || role !== undefined ? 'role_lookup' : 'system_info'
       if (described.sure)
         return {
           rule: 'described',
           draft: { intent: wanted, role: role?.role ?? null, systems: described.systems, certainty: 0.9 },
         }
-      if (slot!.ordinary || slot!.saysSystem)
+      if (described.likely && (slot!.ordinary || slot!.saysSystem))
         return {
           rule: 'described, perhaps',
           draft: {
@@ -845,7 +861,7 @@ function asksVendor(unit: Unit, target: Target, list: boolean): boolean {
   )
 }
 const sold =
-  /^(?:\w+ ){0,2}(?:vad|vilka|what|which)\b.*\b(?:levererar|saljer|salt|gjort|byggt|utvecklat|tillverkar|supply|supplies|deliver\w*|sells?|makes?|provides?)\b/
+  /^(?:\w+ ){0,2}(?:vad|vilka|what|which)\b.*(?:\b(?:levererar|saljer|tillverkar|supply|supplies|deliver\w*|sells?|makes?|provides?)\b|\b[SPUWC]*V\w* (?:\w+ ){0,2}(?:salt|gjort|byggt|utvecklat|levererat))/
 
 const lists = new Set([
   'dept_systems',

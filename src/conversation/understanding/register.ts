@@ -118,7 +118,7 @@ export function roleOf(unit: Unit): { role: string | null } | undefined {
 export function describedTarget(
   unit: Unit,
   words: Words,
-): { systems: string[]; sure: boolean; choices: Choice[] } | null {
+): { systems: string[]; sure: boolean; likely: boolean; choices: Choice[] } | null {
   const content = contentWords(unit)
   const matches = words.described.find(content)
   const best = matches[0]
@@ -132,6 +132,8 @@ export function describedTarget(
   return {
     systems: [best.choice.id],
     sure,
+    // One word of several is too loose even for a question.
+    likely: best.all || best.words >= 2 || content.length === 1,
     choices: (best.words >= 2 ? rivals : matches).slice(0, 5).map((match) => match.choice),
   }
 }

@@ -15,7 +15,7 @@ const ideas = {
   manager: {
     seeds: ['systemansvarig', 'ansvarig', 'systemmanager'],
     words:
-      'systemansvarig systemansvarige systemansvariges systemansvariga systemansvarigas systemansvarigt systemansvar systemansvaret systemansvarar systemansvarigs ansvarig ansvarige ansvariges ansvariga ansvarigas ansvarigt ansvarigs ansvarar ansvara ansvarat ansvarade ansvar ansvaret ansvarsperson ansvarsomrade ansvarspersonen huvudansvarig huvudansvaret huvudansvar responsible responsibility responsibilities incharge accountable systemmanager sysansvarig sysansv sysansvar systemansvarigroll systemansvarigroller systemansvarsroller ansvarigroll ansvarsrollen',
+      'systemansvarig systemansvarige systemansvariges systemansvariga systemansvarigas systemansvarigt systemansvar systemansvaret systemansvarar systemansvara systemansvarat systemansvarigs ansvarig ansvarige ansvariges ansvariga ansvarigas ansvarigt ansvarigs ansvarar ansvara ansvarat ansvarade ansvar ansvaret ansvarsperson ansvarsomrade ansvarspersonen huvudansvarig huvudansvaret huvudansvar responsible responsibility responsibilities incharge accountable systemmanager sysansvarig sysansv sysansvar systemansvarigroll systemansvarigroller systemansvarsroller ansvarigroll ansvarsrollen',
   },
   maintainer: {
     seeds: ['systemforvaltare', 'forvaltare', 'systemmaintainer'],

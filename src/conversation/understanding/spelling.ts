@@ -34,7 +34,8 @@ export function putRight(token: Token, cues: CueWords, dictionary: Dictionary): 
   if (best.count === 2 && best.key.length < 9) return token
   if (next && next.count === best.count && next.weight === best.weight && edits(next.key, best.key, 3).count > 3)
     return token
-  if (dictionary.isWordOrCompound(word)) return token
+  if (best.count === 1 && best.key.length >= 7 ? dictionary.isWord(word) : dictionary.isWordOrCompound(word))
+    return token
   return { ...token, cue: best.key }
 }
 

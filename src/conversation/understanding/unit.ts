@@ -68,7 +68,7 @@ export function unitOf(
   const carried = cuesIn(tokens, words)
   for (const { start, end } of [...accepted, ...roles, ...carried])
     for (let at = start; at < end; at++) covered[at] = true
-  const unread = tokens.flatMap((token, at) => (covered[at] || isRead(token, words) ? [] : [at]))
+  const unread = tokens.flatMap((token, at) => (covered[at] || isRead(token, words, languageOf(all)) ? [] : [at]))
   return {
     tokens,
     mentions: accepted,
@@ -291,6 +291,9 @@ export function strangerBeside(unit: Unit, mention: Mention, words: Words): bool
   const joint = unit.tokens[mention.start]?.before
   if (left === undefined || joint === 'pause' || joint === 'stop') return false
   if (joint === 'hyphen') return true
+  // "vem admar Lex": what stands right after "vem" is what the person does.
+  const verb = unit.tokens[mention.start - 2]?.cue
+  if (!left.capital && verb !== undefined && /^(?:vem|som|who|vilka|nagon)$/.test(verb)) return false
   return (
     unit.unread.includes(mention.start - 1) &&
     !systemEnding.test(left.fold) &&

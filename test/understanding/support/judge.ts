@@ -37,9 +37,12 @@ function judgeParts(wanted: readonly Label[], prediction: Prediction): Judgement
     const at = wanted.findIndex((label, number) => !met.has(number) && fits(label, part) !== 'no')
     if (at >= 0) met.add(at)
     else if (part.kind === 'answer' || part.kind === 'intent') stray = true
-    if (part.kind === 'answer' && part.role === null) {
-      for (const [number, label] of wanted.entries())
-        if (label.intent === 'role_lookup' && same(label.system, part.systems)) met.add(number)
+  }
+  // A card on one system answers for all its roles.
+  for (const part of given) {
+    if (part.kind !== 'answer' || part.role !== null) continue
+    for (const [number, label] of wanted.entries()) {
+      if (label.intent === 'role_lookup' && same(label.system, part.systems)) met.add(number)
     }
   }
   if (met.size === wanted.length && !stray) return 'right'
