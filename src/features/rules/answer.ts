@@ -103,7 +103,7 @@ function choose(found: readonly Found[], question: Question): Found | null {
 
 /** "Vem bestämmer över X" where nobody decides, but somebody answers for all of it. */
 function inCharge(question: Question, book: Rulebook): Found | null {
-  if (!question.sure.has('decides') || question.sure.size > 1) return null
+  if (!question.sure.has('decides') || question.sure.size > 1 || !question.asksWho) return null
   const found = find({ ...question, sure: new Set(), hints: new Set(['who']) }, book)
   return (
     found.find(({ statement, covers, named }) => (statement.asks.who ?? 0) >= 0.6 && covers > 0.8 && named > 0.5) ??

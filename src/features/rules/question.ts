@@ -1,7 +1,7 @@
 /** What a rule question asks for, and about what: read from its words alone, against one municipality's lexicon. */
 import { joined, phrasesIn, type Lexicon, type Term } from './lexicon.ts'
 import { fold, stem, wordsOf } from './stem.ts'
-import { adjuncts, askWords, type Ask, bodyEndings, bodyNames, documentWords, ruleCues } from './words.ts'
+import { adjuncts, askWords, type Ask, bodyEndings, bodyNames, documentWords, paleWords, ruleCues } from './words.ts'
 
 export type Question = {
   /** The kinds of answer that must be given, and those that the wording leans towards. */
@@ -140,8 +140,15 @@ export function readQuestion(text: string, lexicon: Lexicon): Question {
     sure.clear()
     sure.add('price')
   }
+  const closed = /^(?:ar|far|kan|maste|ska|hor|raknas|is|are|may|can|must|does|do)\b/.test(
+    parts[asking]?.join(' ') ?? '',
+  )
+  // "Vilka träffas i X": its members.
+  if (sure.size === 0 && groups.length > 0 && /^(?:vilka|who)\b/.test(parts[asking]?.join(' ') ?? '')) {
+    if (matter.every(({ word, term }) => groups.includes(term.stem) || isPaleWord(word))) sure.add('members')
+  }
   // "Är X gemensamt": X is the matter.
-  if (hints.has('common') && matter.some(({ word }) => !shared.has(stem(word)) && !vague.has(stem(word)))) {
+  if (closed && hints.has('common') && matter.some(({ word }) => !shared.has(stem(word)) && !vague.has(stem(word)))) {
     for (const one of matter) if (shared.has(stem(one.word))) one.weight *= 0.35
   }
   for (const ask of sure) hints.delete(ask)
@@ -165,7 +172,7 @@ export function readQuestion(text: string, lexicon: Lexicon): Question {
       /\b(?:vem|vems|vad|hur|nar|var|vart|maste|ska|far|kan|finns|gar|who|whom|how|when|where|must|may|can|vilk\w+ (?!system|program|applikation)|wh(?:ich|at) (?!system|program|application|are the system))/.test(
         parts[asking]?.join(' ') ?? '',
       ),
-    closed: /^(?:ar|far|kan|maste|ska|hor|raknas|is|are|may|can|must|does|do)\b/.test(parts[asking]?.join(' ') ?? ''),
+    closed,
     actively: /\b(?:utser|utse|tillsatter|utnamner|bestammer|beslutar|forordnar|appoints?|designates)\b/.test(
       fold(text),
     ),
@@ -185,6 +192,19 @@ export function asksOf(text: string): { sure: ReadonlySet<Ask>; hints: ReadonlyS
     hints: new Set(found.filter(({ kind }) => kind === 'hint').map(({ ask }) => ask)),
   }
 }
+
+/** The stems that a number stands before: "minst en representant". */
+export function countedIn(text: string): ReadonlySet<string> {
+  const words = wordsOf(text)
+  const counted = words.flatMap((word, at) => (numbers.has(word) ? words.slice(at + 1, at + 4) : []))
+  return new Set(counted.map(stem))
+}
+
+const numbers = new Set(
+  'en ett två tre fyra fem sex sju åtta nio tio elva tolv one two three four five six seven eight nine ten'
+    .split(' ')
+    .map(fold),
+)
 
 /** What only certain wordings can answer: a number, a price, a time, a permission. */
 export function askedOfText(text: string): Partial<Record<Ask, number>> {
@@ -206,7 +226,7 @@ function clausesOf(text: string): string[] {
   const clauses = text
     .slice(0, 2_000)
     .split(
-      /[.?!;\n]+\s*|\s[-–—]\s|,\s+(?=(?:får|far|får|kan|måste|maste|ska|may|can)\b)|[,\s]+(?=(?:vem|vems|vad|hur|vilka|vilken|vilket|vart|who|what|how)\s(?!som\b))|(?<=undrar|veta|vet|och|men|fråga)[,\s]+(?=(?:vem|vilka|vad)\s)/i,
+      /[.?!;\n]+\s*|\s[-–—]\s|,\s+(?=(?:får|far|får|kan|måste|maste|ska|may|can)\b)|(?<!bestämmer|bestammer|beslutar|avgör|avgor|decides|decide)[,\s]+(?=(?:vem|vems|vad|hur|vilka|vilken|vilket|vart|who|what|how)\s(?!som\b))|(?<=undrar|veta|vet|och|men|fråga)[,\s]+(?=(?:vem|vilka|vad)\s)/i,
     )
     .filter((clause) => /\p{L}/u.test(clause))
   // "Till vem", "av vad": a single small word does not stand alone.
@@ -293,6 +313,9 @@ export const isBareGroup = (stemmed: string): boolean => bareGroups.has(stemmed)
 const bareGroups = new Set(groupEndings.map(stem))
 
 const shared = new Set(askWords.common.hint.flatMap((way) => wordsOf(way).map(stem)))
+
+const paleStems = new Set(paleWords.flatMap((word) => wordsOf(word).map(stem)))
+const isPaleWord = (word: string) => paleStems.has(stem(word))
 
 /** Words around "vilka grupper finns" that narrow nothing. */
 const vague = new Set(

@@ -158,9 +158,10 @@ export const isPale = (word: string): boolean => pale.has(stem(word))
 const pale = new Set(paleWords.flatMap((word) => wordsOf(word).map(stem)))
 
 /** Whether it is the kind of answer that is asked for: 0 when it is not. */
-function fit({ asks, only }: Statement, { sure, hints, permission }: Question): number {
+function fit({ asks, only, counted }: Statement, { sure, hints, permission, matter }: Question): number {
   if (only && !only.some((ask) => sure.has(ask) || hints.has(ask))) return 0
   if (sure.size === 0) return hints.has('may') && permission && (asks.may ?? 0) < least ? 0.6 : 1
+  if (sure.has('amount') && !matter.some(({ term }) => counted?.has(term.stem))) return 0
   let best = 0
   for (const ask of sure) best = Math.max(best, asks[ask] ?? 0)
   return best < least ? 0 : best

@@ -74,7 +74,7 @@ export const askWords: Readonly<Record<Ask, { sure: readonly string[]; hint: rea
     sure: ways(`
       utser, utses, utse, utsett, utsedd, utnämner, utnämns, tillsätter, tillsätts, förordnar, väljer ut, vem väljer,
       bestämmer vem som blir, bestämmer vem som är, bestämmer vem som ska vara, beslutar vem som blir,
-      beslutar vem som ska vara, pekar ut, appoints, appoint, appointed, nominates, designates, names the,
+      beslutar vem som ska vara, pekar ut, appoints, appoint, appointed, decides who becomes, decides who is, nominates, designates, names the,
       bestämmer vilka som blir, bestämmer vilka som är, tillsätta, bestämmer vem som
     `),
     hint: ways(`
@@ -265,8 +265,8 @@ export const sameWords: readonly (readonly string[])[] = `
   inköp, köp, köpa, köper, anskaffning, anskaffa, anskaffat, upphandling, upphandla, införskaffa, införskaffande, handla, skaffa, buy, buying, purchase, purchasing, procure, procurement, acquire, acquisition, investera, köps
   införa, införande, byta, byte, byter, nytt system, införs, introducera, replace, inför nytt
   uppgradering, uppgradera, förändring, förändringar, förändra, ändring, ändra, ombyggnad, upgrade, change, changes
-  utbildning, utbilda, kurs, kurser, fortbildning, vidareutbildning, kompetensutveckling, training, train, course, courses, education, lära sig, utbildas
-  grundutbildning, grundläggande utbildning, basutbildning, baskurs, basic training
+  utbildning, utbilda, lära, lär, kurs, kurser, fortbildning, vidareutbildning, kompetensutveckling, training, train, course, courses, education, lära sig, utbildas
+  grundutbildning, grunderna, basics, grundläggande utbildning, basutbildning, baskurs, basic training
   kompetens, kunskap, kunskaper, kunnande, skills, competence, knowledge, baskunskap
   säkerhet, itsäkerhet, informationssäkerhet, cybersäkerhet, datasäkerhet, security, säker, säkert, secure
   skyddsåtgärd, säkerhetsåtgärd, säkerhetsåtgärder, safeguards, skydd, skydda
@@ -302,7 +302,7 @@ export const sameWords: readonly (readonly string[])[] = `
   fel och service, felochservice, fel och servicerutin
   rapport, rapporter, rapportera, rapporterar, lägesrapport, statusrapport, avrapportera, report, reports, redovisa, redovisar, lägesrapporter
   uppföljning, följa upp, följs upp, följer upp, följas upp, utvärdera, utvärderas, utvärdering, follow up, evaluate, evaluated, stämma av
-  omprövas, ompröva, revideras, revidera, revidering, ses över, se över, översyn, uppdateras, uppdatera, uppdatering, review, reviewed, revise, revised, updated
+  omprövas, aktuell, aktuellt, aktuella, ompröva, revideras, revidera, revidering, ses över, se över, översyn, uppdateras, uppdatera, uppdatering, review, reviewed, revise, revised, updated
   möte, möts, mötas, möter, träffas, träff, träffar, träffa, sammanträde, sammanträder, sammanträda, ses, meeting, meetings, meet, meets
   bolag, bolagen, dotterbolag, company, companies
   nämnd, nämnder, committee, committees
@@ -327,7 +327,7 @@ export const sameWords: readonly (readonly string[])[] = `
   anställd, anställda, personal, medarbetare, staff, employee, employees, handläggare, personalen
   nyanställd, nyanställda, introduktion, introduktionsprogram, new employees, new hires, nya medarbetare
   slutat, slutar, sluta, plockas bort, plocka bort, tas bort, ta bort, utan behov, avsluta, leavers, remove
-  korrekt, korrekta, riktig, riktiga, stämmer, correct, accurate, rätta, rättas, felaktigheter, felaktiga
+  korrekt, korrekta, riktig, riktiga, correct, accurate, rätta, rättas, felaktigheter, felaktiga
   allmänna handlingar, allmän handling, offentlighet, public records
   förslag, förbättringsförslag, idé, idéer, förbättring, önskemål, suggestion, suggestions, ideas, synpunkter, förbättringar
   kategori, kategorier, typer, slags, categories, kinds
@@ -347,7 +347,7 @@ export const sameWords: readonly (readonly string[])[] = `
   resurser, resurserna, pengar, pengarna, medel, resources, money, ekonomiska resurser
   räcker, räcka, tar slut, saknas, brist, otillräckliga, not enough, inte har råd, har inte råd, inte råd, run out
   beprövad, beprövade, etablerad, oprövad, oprövade, proven, unproven, testade, beprövat
-  billig, billiga, billigaste, kortsiktig, kortsiktiga, cheap, cheapest, lågpris
+  billig, pris, priset, lägsta pris, lägst, billiga, billigaste, kortsiktig, kortsiktiga, cheap, cheapest, lågpris
   färdigutvecklad, färdigutvecklat, färdig produkt, färdigt, finished product, halvfärdigt, ofärdigt
   leverantörsoberoende, inlåsning, vendor independence, leverantörsberoende, oberoende av leverantörer, lock in
   samexistera, samexistens, fungera ihop, fungera tillsammans, kompatibel, kompatibelt, compatible, passa ihop
@@ -388,6 +388,9 @@ export const sameWords: readonly (readonly string[])[] = `
   närsupport, lokal support, local support
   standardisering, standardisera, standardiserad, standardize, standardisation
   omfattar, omfatta, innefattar, räknas, ingår i begreppet, includes, covers
+  systemförvaltningspolicy, system governance policy
+  säkerhetspolicy, security policy
+  handlingsplan, action plan
   bevaka, bevakar, hålla koll, monitor
   vision, visionen, framtidsbild
   dimensioneras, dimensionera, hur stor, storlek, bemanning, antal tjänster, how big
@@ -426,7 +429,7 @@ export const emptyWords: readonly string[] = `
   municipality municipal responsible responsibility responsibilities charge if then than so just new other more most
   person personen folk någonting nånting ngn ngt nga vårat vårt kmn sa va vaför hurdå ska se till såhär vare
   inblandad berörd berör rör röra händer hända hände verkar handlar blanda tillfälle
-  rest resten övrig övriga times time lista listar list visa show hen formellt särskilt särskild särskilda egentlig regelbundet overall regularly happen happens grant grants låna lånar
+  stämmer stämma hålls hållas chefen rest resten övrig övriga times time lista listar list visa show hen formellt särskilt särskild särskilda egentlig regelbundet overall regularly happen happens grant grants låna lånar
   köra kör använd stund lördag söndag måndag fredag vecka veckan idag imorgon bra dåligt dålig dåliga hör hörs tillhör
   tillhöra prata pratar först främst sist därefter duktig lärare rektor chef jobb jobbet arbete kollega kollegor kollegan
   hjälp vardag vardagen troligen säkert kul viktigaste viktigt viktig nödvändigt nödvändig önskar hoppas letar söker hitta

@@ -3,7 +3,7 @@ import type { Governance } from '../../../governance/governance.ts'
 import type { Clause, GoverningDocument, NotStated } from '../../../governance/manifest/schema.ts'
 import { partyInWords } from '../in-words.ts'
 import { fold } from '../stem.ts'
-import { askedOfText, asksOf } from '../question.ts'
+import { askedOfText, asksOf, countedIn } from '../question.ts'
 import { documentWords, type Ask } from '../words.ts'
 import { documentNames, namesOfBody } from './bodies.ts'
 import { namesOfRole } from './roles.ts'
@@ -166,6 +166,7 @@ function restated(clause: Clause, names: readonly string[]): Statement {
     ],
     sources: [clause.source],
     nature: 'clause',
+    counted: countedIn(`${clause.rule} ${clause.ruleEn ?? ''}`),
     say: (_, { language }) => ({ answer: language === 'en' ? (clause.ruleEn ?? clause.rule) : clause.rule }),
   })
 }

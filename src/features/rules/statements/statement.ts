@@ -26,6 +26,8 @@ export type Statement = {
   nature: 'structured' | 'clause' | 'list'
   /** Whoever it makes responsible, a party. */
   party: string | null
+  /** What it gives a number of. */
+  counted?: ReadonlySet<string>
   /** It is about a document in force as such: when it was decided, when it is reviewed. */
   ofDocument?: boolean
   /** It is about what is not owned, not approved, and so on. */
