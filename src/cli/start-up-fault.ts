@@ -15,6 +15,12 @@ export function startUpFault(error: unknown, config: Config): string | null {
   }
   if (error instanceof DatabaseError)
     return `Databasen gick inte att öppna. Ingenting har ändrats.\n  ${databaseFault(error, config)}`
+  if (
+    error instanceof MigrationError &&
+    (error.cause as { code?: string } | undefined)?.code === insufficientPrivilege
+  ) {
+    return `Databasanvändaren får inte göra det som schemat behöver. Ingenting har ändrats.\n${rolesByHand}`
+  }
   if (error instanceof MigrationError) {
     return `Databasens schema gick inte att uppdatera. Den är som den var före ${error.migration}.\n  ${error.message}`
   }
@@ -27,6 +33,13 @@ export function startUpFault(error: unknown, config: Config): string | null {
   }
   return null
 }
+
+const insufficientPrivilege = '42501'
+const rolesByHand = `Låt en administratör köra detta på servern, en gång:
+  CREATE ROLE styrbot_app NOLOGIN NOBYPASSRLS;
+  CREATE ROLE styrbot_system NOLOGIN NOBYPASSRLS;
+  GRANT styrbot_app, styrbot_system TO databasanvändaren;
+och se till att användaren äger databasen.`
 
 function databaseFault({ because, cause }: DatabaseError, { dataDir }: Config): string {
   switch (because) {

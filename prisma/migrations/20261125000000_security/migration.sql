@@ -1,17 +1,22 @@
 -- The second wall between municipalities: roles that a unit of work steps into, and row-level security on every table
 -- that has the column `municipality`. The first wall is src/database/database.ts, the one place where units are opened.
 
--- Roles belong to the cluster, so another database of the same server may have made them already.
-DO $$ BEGIN
-  CREATE ROLE styrbot_app NOLOGIN NOBYPASSRLS;
-EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL;
-END $$;
-DO $$ BEGIN
-  CREATE ROLE styrbot_system NOLOGIN NOBYPASSRLS;
-EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL;
-END $$;
-DO $$ BEGIN
-  EXECUTE format('GRANT styrbot_app, styrbot_system TO %I', current_user);
+-- Roles belong to the cluster: another database of the same server may have made them, or an administrator, for a user who may not.
+DO $$
+DECLARE
+  wanted text;
+BEGIN
+  FOREACH wanted IN ARRAY ARRAY['styrbot_app', 'styrbot_system'] LOOP
+    IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = wanted) THEN
+      BEGIN
+        EXECUTE format('CREATE ROLE %I NOLOGIN NOBYPASSRLS', wanted);
+      EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL;
+      END;
+    END IF;
+    IF NOT pg_has_role(current_user, wanted, 'MEMBER') THEN
+      EXECUTE format('GRANT %I TO %I', wanted, current_user);
+    END IF;
+  END LOOP;
 END $$;
 
 -- Every migration that makes tables ends with SELECT styrbot_protect().
