@@ -267,6 +267,18 @@ describe('a user of a platform', () => {
     expect(await known()).toEqual({ users: [], addresses: 0 })
   })
 
+  it('is written to in the newest way, however soon it changes', async () => {
+    const world = await aWorkspace()
+    await connect(world, { kind: 'slack', externalId: 'T01', municipality: 'norrby', domain: null })
+    const { identify, reference } = world.open()
+    for (const responseUrl of ['https://hooks.slack.com/1', 'https://hooks.slack.com/2']) {
+      await identify(
+        world.seen(anna, { talk: { conversationId: 'T01/C01/for/U01', reference: { responseUrl }, isOwn: false } }),
+      )
+      expect(await reference('norrby', 'slack', { conversationId: 'T01/C01/for/U01' })).toEqual({ responseUrl })
+    }
+  })
+
   it('is known once, though several messages come at the same time', async () => {
     const world = await aWorkspace()
     await connect(world, { kind: 'slack', externalId: 'T01', municipality: 'norrby', domain: null })

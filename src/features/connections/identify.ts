@@ -1,9 +1,9 @@
 import type { Database } from '../../database/database.ts'
-import type { Identified, Identify, Profile, Seen } from '../../conversation/identity.ts'
+import type { Identified, Identify, Platform, Profile, Seen } from '../../conversation/identity.ts'
 import type { Asker } from '../../conversation/inbound.ts'
 import type { Clock } from '../../lib/clock.ts'
 import type { Ids } from '../../lib/ids.ts'
-import { shortMemory } from '../../lib/short-memory.ts'
+import { type ShortMemory, shortMemory } from '../../lib/short-memory.ts'
 import { type Connection, decideMunicipality } from './connection.ts'
 import { type KnownUser, connectionsOf, keepOwnTalk, keepReference, keepUser, personBehind, usersOf } from './store.ts'
 
@@ -14,7 +14,7 @@ export const rememberedSeconds = 30
 export const rememberedMost = 20_000
 
 /** Ties a platform user to a municipality and, where one fits, to a person of its register. */
-export function identifier(needs: { database: Database; clock: Clock; ids: Ids }): Identify {
+export function identifier(needs: Needs): Identify {
   type Remembered = { found: Extract<Identified, { ok: true }>; reference: string }
   const remembered = shortMemory<Remembered>({ clock: needs.clock, seconds: rememberedSeconds, most: rememberedMost })
 
@@ -33,7 +33,18 @@ export function identifier(needs: { database: Database; clock: Clock; ids: Ids }
   }
 }
 
-type Needs = { database: Database; clock: Clock; ids: Ids }
+type Needs = {
+  database: Database
+  clock: Clock
+  ids: Ids
+  /** How to write in a talk again, the newest way; see `referenceKey`. */
+  references: ShortMemory<object>
+}
+
+/** Where something is to be written, as one string. */
+export function referenceKey(municipality: string, channel: Platform, to: object): string {
+  return JSON.stringify([municipality, channel, to])
+}
 
 async function find(needs: Needs, seen: Seen, now: Date): Promise<Identified> {
   const platformUserId = `${seen.workspace}/${seen.user}`
@@ -133,6 +144,7 @@ async function rememberTalk(
     })
     if (isOwn) await keepOwnTalk(unit, { municipality, channel, platformUserId: asker.platformUserId }, reference)
   })
+  needs.references.set(referenceKey(municipality, channel, { conversationId }), reference)
 }
 
 function asAsker({ municipality, personId, platformUserId, name, email, standing }: KnownUser): Identified {

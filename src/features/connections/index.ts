@@ -8,7 +8,7 @@ import type { Database } from '../../database/database.ts'
 import type { Clock } from '../../lib/clock.ts'
 import type { Ids } from '../../lib/ids.ts'
 import { shortMemory } from '../../lib/short-memory.ts'
-import { identifier, rememberedMost, rememberedSeconds } from './identify.ts'
+import { identifier, referenceKey, rememberedMost, rememberedSeconds } from './identify.ts'
 import { referenceTo, userOfPerson } from './store.ts'
 
 export { type Refusal, decideMunicipality } from './connection.ts'
@@ -24,9 +24,9 @@ export function connections(needs: { database: Database; clock: Clock; ids: Ids 
   const { database, clock } = needs
   const references = shortMemory<object>({ clock, seconds: rememberedSeconds, most: rememberedMost })
   return {
-    identify: identifier(needs),
+    identify: identifier({ ...needs, references }),
     async reference(municipality, channel, to) {
-      const key = JSON.stringify([municipality, channel, to])
+      const key = referenceKey(municipality, channel, to)
       const known = references.get(key)
       if (known) return known
       const found = await database.unit(municipality, (unit) => referenceTo(unit, { municipality, channel }, to))
