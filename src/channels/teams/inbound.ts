@@ -98,10 +98,10 @@ function kindOf({ conversation, channelData }: TeamsActivity): ConversationKind 
 
 /** `TENANT/TALK`, `TENANT/TALK/MESSAGE`: Teams' own ids hold almost any sign. */
 function talkId(tenant: string, conversation: string): string {
-  return `${tenant}/${encodeURIComponent(conversation)}`
+  return `${tenant}/${encodeURIComponent(conversation.toWellFormed())}`
 }
 export function messageId(tenant: string, conversation: string, activity: string): string {
-  return `${talkId(tenant, conversation)}/${encodeURIComponent(activity)}`
+  return `${talkId(tenant, conversation)}/${encodeURIComponent(activity.toWellFormed())}`
 }
 /** The activity that a message id names, when it is one in this talk. */
 export function activityIn(id: string | null, tenant: string, conversation: string): string | null {
