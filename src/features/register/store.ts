@@ -200,7 +200,7 @@ export type PastImport = {
   summary: Readonly<Record<string, number>>
 }
 
-/** Only the latest import keeps how to take it back: it holds people's names. */
+/** Only the latest import keeps how to take it back. */
 export async function saveImport(unit: Unit, municipality: string, { undo, ...row }: PastImport & { undo: object }) {
   await unit.registerImport.updateMany({ where: { municipality }, data: { undo: {} } })
   await unit.registerImport.create({ data: { municipality, ...row, summary: { ...row.summary }, undo } })

@@ -83,6 +83,12 @@ describe('files that are something else', () => {
     ['nothing', word(''), { kind: 'empty' }],
     ['spaces', word('  \r\n ;; \r\n'), { kind: 'empty' }],
     ['a zip of something else', aZip({ 'brev.txt': 'hej' }), { kind: 'zip' }],
+    ['a Word document', aZip({ 'word/document.xml': '<w/>' }), { kind: 'other-format', format: 'word' }],
+    [
+      'an OpenDocument sheet',
+      aZip({ mimetype: 'x', 'content.xml': '<o/>' }),
+      { kind: 'other-format', format: 'open-document' },
+    ],
     ['a broken zip', word('PK\x03\x04 och sedan inget'), { kind: 'damaged-workbook' }],
     [
       'half a workbook',

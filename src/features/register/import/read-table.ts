@@ -25,7 +25,17 @@ export type Unreadable =
   | { kind: 'too-many-cells'; limit: number }
   /** A quotation mark is opened and never closed; `row` is where, when known. */
   | { kind: 'open-quote'; row: number | null }
-export type OtherFormat = 'pdf' | 'picture' | 'web-page' | 'old-excel' | 'json' | 'xml' | 'rtf' | 'program'
+export type OtherFormat =
+  | 'pdf'
+  | 'word'
+  | 'open-document'
+  | 'picture'
+  | 'web-page'
+  | 'old-excel'
+  | 'json'
+  | 'xml'
+  | 'rtf'
+  | 'program'
 
 export async function readTable(bytes: Uint8Array): Promise<TableRead> {
   if (bytes.byteLength === 0) return { ok: false, because: { kind: 'empty' } }

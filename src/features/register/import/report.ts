@@ -48,7 +48,7 @@ export function planInWords(
       report.more,
     ),
     ...(plan.missing.length > 0 ? [report.missing(plan.missing.length)] : []),
-    ...some(plan.missing, (system) => [`  – ${named(system)}`], report.more),
+    ...some(plan.missing, (system) => [`  – ${named(system)}`], report.more, 10),
     ...faultsInWords(plan.warnings, report.warnings, say.warning, say),
     ...faultsInWords(plan.errors, report.errors, say.error, say),
   ].join('\n')

@@ -8,7 +8,10 @@ export async function readSpreadsheet(bytes: Uint8Array, limits = workbookLimits
   const entries = entriesOf(bytes)
   if (entries === null) return { ok: false, because: { kind: 'damaged-workbook' } }
   const sheets = entries.filter((entry) => /^xl\/worksheets\/[^/]+\.xml$/.test(entry.name))
-  if (sheets.length === 0) return { ok: false, because: { kind: 'zip' } }
+  if (sheets.length === 0) {
+    const format = otherDocument(entries)
+    return { ok: false, because: format === null ? { kind: 'zip' } : { kind: 'other-format', format } }
+  }
   const fault = tooMuch(entries, bytes, limits)
   if (fault) return { ok: false, because: fault }
   try {
@@ -22,6 +25,13 @@ export async function readSpreadsheet(bytes: Uint8Array, limits = workbookLimits
     // Whatever the reader stumbles on, the file is at fault: it is sound as a zip and within the limits.
     return { ok: false, because: { kind: 'damaged-workbook' } }
   }
+}
+
+/** Other programs' documents are zips, too. */
+function otherDocument(entries: readonly Entry[]): 'word' | 'open-document' | null {
+  const names = new Set(entries.map(({ name }) => name))
+  if (names.has('word/document.xml')) return 'word'
+  return names.has('content.xml') && names.has('mimetype') ? 'open-document' : null
 }
 
 function asText(cell: unknown): string {

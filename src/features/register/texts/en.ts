@@ -7,6 +7,8 @@ import type { sv } from './sv.ts'
 
 const formats: Record<OtherFormat, string> = {
   pdf: 'a PDF',
+  word: 'a Word document',
+  'open-document': 'an OpenDocument sheet',
   picture: 'a picture',
   'web-page': 'a web page',
   'old-excel': 'an older or password-protected Excel file',
@@ -35,6 +37,8 @@ const fields: Record<Exclude<keyof System, 'id'>, string> = {
 
 const values: Record<string, string> = { 'read-only': 'read only', true: 'yes', false: 'no' }
 
+/** A table in these can be opened in Excel, whatever its name ends in. */
+const opensInExcel = new Set<OtherFormat>(['old-excel', 'open-document', 'web-page', 'xml'])
 const saveAs = 'Open it in Excel and save it as .xlsx or CSV.'
 const megabytes = (bytes: number) => `${Math.round(bytes / (1 << 20))} MB`
 const list = (words: readonly string[]) =>
@@ -47,7 +51,7 @@ function unreadable(because: Unreadable): string {
     case 'file-too-large':
       return `The file is larger than ${megabytes(because.limit)}. Split it.`
     case 'other-format':
-      return `The file is ${formats[because.format]}, not a register. ${because.format === 'old-excel' ? saveAs : 'Choose a .csv or .xlsx file.'}`
+      return `The file is ${formats[because.format]}, not a register. ${opensInExcel.has(because.format) ? saveAs : 'Choose a .csv or .xlsx file.'}`
     case 'zip':
       return 'The file is a zip archive without a worksheet. Unpack it and choose the file inside, or save as .xlsx.'
     case 'damaged-workbook':

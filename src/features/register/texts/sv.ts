@@ -6,6 +6,8 @@ import type { System } from '../register.ts'
 
 const formats: Record<OtherFormat, string> = {
   pdf: 'en PDF',
+  word: 'ett Worddokument',
+  'open-document': 'ett OpenDocument-blad',
   picture: 'en bild',
   'web-page': 'en webbsida',
   'old-excel': 'en äldre eller lösenordsskyddad Excelfil',
@@ -48,6 +50,8 @@ const values: Record<string, string> = {
   false: 'nej',
 }
 
+/** A table in these can be opened in Excel, whatever its name ends in. */
+const opensInExcel = new Set<OtherFormat>(['old-excel', 'open-document', 'web-page', 'xml'])
 const saveAs = 'Öppna den i Excel och spara som .xlsx eller CSV.'
 const megabytes = (bytes: number) => `${Math.round(bytes / (1 << 20))} MB`
 const list = (words: readonly string[]) =>
@@ -60,7 +64,7 @@ function unreadable(because: Unreadable): string {
     case 'file-too-large':
       return `Filen är större än ${megabytes(because.limit)}. Dela den i flera.`
     case 'other-format':
-      return `Filen är ${formats[because.format]}, inte ett register. ${because.format === 'old-excel' ? saveAs : 'Välj en .csv- eller .xlsx-fil.'}`
+      return `Filen är ${formats[because.format]}, inte ett register. ${opensInExcel.has(because.format) ? saveAs : 'Välj en .csv- eller .xlsx-fil.'}`
     case 'zip':
       return 'Filen är ett zip-arkiv utan kalkylblad. Packa upp den och välj filen där inne, eller spara som .xlsx.'
     case 'damaged-workbook':
