@@ -3,7 +3,7 @@ import type { Language } from '../../conversation/inbound.ts'
 import type { Field } from '../../conversation/message.ts'
 import { partyOf } from '../../governance/manifest/schema.ts'
 import { peopleOf } from '../administration/index.ts'
-import { type Holder, holdersAt, holdersOf, shownOf, type System, type World } from '../register/index.ts'
+import { type Holder, holdersAt, holdersOf, type Person, shownOf, type System, type World } from '../register/index.ts'
 import { partyInWords as nameOfParty } from '../rules/index.ts'
 import { textsIn } from './answered.ts'
 
@@ -24,6 +24,11 @@ export function nameOfHolder(holder: Holder, { governance }: World, language: La
     case 'everyone':
       return who.everyone
   }
+}
+
+/** Somebody as such, not as the holder of anything. */
+export function asHolder(person: Person): Holder {
+  return { kind: 'person', person, position: null, away: false, deputy: null, unsure: false }
 }
 
 /** How to reach a holder, with title and unit where they are not already the name. */
@@ -71,12 +76,5 @@ function behind(text: string, world: World, system: System | null): readonly Hol
     return role.scope === 'municipality' ? holdersAt(role, { kind: 'municipality' }, world).holders : []
   }
   if (party.kind !== 'position') return []
-  return peopleOf(text, world).map((person) => ({
-    kind: 'person',
-    person,
-    position: null,
-    away: false,
-    deputy: null,
-    unsure: false,
-  }))
+  return peopleOf(text, world).map(asHolder)
 }

@@ -5,7 +5,7 @@ import type { Position, Role } from '../../governance/manifest/schema.ts'
 import { type Holder, holdersOf, lookupsOf, type Person, shownOf, type System } from '../register/index.ts'
 import { type Answering, type From, grounds, textsIn } from './answered.ts'
 import { fits, mostMeant, rows } from './lists.ts'
-import { contactOf } from './naming.ts'
+import { asHolder, contactOf } from './naming.ts'
 import { type Part, fact, fields, sentence, warning } from '../../conversation/say.ts'
 
 /** The systems somebody has a role for, with the role; only one role when one was named. */
@@ -45,7 +45,7 @@ export function mySystems(reading: Reading, from: From, first = 0): Answering {
 
 export function aboutPerson(reading: Reading, person: Person, from: From): Answering {
   const texts = textsIn(from.language)
-  const holder: Holder = { kind: 'person', person, position: null, away: false, deputy: null, unsure: false }
+  const holder = asHolder(person)
   const systems = systemsOfPerson({ ...reading, role: null }, person, from)
   const unit = person.unitId === null ? null : (from.governance.unit(person.unitId)?.name ?? null)
   const name = nameOf(person, from)

@@ -9,9 +9,9 @@ import { type From, textsIn } from '../answered.ts'
 import { answerInWords, holdersInWords } from '../correction-words.ts'
 import { type Correction, type Said, askerKey, saidIn as claimIn } from '../correction.ts'
 import { withoutPersonalNumbers } from '../mask.ts'
-import { nameOfHolder, partyInWords } from '../naming.ts'
+import { asHolder, nameOfHolder, partyInWords } from '../naming.ts'
 import { hasOpenCorrection, insertCorrection } from '../store.ts'
-import { firstContact, rolesHeld } from '../who.ts'
+import { firstContact, rolesHeld } from '../card.ts'
 import { type AskNeeds, fromTurn, saidIn, snapshotFor } from './needs.ts'
 
 const about = z.object({ systemId: z.string(), roleId: z.string() })
@@ -210,9 +210,5 @@ const decide = ({ id }: Correction, accept: boolean): Meaning => ({
 })
 
 function nameOfPerson(person: Person, from: From): string {
-  return nameOfHolder(
-    { kind: 'person', person, position: null, away: false, deputy: null, unsure: false },
-    from,
-    from.language,
-  )
+  return nameOfHolder(asHolder(person), from, from.language)
 }

@@ -66,6 +66,7 @@ export const en: Texts = {
     deputyDetail: (who, role, system) => `stands in for ${who}, ${role} of ${system}`,
     noDeputy: 'The register names no deputy.',
     unsure: (who) => `${who} is not in the latest list of staff and may have left.`,
+    unsureOnCard: (name) => `${name} (may have left)`,
     questioned: 'Somebody has said that this is wrong. Those who keep the register have not looked into it yet.',
     confirmed: (day) => `Confirmed ${day}.`,
     neverConfirmed: 'Never confirmed.',

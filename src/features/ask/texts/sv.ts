@@ -52,6 +52,7 @@ export const sv = {
     deputyDetail: (who: string, role: string, system: string) => `ersätter ${who}, ${role} för ${system}`,
     noDeputy: 'Registret anger ingen ersättare.',
     unsure: (who: string) => `${who} finns inte i den senaste personallistan och kan ha slutat.`,
+    unsureOnCard: (name: string) => `${name} (kan ha slutat)`,
     questioned: 'Någon har sagt att uppgiften inte stämmer. De som sköter registret har inte prövat det ännu.',
     confirmed: (day: string) => `Bekräftat ${day}.`,
     neverConfirmed: 'Aldrig bekräftat.',

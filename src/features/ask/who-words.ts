@@ -1,0 +1,47 @@
+/** What goes around a who-answer: yes or no, what the role is called here, and the button for saying that it is wrong. */
+import type { Button, Meaning } from '../../conversation/message.ts'
+import { type Part, sentence } from '../../conversation/say.ts'
+import type { Reading } from '../../conversation/understanding/reading.ts'
+import { word } from '../../governance/glossary.ts'
+import type { Role } from '../../governance/manifest/schema.ts'
+import { type Held, type System, lookupsOf, nearWord } from '../register/index.ts'
+import { type From, textsIn } from './answered.ts'
+import { peopleIn } from './held-in-words.ts'
+import { asHolder, nameOfHolder } from './naming.ts'
+
+/** *Stämmer inte*: means the system and the role, so that the register's keeper sees the same as the asker. */
+export function doubtButton(role: Role, system: System, from: From): Button<Meaning> {
+  const payload = { systemId: system.id, roleId: role.id }
+  return { label: textsIn(from.language).buttons.wrong, action: { name: 'ask.doubt', payload, by: 'anyone' } }
+}
+
+/** "Är det Siv som är ansvarig?": yes or no comes first. */
+export function yesOrNo(reading: Reading, all: readonly Held[], system: System, from: From): readonly Part[] {
+  const { who, and } = textsIn(from.language)
+  const [asked, ...others] = reading.people
+  const person = asked === undefined || others.length > 0 ? null : lookupsOf(from.register).person(asked)
+  if (!person) return []
+  const name = nameOfHolder(asHolder(person), from, from.language)
+  const roles = all.filter((held) => peopleIn([held]).includes(person)).map(({ role }) => role.label[from.language])
+  const [only] = all
+  // The answer that follows says the rest.
+  if (roles.length > 0 && all.length === 1) return [sentence(who.yes)]
+  if (roles.length > 0) return [sentence(who.isHolder(name, and(roles), system.name))]
+  return [
+    sentence(
+      all.length === 1 && only
+        ? who.isNotHolder(name, only.role.label[from.language], system.name)
+        : who.isNoHolder(name, system.name),
+    ),
+  ]
+}
+
+/** Asked with another document's word: say what it is called here. */
+export function calledHere(role: Role, from: From): readonly Part[] {
+  const { who } = textsIn(from.language)
+  const near = role.word ? nearWord(role.word) : null
+  const asked = near ? word(near)?.sv.one : undefined
+  const own = [role.label.sv, role.label.en, ...role.aliases].map((word) => word.toLowerCase())
+  if (!asked || own.some((word) => word.startsWith(asked)) || !from.text.toLowerCase().includes(asked)) return []
+  return [sentence(who.calledHere(asked, role.label[from.language]))]
+}
