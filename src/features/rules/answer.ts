@@ -8,7 +8,7 @@ import { fromRegister } from './from-register.ts'
 import { isMine } from './mine.ts'
 import { isBareGroup, type Question, readQuestion } from './question.ts'
 import { answersAnywhere, find, type Found, type Rulebook, rulesOf, sourcesFor } from './rulebook.ts'
-import { answered, notFound, notStated } from './say.ts'
+import { answered, notFound, notStated, ownSetting } from './say.ts'
 import { documentNames } from './statements/bodies.ts'
 import type { From } from './statements/statement.ts'
 import { en } from './texts/en.ts'
@@ -48,6 +48,10 @@ export function answerRule(reading: Reading, text: string, from: From): RuleAnsw
     const called = roleStatement(statement, text, from)
     const first = [...fromRegister(systems, question, t, from), ...(called ? [called] : [])]
     if (statement.silent) return notStated(said, statement.silent.ask, reading, t, from)
+    if (statement.sources.length === 0) {
+      const unstated = statement.unstated?.(t, from) ?? t.silent.it(documents)
+      return ownSetting(unstated, said, manifest.municipality.decidesWhenSilent, reading, t, from)
+    }
     return answered(first, said, sourcesFor(statement, found, question), reading, t, from)
   }
   const silent = silentKind(question, book)

@@ -13,7 +13,7 @@ export function partyInWords(party: string, { governance, language }: Pick<From,
   if (language === 'en') return `the ${lower(name)}`
   if (who.kind === 'role') {
     const known = word(governance.role(who.id)?.word ?? '')
-    return known?.sv.one === name ? known.sv.the : definite(lower(name))
+    return known?.sv.one === name && !/ansvarig$/.test(name) ? known.sv.the : definite(lower(name))
   }
   return who.kind === 'position' ? definite(lower(name)) : name
 }

@@ -212,7 +212,7 @@ export function askedOfText(text: string): Partial<Record<Ask, number>> {
     /\d|\b(?:två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|minst en|minst ett|bara en|bara ett|endast en|endast ett|two|three|four)\b/i
   const time = /(?:\d+|en|ett|två|tre|fyra|tio)\s+(?:minut|timm|dag|vecka|veckor|månad|år)/i
   const modal =
-    /(?:\bfår\b|\bkan\b|tillåt|förbj|\bmåste\b|\bendast\b|\bbara\b|\binte\b|undvik|\bbör\b|möjlig|frikoppl|godkän)/i
+    /(?:\bfår\b|\bkan\b|tillåt|förbj|\bmåste\b|(?:är|ska|får)\s(?:\S+\s){0,3}(?:endast|bara)\b|\binte\b|undvik|\bbör\b|möjlig|frikoppl|godkän)/i
   return {
     ...(number.test(text) ? { amount: 0.9 } : {}),
     ...(/\d+\s*(?:kr|kronor|procent)/.test(text) ? { price: 0.9 } : {}),

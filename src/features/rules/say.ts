@@ -10,6 +10,7 @@ import type { Texts } from './texts/sv.ts'
 
 /** More than this is a handbook, not an answer; the rest is named by its place. */
 const mostExplained = 2
+const mostPlaces = 4
 
 /** `first`: what the register knows, before what the rules say. */
 export function answered(
@@ -23,26 +24,45 @@ export function answered(
   const { language, governance } = from
   const own = sources.filter((source) => governance.clause(source) !== null)
   const rest = own.slice(mostExplained).flatMap((source) => governance.clause(source) ?? [])
+  const places = rest.slice(0, mostPlaces).map(({ clause }) => place(clause, language))
   const because = [
     ...own.slice(0, mostExplained).flatMap((source) => explain(source, governance, language) ?? []),
-    ...(rest.length > 0 ? [t.source.also(rest.map(({ clause }) => place(clause, language)))] : []),
-    ...(own.length === 0 ? [t.source.own] : []),
+    ...(rest.length > 0 ? [t.source.also(places, rest.length - places.length)] : []),
   ]
   const lines = said.lines ?? []
   const more = said.more ?? []
   const blocks: Block<Meaning>[] = [
     ...[...first, said.answer].map((text) => ({ kind: 'text' as const, text })),
-    ...(lines.length > 0 ? [{ kind: 'list' as const, items: lines }] : []),
+    ...(lines.length > 0 ? [{ kind: 'list' as const, items: lines, ...(said.ordered ? { ordered: true } : {}) }] : []),
     ...more.map((text) => ({ kind: 'text' as const, text })),
     ...because.map((text) => ({ kind: 'source' as const, text })),
   ]
   return {
     message: {
-      text: [...first, said.answer, ...lines.map((line) => `– ${line}`), ...more, ...because].join('\n'),
+      text: [
+        ...first,
+        said.answer,
+        ...lines.map((line, at) => (said.ordered ? `${at + 1}. ${line}` : `– ${line}`)),
+        ...more,
+        ...because,
+      ].join('\n'),
       blocks,
     },
     grounds: grounds('answer', own, reading),
   }
+}
+
+/** Only the municipality's own setting: that the documents do not say it comes first. */
+export function ownSetting(
+  unstated: string,
+  said: Said,
+  ask: string,
+  reading: Reading,
+  t: Texts,
+  from: From,
+): RuleAnswer {
+  const lines = [unstated, t.silent.own(said.answer), ...(said.lines ?? []), ...(said.more ?? [])]
+  return plain([...lines, t.silent.ask(partyInWords(ask, from))], 'answer', reading)
 }
 
 /** The documents leave it open: who may decide. Rests on nothing, so no rule is cited. */

@@ -31,6 +31,10 @@ function aboutBody(body: Body, governance: Governance): Statement[] {
       silent: { ask: silentAsk(governance, body, kind) ?? ask },
       say: (t, { governance: g }) => ({ answer: t.silent[kind](documentNames(g), body.name) }),
     })
+  const unstated =
+    (kind: 'frequency' | 'convenes' | 'chairs' | 'members'): NonNullable<Statement['unstated']> =>
+    (t, from) =>
+      t.silent[kind](documentNames(from.governance), body.name)
   const statements: Statement[] = [
     statement({
       id,
@@ -54,6 +58,7 @@ function aboutBody(body: Body, governance: Governance): Statement[] {
         about: [...names, meeting],
         sources: frequency.sources,
         own: frequency.own,
+        unstated: unstated('frequency'),
         say: (t) => {
           const often = frequencyInWords(frequency, t)
           return frequency.rule === 'as-needed'
@@ -62,7 +67,10 @@ function aboutBody(body: Body, governance: Governance): Statement[] {
                 fact: often,
                 more: [t.body.reading(frequency.longestGapDays)],
               }
-            : { answer: t.body.frequency(body.name, often), fact: often }
+            : {
+                answer: (body.kind === 'bilateral' ? t.body.meetings : t.body.frequency)(body.name, often),
+                fact: often,
+              }
         },
       }),
     )
@@ -77,6 +85,7 @@ function aboutBody(body: Body, governance: Governance): Statement[] {
         about: [...names, meeting, [governance.nameOf(convener.party, 'sv'), 0.5]],
         sources: convener.sources,
         own: convener.own,
+        unstated: unstated('convenes'),
         party: convener.party,
         say: (t, from) => ({
           answer: t.body.convener(body.name, partyInWords(convener.party, from)),
@@ -95,6 +104,7 @@ function aboutBody(body: Body, governance: Governance): Statement[] {
         about: [...names, [governance.nameOf(chair.party, 'sv'), 0.6], ['möte leda', 0.8]],
         sources: chair.sources,
         own: chair.own,
+        unstated: unstated('chairs'),
         party: chair.party,
         say: (t, from) => ({
           answer: t.body.chair(
@@ -125,6 +135,7 @@ function aboutBody(body: Body, governance: Governance): Statement[] {
         ],
         sources,
         own: sources.length === 0,
+        unstated: unstated('members'),
         say: (t, from) => {
           const people = membersToday(body, from, t)
           return {

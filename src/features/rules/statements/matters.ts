@@ -3,7 +3,7 @@ import type { Governance } from '../../../governance/governance.ts'
 import type { DecisionPath, Duty, Responsibility } from '../../../governance/manifest/schema.ts'
 import { dueInWords, frequencyInWords, partyInWords } from '../in-words.ts'
 import type { Ask } from '../words.ts'
-import { type About, type Statement, sourcesIn, statement } from './statement.ts'
+import { type About, type From, type Statement, sourcesIn, statement } from './statement.ts'
 
 export function matterStatements(governance: Governance): Statement[] {
   const { responsibilities, duties, decisionPaths, surveys, acknowledgements } = governance.manifest
@@ -79,8 +79,13 @@ function aboutMatter(responsibility: Responsibility, governance: Governance): St
     own,
     party: party ?? null,
     exception: /\b(?:inte|ej|utom|undantag)\b/.test(matter),
-    say: (t) => ({ answer: says, more: how ? [t.matter.how(how)] : [] }),
+    say: (t, from) => ({ answer: inEnglish(sources, from) ?? says, more: how ? [t.matter.how(how)] : [] }),
   })
+}
+
+/** What is said in Swedish only, in English by the rule that it rests on. */
+function inEnglish(sources: readonly string[], { governance, language }: From): string | null {
+  return language === 'en' ? (governance.clause(sources[0] ?? '')?.clause.ruleEn ?? null) : null
 }
 
 function aboutDuty(duty: Duty, governance: Governance): Statement[] {
@@ -96,7 +101,7 @@ function aboutDuty(duty: Duty, governance: Governance): Statement[] {
   const say: Statement['say'] = (t, from) => {
     const when = dueInWords(duty, t)
     return {
-      answer: duty.what,
+      answer: inEnglish(duty.sources, from) ?? duty.what,
       lines: [
         t.matter.owes(partyInWords(duty.owes, from)),
         ...(duty.to ? [t.matter.to(partyInWords(duty.to, from))] : []),
@@ -158,6 +163,7 @@ function aboutPath(path: DecisionPath, governance: Governance): Statement[] {
       nature: 'list',
       say: (t, from) => ({
         answer: t.matter.path(path.name),
+        ordered: true,
         lines: path.steps.map((step) => stepInWords(step, t, from)),
       }),
     }),

@@ -39,7 +39,7 @@ function aboutRole(role: Role, governance: Governance): Statement[] {
       say: (t, { language }) => ({
         answer: t.role.duty(role.label[language], role.duty),
         lines: owed.map(({ what, sources }) => (sources[0] ? `${what} (${sources[0]})` : what)),
-        more: [role.presence === 'optional' ? t.role.optional : t.role.mandatory],
+        more: role.presence === 'optional' ? [t.role.optional] : role.own ? [] : [t.role.mandatory],
       }),
     }),
   ]
@@ -77,6 +77,7 @@ function aboutRole(role: Role, governance: Governance): Statement[] {
         about: [...names, [governance.nameOf(appointedBy.party, 'sv'), 0.6]],
         sources: appointedBy.sources,
         own: appointedBy.own,
+        unstated: (t, from) => t.silent.appoints(documentNames(from.governance), role.label[from.language]),
         party: appointedBy.party,
         say: (t, from) => ({
           answer: t.role.appointed(role.label[from.language], partyInWords(appointedBy.party, from)),

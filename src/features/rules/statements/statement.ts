@@ -26,6 +26,8 @@ export type Statement = {
   nature: 'structured' | 'clause' | 'list'
   /** Whoever it makes responsible, a party. */
   party: string | null
+  /** What the documents then do not say, when it is only the municipality's own setting. */
+  unstated?: (t: Texts, from: From) => string
   /** What it gives a number of. */
   counted?: ReadonlySet<string>
   /** It is about a document in force as such: when it was decided, when it is reviewed. */
@@ -40,7 +42,13 @@ export type Statement = {
 export type About = readonly [text: string, strength: number]
 
 /** The first sentence answers; the rest is for whoever reads on. */
-export type Said = { answer: string; fact?: string; lines?: readonly string[]; more?: readonly string[] }
+export type Said = {
+  answer: string
+  fact?: string
+  ordered?: boolean
+  lines?: readonly string[]
+  more?: readonly string[]
+}
 
 export function statement(
   made: Pick<Statement, 'id' | 'asks' | 'about' | 'say'> & Partial<Statement> & { sources: readonly string[] },

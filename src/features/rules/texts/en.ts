@@ -6,8 +6,7 @@ export const en: Texts = {
     edition: (edition) => `edition ${edition}`,
     decided: (by, date) => (by ? `decided by ${by}${date ? ` ${date}` : ''}` : date ? `dated ${date}` : null),
     modern: (modern) => `Today: ${modern.replace(/^i dag\s+/i, '')}`,
-    also: (places) => `See also ${places.join('; ')}.`,
-    own: "This is the municipality's own setting. The governing document does not state it.",
+    also: (places, more) => `See also ${places.join('; ')}${more > 0 ? ` and ${more} more` : ''}.`,
   },
 
   frequency: {
@@ -57,6 +56,7 @@ export const en: Texts = {
     purpose: (name, purpose) => `${name}: ${purpose}`,
     decides: (matters) => `Decides on: ${matters.join('; ')}.`,
     frequency: (name, often) => `${name} is to meet ${often}.`,
+    meetings: (name, often) => `${name}: ${often}.`,
     asNeeded: (name, stated) => `${name} is to meet: ${stated}. No number of meetings is stated.`,
     reading: (days) => `The municipality's own reading: at most ${days} days between meetings.`,
     convener: (name, who) => `${upper(who)} convenes ${name}.`,
@@ -173,6 +173,7 @@ export const en: Texts = {
       convenes: (document) => `${document} does not state who convenes.`,
     },
     ask: (who) => `Who may decide it: ${who}.`,
+    it: (document) => `${document} does not state it.`,
     own: (words) => `The municipality has decided for itself: ${words}`,
   },
   unknown: (documents) => `I find nothing about that in ${documents}.`,

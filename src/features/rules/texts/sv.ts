@@ -8,16 +8,16 @@ export const sv = {
       by ? `beslut av ${by}${date ? ` ${date}` : ''}` : date ? `daterad ${date}` : null,
     modern: (modern: string) => (/^i dag/i.test(modern) ? modern : `I dag: ${modern}`),
     /** The rest of many sources, in short. */
-    also: (places: readonly string[]) => `Se även ${places.join('; ')}.`,
-    own: 'Det är kommunens egen inställning. Styrdokumentet anger det inte.',
+    also: (places: readonly string[], more: number) =>
+      `Se även ${places.join('; ')}${more > 0 ? ` och ${more} till` : ''}.`,
   },
 
   frequency: {
-    exactly: (times: number) => (times === 1 ? 'en gång per år' : `${times} gånger per år`),
+    exactly: (times: number) => `${timesInWords(times)} per år`,
     between: (least: number, most: number) => `${least}–${most} gånger per år`,
-    atLeast: (times: number) => (times === 1 ? 'minst en gång per år' : `minst ${times} gånger per år`),
+    atLeast: (times: number) => `minst ${timesInWords(times)} per år`,
     perTarget: (times: number, targets: string) =>
-      `minst ${times === 1 ? 'en gång' : `${times} gånger`} per år med varje ${
+      `minst ${timesInWords(times)} per år med varje ${
         {
           'wholly-owned-companies': 'helägt bolag',
           committees: 'nämnd',
@@ -59,6 +59,7 @@ export const sv = {
     purpose: (name: string, purpose: string) => `${name}: ${purpose}`,
     decides: (matters: readonly string[]) => `Beslutar om: ${matters.join('; ')}.`,
     frequency: (name: string, often: string) => `${name} ska träffas ${often}.`,
+    meetings: (name: string, often: string) => `${name}: ${often}.`,
     asNeeded: (name: string, stated: string) => `${name} ska träffas: ${stated}. Något antal möten anges inte.`,
     reading: (days: number) => `Kommunens egen tolkning: högst ${days} dagar mellan mötena.`,
     convener: (name: string, who: string) => `${upper(who)} sammankallar ${name}.`,
@@ -106,7 +107,7 @@ export const sv = {
     path: (name: string) => `${name}. Stegen i ordning:`,
     step: (what: string, by: string | null, whenNeeded: boolean, escalates: string | null) =>
       [
-        whenNeeded ? `Vid behov: ${what}` : what,
+        whenNeeded && !/vid behov/i.test(what) ? `Vid behov: ${what}` : what,
         by && !what.toLowerCase().includes(by.toLowerCase()) ? `(${by})` : null,
         escalates && !what.toLowerCase().includes(escalates.toLowerCase()) ? `Vid behov avgör ${escalates}.` : null,
       ]
@@ -174,6 +175,7 @@ export const sv = {
       convenes: (document: string) => `${document} anger inte vem som sammankallar.`,
     },
     ask: (who: string) => `Den som kan bestämma det är ${who}.`,
+    it: (document: string) => `${document} anger inte det.`,
     own: (words: string) => `Kommunen har själv bestämt: ${words}`,
   },
   unknown: (documents: string) => `Jag hittar inget om det i ${documents}.`,
@@ -181,6 +183,12 @@ export const sv = {
     `${documents} nämner ingen ${group}.${known.length > 0 ? ` Grupperna som nämns är ${known.join(', ')}.` : ''}`,
   unknownAsk: (who: string) => `Den som kan bestämma i det som inte är reglerat är ${who}.`,
   aMember: 'en medlem med skyddade personuppgifter',
+}
+
+/** "en gång", "fyra gånger", "20 gånger". */
+function timesInWords(times: number): string {
+  const words = ['', 'en', 'två', 'tre', 'fyra', 'fem', 'sex', 'sju', 'åtta', 'nio', 'tio', 'elva', 'tolv']
+  return times === 1 ? 'en gång' : `${words[times] ?? times} gånger`
 }
 
 /** Sentences begin with a capital; names keep theirs. */
