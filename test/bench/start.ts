@@ -1,11 +1,11 @@
 /** How long after `npm start` the first question is answered, on a new data folder and on one that is there already. */
 import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Row } from './table.ts'
+import { freePort } from '../support/free-port.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
 const warmRuns = 5
@@ -19,7 +19,12 @@ export async function benchStart(): Promise<Row[]> {
     const median = warm.toSorted((a, b) => a - b)[Math.floor(warmRuns / 2)]!
     return [
       { what: 'start, new data folder, to the first answer', figure: `${seconds(cold)} s`, goal: '' },
-      { what: `start, warm, to the first answer (median of ${warmRuns})`, figure: `${seconds(median)} s`, goal: '≤ 3 s', met: median <= 3000 },
+      {
+        what: `start, warm, to the first answer (median of ${warmRuns})`,
+        figure: `${seconds(median)} s`,
+        goal: '≤ 3 s',
+        met: median <= 3000,
+      },
     ]
   } finally {
     rmSync(folder, { recursive: true, force: true })
@@ -61,15 +66,4 @@ async function whenUp(origin: string): Promise<Response> {
     }
   }
   throw new Error('The program did not start within a minute.')
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer()
-    server.once('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-    })
-  })
 }

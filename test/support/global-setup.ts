@@ -12,7 +12,6 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs'
-import { createServer } from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
@@ -20,6 +19,7 @@ import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { migrate, migrationsFolder } from '../../src/database/migrate.ts'
 import { PGliteStream } from '../../src/database/pglite-stream.ts'
+import { freePort } from './free-port.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -105,15 +105,4 @@ function postgresBin(): string | null {
     ...(process.env['PATH'] ?? '').split(path.delimiter),
   ]
   return folders.find((folder) => existsSync(path.join(folder, 'initdb'))) ?? null
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer()
-    server.once('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-    })
-  })
 }
