@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 
@@ -87,5 +87,26 @@ describe('the direction of imports', () => {
   it('reads the time only where a clock is made', () => {
     const reads = files.filter((file) => /new Date\(\)|Date\.now\(\)/.test(readFileSync(path.join(src, file), 'utf8')))
     expect(reads.filter((file) => file !== 'lib/clock.ts')).toEqual([])
+  })
+})
+
+describe('a stranger', () => {
+  const folders = (part: string): string[] =>
+    readdirSync(path.join(src, part), { withFileTypes: true }).flatMap((entry) =>
+      entry.isDirectory() ? [`${part}/${entry.name}`] : [],
+    )
+
+  it('finds a README in every feature', () => {
+    expect(folders('features').filter((folder) => !existsSync(path.join(src, folder, 'README.md')))).toEqual([])
+  })
+
+  it('finds every part of the source on the drawing’s page', () => {
+    const page = readFileSync(path.join(src, 'README.md'), 'utf8')
+    const parts = readdirSync(src, { withFileTypes: true }).flatMap((entry) =>
+      entry.isDirectory() ? [entry.name] : [],
+    )
+    expect(
+      parts.filter((part) => part !== 'generated' && part !== 'decisions' && !page.includes(`\`${part}/\``)),
+    ).toEqual([])
   })
 })
