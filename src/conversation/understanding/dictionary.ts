@@ -96,7 +96,7 @@ function fromHunspell(words: string, rules: string): Dictionary {
     }
     return null
   }
-  const isWord = (raw: string): boolean => {
+  const isWord = remembered((raw: string): boolean => {
     const word = fold(raw)
     if (word.length === 0 || word.length > 40) return false
     if (flagsOf(word) !== null) return true
@@ -111,8 +111,8 @@ function fromHunspell(words: string, rules: string): Dictionary {
       }
     }
     return word.endsWith('s') && word.length > 4 && flagsOf(word.slice(0, -1)) !== null
-  }
-  const isWordOrCompound = (raw: string): boolean => {
+  })
+  const isWordOrCompound = remembered((raw: string): boolean => {
     const word = fold(raw)
     if (isWord(word)) return true
     if (word.length < 8 || word.length > 40) return false
@@ -125,8 +125,21 @@ function fromHunspell(words: string, rules: string): Dictionary {
       if (head.length >= 4 && (flagsOf(`${head}a`) !== null || flagsOf(`${head}e`) !== null)) return true
     }
     return false
-  }
+  })
   return { isWord, isWordOrCompound }
+}
+
+/** People use the same few thousand words. Forgets all when it holds too many, so nothing said is kept for long. */
+function remembered(ask: (word: string) => boolean): (word: string) => boolean {
+  const answers = new Map<string, boolean>()
+  return (word) => {
+    const known = answers.get(word)
+    if (known !== undefined) return known
+    if (answers.size >= 5000) answers.clear()
+    const answer = ask(word)
+    if (word.length <= 40) answers.set(word, answer)
+    return answer
+  }
 }
 
 function hashOf(word: string): number {

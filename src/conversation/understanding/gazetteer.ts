@@ -21,7 +21,7 @@ export type Entry = {
 
 export type Gazetteer = {
   /** What these letters name, as they stand or inflected. */
-  find(key: string): { entries: readonly Entry[]; how: 'exact' | 'inflected' | 'head' } | null
+  find(key: string, words?: number): { entries: readonly Entry[]; how: 'exact' | 'inflected' | 'head' } | null
   exact(key: string): readonly Entry[]
   fuzzy: FuzzyIndex
   /** So many systems that a near name exists by chance. */
@@ -173,8 +173,9 @@ export function* gazetteerOf(knowledge: Knowledge, dictionary: Dictionary): Gene
   const fuzzy = yield* fuzzyIndex([...fuzzyKeys])
 
   const exact = (key: string): readonly Entry[] => byKey.get(key) ?? nothing
-  const find: Gazetteer['find'] = (key) => {
-    const body = bodyOf(key, byBody)
+  const bodyBeginnings = new Set([...byBody.keys()].map((key) => key.slice(0, 6)))
+  const find: Gazetteer['find'] = (key, words = 1) => {
+    const body = bodyBeginnings.has(key.slice(0, 6)) ? bodyOf(key, byBody) : null
     const here = byKey.get(key)
     if (here) return { entries: body === null ? here : preferNames(unique([...here, ...body])), how: 'exact' }
     if (body) return { entries: preferNames(unique(body)), how: 'inflected' }
@@ -195,16 +196,16 @@ export function* gazetteerOf(knowledge: Knowledge, dictionary: Dictionary): Gene
       }
     }
     if (inflected.length > 0) return { entries: unique(inflected), how: 'inflected' }
-    for (const head of neutralHeads) {
-      if (!key.endsWith(head) || key.length - head.length < 3) continue
+    // Only one word can be a name and a head written together.
+    if (words > 1) return null
+    for (const head of headsOf(key, neutral)) {
       const base = key.slice(0, -head.length)
       const found = [base, base.endsWith('s') ? base.slice(0, -1) : null]
         .flatMap((candidate) => (candidate === null ? [] : (byKey.get(candidate) ?? [])))
         .filter((entry) => entry.kind === 'system' && !(entry.common && dictionary.isWordOrCompound(key)))
       if (found.length > 0) return { entries: unique(found), how: 'head' }
     }
-    for (const head of likeHeads) {
-      if (!key.endsWith(head) || key.length - head.length < 3) continue
+    for (const head of headsOf(key, like)) {
       const found = byBase.get(key.slice(0, -head.length))
       if (found) return { entries: unique(found), how: 'head' }
     }
@@ -217,6 +218,22 @@ export function* gazetteerOf(knowledge: Knowledge, dictionary: Dictionary): Gene
     crowded: knowledge.systems.length > 1500,
     byId: (kind, id) => names.get(`${kind}:${id}`),
   }
+}
+
+/** Heads by how long they are, so that a key is not compared with all of them. */
+function byLength(heads: readonly string[]): [number, ReadonlySet<string>][] {
+  const lengths = [...new Set(heads.map((head) => head.length))].toSorted((a, b) => b - a)
+  return lengths.map((length) => [length, new Set(heads.filter((head) => head.length === length))])
+}
+const neutral = byLength(neutralHeads)
+const like = byLength(likeHeads)
+
+/** The heads that a key ends with, the longest first; at least three letters must stand before. */
+function headsOf(key: string, heads: readonly [number, ReadonlySet<string>][]): string[] {
+  return heads.flatMap(([length, set]) => {
+    const end = key.length - length >= 3 ? key.slice(-length) : ''
+    return set.has(end) ? [end] : []
+  })
 }
 
 const nothing: readonly Entry[] = []

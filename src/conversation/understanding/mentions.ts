@@ -52,7 +52,7 @@ export function mentionsIn(tokens: readonly Token[], words: Words): Mention[] {
       if (!free(taken, start, length) || !together(tokens, start, length)) continue
       const key = length === 1 ? keys[start]! : keys.slice(start, start + length).join('')
       if (key.length < 2 && length > 1) continue
-      const found = words.gazetteer.find(key)
+      const found = words.gazetteer.find(key, length)
       if (!found || (found.how === 'head' && length > 1)) continue
       const raw = tokens.slice(start, start + length).map((token) => token.raw)
       const asWritten =

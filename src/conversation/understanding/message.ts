@@ -52,7 +52,16 @@ export function readMessage(text: string, memory: Memory | null, words: Words): 
   const done = (draft: Draft, rule: string): Reading => reading(draft, language, [...trace, `rule: ${rule}`])
 
   const picked = pick(whole, memory, words)
-  if (picked) return done(picked, 'picks one that was offered')
+  if (picked) {
+    const systems = picked.systems ?? []
+    if (systems.length < 2 || !single.has(picked.intent)) return done(picked, 'picks what was offered')
+    return reading(
+      { intent: 'multi', certainty: 0.95 },
+      language,
+      [...trace, 'rule: picks several that were offered'],
+      systems.map((id) => reading({ ...picked, systems: [id] }, language, [])),
+    )
+  }
 
   const parts = partsOf(tokens, mentions, whole, memory, words)
   if (parts.length > 1) {
@@ -134,6 +143,9 @@ const matters: Readonly<Record<string, RegExp>> = {
   survey_status: /\b(?:\w*enkat\w*|survey|questionnaire|\w*undersokning\w*|svarat|kvar|answered)\b/,
   out_of_scope: /^$/,
 }
+
+/** Intents about one system each. */
+const single = new Set(['role_lookup', 'system_info'])
 
 type Read = { draft: Draft; rule: string }
 
@@ -245,9 +257,7 @@ function asks(unit: Unit): boolean {
   if (
     hasName &&
     (cues.contact.test(unit.shape) ||
-      /^(?:och )?(?:vad|vilka|vilken|vilket|nar|hur|what|which|when|how|ar|is|does|anvands|lista|visa|list|show)\b/.test(
-        unit.shape,
-      ))
+      /^(?:och )?(?:vad|vilka|vilken|vilket|what|which|ar|is|does|anvands|lista|visa|list|show)\b/.test(unit.shape))
   )
     return true
   if (
@@ -259,8 +269,9 @@ function asks(unit: Unit): boolean {
   if (
     field !== null &&
     unit.tokens.length <= 8 &&
+    (hasName || !/^(?:nar|when)\b/.test(unit.shape)) &&
     (field.field !== 'description' || /\b(?:det|den|it)\b/.test(unit.line)) &&
-    /^(?:och |and |samt )?(?:vad|vilk\w+|finns|ar|anvands|lagras|what|which|is|does|are)\b/.test(unit.shape)
+    /^(?:och |and |samt )?(?:vad|vilk\w+|finns|ar|nar|when|anvands|lagras|what|which|is|does|are)\b/.test(unit.shape)
   )
     return true
   return (
@@ -324,7 +335,7 @@ function splitEnumeration(unit: Unit, memory: Memory | null, words: Words): Read
         return halves.flatMap((half) => splitEnumeration(half, memory, words))
     }
   }
-  if (named.length > 1 && joined) {
+  if (named.length > 1) {
     const reads = named.map(({ mention }) => {
       const one = {
         ...unit,
