@@ -33,6 +33,18 @@ export function wordsOf(text: string): string[] {
 
 /** The stem of one folded word: endings are cut until none is left, but never below four letters. */
 export function stem(word: string): string {
+  const known = stems.get(word)
+  if (known !== undefined) return known
+  const stemmed = stemOf(word)
+  if (stems.size < mostStems) stems.set(word, stemmed)
+  return stemmed
+}
+
+/** Stems do not change; the same few thousand words come again and again. */
+const stems = new Map<string, string>()
+const mostStems = 20_000
+
+function stemOf(word: string): string {
   for (const [form, base] of irregular) {
     if (word === form || (form.length > 3 && word.endsWith(form))) return word.slice(0, -form.length) + base
   }

@@ -88,7 +88,7 @@ describe('a question that the document answers', () => {
   it('tells what comes before a decision, in order', () => {
     const answer = asked('Vad måste göras innan vi köper ett system?')
     expect(answer?.message.text).toMatch(
-      /^Köpa ett system\. Stegen i ordning:\n– Fråga Kommunarkivet\.\n– Rådet beslutar\./,
+      /^Köpa ett system\. Stegen i ordning:\n1\. Fråga Kommunarkivet\.\n2\. Rådet beslutar\./,
     )
     expect(answer?.grounds.sources[0]).toBe('T-8')
   })
