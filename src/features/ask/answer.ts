@@ -11,6 +11,7 @@ import { listSystems, missingRole } from './lists.ts'
 import { notYet } from './not-yet.ts'
 import { aboutPerson, mySystems, systemsOfPerson } from './person.ts'
 import { type Part, divider, messageOf, note } from '../../conversation/say.ts'
+import { piecesFor } from './pieces.ts'
 import { toServicedesk } from './support.ts'
 import { askWhich, documentsSilent, notHere, outOfScope } from './unsure.ts'
 import { whoAtPlace } from './at-place.ts'
@@ -24,7 +25,8 @@ export function answer(reading: Reading, from: From, first = 0): Answered {
 
 /** Several questions in one message: each answered by itself, one after the other. */
 function answerEach(readings: readonly Reading[], from: From): Answered {
-  const each = readings.map((reading) => answering(reading, from, 0))
+  const pieces = piecesFor(readings, from.text)
+  const each = readings.map((reading, at) => answering(reading, { ...from, text: pieces[at] ?? from.text }, 0))
   const together: Answering = {
     parts: each.flatMap(({ parts }, at) => (at === 0 ? parts : [divider, ...parts])),
     grounds: grounds({

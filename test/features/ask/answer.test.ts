@@ -278,6 +278,21 @@ it('answers several questions in one message, each with its own grounds', () => 
   expect(answered.map(({ grounds }) => grounds.people)).toEqual([['siv'], ['karl']])
 })
 
+it('asks the rules about each of several questions in its own words', () => {
+  const heard: string[] = []
+  const rules: From['rules'] = (_reading, text) => {
+    heard.push(text)
+    return null
+  }
+  const parts = [
+    aReading({ intent: 'policy_question', matter: 'kablaget' }),
+    aReading({ intent: 'group_info', bodies: ['it-grupp'] }),
+  ]
+  ask({ intent: 'multi', parts }, { rules, text: 'Vem betalar för kablaget och hur ofta träffas IT-gruppen?' })
+
+  expect(heard).toEqual(['Vem betalar för kablaget', 'hur ofta träffas IT-gruppen?'])
+})
+
 it('says what cannot be done yet, and what the documents say meanwhile', () => {
   const { message, grounds } = ask({ intent: 'meeting_next', bodies: ['it-grupp'] })
 
