@@ -155,6 +155,16 @@ describe('when an answer is wrong', () => {
     goran.hears('Då ändras ingenting.')
   })
 
+  it('is let go of when something else is asked instead', async () => {
+    await goran.says('vem är systemansvarig för Visma Ekonomi?')
+    await goran.presses('Stämmer inte')
+    await goran.says('vilka system har Anton Bergefors?')
+    goran.hears(/^Anton Bergefors har /)
+
+    await goran.says('Göran Pihl')
+    expect(goran.last().text).not.toContain('Tack')
+  })
+
   it('is not reported twice, and decided only once', async () => {
     await goran.says('vem är systemansvarig för Visma Ekonomi?')
     await goran.says('hon har slutat')

@@ -58,8 +58,10 @@ function need(from: From): Said {
   const { notYet: words } = textsIn(from.language)
   const step = from.governance.manifest.decisionPaths[0]?.steps[0]
   if (!step) return askInstead(from)
+  // A step is told in Swedish only; its rule, when there is one, says the same in both languages.
+  const told = from.language === 'sv' || step.sources.length === 0 ? [sentence(words.firstStep(step.what))] : []
   return {
-    parts: [sentence(words.firstStep(step.what)), ...cited(step.sources, from)],
+    parts: [...told, ...cited(step.sources, from)],
     sources: step.sources.slice(0, 1),
   }
 }

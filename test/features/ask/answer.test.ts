@@ -251,7 +251,7 @@ describe('when it is not sure', () => {
   it('says whom to tell when nothing is near', () => {
     expect(
       text({ intent: 'role_lookup', outcome: 'unknown', unknown: { kind: 'system', text: 'Blender', nearest: [] } }),
-    ).toContain('Borde det finnas där? Säg till IT-strategen (Alva Rydén), som sköter registret.')
+    ).toContain('Borde det finnas där? Registret sköts av IT-strategen (Alva Rydén).')
   })
 
   it('stays out of what is not its business', () => {

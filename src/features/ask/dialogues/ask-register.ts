@@ -22,7 +22,14 @@ export function askRegister(needs: AskNeeds): Dialogue {
       const snapshot = await snapshotFor(turn, needs)
       const { message, memory, grounds } = answer(turn.reading!, fromTurn(turn, snapshot, needs))
       const kept = toKeep(turn, grounds, snapshot.register, needs)
-      return withNotice(turn, snapshot.governance, { replies: [message], memory, grounds, ...keeping(kept, turn) })
+      return withNotice(turn, snapshot.governance, {
+        replies: [message],
+        memory,
+        grounds,
+        // Whoever asks something else has let go of what was going on.
+        ...(turn.progress?.dialogue.startsWith('ask.') ? { progress: null } : {}),
+        ...keeping(kept, turn),
+      })
     },
   }
 }

@@ -47,9 +47,13 @@ export function reportWrong(needs: AskNeeds): Dialogue {
 /** The answer to "who is it instead?": a name, or words that are no question of their own. */
 function isReply(turn: Turn): boolean {
   const { progress, reading } = turn
-  if (progress?.dialogue !== 'ask.report-wrong' || saidIn(turn) === null || !reading) return false
+  const said = saidIn(turn)
+  if (progress?.dialogue !== 'ask.report-wrong' || said === null || !reading || asks.test(said)) return false
   return reading.intent === 'cancel' || reading.people.length > 0 || reading.systems.length === 0
 }
+
+/** A question of its own, that the answer to ours is not. */
+const asks = /\?\s*$|^\s*(?:vem|vad|vilk\p{L}*|hur|när|var|varför|who|what|which|how|when|where|why)\s/iu
 
 type Doubted = { system: System; held: Held }
 

@@ -214,7 +214,7 @@ export const en: Texts = {
     body: (text) => `I find no group called “${text}” in the governing documents.`,
     something: 'What you ask about is not in the register.',
     didYouMean: (names) => `Did you mean ${names}?`,
-    tellKeeper: (who) => `Should it be there? Tell ${who}, who keeps the register.`,
+    tellKeeper: (who) => `Should it be there? The register is kept by ${who}.`,
   },
 
   outOfScope:

@@ -206,7 +206,7 @@ export const sv = {
     body: (text: string) => `Jag hittar ingen grupp som heter ”${text}” i styrdokumenten.`,
     something: 'Det du frågar om finns inte i registret.',
     didYouMean: (names: string) => `Menade du ${names}?`,
-    tellKeeper: (who: string) => `Borde det finnas där? Säg till ${who}, som sköter registret.`,
+    tellKeeper: (who: string) => `Borde det finnas där? Registret sköts av ${who}.`,
   },
 
   outOfScope:
