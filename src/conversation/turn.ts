@@ -44,8 +44,20 @@ export function turns(needs: TurnNeeds): Receive {
   const store = turnStore(needs.database)
   return (inbound) => {
     const conversation = `${inbound.municipality}/${inbound.channel}/${inbound.conversation.id}`
-    return queue.run(conversation, () => takeTurn(needs, store, inbound))
+    return queue.run(conversation, () => takeTurn(needs, store, readable(inbound)))
   }
+}
+
+/** Without control characters and broken letters: nobody writes them, and the database takes neither. */
+function readable(inbound: Inbound): Inbound {
+  const clean = (text: string): string => text.replace(/(?![\t\n\r])\p{Cc}|\p{Surrogate}/gu, '')
+  if (inbound.kind === 'text' || inbound.kind === 'command') return { ...inbound, text: clean(inbound.text) }
+  if (inbound.kind !== 'form') return inbound
+  const values = Object.entries(inbound.values).map(([name, value]) => [
+    name,
+    typeof value === 'string' ? clean(value) : value.map(clean),
+  ])
+  return { ...inbound, values: Object.fromEntries(values) as typeof inbound.values }
 }
 
 async function takeTurn(needs: TurnNeeds, store: TurnStore, inbound: Inbound): Promise<Received> {

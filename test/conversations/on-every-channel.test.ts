@@ -32,7 +32,7 @@ afterEach(async () => {
 })
 
 /** The real program with both platforms' real channels, before fake platforms, and a terminal beside them. */
-async function aTown() {
+async function aTown({ municipalities = ['hagsjo'] }: { municipalities?: string[] } = {}) {
   const fakeSlack = await aFakeSlack()
   const fakeTeams = await aFakeTeams()
   const terminal = aFakeChannel('terminal')
@@ -63,7 +63,7 @@ async function aTown() {
     log: silentLog,
     publicUrl: 'http://localhost:3978',
     channels: [onSlackSide.channel, onTeamsSide.channel, terminal],
-    only: ['hagsjo'],
+    only: municipalities,
   })
   const site = express()
   for (const { door } of [onSlackSide, onTeamsSide]) site.use(door(program.receive))
@@ -75,14 +75,16 @@ async function aTown() {
     () => program.close(),
     () => new Promise((resolve) => (server.close(resolve), server.closeAllConnections())),
   )
-  const { register } = await program.snapshots.of('hagsjo')
+  const { register } = await program.snapshots.of(municipalities[0]!)
   const person = register.people.find(
     (each) => each.status === 'active' && each.email && each.entraObjectId && !each.protected,
   )!
   fakeSlack.users.set('U01', { name: person.name, email: person.email! })
   fakeTeams.members.set('29:anna', { name: person.name, userPrincipalName: person.email, tenantId: tenant })
-  await connect(program, { kind: 'slack', externalId: workspace.id, municipality: 'hagsjo', domain: null })
-  await connect(program, { kind: 'teams', externalId: tenant, municipality: 'hagsjo', domain: null })
+  if (municipalities.length === 1) {
+    await connect(program, { kind: 'slack', externalId: workspace.id, municipality: 'hagsjo', domain: null })
+    await connect(program, { kind: 'teams', externalId: tenant, municipality: 'hagsjo', domain: null })
+  }
   return {
     program,
     clock,
@@ -287,5 +289,63 @@ describe('somebody who is not let in', () => {
       expect(answer).not.toContain(name)
       expect(answer).not.toContain('Raindance')
     }
+  })
+})
+
+describe('messages that nobody would write', () => {
+  it('are answered kindly on Slack and on Teams', async () => {
+    const town = await aTown()
+    for (const text of strange) {
+      const onSlack = await saidOnSlack(town, () => sendEvent(town.url, aDirectMessage(text)))
+      const onTeams = await saidOnTeams(town, { text })
+      for (const answer of [onSlack, onTeams]) {
+        expect(answer.length).toBeGreaterThan(10)
+        expect(answer).not.toMatch(/fel-|undefined|\[object/)
+      }
+    }
+    expect(JSON.stringify(town.fakeSlack.posts())).not.toContain('<!channel>')
+  })
+})
+
+const strange = [
+  '',
+  ' \u00A0\n',
+  '🙂🙃👩‍👩‍👧‍👦',
+  '\u0000\u001B[2J\u0007',
+  '\uD800',
+  '\u202Eecnadniar regä mev',
+  'vem äger Raindance? '.repeat(5000),
+  '<script>alert(1)</script> <!channel> [x](javascript:alert(1))',
+]
+
+describe('two municipalities in one tenant', () => {
+  it('get their own answers, told apart by address; whoever fits neither gets none', async () => {
+    const town = await aTown({ municipalities: ['kil', 'forshaga'] })
+    const { program, fakeTeams } = town
+    const people: Record<string, { id: string; oid: string }> = {}
+    for (const key of ['kil', 'forshaga']) {
+      const domain = program.governances.find((each) => each.key === key)!.manifest.municipality.emailDomains[0]!
+      await connect(program, { kind: 'teams', externalId: tenant, municipality: key, domain })
+      const oid = `c0000000-0000-0000-0000-00000000000${key.length}`
+      fakeTeams.members.set(`29:${key}`, { name: key, userPrincipalName: `nagon@${domain}`, tenantId: tenant })
+      people[key] = { id: `29:${key}`, oid }
+    }
+    fakeTeams.members.set('29:consultant', {
+      name: 'Konsult',
+      userPrincipalName: 'k@konsult.example',
+      tenantId: tenant,
+    })
+    people['consultant'] = { id: '29:consultant', oid: 'c0000000-0000-0000-0000-000000000001' }
+    const ask = (who: string) =>
+      saidOnTeams(town, {
+        text: 'vad kan du?',
+        from: { id: people[who]!.id, name: who, aadObjectId: people[who]!.oid },
+        conversation: { id: `a:${who}`, conversationType: 'personal', tenantId: tenant },
+      })
+    expect(await ask('kil')).toContain('Kils kommun')
+    expect(await ask('forshaga')).toContain('Forshaga kommun')
+    expect(await ask('consultant')).toBe(
+      'Jag kan inte se vilken kommun du hör till och kan därför inte svara. Kontakta kommunens IT-avdelning.',
+    )
   })
 })
