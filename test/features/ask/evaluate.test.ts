@@ -17,6 +17,14 @@ describe('the file of questions', () => {
     ])
   })
 
+  it('takes what is absent, null or unheard of as said nothing', () => {
+    const read = readQuestions(
+      '{"text":"vem?","lang":"nb","system":null,"persons":null,"parts":null,"tags":null,"source":"x"}',
+    )
+
+    expect(read.ok && read.questions[0]).toMatchObject({ system: [], tags: [], context: [] })
+  })
+
   it('names every line that is wrong, and what is wrong with it', () => {
     const read = readQuestions('{"id":"a","text":"hej"}\nhej\n{"id":"a","text":"igen"}\n{"id":"b","expect":"gissa"}')
 
@@ -221,7 +229,7 @@ describe('the verdict', () => {
 })
 
 function aQuestion(some: Partial<Question>): Question {
-  return { id: 'q', text: 'vem?', lang: 'sv', context: [], system: [], tags: [], ...some }
+  return { id: 'q', text: 'vem?', context: [], system: [], tags: [], ...some }
 }
 
 function aPrediction(some: Partial<Prediction>): Prediction {

@@ -1,28 +1,33 @@
 /** A file of questions with what is expected of each, one JSON object a line. */
 import { z } from 'zod'
 
+/** An absent list and an empty one are the same to whoever writes the file. */
+const words = z
+  .array(z.string())
+  .nullish()
+  .transform((list) => list ?? [])
+
 const label = {
-  intent: z.string().optional(),
+  intent: z.string().nullish(),
   /** Ids of the systems concerned, as the register names them. */
-  system: z.array(z.string()).default([]),
+  system: words,
   role: z.string().nullish(),
-  expect: z.enum(['answer', 'ambiguous', 'unknown_system', 'out_of_scope', 'other_intent']).optional(),
+  expect: z.enum(['answer', 'ambiguous', 'unknown_system', 'out_of_scope', 'other_intent']).nullish(),
   /** Whose name the answer must hold. */
   person: z.string().nullish(),
   /** The people to choose between. */
-  persons: z.array(z.string()).optional(),
+  persons: z.array(z.string()).nullish(),
   field: z.string().nullish(),
   group: z.string().nullish(),
 }
 const questionSchema = z.object({
   id: z.union([z.string(), z.number().transform(String)]).optional(),
   text: z.string(),
-  lang: z.enum(['sv', 'en']).default('sv'),
   /** Earlier messages of the same talk, oldest first. */
-  context: z.array(z.string()).default([]),
+  context: words,
   ...label,
-  parts: z.array(z.object(label)).optional(),
-  tags: z.array(z.string()).default([]),
+  parts: z.array(z.object(label)).nullish(),
+  tags: words,
 })
 
 export type Question = z.infer<typeof questionSchema> & { id: string }

@@ -78,6 +78,7 @@ function fits(expected: Expected, given: Predicted, whole: Question | null): Fit
           given.intent === expected.intent &&
           (!expected.group || expected.group === given.group),
       )
+    case null:
     case undefined:
       return 'differs'
   }
@@ -85,7 +86,7 @@ function fits(expected: Expected, given: Predicted, whole: Question | null): Fit
 
 function answerFits({ intent, system, role }: Expected, given: Predicted): Fit {
   if (given.kind !== 'answer' || !sameSet(given.systems, system)) return 'differs'
-  if (intent !== undefined && lists.has(intent)) return yes(lists.has(given.intent))
+  if (intent && lists.has(intent)) return yes(lists.has(given.intent))
   const isCard = given.role === null && (given.intent === 'role_lookup' || given.intent === 'system_info')
   if (intent === 'system_info') return yes(given.intent === 'system_info' || isCard)
   if (given.intent !== 'role_lookup') return yes(isCard && !role)
