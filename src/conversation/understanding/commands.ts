@@ -16,6 +16,8 @@ export const surveyCommands: readonly Command[] = [
   {
     intent: 'survey_status',
     when: any(
+      'how far along',
+      'how far (?:am i|are we)',
       `(?:hur (?:langt|manga|mycket|gar|ligger|ser)|vad|vilka|vilket|vilken|nar|senast|sista|deadline|status|har|hur|ar|when|how|what|which|who|is|have)\\b.{0,60}\\b${survey}`,
       `${survey}.{0,50}\\b(?:status|kvar|deadline|aterstar|klar|slut|inne|lamnat|svarat|hur langt|senast|sista dag|stanger|progress|due|close|closes|left)`,
       `(?:kvar|aterstar|sista svarsdag|deadline|svarsfrekvens|status) .{0,30}${survey}`,
@@ -30,6 +32,7 @@ export const surveyCommands: readonly Command[] = [
       'how far (?:have i|am i|did i)',
     ),
     unless: any(
+      'hur borjar (?:jag|man|vi)',
       'redo',
       '(?:vill|ska|tanker|kan jag) (?:\\w+ ){0,2}(?:svara pa|besvara|fylla i|borja)',
       `(?:starta|borja|oppna|paborja|pausa|fortsatt|aterupp\\w+|satt igang|sluta|begin|start|open|pause|resume|continue)\\b.{0,30}${survey}`,
@@ -40,6 +43,10 @@ export const surveyCommands: readonly Command[] = [
   {
     intent: 'survey_resume',
     when: any(
+      'redo att fortsatta',
+      'ready to (?:continue|resume)',
+      'keep going',
+      '(?:gora|gor) (?:klart|fardigt) (?:\\w+ )?\\w*enkat\\w*',
       `(?:fortsatt(?:a|er)?|aterupp\\w+|ater ?gar?|tillbaka till|vidare|ta vid|resume|continue|carry on|go on|pick up|back to|proceed|go back|return)\\b.{0,40}\\b${survey}`,
       `${survey}.{0,30}\\b(?:vidare|igen|fortsatt(?:a|er)?|dar (?:jag|vi) (?:slutade|var|ar|slapp))`,
       '(?:fortsatt(?:a|er)?|borja|ta vid|tar vid|ta upp|tar upp|hoppa in|plocka upp|kora|kor|ga|gar|vi) .{0,25}dar (?:jag|vi) (?:slutade|var|ar|slapp|avbrot|holl)',
@@ -61,6 +68,8 @@ export const surveyCommands: readonly Command[] = [
   {
     intent: 'survey_pause',
     when: any(
+      'pausa',
+      'pausar',
       `(?:pausa|paus|stoppa|avbryt|avsluta|spara|pause|stop|save|break|hold|vila|sluta|stanna|parkera|lagg|suspend|halt)\\b.{0,40}\\b${survey}`,
       `${survey}.{0,40}\\b(?:paus|pausa|pausas|senare|imorgon|en annan dag|pause|later|tomorrow|vila|vanta)`,
       '^(?:\\w+ ){0,4}(?:ta|tar|tog|behover|vill ha|far|en) (?:en )?(?:liten |kort )?paus\\b',
@@ -78,6 +87,7 @@ export const surveyCommands: readonly Command[] = [
   {
     intent: 'survey_start',
     when: any(
+      `${survey}.{0,20}\\bhur borjar`,
       `(?:starta|starten|borja|oppna|paborja|satt igang|satta igang|dra igang|kor igang|kora igang|gor|gora|svara|besvara|fylla i|fyll i|ta|vill|redo|hamta|ge mig|visa|skicka|begin|start|open|take|fill in|fill out|answer|do|launch|ready|give me|var hittar jag|lat mig|nu kor vi|kor)\\b.{0,60}\\b${survey}`,
       `^${survey}$`,
       `^${survey} (?:tack|please|nu|now)$`,
@@ -229,6 +239,20 @@ export const meetingCommands: readonly Command[] = [
       'dags (?:for|igen)',
     ),
     unless: any(
+      '\\w*policy\\w*',
+      '\\w*riktlinj\\w*',
+      'ses over',
+      'include',
+      'add',
+      'raise',
+      'discuss',
+      'put',
+      'lagg till',
+      'ta upp',
+      'tas upp',
+      'ta med',
+      'diskutera',
+      'lyfta',
       'hur ofta',
       'hur manga',
       'gang(?:er)? (?:per|om) (?:ar|aret|manad)',
@@ -286,7 +310,7 @@ export const talkCommands: readonly Command[] = [
   {
     intent: 'cancel',
     when: any(
-      '^(?:nej |na |nja |ok |okej |men |tack |oj |hoppsan |vanta |aj |sorry )*(?:avbryt(?:a)?|avsluta|sluta|stopp|stoppa|stop|cancel|bryt|angra|backa|quit|exit|abort|hoppa over|lagg av|lagg ner|skippa|strunt(?:a)?|skit|glom|forget|never ?mind|nevermind|end|ta bort|bry dig inte|abort mission|kasta|radera|vi hoppar|jag hoppar|det var fel|fel|end|skip|drop|undo|inte nu|not now|nej tack|no thanks|no thank you|nej|no|lat bli|det var inget|inget|strunt samma|jag angrar mig|angrar mig|fel av mig|borja om|start over|let it go|leave it|stang)(?: (?:i )?(?:det(?: har| dar)?|detta|allt|allting|alltihop|alltsammans|samma|it|this|that|everything|nu|tack|please|har|mig|jag|fragan|bara|da|bort|har nu|the question|av|om|over|bry dig|bryt|avbryt|all|now|about it|mission|over det|inte|what i said|vad jag sa|den|dialogen|samtalet|konversationen|processen|arendet|bestallningen|hela grejen|helt|genast|omedelbart|thanks|the conversation|tillbaka|igen))*$',
+      '^(?:nej |na |nja |ok |okej |men |tack |oj |hoppsan |vanta |aj |sorry )*(?:avbryt(?:a)?|avsluta|sluta|stopp|stoppa|stop|cancel|bryt|angra|backa|quit|exit|abort|hoppa over|lagg av|lagg ner|skippa|strunt(?:a)?|skit|glom|forget|never ?mind|nevermind|end|ta bort|bry dig inte|abort mission|kasta|radera|vi hoppar|jag hoppar|det var fel|fel|end|skip|drop|undo|inte nu|not now|nej tack|avbryter|vi avbryter|jag avbryter|sluta fraga|no thanks|no thank you|nej|no|lat bli|det var inget|inget|strunt samma|jag angrar mig|angrar mig|fel av mig|borja om|start over|let it go|leave it|stang)(?: (?:i )?(?:det(?: har| dar)?|detta|allt|allting|alltihop|alltsammans|samma|it|this|that|everything|nu|tack|please|har|mig|jag|fragan|bara|da|bort|har nu|the question|av|om|over|bry dig|bryt|avbryt|all|now|about it|mission|over det|inte|what i said|vad jag sa|den|dialogen|samtalet|konversationen|processen|arendet|bestallningen|hela grejen|helt|genast|omedelbart|thanks|the conversation|tillbaka|igen))*$',
       '(?:jag|vi) (?:vill|onskar|skulle vilja) (?:inte (?:fortsatta|mer|langre)|avbryta|avsluta|sluta|angra)\\b(?!.{0,30}(?:enkat|mote))',
       '(?:det var inget|glom det|strunt i det|strunta i det|skit i det|bry dig inte|never ?mind|forget it|forget about it|cancel (?:that|this|it)|lat det vara|vi skiter i det|vi struntar i det)(?: \\w+)?$',
       'har angrat mig',
@@ -302,7 +326,12 @@ export const talkCommands: readonly Command[] = [
       'vad (?:kan|far|ska|gar) (?:jag|man|vi|det) (?:\\w+ ){0,2}(?:fraga|gora|anvanda|be|skriva|saga|att fraga)\\b.{0,30}',
       'vad som gar att fraga',
       'vad ar du(?: for (?:nagot|en|nat|slags?))?',
-      'vem ar du',
+      'vem ar du(?: egentligen| da| for nagon)?$',
+      'hur (?:pratar?|snackar|talar) (?:man|jag) med dig',
+      '(?:jag|vi) (?:behover|vill ha) (?:lite |nagon )?hjalp$',
+      'hjalp mig(?: att)? (?:komma )?igang',
+      'guide me',
+      'hjalp mig$',
       'ar du (?:en )?(?:bot|robot|manniska|ai)',
       'vad heter du',
       'hur (?:funkar|fungerar|anvander man|anvander jag|jobbar|gor man med) (?:du|dig|boten|det har|den har|detta)',
@@ -341,8 +370,8 @@ export const talkCommands: readonly Command[] = [
   {
     intent: 'thanks',
     when: any(
-      '^(?:(?:ok|okej|oki|ja|jo|jaha|aha|ah|oh|bra|toppen|super|perfekt|stort|tusen|hjartligt|varmt|jag|vill|saga|sa|men|hej|wow|nice|great|many|cool|kanon|fint|harligt|underbart|utmarkt|strallande|grymt|jattebra|da|dar|det|var|alright|fine|good|awesome|excellent|perfect|lovely|and|ett|stora|well|yes|yep|super|jatte|vilken|service|hjalp|snabb|snabbt|svar|for|allt) ?){0,6}(?:tack|tackar|tackar sa mycket|tusen tack|thanks|thank you|thx|cheers|tack ska du ha|tack sa mycket|takk|much appreciated|appreciate it|appreciated)(?: (?:sa|for|hemskt|snalla|ska|du|ha|mycket|hjalpen|det|svaret|svar|vannen|infon|informationen|a lot|so|much|for|the|your|help|you|very|that|bra|jattemycket|da|igen|snabbt|har|dig|snalla|supersnabbt|jag|ar|nojd|en|bot|bjuder|pa|kaffe|helt|lot|again|it|was|great|now|dude|mate|boten|kompis|allra|odmjukast|info)){0,8}$',
-      '^(?:perfekt|toppen|kanon|super|superbra|bra|utmarkt|fint|harligt|underbart|grymt|strallande|klockrent|jattebra|suverant|perfect|great|awesome|excellent|nice|brilliant|lovely|wonderful|good job|well done|bra jobbat|snyggt|najs|schysst|bast|du ar (?:bast|en klippa|en parla|en stjarna|guld vard|toppen|fantastisk|underbar|grym)|vad bra|det var (?:precis |exakt )?(?:det|vad) jag (?:behovde|ville|sokte|undrade)(?: veta| ha)?|kungligt|kung|gott sa|det loste sig|nu loste det sig|det hjalpte|that was exactly what i needed|you(?: a)?re (?:the best|awesome|great|a star)|legend|sa bra|fantastiskt|gott|tummen upp|snallt|uppskattas|kalas|smidigt|snabbt jobbat|snabbt svarat|it helped)(?: (?:tack|tackar|svar|svarat|jobbat|bra|det var|hjalp|du ar bast|thanks|snallt|av dig|att veta|that helps|work|job|helped|that|dar|bot|boten|da|gjort|info|var det)){0,5}$',
+      '^(?:(?:ok|okej|oki|ja|jo|jaha|aha|ah|oh|bra|toppen|super|perfekt|stort|tusen|hjartligt|varmt|jag|vill|saga|sa|men|hej|wow|nice|great|many|cool|kanon|fint|harligt|underbart|utmarkt|strallande|grymt|jattebra|da|dar|det|var|alright|fine|good|awesome|excellent|perfect|lovely|and|ett|stora|well|yes|yep|super|jatte|vilken|service|hjalp|snabb|snabbt|svar|for|allt) ?){0,6}(?:tack|tackar|tackar sa mycket|tusen tack|thanks|thank you|thx|cheers|tack ska du ha|tack sa mycket|takk|much appreciated|appreciate it|appreciated)(?: (?:sa|for|hemskt|snalla|ska|du|ha|mycket|hjalpen|det|svaret|svar|vannen|infon|informationen|a lot|so|much|for|the|your|help|you|very|that|bra|jattemycket|da|igen|snabbt|har|dig|snalla|supersnabbt|jag|ar|nojd|en|bot|bjuder|pa|kaffe|helt|lot|again|it|was|great|now|dude|mate|boten|kompis|allra|odmjukast|info|racker|det racker|sa|och|bockar|nu)){0,8}$',
+      '^(?:perfekt|toppen|kanon|super|superbra|bra|utmarkt|fint|harligt|underbart|grymt|strallande|klockrent|jattebra|suverant|perfect|great|awesome|excellent|nice|brilliant|lovely|wonderful|good job|well done|bra jobbat|snyggt|najs|schysst|bast|du ar (?:bast|en klippa|en parla|en stjarna|guld vard|toppen|fantastisk|underbar|grym)|vad bra|det var (?:precis |exakt )?(?:det|vad) jag (?:behovde|ville|sokte|undrade)(?: veta| ha)?|kungligt|kung|gott sa|det loste sig|nu loste det sig|det hjalpte|that was exactly what i needed|you(?: a)?re (?:the best|awesome|great|a star)|legend|great help|big help|very helpful|so helpful|sa bra|fantastiskt|gott|tummen upp|snallt|uppskattas|kalas|smidigt|snabbt jobbat|snabbt svarat|it helped)(?: (?:tack|tackar|svar|svarat|jobbat|bra|det var|hjalp|du ar bast|thanks|snallt|av dig|att veta|that helps|work|job|helped|that|dar|bot|boten|da|gjort|info|var det)){0,5}$',
     ),
     unless: any(
       'nej',
@@ -367,6 +396,7 @@ export const needCommands: readonly Command[] = [
   {
     intent: 'need_report',
     when: any(
+      '^hur (?:far|skaffar|gor|ansoker|bestaller|gar) .{0,30}(?:nytt|ny|nya) (?:\\w+ )?(?:system\\w*|program\\w*|app|verktyg|e ?tjanst\\w*|programvara)$',
       '(?:vi|enheten|skolan|avdelningen|forvaltningen|teamet|personalen|verksamheten) (?:\\w+ ){0,3}(?:behover|behovde|saknar|onskar|vill|skulle vilja|skulle behova|skulle onska|har behov|efterlyser|efterfragar)\\b (?:\\w+ ){0,6}(?:ett|en|nytt|ny|nya|battre|annat|skaffa|inforskaffa|kopa|kopa in|bestalla|anskaffa|byta|digitalt|digital|digitala|it stod|systemstod|nagot|upphandla)\\b.{0,80}',
       '(?:vi|jag|man|verksamheten|skolan) (?:\\w+ ){0,3}(?:behover|behovde|saknar|onskar|vill|skulle vilja|skulle behova|har behov|kan|far|fa)\\b (?:\\w+ ){0,8}(?:system|systemet|systemstod|it stod|program|programvara|app|appar|e ?tjanst|verktyg|digitalt stod|digitala? \\w+|losning|modul|\\w+system|\\w+verktyg|\\w+app|statistik)\\b.{0,60}',
       '(?:vill|onskar|vi) (?:bestalla|kopa in|skaffa|upphandla|inforskaffa|ha) (?:\\w+ ){0,3}(?:system|program|app|e ?tjanst|verktyg|programvara|licens)\\w*',

@@ -3,6 +3,8 @@ import * as cues from './cues.ts'
 import { clausesOf } from './clauses.ts'
 import { choicesOf, type Draft, ids, reading } from './draft.ts'
 import { pick } from './follow-up.ts'
+import { framed, framedLater, governed } from './frames.ts'
+import { conceptsIn } from './concepts.ts'
 import { languageOf } from './language.ts'
 import { matterOf } from './matter.ts'
 import { mentionsIn } from './mentions.ts'
@@ -120,7 +122,7 @@ function foreignCompounds(tokens: Token[], words: Words): Token[] {
 function plausible(intent: string, unit: Unit, words: Words): boolean {
   const matter = matters[intent]
   if (matter?.test(unit.line)) return true
-  if (intent === 'policy_question') return cues.governance.test(unit.line)
+  if (intent === 'policy_question') return governed(unit)
   return (
     !tied.has(intent) &&
     unit.tokens.length <= 8 &&
@@ -449,9 +451,12 @@ export function interpret(unit: Unit, memory: Memory | null, words: Words): Read
   }
   const meet = /\b(?:nar|when)\b.{0,30}\b(?:ses|mots|traffas|samlas|sammantrader|meet)\b/.test(line)
   if (!named && (role === undefined || bodies.length > 0 || meet) && people.length === 0) {
-    const meeting = command(meetingCommands, line) ?? command(meetingCommands, metLine(unit))
+    const exists = /^(?:finns det|har vi|is there|do we have) (?:en|ett|nagon|a|an|any)\b/.test(line)
+    const meeting = command(meetingCommands, line) ?? (exists ? null : command(meetingCommands, metLine(unit)))
     if (meeting !== null && !(meeting === 'meeting_next' && cues.howOften.test(line)))
       return { rule: `wording: ${meeting}`, draft: { intent: meeting, bodies } }
+    const frame = role === undefined || bodies.length > 0 ? framed(unit, memory) : null
+    if (frame !== null) return { rule: `about: ${frame}`, draft: { intent: frame, bodies } }
   }
   if (bodies.length > 0 && !named) {
     const policyOnly = cues.policy.test(shape) && !cues.aboutBody.test(shape)
@@ -502,7 +507,8 @@ export function interpret(unit: Unit, memory: Memory | null, words: Words): Read
     }
   }
   const lacks = cues.lacking.test(line)
-  if (lacks && !named && people.length === 0 && (role !== undefined || /agarlos|herrelos/.test(line))) {
+  const whatIf = /\b(?:vad hander|what happens|rycker in|ersatter|vad gor)\b/.test(line)
+  if (lacks && !whatIf && !named && people.length === 0 && (role !== undefined || /agarlos|herrelos/.test(line))) {
     const wanted = role?.role ?? (/agarlos/.test(line) ? ownerOf(words) : null)
     if (
       list ||
@@ -518,6 +524,18 @@ export function interpret(unit: Unit, memory: Memory | null, words: Words): Read
     people.length > 0 &&
     (!named || (target.kind === 'systems' && /^(?:vilka|vad|what|which|list|lista)\b/.test(shape) && noun))
   if (personList) return personQuestion(unit, people, role, words)
+
+  // "vi på VA har ett nytt behov": a part of a name is no name where something else is plainly said.
+  const weak =
+    target.kind !== 'none' &&
+    entriesOf(unit, 'system').every(
+      ({ mention, entries }) =>
+        mention.how === 'fuzzy' || entries.every((entry) => entry.form === 'family' || entry.form === 'part'),
+    )
+  if (weak && role === undefined && !asksWho) {
+    const plain = command(needCommands, line)
+    if (plain !== null) return { rule: `wording: ${plain}`, draft: { intent: plain, matter: matterOf(unit.tokens) } }
+  }
 
   // 3. A system by name.
   if (target.kind !== 'none' && named) {
@@ -564,7 +582,9 @@ export function interpret(unit: Unit, memory: Memory | null, words: Words): Read
   const ruled =
     cues.policy.test(shape) ||
     /^(?:\w+ )?(?:hur(?! manga)|how(?! many)|varfor|why)\b/.test(shape) ||
-    /\b(?:finansierar|betalar|pays|ansvarsfordelning)\b/.test(shape)
+    /\b(?:finansierar|betalar|pays|ansvarsfordelning)\b|\b(?:what is|what s|vad ar) (?:a|an|the|en|ett)\b|\b(?:menas|innebar|betyder)\b/.test(
+      shape,
+    )
   if (
     (filters.units.length > 0 || filters.workplaces.length > 0) &&
     (noun || list || (memory !== null && elliptic(unit) && lists.has(memory.intent ?? '')))
@@ -616,7 +636,7 @@ export function interpret(unit: Unit, memory: Memory | null, words: Words): Read
     }
   }
   if (
-    /^(?:\w+ ){0,3}(?:alla|samtliga|vilka|lista|visa|list|show|all|which|what) (?:\w+ ){0,3}(?:system(?:en)?|systems|program(?:men)?|applications|apps|appar)(?: (?:finns|har|vi|det|do|we|have|there|are|is|ni|kommunen|in|the|register|registret|i|har|hos|oss|anvander|som|tack))*$/.test(
+    /^(?:\w+ ){0,3}(?:alla|samtliga|vilka|lista|visa|list|show|all|which|what) (?:\w+ ){0,3}(?:(?<!(?:what|a|an|is|the) (?:\w+ ){0,2})system(?:en)?|systems|program(?:men)?|applications|apps|appar)(?: (?:finns|har|vi|det|do|we|have|there|are|is|ni|kommunen|in|the|register|registret|i|har|hos|oss|anvander|som|tack))*$/.test(
       shape,
     )
   ) {
@@ -634,7 +654,7 @@ export function interpret(unit: Unit, memory: Memory | null, words: Words): Read
     }
   }
   const missing = listUnknown(unit, words, filters, 0)
-  if (missing && !cues.policy.test(shape)) return { rule: 'a list of what is not here', draft: missing }
+  if (missing && !whatIf && !cues.policy.test(shape)) return { rule: 'a list of what is not here', draft: missing }
 
   // 5. Needs, faults, rules.
   if (role === undefined || /\b(?:behov|onskemal|behovsanmalan)\b/.test(line)) {
@@ -648,6 +668,10 @@ export function interpret(unit: Unit, memory: Memory | null, words: Words): Read
       rule: 'a rule',
       draft: { intent: 'policy_question', matter: matterOf(unit.tokens), ...listed(filters), role: role?.role ?? null },
     }
+  const later = role === undefined ? framedLater(unit) : null
+  if (later !== null && !(asksWho && asksContact)) {
+    return { rule: `about: ${later}`, draft: { intent: later, matter: matterOf(unit.tokens), ...listed(filters) } }
+  }
   if (
     cues.support.test(shape) &&
     role === undefined &&
@@ -970,9 +994,25 @@ function isRule(unit: Unit, role: { role: string | null } | undefined, words: Wo
     )
       return true
   }
-  const governed =
-    cues.governance.test(shape) || unit.tokens.some((token) => words.subjects.has(token.raw.toLowerCase()))
-  if (cues.policy.test(shape) && governed) return true
+  if (role !== undefined && !cues.who.test(shape)) {
+    const has = conceptsIn(line)
+    if (has.has('define') || has.has('permit')) return true
+    if (
+      /\b\w*(?:agarens|ansvariges|forvaltarens|kontaktens|owners|managers) (?:ansvar|roll|uppdrag|responsibility|role)\b/.test(
+        line,
+      )
+    )
+      return true
+  }
+  if (
+    role !== undefined &&
+    /\b(?:ansvar\w* for att|responsible for (?:making|ensuring|keeping)|vad hander|what happens|rycker in|ersatter)\b/.test(
+      line,
+    )
+  )
+    return true
+  const ours = governed(unit) || unit.tokens.some((token) => words.subjects.has(token.raw.toLowerCase()))
+  if (cues.policy.test(shape) && ours && !(cues.who.test(shape) && cues.contactPlainly.test(shape))) return true
   return (
     role !== undefined &&
     unit.unread.some(
@@ -981,7 +1021,7 @@ function isRule(unit: Unit, role: { role: string | null } | undefined, words: Wo
   )
 }
 const governedMatters =
-  /^(?:informationssakerhet\w*|dataskydd\w*|sakerhetskopi\w*|gallring\w*|inkop\w*|upphandling\w*|budget\w*|kablage\w*|hardvara\w*|licenser\w*|digitalisering\w*|behorighet\w*|riskanalys\w*|kontinuitet\w*|arkivering\w*|finansiering\w*|itsakerhet\w*|utrustning\w*)$/
+  /^(?:informationssakerhet\w*|sakerhet\w*|dataskydd\w*|sakerhetskopi\w*|gallring\w*|inkop\w*|upphandling\w*|budget\w*|kablage\w*|hardvara\w*|licenser\w*|digitalisering\w*|behorighet\w*|riskanalys\w*|kontinuitet\w*|arkivering\w*|finansiering\w*|itsakerhet\w*|utrustning\w*)$/
 
 function bodyField(line: string): string | null {
   if (/\b(?:ordforande\w*|ordf|leder|chair\w*|leads?)\b/.test(line)) return 'chair'

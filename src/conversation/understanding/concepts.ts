@@ -1,0 +1,86 @@
+/**
+ * What the words of a message are about, in no order: for intents that people put in too many ways for patterns.
+ * A concept is a list of word beginnings and phrases, folded.
+ */
+const lists = {
+  meet: 'mote motet moten motena motes motets *mote *motet *moten *motena *motestid* sammantrad* *sammantrade* traff traffen traffar *traffen samling samlingen meeting meetings session',
+  meetVerb: 'traffas ses samlas mots motas sammantrader moter meet meets gather',
+  when: 'nar datum datumet tid tiden tider klockan dags kalender kalendern schema motesschema veckodag plats lokal when date dates time calendar schedule',
+  soon: 'snart nasta kommande narmast* planera* inplanera* bokat inbokat framover next upcoming soon planned scheduled veckan idag imorgon manad* januari februari mars april maj juni juli augusti september oktober november december host* var* vinter* week month harnast',
+  attend:
+    'komma kommer delta deltar deltagande deltagit narvara narvarar narvaro narvarande medverka medverkar ansluta ansluter osa attend* join joining come coming participate* "vara med" "ar med" "vara dar" "ar dar" "dyker upp" "dyka upp" "hanger pa" "hanga pa" "hanger med" "haka pa" "staller upp" "make it" "pa plats" "be there" "i m in" "im in" "count on me" "rakna med mig" "see you"',
+  yes: 'ja jo japp jajamen absolut sjalvklart visst garna okej ok yes sure yep yeah accept* bekrafta* godkanner "tackar ja" "sager ja" definitely certainly "of course"',
+  no: 'nej inte ej icke inget ingen tyvarr dessvarre aldrig not cant cannot wont no unable unfortunately regret* "can t" "won t" sorry',
+  away: 'forhinder forhindrad sjuk sjukt sjuka sjukskriven bortrest upptagen upptaget uppbokad dubbelbokad semester ledig vabbar vabb krockar krock franvar* utebli* avsta avstar avboj* avbok* aterbud avanmal* missar missa decline* busy away conflict clash "sta over" "star over" "stalla in" "annat mote" "tackar nej" "sager nej" "pa kurs" "pa resa" "cancel my" skip "hoppa over" regrets "kom emellan" "came up"',
+  first: 'jag vi mig oss min mitt mina i im ill me my we our',
+  day: 'mandag mandagen tisdag tisdagen onsdag onsdagen torsdag torsdagen fredag fredagen idag imorgon monday tuesday wednesday thursday friday today tomorrow tiden dagen',
+  agenda: 'dagordning* agenda* agendan punkt punkter punkten *punkt *punkten foredragningslista* item topic',
+  raise:
+    'diskutera* behandla behandlas lyfta lyft lyftas "ta upp" "tas upp" "tar upp" "prata om" "lagg till" "satt upp" "ta med" "skriv in" "for upp" anmal anmaler anmala raise discuss* "bring up" "talk about" include add put',
+  survey:
+    '*enkat *enkaten *enkater *enkatens *undersokning *undersokningen frageformular* sjalvskattning* survey questionnaire',
+  start:
+    'starta startar borja borjar oppna oppnar paborja* redo igang besvara svara fylla fyll begin start open launch answer take fill forsta first',
+  pause: 'paus pausa pausar senare spara sparar sparas stoppa stanna later save break hold pause parkera',
+  later: 'senare imorgon later tomorrow "en annan dag" "annan dag" "nasta vecka" "efter lunch" sen sedan',
+  resume:
+    'fortsatt fortsatta fortsatter ateruppta* vidare tillbaka slutade resume continue back carry "keep going" "left off" "go on" "gora klart" "gor klart" "gora fardigt" fardig',
+  left: 'kvar status aterstar deadline klar klart fardigt stang* svarat svarade lamnat lamnade progress left remaining due far langt "sista dag" "sista dagen" "sista svarsdag" reply replied responded answered "hur mycket" "hur manga" "hur langt"',
+  need: 'behov* behover saknar onskar onskemal* forslag foresla* ide iden ideer skaffa inforskaffa efterfraga* need needs want request* idea ideas suggest* propos* "vill ha" "skulle vilja" "skulle behova" "would like" "kopa in" "fa en" "fa ett" "ha en" "ha ett" "ha stod"',
+  thing:
+    'system systemet systemstod program *program programvara app appar *app verktyg *verktyg tjanst *tjanst losning digital* stod *stod funktion funktioner modul software tool tools application service statistik plattform solution *system',
+  fresh: 'ny nya nytt battre annat annan new better another',
+  permit:
+    'far maste tillat* forbjud* galler regel regler reglerna policy* *policy *policyn riktlinj* *riktlinjer krav kraven kravs tillstand lov behover ratt allowed allow permit* rule rules must may require* required approval permission guideline* policies ok okej okay',
+  govern:
+    'beslut* besluta beslutar bestammer bestams avgor avgors godkann* utse utses utser tillsatt* betala* bekosta* finansier* kostnad* *kostnad *kostnaden fordela* prioriter* decide* decides approve* appoint* pay pays fund* funded finance* process processen steg steps revider* "ses over" "tar beslut" "fattar beslut" "star for" avveckla avvecklar avvecklas rapporter* bestall* bestalla kopa koper order procure*',
+  define:
+    'definier* definition menas betyder innebar innefattar skillnad* skiljer ingar uppgift uppgifter arbetsuppgifter skyldig* mandat roll rollen roller forvantas mean means difference responsibilities duties definition requirements "vad ar" "what is" "what s" forklara beskriv explain',
+} as const
+export type Concept = keyof typeof lists
+
+type Lexicon = {
+  words: Map<string, Concept[]>
+  beginnings: [string, Concept][]
+  endings: [string, Concept][]
+  phrases: [RegExp, Concept][]
+}
+
+const lexicon = build()
+
+function build(): Lexicon {
+  const made: Lexicon = { words: new Map(), beginnings: [], endings: [], phrases: [] }
+  for (const [concept, text] of Object.entries(lists) as [Concept, string][]) {
+    for (const match of text.matchAll(/"([^"]+)"|(\S+)/g)) {
+      const [, phrase, word = ''] = match
+      if (phrase !== undefined) made.phrases.push([new RegExp(`\\b${phrase}\\b`), concept])
+      else if (word.startsWith('*')) made.endings.push([word.replaceAll('*', ''), concept])
+      else if (word.endsWith('*')) made.beginnings.push([word.slice(0, -1), concept])
+      else made.words.set(word, [...(made.words.get(word) ?? []), concept])
+    }
+  }
+  return made
+}
+
+/** The concepts in a line of folded words. */
+export function conceptsIn(line: string): ReadonlySet<Concept> {
+  const found = new Set<Concept>()
+  for (const word of new Set(line.split(' '))) for (const concept of conceptsOf(word)) found.add(concept)
+  for (const [phrase, concept] of lexicon.phrases) if (phrase.test(line)) found.add(concept)
+  return found
+}
+
+/** The words that some concept holds, alone or in a phrase. */
+export function carriedWords(line: string): ReadonlySet<string> {
+  const carried = new Set(line.split(' ').filter((word) => conceptsOf(word).length > 0))
+  for (const [phrase] of lexicon.phrases) for (const word of phrase.exec(line)?.[0].split(' ') ?? []) carried.add(word)
+  return carried
+}
+
+export function conceptsOf(word: string): readonly Concept[] {
+  const found = [...(lexicon.words.get(word) ?? [])]
+  for (const [beginning, concept] of lexicon.beginnings) if (word.startsWith(beginning)) found.push(concept)
+  for (const [ending, concept] of lexicon.endings)
+    if (word.length > ending.length + 1 && word.endsWith(ending)) found.push(concept)
+  return found
+}

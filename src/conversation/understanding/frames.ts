@@ -1,0 +1,87 @@
+import { carriedWords, conceptsIn } from './concepts.ts'
+import * as cues from './cues.ts'
+import type { Memory } from './reading.ts'
+import { entriesOf, type Unit } from './unit.ts'
+
+/**
+ * Intents by what a message is about, when no wording told: declining is coming or meeting with "not" or being away, and so on.
+ * Tried in order; null when none fits.
+ */
+export function framed(unit: Unit, memory: Memory | null): string | null {
+  const { line } = unit
+  const has = conceptsIn(line)
+  const body = entriesOf(unit, 'body').length > 0
+  const meeting = has.has('meet') || body
+  const asks = /^(?:\w+ ){0,2}(?:vem|vilka|vilken|vilket|vad|nar|hur|varfor|who|which|what|when|how|why)\b/.test(line)
+  const carried = carriedWords(line)
+  const bare = unit.unread.every((at) => carried.has(unit.tokens[at]!.cue))
+  const inSurvey = memory?.intent?.startsWith('survey_') ?? false
+
+  if (has.has('survey') || (inSurvey && bare)) {
+    if (has.has('resume') && !has.has('later')) return 'survey_resume'
+    if (has.has('pause') || (has.has('resume') && has.has('later'))) return 'survey_pause'
+    if (has.has('left') || /\b(?:did|har|has|have) (?:everyone|alla|all|vi)\b/.test(line)) return 'survey_status'
+    if (has.has('start') && has.has('survey')) return 'survey_start'
+  }
+  const short = unit.tokens.length <= 12
+  // "får jag vara med i gruppen?" asks about the group.
+  const may = /^(?:far|kan|can|may) (?:jag|man|vem|vi|i|we|anyone)\b/.test(line)
+  if (!asks && short && !may) {
+    const away =
+      has.has('away') &&
+      (meeting || has.has('first') || has.has('attend') || bare) &&
+      (bare || meeting || has.has('attend'))
+    if (
+      away ||
+      (has.has('attend') && has.has('no') && (meeting || bare)) ||
+      (has.has('no') && has.has('day') && /\b(?:kan|hinner|can|cant|do)\b/.test(line) && bare)
+    )
+      return 'meeting_decline'
+    if (/^osa\b/.test(line) || /^svar\b/.test(line)) {
+      if (has.has('no')) return 'meeting_decline'
+      if (has.has('yes')) return 'meeting_accept'
+    }
+    if (has.has('attend') && !has.has('no') && (has.has('first') || has.has('yes') || meeting) && (meeting || bare))
+      return 'meeting_accept'
+    if (has.has('yes') && meeting && unit.tokens.length <= 7 && bare) return 'meeting_accept'
+  }
+  if (!asks && (has.has('agenda') || (has.has('raise') && meeting)) && (meeting || has.has('agenda')))
+    return 'meeting_agenda_add'
+  if (!may && !/\b(?:vem|who|hur ofta|how often|hur manga|\w*policy\w*|\w*riktlinj\w*)\b/.test(line)) {
+    if (meeting && (has.has('when') || has.has('meetVerb') || has.has('soon')) && (bare || body || has.has('when')))
+      return 'meeting_next'
+    if (has.has('meetVerb') && (has.has('when') || has.has('soon')) && bare) return 'meeting_next'
+  }
+  return null
+}
+
+/** The same for what comes after the register has been asked: needs and rules. */
+export function framedLater(unit: Unit): string | null {
+  const { line, shape } = unit
+  const has = conceptsIn(line)
+  const asks =
+    /^(?:\w+ )?(?:vem|vilka|vilken|vilket|vad|nar|hur|varfor|who|which|what|when|how|why|maste|far|ska|kan|behover|ar|finns|must|may|can|is|are|do|does|should|var)\b/.test(
+      line,
+    )
+  const ours = governed(unit)
+  const rule = has.has('permit') || has.has('govern') || has.has('define') || cues.policy.test(shape)
+  if (
+    has.has('need') &&
+    has.has('thing') &&
+    !/\b(?:tillstand|lov|approval|permission|tillatet)\b/.test(line) &&
+    !/^(?:vem|who|maste|hur (?:lange|manga|ofta)|vilka)\b/.test(line)
+  )
+    return 'need_report'
+  if (has.has('need') && has.has('fresh') && ours) return 'need_report'
+  if (asks && rule && ours) return 'policy_question'
+  if (/\b(?:nytt|ny|new) (?:system|program|app|verktyg|e ?tjanst|tool|software)\b/.test(line) && !rule)
+    return 'need_report'
+  return null
+}
+
+/** Something of the municipality's IT is in it. English "it" is no IT. */
+export function governed(unit: Unit): boolean {
+  const line =
+    unit.language === 'en' ? unit.tokens.map((token) => (token.raw === 'it' ? '-' : token.cue)).join(' ') : unit.line
+  return cues.governance.test(line)
+}
