@@ -7,7 +7,7 @@ import { roleStatement } from './called.ts'
 import { fromRegister } from './from-register.ts'
 import { isMine } from './mine.ts'
 import { isBareGroup, type Question, readQuestion } from './question.ts'
-import { answersAnywhere, find, type Found, type Rulebook, rulesOf, sourcesFor } from './rulebook.ts'
+import { answersAnywhere, find, type Found, isPale, type Rulebook, rulesOf, sourcesFor } from './rulebook.ts'
 import { answered, notFound, notStated, ownSetting } from './say.ts'
 import { documentNames } from './statements/bodies.ts'
 import type { From } from './statements/statement.ts'
@@ -91,6 +91,7 @@ const nothing = (question: Question): Picked => ({ question, found: [], best: nu
 const enough = 0.48
 const enoughNamed = 0.3
 const enoughForSilence = 0.6
+const enoughInGeneral = 0.8
 
 function choose(found: readonly Found[], question: Question): Found | null {
   if (question.matter.length === 0) {
@@ -99,8 +100,11 @@ function choose(found: readonly Found[], question: Question): Found | null {
     const fitting = found.filter(({ statement }) => open.some((ask) => (statement.asks[ask] ?? 0) >= 0.9))
     return fitting.find(({ covers }) => covers > 0) ?? fitting[0] ?? null
   }
+  // Whether something is allowed is not told by what only speaks of systems in general.
+  const general = question.permission && question.matter.every(({ word }) => isPale(word))
   const passing = found.filter(
-    ({ covers, named, statement }) => named >= enoughNamed && covers >= (statement.silent ? enoughForSilence : enough),
+    ({ covers, named, statement }) =>
+      named >= enoughNamed && covers >= (statement.silent ? enoughForSilence : general ? enoughInGeneral : enough),
   )
   return passing[0] ?? null
 }

@@ -119,7 +119,7 @@ export function match(term: Term, weights: Weights): { hit: number; firm: boolea
   const head = match(term.parts.head, weights).hit
   // What a compound is of is told by both parts: "personregister" is not any register.
   const both = modifier > 0 && head > 0 ? 0.45 * (modifier + head) : Math.max(0.4 * modifier, 0.3 * head)
-  return both > best ? { hit: both, firm: modifier > 0.75 && head > 0.75 } : { hit: best, firm: best > 0.3 }
+  return both > best ? { hit: both, firm: modifier > 0.55 && head > 0.55 } : { hit: best, firm: best > 0.3 }
 }
 
 /** Weighs a text's words, so that what is said in several ways counts as said most strongly. */

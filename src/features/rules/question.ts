@@ -79,6 +79,7 @@ export function readQuestion(text: string, lexicon: Lexicon): Question {
     }
     if (cuesIn(stems)) aboutRules = true
     const together = phrasesIn(words)
+    const groupsSaid = new Set(together.map(({ group }) => group))
     let adjunct = 1
     words.forEach((word, i) => {
       if (adjuncts.includes(word) && matter.length > 0) adjunct = 0.6
@@ -99,7 +100,7 @@ export function readQuestion(text: string, lexicon: Lexicon): Question {
         asking: at === asking,
       })
     })
-    for (const { group } of together) {
+    for (const group of groupsSaid) {
       const term = { stem: group, like: [], parts: null, known: true }
       phrases.push({ word: group, term, weight: at === asking ? 0.6 : 0.3 })
     }
@@ -163,9 +164,11 @@ export function readQuestion(text: string, lexicon: Lexicon): Question {
     // With nothing else to ask about, the document is the matter.
     matter: matter.length > 0 ? matter : documents,
     groups,
-    permission: /^(?:far|kan|ar det (?:tillatet|ok|okej|forbjudet)|may|can|are we allowed|am i allowed)\b/.test(
-      parts[asking]?.join(' ') ?? '',
-    ),
+    permission:
+      !/^(?:far|kan) (?:man|vi|jag) (?:en|ett|nan|nat|nagon|nagot|nagra|it\w*) /.test(parts[asking]?.join(' ') ?? '') &&
+      /^(?:far|kan|ar det (?:tillatet|ok|okej|forbjudet)|may|can|are we allowed|am i allowed)\b/.test(
+        parts[asking]?.join(' ') ?? '',
+      ),
     asksWho,
     interrogative:
       !/\bfor (?:system|program|applikation)/.test(parts[asking]?.join(' ') ?? '') &&

@@ -114,11 +114,14 @@ export function find(question: Question, { entries }: Rulebook): Found[] {
     const rare = Math.min(rarest, Math.log((entries.length + 1) / (spread + 0.5)))
     // What nobody here speaks of, said beside the question, is the asker's own story.
     const story = spread === 0 && asking === false ? 0.2 : 1
-    return { hits, weight: story * weight * Math.max(0.3, rare) * (pale.has(stem(word)) ? 0.4 : 1) }
+    return { hits, spread, weight: story * weight * Math.max(0.3, rare) * (pale.has(stem(word)) ? 0.5 : 1) }
   }
   const words = question.matter.map(rowOf)
-  const total = words.reduce((sum, { weight }) => sum + weight, 0)
-  const rows = [...words, ...question.phrases.map(rowOf)]
+  const spoken = words.reduce((sum, { weight }) => sum + weight, 0)
+  const phrases = question.phrases.map(rowOf)
+  // A phrase that nobody here has a word for is missed like any other word.
+  const total = spoken + phrases.reduce((sum, { weight, spread }) => sum + (spread === 0 ? weight : 0), 0)
+  const rows = [...words, ...phrases]
   const stems = new Set(question.matter.flatMap(({ term }) => [term.stem, ...term.like.map(([like]) => like)]))
   const found: Found[] = []
   entries.forEach(({ statement, core, weights, long }, at) => {
@@ -160,7 +163,7 @@ const pale = new Set(paleWords.flatMap((word) => wordsOf(word).map(stem)))
 /** Whether it is the kind of answer that is asked for: 0 when it is not. */
 function fit({ asks, only, counted }: Statement, { sure, hints, permission, matter }: Question): number {
   if (only && !only.some((ask) => sure.has(ask) || hints.has(ask))) return 0
-  if (sure.size === 0) return hints.has('may') && permission && (asks.may ?? 0) < least ? 0.6 : 1
+  if (sure.size === 0) return hints.has('may') && permission && (asks.may ?? 0) < least ? 0.45 : 1
   if (sure.has('amount') && !matter.some(({ term }) => counted?.has(term.stem))) return 0
   let best = 0
   for (const ask of sure) best = Math.max(best, asks[ask] ?? 0)
@@ -181,14 +184,14 @@ function lean({ id, asks, nature, own, silent, exception }: Statement, question:
   if (sure.size > 1) lean += 0.03 * [...sure].reduce((sum, ask) => sum + (asks[ask] ?? 0), 0)
   if (id.startsWith('body:') && groups.length > 0 && sure.size > 0) lean += 0.08
   // Who pays, decides or appoints is no answer to something else.
-  if (sure.size === 0 && outright.some((ask) => (asks[ask] ?? 0) > 0.9 && !hints.has(ask))) {
+  if (sure.size === 0 && outright.some((ask) => (asks[ask] ?? 0) >= 0.9 && !hints.has(ask))) {
     lean -= hints.has('may') ? 0.15 : 0.05
   }
   if (document && id.startsWith('document:')) lean += 0.05
   // An exception is only for those who ask about it.
   if (exception && !question.exception) lean -= 0.25
   if (own) lean -= 0.08
-  if (silent && sure.size === 0) lean -= id.startsWith('silence:') ? 0.05 : 0.15
+  if (silent && sure.size === 0) lean -= id.startsWith('silence:') ? 0 : 0.15
   // Who does it is told by a step, not by the whole path.
   if (question.asksWho && nature === 'list' && id.startsWith('path:')) lean -= 0.08
   if (shared > 0.99 && id.startsWith('document:')) lean += 0.05

@@ -453,7 +453,7 @@ export const adjuncts: readonly string[] = ways(`
 export const paleWords: readonly string[] = ways(`
   system, verksamhet, verksamheten, kommunal, kommunala, itstöd, stöd, fråga, användning, använda, utveckling,
   gemensam, övergripande, nämnd, förvaltning, arbete, arbeta, olika, finnas, regel, regler, krav, träffas, möts,
-  sammanträder, meet, meets, möte, tjänst, produkt, samma, använder, anställd, anställda, personal, kommun
+  sammanträder, meet, meets, möte, program, programvara, app, applikation, software, tjänst, produkt, samma, använder, anställd, anställda, personal, kommun
 `)
 
 /** A group's name ends like this; alone, such a word names no group. */

@@ -173,7 +173,7 @@ function aboutPath(path: DecisionPath, governance: Governance): Statement[] {
         asks:
           step.kind === 'decide' || step.kind === 'approve'
             ? { decides: 1, who: 0.3 }
-            : { steps: 0.6, ...(step.kind === 'stop' ? { may: 1 } : {}) },
+            : { steps: 0.6, ...(['stop', 'criteria'].includes(step.kind) ? { may: 1 } : {}) },
         about: [
           [step.what, 1],
           [step.items.join(' '), 0.9],
