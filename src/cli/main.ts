@@ -14,6 +14,8 @@ import { handOver } from './socket.ts'
 import { startUpFault } from './start-up-fault.ts'
 
 const argv = process.argv.slice(2)
+// Whoever reads the output may stop reading (`| head`); what the command does is done all the same.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
 const terminal = {
   out: (text: string) => void process.stdout.write(text),
   err: (text: string) => void process.stderr.write(text),

@@ -57,7 +57,14 @@ describe('a command', () => {
   })
 
   it('says that it does not know a command, an option or a municipality', async () => {
-    expect((await styrbot(['flyg'])).code).toBe(1)
+    expect(await styrbot(['evalute'])).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('Kommandot ”evalute” finns inte. Menade du evaluate?'),
+    })
+    expect(await styrbot(['link'])).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('Det saknas ett val: --as <email>'),
+    })
     const { code, err } = await styrbot(['link', '--as', 'nobody@example.se'])
     expect({ code, stack: err.includes('    at ') }).toEqual({ code: 1, stack: false })
     expect(err).toContain('nobody@example.se')
