@@ -64,6 +64,23 @@ describe('asking', () => {
     anton.hears('Inga frågor väntar.')
   })
 
+  it('keeps a personal number nowhere, whatever comes of the question', async () => {
+    for (const text of [
+      'vem har hand om 19121212-1212?',
+      '121212+1212',
+      'vem betalar för 1212121212',
+      'är det 191212121212 som äger Heroma',
+    ]) {
+      await goran.says(text)
+    }
+    await goran.says('vem är systemansvarig för Visma Ekonomi?')
+    await goran.presses('Stämmer inte')
+    await goran.says('det är 121212-1212')
+
+    expect(await rowsHolding(world, '12[-+]?1212')).toEqual([])
+    expect(await rowsHolding(world, 'personnummer')).not.toEqual([])
+  })
+
   it('forgets who asked when told, and after ninety days by itself', async () => {
     await goran.says('vem äger Blendorama?')
     expect(await askers(world)).toEqual([`person:${goran.person.id}`])
@@ -203,6 +220,21 @@ describe('when an answer is wrong', () => {
 async function askers({ database, municipality }: World): Promise<string[]> {
   const rows = await database.unit(municipality, (unit) => unit.unknownAsker.findMany())
   return rows.map(({ asker }) => asker)
+}
+
+/** Where in the whole database something stands that looks like this. */
+async function rowsHolding({ database }: World, pattern: string): Promise<string[]> {
+  return database.system('test', async (unit) => {
+    const tables = await unit.$queryRaw<{ name: string }[]>`
+      SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'public' AND table_type = 'BASE TABLE'`
+    const found: string[] = []
+    for (const { name } of tables) {
+      const query = `SELECT t::text AS row FROM "${name}" t WHERE t::text ~ $1`
+      const rows = await unit.$queryRawUnsafe<{ row: string }[]>(query, pattern)
+      found.push(...rows.map(({ row }) => `${name}: ${row}`))
+    }
+    return found
+  })
 }
 
 async function sealed({ database, municipality }: World): Promise<{ actions: string[] }> {

@@ -8,6 +8,7 @@ import { lookupsOf } from '../register/index.ts'
 import { type Answered, type Answering, type From, type RuleAnswer, asMessage, grounds, textsIn } from './answered.ts'
 import { aboutSystem } from './facts.ts'
 import { listSystems, missingRole } from './lists.ts'
+import { withoutPersonalNumbers } from './mask.ts'
 import { notYet } from './not-yet.ts'
 import { aboutPerson, mySystems, systemsOfPerson } from './person.ts'
 import { type Part, divider, messageOf, note } from '../../conversation/say.ts'
@@ -59,7 +60,10 @@ function beforeButtons(parts: readonly Part[], remark: Part): readonly Part[] {
 
 /** What waits to be completed is kept in the database for a while: not with the words that it was read from. */
 function withoutWords(memory: Memory | null): Memory | null {
-  return memory?.pending ? { ...memory, pending: { ...memory.pending, trace: [] } } : memory
+  if (!memory?.pending) return memory
+  const { matter } = memory.pending
+  const kept = matter === null ? null : withoutPersonalNumbers(matter)
+  return { ...memory, pending: { ...memory.pending, matter: kept, unknown: null, trace: [] } }
 }
 
 function answering(reading: Reading, from: From, first: number): Answering {

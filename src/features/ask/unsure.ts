@@ -4,6 +4,7 @@ import type { Button, Meaning } from '../../conversation/message.ts'
 import type { Choice, EntityKind, Reading } from '../../conversation/understanding/reading.ts'
 import { type Answering, type From, grounds, textsIn } from './answered.ts'
 import { exampleQuestions } from './examples.ts'
+import { withoutPersonalNumbers } from './mask.ts'
 import { partyInWords } from './naming.ts'
 import { buttons, list, sentence } from '../../conversation/say.ts'
 
@@ -47,7 +48,9 @@ export function notHere(reading: Reading, from: From): Answering {
   const { unknown, or } = textsIn(from.language)
   const { governance } = from
   const nearest = (reading.unknown?.nearest ?? []).slice(0, mostChoices)
-  const says = reading.unknown ? unknown[reading.unknown.kind](reading.unknown.text) : unknown.something
+  const says = reading.unknown
+    ? unknown[reading.unknown.kind](withoutPersonalNumbers(reading.unknown.text))
+    : unknown.something
   const [keeper] = governance.manifest.permissions.registerKeeper
   const parts = [sentence(says)]
   if (nearest.length > 0) parts.push(sentence(unknown.didYouMean(or(nearest.map(({ name }) => name)))))

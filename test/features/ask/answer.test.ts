@@ -248,6 +248,20 @@ describe('when it is not sure', () => {
     expect(grounds).toMatchObject({ kind: 'unknown', systems: [], people: [] })
   })
 
+  it('repeats and remembers no personal number', () => {
+    const unknown = { kind: 'system' as const, text: '19121212-1212', nearest: [] }
+    const answered = ask({
+      intent: 'role_lookup',
+      outcome: 'unknown',
+      unknown,
+      matter: '19121212-1212',
+      trace: ['19121212-1212'],
+    })
+
+    expect(JSON.stringify(answered)).not.toContain('1212')
+    expect(answered.message.text).toContain('”[personnummer]”')
+  })
+
   it('says whom to tell when nothing is near', () => {
     expect(
       text({ intent: 'role_lookup', outcome: 'unknown', unknown: { kind: 'system', text: 'Blender', nearest: [] } }),
