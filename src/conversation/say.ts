@@ -53,3 +53,13 @@ export const nothing: Part = { says: '', shows: [] }
 export function links(to: readonly Link[]): Part {
   return { says: to.map(({ label, url }) => `${label}: ${url}`).join('\n'), shows: [{ kind: 'links', links: to }] }
 }
+
+/** The message with a quiet remark at its end; what can be pressed stays last. */
+export function withNote(message: Draft, text: string): Draft {
+  const blocks = message.blocks ?? [{ kind: 'text', text: message.text }]
+  const end = blocks.at(-1)?.kind === 'buttons' ? -1 : blocks.length
+  return {
+    text: `${message.text}\n${text}`,
+    blocks: [...blocks.slice(0, end), { kind: 'note', text }, ...blocks.slice(end)],
+  }
+}

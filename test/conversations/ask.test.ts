@@ -164,6 +164,17 @@ describe('when an answer is wrong', () => {
     expect(goran.last().text).not.toContain('Någon har sagt')
   })
 
+  it('says to everybody all along that the people are invented', async () => {
+    await goran.says('hej')
+    await goran.says('vem är systemansvarig för Visma Ekonomi?')
+    await goran.presses('Stämmer inte')
+    await goran.says('Göran Pihl')
+    await anton.presses('Ändra till Göran Pihl')
+    await goran.says('tack')
+
+    for (const text of [...goran.heard(), ...anton.heard()]) expect(text).toContain('Exempeldata, påhittade personer.')
+  })
+
   it('can be left alone', async () => {
     await goran.says('vem är systemansvarig för Visma Ekonomi?')
     await goran.presses('Stämmer inte')

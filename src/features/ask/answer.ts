@@ -11,7 +11,7 @@ import { listSystems, missingRole } from './lists.ts'
 import { withoutPersonalNumbers } from './mask.ts'
 import { notYet } from './not-yet.ts'
 import { aboutPerson, mySystems, systemsOfPerson } from './person.ts'
-import { type Part, divider, messageOf, note } from '../../conversation/say.ts'
+import { divider, messageOf, withNote } from '../../conversation/say.ts'
 import { piecesFor } from './pieces.ts'
 import { toServicedesk } from './support.ts'
 import { askWhich, documentsSilent, notHere, outOfScope } from './unsure.ts'
@@ -47,15 +47,9 @@ function answerEach(readings: readonly Reading[], from: From): Answered {
 
 function finished({ parts, grounds, memory }: Answering, from: From, each: readonly Answered[]): Answered {
   const { example } = from.governance.manifest.municipality
-  const message = messageOf(example ? beforeButtons(parts, note(textsIn(from.language).exampleData)) : parts)
+  const said = messageOf(parts)
+  const message = example ? withNote(said, textsIn(from.language).exampleData) : said
   return { message, grounds, memory: withoutWords(memory), parts: each }
-}
-
-/** What can be done comes last. */
-function beforeButtons(parts: readonly Part[], remark: Part): readonly Part[] {
-  const last = parts.at(-1)
-  if (last?.shows[0]?.kind !== 'buttons') return [...parts, remark]
-  return [...parts.slice(0, -1), remark, last]
 }
 
 /** What waits to be completed is kept in the database for a while: not with the words that it was read from. */

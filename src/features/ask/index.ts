@@ -5,6 +5,7 @@
 import type { Feature } from '../../feature.ts'
 import { askRegister } from './dialogues/ask-register.ts'
 import { decideCorrection } from './dialogues/decide-correction.ts'
+import { sayingExample } from './dialogues/example-note.ts'
 import { forgetMe } from './dialogues/forget-me.ts'
 import type { AskNeeds } from './dialogues/needs.ts'
 import { pressButton } from './dialogues/press-button.ts'
@@ -14,6 +15,7 @@ import { eraseAskers } from './tasks.ts'
 
 export { answer } from './answer.ts'
 export type { Answered, From } from './answered.ts'
+export { sayingExample } from './dialogues/example-note.ts'
 export { firstNotice } from './dialogues/first-notice.ts'
 export { exampleQuestions } from './examples.ts'
 export * as evaluation from './evaluate/index.ts'
@@ -30,7 +32,7 @@ export function ask(needs: AskNeeds & Parameters<typeof eraseAskers>[0]): Featur
       waitingQuestionsDialogue(needs),
       forgetMe,
       askRegister(needs),
-    ],
+    ].map((dialogue) => sayingExample(dialogue, needs)),
     tasks: [eraseAskers(needs)],
   }
 }

@@ -4,7 +4,7 @@ import type { Feature } from '../../feature.ts'
 import type { Database } from '../../database/database.ts'
 import { dayOf } from '../../lib/day.ts'
 import { setLanguage, type Snapshot } from '../register/index.ts'
-import { firstNotice } from '../ask/index.ts'
+import { firstNotice, sayingExample } from '../ask/index.ts'
 import { smallTalk, smallTalkIntents } from './small-talk.ts'
 import { en } from './texts/en.ts'
 import { sv } from './texts/sv.ts'
@@ -17,7 +17,10 @@ export type HelpNeeds = {
 }
 
 export function help(needs: HelpNeeds): Feature {
-  return { name: 'help', dialogues: [switchLanguage, talkSmall(needs)] }
+  return {
+    name: 'help',
+    dialogues: [switchLanguage, talkSmall(needs)].map((dialogue) => sayingExample(dialogue, needs)),
+  }
 }
 
 function talkSmall({ database, snapshots }: HelpNeeds): Dialogue {

@@ -1,6 +1,6 @@
 /** Everybody is told once, with the first answer, what is kept, for how long, and who is responsible. */
 import type { Decision, Turn } from '../../../conversation/dialogue.ts'
-import type { Draft } from '../../../conversation/message.ts'
+import { withNote } from '../../../conversation/say.ts'
 import type { Database, Unit } from '../../../database/database.ts'
 import type { Governance } from '../../../governance/governance.ts'
 import { textsIn } from '../answered.ts'
@@ -42,11 +42,4 @@ export function firstNotice({ database }: { database: Pick<Database, 'unit'> }):
       },
     }
   }
-}
-
-function withNote(message: Draft, notice: string): Draft {
-  const blocks = message.blocks ?? [{ kind: 'text', text: message.text }]
-  const isLastButtons = blocks.at(-1)?.kind === 'buttons'
-  const [before, after] = isLastButtons ? [blocks.slice(0, -1), blocks.slice(-1)] : [blocks, []]
-  return { text: `${message.text}\n${notice}`, blocks: [...before, { kind: 'note', text: notice }, ...after] }
 }

@@ -17,7 +17,7 @@ export type AskNeeds = {
 }
 
 /** The turn has just made sure of the register's version, so the snapshot in memory is the right one. */
-export function snapshotFor(turn: Turn, { snapshots }: AskNeeds): Promise<Snapshot> {
+export function snapshotFor(turn: Turn, { snapshots }: Pick<AskNeeds, 'snapshots'>): Promise<Snapshot> {
   return snapshots.of(turn.inbound.municipality, 0)
 }
 
