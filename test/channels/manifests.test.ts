@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { neededScopes } from '../../src/channels/slack/check.ts'
 import type { Manifest } from '@slack/web-api/dist/types/request/manifest.js'
 
 const folder = path.resolve(import.meta.dirname, '../../manifests')
@@ -10,14 +11,7 @@ describe('the manifest for Slack', () => {
   const manifest = read('slack/manifest.json') as Manifest
 
   it('asks for no more than the bot uses', () => {
-    expect(manifest.oauth_config?.scopes?.bot).toEqual([
-      'app_mentions:read',
-      'chat:write',
-      'commands',
-      'im:history',
-      'users:read',
-      'users:read.email',
-    ])
+    expect(manifest.oauth_config?.scopes?.bot).toEqual(neededScopes)
     expect(manifest.settings?.event_subscriptions?.bot_events).toEqual(['app_mention', 'message.im'])
   })
 

@@ -25,6 +25,7 @@ export async function aFakeSlack(users: Readonly<Record<string, SlackUser>> = {}
   const failures = new Map<string, Failure[]>()
   const known = new Map(Object.entries(users))
   let stamp = 0
+  let scopes: readonly string[] | null = null
   const nextTs = () => `1700000000.${String(++stamp).padStart(6, '0')}`
 
   const server = createServer((request, response) => void handle(request, response))
@@ -41,6 +42,7 @@ export async function aFakeSlack(users: Readonly<Record<string, SlackUser>> = {}
     if (failure?.drop) return void request.socket.destroy()
     if (failure?.retryAfter !== undefined) response.setHeader('retry-after', String(failure.retryAfter))
     const status = failure?.status ?? (failure?.retryAfter === undefined ? 200 : 429)
+    if (method === 'auth.test' && scopes !== null) response.setHeader('x-oauth-scopes', scopes.join(','))
     const answer = failure?.error ? { ok: false, error: failure.error } : answerTo(method, args, token)
     response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(answer))
   }
@@ -85,6 +87,8 @@ export async function aFakeSlack(users: Readonly<Record<string, SlackUser>> = {}
     responseUrl: `${base}/response/1`,
     calls,
     users: known,
+    /** What the token may do, as Slack tells in a header. */
+    grant: (...granted: string[]) => void (scopes = granted),
     callsTo: (method: string) => calls.filter((call) => call.method === method),
     /** Everything a user could read, post by post. */
     posts: () =>

@@ -2,6 +2,7 @@ import { access, constants, mkdir } from 'node:fs/promises'
 import type { Registers } from '../command-line.ts'
 import type { App } from '../../app.ts'
 import type { Config } from '../../config/env.ts'
+import { type Connection, connected } from '../../features/connections/index.ts'
 
 type Finding = { ok: boolean; says: string }
 
@@ -20,7 +21,7 @@ export const doctor: Registers = (program, line) => {
         await databaseRoles(app),
         await vacuumed(app),
         ...municipalities(app),
-        ...(await reachable(config)),
+        ...(await platforms(config, app)),
       ]
       for (const { ok, says } of findings) line.out(`${ok ? 'ok ' : 'FEL'}  ${says}\n`)
       if (findings.some((finding) => !finding.ok)) line.fail()
@@ -89,21 +90,57 @@ function municipalities({ governances }: App): Finding[] {
   )
 }
 
-async function reachable(config: Config): Promise<Finding[]> {
+async function platforms(config: Config, app: App): Promise<Finding[]> {
+  const { slack, teams } = config
+  if (!slack && !teams) return [ok('Varken Slack eller Teams är inställt: boten svarar i provrummet.')]
   const findings: Finding[] = []
-  if (config.slack)
-    findings.push(await answers('Slack', config.slack.apiUrl ?? 'https://slack.com/api/', 'SLACK_API_URL'))
-  if (config.teams) findings.push(await answers('Microsofts inloggning', config.graph.loginUrl, 'GRAPH_LOGIN_URL'))
-  if (!config.slack && !config.teams)
-    findings.push(ok('Varken Slack eller Teams är inställt: boten svarar i provrummet.'))
+  const all = await connected(app)
+  if (slack && 'botToken' in slack.access)
+    findings.push(...(await slackFindings(slack.access.botToken, slack.apiUrl, all)))
+  if (teams) findings.push(await teamsFinding(teams, config.graph.loginUrl))
+  const tenants = all.filter(({ kind }) => kind === 'teams')
+  if (teams) {
+    findings.push(
+      tenants.length > 0
+        ? ok(`Teams: ${tenants.length === 1 ? 'en anslutning' : `${tenants.length} anslutningar`} till kommuner.`)
+        : wrong(
+            'Ingen klientorganisation i Teams är ansluten. Anslut med: connect teams TENANT_ID --municipality KEY.',
+          ),
+    )
+  }
   return findings
 }
 
-async function answers(who: string, url: string, setting: string): Promise<Finding> {
-  try {
-    await fetch(url, { method: 'HEAD', redirect: 'manual', signal: AbortSignal.timeout(10_000) })
-    return ok(`${who} går att nå.`)
-  } catch {
-    return wrong(`${who} går inte att nå på ${new URL(url).host}. Kontrollera brandvägg, HTTPS_PROXY och ${setting}.`)
+async function slackFindings(botToken: string, apiUrl: string | null, all: readonly Connection[]): Promise<Finding[]> {
+  const { checkSlack } = await import('../../channels/slack/check.ts')
+  const checked = await checkSlack({ botToken, apiUrl })
+  if (!checked.ok) {
+    if (checked.because === 'unreachable')
+      return [unreachable('Slack', apiUrl ?? 'https://slack.com/api/', 'SLACK_API_URL')]
+    return [wrong(`Slack godtar inte SLACK_BOT_TOKEN (${checked.code}). Hämta den på nytt under OAuth & Permissions.`)]
   }
+  const { workspace, name, missing } = checked
+  const isConnected = all.some(({ kind, externalId }) => kind === 'slack' && externalId === workspace)
+  return [
+    missing.length === 0
+      ? ok(`Slack känner igen boten i arbetsytan ${name || workspace} (${workspace}).`)
+      : wrong(`Boten saknar behörigheter i Slack: ${missing.join(', ')}. Lägg till dem och installera appen på nytt.`),
+    isConnected
+      ? ok(`Arbetsytan ${workspace} är ansluten.`)
+      : wrong(`Arbetsytan ${workspace} är inte ansluten. Anslut med: connect slack ${workspace} --municipality KEY.`),
+  ]
+}
+
+async function teamsFinding(settings: NonNullable<Config['teams']>, loginUrl: string): Promise<Finding> {
+  const { checkTeams } = await import('../../channels/teams/check.ts')
+  const checked = await checkTeams(settings, loginUrl)
+  if (checked.ok) return ok('Microsoft Entra ger boten en egen inloggning.')
+  if (checked.because === 'unreachable') return unreachable('Microsofts inloggning', loginUrl, 'GRAPH_LOGIN_URL')
+  return wrong(
+    `Microsoft Entra godtar inte TEAMS_APP_ID och TEAMS_APP_PASSWORD (${checked.code}). Kontrollera dem och TEAMS_APP_TENANT_ID.`,
+  )
+}
+
+function unreachable(who: string, url: string, setting: string): Finding {
+  return wrong(`${who} går inte att nå på ${new URL(url).host}. Kontrollera brandvägg, HTTPS_PROXY och ${setting}.`)
 }

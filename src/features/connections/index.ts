@@ -11,7 +11,7 @@ import { shortMemory } from '../../lib/short-memory.ts'
 import { identifier, referenceKey, rememberedMost, rememberedSeconds } from './identify.ts'
 import { referenceTo, userOfPerson } from './store.ts'
 
-export { type Refusal, decideMunicipality } from './connection.ts'
+export { type Connection, type Refusal, decideMunicipality } from './connection.ts'
 export { connect, connected, disconnect } from './connect.ts'
 export { forgetOld } from './tasks.ts'
 
