@@ -40,8 +40,10 @@ export function yesOrNo(reading: Reading, all: readonly Held[], system: System, 
 export function calledHere(role: Role, from: From): readonly Part[] {
   const { who } = textsIn(from.language)
   const near = role.word ? nearWord(role.word) : null
-  const asked = near ? word(near)?.sv.one : undefined
-  const own = [role.label.sv, role.label.en, ...role.aliases].map((word) => word.toLowerCase())
-  if (!asked || own.some((word) => word.startsWith(asked)) || !from.text.toLowerCase().includes(asked)) return []
+  const nearly = near === null ? null : word(near)
+  const own = [role.label.sv, role.label.en, ...role.aliases].map((label) => label.toLowerCase())
+  const text = from.text.toLowerCase()
+  const asked = [nearly?.sv.one, nearly?.en.one].find((said) => said !== undefined && text.includes(said))
+  if (!asked || own.some((label) => label.startsWith(asked))) return []
   return [sentence(who.calledHere(asked, role.label[from.language]))]
 }

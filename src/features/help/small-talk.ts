@@ -2,6 +2,7 @@
 import type { Draft } from '../../conversation/message.ts'
 import { type Part, buttons, list, messageOf, note, sentence } from '../../conversation/say.ts'
 import type { Reading } from '../../conversation/understanding/reading.ts'
+import { may } from '../administration/index.ts'
 import { type Answered, type From, exampleQuestions } from '../ask/index.ts'
 import { en } from './texts/en.ts'
 import { sv } from './texts/sv.ts'
@@ -52,6 +53,7 @@ function help(from: From): Draft {
     sentence(words.helpTry),
     ...tryThese(from, 5),
     sentence(words.helpFault(servicedesk.name, servicedesk.phone ?? null)),
+    ...(may(from.asker, 'registerKeeper', from) ? [sentence(words.helpKeeper)] : []),
     ...(example ? [note(words.exampleData)] : []),
   ])
 }

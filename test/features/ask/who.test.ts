@@ -129,6 +129,20 @@ describe('one role', () => {
     )
   })
 
+  it('says it of the English word, too', () => {
+    const governance = aGovernance((draft) => {
+      Object.assign(draft.roles[1] ?? {}, {
+        label: { sv: 'systemförvaltare', en: 'system maintainer' },
+        word: 'system-maintainer',
+      })
+    })
+    const asked = from({ governance, language: 'en', text: 'Who is the System Manager of Raindance?' })
+
+    expect(answer(who('system-manager'), asked).message.text).toMatch(
+      /^Here the role is called system maintainer, not system manager\.\n/,
+    )
+  })
+
   it('says in an example municipality that it is one', () => {
     const governance = aGovernance((draft) => Object.assign(draft.municipality, { example: true }))
 

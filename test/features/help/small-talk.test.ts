@@ -27,6 +27,11 @@ describe('help', () => {
     })
   })
 
+  it('tells whoever keeps the register where the unanswered questions are', () => {
+    expect(said('help', { asker: 'alva' })?.message.text).toContain('Skriv ”frågor utan svar”')
+    expect(said('help', { asker: 'siv' })?.message.text).not.toContain('frågor utan svar')
+  })
+
   it('still helps where the register is empty', () => {
     const register = aRegister({ systems: [], people: [], appointments: [] })
 

@@ -19,6 +19,7 @@ export const en: Texts = {
     phone
       ? `Is something broken, or have you forgotten a password? Call ${servicedesk}, ${phone}.`
       : `Is something broken, or have you forgotten a password? Contact ${servicedesk}.`,
+  helpKeeper: 'You keep the register. Write “unanswered questions” to see what I could not answer.',
   privacy: (controller) =>
     `${controller} is responsible for the data. Questions that I cannot answer are kept without names of people, so that the register can improve. That it was you who asked is kept for 90 days at the most. Write “erase my data” to have it removed at once.`,
   exampleData: 'Example data, invented people (exempeldata, påhittade personer).',

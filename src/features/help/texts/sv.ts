@@ -17,6 +17,7 @@ export const sv = {
     phone
       ? `Är något trasigt, eller har du glömt ett lösenord? Ring ${servicedesk}, ${phone}.`
       : `Är något trasigt, eller har du glömt ett lösenord? Kontakta ${servicedesk}.`,
+  helpKeeper: 'Du sköter registret. Skriv ”frågor utan svar” så ser du vad jag inte har kunnat svara på.',
   privacy: (controller: string) =>
     `${controller} ansvarar för uppgifterna. Frågor som jag inte kan svara på sparas utan personnamn, så att registret kan bli bättre. Att det var du som frågade sparas i högst 90 dagar. Skriv ”radera mina uppgifter” om du vill att det tas bort direkt.`,
   exampleData: 'Exempeldata, påhittade personer.',
