@@ -92,6 +92,8 @@ const enough = 0.48
 const enoughNamed = 0.3
 const enoughForSilence = 0.6
 const enoughInGeneral = 0.8
+const enoughWhenExact = 0.78
+const exactAsks = ['appoints', 'chairs', 'convenes'] as const
 
 function choose(found: readonly Found[], question: Question): Found | null {
   if (question.matter.length === 0) {
@@ -102,9 +104,11 @@ function choose(found: readonly Found[], question: Question): Found | null {
   }
   // Whether something is allowed is not told by what only speaks of systems in general.
   const general = question.permission && question.matter.every(({ word }) => isPale(word))
+  const exact = !question.english && exactAsks.some((ask) => question.sure.has(ask))
   const passing = found.filter(
     ({ covers, named, statement }) =>
-      named >= enoughNamed && covers >= (statement.silent ? enoughForSilence : general ? enoughInGeneral : enough),
+      named >= enoughNamed &&
+      covers >= (statement.silent ? enoughForSilence : general ? enoughInGeneral : exact ? enoughWhenExact : enough),
   )
   return passing[0] ?? null
 }

@@ -96,7 +96,10 @@ function takesOver(reading: Reading, question: Question, found: Found, asked: bo
     return (
       whole &&
       (question.interrogative || question.closed) &&
-      (telling.length > 0 || question.permission || kindOfSystem || duties)
+      ((telling.length > 0 && (telling.length > 1 || question.asksWho)) ||
+        question.permission ||
+        kindOfSystem ||
+        duties)
     )
   }
   // "Vem ansvarar för X" is about a system unless a rule is about exactly X.

@@ -17,6 +17,9 @@ export type Question = {
   before: boolean
   /** It names an exception: what is not owned, not approved. */
   exception: boolean
+  /** The words that ask: "vem", "när". */
+  asking: ReadonlySet<string>
+  english: boolean
   /** "Vem", "vilka": it asks for somebody. */
   asksWho: boolean
   /** It asks, and not only which systems. */
@@ -145,7 +148,12 @@ export function readQuestion(text: string, lexicon: Lexicon): Question {
     parts[asking]?.join(' ') ?? '',
   )
   // "Vilka träffas i X": its members.
-  if (sure.size === 0 && groups.length > 0 && /^(?:vilka|who)\b/.test(parts[asking]?.join(' ') ?? '')) {
+  if (
+    sure.size === 0 &&
+    !/\b(?:datum|nar|tid|when|time)\b/.test(parts[asking]?.join(' ') ?? '') &&
+    groups.length > 0 &&
+    /^(?:vilka|who)\b/.test(parts[asking]?.join(' ') ?? '')
+  ) {
     if (matter.every(({ word, term }) => groups.includes(term.stem) || isPaleWord(word))) sure.add('members')
   }
   // "Är X gemensamt": X is the matter.
@@ -170,6 +178,8 @@ export function readQuestion(text: string, lexicon: Lexicon): Question {
         parts[asking]?.join(' ') ?? '',
       ),
     asksWho,
+    asking: new Set(parts[asking]?.filter((word) => interrogatives.has(word))),
+    english: /\b(?:the|who|what|how|does|do|is|are|which|must|may)\b/.test(parts[asking]?.join(' ') ?? ''),
     interrogative:
       !/\bfor (?:system|program|applikation)/.test(parts[asking]?.join(' ') ?? '') &&
       /\b(?:vem|vems|vad|hur|nar|var|vart|maste|ska|far|kan|finns|gar|who|whom|how|when|where|must|may|can|vilk\w+ (?!system|program|applikation)|wh(?:ich|at) (?!system|program|application|are the system))/.test(

@@ -184,14 +184,18 @@ function lean({ id, asks, nature, own, silent, exception }: Statement, question:
   if (sure.size > 1) lean += 0.03 * [...sure].reduce((sum, ask) => sum + (asks[ask] ?? 0), 0)
   if (id.startsWith('body:') && groups.length > 0 && sure.size > 0) lean += 0.08
   // Who pays, decides or appoints is no answer to something else.
-  if (sure.size === 0 && outright.some((ask) => (asks[ask] ?? 0) >= 0.9 && !hints.has(ask))) {
+  if (
+    sure.size === 0 &&
+    outright.some((ask) => (asks[ask] ?? 0) >= 0.9 && !hints.has(ask)) &&
+    !(hints.has('may') && (asks.may ?? 0) >= 0.8)
+  ) {
     lean -= hints.has('may') ? 0.15 : 0.05
   }
   if (document && id.startsWith('document:')) lean += 0.05
   // An exception is only for those who ask about it.
   if (exception && !question.exception) lean -= 0.25
   if (own) lean -= 0.08
-  if (silent && sure.size === 0) lean -= id.startsWith('silence:') ? 0 : 0.15
+  if (silent && sure.size === 0) lean -= silent.asking && question.asking.has(silent.asking) ? 0 : 0.12
   // Who does it is told by a step, not by the whole path.
   if (question.asksWho && nature === 'list' && id.startsWith('path:')) lean -= 0.08
   if (shared > 0.99 && id.startsWith('document:')) lean += 0.05
@@ -203,12 +207,10 @@ const clearly = 0.08
 
 /** A statement's sources, those whose own clause answers the question best first. */
 export function sourcesFor(statement: Statement, found: readonly Found[], question: Question): readonly string[] {
-  if (statement.sources.length < 2) return statement.sources
+  if (statement.sources.length < 2 || statement.id === 'bodies') return statement.sources
   if (statement.id.startsWith('path:') && statement.nature === 'list') {
-    const before = statement.sources.find((source) => comesBefore(source, found))
-    return before && question.before
-      ? [before, ...statement.sources.filter((one) => one !== before)]
-      : statement.sources
+    const { before, sources } = statement
+    return before && question.before ? [before, ...sources.filter((one) => one !== before)] : sources
   }
   const scores = new Map(
     found
@@ -238,14 +240,6 @@ export function sourcesFor(statement: Statement, found: readonly Found[], questi
   return scoreOf(best) > scoreOf(first) + clearly
     ? [best, ...statement.sources.filter((one) => one !== best)]
     : statement.sources
-}
-
-/** A rule that says what is to be done before a decision. */
-function comesBefore(source: string, found: readonly Found[]): boolean {
-  return found.some(
-    ({ statement: { nature, sources, asks } }) =>
-      nature === 'clause' && sources[0] === source && (asks.steps ?? 0) >= 1,
-  )
 }
 
 const outright = ['pays', 'decides', 'appoints', 'orders', 'frequency', 'convenes', 'chairs'] as const

@@ -451,7 +451,7 @@ export const adjuncts: readonly string[] = ways(`
 
 /** Words that nearly every rule holds, so that they tell little. */
 export const paleWords: readonly string[] = ways(`
-  system, verksamhet, verksamheten, kommunal, kommunala, itstöd, stöd, fråga, användning, använda, utveckling,
+  system, verksamhet, verksamheten, kommunal, kommunala, itstöd, stöd, fråga, användning, använda, utveckling, utveckla,
   gemensam, övergripande, nämnd, förvaltning, arbete, arbeta, olika, finnas, regel, regler, krav, träffas, möts,
   sammanträder, meet, meets, möte, program, programvara, app, applikation, software, tjänst, produkt, samma, använder, anställd, anställda, personal, kommun
 `)

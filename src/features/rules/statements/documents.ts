@@ -2,7 +2,7 @@
 import type { Governance } from '../../../governance/governance.ts'
 import type { Clause, GoverningDocument, NotStated } from '../../../governance/manifest/schema.ts'
 import { partyInWords } from '../in-words.ts'
-import { fold } from '../stem.ts'
+import { fold, wordsOf } from '../stem.ts'
 import { askedOfText, asksOf, countedIn } from '../question.ts'
 import { documentWords, type Ask } from '../words.ts'
 import { documentNames, namesOfBody } from './bodies.ts'
@@ -196,7 +196,7 @@ function leftOpen(silence: NotStated, governance: Governance): Statement {
       ...namesOf(silence.about, governance).map((name): About => [name, 1]),
     ],
     sources: [],
-    silent: { ask: silence.ask },
+    silent: { ask: silence.ask, asking: wordsOf(silence.matter)[0] ?? '' },
     say: (t, from) => ({ answer: t.silent.matter(documentNames(from.governance), silence.matter) }),
   })
 }

@@ -161,6 +161,7 @@ function aboutPath(path: DecisionPath, governance: Governance): Statement[] {
       sources: sourcesIn(...path.steps.map(({ sources }) => sources), path.sources),
       own: path.own,
       nature: 'list',
+      before: beforeDecision(path, governance),
       say: (t, from) => ({
         answer: t.matter.path(path.name),
         ordered: true,
@@ -191,6 +192,12 @@ function aboutPath(path: DecisionPath, governance: Governance): Statement[] {
       }),
     ),
   ]
+}
+
+/** A document may say of one step outright that it comes before the decision. */
+function beforeDecision(path: DecisionPath, governance: Governance): string | null {
+  const sources = path.steps.flatMap((step) => step.sources)
+  return sources.find((source) => /\b(?:innan|före)\b/i.test(governance.clause(source)?.clause.rule ?? '')) ?? null
 }
 
 function stepInWords(

@@ -21,13 +21,15 @@ export type Statement = {
   /** The municipality's own setting. */
   own: boolean
   /** Set when the documents leave it open: who may decide. */
-  silent: { ask: string } | null
+  silent: { ask: string; asking?: string } | null
   /** A clause restated answers only what nothing more exact does. */
   nature: 'structured' | 'clause' | 'list'
   /** Whoever it makes responsible, a party. */
   party: string | null
   /** What the documents then do not say, when it is only the municipality's own setting. */
   unstated?: (t: Texts, from: From) => string
+  /** The rule of a path that says what comes before its decision. */
+  before?: string | null
   /** What it gives a number of. */
   counted?: ReadonlySet<string>
   /** It is about a document in force as such: when it was decided, when it is reviewed. */
