@@ -19,7 +19,9 @@ export function doubtButton(role: Role, system: System, from: From): Button<Mean
 export function yesOrNo(reading: Reading, all: readonly Held[], system: System, from: From): readonly Part[] {
   const { who, and } = textsIn(from.language)
   const [asked, ...others] = reading.people
-  const person = asked === undefined || others.length > 0 ? null : lookupsOf(from.register).person(asked)
+  // "Hej Siv, vem äger Raindance?" names somebody and asks for somebody else.
+  const isYesOrNo = asked !== undefined && others.length === 0 && !asksWho.test(from.text)
+  const person = isYesOrNo ? lookupsOf(from.register).person(asked) : null
   if (!person) return []
   const name = nameOfHolder(asHolder(person), from, from.language)
   const roles = all.filter((held) => peopleIn([held]).includes(person)).map(({ role }) => role.label[from.language])
@@ -35,6 +37,8 @@ export function yesOrNo(reading: Reading, all: readonly Held[], system: System, 
     ),
   ]
 }
+
+const asksWho = /(?<!\p{L})(?:vem|vems|vilka|vilken|who|whom|whose|which)(?!\p{L})/iu
 
 /** Asked with another document's word: say what it is called here. */
 export function calledHere(role: Role, from: From): readonly Part[] {

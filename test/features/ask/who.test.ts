@@ -115,6 +115,12 @@ describe('one role', () => {
     expect(asked('bo')).toMatch(/^Nej, Bo Kvist är inte systemansvarig för Raindance\.\nSiv Tallberg är/)
   })
 
+  it('does not take a name in a greeting for the question', () => {
+    const asked = from({ text: 'Hej Bo, vem är systemansvarig för Raindance?' })
+
+    expect(answer({ ...who('system-manager'), people: ['bo'] }, asked).message.text).toMatch(/^Siv Tallberg är/)
+  })
+
   it('says what the role is called here when another document’s word was used', () => {
     const governance = aGovernance((draft) => {
       Object.assign(draft.roles[1] ?? {}, {
