@@ -9,6 +9,7 @@ import { teams } from '../../src/channels/teams/index.ts'
 import { openDatabase } from '../../src/database/database.ts'
 import { connect, connections, disconnect } from '../../src/features/connections/index.ts'
 import type { Register } from '../../src/features/register/register.ts'
+import { growVersion, insertSystems } from '../../src/features/register/store.ts'
 import { movableClock } from '../../src/lib/clock.ts'
 import { uuids } from '../../src/lib/ids.ts'
 import { silentLog } from '../../src/lib/log.ts'
@@ -347,5 +348,36 @@ describe('two municipalities in one tenant', () => {
     expect(await ask('consultant')).toBe(
       'Jag kan inte se vilken kommun du hör till och kan därför inte svara. Kontakta kommunens IT-avdelning.',
     )
+  })
+})
+
+describe('a system called <!channel> *x*', () => {
+  it('is found and named as it is, and calls nobody', async () => {
+    const town = await aTown()
+    const name = '<!channel> *x*'
+    await town.program.database.unit('hagsjo', async (unit) => {
+      const by = { category: null, unitId: null, kind: null, description: null, vendor: null, criticality: null }
+      const rest = {
+        personalData: null,
+        funding: null,
+        runBy: null,
+        approved: null,
+        aliases: ['Hackis'],
+        status: 'active' as const,
+      }
+      await insertSystems(unit, 'hagsjo', [{ id: 'sys-x', code: 'X-1', name, ...by, ...rest }])
+      await growVersion(unit, 'hagsjo')
+    })
+    const question = 'vem är systemägare för Hackis?'
+    expect(await inTheTerminal(town, question)).toContain(name)
+    await saidOnSlack(town, () => sendEvent(town.url, aDirectMessage(question)))
+    await saidOnTeams(town, { text: question })
+    const [post] = town.fakeSlack.posts().slice(-1)
+    expect(onSlack(post!)).toContain(name)
+    expect(post!['text']).toContain('&lt;!channel&gt; *x*')
+    expect(JSON.stringify(post)).not.toMatch(/mrkdwn|"text":"[^"]*<!channel>[^"]*","verbatim"/)
+    const [card] = town.fakeTeams.sent().slice(-1)
+    expect(onTeams(card!)).toContain(name)
+    expect(JSON.stringify(card!.body)).not.toMatch(/"type":"TextBlock","text":"[^"]*\*/)
   })
 })

@@ -11,7 +11,7 @@ import type { Profile, Seen } from '../../src/conversation/identity.ts'
 import { refusalOf } from '../../src/features/connections/connection.ts'
 import { movableClock } from '../../src/lib/clock.ts'
 import { countedIds } from '../../src/lib/ids.ts'
-import { aDatabase } from '../support/database.ts'
+import { aDatabase, onBothEngines } from '../support/database.ts'
 
 const tenant = '11111111-2222-3333-4444-555555555555'
 const inTenant = (municipality: string, domain: string | null) => ({
@@ -87,12 +87,12 @@ describe('a new connection', () => {
   })
 })
 
-describe('a user of a platform', () => {
+onBothEngines('a user of a platform', (engine) => {
   const now = new Date('2026-04-20T08:00:00Z')
   const anna: Profile = { name: 'Anna Ek', emails: ['Anna.Ek@norrby.example'], entraObjectId: null, isGuest: false }
 
   async function aWorkspace() {
-    const database = await aDatabase()
+    const database = await aDatabase(engine)
     const clock = movableClock(now)
     const needs = { database, clock, ids: countedIds() }
     await database.system('test', async (unit) => {
