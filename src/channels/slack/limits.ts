@@ -1,6 +1,6 @@
 /**
- * Slack's numbers, in code points. From Slack's documentation, except the last three: what a message may hold in all
- * is not documented, so these keep well below what has been seen to pass.
+ * Slack's numbers, in code points. The last four are our own: what a message and a piece of rich text may hold in all is not
+ * documented, so they keep well below what has been seen to pass.
  */
 export const limits = {
   blocks: 50,
