@@ -1,12 +1,12 @@
 /** Who holds a role that is not about one system: for a unit, at a workplace, or in the whole municipality. */
-import { type Part, fact, fields, sentence } from '../../conversation/say.ts'
+import { type Part, fact, fields, sentence, table } from '../../conversation/say.ts'
 import { remember } from '../../conversation/understanding/memory.ts'
 import type { Reading } from '../../conversation/understanding/reading.ts'
 import type { Role } from '../../governance/manifest/schema.ts'
 import { type Held, holdersAt, lookupsOf, type Place } from '../register/index.ts'
 import { type Answering, type From, grounds, textsIn } from './answered.ts'
 import { because } from './because.ts'
-import { fittingSystems } from './lists.ts'
+import { fittingSystems, mostRows } from './lists.ts'
 import { contactOf, nameAndContact, nameOfHolder, partyInWords } from './naming.ts'
 import { askWhich } from './unsure.ts'
 
@@ -16,7 +16,7 @@ export function whoAtPlace(reading: Reading, from: From): Answering | null {
   if (!role || reading.systems.length > 0) return null
   if (role.scope === 'system') return whichSystemThere(reading, from)
   const place = placeOf(role, reading, from)
-  return place ? answerFor(reading, role, place, from) : null
+  return place ? answerFor(reading, role, place, from) : everywhere(reading, role, from)
 }
 
 /** A role for systems, asked about a unit: for which of its systems? */
@@ -49,6 +49,43 @@ function answerFor(reading: Reading, role: Role, place: Place, from: From): Answ
     parts: [...inWords(held, nameOfPlace(place, from), from), ...why.parts],
     grounds: grounds({ kind: 'answer', sources: why.sources, people, role: role.id }),
     memory: { ...remember(reading, from.memory), people },
+  }
+}
+
+/** No place was named and the asker's is not known: who holds the role where. */
+function everywhere(reading: Reading, role: Role, from: From): Answering {
+  const { lists, place: words, capital } = textsIn(from.language)
+  const { governance } = from
+  const places: readonly Place[] = [
+    ...governance.manifest.units.map(({ id }): Place => ({ kind: 'unit', id })),
+    ...governance.manifest.workplaces.map(({ id }): Place => ({ kind: 'workplace', id })),
+  ]
+  const appointed = places.flatMap((place) => {
+    const { appointments, holders } = holdersAt(role, place, from)
+    const isHere = appointments.some(({ scope }) => scope.kind === place.kind && 'id' in place && scope.id === place.id)
+    return isHere && holders.length > 0 ? [{ place, holders }] : []
+  })
+  const label = role.label[from.language]
+  const why = because(role, from, from.language)
+  const shown = appointed.slice(0, mostRows)
+  const rows = shown.map(({ place, holders }) => [
+    nameOfPlace(place, from),
+    holders.map((holder) => nameOfHolder(holder, from, from.language)).join(', '),
+  ])
+  const parts =
+    appointed.length === 0
+      ? [sentence(words.nowhere(label))]
+      : [
+          sentence(words.everywhere(label)),
+          table([words.column, capital(label)], rows),
+          ...(shown.length < appointed.length
+            ? [sentence(lists.part(1, shown.length, appointed.length)), sentence(words.nameOne)]
+            : []),
+        ]
+  return {
+    parts: [...parts, ...why.parts],
+    grounds: grounds({ kind: 'answer', sources: why.sources, role: role.id }),
+    memory: remember(reading, from.memory),
   }
 }
 

@@ -8,7 +8,7 @@ import { because } from './because.ts'
 import { type Part, buttons, list, sentence, table } from '../../conversation/say.ts'
 
 /** How many rows an answer shows at a time; the rest are offered. */
-const mostRows = 15
+export const mostRows = 15
 
 /** A list or a count of the systems that everything named in the reading fits. */
 export function listSystems(reading: Reading, from: From, first = 0): Answering {

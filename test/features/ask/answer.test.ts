@@ -192,6 +192,16 @@ describe('roles that are not about a system', () => {
     )
   })
 
+  it('are shown place by place when no place was named and the asker’s is not known', () => {
+    const { message, grounds } = ask({ intent: 'role_lookup', role: 'local-support' }, { register })
+
+    expect(message.text).toBe('Närsupport finns här:\n- Norra skolan, Siv Tallberg')
+    expect(grounds).toMatchObject({ kind: 'answer', role: 'local-support' })
+    expect(text({ intent: 'role_lookup', role: 'local-support' })).toBe(
+      'Ingen är utsedd till närsupport någonstans just nu.',
+    )
+  })
+
   it('ask which system when a unit was named for a role that is held for systems', () => {
     const { message, grounds } = ask({ intent: 'role_lookup', role: 'system-manager', units: ['ks'] }, { register })
 

@@ -221,6 +221,13 @@ export const en: Texts = {
     'I cannot answer that. I know who answers for the municipality’s systems and what its governing documents say about IT.',
   silent: (who) => `The governing document does not say. Ask ${who}, who may decide.`,
 
+  place: {
+    everywhere: (role) => `${capital(role)}, place by place:`,
+    nowhere: (role) => `Nobody is appointed ${role} anywhere at the moment.`,
+    nameOne: 'Write which workplace or unit it is about, and I will answer for that.',
+    column: 'Place',
+  },
+
   support: {
     goTo: (name) => `${name} helps you with that.`,
     phone: 'Telephone',

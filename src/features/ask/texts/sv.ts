@@ -213,6 +213,13 @@ export const sv = {
     'Det kan jag inte svara på. Jag vet vem som ansvarar för kommunens system och vad styrdokumenten säger om IT.',
   silent: (who: string) => `Styrdokumentet anger inte det. Fråga ${who}, som kan bestämma vad som gäller.`,
 
+  place: {
+    everywhere: (role: string) => `${capital(role)} finns här:`,
+    nowhere: (role: string) => `Ingen är utsedd till ${role} någonstans just nu.`,
+    nameOne: 'Skriv vilken arbetsplats eller enhet det gäller, så svarar jag för den.',
+    column: 'Plats',
+  },
+
   support: {
     goTo: (name: string) => `Det hjälper ${name} dig med.`,
     phone: 'Telefon',
