@@ -62,6 +62,8 @@ const nearlyAll = 0.9
 /** What nobody else would answer is taken a little sooner. */
 const lighter = 0.12
 
+const asksForSomebody = ({ asking }: Question) => ['vem', 'vems', 'who'].some((word) => asking.has(word))
+
 /** A wish to do something, clearly read: to answer a call, to raise a matter, to report a need. */
 function isCommand({ outcome, intent }: Reading): boolean {
   return outcome === 'clear' && !lists.has(intent) && intent !== 'role_lookup'
@@ -96,7 +98,7 @@ function takesOver(reading: Reading, question: Question, found: Found, asked: bo
     return (
       whole &&
       (question.interrogative || question.closed) &&
-      ((telling.length > 0 && (telling.length > 1 || question.asksWho)) ||
+      ((telling.length > 0 && (telling.length > 1 || asksForSomebody(question))) ||
         question.permission ||
         kindOfSystem ||
         duties)

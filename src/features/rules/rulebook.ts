@@ -187,7 +187,7 @@ function lean({ id, asks, nature, own, silent, exception }: Statement, question:
   if (
     sure.size === 0 &&
     outright.some((ask) => (asks[ask] ?? 0) >= 0.9 && !hints.has(ask)) &&
-    !(hints.has('may') && (asks.may ?? 0) >= 0.8)
+    !(question.permission && (asks.may ?? 0) >= 0.8)
   ) {
     lean -= hints.has('may') ? 0.15 : 0.05
   }
