@@ -1,7 +1,7 @@
 /** Whether a message is for the rules to answer, when it may also be about a system, a meeting or nothing of ours. */
 import type { Reading } from '../../conversation/understanding/reading.ts'
-import type { Question } from './question.ts'
-import { type Found, isPale, type Rulebook } from './rulebook.ts'
+import { isPale, type Question } from './question.ts'
+import type { Found, Rulebook } from './rulebook.ts'
 import type { Ask } from './words.ts'
 
 type Outcome = { kind: 'found'; found: Found } | { kind: 'silent' } | { kind: 'stranger' } | { kind: 'nothing' }

@@ -7,9 +7,9 @@ import { documentStatements } from './statements/documents.ts'
 import { matterStatements } from './statements/matters.ts'
 import { namesOfRole, roleStatements } from './statements/roles.ts'
 import type { About, Statement } from './statements/statement.ts'
-import type { Question, Word } from './question.ts'
-import { type Ask, paleWords } from './words.ts'
-import { stem, wordsOf } from './stem.ts'
+import { isPale, type Question, type Word } from './question.ts'
+import type { Ask } from './words.ts'
+import { stem } from './stem.ts'
 
 export type Rulebook = {
   lexicon: Lexicon
@@ -67,7 +67,7 @@ function index(governance: Governance): Rulebook {
   const categories = new Set(
     governance.manifest.categories
       .flatMap(({ name }) => lexicon.terms(name).map((term) => term.stem))
-      .filter((one) => !pale.has(one)),
+      .filter((one) => !isPale(one)),
   )
   return { lexicon, entries, ofSystems, categories }
 }
@@ -114,7 +114,7 @@ export function find(question: Question, { entries }: Rulebook): Found[] {
     const rare = Math.min(rarest, Math.log((entries.length + 1) / (spread + 0.5)))
     // What nobody here speaks of, said beside the question, is the asker's own story.
     const story = spread === 0 && asking === false ? 0.2 : 1
-    return { hits, spread, weight: story * weight * Math.max(0.3, rare) * (pale.has(stem(word)) ? 0.5 : 1) }
+    return { hits, spread, weight: story * weight * Math.max(0.3, rare) * (isPale(word) ? 0.5 : 1) }
   }
   const words = question.matter.map(rowOf)
   const spoken = words.reduce((sum, { weight }) => sum + weight, 0)
@@ -155,11 +155,6 @@ function sharedOf(core: readonly string[], stems: ReadonlySet<string>): number {
 }
 
 const rarest = 4.5
-/** Words that nearly every rule holds. */
-export const isPale = (word: string): boolean => pale.has(stem(word))
-
-const pale = new Set(paleWords.flatMap((word) => wordsOf(word).map(stem)))
-
 /** Whether it is the kind of answer that is asked for: 0 when it is not. */
 function fit({ asks, only, counted }: Statement, { sure, hints, permission, matter }: Question): number {
   if (only && !only.some((ask) => sure.has(ask) || hints.has(ask))) return 0

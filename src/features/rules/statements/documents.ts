@@ -3,7 +3,7 @@ import type { Governance } from '../../../governance/governance.ts'
 import type { Clause, GoverningDocument, NotStated } from '../../../governance/manifest/schema.ts'
 import { partyInWords } from '../in-words.ts'
 import { fold, wordsOf } from '../stem.ts'
-import { askedOfText, asksOf, countedIn } from '../question.ts'
+import { answerableBy, asksOf, countedIn } from '../asks.ts'
 import { documentWords, type Ask } from '../words.ts'
 import { documentNames, namesOfBody } from './bodies.ts'
 import { namesOfRole } from './roles.ts'
@@ -151,7 +151,7 @@ function restated(clause: Clause, names: readonly string[]): Statement {
   // A rule that names somebody tells who.
   const rule = fold(clause.rule)
   if (names.some((name) => rule.includes(name))) asks.who = 0.9
-  Object.assign(asks, askedOfText([clause.rule, ...clause.words].join('. ')))
+  Object.assign(asks, answerableBy([clause.rule, ...clause.words].join('. ')))
   // A cost that is mentioned tells who pays; a decision that is mentioned does not tell who decides.
   if (said.hints.has('pays')) asks.pays = Math.max(asks.pays ?? 0, 0.7)
   return statement({
