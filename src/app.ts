@@ -19,6 +19,7 @@ import { lookupsOf } from './features/register/lookups.ts'
 import { type Snapshots, snapshots } from './features/register/snapshots.ts'
 import { manifestsFolder } from './governance/manifests-folder.ts'
 import type { Governance } from './governance/governance.ts'
+import { loadCachedGovernances } from './governance/manifest/cached.ts'
 import { loadGovernances } from './governance/manifest/load.ts'
 import { GovernanceFaultsError } from './governance/manifest/fault.ts'
 import { type Queue, queue } from './jobs/queue.ts'
@@ -39,6 +40,8 @@ export type AppNeeds = {
   channels: readonly Channel[]
   /** Where the folder of manifests is; the shipped one unless told. */
   manifests?: string
+  /** A file of the program's own where checked manifests are kept between starts. */
+  cache?: string
   /** Only these municipalities; all of the manifests' unless told. */
   only?: readonly string[]
   /** Called while the example registers are laid in at first start. */
@@ -69,7 +72,8 @@ export type App = {
 export async function app(needs: AppNeeds): Promise<App> {
   const { database, clock, ids, log } = needs
   const manifests = needs.manifests ?? manifestsFolder
-  const loaded = await loadGovernances(path.join(manifests, 'governance'))
+  const folder = path.join(manifests, 'governance')
+  const loaded = needs.cache ? await loadCachedGovernances(folder, needs.cache) : await loadGovernances(folder)
   if (loaded.faults.length > 0) throw new GovernanceFaultsError(loaded.faults)
   const governances = loaded.governances.filter(({ key }) => needs.only?.includes(key) ?? true)
 

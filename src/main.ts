@@ -1,5 +1,6 @@
 /** Config in, running program out; signals and shutdown. */
 import path from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { type App, app } from './app.ts'
 import { playgroundChannel } from './channels/playground/channel.ts'
 import { commands } from './cli/commands.ts'
@@ -50,6 +51,7 @@ async function serve(config: Config): Promise<void> {
     ids: uuids,
     log,
     publicUrl: config.publicUrl,
+    cache: path.join(config.dataDir, 'manifests.json'),
     channels: [...outside.map(({ channel }) => channel), ...(playground ? [playground] : [])],
     progress: (step) => process.stdout.write(`${step}\n`),
     // Nobody real is in the playground.
@@ -67,13 +69,26 @@ async function serve(config: Config): Promise<void> {
     listening.push(await listen(playgroundSite(program, rooms), { host: '127.0.0.1', port: config.playground.port }))
   }
   const socket = config.database.engine === 'pglite' ? await takeCommands(config, program) : null
-  await program.queue.start()
   greet(config, listening)
+  const working = startQueue(program)
   stopOnSignal(async () => {
+    await working
     await Promise.all(listening.map((each) => each.close()))
     await socket?.close()
     await program.close()
   })
+}
+
+/** The queue's first work is a minute away, so whoever waits for the first answer does not wait for the queue. */
+async function startQueue(program: App): Promise<void> {
+  await pause(1_000)
+  try {
+    await program.queue.start()
+  } catch (error) {
+    program.log.error({ err: error }, 'the queue could not be started, so nothing would be sent in time')
+    process.exitCode = 1
+    process.kill(process.pid, 'SIGTERM')
+  }
 }
 
 /** A command typed beside the running program is carried out here: the embedded database has one master. */

@@ -1,4 +1,5 @@
 /** One command at the command line. What needs the database opens it, or hands the command to the program that has it open. */
+import path from 'node:path'
 import type { App } from '../app.ts'
 import { terminalChannel } from '../channels/terminal/channel.ts'
 import { type Config, describeFaults, readConfig } from '../config/env.ts'
@@ -52,6 +53,7 @@ async function open(config: Config): Promise<App> {
   const made = await app({
     database,
     publicUrl: config.publicUrl,
+    cache: path.join(config.dataDir, 'manifests.json'),
     clock: systemClock,
     ids: uuids,
     log: logger('warn'),

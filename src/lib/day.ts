@@ -1,5 +1,10 @@
 import { TZDate } from '@date-fns/tz'
-import { addDays as addDaysTo, differenceInCalendarDays, formatISO, isValid, parseISO } from 'date-fns'
+// Function by function: the library's index loads all of it, and start-up waits.
+import { addDays as addDaysTo } from 'date-fns/addDays'
+import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays'
+import { formatISO } from 'date-fns/formatISO'
+import { isValid } from 'date-fns/isValid'
+import { parseISO } from 'date-fns/parseISO'
 
 /** A calendar day, `yyyy-mm-dd`. It has no zone and compares as a string. */
 export type Day = string & { readonly __day: never }

@@ -123,6 +123,6 @@ describe('beside the running program', () => {
     program.kill('SIGTERM')
     await new Promise((resolve) => program.once('exit', resolve))
     await pause(50)
-    expect(readdirSync(data).sort()).toEqual(['database', 'secret-key'])
+    expect(readdirSync(data).sort()).toEqual(['database', 'manifests.json', 'secret-key'])
   })
 })

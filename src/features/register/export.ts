@@ -3,7 +3,6 @@
  * so that neither name nor address leaves the register; nothing in a cell can run as a formula.
  */
 import { stringify } from 'csv-stringify/sync'
-import writeWorkbook from 'write-excel-file/node'
 import type { Governance } from '../../governance/governance.ts'
 import type { Role } from '../../governance/manifest/schema.ts'
 import type { Day } from '../../lib/day.ts'
@@ -120,6 +119,8 @@ export async function toWorkbook(rows: Rows): Promise<Buffer> {
   const heading = headings.map((value) => ({ value: guarded(value), fontWeight: 'bold' as const }))
   // Every cell is text: an id such as 007 keeps its zeros.
   const cells = rest.map((row) => row.map((value) => (value === '' ? null : { value: guarded(value), type: String })))
+  // Loaded when there is a workbook to write: most starts have none.
+  const { default: writeWorkbook } = await import('write-excel-file/node')
   const workbook = writeWorkbook([heading, ...cells], {
     sheet: 'Register',
     stickyRowsCount: 1,

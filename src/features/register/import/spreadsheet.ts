@@ -1,6 +1,5 @@
 /** Excel workbooks (.xlsx): checked for size before they are unpacked, then read sheet by sheet. */
 import { inflateRawSync } from 'node:zlib'
-import readWorkbook from 'read-excel-file/node'
 import { workbookLimits } from './limits.ts'
 import type { Table, TableRead } from './read-table.ts'
 
@@ -15,6 +14,8 @@ export async function readSpreadsheet(bytes: Uint8Array, limits = workbookLimits
   const fault = tooMuch(entries, bytes, limits)
   if (fault) return { ok: false, because: fault }
   try {
+    // Loaded when there is a workbook to read: most starts have none.
+    const { default: readWorkbook } = await import('read-excel-file/node')
     const workbook = await readWorkbook(Buffer.from(bytes), { trim: false })
     const tables = workbook.map((sheet): Table => ({
       name: sheet.sheet,

@@ -1,0 +1,43 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { loadCachedGovernances } from '../../src/governance/manifest/cached.ts'
+import { loadGovernances } from '../../src/governance/manifest/load.ts'
+import { manifestsFolder } from '../../src/governance/manifests-folder.ts'
+
+let home: string
+let folder: string
+let cache: string
+beforeEach(() => {
+  home = mkdtempSync(path.join(os.tmpdir(), 'styrbot-manifests-'))
+  folder = path.join(home, 'governance')
+  cache = path.join(home, 'data', 'manifests.json')
+  cpSync(path.join(manifestsFolder, 'governance'), folder, { recursive: true })
+})
+afterEach(() => rmSync(home, { recursive: true, force: true }))
+
+const manifestsOf = async (load: ReturnType<typeof loadGovernances>) =>
+  (await load).governances.map(({ manifest }) => manifest)
+
+describe('manifests kept between starts', () => {
+  it('are the same as read anew, the first time and the second', async () => {
+    const fresh = await manifestsOf(loadGovernances(folder))
+    expect(await manifestsOf(loadCachedGovernances(folder, cache))).toEqual(fresh)
+    expect(await manifestsOf(loadCachedGovernances(folder, cache))).toEqual(fresh)
+  })
+
+  it('are read anew when a file has changed, a shared one too, and their faults are told', async () => {
+    await loadCachedGovernances(folder, cache)
+    const shared = path.join(folder, 'shared', 'it-strategi-2005.yaml')
+    writeFileSync(shared, readFileSync(shared, 'utf8').replace('shared:', 'shraed:'))
+    expect((await loadCachedGovernances(folder, cache)).faults).not.toEqual([])
+    expect((await loadCachedGovernances(folder, cache)).faults).not.toEqual([])
+  })
+
+  it('are read anew when what was kept is damaged', async () => {
+    await loadCachedGovernances(folder, cache)
+    writeFileSync(cache, '{"digest":')
+    expect((await loadCachedGovernances(folder, cache)).governances).toHaveLength(8)
+  })
+})
