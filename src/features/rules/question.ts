@@ -140,6 +140,14 @@ function settled({ sure, hints, matter, groups }: Said, wording: Wording, words:
     sure.clear()
     sure.add('price')
   }
+  // "Hur många rapporter per år": how often, not how many.
+  if (sure.has('amount') && perYear.test(text)) {
+    sure.delete('amount')
+    sure.add('frequency')
+  }
+  // "Vem utser representanten", "hur ofta sammankallas": the first is asked for.
+  if (sure.has('appoints')) for (const ask of ['members', 'chairs'] as const) sure.delete(ask)
+  if (sure.has('frequency')) sure.delete('convenes')
   // "Vilka träffas i X": its members.
   const onlyGroup = groups.length > 0 && matter.every(({ word, term }) => groups.includes(term.stem) || isPale(word))
   if (sure.size === 0 && onlyGroup && /^(?:vilka|who)\b/.test(text) && !aTime.test(text)) sure.add('members')
@@ -161,6 +169,7 @@ function settled({ sure, hints, matter, groups }: Said, wording: Wording, words:
 }
 
 const aChoice = /\b(?:vilken|vilket|vilka|which|what)\s+\S+\s+(?:ska|bor|should)\s+(?:vi|man|jag|kommunen|we|i)\b/
+const perYear = /\b(?:per ar|om aret|varje ar|a year|per year)\b/
 const aTime = /\b(?:datum|nar|tid|when|time)\b/
 
 export type Wording = {

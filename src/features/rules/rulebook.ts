@@ -189,6 +189,7 @@ function lean({ id, asks, nature, own, silent, exception }: Statement, question:
   if (document && id.startsWith('document:')) lean += 0.05
   // An exception is only for those who ask about it.
   if (exception && !question.exception) lean -= 0.25
+  if (exception && question.exception) lean += 0.1
   if (own) lean -= 0.08
   if (silent && sure.size === 0) lean -= silent.asking && question.asking.has(silent.asking) ? 0 : 0.12
   // Who does it is told by a step, not by the whole path.
@@ -207,6 +208,8 @@ export function sourcesFor(statement: Statement, found: readonly Found[], questi
     const { before, sources } = statement
     return before && question.before ? [before, ...sources.filter((one) => one !== before)] : sources
   }
+  const { naming } = statement
+  if (question.asksWho && naming) return [naming, ...statement.sources.filter((one) => one !== naming)]
   const scores = new Map(
     found
       .filter(({ statement: { nature }, covers }) => nature === 'clause' && covers > 0.4)

@@ -84,7 +84,7 @@ export const askWords: Readonly<Record<Ask, { sure: readonly string[]; hint: rea
   frequency: {
     sure: ways(`
       hur ofta, hur många gånger, hur många möten, hur många sammanträden, hur många träffar, antal möten,
-      mötesfrekvens, mötesfrekvensen, hur frekvent, hur regelbundet, how often, how regularly, how many times,
+      mötesfrekvens, mötesfrekvensen, hur frekvent, hur regelbundet, regelbundenhet, vilken regelbundenhet, how often, how regularly, how many times,
       how many meetings, how frequently, hur tätt, vilket intervall, hur mycket ska de träffas, hur sällan
     `),
     hint: ways(`
@@ -101,7 +101,7 @@ export const askWords: Readonly<Record<Ask, { sure: readonly string[]; hint: rea
   convenes: {
     sure: ways(`
       sammankallar, sammankallande, sammankallas, kallar, kallas, kallar in, kallar till, bjuder in, inkallar,
-      skickar kallelse, skickar ut kallelse, skickar kallelsen, convenes, convene, convener, calls the meeting,
+      skickar kallelse, skickar ut kallelse, skickar kallelsen, convenes, convened, convene, convener, calls the meeting,
       calls the meetings, calls meetings, bokar mötena, drar ihop, ordnar mötena
     `),
     hint: ways(`
@@ -270,7 +270,7 @@ export const sameWords: readonly (readonly string[])[] = `
   kompetens, kunskap, kunskaper, kunnande, skills, competence, knowledge, baskunskap
   säkerhet, itsäkerhet, informationssäkerhet, cybersäkerhet, datasäkerhet, security, säker, säkert, secure
   skyddsåtgärd, säkerhetsåtgärd, säkerhetsåtgärder, safeguards, skydd, skydda
-  behörighet, behörigheter, systembehörighet, åtkomst, access, rättigheter, konto, konton, account, accounts, permissions
+  behörighet, behörigheter, systembehörighet, åtkomst, tillgång, access, rättigheter, konto, konton, account, accounts, permissions
   inloggning, inloggningar, logga in, utloggning, login, log in
   personregister, personuppgift, personuppgifter, gdpr, dataskydd, pul, personuppgiftslagen, datalagen, dataskyddsförordningen, behandlingsregister, personal data, privacy, registerförteckning
   datainspektionen, imy, integritetsskyddsmyndigheten, tillsynsmyndigheten
@@ -429,7 +429,7 @@ export const emptyWords: readonly string[] = `
   municipality municipal responsible responsibility responsibilities charge if then than so just new other more most
   person personen folk någonting nånting ngn ngt nga vårat vårt kmn sa va vaför hurdå ska se till såhär vare
   inblandad berörd berör rör röra händer hända hände verkar handlar blanda tillfälle
-  stämmer stämma hålls hållas chefen rest resten övrig övriga times time lista listar list visa show hen formellt särskilt särskild särskilda egentlig regelbundet overall regularly happen happens grant grants låna lånar
+  bedriva bedriver bedrivs stämmer stämma hålls hållas chefen rest resten övrig övriga times time lista listar list visa show hen formellt särskilt särskild särskilda egentlig regelbundet overall regularly happen happens grant grants låna lånar
   köra kör använd stund lördag söndag måndag fredag vecka veckan idag imorgon bra dåligt dålig dåliga hör hörs tillhör
   tillhöra prata pratar först främst sist därefter duktig lärare rektor chef jobb jobbet arbete kollega kollegor kollegan
   hjälp vardag vardagen troligen säkert kul viktigaste viktigt viktig nödvändigt nödvändig önskar hoppas letar söker hitta
@@ -453,7 +453,7 @@ export const adjuncts: readonly string[] = ways(`
 export const paleWords: readonly string[] = ways(`
   system, verksamhet, verksamheten, kommunal, kommunala, itstöd, stöd, fråga, användning, använda, utveckling, utveckla,
   gemensam, övergripande, nämnd, förvaltning, arbete, arbeta, olika, finnas, regel, regler, krav, träffas, möts,
-  sammanträder, meet, meets, möte, program, programvara, app, applikation, software, tjänst, produkt, samma, använder, anställd, anställda, personal, kommun
+  sammanträder, meet, meets, möte, program, programvara, app, applikation, software, tjänst, produkt, samma, tillgång, använder, anställd, anställda, personal, kommun
 `)
 
 /** A group's name ends like this; alone, such a word names no group. */

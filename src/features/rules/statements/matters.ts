@@ -3,6 +3,7 @@ import type { Governance } from '../../../governance/governance.ts'
 import type { DecisionPath, Duty, Responsibility } from '../../../governance/manifest/schema.ts'
 import { dueInWords, frequencyInWords, partyInWords } from '../in-words.ts'
 import type { Ask } from '../words.ts'
+import { fold } from '../stem.ts'
 import { type About, type From, type Statement, sourcesIn, statement } from './statement.ts'
 
 export function matterStatements(governance: Governance): Statement[] {
@@ -78,9 +79,17 @@ function aboutMatter(responsibility: Responsibility, governance: Governance): St
     sources,
     own,
     party: party ?? null,
+    naming: party ? naming(sources, party, governance) : null,
     exception: /\b(?:inte|ej|utom|undantag)\b/.test(matter),
     say: (t, from) => ({ answer: inEnglish(sources, from) ?? says, more: how ? [t.matter.how(how)] : [] }),
   })
+}
+
+/** The first rule that names the party, when not all do. */
+function naming(sources: readonly string[], party: string, governance: Governance): string | null {
+  const name = fold(governance.nameOf(party, 'sv'))
+  const named = sources.filter((source) => fold(governance.clause(source)?.clause.rule ?? '').includes(name))
+  return named.length < sources.length ? (named[0] ?? null) : null
 }
 
 /** What is said in Swedish only, in English by the rule that it rests on. */
@@ -116,6 +125,7 @@ function aboutDuty(duty: Duty, governance: Governance): Statement[] {
     sources: duty.sources,
     own: duty.own,
     party: duty.owes,
+    naming: naming(duty.sources, duty.owes, governance),
     say,
   })
   if (duty.when.rule === 'always' || duty.when.rule === 'on') return [whole]

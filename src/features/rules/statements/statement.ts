@@ -30,6 +30,8 @@ export type Statement = {
   unstated?: (t: Texts, from: From) => string
   /** The rule of a path that says what comes before its decision. */
   before?: string | null
+  /** Of several rules, the one that names the party: it answers "vem". */
+  naming?: string | null
   /** What it gives a number of. */
   counted?: ReadonlySet<string>
   /** It is about a document in force as such: when it was decided, when it is reviewed. */
