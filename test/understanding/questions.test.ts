@@ -14,6 +14,8 @@ const sets = [
   { questions: 'allmant', register: 'kommun', tuned: false },
   { questions: 'ovning', register: 'kommun', tuned: true },
   { questions: 'ovning2', register: 'vagar', tuned: true },
+  { questions: 'ovning3', register: 'bolag', tuned: true },
+  { questions: 'ovning4', register: 'namne', tuned: true },
 ]
 
 type Tally = Record<Judgement, string[]> & { asked: string[] }

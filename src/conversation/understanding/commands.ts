@@ -420,6 +420,7 @@ export const needCommands: readonly Command[] = [
       'request (?:a |for )?(?:new )?(?:system|software|tool|app|service|application)',
     ),
     unless: any(
+      'vill (?:\\w+ )?(?:se|veta|fa se|ha (?:en )?lista)',
       'vem (?:ager|ansvarar|ar|har|skoter|forvaltar|beslutar|bestammer|betalar|godkanner|far)',
       'vad (?:galler|sager|star|kravs)',
       'policy\\w*',

@@ -5,14 +5,23 @@
 const lists = {
   meet: 'mote motet moten motena motes motets *mote *motet *moten *motena *motestid* sammantrad* *sammantrade* traff traffen traffar *traffen samling samlingen meeting meetings session',
   meetVerb: 'traffas ses samlas mots motas sammantrader moter meet meets gather',
-  when: 'nar datum datumet tid tiden tider klockan dags kalender kalendern schema motesschema veckodag plats lokal when date dates time calendar schedule',
+  when: 'nar datum datumet tid tiden tider klockan dags kalender kalendern schema motesschema veckodag lokal "tid och plats" "vilken plats" when date dates time calendar schedule',
   soon: 'snart nasta kommande narmast* planera* inplanera* bokat inbokat framover next upcoming soon planned scheduled veckan idag imorgon manad* januari februari mars april maj juni juli augusti september oktober november december host* var* vinter* week month harnast',
   attend:
     'komma kommer delta deltar deltagande deltagit narvara narvarar narvaro narvarande medverka medverkar ansluta ansluter osa attend* join joining come coming participate* "vara med" "ar med" "vara dar" "ar dar" "dyker upp" "dyka upp" "hanger pa" "hanga pa" "hanger med" "haka pa" "staller upp" "make it" "pa plats" "be there" "i m in" "im in" "count on me" "rakna med mig" "see you"',
-  yes: 'ja jo japp jajamen absolut sjalvklart visst garna okej ok yes sure yep yeah accept* bekrafta* godkanner "tackar ja" "sager ja" definitely certainly "of course"',
+  yes: 'happy glad gladly ja jo japp jajamen absolut sjalvklart visst garna okej ok yes sure yep yeah accept* bekrafta* godkanner "tackar ja" "sager ja" definitely certainly "of course"',
   no: 'nej inte ej icke inget ingen tyvarr dessvarre aldrig not cant cannot wont no unable unfortunately regret* "can t" "won t" sorry',
-  away: 'forhinder forhindrad sjuk sjukt sjuka sjukskriven bortrest upptagen upptaget uppbokad dubbelbokad semester ledig vabbar vabb krockar krock franvar* utebli* avsta avstar avboj* avbok* aterbud avanmal* missar missa decline* busy away conflict clash "sta over" "star over" "stalla in" "annat mote" "tackar nej" "sager nej" "pa kurs" "pa resa" "cancel my" skip "hoppa over" regrets "kom emellan" "came up"',
+  away: 'forhinder forhindrad sjuk sjukt sjuka sjukskriven bortrest upptagen upptaget uppbokad dubbelbokad semester ledig vabbar vabb krockar krock franvar* utebli* avsta avstar avboj* avbok* aterbud avanmal* missar missa decline* busy away conflict clash "sta over" "star over" "stalla in" "stall in" "staller in" "annat mote" "tackar nej" "sager nej" "pa kurs" "pa resa" "cancel my" skip "hoppa over" regrets "kom emellan" "came up"',
   first: 'jag vi mig oss min mitt mina i im ill me my we our',
+  suits: 'passar funkar fungerar suits works "gar bra" "blir bra"',
+  thank: 'tack tackar tackas thanks thank thx takk tacksam appreciate* cheers',
+  praise:
+    'bra fint fin toppen perfekt super superbra schysst grymt grym kanon kalas najs nice great good awesome excellent perfect lovely brilliant wonderful helps helped hjalpte smidigt utmarkt fantastiskt underbart strallande harligt snallt uppskattas gott vet finemang jattebra klockrent suveran* bast basta klippa parla',
+  greet:
+    'hej hejsan hejhej hallo halla tja tjena tjenare tjenis tjo tjabba hoppsan hopp god goda godmorgon morgon formiddag eftermiddag kvall middag morrn mors morsning hi hello hey howdy good morning evening afternoon svejsan hallojsan hei',
+  stop: 'avbryt avbryta avbryter avsluta avslutar sluta stopp stoppa stop cancel glom strunt strunta struntar skit skiter angra angrar angrade skippa skippar hoppa hoppar kvittar forget nevermind quit exit abort bryt backa "ta bort" "tar bort" "lagg av" "lagg ner" "lagger ner" "inte langre" "vill inte" "no longer" drop undo',
+  filler:
+    'det den dar har nu da bara hela allt alltihop fragan please mycket hemskt sa for hjalpen hjalp svaret svar info infon dig du er alla there bot boten styrbot you that this me help much very so lot alls over about it',
   day: 'mandag mandagen tisdag tisdagen onsdag onsdagen torsdag torsdagen fredag fredagen idag imorgon monday tuesday wednesday thursday friday today tomorrow tiden dagen',
   agenda: 'dagordning* agenda* agendan punkt punkter punkten *punkt *punkten foredragningslista* item topic',
   raise:
@@ -26,7 +35,7 @@ const lists = {
   resume:
     'fortsatt fortsatta fortsatter ateruppta* vidare tillbaka slutade resume continue back carry "keep going" "left off" "go on" "gora klart" "gor klart" "gora fardigt" fardig',
   left: 'kvar status aterstar deadline klar klart fardigt stang* svarat svarade lamnat lamnade progress left remaining due far langt "sista dag" "sista dagen" "sista svarsdag" reply replied responded answered "hur mycket" "hur manga" "hur langt"',
-  need: 'behov* behover saknar onskar onskemal* forslag foresla* ide iden ideer skaffa inforskaffa efterfraga* need needs want request* idea ideas suggest* propos* "vill ha" "skulle vilja" "skulle behova" "would like" "kopa in" "fa en" "fa ett" "ha en" "ha ett" "ha stod"',
+  need: 'behov* behover saknar onska onskar onskemal* forslag foresla* ide iden ideer skaffa inforskaffa efterfraga* need needs want request* idea ideas suggest* propos* "vill ha" "skulle vilja" "skulle behova" "would like" "kopa in" "fa en" "fa ett" "ha en" "ha ett" "ha stod"',
   thing:
     'system systemet systemstod program *program programvara app appar *app verktyg *verktyg tjanst *tjanst losning digital* stod *stod funktion funktioner modul software tool tools application service statistik plattform solution *system',
   fresh: 'ny nya nytt battre annat annan new better another',
@@ -35,7 +44,7 @@ const lists = {
   govern:
     'beslut* besluta beslutar bestammer bestams avgor avgors godkann* utse utses utser tillsatt* betala* bekosta* finansier* kostnad* *kostnad *kostnaden fordela* prioriter* decide* decides approve* appoint* pay pays fund* funded finance* process processen steg steps revider* "ses over" "tar beslut" "fattar beslut" "star for" avveckla avvecklar avvecklas rapporter* bestall* bestalla kopa koper order procure*',
   define:
-    'definier* definition menas betyder innebar innefattar skillnad* skiljer ingar uppgift uppgifter arbetsuppgifter skyldig* mandat roll rollen roller forvantas mean means difference responsibilities duties definition requirements "vad ar" "what is" "what s" forklara beskriv explain',
+    'definier* definition menas betyder innebar innefattar skillnad* skiljer ingar uppgift uppgifter arbetsuppgifter skyldig* mandat roll rollen roller forvantas mean means difference responsibilities duties definition requirements "vad ar ett" "vad ar en" "what is a" "what is an" "what is the" forklara beskriv explain',
 } as const
 export type Concept = keyof typeof lists
 
@@ -80,7 +89,6 @@ export function carriedWords(line: string): ReadonlySet<string> {
 export function conceptsOf(word: string): readonly Concept[] {
   const found = [...(lexicon.words.get(word) ?? [])]
   for (const [beginning, concept] of lexicon.beginnings) if (word.startsWith(beginning)) found.push(concept)
-  for (const [ending, concept] of lexicon.endings)
-    if (word.length > ending.length + 1 && word.endsWith(ending)) found.push(concept)
+  for (const [ending, concept] of lexicon.endings) if (word.endsWith(ending)) found.push(concept)
   return found
 }

@@ -1,7 +1,8 @@
-import { carriedWords, conceptsIn } from './concepts.ts'
+import { carriedWords, conceptsIn, conceptsOf } from './concepts.ts'
 import * as cues from './cues.ts'
 import type { Memory } from './reading.ts'
 import { entriesOf, type Unit } from './unit.ts'
+import { small } from './words.ts'
 
 /**
  * Intents by what a message is about, when no wording told: declining is coming or meeting with "not" or being away, and so on.
@@ -23,6 +24,16 @@ export function framed(unit: Unit, memory: Memory | null): string | null {
     if (has.has('left') || /\b(?:did|har|has|have) (?:everyone|alla|all|vi)\b/.test(line)) return 'survey_status'
     if (has.has('start') && has.has('survey')) return 'survey_start'
   }
+  if (
+    !asks &&
+    has.has('resume') &&
+    !has.has('later') &&
+    bare &&
+    unit.tokens.length <= 8 &&
+    !meeting &&
+    /\b(?:fortsatt|fortsatta|fortsatter|ateruppta\w*|resume|continue)\b/.test(line)
+  )
+    return 'survey_resume'
   const short = unit.tokens.length <= 12
   // "får jag vara med i gruppen?" asks about the group.
   const may = /^(?:far|kan|can|may) (?:jag|man|vem|vi|i|we|anyone)\b/.test(line)
@@ -41,8 +52,18 @@ export function framed(unit: Unit, memory: Memory | null): string | null {
       if (has.has('no')) return 'meeting_decline'
       if (has.has('yes')) return 'meeting_accept'
     }
-    if (has.has('attend') && !has.has('no') && (has.has('first') || has.has('yes') || meeting) && (meeting || bare))
-      return 'meeting_accept'
+    const mine = has.has('first') || has.has('yes') || meeting || unit.tokens.length <= 4
+    if (has.has('attend') && !has.has('no') && mine && (meeting || bare)) return 'meeting_accept'
+    if (has.has('suits') && has.has('day') && bare) return has.has('no') ? 'meeting_decline' : 'meeting_accept'
+    if (
+      has.has('no') &&
+      has.has('first') &&
+      bare &&
+      unit.tokens.length <= 6 &&
+      /\b(?:kan|hinner|can|cant|cannot)\b/.test(line)
+    ) {
+      return 'meeting_decline'
+    }
     if (has.has('yes') && meeting && unit.tokens.length <= 7 && bare) return 'meeting_accept'
   }
   if (!asks && (has.has('agenda') || (has.has('raise') && meeting)) && (meeting || has.has('agenda')))
@@ -55,6 +76,28 @@ export function framed(unit: Unit, memory: Memory | null): string | null {
   return null
 }
 
+/** Small talk: nothing in the message but such words. */
+export function smallTalk(unit: Unit): string | null {
+  const { line } = unit
+  if (unit.tokens.length > 10 || unit.mentions.length > 0) return null
+  const has = conceptsIn(line)
+  const carried = carriedWords(line)
+  if (!unit.tokens.every((token) => carried.has(token.cue) || small.has(token.cue))) return null
+  if (has.has('stop') && !has.has('meet') && !has.has('survey')) return 'cancel'
+  if (/\b(?:vem|vad ar|vilka|hur (?!ar laget|mar)|nar|who|what|when|how (?!are))\b/.test(line)) return null
+  if (has.has('thank')) return 'thanks'
+  if (
+    has.has('greet') &&
+    unit.tokens.every(
+      (token) =>
+        conceptsOf(token.cue).some((concept) => concept === 'greet' || concept === 'filler') || small.has(token.cue),
+    )
+  )
+    return 'greeting'
+  if (has.has('praise') && !has.has('no') && !has.has('first') && !has.has('attend')) return 'thanks'
+  return null
+}
+
 /** The same for what comes after the register has been asked: needs and rules. */
 export function framedLater(unit: Unit): string | null {
   const { line, shape } = unit
@@ -64,7 +107,17 @@ export function framedLater(unit: Unit): string | null {
       line,
     )
   const ours = governed(unit)
-  const rule = has.has('permit') || has.has('govern') || has.has('define') || cues.policy.test(shape)
+  const doing =
+    /\b(?:anvanda|installera|koppla|ansluta|spara|lagra|dela|kopa|bestalla|ladda|skicka|use|install|connect|store|share|buy|download|send)\b/.test(
+      line,
+    )
+  if (asks && has.has('permit') && doing) return 'policy_question'
+  const rule =
+    /^(?:ska|maste|far|bor|must|may|should)\b/.test(line) ||
+    has.has('permit') ||
+    has.has('govern') ||
+    has.has('define') ||
+    cues.policy.test(shape)
   if (
     has.has('need') &&
     has.has('thing') &&
@@ -73,7 +126,12 @@ export function framedLater(unit: Unit): string | null {
   )
     return 'need_report'
   if (has.has('need') && has.has('fresh') && ours) return 'need_report'
-  if (asks && rule && ours) return 'policy_question'
+  if (
+    asks &&
+    rule &&
+    (ours || /\b(?:regler|krav|policy|riktlinjer|dokumentet|rules?|guidelines|document)\b/.test(line))
+  )
+    return 'policy_question'
   if (/\b(?:nytt|ny|new) (?:system|program|app|verktyg|e ?tjanst|tool|software)\b/.test(line) && !rule)
     return 'need_report'
   return null

@@ -297,7 +297,7 @@ function shortUnits(name: string): string[] {
     shorts.push(bare.join(' och '), parts.join(' och '))
     for (const part of parts) shorts.push(`${part}${kind}`, `${part}s${kind}`)
   }
-  for (const part of bare) if (part.length >= 4 && bare.length === 1) shorts.push(part, `${part}en`, `${part}et`)
+  for (const part of bare) if (part.length >= 6 && bare.length === 1) shorts.push(part, `${part}en`, `${part}et`)
   return shorts
 }
 

@@ -3,7 +3,7 @@ import * as cues from './cues.ts'
 import { clausesOf } from './clauses.ts'
 import { choicesOf, type Draft, ids, reading } from './draft.ts'
 import { pick } from './follow-up.ts'
-import { framed, framedLater, governed } from './frames.ts'
+import { framed, framedLater, governed, smallTalk } from './frames.ts'
 import { conceptsIn } from './concepts.ts'
 import { languageOf } from './language.ts'
 import { matterOf } from './matter.ts'
@@ -122,7 +122,10 @@ function foreignCompounds(tokens: Token[], words: Words): Token[] {
 function plausible(intent: string, unit: Unit, words: Words): boolean {
   const matter = matters[intent]
   if (matter?.test(unit.line)) return true
-  if (intent === 'policy_question') return governed(unit)
+  if (intent === 'policy_question')
+    return (
+      governed(unit) && ['permit', 'govern', 'define'].some((concept) => conceptsIn(unit.line).has(concept as 'permit'))
+    )
   return (
     !tied.has(intent) &&
     unit.tokens.length <= 8 &&
@@ -455,20 +458,16 @@ export function interpret(unit: Unit, memory: Memory | null, words: Words): Read
     const meeting = command(meetingCommands, line) ?? (exists ? null : command(meetingCommands, metLine(unit)))
     if (meeting !== null && !(meeting === 'meeting_next' && cues.howOften.test(line)))
       return { rule: `wording: ${meeting}`, draft: { intent: meeting, bodies } }
+    const talk = role === undefined ? smallTalk(unit) : null
     const frame = role === undefined || bodies.length > 0 ? framed(unit, memory) : null
     if (frame !== null) return { rule: `about: ${frame}`, draft: { intent: frame, bodies } }
+    if (talk !== null) return { rule: `small talk: ${talk}`, draft: { intent: talk } }
   }
   if (bodies.length > 0 && !named) {
-    const policyOnly = cues.policy.test(shape) && !cues.aboutBody.test(shape)
-    const intent = policyOnly
-      ? 'policy_question'
-      : cues.aboutBody.test(shape) || unit.tokens.length <= 3
-        ? 'group_info'
-        : 'group_info'
     return {
       rule: 'a body',
       draft: {
-        intent,
+        intent: 'group_info',
         bodies,
         field: cues.howOften.test(line) ? 'frequency' : bodyField(line),
         matter: matterOf(unit.tokens),
@@ -579,6 +578,10 @@ export function interpret(unit: Unit, memory: Memory | null, words: Words): Read
   }
 
   // 4. Lists by unit, vendor, category, status.
+  if (role === undefined && !asksWho && !/^(?:vilka|lista|visa|hur manga|which|list|show)\b/.test(shape)) {
+    const plain = command(needCommands, line)
+    if (plain !== null) return { rule: `wording: ${plain}`, draft: { intent: plain, matter: matterOf(unit.tokens) } }
+  }
   const ruled =
     cues.policy.test(shape) ||
     /^(?:\w+ )?(?:hur(?! manga)|how(?! many)|varfor|why)\b/.test(shape) ||
@@ -586,6 +589,7 @@ export function interpret(unit: Unit, memory: Memory | null, words: Words): Read
       shape,
     )
   if (
+    !/^(?:ska|far|maste|kan|bor|must|may|can|should)\b/.test(shape) &&
     (filters.units.length > 0 || filters.workplaces.length > 0) &&
     (noun || list || (memory !== null && elliptic(unit) && lists.has(memory.intent ?? '')))
   ) {
@@ -611,6 +615,17 @@ export function interpret(unit: Unit, memory: Memory | null, words: Words): Read
         intent: elliptic(unit) && memory?.intent === 'count_systems' ? 'count_systems' : 'vendor_systems',
         ...listed(filters),
       },
+    }
+  }
+  if (
+    filters.categories.length > 0 &&
+    role === undefined &&
+    ((ruled && (cues.policy.test(shape) || conceptsIn(line).has('define'))) ||
+      (/\b(?:vad ar|what is)\b/.test(shape) && !noun))
+  ) {
+    return {
+      rule: 'what a category is',
+      draft: { intent: 'policy_question', matter: matterOf(unit.tokens), ...listed(filters) },
     }
   }
   if (
@@ -748,6 +763,7 @@ export function interpret(unit: Unit, memory: Memory | null, words: Words): Read
   }
   if (
     field !== null &&
+    field.field !== 'approved' &&
     slot &&
     (slot.saysSystem || !slot.ordinary) &&
     !/^(?:hur|varfor|how|why)\b/.test(shape) &&
