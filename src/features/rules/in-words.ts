@@ -1,6 +1,7 @@
 /** Parts of the manifest in words: frequencies, who is in a group, when something is due. */
 import { word } from '../../governance/glossary.ts'
 import { type Body, type Duty, type Frequency, partyOf } from '../../governance/manifest/schema.ts'
+import { peopleBehind } from './members.ts'
 import type { From } from './statements/statement.ts'
 import type { Texts } from './texts/sv.ts'
 
@@ -59,7 +60,10 @@ export function compositionInWords(body: Body, from: From, t: Texts): string[] {
         ? t.composition.derived[part.derived]
         : null
     const described = part.described ?? (part.onePer ? t.composition.onePer(who, t.composition.per[part.onePer]) : who)
-    const line = described ?? t.composition.unnamed
+    const people = part.member && !part.onePer ? peopleBehind(part.member, from, t) : []
+    // The title is already said.
+    const names = people.map((name) => (who && name.endsWith(` (${who})`) ? name.slice(0, -who.length - 3) : name))
+    const line = t.composition.line(described ?? t.composition.unnamed, names)
     return part.delegable ? t.composition.delegable(line) : line
   })
 }

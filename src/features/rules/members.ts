@@ -4,26 +4,33 @@ import { type Appointment, type Holder, holdersAt, occupantsOf, type Person, sho
 import type { From } from './statements/statement.ts'
 import type { Texts } from './texts/sv.ts'
 
-/** Names in words, each once; of people with protected details only the function. */
-export function membersToday(of: Body | string, from: From, t: Texts): string[] {
-  const people = typeof of === 'string' ? behind(of, from) : inBody(of, from)
-  const names = people.map((person) => inWords(person, from, t))
-  return [...new Set(names)].slice(0, most)
+/** Who is behind a party, in words, each once; of people with protected details only the function. */
+export function peopleBehind(party: string, from: From, t: Texts): string[] {
+  return inWords(behind(party, from), from, t)
 }
 
-/** More than this is a list for a page. */
-const most = 20
-
-function inBody(body: Body, from: From): Person[] {
+/** Who is appointed to a group beside those whom its composition names. */
+export function appointedTo(body: Body, from: From, t: Texts): string[] {
+  const named = new Set(
+    body.composition
+      .flatMap(({ member, onePer }) => (member && !onePer ? behind(member, from) : []))
+      .map(({ id }) => id),
+  )
   const appointed = from.register.appointments
     .filter(
       ({ scope, from: start, through }) =>
         isCurrent(start, through, from.today) && scope.kind === 'body' && scope.id === body.id,
     )
     .flatMap((appointment) => holding(appointment, from))
-  if (appointed.length > 0) return appointed
-  return body.composition.flatMap(({ member, onePer }) => (member && !onePer ? behind(member, from) : []))
+  return inWords(
+    appointed.filter(({ id }) => !named.has(id)),
+    from,
+    t,
+  )
 }
+
+/** More than this is a list for a page. */
+const most = 20
 
 function behind(party: string, from: From): Person[] {
   const who = partyOf(party)
@@ -51,7 +58,10 @@ function isCurrent(start: string | null, through: string | null, today: string):
   return (start === null || start <= today) && (through === null || through >= today)
 }
 
-function inWords(person: Person, { governance }: From, t: Texts): string {
-  const { name, title } = shownOf(person, governance)
-  return name === null ? t.aMember : title && title !== name ? `${name} (${title})` : name
+function inWords(people: readonly Person[], { governance }: From, t: Texts): string[] {
+  const names = people.map((person) => {
+    const { name, title } = shownOf(person, governance)
+    return name === null ? t.aMember : title && title !== name ? `${name} (${title})` : name
+  })
+  return [...new Set(names)].slice(0, most)
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Reading } from '../../../src/conversation/understanding/reading.ts'
-import type { Register, System } from '../../../src/features/register/register.ts'
+import type { Person, Register, System } from '../../../src/features/register/index.ts'
 import { answerRule } from '../../../src/features/rules/index.ts'
 import { day } from '../../../src/lib/day.ts'
 import { aGovernance } from './a-governance.ts'
@@ -131,6 +131,52 @@ describe('a question that the document leaves open', () => {
     expect(said('Hur ofta träffas finansieringsgruppen?')).toBe(
       'Digital ordning nämner ingen finansieringsgruppen. Grupperna som nämns är Digitala rådet.',
     )
+  })
+})
+
+describe('who is in a group', () => {
+  const person = (some: Partial<Person> & Pick<Person, 'id' | 'name'>): Person => ({
+    email: null,
+    title: null,
+    unitId: null,
+    phone: null,
+    entraObjectId: null,
+    protected: false,
+    status: 'active',
+    away: null,
+    language: null,
+    ...some,
+  })
+  const people = [
+    person({ id: 'p1', name: 'Alva Berg', title: 'Kanslichef' }),
+    person({ id: 'p2', name: 'Bo Carp', title: 'Arkivarie' }),
+    person({ id: 'p3', name: 'Cleo Dahl', title: 'Jurist', protected: true }),
+    person({ id: 'p4', name: 'Dag Ek', status: 'left' }),
+  ]
+  const appointed = people.map(({ id }) => ({
+    id: `a-${id}`,
+    roleId: 'member',
+    scope: { kind: 'body' as const, id: 'radet' },
+    holder: { kind: 'person' as const, id },
+    appointedBy: null,
+    decision: null,
+    from: null,
+    through: null,
+    confirmedOn: null,
+    questioned: false,
+  }))
+
+  it('is told by title and by appointment, without those who have left and without protected names', () => {
+    const answer = answerRule(aReading(), 'Vilka ingår i digitala rådet?', {
+      governance,
+      register: { ...register, people, appointments: appointed },
+      today: day('2026-11-25'),
+      language: 'sv',
+    })
+    expect(answer?.message.text).toMatch(
+      /^I Digitala rådet ingår:\n– Kanslichef: Alva Berg\nUtsedda i dag: Bo Carp \(Arkivarie\), Jurist\./,
+    )
+    expect(answer?.message.text).not.toMatch(/Cleo|Dag Ek/)
   })
 })
 

@@ -2,7 +2,7 @@
 import type { Governance } from '../../../governance/governance.ts'
 import type { Body } from '../../../governance/manifest/schema.ts'
 import { compositionInWords, frequencyInWords, partyInWords } from '../in-words.ts'
-import { membersToday } from '../members.ts'
+import { appointedTo, peopleBehind } from '../members.ts'
 import { bodyKindNames } from '../words.ts'
 import { type About, type Statement, sourcesIn, statement } from './statement.ts'
 
@@ -137,11 +137,11 @@ function aboutBody(body: Body, governance: Governance): Statement[] {
         own: sources.length === 0,
         unstated: unstated('members'),
         say: (t, from) => {
-          const people = membersToday(body, from, t)
+          const people = appointedTo(body, from, t)
           return {
             answer: t.body.members(body.name),
             lines: compositionInWords(body, from, t),
-            more: people.length > 0 ? [t.body.today(people)] : [],
+            more: people.length > 0 ? [t.body.appointed(people)] : [],
           }
         },
       }),
@@ -287,7 +287,7 @@ function silentAsk(governance: Governance, body: Body, kind: string): string | n
 }
 
 function today(party: string, t: Parameters<Statement['say']>[0], from: Parameters<Statement['say']>[1]): string[] {
-  const people = membersToday(party, from, t)
+  const people = peopleBehind(party, from, t)
   return people.length > 0 ? [t.body.today(people)] : []
 }
 

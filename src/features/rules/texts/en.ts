@@ -50,6 +50,7 @@ export const en: Texts = {
     onePer: (who, per) => (who ? `${who}, one from ${per}` : `one from ${per}`),
     delegable: (who) => `${who} (may send somebody else)`,
     unnamed: 'members not named',
+    line: (who, people) => (people.length > 0 ? `${who}: ${people.join(', ')}` : who),
   },
 
   body: {
@@ -63,6 +64,7 @@ export const en: Texts = {
     chair: (name, who, other) => `${upper(who)} chairs ${name}${other ? `, or whoever ${other} appoints` : ''}.`,
     members: (name) => `Members of ${name}:`,
     today: (names) => `Today: ${names.join(', ')}.`,
+    appointed: (names) => `Appointed today: ${names.join(', ')}.`,
     agenda: (name) => `Standing items for ${name}:`,
     decidesOn: (name, matter) => `${name} decides on ${matter}.`,
     informs: (name, who, what) => `After a meeting of ${name}, ${who} is to be told: ${what}`,

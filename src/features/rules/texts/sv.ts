@@ -53,6 +53,8 @@ export const sv = {
     onePer: (who: string | null, per: string) => (who ? `${who}, en från ${per}` : `en från ${per}`),
     delegable: (who: string) => `${who} (får skicka någon annan)`,
     unnamed: 'ej namngivna deltagare',
+    /** "Kommundirektör: Siv Ek (kommundirektör)" */
+    line: (who: string, people: readonly string[]) => (people.length > 0 ? `${who}: ${people.join(', ')}` : who),
   },
 
   body: {
@@ -67,6 +69,7 @@ export const sv = {
       `Ordförande i ${name} är ${who}${other ? `, eller den som ${other} utser` : ''}.`,
     members: (name: string) => `I ${name} ingår:`,
     today: (names: readonly string[]) => `I dag: ${names.join(', ')}.`,
+    appointed: (names: readonly string[]) => `Utsedda i dag: ${names.join(', ')}.`,
     agenda: (name: string) => `Stående punkter för ${name}:`,
     decidesOn: (name: string, matter: string) => `${name} beslutar om ${matter}.`,
     informs: (name: string, who: string, what: string) => `Efter mötet i ${name} ska ${who} få veta: ${what}`,
