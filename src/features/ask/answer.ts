@@ -3,8 +3,9 @@
  * Where the reading is not clear it asks back or says that it is not here; it never names somebody for want of better.
  */
 import { remember } from '../../conversation/understanding/memory.ts'
+import type { Grounds } from '../../conversation/dialogue.ts'
 import type { Memory, Reading } from '../../conversation/understanding/reading.ts'
-import { lookupsOf } from '../register/index.ts'
+import { type Person, type System, lookupsOf } from '../register/index.ts'
 import { type Answered, type Answering, type From, type RuleAnswer, asMessage, grounds, textsIn } from './answered.ts'
 import { aboutSystem } from './facts.ts'
 import { listSystems, missingRole } from './lists.ts'
@@ -31,7 +32,7 @@ function answerEach(readings: readonly Reading[], from: From): Answered {
   const together: Answering = {
     parts: each.flatMap(({ parts }, at) => (at === 0 ? parts : [divider, ...parts])),
     grounds: grounds({
-      kind: each.some(({ grounds }) => grounds.kind === 'answer') ? 'answer' : (each[0]?.grounds.kind ?? 'unknown'),
+      kind: kindOfAll(each),
       sources: unique(each.flatMap(({ grounds }) => grounds.sources)),
       systems: unique(each.flatMap(({ grounds }) => grounds.systems)),
       people: unique(each.flatMap(({ grounds }) => grounds.people)),
@@ -43,6 +44,13 @@ function answerEach(readings: readonly Reading[], from: From): Answered {
     from,
     each.map((one) => ({ message: asMessage(one), grounds: one.grounds, memory: one.memory, parts: [] })),
   )
+}
+
+/** What came of the most useful of them. */
+function kindOfAll(each: readonly Answering[]): Grounds['kind'] {
+  const kinds = each.map(({ grounds }) => grounds.kind)
+  const order = ['answer', 'ambiguous'] as const
+  return order.find((kind) => kinds.includes(kind)) ?? kinds[0] ?? 'unknown'
 }
 
 function finished({ parts, grounds, memory }: Answering, from: From, each: readonly Answered[]): Answered {
@@ -149,11 +157,7 @@ function withUnitsOfPlaces(reading: Reading, { governance }: From): Reading {
 function aboutOneSystem(
   reading: Reading,
   from: From,
-  then: (
-    reading: Reading,
-    system: NonNullable<ReturnType<ReturnType<typeof lookupsOf>['system']>>,
-    from: From,
-  ) => Answering,
+  then: (reading: Reading, system: System, from: From) => Answering,
 ): Answering {
   const [id, ...others] = reading.systems
   const system = id === undefined ? null : lookupsOf(from.register).system(id)
@@ -162,20 +166,15 @@ function aboutOneSystem(
   return then(reading, system, from)
 }
 
-function aboutOnePerson(
-  reading: Reading,
-  from: From,
-  then: (person: NonNullable<ReturnType<ReturnType<typeof lookupsOf>['person']>>) => Answering,
-): Answering {
+function aboutOnePerson(reading: Reading, from: From, then: (person: Person) => Answering): Answering {
+  if (reading.people.length === 0) return mySystems(reading, from)
   const lookups = lookupsOf(from.register)
-  const [id, ...others] = reading.people
-  if (id === undefined && reading.people.length === 0) return mySystems(reading, from)
-  const person = id === undefined ? null : lookups.person(id)
-  if (person && others.length === 0) return then(person)
-  const choices = reading.people.flatMap((one) => {
-    const known = lookups.person(one)
-    return known ? [{ kind: 'person' as const, id: one, name: known.name }] : []
-  })
+  const people = reading.people.flatMap((id) => lookups.person(id) ?? []).filter(({ status }) => status !== 'left')
+  const [person, ...others] = people
+  if (!person) return notHere(reading, from)
+  if (others.length === 0) return then(person)
+  // A name on a button would tell whose details are protected.
+  const choices = people.filter((one) => !one.protected).map(({ id, name }) => ({ kind: 'person' as const, id, name }))
   return askWhich({ ...reading, outcome: 'ambiguous', choices }, from)
 }
 

@@ -5,6 +5,7 @@ import type { Role } from '../../governance/manifest/schema.ts'
 import { holdersOf, lookupsOf, type System, vendorId } from '../register/index.ts'
 import { type Answering, type From, grounds, textsIn } from './answered.ts'
 import { because } from './because.ts'
+import { factIn } from './conditions.ts'
 import { type Part, buttons, list, sentence, table } from '../../conversation/say.ts'
 
 /** How many rows an answer shows at a time; the rest are offered. */
@@ -128,32 +129,13 @@ function start({ units, vendors }: Reading, { governance, register }: From): rea
 
 export function fits(reading: Reading, { governance }: From): (system: System) => boolean {
   const { units, vendors, categories } = reading
+  const condition = factIn(reading)
   return (system) =>
     (units.length === 0 || units.some((unit) => system.unitId !== null && governance.isWithin(system.unitId, unit))) &&
     (vendors.length === 0 || (system.vendor !== null && vendors.includes(vendorId(system.vendor)))) &&
     (categories.length === 0 || (system.category !== null && categories.includes(system.category))) &&
-    hasValue(system, reading)
+    (condition === null || condition.holds(system))
 }
-
-/** "system som ska bort", "vilka har känsliga personuppgifter": the reading's field with its matter as the value. */
-function hasValue(system: System, { field, matter }: Reading): boolean {
-  switch (field) {
-    case 'status':
-      return matter === null || system.status === statusMeant(matter)
-    case 'criticality':
-      return system.criticality === (matter ?? 'critical')
-    case 'personal_data':
-      if ((matter ?? 'yes') === 'yes') return system.personalData === 'yes' || system.personalData === 'sensitive'
-      return system.personalData === matter
-    case 'approved':
-      return system.approved === ((matter ?? 'yes') === 'yes')
-    default:
-      return true
-  }
-}
-
-/** The reader spells one of them in its own way. */
-const statusMeant = (matter: string) => (matter === 'readonly' ? 'read-only' : matter) as System['status']
 
 /** What was asked for, in words, so that a misreading shows: "hör till Kommunkansliet", "kommer från IST". */
 function conditions(reading: Reading, from: From): readonly string[] {
@@ -167,27 +149,11 @@ function conditions(reading: Reading, from: From): readonly string[] {
   if (reading.categories.length > 0) {
     said.push(lists.countsAs(names(reading.categories, (id) => governance.category(id)?.name)))
   }
-  const value = valueInWords(reading, from)
-  if (value) said.push(value)
+  const fact = factIn(reading)
+  if (fact) said.push(fact.says(lists))
   return said
 }
 
 function vendorName(id: string, from: From): string | undefined {
   return lookupsOf(from.register).systemsFrom(id)[0]?.vendor ?? undefined
-}
-
-function valueInWords({ field, matter }: Reading, from: From): string | null {
-  const { lists } = textsIn(from.language)
-  switch (field) {
-    case 'status':
-      return matter === null ? null : lists.status(statusMeant(matter))
-    case 'criticality':
-      return lists.criticality((matter ?? 'critical') as NonNullable<System['criticality']>)
-    case 'personal_data':
-      return lists.personal_data((matter ?? 'yes') as NonNullable<System['personalData']>)
-    case 'approved':
-      return lists.approved((matter ?? 'yes') === 'yes')
-    default:
-      return null
-  }
 }

@@ -2,11 +2,12 @@
 import { remember } from '../../conversation/understanding/memory.ts'
 import type { Reading } from '../../conversation/understanding/reading.ts'
 import type { Position, Role } from '../../governance/manifest/schema.ts'
-import { type Holder, holdersOf, lookupsOf, type Person, shownOf, type System } from '../register/index.ts'
+import { type Holder, holdersOf, lookupsOf, personToday, type Person, shownOf, type System } from '../register/index.ts'
 import { type Answering, type From, grounds, textsIn } from './answered.ts'
 import { fits, mostMeant, rows } from './lists.ts'
+import { remarks } from './held-in-words.ts'
 import { asHolder, contactOf } from './naming.ts'
-import { type Part, fact, fields, sentence, warning } from '../../conversation/say.ts'
+import { type Part, fact, fields, sentence } from '../../conversation/say.ts'
 
 /** The systems somebody has a role for, with the role; only one role when one was named. */
 export function systemsOfPerson(reading: Reading, person: Person, from: From, first = 0): Answering {
@@ -53,24 +54,10 @@ export function aboutPerson(reading: Reading, person: Person, from: From): Answe
   const parts: Part[] = [
     fact(name, detail, texts.person.is(name, detail)),
     fields(contactOf(holder, from, from.language).filter(({ value }) => value !== person.title && value !== unit)),
-    ...absence(person, from),
+    ...remarks(personToday(person, from), from),
     ...systems.parts,
   ]
   return { ...systems, parts }
-}
-
-function absence(person: Person, from: From): readonly Part[] {
-  const { who } = textsIn(from.language)
-  const { away, status } = person
-  const name = nameOf(person, from)
-  const parts: Part[] = []
-  if (status === 'maybe-left') parts.push(warning(who.unsure(name)))
-  if (away && away.from <= from.today && from.today <= away.through) {
-    const deputy = away.deputyId === null ? null : lookupsOf(from.register).person(away.deputyId)
-    const instead = deputy ? who.askDeputy(nameOf(deputy, from)) : who.noDeputy
-    parts.push(warning(`${who.away(name, away.through)} ${instead}`))
-  }
-  return parts
 }
 
 function systemRoles({ governance }: From): readonly Role[] {

@@ -22,7 +22,7 @@ export function yesOrNo(reading: Reading, all: readonly Held[], system: System, 
   // "Hej Siv, vem äger Raindance?" names somebody and asks for somebody else.
   const isYesOrNo = asked !== undefined && others.length === 0 && !asksWho.test(from.text)
   const person = isYesOrNo ? lookupsOf(from.register).person(asked) : null
-  if (!person) return []
+  if (!person || person.status === 'left') return []
   const name = nameOfHolder(asHolder(person), from, from.language)
   const roles = all.filter((held) => peopleIn([held]).includes(person)).map(({ role }) => role.label[from.language])
   const [only] = all

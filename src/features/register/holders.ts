@@ -67,6 +67,11 @@ export function holdersAt(role: Role, place: Place, world: World): Held {
   return held(role, { system: null, unitId, workplaceId: place.id }, world, [])
 }
 
+/** Somebody as they are today: away or not, with a deputy who is there, and how sure it is that they are still here. */
+export function personToday(person: Person, world: World): PersonHolding {
+  return holding(person, null, world)
+}
+
 /** Whoever has the position's title today, in its unit when it names one, otherwise nearest to the unit that is asked about. */
 export function occupantsOf(
   position: Position,

@@ -9,6 +9,7 @@ export {
   holdersOf,
   occupantsOf,
   type PersonHolding,
+  personToday,
   type Place,
   type World,
 } from './holders.ts'

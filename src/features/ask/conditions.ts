@@ -1,0 +1,35 @@
+/** "system som ska bort", "vilka har känsliga personuppgifter": a fact that the systems of a list have in common. */
+import type { Reading } from '../../conversation/understanding/reading.ts'
+import type { System, SystemStatus } from '../register/index.ts'
+import type { Texts } from './texts/sv.ts'
+
+export type Condition = { holds(system: System): boolean; says(lists: Texts['lists']): string }
+
+/** The reading's field with its matter as the value. Null when no fact that the register knows was named. */
+export function factIn({ field, matter }: Reading): Condition | null {
+  switch (field) {
+    case 'status': {
+      const status = statuses.find((known) => known === (matter === 'readonly' ? 'read-only' : matter))
+      return status ? { holds: (system) => system.status === status, says: (lists) => lists.status(status) } : null
+    }
+    case 'criticality': {
+      const value = criticalities.find((known) => known === matter) ?? 'critical'
+      return { holds: (system) => system.criticality === value, says: (lists) => lists.criticality(value) }
+    }
+    case 'personal_data': {
+      const value = personalData.find((known) => known === matter) ?? 'yes'
+      const fitting: readonly unknown[] = value === 'yes' ? ['yes', 'sensitive'] : [value]
+      return { holds: (system) => fitting.includes(system.personalData), says: (lists) => lists.personal_data(value) }
+    }
+    case 'approved': {
+      const value = matter !== 'no'
+      return { holds: (system) => system.approved === value, says: (lists) => lists.approved(value) }
+    }
+    default:
+      return null
+  }
+}
+
+const statuses = ['planned', 'active', 'closing', 'read-only', 'closed'] as const satisfies readonly SystemStatus[]
+const criticalities = ['critical', 'important', 'normal'] as const
+const personalData = ['none', 'yes', 'sensitive'] as const
