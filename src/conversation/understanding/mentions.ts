@@ -80,12 +80,12 @@ export function mentionsIn(tokens: readonly Token[], words: Words): Mention[] {
     const token = tokens[at]
     return token !== undefined && taken[at] === null && !isRead(token, words, language)
   }
-  let looked = 0
+  const budget = { left: mostFuzzy }
   let glued = 0
   // A misspelt whole name wins over a part of it that happens to be spelt right: "Dexter Skla" is "Dexter Skola".
   for (let length = Math.min(5, tokens.length); length >= 1; length--) {
     for (let start = 0; start + length <= tokens.length; start++) {
-      if (looked >= mostFuzzy) break
+      if (budget.left === 0) break
       let unknown = 0
       let partial = true
       for (let at = start; at < start + length; at++) {
@@ -110,7 +110,7 @@ export function mentionsIn(tokens: readonly Token[], words: Words): Mention[] {
       if (!partial || unknown === 0 || !together(tokens, start, length)) continue
       const key = length === 1 ? keys[start]! : keys.slice(start, start + length).join('')
       if (key.length < 4 || key.length > 40) continue
-      const mention = misspelt(key, start, length, tokens, words)
+      const mention = misspelt(key, start, length, tokens, words, budget)
       if (!mention) continue
       for (let at = start; at < start + length; at++) {
         const old = taken[at]
@@ -186,7 +186,14 @@ function mayNameAlone(
   )
 }
 
-function misspelt(key: string, start: number, length: number, tokens: readonly Token[], words: Words): Mention | null {
+function misspelt(
+  key: string,
+  start: number,
+  length: number,
+  tokens: readonly Token[],
+  words: Words,
+  budget: { left: number },
+): Mention | null {
   const { gazetteer, dictionary } = words
   if (length > 1 && (small.has(tokens[start]!.fold) || small.has(tokens[start + length - 1]!.fold))) return null
   // An ordinary word is never a misspelt name.
@@ -201,6 +208,7 @@ function misspelt(key: string, start: number, length: number, tokens: readonly T
     strange.every((token) => (family ? dictionary.isWord(token.fold) : dictionary.isWordOrCompound(token.fold)))
   )
     return null
+  budget.left--
   const near = gazetteer.fuzzy.near(key, key.length >= 6 ? 2 : 1).filter((found) => isNear(key, found.key, found.count))
   const best = near[0]
   if (!best) return null
