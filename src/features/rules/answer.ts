@@ -94,6 +94,7 @@ const enoughNamed = 0.3
 const enoughForSilence = 0.6
 const enoughInGeneral = 0.8
 const enoughWhenExact = 0.78
+const enoughToDecide = 0.55
 const exactAsks = ['appoints', 'chairs', 'convenes'] as const
 
 function choose(found: readonly Found[], question: Question): Found | null {
@@ -109,7 +110,16 @@ function choose(found: readonly Found[], question: Question): Found | null {
   const passing = found.filter(
     ({ covers, named, statement }) =>
       named >= enoughNamed &&
-      covers >= (statement.silent ? enoughForSilence : general ? enoughInGeneral : exact ? enoughWhenExact : enough),
+      covers >=
+        (statement.silent
+          ? enoughForSilence
+          : general
+            ? enoughInGeneral
+            : exact
+              ? enoughWhenExact
+              : question.sure.has('decides')
+                ? enoughToDecide
+                : enough),
   )
   return passing[0] ?? null
 }

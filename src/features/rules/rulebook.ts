@@ -169,7 +169,7 @@ function fit({ asks, only, counted }: Statement, { sure, hints, permission, matt
 const least = 0.6
 
 /** Hints that tell more than the others. */
-const strong: Partial<Record<Ask, number>> = { means: 0.15, document: 0.12, steps: 0.2, who: 0.08 }
+const strong: Partial<Record<Ask, number>> = { means: 0.15, document: 0.2, common: 0.03, steps: 0.2, who: 0.08 }
 
 /** The small preferences that decide between statements about the same matter. */
 function lean({ id, asks, nature, own, silent, exception }: Statement, question: Question, shared: number): number {
@@ -184,7 +184,7 @@ function lean({ id, asks, nature, own, silent, exception }: Statement, question:
     outright.some((ask) => (asks[ask] ?? 0) >= 0.9 && !hints.has(ask)) &&
     !(question.permission && (asks.may ?? 0) >= 0.8)
   ) {
-    lean -= hints.has('may') ? 0.15 : 0.05
+    lean -= hints.has('may') ? 0.15 : 0.08
   }
   if (document && id.startsWith('document:')) lean += 0.05
   // An exception is only for those who ask about it.

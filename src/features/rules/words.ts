@@ -157,6 +157,7 @@ export const askWords: Readonly<Record<Ask, { sure: readonly string[]; hint: rea
   may: {
     sure: [],
     hint: ways(`
+      räcker det att, räcker det om,
       måste, måste ha godkänt, inte tillåtet,
       får jag, får vi, får man, får en, får ett, får vem, tillåtet, tillåtna, förbjudet, ok att, okej att,
       lov att, kan jag, kan vi, kan man, may, can, allowed, permitted, får, godtas, forbidden, fritt fram
@@ -303,7 +304,9 @@ export const sameWords: readonly (readonly string[])[] = `
   rapport, rapporter, rapportera, rapporterar, lägesrapport, statusrapport, avrapportera, report, reports, redovisa, redovisar, lägesrapporter
   uppföljning, följa upp, följs upp, följer upp, följas upp, utvärdera, utvärderas, utvärdering, follow up, evaluate, evaluated, stämma av
   omprövas, aktuell, aktuellt, aktuella, ompröva, revideras, revidera, revidering, ses över, se över, översyn, uppdateras, uppdatera, uppdatering, review, reviewed, revise, revised, updated
-  möte, möts, mötas, möter, träffas, träff, träffar, träffa, sammanträde, sammanträder, sammanträda, ses, meeting, meetings, meet, meets
+  vidareutbildning, vidareutbilda, vidareutbildar
+  innehålla, innehåller, innehåll, beskriva, beskriver, describe, describes, contain, contains, contents
+  möte, besök, möts, mötas, möter, träffas, träff, träffar, träffa, sammanträde, sammanträder, sammanträda, ses, meeting, meetings, meet, meets
   bolag, bolagen, dotterbolag, company, companies
   nämnd, nämnder, committee, committees
   styrelse, bolagsstyrelse, board
