@@ -895,7 +895,8 @@ export const support = any(
   '(?:behover|saknar|far inte|har inte|vill ha|need|get) (?:\\w+ ){0,3}(?:behorighet\\w*|konto|tillgang|inloggning\\w*|access|login|account)',
   '(?:skrivaren|datorn|natverket|wifi|skarmen|telefonen|mejlen|mailen|internet) (?:\\w+ ){0,3}(?:inte|ej|trasig\\w*|nere|strular|kranglar|seg\\w*|hanger|dog|dott|sonder)',
   'problem med (?:\\w+ ){0,2}(?:datorn?|skrivaren?|natverket|natet|inloggning\\w*|losenord\\w*|mejlen|mailen|telefonen)',
-  'byta? losenord',
+  'byt(?:a|er|t|te)? (?:\\w+ )?losenord(?:et)?',
+  '(?:change|reset) (?:\\w+ )?password',
   '(?:glomt|glomde|tappat|bytt|byta|aterstalla|nytt|andra|forlorat) (?:\\w+ ){0,2}(?:losenord(?:et)?|pinkod|pin|koden|losen)',
 
   'kommer (?:\\w+ ){0,2}inte (?:\\w+ )?(?:in|at)\\b',

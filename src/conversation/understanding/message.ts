@@ -589,6 +589,15 @@ export function interpret(unit: Unit, memory: Memory | null, words: Words): Read
       shape,
     )
   if (
+    filters.units.length + filters.workplaces.length > 0 &&
+    role !== undefined &&
+    !noun &&
+    !ruled &&
+    slotOf(unit, words) === null
+  ) {
+    return { rule: 'a role in a unit', draft: { intent: 'role_lookup', role: role.role, ...listed(filters) } }
+  }
+  if (
     !/^(?:ska|far|maste|kan|bor|must|may|can|should)\b/.test(shape) &&
     (filters.units.length > 0 || filters.workplaces.length > 0) &&
     (noun || list || (memory !== null && elliptic(unit) && lists.has(memory.intent ?? '')))
