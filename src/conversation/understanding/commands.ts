@@ -60,6 +60,8 @@ export const surveyCommands: readonly Command[] = [
       'nasta fraga',
     ),
     unless: any(
+      'paus\\w*',
+      'tills vidare',
       '(?:fortsatter|fortsatta|gor|svarar|tar) (?:\\w+ ){0,3}(?:imorgon|senare|sen|en annan|efter lunch|nasta vecka|i eftermiddag|pa mandag)',
       'later',
       'tomorrow',

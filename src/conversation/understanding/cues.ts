@@ -5,6 +5,7 @@ const any = (...parts: string[]): RegExp => new RegExp(`(?:^|\\b)(?:${parts.join
 export const who = any(
   'vem',
   'vems',
+  'vilka pa',
   'who',
   'whom',
   'whose',

@@ -15,7 +15,7 @@ export function pick(unit: Unit, memory: Memory | null, words: Words): Draft | n
   if (!chosen || chosen.length === 0) return null
   const systems = chosen.filter((choice) => choice.kind === 'system').map((choice) => choice.id)
   const people = chosen.filter((choice) => choice.kind === 'person').map((choice) => choice.id)
-  const role = roleOf(unit)
+  const role = roleOf(unit, words)
   const base: Draft = {
     intent: pending?.intent ?? 'role_lookup',
     role: role === undefined ? (pending?.role ?? memory.role) : role.role,

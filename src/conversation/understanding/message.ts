@@ -237,6 +237,14 @@ function elaborates(previous: Read, read: Read, unit: Unit): boolean {
   if (a.intent !== 'role_lookup' || b.intent !== 'role_lookup') return false
   const meant = /\b(?:menar|alltsa|dvs|mean|ie)\b/.test(unit.line)
   const same = (b.systems ?? []).every((id) => a.systems?.includes(id))
+  // "Systemägaren måste svara. Vem är det för Draftit?"
+  if (
+    same &&
+    (b.role ?? null) === null &&
+    (b.systems ?? []).length > 0 &&
+    /\b(?:vem|who) (?:ar|is) (?:det|den|han|hon|hen|it|that)\b/.test(unit.line)
+  )
+    return true
   if (meant && same) return true
   if (a.role === null && same && (a.systems?.length ?? 0) > 0 && !cues.who.test(unit.line)) return true
   return JSON.stringify([a.systems, a.role ?? null]) === JSON.stringify([b.systems, b.role ?? null])
@@ -267,7 +275,8 @@ function asks(unit: Unit): boolean {
     return true
   if (
     /^(?:och |and |samt )?(?:nar|when)\b/.test(unit.shape) &&
-    meetingCommands.some((command) => command.intent === 'meeting_next' && matches(command, unit.line))
+    (framed(unit, null) === 'meeting_next' ||
+      meetingCommands.some((command) => command.intent === 'meeting_next' && matches(command, metLine(unit))))
   )
     return true
   const field = fieldOf(unit)
@@ -418,7 +427,7 @@ function command(list: readonly Command[], line: string): string | null {
 export function interpret(unit: Unit, memory: Memory | null, words: Words): Read | null {
   const { line, shape } = unit
   const target = targetOf(unit, words)
-  const role = roleOf(unit)
+  const role = roleOf(unit, words)
   const bodies = [...new Set(entriesOf(unit, 'body').flatMap(({ entries }) => ids(entries)))]
   const people = entriesOf(unit, 'person')
   const asksWho = cues.who.test(shape)
@@ -1004,6 +1013,12 @@ function isRule(unit: Unit, role: { role: string | null } | undefined, words: Wo
     )
   )
     return true
+  if (
+    /\b(?:kan|far|skulle) (?:jag|man|vi|du) (?:\w+ ){0,2}(?:fa|ge|veta|se|na|hitta|prata|kontakta|saga|beratta)\b/.test(
+      line,
+    )
+  )
+    return false
   if (role !== undefined) {
     if (/\b(?:vem|who) (?:kan|far|ska|bor|maste|brukar|may|can|should|must) (?:bli|vara|utses|utse|be)\b/.test(shape))
       return true

@@ -35,6 +35,9 @@ export function stemsOf(key: string): string[] {
     if (ending !== 's' && short.test(ending) !== /[aeiouy0-9]$/.test(stem)) continue
     stems.push(stem)
   }
+  // "diariet" of "diarium"
+  const latin = /^(.{3,}[ie])(?:et|ets|er|erna)$/.exec(key)?.[1]
+  if (latin !== undefined) stems.push(`${latin}um`)
   return stems
 }
 const short = /^(?:n|t|ns|ts|na|nas)$/

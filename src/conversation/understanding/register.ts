@@ -103,8 +103,14 @@ export function preferWhole(entries: readonly Entry[]): readonly Entry[] {
 }
 
 /** The role a unit asks for: the last one named, as people put the real question last. Undefined: none named. */
-export function roleOf(unit: Unit): { role: string | null } | undefined {
+export function roleOf(unit: Unit, words: Words): { role: string | null } | undefined {
   const hits = unit.roles.filter((hit) => !(hit.key === 'ansvar' && /ansvar for att/.test(unit.line)))
+  // "vem på IT sköter …": the contact there.
+  const atIt =
+    /\bpa it(?: ?(?:avdelningen|enheten|sidan))?\b/.test(unit.line) &&
+    cues.who.test(unit.line) &&
+    !hits.some((hit) => hit.key.startsWith('system'))
+  if (atIt) return { role: words.roles.hits(['itkontakt'])[0]?.role ?? null }
   if (hits.length === 0) return undefined
   // "tekniskt ansvarig på IT": the narrower idea wins over a general word.
   const contact = hits.find((hit) => hit.idea === 'contact')

@@ -10,7 +10,7 @@ import type { RoleHit, RoleLexicon } from './roles.ts'
 import type { CueWords } from './spelling.ts'
 import type { Token } from './tokens.ts'
 import type { Likeness } from './likeness.ts'
-import { english, neutralHeads, small, systemEnding, systemNouns } from './words.ts'
+import { emptyProductWords, english, neutralHeads, small, systemEnding, systemNouns } from './words.ts'
 
 /** Everything a message is read with. */
 export type Words = {
@@ -279,6 +279,15 @@ export function strangerBeside(unit: Unit, mention: Mention, words: Words): bool
         !words.dictionary.isWordOrCompound(right.fold)
       )
     }
+    // "Castor Plus": what products are called besides.
+    if (
+      right.capital &&
+      !shouting &&
+      emptyProductWords.has(right.fold) &&
+      !systemNouns.has(right.fold) &&
+      !/^(?:och|and)$/.test(right.fold)
+    )
+      return true
     if (unit.unread.includes(mention.end) && !systemEnding.test(right.fold)) {
       const lower = unit.language === 'en' && /^[a-z]+$/.test(right.raw)
       if (!words.dictionary.isWordOrCompound(right.fold)) {
