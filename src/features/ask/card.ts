@@ -10,7 +10,7 @@ import { because } from './because.ts'
 import { deputyFirst, peopleIn, remarks } from './held-in-words.ts'
 import { contactOf, nameOfHolder } from './naming.ts'
 import { ifBroken } from './support.ts'
-import { doubtButton, yesOrNo } from './who-words.ts'
+import { doubtButton, notInUse, yesOrNo } from './who-words.ts'
 
 export function card(reading: Reading, system: System, from: From): Answering {
   const texts = textsIn(from.language)
@@ -27,6 +27,7 @@ export function card(reading: Reading, system: System, from: From): Answering {
     fields(all.map((held) => ({ label: texts.capital(held.role.label[from.language]), value: inOneLine(held, from) }))),
     ...why.parts,
     ...howSureAll(all, first, from),
+    ...notInUse(system, from),
     ...ifBroken(from),
     buttons(asked ? [doubtButton(asked.role, system, from)] : []),
   ]

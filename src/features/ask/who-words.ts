@@ -1,6 +1,6 @@
 /** What goes around a who-answer: yes or no, what the role is called here, and the button for saying that it is wrong. */
 import type { Button, Meaning } from '../../conversation/message.ts'
-import { type Part, sentence } from '../../conversation/say.ts'
+import { type Part, note, sentence } from '../../conversation/say.ts'
 import type { Reading } from '../../conversation/understanding/reading.ts'
 import { word } from '../../governance/glossary.ts'
 import type { Role } from '../../governance/manifest/schema.ts'
@@ -50,4 +50,9 @@ export function calledHere(role: Role, from: From): readonly Part[] {
   const asked = [nearly?.sv.one, nearly?.en.one].find((said) => said !== undefined && text.includes(said))
   if (!asked || own.some((label) => label.startsWith(asked))) return []
   return [sentence(who.calledHere(asked, role.label[from.language]))]
+}
+
+/** A system that is not simply in use: whoever asks about it may need to know. */
+export function notInUse(system: System, from: From): readonly Part[] {
+  return system.status === 'active' ? [] : [note(textsIn(from.language).info.status(system.name, system.status))]
 }

@@ -9,7 +9,7 @@ import { because } from './because.ts'
 import { card } from './card.ts'
 import { heldInWords, howSure, peopleIn } from './held-in-words.ts'
 import { ifBroken } from './support.ts'
-import { calledHere, doubtButton, yesOrNo } from './who-words.ts'
+import { calledHere, doubtButton, notInUse, yesOrNo } from './who-words.ts'
 
 export function whoAnswers(reading: Reading, system: System, from: From): Answering {
   const role = reading.role === null ? null : from.governance.role(reading.role)
@@ -26,6 +26,7 @@ function oneRole(reading: Reading, role: Role, system: System, from: From): Answ
     ...heldInWords(held, system, from),
     ...why.parts,
     ...howSure(held, from),
+    ...notInUse(system, from),
     ...ifBroken(from),
     buttons([
       doubtButton(role, system, from),

@@ -149,6 +149,15 @@ describe('one role', () => {
     )
   })
 
+  it('says that the system is on its way out', () => {
+    const register = aRegister()
+    const systems = register.systems.map((system) => ({ ...system, status: 'closing' as const }))
+
+    expect(answer(who('system-manager'), from({ register: { ...register, systems } })).message.text).toContain(
+      'Raindance är under avveckling.',
+    )
+  })
+
   it('says in an example municipality that it is one', () => {
     const governance = aGovernance((draft) => Object.assign(draft.municipality, { example: true }))
 
