@@ -201,7 +201,7 @@ export const listing = any(
   'oversikt',
   'sammanstallning',
   'sammanstall',
-  'vad (?:har|kor|anvander|ansvarar|ager|forvaltar|skoter|sitter|haller|gor|jobbar|levererar|saljer|star|ar|finns|for)',
+  'vad (?:koper|kopte|har|kor|anvander|ansvarar|ager|forvaltar|skoter|sitter|haller|gor|jobbar|levererar|saljer|star|ar|finns|for)',
   'vad allt',
   'systemen',
   'systemet',

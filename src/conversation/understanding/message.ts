@@ -530,7 +530,9 @@ export function interpret(unit: Unit, memory: Memory | null, words: Words): Read
   }
   const personList =
     people.length > 0 &&
-    (!named || (target.kind === 'systems' && /^(?:vilka|vad|what|which|list|lista)\b/.test(shape) && noun))
+    (!named ||
+      /\b(?:mer an|fler an|utover|forutom|annat an|nagot annat|other than|besides|apart from)\b/.test(line) ||
+      (target.kind === 'systems' && /^(?:vilka|vad|what|which|list|lista)\b/.test(shape) && noun))
   if (personList) return personQuestion(unit, people, role, words)
 
   // "vi på VA har ett nytt behov": a part of a name is no name where something else is plainly said.

@@ -40,6 +40,10 @@ export function targetOf(unit: Unit, words: Words): Target {
       if (found.length === 1) return { kind: 'unknown', text, nearest: choicesOf(entries).slice(0, 5) }
       continue
     }
+    // "planeringen av sommarfesten": an ordinary word that goes on is no name.
+    if (found.length === 1 && entries.every((entry) => entry.common) && goesOn(unit, mention)) {
+      return { kind: 'unknown', text: textAround(unit, mention), nearest: choicesOf(entries).slice(0, 5) }
+    }
     if (mention.far) {
       if (found.length === 1)
         return { kind: 'unknown', text: textAround(unit, mention), nearest: choicesOf(entries).slice(0, 5) }
@@ -62,6 +66,17 @@ export function targetOf(unit: Unit, words: Words): Target {
   if (choices.length > 0) return { kind: 'ambiguous', choices: choices.slice(0, 8) }
   const [first] = found
   return { kind: 'unknown', text: textAround(unit, first!.mention), nearest: choicesOf(first!.entries).slice(0, 5) }
+}
+
+function goesOn(unit: Unit, mention: Mention): boolean {
+  const joint = unit.tokens[mention.end]
+  if (
+    joint === undefined ||
+    joint.before !== 'space' ||
+    !/^(?:av|for|till|over|infor|om|i|pa|under|of|in|for)$/.test(joint.fold)
+  )
+    return false
+  return unit.unread.some((at) => at > mention.end && at <= mention.end + 3)
 }
 
 function textAround(unit: Unit, mention: Mention): string {

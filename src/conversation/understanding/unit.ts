@@ -107,6 +107,7 @@ const wordings = [
   cues.contactPlainly,
   cues.counting,
   cues.lacking,
+  cues.support,
   ...cues.fields.map((field) => field.when),
   ...cues.statuses.map((status) => status.when),
 ]
@@ -203,7 +204,7 @@ function accept(mention: Mention, tokens: readonly Token[], line: string, roles:
     }
     if (!entry.common || marked) return true
     if ((entry.kind === 'unit' || entry.kind === 'workplace') && keyOf(entry.raw).length >= 9) return true
-    return slotted(mention, line, roles, before, after, alone, entry)
+    return slotted(mention, tokens, line, roles, before, after, alone, entry)
   })
   return own.length === 0
     ? null
@@ -220,6 +221,7 @@ const slot = new Set(
 /** A word of the language is taken for a name where a name is asked for: "ansvarig för Vision", "Vision, vem äger?" */
 function slotted(
   mention: Mention,
+  tokens: readonly Token[],
   line: string,
   roles: readonly RoleHit[],
   before: Token | undefined,
@@ -233,15 +235,26 @@ function slotted(
   if (entry.kind !== 'system') return asks || cues.listing.test(line) || cues.counting.test(line) || info
   const next = roles.some((role) => role.start === mention.end || role.end === mention.start)
   if (next) return true
+  // At the end of a question only where somebody or something is plainly asked for: not "vem är min bästa kompis".
+  const plainly =
+    roles.length > 0 ||
+    info ||
+    cues.contactPlainly.test(line) ||
+    (cues.contact.test(line) && /^(?:vem|who|nagon|som)$/.test(tokens[mention.start - 2]?.cue ?? ''))
   const inSlot =
     (before !== undefined && (slot.has(before.cue) || systemNouns.has(before.cue))) ||
     (before !== undefined && before.capital && before.before !== 'stop' && slot.has(before.fold)) ||
-    mention.start === 0 ||
-    (after === undefined && mention.how === 'exact')
+    // "Lista allt" and "boka ett bord" begin with what is to be done, not with a name.
+    (mention.start === 0 &&
+      (mention.asWritten || after === undefined || after.before !== 'space' || opening.test(after.cue))) ||
+    (after === undefined && mention.how === 'exact' && plainly)
   if (asks || info) return inSlot
   // "vad är Vision": only as it is written in the register.
   return mention.asWritten && inSlot
 }
+
+const opening =
+  /^(?:vem|vems|vad|vilken|vilka|ar|har|who|what|is|systemansvarig\w*|systemagare\w*|ansvarig\w*|agare\w*)$/
 
 /** The words in a row, with what is written together or apart brought to one spelling. */
 export function lineOf(tokens: readonly Token[]): string {
@@ -266,7 +279,9 @@ export function strangerBeside(unit: Unit, mention: Mention, words: Words): bool
     (entry) =>
       entry.kind === 'system' &&
       entry.form !== 'family' &&
-      words.gazetteer.exact(keyOf(entry.raw)).some((other) => other.form === 'family' && other.id !== entry.id),
+      words.gazetteer
+        .exact(keyOf(entry.raw))
+        .some((other) => other.kind === 'system' && other.form === 'family' && other.id !== entry.id),
   )
   const right = unit.tokens[mention.end]
   if (right !== undefined && right.before !== 'pause' && right.before !== 'stop') {
