@@ -1,9 +1,18 @@
 /** People, units and functions in words, as an answer may name them. */
 import type { Language } from '../../conversation/inbound.ts'
 import type { Field } from '../../conversation/message.ts'
-import { partyOf } from '../../governance/manifest/schema.ts'
+import { type Unit, partyOf } from '../../governance/manifest/schema.ts'
 import { peopleOf } from '../administration/index.ts'
-import { type Holder, holdersAt, holdersOf, type Person, shownOf, type System, type World } from '../register/index.ts'
+import {
+  type Holder,
+  holdersAt,
+  holdersOf,
+  occupantsOf,
+  type Person,
+  shownOf,
+  type System,
+  type World,
+} from '../register/index.ts'
 import { partyInWords as nameOfParty } from '../rules/index.ts'
 import { textsIn } from './answered.ts'
 
@@ -32,19 +41,33 @@ export function asHolder(person: Person): Holder {
 }
 
 /** How to reach a holder, with title and unit where they are not already the name. */
-export function contactOf(holder: Holder, { governance }: World, language: Language): readonly Field[] {
+export function contactOf(holder: Holder, world: World, language: Language): readonly Field[] {
   const { contact } = textsIn(language)
   const row = (label: string, value: string | null | undefined) => (value ? [{ label, value }] : [])
-  if (holder.kind === 'unit')
-    return [...row(contact.email, holder.unit.mailbox), ...row(contact.phone, holder.unit.phone)]
+  if (holder.kind === 'unit') {
+    const { unit } = holder
+    return [
+      ...row(contact.head, headOf(unit, world)),
+      ...row(contact.email, unit.mailbox),
+      ...row(contact.phone, unit.phone),
+    ]
+  }
   if (holder.kind !== 'person') return []
-  const { title, unit, email, phone } = shownOf(holder.person, governance)
+  const { title, unit, email, phone } = shownOf(holder.person, world.governance)
   return [
     ...row(contact.title, title),
     ...row(contact.unit, unit),
     ...row(contact.email, email),
     ...row(contact.phone, phone),
   ]
+}
+
+/** Who leads a unit, by name: a unit answers for much, and people want somebody to talk to. */
+function headOf(unit: Unit, world: World): string | null {
+  const position = unit.head === undefined ? null : world.governance.position(unit.head)
+  const [head, ...others] = position ? occupantsOf(position, unit.id, world) : []
+  if (!head || others.length > 0 || head.protected) return null
+  return head.title ? `${head.name}, ${head.title}` : head.name
 }
 
 /** The name and how to reach it, in one line: "Siv Tallberg (e-post …, telefon …)". */

@@ -149,6 +149,14 @@ describe('one role', () => {
     )
   })
 
+  it('says who leads a unit that answers', () => {
+    const governance = aGovernance((draft) => Object.assign(draft.roles[0] ?? {}, { heldBy: { rule: 'using-unit' } }))
+
+    expect(answer(who('system-owner', 'dexter'), from({ governance })).message.text).toMatch(
+      /^Skolförvaltningen är systemägare för Dexter\.\nLeds av: Karl Runsten, Skolchef/,
+    )
+  })
+
   it('says that the system is on its way out', () => {
     const register = aRegister()
     const systems = register.systems.map((system) => ({ ...system, status: 'closing' as const }))

@@ -10,6 +10,9 @@ import { hasBeenTold, noteTold } from '../store.ts'
 /** Adds the notice to the decision's first reply when the asker has not been told, and notes that it has been said. */
 export type FirstNotice = (turn: Turn, governance: Governance, decision: Decision) => Promise<Decision>
 
+/** Some megabytes; whoever falls out is looked up once more. */
+const mostRemembered = 50_000
+
 export function firstNotice({ database }: { database: Pick<Database, 'unit'> }): FirstNotice {
   /** Whoever has been told, so that it is looked up once. */
   const told = new Set<string>()
@@ -21,6 +24,7 @@ export function firstNotice({ database }: { database: Pick<Database, 'unit'> }):
     const key = `${municipality} ${asker}`
     if (told.has(key)) return decision
     if (await database.unit(municipality, (unit) => hasBeenTold(unit, municipality, asker))) {
+      if (told.size >= mostRemembered) told.clear()
       told.add(key)
       return decision
     }

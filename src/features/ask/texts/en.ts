@@ -86,6 +86,7 @@ export const en: Texts = {
   contact: {
     title: 'Title',
     unit: 'Unit',
+    head: 'Led by',
     email: 'E-mail',
     phone: 'Telephone',
     inLine: (email, phone) => [email && `e-mail ${email}`, phone && `telephone ${phone}`].filter(Boolean).join(', '),

@@ -73,6 +73,7 @@ export const sv = {
   contact: {
     title: 'Titel',
     unit: 'Enhet',
+    head: 'Leds av',
     email: 'E-post',
     phone: 'Telefon',
     inLine: (email: string | null, phone: string | null) =>
