@@ -34,6 +34,8 @@ export function framed(unit: Unit, memory: Memory | null): string | null {
     /\b(?:fortsatt|fortsatta|fortsatter|ateruppta\w*|resume|continue)\b/.test(line)
   )
     return 'survey_resume'
+  if (!asks && /^(?:\w+ )?(?:spara|save|pausa|pause)\b/.test(line) && unit.tokens.length <= 7 && !meeting)
+    return 'survey_pause'
   const short = unit.tokens.length <= 12
   // "får jag vara med i gruppen?" asks about the group.
   const may = /^(?:far|kan|can|may) (?:jag|man|vem|vi|i|we|anyone)\b/.test(line)
@@ -82,6 +84,12 @@ export function smallTalk(unit: Unit): string | null {
   if (unit.tokens.length > 10 || unit.mentions.length > 0) return null
   const has = conceptsIn(line)
   const carried = carriedWords(line)
+  if (
+    /^(?:tack|tusen tack|stort tack|tackar|thanks|thank you)\b/.test(line) &&
+    unit.tokens.length <= 7 &&
+    !/\b(?:vem|vad|vilka|hur|nar|nej|ja|who|what|which|how|when|inbjudan|kallelsen|\w*mote\w*)\b/.test(line)
+  )
+    return 'thanks'
   if (!unit.tokens.every((token) => carried.has(token.cue) || small.has(token.cue))) return null
   if (has.has('stop') && !has.has('meet') && !has.has('survey')) return 'cancel'
   if (/\b(?:vem|vad ar|vilka|hur (?!ar laget|mar)|nar|who|what|when|how (?!are))\b/.test(line)) return null

@@ -1038,7 +1038,7 @@ function isRule(unit: Unit, role: { role: string | null } | undefined, words: Wo
   }
   if (role !== undefined && !cues.who.test(shape)) {
     const has = conceptsIn(line)
-    if (has.has('define') || has.has('permit')) return true
+    if (has.has('define') || has.has('permit') || has.has('govern')) return true
     if (
       /\b\w*(?:agarens|ansvariges|forvaltarens|kontaktens|owners|managers) (?:ansvar|roll|uppdrag|responsibility|role)\b/.test(
         line,
@@ -1046,14 +1046,10 @@ function isRule(unit: Unit, role: { role: string | null } | undefined, words: Wo
     )
       return true
   }
-  if (
-    role !== undefined &&
-    /\b(?:ansvar\w* for att|responsible for (?:making|ensuring|keeping)|vad hander|what happens|rycker in|ersatter)\b/.test(
-      line,
-    )
-  )
-    return true
   const ours = governed(unit) || unit.tokens.some((token) => words.subjects.has(token.raw.toLowerCase()))
+  if (role !== undefined && ours && /\b(?:ansvar\w* for att|responsible for (?:making|ensuring|keeping))\b/.test(line))
+    return true
+  if (role !== undefined && /\b(?:vad hander|what happens|rycker in|ersatter)\b/.test(line)) return true
   if (cues.policy.test(shape) && ours && !(cues.who.test(shape) && cues.contactPlainly.test(shape))) return true
   return (
     role !== undefined &&

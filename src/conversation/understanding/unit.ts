@@ -213,7 +213,7 @@ function accept(mention: Mention, tokens: readonly Token[], line: string, roles:
 
 const place = new Set('pa hos inom i for fran vid at till of at in'.split(' '))
 const slot = new Set(
-  'for till av i pa om med kring runt angaende gallande hos ur vid of for about in regarding over ager ags forvaltar skoter ansvarar kan fixar sa sager vet hanterar owns och eller samt plus'.split(
+  'for till av i pa om med kring runt angaende gallande hos ur vid of for about in regarding over ager ags forvaltar skoter ansvarar galler kan fixar sa sager vet hanterar owns och eller samt plus'.split(
     ' ',
   ),
 )
