@@ -94,7 +94,7 @@ const enoughNamed = 0.3
 const enoughForSilence = 0.6
 const enoughInGeneral = 0.8
 const enoughWhenExact = 0.78
-const enoughToDecide = 0.55
+const enoughWhenDecided = 0.55
 const exactAsks = ['appoints', 'chairs', 'convenes'] as const
 
 function choose(found: readonly Found[], question: Question): Found | null {
@@ -107,26 +107,17 @@ function choose(found: readonly Found[], question: Question): Found | null {
   // Whether something is allowed is not told by what only speaks of systems in general.
   const general = question.permission && question.matter.every(({ word }) => isPale(word))
   const exact = !question.english && exactAsks.some((ask) => question.sure.has(ask))
+  const decided = question.sure.has('decides') || question.sure.has('frequency')
+  const needed = general ? enoughInGeneral : exact ? enoughWhenExact : decided ? enoughWhenDecided : enough
   const passing = found.filter(
-    ({ covers, named, statement }) =>
-      named >= enoughNamed &&
-      covers >=
-        (statement.silent
-          ? enoughForSilence
-          : general
-            ? enoughInGeneral
-            : exact
-              ? enoughWhenExact
-              : question.sure.has('decides')
-                ? enoughToDecide
-                : enough),
+    ({ covers, named, statement }) => named >= enoughNamed && covers >= (statement.silent ? enoughForSilence : needed),
   )
   return passing[0] ?? null
 }
 
 /** "Vem bestämmer över X" where nobody decides, but somebody answers for all of it. */
 function inCharge(question: Question, book: Rulebook): Found | null {
-  if (!question.sure.has('decides') || question.sure.size > 1 || !question.asksWho) return null
+  if (!question.sure.has('decides') || question.sure.size > 1 || !question.ofPower) return null
   const found = find({ ...question, sure: new Set(), hints: new Set(['who']) }, book)
   return (
     found.find(({ statement, covers, named }) => (statement.asks.who ?? 0) >= 0.6 && covers > 0.8 && named > 0.5) ??

@@ -95,7 +95,7 @@ const aNumber =
 const aPrice = /\d+\s*(?:kr|kronor|procent)/
 const aTime = /(?:\d+|ett?|två|tre|fyra|tio)\s+(?:minut|timm|dag|vecka|veckor|månad|år)/i
 const aPermission =
-  /(?<!\p{L})(?:får|kan|måste|inte|bör)(?!\p{L})|(?:är|ska|får)\s(?:\S+\s){0,3}(?:endast|bara)(?!\p{L})|tillåt|förbj|undvik|möjlig|frikoppl|godkän/iu
+  /(?<!\p{L})(?:får|måste|bör|may|must)(?!\p{L})|(?<!\p{L})kan\s(?:\S+\s){0,2}(?:få|ge|göra|använd|utse|skicka)|(?:är|ska|får)\s(?:\S+\s){0,3}(?:endast|bara)(?!\p{L})|(?:ska|kan)\s(?:\S+\s){0,4}inte(?!\p{L})|inte\s(?:ska|på egen)|tillåt|förbj|undvik|möjlig|frikoppl|godkän/iu
 
 /** The stems that a number stands before: "minst en representant". */
 export function countedIn(text: string): ReadonlySet<string> {

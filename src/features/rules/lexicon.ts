@@ -6,7 +6,7 @@ import { edits } from '../../conversation/understanding/distance.ts'
 import { swedish } from '../../conversation/understanding/dictionary.ts'
 import { glossary } from '../../governance/glossary.ts'
 import { stem, wordsOf } from './stem.ts'
-import { askWords, emptyWords, sameWords } from './words.ts'
+import { askWords, emptyWords, paleWords, sameWords } from './words.ts'
 
 /** A word as it can be compared: its stem, what means the same, and its parts when it is a compound. */
 export type Term = {
@@ -119,7 +119,14 @@ export function match(term: Term, weights: Weights): { hit: number; firm: boolea
   const head = match(term.parts.head, weights).hit
   // What a compound is of is told by both parts: "personregister" is not any register.
   const both = modifier > 0 && head > 0 ? 0.45 * (modifier + head) : Math.max(0.4 * modifier, 0.3 * head)
-  return both > best ? { hit: both, firm: modifier > 0.55 && head > 0.55 } : { hit: best, firm: best > 0.3 }
+  return both > best
+    ? { hit: both, firm: modifier > 0.55 && head > 0.55 && !isGeneral(term.parts) }
+    : { hit: best, firm: best > 0.3 }
+}
+
+/** "Programutveckling": a compound of words that nearly every rule holds names nothing by its parts. */
+function isGeneral({ modifier, head }: { modifier: Term; head: Term }): boolean {
+  return general.pale.has(modifier.stem) && general.pale.has(head.stem)
 }
 
 /** Weighs a text's words, so that what is said in several ways counts as said most strongly. */
@@ -248,5 +255,6 @@ const general = (() => {
       }
     }
   })
-  return { empty, stems, written, groups, phrases }
+  const pale = new Set(paleWords.flatMap(wordsOf).map(stem))
+  return { empty, pale, stems, written, groups, phrases }
 })()

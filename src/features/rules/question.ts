@@ -134,7 +134,7 @@ function settled({ sure, hints, matter, groups }: Said, wording: Wording, words:
   // "Vilken grupp är remissinstans" is not "vilka grupper finns".
   if (matter.some(({ word }) => !vague.has(stem(word)))) demote('bodies')
   // "Vad måste ske innan X beslutar": the steps are asked for, not who decides.
-  if (hints.has('steps') && !wording.asksWho) for (const set of [sure, hints]) set.delete('decides')
+  if (hints.has('steps') && !wording.asksWho && !wording.closed) for (const set of [sure, hints]) set.delete('decides')
   if (aChoice.test(text)) sure.add('choice')
   if (/\b(?:kostar?|costs?)\b/.test(text) && /^(?:vad|hur mycket|what|how much)\b/.test(text)) {
     sure.clear()
@@ -184,6 +184,8 @@ export type Wording = {
   closed: boolean
   /** "Utser", not "har utsetts". */
   actively: boolean
+  /** "Vem bestämmer": who has the say, whether or not something is decided. */
+  ofPower: boolean
   /** It asks whether something is allowed. */
   permission: boolean
   /** It asks what comes before something. */
@@ -202,6 +204,7 @@ function wordingOf(words: readonly string[], text: string): Wording {
     interrogative: anyQuestion.test(asked) && !/\bfor (?:system|program|applikation)/.test(asked),
     closed: /^(?:ar|far|kan|maste|ska|hor|raknas|is|are|may|can|must|does|do)\b/.test(asked),
     actively: /\b(?:utser|utse|tillsatter|utnamner|bestammer|beslutar|forordnar|appoints?|designates)\b/.test(text),
+    ofPower: /\b(?:vem|who)\b.*\b(?:bestammer|decides)\b/.test(asked),
     permission: asksLeave.test(asked) && !asksForThing.test(asked),
     before: /\b(?:innan|infor|fore|forst|before|first)\b/.test(text),
     exception: /\b(?:inte|ej|icke|utom|undantag|hyrd\w*|inhyrd\w*|not|except|without|utan)\b/.test(text),
