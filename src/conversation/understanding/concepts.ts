@@ -6,12 +6,12 @@ const lists = {
   meet: 'mote motet moten motena motes motets *mote *motet *moten *motena *motestid* sammantrad* *sammantrade* traff traffen traffar *traffen samling samlingen meeting meetings session',
   meetVerb: 'traffas ses samlas mots motas sammantrader moter meet meets gather',
   when: 'nar datum datumet tid tiden tider klockan dags kalender kalendern schema motesschema veckodag lokal "tid och plats" "vilken plats" when date dates time calendar schedule',
-  soon: 'snart nasta kommande narmast* planera* inplanera* bokat inbokat framover next upcoming soon planned scheduled veckan idag imorgon manad* januari februari mars april maj juni juli augusti september oktober november december host* var* vinter* week month harnast',
+  soon: 'snart nasta kommande narmast* planera* inplanera* bokat inbokat framover next upcoming soon planned scheduled veckan idag imorgon manad* januari februari mars april maj juni juli augusti september oktober november december host hosten hostens varen varens vintern sommaren week month harnast',
   attend:
     'komma kommer delta deltar deltagande deltagit narvara narvarar narvaro narvarande medverka medverkar ansluta ansluter osa attend* join joining come coming participate* "vara med" "ar med" "vara dar" "ar dar" "dyker upp" "dyka upp" "hanger pa" "hanga pa" "hanger med" "haka pa" "staller upp" "make it" "pa plats" "be there" "i m in" "im in" "count on me" "rakna med mig" "see you"',
   yes: 'happy glad gladly ja jo japp jajamen absolut sjalvklart visst garna okej ok yes sure yep yeah accept* bekrafta* godkanner "tackar ja" "sager ja" definitely certainly "of course"',
-  no: 'nej inte ej icke inget ingen tyvarr dessvarre aldrig not cant cannot wont no unable unfortunately regret* "can t" "won t" sorry',
-  away: 'forhinder forhindrad sjuk sjukt sjuka sjukskriven bortrest upptagen upptaget uppbokad dubbelbokad semester ledig vabbar vabb krockar krock franvar* utebli* avsta avstar avboj* avbok* aterbud avanmal* missar missa decline* busy away conflict clash "sta over" "star over" "stalla in" "stall in" "staller in" "annat mote" "tackar nej" "sager nej" "pa kurs" "pa resa" "cancel my" skip "hoppa over" regrets "kom emellan" "came up" "inte ihop" avsager "backar ur" "far forhinder"',
+  no: 'nope na nej inte ej icke inget ingen tyvarr dessvarre aldrig not cant cannot wont no unable unfortunately regret* "can t" "won t" sorry',
+  away: 'forhinder forhindrad sjuk sjukt sjuka sjukskriven bortrest upptagen upptaget uppbokad dubbelbokad semester ledig vab vabb vabbar absent krockar krock franvar* utebli* avsta avstar avboj* avbok* aterbud avanmal* missar missa decline* busy away conflict clash "sta over" "star over" "stalla in" "stall in" "staller in" "annat mote" "tackar nej" "sager nej" "pa kurs" "pa resa" "cancel my" skip "hoppa over" regrets "kom emellan" "came up" "inte ihop" avsager "backar ur" "far forhinder"',
   first: 'jag vi mig oss min mitt mina i im ill me my we our',
   suits: 'passar funkar fungerar suits works "gar bra" "blir bra"',
   thank: 'tack tackar tackas thanks thank thx takk tacksam appreciate* cheers',
@@ -25,16 +25,17 @@ const lists = {
   day: 'mandag mandagen tisdag tisdagen onsdag onsdagen torsdag torsdagen fredag fredagen idag imorgon monday tuesday wednesday thursday friday today tomorrow tiden dagen',
   agenda: 'dagordning* agenda* agendan punkt punkter punkten *punkt *punkten foredragningslista* item topic',
   raise:
-    'diskutera* behandla behandlas lyfta lyft lyftas "ta upp" "tas upp" "tar upp" "prata om" "lagg till" "satt upp" "ta med" "skriv in" "for upp" anmal anmaler anmala raise discuss* "bring up" "talk about" include add put',
+    'diskutera* behandla behandlas lyfta lyft lyftas "ta upp" "tas upp" "tar upp" "prata om" "upp pa" "lagg till" "satt upp" "ta med" "skriv in" "for upp" anmal anmaler anmala raise discuss* "bring up" "talk about" include add put',
   survey:
     '*enkat *enkaten *enkater *enkatens *undersokning *undersokningen frageformular* sjalvskattning* survey questionnaire',
   start:
-    'starta startar borja borjar oppna oppnar paborja* redo igang besvara svara fylla fyll begin start open launch answer take fill forsta first',
-  pause: 'paus pausa pausar senare spara sparar sparas stoppa stanna later save break hold pause parkera',
+    'dags "nu tar vi" kora gor starta startar borja borjar oppna oppnar paborja* redo igang besvara svara fylla fyll begin start open launch answer take fill forsta first',
+  pause:
+    '"slutar har" "stannar dar" "stop here" "for idag" "for today" paus pausa pausar senare spara sparar sparas stoppa stanna later save break hold pause parkera',
   later: 'senare imorgon later tomorrow "en annan dag" "annan dag" "nasta vecka" "efter lunch" sen sedan',
   resume:
     'fortsatt fortsatta fortsatter ateruppta* vidare tillbaka slutade resume continue back carry "keep going" "left off" "go on" "gora klart" "gor klart" "gora fardigt" fardig',
-  left: 'kvar status aterstar deadline klar klart fardigt stang* svarat svarade lamnat lamnade progress left remaining due far langt "sista dag" "sista dagen" "sista svarsdag" reply replied responded answered "hur mycket" "hur manga" "hur langt"',
+  left: '"hur manga fragor" svarsdatum svarsdag svarsfrekvens kvar status aterstar deadline klar klart fardigt stang* svarat svarade lamnat lamnade progress left remaining due far langt "sista dag" "sista dagen" "sista svarsdag" reply replied responded answered "hur mycket" "hur manga" "hur langt"',
   need: 'behov* behover saknar onska onskar onskemal* forslag foresla* ide iden ideer skaffa inforskaffa efterfraga* need needs want request* idea ideas suggest* propos* "vill ha" "skulle vilja" "skulle behova" "would like" "kopa in" "fa en" "fa ett" "ha en" "ha ett" "ha stod"',
   thing:
     'system systemet systemstod program *program programvara app appar *app verktyg *verktyg tjanst *tjanst losning digital* stod *stod funktion funktioner modul software tool tools application service statistik plattform solution *system',

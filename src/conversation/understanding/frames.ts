@@ -36,10 +36,16 @@ export function framed(unit: Unit, memory: Memory | null): string | null {
     return 'survey_resume'
   if (!asks && /^(?:\w+ )?(?:spara|save|pausa|pause)\b/.test(line) && unit.tokens.length <= 7 && !meeting)
     return 'survey_pause'
+  if (
+    /^(?:och )?hur (?:langt|mycket|manga fragor) ar det (?:kvar|totalt)$/.test(line) ||
+    /^(?:hur manga fragor|how many questions)\b/.test(line)
+  )
+    return 'survey_status'
   const short = unit.tokens.length <= 12
   // "får jag vara med i gruppen?" asks about the group.
   const may = /^(?:far|kan|can|may) (?:jag|man|vem|vi|i|we|anyone)\b/.test(line)
-  if (!asks && short && !may) {
+  const fault = cues.support.test(line) && !meeting && !/\b(?:for mig|for oss|den dagen|\w+dag)\b/.test(line)
+  if (!asks && short && !may && !fault) {
     const away =
       has.has('away') &&
       (meeting || has.has('first') || has.has('attend') || bare) &&
@@ -70,7 +76,10 @@ export function framed(unit: Unit, memory: Memory | null): string | null {
   }
   if (!asks && (has.has('agenda') || (has.has('raise') && meeting)) && (meeting || has.has('agenda')))
     return 'meeting_agenda_add'
-  if (!may && !/\b(?:vem|who|hur ofta|how often|hur manga|\w*policy\w*|\w*riktlinj\w*)\b/.test(line)) {
+  if (
+    !may &&
+    !/\b(?:vem|who|hur ofta|how often|how many|hur manga|varfor|why|\w*policy\w*|\w*riktlinj\w*)\b/.test(line)
+  ) {
     if (meeting && (has.has('when') || has.has('meetVerb') || has.has('soon')) && (bare || body || has.has('when')))
       return 'meeting_next'
     if (has.has('meetVerb') && (has.has('when') || has.has('soon')) && bare) return 'meeting_next'
@@ -91,6 +100,9 @@ export function smallTalk(unit: Unit): string | null {
   )
     return 'thanks'
   if (!unit.tokens.every((token) => carried.has(token.cue) || small.has(token.cue))) return null
+  if (has.has('need') && !has.has('thank')) return null
+  if (/\bbehov\w*/.test(line)) return null
+  if (has.has('pause') && !has.has('thank') && /\b(?:idag|today|har|here|dar)\b/.test(line)) return 'survey_pause'
   if (has.has('stop') && !has.has('meet') && !has.has('survey')) return 'cancel'
   if (/\b(?:vem|vad ar|vilka|hur (?!ar laget|mar)|nar|who|what|when|how (?!are))\b/.test(line)) return null
   if (has.has('thank')) return 'thanks'

@@ -104,6 +104,7 @@ function foreignCompounds(tokens: Token[], words: Words): Token[] {
     const strange = chain.some(
       ({ fold, cue }) =>
         cue === fold &&
+        !/^(?:it|e|hr|skr|skl)$/.test(fold) &&
         !words.dictionary.isWordOrCompound(fold) &&
         !small.has(fold) &&
         !words.roles.has(cue) &&
@@ -596,7 +597,7 @@ export function interpret(unit: Unit, memory: Memory | null, words: Words): Read
   const ruled =
     cues.policy.test(shape) ||
     /^(?:\w+ )?(?:hur(?! manga)|how(?! many)|varfor|why)\b/.test(shape) ||
-    /\b(?:finansierar|betalar|pays|ansvarsfordelning)\b|\b(?:what is|what s|vad ar) (?:a|an|the|en|ett)\b|\b(?:menas|innebar|betyder)\b/.test(
+    /\b(?:finansierar|betalar|pays|ansvarsfordelning)\b|\b(?:what is|what s|vad ar) (?:a|an|the|en|ett)\b|\b(?:menas|innebar|betyder|definiera|definieras|define|defined)\b/.test(
       shape,
     )
   if (
@@ -1050,6 +1051,14 @@ function isRule(unit: Unit, role: { role: string | null } | undefined, words: Wo
   if (role !== undefined && ours && /\b(?:ansvar\w* for att|responsible for (?:making|ensuring|keeping))\b/.test(line))
     return true
   if (role !== undefined && /\b(?:vad hander|what happens|rycker in|ersatter)\b/.test(line)) return true
+  if (
+    ours &&
+    /^(?:nar|hur|varfor|var|when|how|why) (?:ska|maste|bor|far|\w+as|should|must|are|is)\b/.test(shape) &&
+    unit.mentions.every((mention) =>
+      mention.entries.every((entry) => entry.kind === 'category' || entry.kind === 'unit'),
+    )
+  )
+    return true
   if (cues.policy.test(shape) && ours && !(cues.who.test(shape) && cues.contactPlainly.test(shape))) return true
   return (
     role !== undefined &&

@@ -196,8 +196,12 @@ function accept(mention: Mention, tokens: readonly Token[], line: string, roles:
       return (
         !entry.common ||
         first.capital ||
-        (before !== undefined && place.has(before.cue)) ||
-        cues.systemNoun.test(line) ||
+        (before !== undefined &&
+          place.has(before.cue) &&
+          (before.cue !== 'for' || systemNouns.has(tokens[mention.start - 2]?.cue ?? ''))) ||
+        (cues.systemNoun.test(line) &&
+          before !== undefined &&
+          /^(?:har|kor|anvander|ager|forvaltningen|use|uses|has)$/.test(before.cue)) ||
         /gruppen|forvaltning|kontor/.test(first.fold) ||
         alone
       )
