@@ -3,13 +3,15 @@ import type { Grounds } from '../../conversation/dialogue.ts'
 import type { Draft } from '../../conversation/message.ts'
 import type { Reading } from '../../conversation/understanding/reading.ts'
 import type { System } from '../register/index.ts'
+import { clausesAt } from './by-place.ts'
 import { roleStatement } from './called.ts'
 import { fromRegister } from './from-register.ts'
+import { partyInWords } from './in-words.ts'
 import { isMine } from './mine.ts'
 import { isBareGroup } from './groups.ts'
 import { isPale, type Question, readQuestion } from './question.ts'
 import { answersAnywhere, find, type Found, type Rulebook, rulesOf, sourcesFor } from './rulebook.ts'
-import { answered, notFound, notStated, ownSetting } from './say.ts'
+import { answered, atPlace, notFound, notStated, ownSetting } from './say.ts'
 import { documentNames } from './statements/bodies.ts'
 import type { From } from './statements/statement.ts'
 import { en } from './texts/en.ts'
@@ -23,10 +25,12 @@ export type RuleAnswer = { message: Draft; grounds: Grounds }
  * the rules to answer: every message may be tried, those read as something else need surer signs. Pure.
  */
 export function answerRule(reading: Reading, text: string, from: From): RuleAnswer | null {
+  const t = from.language === 'en' ? en : sv
+  const placed = clausesAt(text, from)
+  if (placed.length > 0) return atPlace(placed, reading, t, from)
   const book = rulesOf(from.governance)
   const systems = systemsOf(reading, from)
   const { found, best, question } = readings(text, systems, from, book)
-  const t = from.language === 'en' ? en : sv
   const { manifest } = from.governance
   const documents = documentNames(from.governance)
 
@@ -66,7 +70,8 @@ export function answerRule(reading: Reading, text: string, from: From): RuleAnsw
       from,
     )
   const known = fromRegister(systems, question, t, from)
-  return notFound([...known, t.unknown(documents)].join('\n'), reading)
+  const ask = t.unknownAsk(partyInWords(manifest.municipality.decidesWhenSilent, from))
+  return notFound([...known, t.unknown(documents), ask].join('\n'), reading)
 }
 
 /** A named system's kind stands for it; where no rule speaks of its kind, one may speak of every system. */

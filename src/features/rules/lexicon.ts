@@ -35,8 +35,11 @@ export type Lexicon = {
   has(word: string): boolean
 }
 
-/** `texts`: everything the municipality's rules say, so that its own words are known. */
-export function lexiconOf(texts: Iterable<string>): Lexicon {
+/**
+ * `texts`: everything the municipality's rules say, so that its own words are known. `kinds`: stems of names to the stem of
+ * what they are, so that what is said of every committee is said of one.
+ */
+export function lexiconOf(texts: Iterable<string>, kinds: ReadonlyMap<string, string> = new Map()): Lexicon {
   const known = new Set(general.stems)
   const written = new Map(general.written)
   for (const text of texts) {
@@ -55,7 +58,9 @@ export function lexiconOf(texts: Iterable<string>): Lexicon {
   }
 
   function likeOf(stemmed: string): (readonly [string, number])[] {
-    const groups = (general.groups.get(stemmed) ?? []).map((group) => [group, 0.85] as const)
+    const groups: (readonly [string, number])[] = (general.groups.get(stemmed) ?? []).map((group) => [group, 0.85])
+    const kind = kinds.get(stemmed)
+    if (kind !== undefined) groups.push([kind, 0.9])
     const rest = stemmed.startsWith('it') ? stemmed.slice(2) : ''
     if (rest.length < 4 || !known.has(rest)) return groups
     return [...groups, [rest, 0.75], ...(general.groups.get(rest) ?? []).map((group) => [group, 0.6] as const)]

@@ -16,8 +16,9 @@ export type Question = Wording & {
   phrases: readonly Word[]
   /** Groups that are named, as stems: "styrgrupp". */
   groups: readonly string[]
-  /** The document itself is mentioned. */
+  /** The document itself is mentioned, or is all that is asked about. */
   document: boolean
+  onlyDocument: boolean
   /** The wording shows that rules are asked about. */
   aboutRules: boolean
 }
@@ -48,6 +49,7 @@ export function readQuestion(text: string, lexicon: Lexicon): Question {
     phrases: matter.length > 0 ? [...phrases, ...documents.map((one) => ({ ...one, weight: 0.1 }))] : phrases,
     groups: said.groups,
     document: documents.length > 0,
+    onlyDocument: documents.length > 0 && matter.length === 0,
     aboutRules: read.some(({ cue }) => cue) || sure.size > 0 || documents.length > 0,
   }
 }

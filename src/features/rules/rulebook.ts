@@ -9,7 +9,7 @@ import { namesOfRole, roleStatements } from './statements/roles.ts'
 import type { About, Statement } from './statements/statement.ts'
 import { isPale, type Question, type Word } from './question.ts'
 import type { Ask } from './words.ts'
-import { stem } from './stem.ts'
+import { fold, stem, wordsOf } from './stem.ts'
 
 export type Rulebook = {
   lexicon: Lexicon
@@ -53,7 +53,8 @@ function index(governance: Governance): Rulebook {
     statement,
     about: [...statement.about, ...fromClauses(statement, governance)],
   }))
-  const lexicon = lexiconOf(enriched.flatMap(({ about }) => about.map(([text]) => text)))
+  const texts = enriched.flatMap(({ about }) => about.map(([text]) => text))
+  const lexicon = lexiconOf(texts, kindsOfUnits(governance))
   const made = enriched.map(({ statement, about }) => ({
     statement,
     weights: weigh(about, lexicon),
@@ -70,6 +71,16 @@ function index(governance: Governance): Rulebook {
       .filter((one) => !isPale(one)),
   )
   return { lexicon, entries, ofSystems, categories }
+}
+
+/** "Socialnämnden" is a committee: the rules for every committee are its own. */
+function kindsOfUnits({ manifest }: Governance): ReadonlyMap<string, string> {
+  const words: Partial<Record<string, string>> = { committee: 'nämnd', department: 'förvaltning', company: 'bolag' }
+  const named = manifest.units.flatMap(({ name, aliases, kind }) => {
+    const word = words[kind]
+    return word ? [name, ...aliases].filter((said) => !/\s/.test(said)).map((said) => [said, word] as const) : []
+  })
+  return new Map(named.map(([said, word]) => [stem(wordsOf(said).join('')), stem(fold(word))]))
 }
 
 /** Names of roles, units and categories, the municipality's own and the usual ones. */
@@ -172,7 +183,11 @@ const least = 0.6
 const strong: Partial<Record<Ask, number>> = { means: 0.15, document: 0.2, common: 0.03, steps: 0.2, who: 0.08 }
 
 /** The small preferences that decide between statements about the same matter. */
-function lean({ id, asks, nature, own, silent, exception }: Statement, question: Question, shared: number): number {
+function lean(
+  { id, asks, nature, own, silent, exception, ofDocument }: Statement,
+  question: Question,
+  shared: number,
+): number {
   const { hints, sure, groups, document } = question
   let lean = nature === 'structured' && (sure.size > 0 || hints.has('who') || hints.has('when')) ? 0.04 : 0
   for (const ask of hints) lean += (strong[ask] ?? 0.06) * (asks[ask] ?? 0)
@@ -190,6 +205,7 @@ function lean({ id, asks, nature, own, silent, exception }: Statement, question:
   // An exception is only for those who ask about it.
   if (exception && !question.exception) lean -= 0.25
   if (exception && question.exception) lean += 0.1
+  if (question.onlyDocument && ofDocument) lean += 0.2
   if (own) lean -= 0.08
   if (silent && sure.size === 0) lean -= silent.asking && question.asking.has(silent.asking) ? 0 : 0.12
   // Who does it is told by a step, not by the whole path.

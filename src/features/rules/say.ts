@@ -2,8 +2,9 @@
 import type { Grounds } from '../../conversation/dialogue.ts'
 import type { Block, Meaning } from '../../conversation/message.ts'
 import type { Reading } from '../../conversation/understanding/reading.ts'
+import type { Clause } from '../../governance/manifest/schema.ts'
 import type { RuleAnswer } from './answer.ts'
-import { explain, place } from './explain.ts'
+import { cite, explain, place } from './explain.ts'
 import { partyInWords } from './in-words.ts'
 import type { From, Said } from './statements/statement.ts'
 import type { Texts } from './texts/sv.ts'
@@ -11,6 +12,7 @@ import type { Texts } from './texts/sv.ts'
 /** More than this is a handbook, not an answer; the rest is named by its place. */
 const mostExplained = 2
 const mostPlaces = 4
+const mostClauses = 12
 
 /** `first`: what the register knows, before what the rules say. */
 export function answered(
@@ -26,7 +28,7 @@ export function answered(
   const rest = own.slice(mostExplained).flatMap((source) => governance.clause(source) ?? [])
   const places = rest.slice(0, mostPlaces).map(({ clause }) => place(clause, language))
   const because = [
-    ...own.slice(0, mostExplained).flatMap((source) => explain(source, governance, language) ?? []),
+    ...own.slice(0, mostExplained).map((source, at) => reason(source, at === 0, said.answer, t, from)),
     ...(rest.length > 0 ? [t.source.also(places, rest.length - places.length)] : []),
   ]
   const lines = said.lines ?? []
@@ -49,6 +51,47 @@ export function answered(
       blocks,
     },
     grounds: grounds('answer', own, reading),
+  }
+}
+
+/** A rule in words; what the answer has already said, and a document already named, is not said again. */
+function reason(source: string, first: boolean, answer: string, t: Texts, { governance, language }: From): string {
+  const found = governance.clause(source)
+  if (!found) return ''
+  const { clause, document } = found
+  const rule = language === 'en' ? (clause.ruleEn ?? clause.rule) : clause.rule
+  if (rule === answer) {
+    const modern = clause.modern ? ` ${t.source.modern(clause.modern).replace(/\.?$/, '.')}` : ''
+    return `${place(clause, language)}.${modern} ${cite(document, language)}.`
+  }
+  const whole = explain(source, governance, language) ?? ''
+  return first ? whole : whole.slice(0, whole.lastIndexOf(cite(document, language))).trim()
+}
+
+/** The clauses of a place that was asked for, each with its words. */
+export function atPlace(clauses: readonly Clause[], reading: Reading, t: Texts, from: From): RuleAnswer {
+  const [first] = clauses
+  const document = first && from.governance.document(first.document)
+  const lines = clauses.slice(0, mostClauses).map((clause) => {
+    const rule = from.language === 'en' ? (clause.ruleEn ?? clause.rule) : clause.rule
+    return `${place(clause, from.language)}: ${rule}${clause.modern ? ` ${t.source.modern(clause.modern)}` : ''}`
+  })
+  const title = document ? cite(document, from.language) : ''
+  const more = clauses.length > mostClauses ? [t.source.more(clauses.length - mostClauses)] : []
+  return {
+    message: {
+      text: [title, ...lines.map((line) => `– ${line}`), ...more].join('\n'),
+      blocks: [
+        { kind: 'text', text: title },
+        { kind: 'list', items: lines },
+        ...more.map((text) => ({ kind: 'text' as const, text })),
+      ],
+    },
+    grounds: grounds(
+      'answer',
+      clauses.map(({ source }) => source),
+      reading,
+    ),
   }
 }
 

@@ -59,8 +59,7 @@ describe('a question that the document answers', () => {
   it('is answered with the paragraph, the document, its edition and date', () => {
     expect(asked('Vem betalar för fiber i skolan?')?.message.text).toBe(
       'Fastighetskontoret betalar fiber och uttag i skolor.\n' +
-        '4 §, T-4: Fastighetskontoret betalar fiber och uttag i skolor. ' +
-        'Digital ordning, utgåva 3, beslut av kommunfullmäktige 2011-02-14.',
+        '4 §, T-4. Digital ordning, utgåva 3, beslut av kommunfullmäktige 2011-02-14.',
     )
   })
 
@@ -98,6 +97,15 @@ describe('a question that the document answers', () => {
       'I dag: Integritetsskyddsmyndigheten (IMY).',
     )
     expect(cited('vad står det om IMY')).toBe('T-5')
+  })
+
+  it('is found by its paragraph or id, too', () => {
+    expect(asked('vad säger 4 §?')?.message.text).toBe(
+      'Digital ordning, utgåva 3, beslut av kommunfullmäktige 2011-02-14\n' +
+        '– 4 §, T-4: Fastighetskontoret betalar fiber och uttag i skolor.',
+    )
+    expect(cited('vilken regel är t-11')).toBe('T-11')
+    expect(asked('vad säger 44 §')?.grounds.sources).toEqual([])
   })
 
   it('says that a role goes by another name here', () => {

@@ -2,6 +2,7 @@ import type { Texts } from './sv.ts'
 
 export const en: Texts = {
   source: {
+    more: (count) => `And ${count} more.`,
     place: (section, source) => `${section}, ${source}`,
     edition: (edition) => `edition ${edition}`,
     decided: (by, date) => (by ? `decided by ${by}${date ? ` ${date}` : ''}` : date ? `dated ${date}` : null),
@@ -164,7 +165,7 @@ export const en: Texts = {
     chairs: (document, matter) => `${document} does not state who chairs ${matter}.`,
     members: (document, matter) => `${document} does not state who the members of ${matter} are.`,
     bodies: (document) => `${document} states no groups for IT.`,
-    matter: (document, matter) => `${document} does not state this: ${matter}.`,
+    matter: (document, matter) => `${document} does not state it (in Swedish: “${matter}”).`,
     kind: {
       pays: (document) => `${document} does not state who pays.`,
       decides: (document) => `${document} does not state who decides it.`,

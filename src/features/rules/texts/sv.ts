@@ -1,6 +1,7 @@
 /** What the rule answers say. The Swedish is the original; `en.ts` is typed by it. */
 export const sv = {
   source: {
+    more: (count: number) => `Och ${count} till.`,
     /** "4 § Systemägande, S0-33" */
     place: (section: string, source: string) => `${section}, ${source}`,
     edition: (edition: string) => `utgåva ${edition}`,
@@ -111,8 +112,8 @@ export const sv = {
     step: (what: string, by: string | null, whenNeeded: boolean, escalates: string | null) =>
       [
         whenNeeded && !/vid behov/i.test(what) ? `Vid behov: ${what}` : what,
-        by && !what.toLowerCase().includes(by.toLowerCase()) ? `(${by})` : null,
-        escalates && !what.toLowerCase().includes(escalates.toLowerCase()) ? `Vid behov avgör ${escalates}.` : null,
+        by && !names(what, by) ? `(${by})` : null,
+        escalates && !names(what, escalates) ? `Vid behov avgör ${escalates}.` : null,
       ]
         .filter(Boolean)
         .join(' '),
@@ -192,6 +193,12 @@ export const sv = {
 function timesInWords(times: number): string {
   const words = ['', 'en', 'två', 'tre', 'fyra', 'fem', 'sex', 'sju', 'åtta', 'nio', 'tio', 'elva', 'tolv']
   return times === 1 ? 'en gång' : `${words[times] ?? times} gånger`
+}
+
+/** Whether a sentence already names somebody, by the last word of the name. */
+function names(sentence: string, who: string): boolean {
+  const last = who.toLowerCase().split(/[\s-]/).at(-1) ?? ''
+  return sentence.toLowerCase().includes(last)
 }
 
 /** Sentences begin with a capital; names keep theirs. */
