@@ -13,12 +13,16 @@ import { day } from '../../src/lib/day.ts'
 /**
  * Questions written by somebody who had not seen the reader nor its other questions, about three registers of their own,
  * answered as a chat would. They are for the figure only: rules are not to be made for a sentence that stands in them. The
- * floors lie a little under what was seen, so that a reader that gets worse is noticed.
+ * floors lie a little under what was seen, so that a reader that gets worse is noticed. The second set over each register is
+ * aimed at what the first showed to be hard.
  */
 const sets = [
-  { name: 'ekhamra', questions: 193, right: 0.955, confidentlyWrong: 3, wrongAction: 1 },
-  { name: 'fjallmora', questions: 251, right: 0.915, confidentlyWrong: 4, wrongAction: 3 },
-  { name: 'storviken', questions: 313, right: 0.905, confidentlyWrong: 9, wrongAction: 5 },
+  { name: 'ekhamra', register: 'ekhamra', questions: 193, right: 0.955, confidentlyWrong: 3, wrongAction: 1 },
+  { name: 'fjallmora', register: 'fjallmora', questions: 251, right: 0.915, confidentlyWrong: 4, wrongAction: 3 },
+  { name: 'storviken', register: 'storviken', questions: 313, right: 0.905, confidentlyWrong: 9, wrongAction: 5 },
+  { name: 'ekhamra2', register: 'ekhamra', questions: 87, right: 0.87, confidentlyWrong: 5, wrongAction: 1 },
+  { name: 'fjallmora2', register: 'fjallmora', questions: 92, right: 0.87, confidentlyWrong: 6, wrongAction: 1 },
+  { name: 'storviken2', register: 'storviken', questions: 106, right: 0.845, confidentlyWrong: 7, wrongAction: 3 },
 ]
 
 let governance: Governance
@@ -36,7 +40,7 @@ describe.each(sets)('unseen questions about $name', (set) => {
     const read = evaluation.readQuestions(readFileSync(at(`${set.name}.jsonl`), 'utf8'))
     if (!read.ok) throw new Error(JSON.stringify(read.faults))
     questions = read.questions
-    predictions = await answered(questions, `${set.name}.csv`)
+    predictions = await answered(questions, `${set.register}.csv`)
   })
 
   it('are as many as were written', () => {
@@ -60,7 +64,7 @@ describe.each(sets)('unseen questions about $name', (set) => {
     const right = evaluation.judge(questions, predictions).filter(({ verdict }) => verdict === 'right')
     const named = right.filter(({ question }) => question.person && !question.parts)
 
-    expect(named.length).toBeGreaterThan(80)
+    expect(named.length).toBeGreaterThan(set.questions / 4)
     expect(
       named
         .filter(({ question, prediction }) => !prediction.text.includes(question.person!))
@@ -72,7 +76,7 @@ describe.each(sets)('unseen questions about $name', (set) => {
     const right = evaluation.judge(questions, predictions).filter(({ verdict }) => verdict === 'right')
     const vacant = right.filter(({ question }) => question.tags.includes('vacant') && !question.parts)
 
-    expect(vacant.length).toBeGreaterThan(5)
+    expect(vacant.length).toBeGreaterThan(0)
     expect(
       vacant
         .filter(({ prediction }) => !/\b(?:vakant|vacant)\b/i.test(prediction.text))
