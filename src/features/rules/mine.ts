@@ -64,6 +64,9 @@ const lighter = 0.12
 
 const asksForSomebody = ({ asking }: Question) => ['vem', 'vems', 'who'].some((word) => asking.has(word))
 
+/** Worded as one asks about rules: "måste", "ska", "får" first. */
+const asksOfRules = (question: Question) => question.must || question.permission
+
 /** A wish to do something, clearly read: to answer a call, to raise a matter, to report a need. */
 function isCommand({ outcome, intent }: Reading): boolean {
   return outcome === 'clear' && !lists.has(intent) && intent !== 'role_lookup'
@@ -84,13 +87,15 @@ function takesOver(reading: Reading, question: Question, found: Found, asked: bo
   )
   const enough =
     (telling.length > 2 ? some : telling.length === 2 ? most : nearlyAll) -
-    (reading.outcome === 'out-of-scope' ? lighter : 0)
+    (reading.outcome === 'out-of-scope' ? lighter : 0) -
+    (asksOfRules(question) ? lighter : 0)
   const ofKind =
     question.matter.some(({ term }) => book.categories.has(term.stem)) && statement.id.startsWith('responsibility:')
   const whole = covers >= enough && named >= Math.min(most, enough)
   if (isCommand(reading)) {
     const allowed = question.permission && !aboutMeetings.test(reading.intent)
-    return whole && (allowed || (question.asksWho && telling.length > 1))
+    const asksWell = telling.length > 1 || (!aboutMeetings.test(reading.intent) && asksOfRules(question))
+    return whole && (allowed || ((question.asksWho || asksOfRules(question)) && asksWell && telling.length > 0))
   }
   if (reading.outcome === 'clear' && lists.has(reading.intent)) {
     const kindOfSystem = question.closed && question.hints.has('common') && statement.id.startsWith('category:')
@@ -98,7 +103,7 @@ function takesOver(reading: Reading, question: Question, found: Found, asked: bo
     return (
       whole &&
       (question.interrogative || question.closed) &&
-      ((telling.length > 0 && (telling.length > 1 || asksForSomebody(question))) ||
+      ((telling.length > 0 && (telling.length > 1 || asksForSomebody(question) || asksOfRules(question))) ||
         question.permission ||
         kindOfSystem ||
         duties)
@@ -107,5 +112,6 @@ function takesOver(reading: Reading, question: Question, found: Found, asked: bo
   // "Vem ansvarar för X" is about a system unless a rule is about exactly X.
   if (reading.intent === 'role_lookup')
     return whole && (telling.length > 0 || (ofKind && reading.systems.length === 0 && covers >= nearlyAll))
-  return whole && (telling.length > 1 || statement.nature === 'structured' || question.interrogative)
+  const aboutSomething = telling.length > 0 || question.hints.has('purpose')
+  return whole && aboutSomething && (telling.length > 1 || statement.nature === 'structured' || question.interrogative)
 }

@@ -188,6 +188,8 @@ export type Wording = {
   actively: boolean
   /** "Vem bestämmer": who has the say, whether or not something is decided. */
   ofPower: boolean
+  /** It asks whether something has to be. */
+  must: boolean
   /** It asks whether something is allowed. */
   permission: boolean
   /** It asks what comes before something. */
@@ -207,6 +209,7 @@ function wordingOf(words: readonly string[], text: string): Wording {
     closed: /^(?:ar|far|kan|maste|ska|hor|raknas|is|are|may|can|must|does|do)\b/.test(asked),
     actively: /\b(?:utser|utse|tillsatter|utnamner|bestammer|beslutar|forordnar|appoints?|designates)\b/.test(text),
     ofPower: /\b(?:vem|who)\b.*\b(?:bestammer|decides)\b/.test(asked),
+    must: /^(?:maste|ska|bor|behover|must|should|do we have to|does)\b/.test(asked),
     permission: asksLeave.test(asked) && !asksForThing.test(asked),
     before: /\b(?:innan|infor|fore|forst|before|first)\b/.test(text),
     exception: /\b(?:inte|ej|icke|utom|undantag|hyrd\w*|inhyrd\w*|not|except|without|utan)\b/.test(text),
@@ -216,7 +219,7 @@ function wordingOf(words: readonly string[], text: string): Wording {
 const persons = new Set(['vem', 'vilka', 'vilken', 'vilket', 'who', 'which', 'whom'])
 const anyQuestion =
   /\b(?:vem|vems|vad|hur|nar|var|vart|maste|ska|far|kan|finns|gar|who|whom|how|when|where|must|may|can|vilk\w+ (?!system|program|applikation)|wh(?:ich|at) (?!system|program|application|are the system))/
-const asksLeave = /^(?:far|kan|ar det (?:tillatet|ok|okej|forbjudet)|may|can|are we allowed|am i allowed)\b/
+const asksLeave = /^(?:far|kan(?! du\b)|ar det (?:tillatet|ok|okej|forbjudet)|may|can|are we allowed|am i allowed)\b/
 /** "Får man någon utbildning": to be given something, not to be let. */
 const asksForThing = /^(?:far|kan) (?:man|vi|jag) (?:en|ett|nan|nat|nagon|nagot|nagra|it\w*) /
 
