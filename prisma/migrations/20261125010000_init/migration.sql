@@ -144,7 +144,7 @@ CREATE TABLE "sealed_actions" (
     "sealed_at" TIMESTAMPTZ(3) NOT NULL,
     "used_at" TIMESTAMPTZ(3),
 
-    CONSTRAINT "sealed_actions_pkey" PRIMARY KEY ("id")
+    CONSTRAINT "sealed_actions_pkey" PRIMARY KEY ("municipality","id")
 );
 
 -- CreateTable
@@ -341,13 +341,10 @@ CREATE UNIQUE INDEX "municipalities_municipality_key" ON "municipalities"("munic
 CREATE INDEX "claimed_deliveries_claimed_at_idx" ON "claimed_deliveries"("claimed_at");
 
 -- CreateIndex
-CREATE INDEX "sealed_actions_municipality_sealed_at_idx" ON "sealed_actions"("municipality", "sealed_at");
+CREATE INDEX "sealed_actions_sealed_at_idx" ON "sealed_actions"("sealed_at");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "outgoing_messages_place_key" ON "outgoing_messages"("place");
-
--- CreateIndex
-CREATE INDEX "outgoing_messages_municipality_channel_conversation_id_plac_idx" ON "outgoing_messages"("municipality", "channel", "conversation_id", "place");
 
 -- CreateIndex
 CREATE INDEX "outgoing_messages_state_place_idx" ON "outgoing_messages"("state", "place");
