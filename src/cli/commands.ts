@@ -11,6 +11,7 @@ import { governance } from './commands/governance.ts'
 import { importing } from './commands/import.ts'
 import { link } from './commands/link.ts'
 import { migrate } from './commands/migrate.ts'
+import { plan } from './commands/plan.ts'
 import type { Registers } from './command-line.ts'
 
 /** Every command, in the order that help shows them. */
@@ -19,6 +20,7 @@ export const commands: readonly Registers[] = [
   chat,
   governance,
   evaluate,
+  plan,
   connect,
   disconnect,
   connections,

@@ -93,7 +93,7 @@ export function pairSolver({ days, bodies, position, orders, countWeight }: Prob
       if (before !== earlierStart.last) earlierSlots.push(earlierPrices.slot[before]!)
       if (count === 1) break
       const beforeThat = back[count]![state]!
-      const dayBefore = halfBack[count]![beforeThat * days + day]!
+      const dayBefore = halfBack[count]![day * days + beforeThat]!
       state = dayBefore * width + (dayBefore - least - beforeThat)
     }
     return {
@@ -107,8 +107,8 @@ export function pairSolver({ days, bodies, position, orders, countWeight }: Prob
   function advance(count: number, least: number, span: number, a: Side, b: Side, frozen: number): boolean {
     const firstBack = halfBack[count]!
     const secondBack = back[count]!
-    const from = new Int32Array(days).fill(days)
-    const through = new Int32Array(days).fill(-1)
+    const { between } = b.body
+    half.fill(Infinity)
     for (let before = 0; before < days; before++) {
       const start = Math.min(days, before + least)
       const end = Math.min(days, start + span)
@@ -137,10 +137,8 @@ export function pairSolver({ days, bodies, position, orders, countWeight }: Prob
             source = old
           }
         }
-        half[before * days + day] = cheapest
-        firstBack[before * days + day] = source
-        if (from[before] === days) from[before] = day
-        through[before] = day
+        half[day * days + before] = cheapest
+        firstBack[day * days + before] = source
       }
     }
     next.fill(Infinity)
@@ -152,13 +150,10 @@ export function pairSolver({ days, bodies, position, orders, countWeight }: Prob
         const place = position[earlierDay]!
         let cheapest = Infinity
         let source = -1
-        for (let old = earlierDay - 1; old >= 0 && old >= b.due[earlierDay]!; old--) {
-          if (position[old]! < 0) continue
-          const gap = place - position[old]!
-          if (gap < b.body.shortest) continue
-          if (gap > b.body.longest) break
-          if (day < from[old]! || day > through[old]!) continue
-          const cost = half[old * days + day]! + b.body.between[gap]!
+        const last = b.lastSource[earlierDay]!
+        for (let at = b.firstSource[earlierDay]!; at <= last; at++) {
+          const old = b.sources[at]!
+          const cost = half[day * days + old]! + between[place - position[old]!]!
           if (cost < cheapest) {
             cheapest = cost
             source = old
@@ -190,13 +185,18 @@ export function pairSolver({ days, bodies, position, orders, countWeight }: Prob
     const open = spans.filter(({ from }) => from > last)
     const firstEnd = Math.min(Infinity, ...open.map(({ through }) => through))
     const lastStart = Math.max(-Infinity, ...open.map(({ from }) => from))
+    const due = latestDue(open, days)
+    // A frozen meeting can be followed, too.
+    const sources = last < 0 ? usable : [last, ...usable]
     return {
       body,
       cost,
       usable,
       /** Index of the first usable day after each day. */
       after,
-      due: latestDue(open, days),
+      due,
+      sources,
+      ...reachOf(body, sources, due),
       enter(day: number): number {
         if (day > firstEnd) return Infinity
         if (last < 0) return keeping(body.entering[day]!)
@@ -205,6 +205,27 @@ export function pairSolver({ days, bodies, position, orders, countWeight }: Prob
       },
       leave: (day: number): number => (day < lastStart ? Infinity : keeping(body.leaving[day]!)),
     }
+  }
+
+  /** For each day, which of the sources it can follow: by distance, and without a missed span in between. */
+  function reachOf(body: Body, sources: readonly number[], due: Float64Array) {
+    const firstSource = new Int32Array(days)
+    const lastSource = new Int32Array(days).fill(-1)
+    let first = 0
+    let last = -1
+    for (let day = 0; day < days; day++) {
+      const place = position[day]!
+      if (place < 0) continue
+      while (
+        first < sources.length &&
+        (place - position[sources[first]!]! > body.longest || sources[first]! < due[day]!)
+      )
+        first++
+      while (last + 1 < sources.length && place - position[sources[last + 1]!]! >= body.shortest) last++
+      firstSource[day] = first
+      lastSource[day] = last
+    }
+    return { firstSource, lastSource }
   }
 }
 

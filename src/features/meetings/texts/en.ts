@@ -8,6 +8,15 @@ const meetings = (count: number) => (count === 1 ? '1 meeting' : `${count} meeti
 const before = ({ pointOfNoReturn }: { pointOfNoReturn: Day | null }) =>
   pointOfNoReturn === null ? '' : ` before ${date(pointOfNoReturn)}`
 
+const between = (from: Day | null, to: Day | null) =>
+  from === null
+    ? to === null
+      ? 'with no meeting all year'
+      : `from the beginning of the year to ${date(to)}`
+    : to === null
+      ? `from ${date(from)} to the end of the year`
+      : `between ${date(from)} and ${date(to)}`
+
 export const en: MeetingTexts = {
   mandate: {
     count: {
@@ -49,6 +58,58 @@ export const en: MeetingTexts = {
     covered: {
       quarters: (covered, of) => `${covered} of ${of} quarters are done.`,
       targets: (covered, of) => `${covered} of ${of} are done.`,
+    },
+  },
+
+  planner: {
+    broken(broken) {
+      switch (broken.kind) {
+        case 'chair':
+          return `${broken.body} on ${date(broken.day)} at ${broken.time}: ${broken.person} chairs the meeting but is busy, and no deputy can. Move the other thing or name a substitute.`
+        case 'required':
+          return `${broken.body} on ${date(broken.day)} at ${broken.time}: ${broken.person} must be there but is busy. Move the other thing or name a substitute.`
+        case 'quorum':
+          return `${broken.body} on ${date(broken.day)} at ${broken.time}: ${broken.present} can come, and ${broken.needed} are needed.`
+        case 'long-gap':
+          return `${broken.body}: it is too long ${between(broken.from, broken.to)}.`
+        case 'short-gap':
+          return `${broken.body}: it is too short ${between(broken.from, broken.to)}.`
+        case 'count':
+          return `${broken.body}: there is room for ${meetings(broken.count)}, and there must be ${broken.least === broken.most ? broken.least : `${broken.least}–${broken.most}`}.`
+        case 'window':
+          return `${broken.body}: there is no room for a meeting within “${broken.label}”.`
+        case 'order':
+          return `${broken.body} on ${date(broken.day)}: ${broken.before} has no time to meet before.`
+        case 'double':
+          return `${broken.person} is booked twice on ${date(broken.day)}: ${broken.bodies.join(' and ')}.`
+        case 'many':
+          return `${broken.person} has ${meetings(broken.count)} on ${date(broken.day)}, more than a day may hold.`
+        default:
+          return broken satisfies never
+      }
+    },
+    mismatch(fault) {
+      switch (fault.kind) {
+        case 'not-json':
+          return 'The file is not JSON.'
+        case 'same-id':
+          return `There is one ${fault.name} already.`
+        case 'unknown-group':
+          return `There is no group ${fault.name}.`
+        case 'unknown-person':
+          return `There is no person ${fault.name}.`
+        case 'min-over-max':
+          return 'The least is more than the most.'
+        case 'wrong-order':
+          return 'The end comes before the beginning.'
+        default:
+          return fault satisfies never
+      }
+    },
+    shape: {
+      day: 'must be a day, written 2026-03-12.',
+      time: 'must be a whole or half hour from 08:00, written 14:30.',
+      busy: 'must be day:mask, separated by commas.',
     },
   },
 }

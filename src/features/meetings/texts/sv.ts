@@ -2,11 +2,23 @@ import { format, parseISO } from 'date-fns'
 import { sv as swedish } from 'date-fns/locale'
 import type { Day } from '../../../lib/day.ts'
 import type { Count, Gap, Status } from '../mandate/mandate.ts'
+import type { Mismatch } from '../planner/instance.ts'
+import type { Broken } from '../planner/year-plan.ts'
 
 const date = (when: Day) => format(parseISO(when), 'd MMMM', { locale: swedish })
 const meetings = (count: number) => (count === 1 ? '1 möte' : `${count} möten`)
 const before = ({ pointOfNoReturn }: { pointOfNoReturn: Day | null }) =>
   pointOfNoReturn === null ? '' : ` före ${date(pointOfNoReturn)}`
+
+/** Between two meetings, or between one and an end of the year. */
+const between = (from: Day | null, to: Day | null) =>
+  from === null
+    ? to === null
+      ? 'utan något möte på hela året'
+      : `från årets början till ${date(to)}`
+    : to === null
+      ? `från ${date(from)} till årets slut`
+      : `mellan ${date(from)} och ${date(to)}`
 
 /** What is said when meetings are counted: a sentence for each status. */
 const count: Record<Status, (count: Count) => string> = {
@@ -54,6 +66,59 @@ export const sv = {
     covered: {
       quarters: (covered: number, of: number) => `${covered} av ${of} kvartal är klara.`,
       targets: (covered: number, of: number) => `${covered} av ${of} är klara.`,
+    },
+  },
+
+  planner: {
+    /** A rule that the plan could not keep, and what would help. */
+    broken(broken: Broken): string {
+      switch (broken.kind) {
+        case 'chair':
+          return `${broken.body} ${date(broken.day)} ${broken.time}: ${broken.person} leder mötet men är upptagen, och ingen ersättare kan. Flytta det andra eller utse ersättare.`
+        case 'required':
+          return `${broken.body} ${date(broken.day)} ${broken.time}: ${broken.person} måste vara med men är upptagen. Flytta det andra eller utse ersättare.`
+        case 'quorum':
+          return `${broken.body} ${date(broken.day)} ${broken.time}: ${broken.present} kan komma, och det behövs ${broken.needed}.`
+        case 'long-gap':
+          return `${broken.body}: det blir för långt ${between(broken.from, broken.to)}.`
+        case 'short-gap':
+          return `${broken.body}: det blir för kort ${between(broken.from, broken.to)}.`
+        case 'count':
+          return `${broken.body}: ${meetings(broken.count)} ryms, och det ska vara ${broken.least === broken.most ? broken.least : `${broken.least}–${broken.most}`}.`
+        case 'window':
+          return `${broken.body}: inget möte ryms inom ”${broken.label}”.`
+        case 'order':
+          return `${broken.body} ${date(broken.day)}: ${broken.before} hinner inte mötas före.`
+        case 'double':
+          return `${broken.person} är dubbelbokad ${date(broken.day)}: ${broken.bodies.join(' och ')}.`
+        case 'many':
+          return `${broken.person} har ${meetings(broken.count)} ${date(broken.day)}, fler än på en dag.`
+        default:
+          return broken satisfies never
+      }
+    },
+    mismatch(fault: Mismatch): string {
+      switch (fault.kind) {
+        case 'not-json':
+          return 'Filen är inte JSON.'
+        case 'same-id':
+          return `${fault.name} finns redan.`
+        case 'unknown-group':
+          return `Det finns ingen grupp ${fault.name}.`
+        case 'unknown-person':
+          return `Det finns ingen person ${fault.name}.`
+        case 'min-over-max':
+          return 'Det minsta är större än det största.'
+        case 'wrong-order':
+          return 'Slutet kommer före början.'
+        default:
+          return fault satisfies never
+      }
+    },
+    shape: {
+      day: 'ska vara en dag, skriven 2026-03-12.',
+      time: 'ska vara en hel eller halv timme från 08:00, skriven 14:30.',
+      busy: 'ska vara dag:mask, åtskilda med komma.',
     },
   },
 }
