@@ -10,6 +10,7 @@ import { likeness } from '../../src/conversation/understanding/likeness.ts'
 import { matterOf } from '../../src/conversation/understanding/matter.ts'
 import { nounStem, stemsOf } from '../../src/conversation/understanding/morphology.ts'
 import { roleLexicon } from '../../src/conversation/understanding/roles.ts'
+import { soundOf } from '../../src/conversation/understanding/sound.ts'
 import { clean, tokensOf } from '../../src/conversation/understanding/tokens.ts'
 
 const tokens = (text: string) => tokensOf(clean(text))
@@ -84,6 +85,15 @@ describe('the fuzzy index', () => {
     expect(index.near('adga', 1)[0]?.key).toBe('agda')
     expect(index.near('aaaaa', 1)[0]?.key).toBe('aaaa')
     expect(index.near('heroma', 2)).toEqual([])
+  })
+})
+
+describe('a sound', () => {
+  it('is the same for what is spelt as it is heard', () => {
+    expect(soundOf('fortnocks')).toBe(soundOf('fortnox'))
+    expect(soundOf('kvicksearch')).toBe(soundOf('kviksearch'))
+    expect(soundOf('trezerva')).toBe(soundOf('treserva'))
+    expect(soundOf('lex')).not.toBe(soundOf('lax'))
   })
 })
 

@@ -41,6 +41,13 @@ const places: readonly RegExp[] = [
 ]
 
 function byPlace(unit: Unit, offered: readonly Choice[]): readonly Choice[] | null {
+  // "Menar du Lex?" – "ja"
+  if (
+    offered.length === 1 &&
+    /^(?:ja|jo|japp|jepp|precis|exakt|just|stammer|yes|yep|correct|right)\b/.test(unit.line) &&
+    unit.tokens.length <= 4
+  )
+    return offered
   if (unit.mentions.length > 0) return null
   if (
     unit.tokens.some(

@@ -2,6 +2,7 @@ import type { EntityKind, Knowledge, Named } from './reading.ts'
 import type { Dictionary } from './dictionary.ts'
 import { fold, keyOf, keyWithoutDiacritics } from './fold.ts'
 import { type FuzzyIndex, fuzzyIndex } from './fuzzy.ts'
+import { soundOf } from './sound.ts'
 import { stemsOf } from './morphology.ts'
 import { emptyProductWords, english, likeHeads, neutralHeads, small, systemNouns } from './words.ts'
 
@@ -23,6 +24,8 @@ export type Gazetteer = {
   /** What these letters name, as they stand or inflected. */
   find(key: string, words?: number): { entries: readonly Entry[]; how: 'exact' | 'inflected' | 'head' } | null
   exact(key: string): readonly Entry[]
+  /** Names that sound as this is written: "Fortnocks". */
+  sounding(key: string): readonly string[]
   fuzzy: FuzzyIndex
   /** So many systems that a near name exists by chance. */
   crowded: boolean
@@ -170,6 +173,13 @@ export function* gazetteerOf(knowledge: Knowledge, dictionary: Dictionary): Gene
       if (last !== undefined && last.length >= 7) push(byBody, last, { ...entry, form: 'part' })
     }
   }
+  const bySound = new Map<string, string[]>()
+  for (const key of fuzzyKeys) {
+    if (key.length < 5) continue
+    const sound = soundOf(key)
+    bySound.set(sound, [...(bySound.get(sound) ?? []), key])
+  }
+  yield
   const fuzzy = yield* fuzzyIndex([...fuzzyKeys])
 
   const exact = (key: string): readonly Entry[] => byKey.get(key) ?? nothing
@@ -214,6 +224,7 @@ export function* gazetteerOf(knowledge: Knowledge, dictionary: Dictionary): Gene
   return {
     find,
     exact,
+    sounding: (key) => bySound.get(soundOf(key)) ?? [],
     fuzzy,
     crowded: knowledge.systems.length > 1500,
     byId: (kind, id) => names.get(`${kind}:${id}`),

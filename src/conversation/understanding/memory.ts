@@ -26,7 +26,25 @@ export function remember(reading: Reading, before: Memory | null): Memory {
     intent: last.intent,
     offered: [],
     pending: null,
+    ...askedAgain(last, kept),
   }
 }
+
+/** Without its trace: what was said is not kept. */
+function askedAgain(reading: Reading, before: Memory): Pick<Memory, 'asked'> {
+  if (register.has(reading.intent)) return { asked: { ...reading, trace: [], parts: [] } }
+  return before.asked ? { asked: before.asked } : {}
+}
+
+const register: ReadonlySet<string> = new Set([
+  'role_lookup',
+  'system_info',
+  'person_systems',
+  'dept_systems',
+  'vendor_systems',
+  'category_systems',
+  'count_systems',
+  'missing_role',
+])
 
 const passing: ReadonlySet<string> = new Set(['greeting', 'thanks', 'language'])

@@ -200,7 +200,10 @@ function misspelt(
   const strange = tokens
     .slice(start, start + length)
     .filter((token) => !isRead(token, words, languageOf(tokens)) && gazetteer.exact(keyOf(token.fold)).length === 0)
-  if (strange.length === 0 || (length === 1 && dictionary.isWordOrCompound(key))) return null
+  if (strange.length === 0) return null
+  const heard = soundsLike(key, start, length, tokens, words)
+  if (heard) return heard
+  if (length === 1 && dictionary.isWordOrCompound(key)) return null
   // Beside the first word of a family the rest is more likely a slip than a compound nobody has seen.
   const family = length > 1 && gazetteer.exact(keyOf(tokens[start]!.fold)).some((entry) => entry.form === 'family')
   if (
@@ -232,6 +235,42 @@ function misspelt(
     common: false,
     ask: !one || short || close || tooFar(key, best.key, best.count, gazetteer),
     far: one && !close && isFar(key, best.key, best.count, best.weight),
+    rest: '',
+  }
+}
+
+/** One name alone sounds so, and what is written is no word. */
+function soundsLike(
+  key: string,
+  start: number,
+  length: number,
+  tokens: readonly Token[],
+  words: Words,
+): Mention | null {
+  const { gazetteer, dictionary } = words
+  if (
+    key.length < 5 ||
+    gazetteer.crowded ||
+    tokens.slice(start, start + length).every((token) => dictionary.isWord(token.fold))
+  )
+    return null
+  const names = gazetteer.sounding(key).filter((name) => name[0] === key[0] || /^[cksqzvwfpjy]/.test(name))
+  const entries = unique(
+    names
+      .flatMap((name) => gazetteer.exact(name))
+      .filter((entry) => entry.form === 'name' || entry.form === 'alias' || entry.form === 'family'),
+  )
+  if (names.length !== 1 || entries.length === 0 || digits(key) !== digits(names[0]!)) return null
+  return {
+    start,
+    end: start + length,
+    entries,
+    how: 'fuzzy',
+    certainty: 0.93,
+    asWritten: false,
+    common: false,
+    ask: false,
+    far: false,
     rest: '',
   }
 }

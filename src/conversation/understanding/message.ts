@@ -167,7 +167,10 @@ function partsOf(
   if (stretches.length === 1) return splitEnumeration(whole, memory, words)
   const units = stretches.map(({ from, to }) => unitOf(tokens, mentions, from, to, words))
   // A command or a small talk is read as a whole; so is anything without two questions about the register.
-  const asking = units.map((unit) => asks(unit))
+  const plain = units.map((unit) => asks(unit))
+  // "Jag är systemägare för Lex men undrar vem …": where something is plainly asked, what is only told is no question.
+  const pointed = units.some((unit, at) => plain[at] && (cues.who.test(unit.shape) || opens(unit)))
+  const asking = units.map((unit, at) => plain[at] === true && !(pointed && tells(unit)))
   const count = asking.filter(Boolean).length
   if (count <= 1) {
     const at = asking.indexOf(true)
@@ -235,6 +238,13 @@ function carry(memory: Memory | null, draft: Draft): Memory {
 /** "Vem är högsta hönset för Lex, ägaren menar jag": the second says what the first lacked. */
 function elaborates(previous: Read, read: Read, unit: Unit): boolean {
   const [a, b] = [previous.draft, read.draft]
+  // "Vem ansvarar för Lex, är det Siv Tallberg?"
+  if (
+    a.intent === 'role_lookup' &&
+    b.intent.startsWith('person_') &&
+    /^(?:\w+ )?(?:ar|var|visst|eller|kanske|is|was|or|tror)\b/.test(unit.line)
+  )
+    return true
   if (a.intent !== 'role_lookup' || b.intent !== 'role_lookup') return false
   const meant = /\b(?:menar|alltsa|dvs|mean|ie)\b/.test(unit.line)
   const same = (b.systems ?? []).every((id) => a.systems?.includes(id))
@@ -248,14 +258,50 @@ function elaborates(previous: Read, read: Read, unit: Unit): boolean {
     return true
   if (meant && same) return true
   if (a.role === null && same && (a.systems?.length ?? 0) > 0 && !cues.who.test(unit.line)) return true
+  // The same system asked about twice in two sentences, once by role: one question. "… och vem kontaktar jag" is another.
+  const both = same && (a.systems ?? []).every((id) => b.systems?.includes(id)) && (a.systems?.length ?? 0) > 0
+  if (
+    both &&
+    !/^(?:och|samt|and|dessutom|plus)\b/.test(unit.line) &&
+    ((a.role ?? null) === null || (b.role ?? null) === null)
+  )
+    return true
   return JSON.stringify([a.systems, a.role ?? null]) === JSON.stringify([b.systems, b.role ?? null])
 }
 
 function merge(previous: Read, read: Read): Read {
-  return {
-    rule: read.rule,
-    draft: { ...previous.draft, ...read.draft, role: read.draft.role ?? previous.draft.role ?? null },
+  if (read.draft.intent.startsWith('person_')) {
+    return { ...previous, draft: { ...previous.draft, people: read.draft.people ?? [] } }
   }
+  const named = (one: Read): boolean => (one.draft.systems?.length ?? 0) > 0
+  const base = named(previous) || !named(read) ? previous.draft : read.draft
+  return { rule: read.rule, draft: { ...base, role: read.draft.role ?? previous.draft.role ?? null } }
+}
+
+/** Begins as a question or an order does. */
+function opens(unit: Unit): boolean {
+  return /^(?:och |and |samt |men )?(?:vem|vems|vilk\w+|vad|nar|hur|ar det|finns|har|who|what|which|when|how|is|does|lista|visa|sag|ge|list|show|tell|give)\b/.test(
+    unit.line,
+  )
+}
+
+/** Tells about somebody: "min chef är systemägare", "jag ansvarar för …". */
+function tells(unit: Unit): boolean {
+  // "… men undrar" leads on to the question.
+  const told = unit.line.replace(
+    /\b(?:(?:men|och|sa|jag|nu|now|but|and) )*(?:undrar|undrade|vill veta|behover veta|maste veta|wonder|want to know|need to know)$/,
+    '',
+  )
+  return (
+    !cues.who.test(unit.shape) &&
+    !opens(unit) &&
+    /^(?:\w+ ){0,2}(?:jag|vi|min|mitt|mina|var|vart|hon|han|de|chefen|rektorn|kollegan|nagon|alla|i|we|my|our|she|he|they|boss|revisorerna|forvaltningen|kommunen)\b/.test(
+      told,
+    ) &&
+    !/\b(?:menar|alltsa|dvs|mean|behover|vill|soker|letar|undrar|onskar|skulle|maste|need|want|looking|wonder)\b/.test(
+      told,
+    )
+  )
 }
 
 /** Whether a clause asks for something by itself. */
@@ -485,6 +531,9 @@ export function interpret(unit: Unit, memory: Memory | null, words: Words): Read
     }
   }
 
+  const again = sameAgain(unit, memory, role, filters, named)
+  if (again) return again
+
   // 2. Lists and counts.
   if (
     cues.counting.test(shape) &&
@@ -534,7 +583,16 @@ export function interpret(unit: Unit, memory: Memory | null, words: Words): Read
     (!named ||
       /\b(?:mer an|fler an|utover|forutom|annat an|nagot annat|other than|besides|apart from)\b/.test(line) ||
       (target.kind === 'systems' && /^(?:vilka|vad|what|which|list|lista)\b/.test(shape) && noun))
-  if (personList) return personQuestion(unit, people, role, words)
+  if (personList) {
+    const asked = memory?.asked
+    // "och Siv?" after "vad äger Anna?"
+    const kept =
+      role ??
+      (elliptic(unit) && asked?.intent === 'person_systems' && memory?.intent === 'person_systems'
+        ? { role: asked.role }
+        : undefined)
+    return personQuestion(unit, people, kept, words)
+  }
 
   // "vi på VA har ett nytt behov": a part of a name is no name where something else is plainly said.
   const weak =
@@ -575,6 +633,19 @@ export function interpret(unit: Unit, memory: Memory | null, words: Words): Read
         if (!(asksContact && asksWho && field.field !== 'vendor' && field.field !== 'department'))
           return { rule: `fact: ${field.field}`, draft: { intent: 'system_info', field: field.field, ...base } }
       }
+    }
+    const asked = memory?.asked
+    if (
+      role === undefined &&
+      !asksWho &&
+      !asksContact &&
+      field === null &&
+      asked?.intent === 'system_info' &&
+      asked.field !== null &&
+      memory?.intent === 'system_info' &&
+      unit.tokens.length <= 5
+    ) {
+      return { rule: 'the same fact', draft: { intent: 'system_info', field: asked.field, ...base } }
     }
     const inherits =
       role === undefined && !asksWho && !asksContact && memory !== null && memory.intent === 'role_lookup'
@@ -764,6 +835,9 @@ export function interpret(unit: Unit, memory: Memory | null, words: Words): Read
       }
     }
   }
+  if (filters.vendors.length > 0 && role === undefined && !asksWho && slotOf(unit, words) === null) {
+    return { rule: 'a vendor', draft: { intent: 'vendor_systems', ...listed(filters) } }
+  }
   const slot = slotOf(unit, words)
   if (
     slot &&
@@ -838,6 +912,75 @@ function listed(filters: ReturnType<typeof filtersOf>): Partial<Draft> {
 
 function personOf(people: ReturnType<typeof entriesOf>): Partial<Draft> {
   return { people: people.flatMap(({ entries }) => ids(preferWhole(entries))) }
+}
+
+/** What a list or a count was narrowed by, for asking it again in another way. */
+function narrowed(asked: Reading): Partial<Draft> {
+  const { units, workplaces, vendors, categories, people, field, matter } = asked
+  return { units, workplaces, vendors, categories, people, field, matter }
+}
+
+/** "hur många är det?", "vilka är det?", "vilka av dem saknar ägare?" after a list or a count. */
+function sameAgain(
+  unit: Unit,
+  memory: Memory | null,
+  role: { role: string | null } | undefined,
+  filters: ReturnType<typeof filtersOf>,
+  named: boolean,
+): Read | null {
+  const asked = memory?.asked
+  if (!asked || !lists.has(asked.intent) || asked.intent !== memory.intent || named || unit.tokens.length > 7)
+    return null
+  if (filters.units.length + filters.workplaces.length + filters.vendors.length + filters.categories.length > 0)
+    return null
+  if (unit.unread.length > 0 || entriesOf(unit, 'person').length > 0) return null
+  const { line } = unit
+  if (
+    cues.counting.test(line) &&
+    role === undefined &&
+    !/\b(?:totalt|sammanlagt|finns|har|in total|altogether)\b/.test(line)
+  ) {
+    const missing = asked.intent === 'missing_role'
+    return {
+      rule: 'how many of the same',
+      draft: {
+        intent: 'count_systems',
+        ...narrowed(asked),
+        role: asked.role,
+        ...(missing && { field: 'missing', matter: 'missing' }),
+      },
+    }
+  }
+  if (
+    asked.intent === 'count_systems' &&
+    role === undefined &&
+    /^(?:och |and )?(?:vilka|vad|lista|visa|which|what|list|show)\b/.test(line)
+  ) {
+    if (asked.field === 'missing')
+      return {
+        rule: 'which of the same',
+        draft: { intent: 'missing_role', ...narrowed(asked), field: null, matter: null, role: asked.role },
+      }
+    const intent =
+      asked.people.length > 0
+        ? 'person_systems'
+        : asked.units.length > 0
+          ? 'dept_systems'
+          : asked.vendors.length > 0
+            ? 'vendor_systems'
+            : 'category_systems'
+    return { rule: 'which of the same', draft: { intent, ...narrowed(asked), role: asked.role } }
+  }
+  const lacks = cues.lacking.test(line)
+  if (role !== undefined && (lacks || asked.intent === 'missing_role') && !cues.who.test(line.replace('vilka', ''))) {
+    if (asked.intent === 'missing_role' || /\b(?:av dem|av de|dem|de|dessa|them|those|these)\b/.test(line)) {
+      return {
+        rule: 'which of the same lack a role',
+        draft: { intent: 'missing_role', ...narrowed(asked), field: null, matter: null, role: role.role },
+      }
+    }
+  }
+  return null
 }
 
 function personQuestion(

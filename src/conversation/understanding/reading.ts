@@ -47,6 +47,8 @@ export type Memory = {
   offered: readonly Choice[]
   /** The reading that was asked back about, to be completed by the pick. */
   pending: Reading | null
+  /** The last question about the register that was answered, for "och på skolkontoret?" and "hur många är det?". */
+  asked?: Reading
 }
 
 /** What messages are read against: one municipality's names and words. Rebuilt when the register changes. */
