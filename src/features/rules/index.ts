@@ -2,7 +2,6 @@
  * Questions about the rules, answered from the governance manifest alone: with the paragraph, and never without.
  * Other features enter here.
  */
-export { answerRule, type RuleAnswer } from './answer.ts'
-export { cite, explain } from './explain.ts'
-export { partyInWords } from './in-words.ts'
+export { answerRule } from './answer.ts'
+export { explain } from './explain.ts'
 export { rulesOf } from './rulebook.ts'

@@ -174,7 +174,7 @@ const aChoice = /\b(?:vilken|vilket|vilka|which|what)\s+\S+\s+(?:ska|bor|should)
 const perYear = /\b(?:per ar|om aret|varje ar|a year|per year)\b/
 const aTime = /\b(?:datum|nar|tid|when|time)\b/
 
-export type Wording = {
+type Wording = {
   /** The words that ask: "vem", "när". */
   asking: ReadonlySet<string>
   english: boolean

@@ -316,7 +316,7 @@ export const sameWords: readonly (readonly string[])[] = `
   grannkommun, grannkommuner, närliggande kommuner, andra kommuner, flera kommuner, neighbouring municipalities, other municipalities, samarbetskommuner, several municipalities
   leverantör, leverantörer, vendor, vendors, supplier, suppliers
   utveckla, utvecklar, utveckling, develop, development
-  programmera, programmering, programutveckling, bygga, bygger, koda, kodar, egenutvecklad, egenutvecklade, egenutveckling, egen utveckling, egna program, eget program, develop our own, build our own, bygga eget, bygga egna, bygger egna, utveckla egna, utveckla eget, hemmabygge
+  programmera, programmering, programutveckling, bygga system, bygger system, koda, kodar, egenutvecklad, egenutvecklade, egenutveckling, egen utveckling, egna program, eget program, develop our own, build our own, bygga eget, bygga egna, bygger egna, utveckla egna, utveckla eget, hemmabygge
   installera, ladda ner, ladda ned, install, installing, lägga in
   besökare, gäst, gästnät, visitor, visitors, guest, guests, gästwifi
   förening, föreningar, externa aktörer, utomstående, externa, association, associations, club, outsiders, idrottsförening, privatpersoner
