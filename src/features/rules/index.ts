@@ -4,4 +4,5 @@
  */
 export { answerRule } from './answer.ts'
 export { explain } from './explain.ts'
+export { partyInWords } from './in-words.ts'
 export { rulesOf } from './rulebook.ts'
