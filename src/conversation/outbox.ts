@@ -41,6 +41,8 @@ type Row = {
   personId: string | null
   message: unknown
   updates: string | null
+  /** Absent: just now. */
+  createdAt?: string
 }
 type Settled = {
   id: string
@@ -55,6 +57,8 @@ type Settled = {
 const leaseMinutes = 2
 const batch = 100
 const settleAfterMs = 50
+/** A message that is a day old says what no longer holds. */
+const triedHours = 24
 
 export function outbox(needs: OutboxNeeds): Outbox {
   const channels = new Map(needs.channels.map((channel) => [channel.name, channel]))
@@ -133,24 +137,25 @@ async function attempt(needs: OutboxNeeds, channels: ReadonlyMap<ChannelName, Ch
     )
     delivered = { outcome: 'maybe-sent', because: 'the channel failed while sending' }
   }
-  return settled(row.id, channel.name, delivered, needs.clock.now())
+  return settled(row, channel.name, delivered, needs.clock.now())
 }
 
 function routeOf(needs: OutboxNeeds, row: Row): Promise<Route | null> {
   return row.personId === null ? Promise.resolve(null) : needs.routeTo(row.municipality, row.personId)
 }
 
-function settled(id: string, channel: ChannelName, delivered: Delivered, now: Date): Settled {
+function settled(row: Row, channel: ChannelName, delivered: Delivered, now: Date): Settled {
+  const { id } = row
   switch (delivered.outcome) {
     case 'sent':
       return { id, channel, state: 'sent', sentAs: delivered.as, sentAt: now.toISOString() }
-    case 'later':
-      return {
-        id,
-        channel,
-        state: 'waiting',
-        notBefore: new Date(now.getTime() + delivered.afterSeconds * 1000).toISOString(),
-      }
+    case 'later': {
+      const again = new Date(now.getTime() + delivered.afterSeconds * 1000)
+      const tooOld = again.getTime() - Date.parse(row.createdAt ?? now.toISOString()) > triedHours * 3_600_000
+      if (tooOld)
+        return { id, channel, state: 'unreachable', because: 'the platform has asked us to wait for a whole day' }
+      return { id, channel, state: 'waiting', notBefore: again.toISOString() }
+    }
     case 'unreachable':
     case 'maybe-sent':
       return { id, channel, state: delivered.outcome, because: delivered.because }

@@ -240,6 +240,22 @@ onBothEngines('the outbox', (engine) => {
     expect(channel.delivered.map(({ message }) => message.text)).toEqual(['ett', 'ett'])
   })
 
+  it('gives up on what the platform has put off for a day', async () => {
+    const database = await aDatabase(engine)
+    const { receive, box, channel, clock } = await aTalk(database)
+    channel.deliver = async () => ({ outcome: 'later', afterSeconds: 3600 })
+    await receive(says('ett'))
+    await box.idle()
+    for (let hour = 0; hour < 30; hour++) {
+      clock.advance(3_600_000)
+      await box.sweep()
+    }
+    const rows = await database.unit('norr', (unit) =>
+      unit.outgoingMessage.findMany({ select: { state: true, attempts: true } }),
+    )
+    expect(rows).toEqual([{ state: 'unreachable', attempts: 24 }])
+  })
+
   it('never sends again what may have arrived', async () => {
     const database = await aDatabase(engine)
     const { receive, box, channel, clock } = await aTalk(database)

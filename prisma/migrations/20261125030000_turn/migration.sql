@@ -130,11 +130,11 @@ BEGIN
     UPDATE outgoing_messages o
     SET state = 'sending', leased_until = (lease->>'until')::timestamptz, attempts = o.attempts + 1
     FROM due WHERE o.id = due.id
-    RETURNING o.id, o.municipality, o.channel, o.conversation_id, o.person_id, o.message, o.updates, o.place
+    RETURNING o.id, o.municipality, o.channel, o.conversation_id, o.person_id, o.message, o.updates, o.place, o.created_at
   )
   SELECT coalesce(jsonb_agg(jsonb_build_object(
     'id', id, 'municipality', municipality, 'channel', channel, 'conversationId', conversation_id,
-    'personId', person_id, 'message', message, 'updates', updates) ORDER BY place), '[]')
+    'personId', person_id, 'message', message, 'updates', updates, 'createdAt', created_at) ORDER BY place), '[]')
   INTO taken FROM leased;
   RETURN taken;
 END $$;
