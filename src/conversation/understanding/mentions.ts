@@ -289,7 +289,10 @@ function isNear(word: string, name: string, count: number): boolean {
 function isFar(word: string, name: string, count: number, weight: number): boolean {
   const [a, b] = withoutHead(word, name)
   const least = Math.min(a.length, b.length)
-  return count === 2 && !(least >= 8 || (least >= 7 && a[0] === b[0] && weight < 1.8))
+  return (
+    count === 2 &&
+    !(least >= 8 || (least >= 7 && a[0] === b[0] && weight < 1.8) || (least >= 6 && a[0] === b[0] && weight < 1.35))
+  )
 }
 
 /** Near enough to ask, not to answer. */

@@ -153,6 +153,10 @@ const matters: Readonly<Record<string, RegExp>> = {
 /** Intents about one system each. */
 const single = new Set(['role_lookup', 'system_info'])
 
+/** What a fault must be about to be one for the service desk. */
+const itThing =
+  /\b(?:\w*dator\w*|\w*skriva(?:re|ren)|natverk\w*|natet|wifi|\w*losenord\w*|losen|pinkod\w*|konto\w*|inlogg\w*|logga\w*|loggas|mejl\w*|mail\w*|e ?post\w*|\w*telefon\w*|mobil\w*|skarm\w*|program\w*|system\w*|app|appen|internet\w*|uppkoppling\w*|behorighet\w*|servicedesk\w*|\w*support\w*|helpdesk\w*|felanmal\w*|driftst\w*|password\w*|log ?in|logged|computer|laptop|printer|account|access|email|it|webbsida\w*|hemsida\w*|surfplatt\w*|ipad\w*|tangentbord\w*|mus|felkod|felmeddelande|bugg\w*|krasch\w*|vpn|teams|excel|word)\b/
+
 type Read = { draft: Draft; rule: string }
 
 /** The questions of a message, each read by itself; context stands with the question it belongs to. */
@@ -564,7 +568,12 @@ export function interpret(unit: Unit, memory: Memory | null, words: Words): Read
       }
     }
   }
-  const lacks = cues.lacking.test(line)
+  const narrow =
+    filters.units.length + filters.workplaces.length + filters.vendors.length + filters.categories.length > 0
+  // With a unit and a role named, any "not" asks where the role is missing.
+  const lacks =
+    cues.lacking.test(line) ||
+    (narrow && role !== undefined && /\b(?:inte|ej|ingen|inget|aldrig|not|nobody|none)\b/.test(line))
   const whatIf = /\b(?:vad hander|what happens|rycker in|ersatter|vad gor)\b/.test(line)
   if (lacks && !whatIf && !named && people.length === 0 && (role !== undefined || /agarlos|herrelos/.test(line))) {
     const wanted = role?.role ?? (/agarlos/.test(line) ? ownerOf(words) : null)
@@ -709,6 +718,22 @@ export function interpret(unit: Unit, memory: Memory | null, words: Words): Read
       },
     }
   }
+  // "är det kommungemensamt?" after a question about a system.
+  if (
+    memory !== null &&
+    memory.systems.length === 1 &&
+    field !== null &&
+    field.field !== 'description' &&
+    role === undefined &&
+    unit.unread.length === 0 &&
+    /\b(?:det|den|systemet|it)\b/.test(line) &&
+    !/^(?:och )?(?:vilka|lista|visa|alla|hur manga|which|list|show)\b/.test(line)
+  ) {
+    return {
+      rule: 'follows up with a fact',
+      draft: { intent: 'system_info', field: field.field, systems: memory.systems },
+    }
+  }
   if (
     filters.categories.length > 0 &&
     role === undefined &&
@@ -743,7 +768,7 @@ export function interpret(unit: Unit, memory: Memory | null, words: Words): Read
     }
   }
   if (
-    /^(?:\w+ ){0,3}(?:alla|samtliga|vilka|lista|visa|list|show|all|which|what) (?:\w+ ){0,3}(?:(?<!(?:what|a|an|is|the) (?:\w+ ){0,2})system(?:en)?|systems|program(?:men)?|applications|apps|appar)(?: (?:finns|har|vi|det|do|we|have|there|are|is|ni|kommunen|in|the|register|registret|i|har|hos|oss|anvander|som|tack))*$/.test(
+    /^(?:\w+ ){0,3}(?:alla|samtliga|vilka|lista|visa|list|show|all|which|what) (?:\w+ ){0,3}(?:(?<!\b(?:what|a|an|is|the) (?:\w+ ){0,2})system(?:en)?|systems|program(?:men)?|applications|apps|appar)(?: (?:finns|har|vi|det|do|we|have|there|are|is|ni|kommunen|in|the|register|registret|i|har|hos|oss|anvander|som|tack))*$/.test(
       shape,
     )
   ) {
@@ -781,6 +806,7 @@ export function interpret(unit: Unit, memory: Memory | null, words: Words): Read
   }
   if (
     cues.support.test(shape) &&
+    (itThing.test(line) || unit.unread.every((at) => words.likeness.knows('support', unit.tokens[at]!))) &&
     role === undefined &&
     !(asksWho && asksContact && slotOf(unit, words)?.ordinary === false)
   )
@@ -1248,6 +1274,7 @@ function followUp(
     )
   if (
     /\b(?:hon|han|hen|henne|honom|personen|she|he|they|her|him|hans|hennes)\b/.test(line) &&
+    !/\b(?:vem|who)\b/.test(line) &&
     memory.people.length > 0
   ) {
     return {

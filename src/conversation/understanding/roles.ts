@@ -10,22 +10,22 @@ const ideas = {
   owner: {
     seeds: ['systemagare', 'agare', 'systemowner', 'owner'],
     words:
-      'systemagare systemagaren systemagarens systemagares systemagarna systemagarskap systemagarskapet agare agaren agarens agares agarna agarskap agarskapet agarrollen agandet ager agde ags agas aga agt systemagande owner owners ownership own owns owned systemowner sysowner bestammerover bestammaover bestammeri bestammerfor raderover sysag harbestammanderatten bestammanderatten bestammanderattenover systemagarroll systemagarroller systemagarrollen systemagarrollerna agarroller agarroll',
+      'systemagare systemagaren systemagarens systemagares systemagarna systemagarskap systemagarskapet agare agaren agarens agares agarna agarskap agarskapet agarrollen agandet ager agde ags agas aga agt systemagande owner owners ownership own owns owned systemowner sysowner innehavare iagoav rarom haraganderatten agandeskap bestammerover bestammaover bestammeri bestammerfor raderover sysag harbestammanderatten bestammanderatten bestammanderattenover systemagarroll systemagarroller systemagarrollen systemagarrollerna agarroller agarroll',
   },
   manager: {
     seeds: ['systemansvarig', 'ansvarig', 'systemmanager'],
     words:
-      'systemansvarig systemansvarige systemansvariges systemansvariga systemansvarigas systemansvarigt systemansvar systemansvaret systemansvarar systemansvara systemansvarat systemansvarigs ansvarig ansvarige ansvariges ansvariga ansvarigas ansvarigt ansvarigs ansvarar ansvara ansvarat ansvarade ansvar ansvaret ansvarsperson ansvarsomrade ansvarspersonen huvudansvarig huvudansvaret huvudansvar responsible responsibility responsibilities incharge accountable systemmanager sysansvarig sysansv sysansvar systemansvarigroll systemansvarigroller systemansvarsroller ansvarigroll ansvarsrollen',
+      'svararfor svaraforde haransvar harsystemansvar systemansvarig systemansvarige systemansvariges systemansvariga systemansvarigas systemansvarigt systemansvar systemansvaret systemansvarar systemansvara systemansvarat systemansvarigs ansvarig ansvarige ansvariges ansvariga ansvarigas ansvarigt ansvarigs ansvarar ansvara ansvarat ansvarade ansvar ansvaret ansvarsperson ansvarsomrade ansvarspersonen huvudansvarig huvudansvaret huvudansvar responsible responsibility responsibilities incharge accountable systemmanager sysansvarig sysansv sysansvar systemansvarigroll systemansvarigroller systemansvarsroller ansvarigroll ansvarsrollen',
   },
   maintainer: {
     seeds: ['systemforvaltare', 'forvaltare', 'systemmaintainer'],
     words:
-      'systemforvaltare systemforvaltaren systemforvaltarens systemforvaltares systemforvaltarna systemforvaltning systemforvaltningen forvaltare forvaltaren forvaltarens forvaltares forvaltarna forvaltar forvalta forvaltas forvaltade forvaltat forvaltarskap forvaltarskapet maintainer maintainers maintains maintain maintained maintaining maintenance systemmaintainer sysforvaltare administers systemforvaltarroll systemforvaltarroller systemforvaltarrollen systemforvaltarrollerna forvaltarroll forvaltarroller',
+      'underhaller underhallet underhallsansvarig forvaltningenav forvaltningenfor systemforvaltare systemforvaltaren systemforvaltarens systemforvaltares systemforvaltarna systemforvaltning systemforvaltningen forvaltare forvaltaren forvaltarens forvaltares forvaltarna forvaltar forvalta forvaltas forvaltade forvaltat forvaltarskap forvaltarskapet maintainer maintainers maintains maintain maintained maintaining maintenance systemmaintainer sysforvaltare administers systemforvaltarroll systemforvaltarroller systemforvaltarrollen systemforvaltarrollerna forvaltarroll forvaltarroller',
   },
   contact: {
     seeds: ['itkontakt', 'tekniskkontakt', 'itcontact'],
     words:
-      'itkontakt itkontakten itkontaktens itkontakter itkontaktperson itkontaktpersonen tekniskkontakt tekniskakontakt tekniskakontakten tekniskakontaktpersonen kontaktpersonpait kontaktpaitavdelningen tekniskakontakter tekniskkontaktperson teknikkontakt teknikkontakten itperson itpersonen technicalcontact techcontact itcontact itcontactperson kontaktpait kontaktenpait personpait nagonpait vempait itsidan ansvarigpait tekniskansvarig tekniskaansvarig tekniskansvarige teknisktansvarig teknisktansvarige tekniskansvarar itteknikern tekniskperson',
+      'itkontakt itkontakten itkontaktens itkontakter itkontaktperson itkontaktpersonen tekniskkontakt tekniskakontakt tekniskakontakten tekniskakontaktpersonen kontaktpersonpait kontaktpaitavdelningen tekniskakontakter tekniskkontaktperson teknikkontakt teknikkontakten itperson itpersonen technicalcontact techcontact itcontact itcontactperson kontakthosit kontaktenhosit itavdelningenskontakt itskontakt itskontaktperson kontaktpersonenpait kontaktfranit itteknikern teknikern tekniker kontaktpait kontaktenpait personpait nagonpait vempait itsidan ansvarigpait tekniskansvarig tekniskaansvarig tekniskansvarige teknisktansvarig teknisktansvarige tekniskansvarar itteknikern tekniskperson',
   },
 } as const
 export type Idea = keyof typeof ideas
