@@ -72,6 +72,8 @@ function isCommand({ outcome, intent }: Reading): boolean {
   return outcome === 'clear' && !lists.has(intent) && intent !== 'role_lookup'
 }
 
+/** "Dokumentationssystemet" is some system, not a subject. */
+const namesSystem = /.(?:system|program|verktyg)(?:s|et|en|ets|ens)?$/
 const aboutMeetings = /^(?:meeting|survey)_/
 
 function takesOver(reading: Reading, question: Question, found: Found, asked: boolean, book: Rulebook): boolean {
@@ -83,12 +85,16 @@ function takesOver(reading: Reading, question: Question, found: Found, asked: bo
   if (reading.outcome === 'unknown' && question.matter.some(({ term }) => term.corrected)) return false
   // What neither names a system's kind nor a role nor is said of everything: the more of it, the surer it is a rule.
   const telling = question.matter.filter(
-    ({ word, term, weight }) => weight >= 0.5 && !book.ofSystems.has(term.stem) && !isPale(word),
+    ({ word, term, weight }) =>
+      weight >= 0.5 && !book.ofSystems.has(term.stem) && !isPale(word) && !namesSystem.test(word),
   )
   const enough =
     (telling.length > 2 ? some : telling.length === 2 ? most : nearlyAll) -
     (reading.outcome === 'out-of-scope' ? lighter : 0) -
     (asksOfRules(question) ? lighter : 0)
+  // A word that no rule and no group of words has: then the others have to carry it.
+  const unheard = question.matter.some(({ term, asking }) => asking && !term.known && term.parts === null)
+  if (unheard && telling.filter(({ term }) => term.known).length < 2) return false
   const ofKind =
     question.matter.some(({ term }) => book.categories.has(term.stem)) && statement.id.startsWith('responsibility:')
   const whole = covers >= enough && named >= Math.min(most, enough)

@@ -123,8 +123,7 @@ export function find(question: Question, { entries }: Rulebook): Found[] {
     const hits = entries.map(({ weights }) => match(term, weights))
     const spread = hits.reduce((sum, { hit }) => sum + hit * hit, 0)
     const rare = Math.min(rarest, Math.log((entries.length + 1) / (spread + 0.5)))
-    // What nobody here speaks of, said beside the question, is the asker's own story.
-    const story = spread === 0 && asking === false ? 0.2 : 1
+    const story = spread > 0 ? 1 : asking ? (term.known ? absent : everyday) : aside
     return { hits, spread, weight: story * weight * Math.max(0.3, rare) * (isPale(word) ? 0.5 : 1) }
   }
   const words = question.matter.map(rowOf)
@@ -165,6 +164,10 @@ function sharedOf(core: readonly string[], stems: ReadonlySet<string>): number {
   return core.length === 0 ? 0 : named / (core.length + 1)
 }
 
+/** Of words that no rule here has: one of the subject tells much, an everyday one less, one said aside hardly anything. */
+const absent = 1.5
+const everyday = 0.75
+const aside = 0.2
 const rarest = 4.5
 /** Whether it is the kind of answer that is asked for: 0 when it is not. */
 function fit({ asks, only, counted }: Statement, { sure, hints, permission, matter }: Question): number {
