@@ -4,7 +4,7 @@ import type { MunicipalCalendar } from './municipal-calendar.ts'
 import { type SwedishDay, swedishDays } from './swedish-days.ts'
 import { daysThrough, weekOf, weekdayOf } from './weeks.ts'
 
-export type WorkingDay = {
+type WorkingDay = {
   day: Day
   /** 1 is Monday. */
   weekday: number

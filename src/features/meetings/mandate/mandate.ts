@@ -15,7 +15,7 @@ export type Mandate = {
 }
 
 /** What there is to meet with each of, for a mandate per target. Bought or sold during the year: only that part counts. */
-export type Target = { id: string; name: string; from: Day | null; until: Day | null }
+type Target = { id: string; name: string; from: Day | null; until: Day | null }
 
 export type CountedMeeting = {
   on: Day
