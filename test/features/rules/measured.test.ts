@@ -115,6 +115,6 @@ describe('rule questions over the five models', () => {
     console.info(
       `rule questions: p50 ${median.toFixed(2)} ms, p99 ${(took[Math.floor(took.length * 0.99)] ?? 0).toFixed(2)} ms`,
     )
-    expect(median).toBeLessThan(2)
+    expect(median).toBeLessThan(1)
   })
 })
