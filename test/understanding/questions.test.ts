@@ -17,6 +17,7 @@ const sets = [
   { questions: 'ovning3', register: 'bolag', tuned: true },
   { questions: 'ovning4', register: 'namne', tuned: true },
   { questions: 'ovning6', register: 'kommun', tuned: true },
+  { questions: 'ovning7', register: 'blind', tuned: true },
   { questions: 'ovning5', register: 'blind2', tuned: true },
   { questions: 'blind', register: 'blind', tuned: true },
   { questions: 'blind2', register: 'blind2', tuned: true },

@@ -298,7 +298,7 @@ export const talkCommands: readonly Command[] = [
       'switch language',
       'change language',
     ),
-    unless: any('vem', 'who is', 'heter'),
+    unless: any('translate', 'oversatt\\w*', 'vem', 'who is', 'heter'),
   },
   {
     intent: 'why',

@@ -186,6 +186,29 @@ function partsOf(
     const focus = focused(units, at, whole)
     const parts = splitEnumeration(focus, memory, words)
     if (parts.length > 1) return parts
+    const [first] = parts
+    // "vem ansvarar för Koha? Boka?"
+    const more = units.slice(at + 1).filter((unit) => entriesOf(unit, 'system').length > 0 && namesOnly(unit))
+    if (
+      first &&
+      single.has(first.draft.intent) &&
+      first.draft.outcome === undefined &&
+      entriesOf(units[at]!, 'system').length > 0 &&
+      more.length > 0 &&
+      more.length === units.length - 1 - at
+    ) {
+      const rest = more.flatMap((unit) =>
+        compact([
+          interpret(
+            { ...focus, mentions: unit.mentions, tokens: unit.tokens, unread: [], roles: focus.roles },
+            memory,
+            words,
+          ),
+        ]),
+      )
+      if (rest.length > 0 && rest.every((read) => read.draft.systems?.join() !== first.draft.systems?.join()))
+        return [first, ...rest]
+    }
     // What stands around the question may say that it is none, or carry what it lacks.
     const read = interpret(focus, memory, words)
     const blank = read === null || (read.draft.outcome === 'ambiguous' && (read.draft.choices ?? []).length === 0)
@@ -260,6 +283,8 @@ function elaborates(previous: Read, read: Read, unit: Unit): boolean {
     /\b(?:vem|who) (?:ar|is) (?:det|den|han|hon|hen|it|that)\b/.test(unit.line)
   )
     return true
+  // "ytterst ansvarig (ägare)"
+  if (same && unit.tokens[0]?.bracketed && (b.role ?? null) !== null) return true
   if (meant && same) return true
   if (a.role === null && same && (a.systems?.length ?? 0) > 0 && !cues.who.test(unit.line)) return true
   // The same system asked about twice in two sentences, once by role: one question. "… och vem kontaktar jag" is another.
@@ -356,8 +381,25 @@ function focused(units: readonly Unit[], at: number, whole: Unit): Unit {
   if (unit.mentions.some((mention) => mention.entries.some((entry) => entry.kind !== 'category'))) return unit
   const contexts = units.filter((candidate, number) => number !== at && candidate.mentions.length > 0)
   if (contexts.length === 0) return unit
+  // "dels Koha, dels Boka: vem ansvarar?"
+  const before = contexts.filter((candidate) => units.indexOf(candidate) < at && namesOnly(candidate))
+  if (before.length > 1 && before.length === contexts.length)
+    return before.reduce((joined, context) => withContext(joined, context), unit)
   const nearest = contexts.toSorted((a, b) => Math.abs(units.indexOf(a) - at) - Math.abs(units.indexOf(b) - at))[0]!
   return whole.tokens.length <= 60 ? withContext(unit, nearest) : withContext(unit, nearest)
+}
+
+/** Nothing but names and what joins them: "dels Koha", "och Boka". */
+function namesOnly(unit: Unit): boolean {
+  return (
+    unit.roles.length === 0 &&
+    unit.unread.length === 0 &&
+    unit.tokens.every(
+      (token, at) =>
+        unit.mentions.some((mention) => mention.start <= at && at < mention.end) ||
+        /^(?:och|samt|dels|bade|and|plus|eller|or|for|om|resp|respektive|sen|sedan|ocksa|also)$/.test(token.cue),
+    )
+  )
 }
 
 /** Context before the question, as one unit: its names count, its other words do not. */
@@ -691,6 +733,11 @@ export function interpret(unit: Unit, memory: Memory | null, words: Words): Read
   }
   if (
     !/^(?:ska|far|maste|kan|bor|must|may|can|should)\b/.test(shape) &&
+    !(
+      /\b(?:ansvar|ansvaret|roll|rollen|uppgift\w*|uppdrag)\b/.test(line) &&
+      /^(?:\w+ )?vad (?:ar|har|innebar)\b/.test(shape) &&
+      !noun
+    ) &&
     (filters.units.length > 0 || filters.workplaces.length > 0) &&
     (noun || list || (memory !== null && elliptic(unit) && lists.has(memory.intent ?? '')))
   ) {

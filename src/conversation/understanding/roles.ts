@@ -10,7 +10,7 @@ const ideas = {
   owner: {
     seeds: ['systemagare', 'agare', 'systemowner', 'owner'],
     words:
-      'systemagare systemagaren systemagarens systemagares systemagarna systemagarskap systemagarskapet agare agaren agarens agares agarna agarskap agarskapet agarrollen agandet ager agde ags agas aga agt systemagande owner owners ownership own owns owned systemowner sysowner innehavare iagoav rarom haraganderatten agandeskap bestammerover bestammaover bestammeri bestammerfor raderover sysag harbestammanderatten bestammanderatten bestammanderattenover systemagarroll systemagarroller systemagarrollen systemagarrollerna agarroller agarroll',
+      'systemagare systemagaren systemagarens systemagares systemagarna systemagarskap systemagarskapet agare agaren agarens agares agarna agarskap agarskapet agarrollen agandet ager agde ags agas aga agt systemagande owner owners ownership own owns owned systemowner sysowner innehavare vemsago iagoav rarom haraganderatten agandeskap bestammerover bestammaover bestammeri bestammerfor raderover sysag harbestammanderatten bestammanderatten bestammanderattenover systemagarroll systemagarroller systemagarrollen systemagarrollerna agarroller agarroll',
   },
   manager: {
     seeds: ['systemansvarig', 'ansvarig', 'systemmanager'],

@@ -15,6 +15,8 @@ export type Token = {
   before: 'space' | 'hyphen' | 'slash' | 'pause' | 'stop'
   /** Within quotation marks. */
   quoted: boolean
+  /** First after an opening bracket. */
+  bracketed: boolean
 }
 
 /** Longer messages are read at both ends: the question of a long story stands first or last. */
@@ -52,6 +54,7 @@ export function tokensOf(text: string): Token[] {
       capital: /^\p{Lu}/u.test(raw),
       before: tokens.length === 0 ? 'stop' : between === '' ? 'space' : separation(between),
       quoted,
+      bracketed: between.includes('('),
     })
     if (tokens.length === 400) break
   }
