@@ -66,13 +66,19 @@ function predicted(reading: Reading, grounds: Grounds, { world }: Needs): Predic
   const lookups = lookupsOf(world.register)
   const [body] = reading.bodies
   return {
-    kind: aboutRules.has(reading.intent) ? 'intent' : kinds[grounds.kind],
+    kind: kindOf(reading, grounds),
     intent: intents[reading.intent] ?? reading.intent,
     systems: grounds.systems.flatMap((id) => lookups.system(id)?.code ?? []),
     role: grounds.role === null ? null : outward(grounds.role),
     persons: grounds.people.flatMap((id) => lookups.person(id)?.name ?? []),
     ...(body !== undefined && { group: outward(body) }),
   }
+}
+
+function kindOf({ intent }: Reading, grounds: Grounds): Predicted['kind'] {
+  if (aboutRules.has(intent)) return 'intent'
+  // The measure knows no servicedesk: a fault or a password is nothing that the register answers.
+  return intent === 'support' && grounds.kind === 'intent' ? 'out_of_scope' : kinds[grounds.kind]
 }
 
 const kinds: Record<Grounds['kind'], Predicted['kind']> = {
@@ -87,6 +93,10 @@ const kinds: Record<Grounds['kind'], Predicted['kind']> = {
 const aboutRules = new Set(['policy_question', 'group_info'])
 
 /** Finer intents than those that are measured. */
-const intents: Readonly<Record<string, string>> = { person_info: 'person_systems', my_systems: 'person_systems' }
+const intents: Readonly<Record<string, string>> = {
+  person_info: 'person_systems',
+  my_systems: 'person_systems',
+  support: 'out_of_scope',
+}
 
 const outward = (id: string) => id.replaceAll('-', '_')
