@@ -62,10 +62,14 @@ function finished({ parts, grounds, memory }: Answering, from: From, each: reado
 
 /** What waits to be completed is kept in the database for a while: not with the words that it was read from. */
 function withoutWords(memory: Memory | null): Memory | null {
-  if (!memory?.pending) return memory
-  const { matter } = memory.pending
-  const kept = matter === null ? null : withoutPersonalNumbers(matter)
-  return { ...memory, pending: { ...memory.pending, matter: kept, unknown: null, trace: [] } }
+  if (!memory) return null
+  const { pending, asked } = memory
+  return { ...memory, pending: pending && wordless(pending), ...(asked && { asked: wordless(asked) }) }
+}
+
+function wordless(reading: Reading): Reading {
+  const { matter } = reading
+  return { ...reading, matter: matter === null ? null : withoutPersonalNumbers(matter), unknown: null, trace: [] }
 }
 
 function answering(reading: Reading, from: From, first: number): Answering {

@@ -272,6 +272,12 @@ describe('when it is not sure', () => {
     expect(answered.message.text).toContain('”[personnummer]”')
   })
 
+  it('remembers the last question it answered without its words', () => {
+    const answered = ask({ intent: 'role_lookup', systems: ['dexter'], matter: '19121212-1212', trace: ['vem …'] })
+
+    expect(answered.memory?.asked).toMatchObject({ intent: 'role_lookup', matter: '[personnummer]', trace: [] })
+  })
+
   it('says whom to tell when nothing is near', () => {
     expect(
       text({ intent: 'role_lookup', outcome: 'unknown', unknown: { kind: 'system', text: 'Blender', nearest: [] } }),
