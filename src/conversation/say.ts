@@ -48,7 +48,7 @@ export function buttons(offered: readonly Button<Meaning>[]): Part {
   return offered.length === 0 ? nothing : { says: '', shows: [{ kind: 'buttons', buttons: offered }] }
 }
 
-export const nothing: Part = { says: '', shows: [] }
+const nothing: Part = { says: '', shows: [] }
 
 export function links(to: readonly Link[]): Part {
   return { says: to.map(({ label, url }) => `${label}: ${url}`).join('\n'), shows: [{ kind: 'links', links: to }] }
