@@ -42,9 +42,7 @@ export type Asker = {
 }
 
 /** Where something is to be said: back in the conversation, or to a person wherever that person is reached. */
-type Address =
-  | { to: 'conversation'; channel: ChannelName; conversationId: string }
-  | { to: 'person'; personId: string }
+type Address = { to: 'conversation'; channel: ChannelName; conversationId: string } | { to: 'person'; personId: string }
 
 /** A message on its way out. Written in the transaction of the change that caused it; delivered afterwards. */
 export type Outbound = {
