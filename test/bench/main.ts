@@ -1,5 +1,6 @@
 /** `npm run bench`: the figures of the design, measured here and now, as a table. Name parts to run only those. */
 import { benchImport } from './import.ts'
+import { benchPlanning } from './planning.ts'
 import { benchQuestions } from './questions.ts'
 import { benchStart } from './start.ts'
 import { type Row, table } from './table.ts'
@@ -8,6 +9,7 @@ const parts: Record<string, () => Promise<Row[]>> = {
   start: benchStart,
   questions: benchQuestions,
   import: benchImport,
+  planning: benchPlanning,
 }
 const wanted = process.argv.slice(2)
 const unknown = wanted.filter((name) => !(name in parts))

@@ -15,7 +15,7 @@ export function planInWorker(task: WorkerTask, signal?: AbortSignal): Promise<So
 }
 
 /** The thread ended without an answer: out of memory, or stopped from outside. */
-export class PlannerStoppedError extends Error {
+class PlannerStoppedError extends Error {
   override name = 'PlannerStoppedError'
 
   constructor(code: number) {

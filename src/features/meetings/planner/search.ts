@@ -11,7 +11,7 @@ import type { Random } from './random.ts'
 
 export type Found = { plan: Plan; weighed: number }
 
-export type SearchOptions = {
+type SearchOptions = {
   random: Random
   /** Told how many rounds are done; from 0 when the search begins to 1 when it must end. */
   spent(rounds: number): number

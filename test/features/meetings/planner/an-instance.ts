@@ -8,7 +8,7 @@ import { day } from '../../../../src/lib/day.ts'
 const folder = path.resolve(import.meta.dirname, '../../../fixtures/planning')
 
 /** A shipped instance, by its name: `small-1`, `large-1`. */
-export function instanceText(name: string): string {
+function instanceText(name: string): string {
   if (name.startsWith('large')) return gunzipSync(readFileSync(path.join(folder, `${name}.json.gz`))).toString('utf8')
   return readFileSync(path.join(folder, `${name}.json`), 'utf8')
 }
