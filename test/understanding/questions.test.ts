@@ -21,6 +21,7 @@ const sets = [
   { questions: 'ovning5', register: 'blind2', tuned: true },
   { questions: 'blind', register: 'blind', tuned: true },
   { questions: 'blind2', register: 'blind2', tuned: true },
+  { questions: 'blind3', register: 'blind3', tuned: true },
 ]
 
 type Tally = Record<Judgement, string[]> & { asked: string[] }
@@ -49,7 +50,7 @@ function share(tally: Tally, of: Judgement): number {
   return tally[of].length / all
 }
 
-describe('questions over six registers', () => {
+describe('questions over seven registers', () => {
   it('are read right where the rules were tuned on them', () => {
     const tally = ask('tuned')
     expect(share(tally, 'right')).toBeGreaterThanOrEqual(0.99)

@@ -6,7 +6,7 @@ import { small, systemNouns } from './words.ts'
 /** Finds systems by what they are for: "systemet för bygglov". */
 export type Described = { find(words: readonly string[]): Match[] }
 /** `all`: every word that says something about the matter fits. */
-export type Match = { choice: Choice; words: number; score: number; all: boolean }
+type Match = { choice: Choice; words: number; score: number; all: boolean }
 
 export function* describedBy(knowledge: Knowledge): Generator<undefined, Described> {
   const postings = new Map<string, number[]>()

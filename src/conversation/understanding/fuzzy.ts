@@ -2,7 +2,7 @@ import { edits } from './distance.ts'
 
 /** Finds names that a misspelt word may stand for, without looking at all of them. */
 export type FuzzyIndex = { near(word: string, most: number): Near[] }
-export type Near = { key: string; count: number; weight: number }
+type Near = { key: string; count: number; weight: number }
 
 /**
  * Posting lists by pair of letters, where it stands and how long the name is. A word within k edits has all but 3k of its

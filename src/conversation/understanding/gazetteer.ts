@@ -88,6 +88,9 @@ export function* gazetteerOf(knowledge: Knowledge, dictionary: Dictionary): Gene
       ) {
         addNamed('system', system, first, 'family')
       }
+      // "Axiell Book-IT" is also "Book-IT".
+      if (words.length > 2 && words.slice(1).some((word) => !emptyProductWords.has(fold(word)) && word.length > 2))
+        addNamed('system', system, words.slice(1).join(' '), 'part', false)
       for (const word of words.slice(1)) {
         const folded = fold(word)
         if (

@@ -223,7 +223,9 @@ function misspelt(
   )
   if (entries.length === 0) return null
   const short = gazetteer.crowded && best.key.length < 8
-  const one = new Set(entries.map((entry) => entry.id)).size === 1 || tied.length === 1
+  // A vendor of the same name is no second reading.
+  const main = entries.filter((entry) => entry.kind === 'system' || entry.kind === 'person')
+  const one = new Set((main.length > 0 ? main : entries).map((entry) => entry.id)).size === 1 || tied.length === 1
   const close = near.some((found) => !tied.includes(found) && found.count === best.count)
   return {
     start,

@@ -517,7 +517,7 @@ function command(list: readonly Command[], line: string): string | null {
 }
 
 /** One question read by ordered rules. Null: none of them took it. */
-export function interpret(unit: Unit, memory: Memory | null, words: Words): Read | null {
+function interpret(unit: Unit, memory: Memory | null, words: Words): Read | null {
   const { line, shape } = unit
   const target = targetOf(unit, words)
   const role = roleOf(unit, words)

@@ -6,7 +6,6 @@ import type { Mention } from './mentions.ts'
 import type { Choice } from './reading.ts'
 import { contentWords, slotOf } from './slot.ts'
 import { entriesOf, strangerBeside, type Unit, type Words } from './unit.ts'
-import { systemNouns } from './words.ts'
 
 /** What of the register a unit is about: one system, several that fit, or something that is not there. */
 export type Target =
@@ -189,5 +188,3 @@ export function kindOf(text: string): 'system' | 'person' | 'unit' | 'vendor' {
     return 'unit'
   return 'system'
 }
-
-export const saysSystem = (unit: Unit): boolean => unit.tokens.some((token) => systemNouns.has(token.fold))

@@ -28,7 +28,7 @@ const ideas = {
       'itkontakt itkontakten itkontaktens itkontakter itkontaktperson itkontaktpersonen tekniskkontakt tekniskakontakt tekniskakontakten tekniskakontaktpersonen kontaktpersonpait kontaktpaitavdelningen tekniskakontakter tekniskkontaktperson teknikkontakt teknikkontakten itperson itpersonen technicalcontact techcontact itcontact itcontactperson kontakthosit kontaktenhosit itavdelningenskontakt itskontakt itskontaktperson kontaktpersonenpait kontaktfranit itteknikern teknikern tekniker kontaktpait kontaktenpait personpait nagonpait vempait itsidan ansvarigpait tekniskansvarig tekniskaansvarig tekniskansvarige teknisktansvarig teknisktansvarige tekniskansvarar itteknikern tekniskperson',
   },
 } as const
-export type Idea = keyof typeof ideas
+type Idea = keyof typeof ideas
 
 export type RoleHit = {
   /** A role id of the knowledge; null when this municipality has no role for the idea. */
