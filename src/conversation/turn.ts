@@ -10,6 +10,7 @@ import { keyedQueue } from '../lib/keyed-queue.ts'
 import type { Log } from '../lib/log.ts'
 import type { Receive, Received } from './channel.ts'
 import type { Decision, DecodedAction, Dialogue, Turn } from './dialogue.ts'
+import { OvertakenError } from './errors.ts'
 import type { Inbound, Language, Outbound } from './inbound.ts'
 import type { Outbox } from './outbox.ts'
 import { type Recipient, type Sealed, mayPress, seal } from './seal.ts'
@@ -257,7 +258,7 @@ async function carryOut(
   now: Date,
 ): Promise<boolean> {
   if (!change) return store.finish(finished)
-  return needs.database.unit(inbound.municipality, async (unit) => {
+  const written = needs.database.unit(inbound.municipality, async (unit) => {
     if (!(await store.finishIn(unit, finished))) return false
     await change.run(unit)
     await recordAudit(unit, {
@@ -271,5 +272,9 @@ async function carryOut(
       detail: change.audit.because ? { because: change.audit.because, ...change.audit.detail } : change.audit.detail,
     })
     return true
+  })
+  return written.catch((error: unknown) => {
+    if (error instanceof OvertakenError) return false
+    throw error
   })
 }

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import type { Dialogue } from '../../src/conversation/dialogue.ts'
 import type { Inbound } from '../../src/conversation/inbound.ts'
+import { OvertakenError } from '../../src/conversation/errors.ts'
 import { outbox } from '../../src/conversation/outbox.ts'
 import { turns } from '../../src/conversation/turn.ts'
 import type { Reading } from '../../src/conversation/understanding/reading.ts'
@@ -136,6 +137,29 @@ onBothEngines('a turn', (engine) => {
     expect(await version()).toEqual({ registerVersion: 1 })
     expect(await database.unit('norr', (unit) => unit.auditEntry.count())).toBe(1)
     expect(channel.delivered).toHaveLength(1)
+  })
+
+  it('is decided anew when its change finds that somebody else was faster', async () => {
+    const database = await aDatabase(engine)
+    let decided = 0
+    const racing: Dialogue = {
+      name: 'test.race',
+      takes: () => true,
+      decide: () => ({
+        replies: [{ text: `nummer ${++decided}` }],
+        change: {
+          audit: { action: 'test.race', subject: { kind: 'municipality', id: 'norr' } },
+          run: async () => {
+            if (decided === 1) throw new OvertakenError('somebody was faster')
+          },
+        },
+      }),
+    }
+    const { receive, box, channel } = await aTalk(database, [racing])
+    await receive(says('ändra'))
+    await box.idle()
+    expect(channel.delivered.map(({ message }) => message.text)).toEqual(['nummer 2'])
+    expect(await database.unit('norr', (unit) => unit.auditEntry.count())).toBe(1)
   })
 
   it('answers a fault with an apology and a reference, and claims the delivery', async () => {

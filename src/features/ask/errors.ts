@@ -1,5 +1,7 @@
+import { OvertakenError } from '../../conversation/errors.ts'
+
 /** Two keepers decided the same correction at the same moment; the other was first, and this one must not say otherwise. */
-export class DecidedMeanwhileError extends Error {
+export class DecidedMeanwhileError extends OvertakenError {
   override name = 'DecidedMeanwhileError'
   readonly correctionId: string
 
