@@ -617,6 +617,27 @@ function interpret(unit: Unit, memory: Memory | null, words: Words): Read | null
     cues.lacking.test(line) ||
     (narrow && role !== undefined && /\b(?:inte|ej|ingen|inget|aldrig|not|nobody|none)\b/.test(line))
   const whatIf = /\b(?:vad hander|what happens|rycker in|ersatter|vad gor)\b/.test(line)
+  // "vilka system på soc är herrelösa": nobody answers for them.
+  if (
+    role === undefined &&
+    !named &&
+    people.length === 0 &&
+    field === null &&
+    unit.unread.length === 0 &&
+    (noun || narrow) &&
+    /\b(?:herrelos\w*|obemannad\w*|vakant\w*|obesatt\w*|utan (?:nagon|folk|person)|saknar (?:nagon|folk|person|bemanning)|unassigned|unmanned|vacant)\b/.test(
+      line,
+    )
+  ) {
+    return {
+      rule: 'which lack anybody',
+      draft: {
+        intent: 'missing_role',
+        role: words.roles.hits(['systemansvarig'])[0]?.role ?? null,
+        ...listed(filters),
+      },
+    }
+  }
   if (lacks && !whatIf && !named && people.length === 0 && (role !== undefined || /agarlos|herrelos/.test(line))) {
     const wanted = role?.role ?? (/agarlos/.test(line) ? ownerOf(words) : null)
     if (
@@ -769,16 +790,15 @@ function interpret(unit: Unit, memory: Memory | null, words: Words): Read | null
   if (
     memory !== null &&
     memory.systems.length === 1 &&
-    field !== null &&
-    field.field !== 'description' &&
     role === undefined &&
     unit.unread.length === 0 &&
-    /\b(?:det|den|systemet|it)\b/.test(line) &&
+    ((field !== null && field.field !== 'description' && /\b(?:det|den|systemet|it)\b/.test(line)) ||
+      singularCategory(unit, memory)) &&
     !/^(?:och )?(?:vilka|lista|visa|alla|hur manga|which|list|show)\b/.test(line)
   ) {
     return {
       rule: 'follows up with a fact',
-      draft: { intent: 'system_info', field: field.field, systems: memory.systems },
+      draft: { intent: 'system_info', field: field?.field ?? 'category', systems: memory.systems },
     }
   }
   if (
@@ -1160,6 +1180,16 @@ const lists = new Set([
   'person_systems',
 ])
 
+/** "kommungemensamt?" right after a question about one system. */
+function singularCategory(unit: Unit, memory: Memory): boolean {
+  return (
+    elliptic(unit) &&
+    entriesOf(unit, 'category').length > 0 &&
+    !lists.has(memory.intent ?? '') &&
+    unit.tokens.some((token) => /(?:mt|system|fikt)$/.test(token.fold))
+  )
+}
+
 /** How much the wording of a status leaves unread. */
 function unreadBeside(unit: Unit, status: string): number {
   const said = cues.statuses.find((candidate) => candidate.status === status)?.when.exec(unit.shape)?.[0] ?? ''
@@ -1322,6 +1352,13 @@ function followUp(
   if (
     /\b(?:hon|han|hen|henne|honom|personen|she|he|they|her|him|hans|hennes)\b/.test(line) &&
     !/\b(?:vem|who)\b/.test(line) &&
+    // "äger hon den också?" is about the system.
+    !(
+      memory.systems.length > 0 &&
+      role !== undefined &&
+      /\b(?:den|det|ocksa|aven|it|too)\b/.test(line) &&
+      !/\b(?:vilka|vad|fler|flera|mer|andra|annat|nagot|allt|system\w*|what|which|other|more|else)\b/.test(line)
+    ) &&
     memory.people.length > 0
   ) {
     return {
