@@ -153,6 +153,14 @@ describe('when an answer is wrong', () => {
     goran.hears('Visma Ekonomi har ingen systemansvarig just nu: rollen är vakant.')
   })
 
+  it('is not put before the keeper whom it is about, when there is another', async () => {
+    await goran.says('vem är systemansvarig för Public 360?')
+    goran.hears(/^Ragnhild Oxelmark är systemansvarig/)
+    await goran.says('hon har slutat')
+    goran.hears('Jag har skickat det till Anton Bergefors.')
+    expect((await talk('ragnhild.oxelmark')).heard()).toEqual([])
+  })
+
   it('is as it was when refused', async () => {
     await goran.says('vem är systemansvarig för Visma Ekonomi?')
     await goran.says('det stämmer inte')

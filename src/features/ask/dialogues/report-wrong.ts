@@ -139,7 +139,7 @@ function report(said: Said, { system, held }: Doubted, turn: Turn, from: From, n
     decidedBy: null,
     decidedAt: null,
   }
-  const keepers = needs.peopleWho('registerKeeper', from)
+  const keepers = disinterested(needs.peopleWho('registerKeeper', from), held)
   return {
     replies: [{ text: thanks(keepers, held, from) }],
     progress: null,
@@ -158,6 +158,14 @@ function report(said: Said, { system, held }: Doubted, turn: Turn, from: From, n
       },
     },
   }
+}
+
+/** Whom a report is about does not judge it, as long as there is another keeper. */
+function disinterested(keepers: readonly Person[], { holders }: Held): readonly Person[] {
+  const others = keepers.filter(
+    ({ id }) => !holders.some((holder) => holder.kind === 'person' && holder.person.id === id),
+  )
+  return others.length > 0 ? others : keepers
 }
 
 function thanks(keepers: readonly Person[], held: Held, from: From): string {
