@@ -107,7 +107,9 @@ function search(problem: Problem, chains: ChainSolver, pairs: PairSolver, option
 
   /** Sometimes none: then each is put back as well as can be. */
   function noise(): Extra | null {
-    const loud = random.next() < 0.4 ? 0 : random.next() * 4
+    // A published meeting is kept unless the noise is as loud as a move: now and then one must give way to save two.
+    const loudest = problem.moveWeight > 0 && random.next() < 0.3 ? 1.5 * problem.moveWeight : 4
+    const loud = random.next() < 0.4 ? 0 : random.next() * loudest
     const priced = prices !== null && random.next() < 0.5 ? prices : null
     const scale = 0.5 + random.next()
     if (loud === 0 && priced === null) return null
