@@ -460,3 +460,8 @@ export const needCommands: readonly Command[] = [
     ),
   },
 ]
+
+/** The first intent whose wording the line has. */
+export function wording(list: readonly Command[], line: string): string | null {
+  return list.find(({ when, unless }) => when.test(line) && !unless?.test(line))?.intent ?? null
+}

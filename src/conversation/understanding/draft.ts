@@ -4,6 +4,9 @@ import type { Entry } from './gazetteer.ts'
 /** A reading under way: what differs from an empty one. */
 export type Draft = Partial<Omit<Reading, 'language' | 'parts' | 'trace'>> & { intent: string }
 
+/** A draft with the rule that made it. */
+export type Read = { draft: Draft; rule: string }
+
 export function reading(
   draft: Draft,
   language: Reading['language'],

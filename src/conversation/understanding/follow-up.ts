@@ -1,119 +1,96 @@
-import type { Draft } from './draft.ts'
-import { edits } from './distance.ts'
-import { keyOf } from './fold.ts'
-import { stemsOf } from './morphology.ts'
-import type { Choice, Memory } from './reading.ts'
-import { roleOf } from './register.ts'
-import { entriesOf, type Unit, type Words } from './unit.ts'
-import { small } from './words.ts'
+import * as cues from './cues.ts'
+import type { Draft, Read } from './draft.ts'
+import type { Memory } from './reading.ts'
+import type { fieldOf } from './register.ts'
+import { bodyField } from './rule.ts'
+import { slotOf } from './slot.ts'
+import type { Unit, Words } from './unit.ts'
 
-/** A short reply that picks one or all of what was offered: "vux", "den första", "båda". */
-export function pick(unit: Unit, memory: Memory | null, words: Words): Draft | null {
-  const pending = memory?.pending
-  if (!memory || memory.offered.length === 0 || unit.tokens.length > 8) return null
-  const chosen = byPlace(unit, memory.offered) ?? byName(unit, memory.offered, words)
-  if (!chosen || chosen.length === 0) return null
-  const systems = chosen.filter((choice) => choice.kind === 'system').map((choice) => choice.id)
-  const people = chosen.filter((choice) => choice.kind === 'person').map((choice) => choice.id)
-  const role = roleOf(unit, words)
-  const base: Draft = {
-    intent: pending?.intent ?? 'role_lookup',
-    role: role === undefined ? (pending?.role ?? memory.role) : role.role,
-    field: pending?.field ?? null,
-    matter: pending?.matter ?? null,
-    units: pending?.units ?? [],
-    vendors: pending?.vendors ?? [],
-    categories: pending?.categories ?? [],
-    systems,
-    people,
-    bodies: chosen.filter((choice) => choice.kind === 'body').map((choice) => choice.id),
-    certainty: 0.97,
+/** What only makes sense after the turn before: "ägaren då?", "och Libra?", "används det fortfarande?" */
+export function followUp(
+  unit: Unit,
+  memory: Memory | null,
+  role: { role: string | null } | undefined,
+  field: ReturnType<typeof fieldOf>,
+  words: Words,
+): Read | null {
+  if (memory === null) return null
+  const { shape, line } = unit
+  const slot = slotOf(unit, words)
+  const empty = slot === null || (slot.ordinary && unit.unread.length <= 1 && !slot.saysSystem)
+  if (!empty) return null
+  const pronoun =
+    /\b(?:den|det|dar|dit|detta|denna|dess|systemet|programmet|samma|it|its|that|this|there|one|dem|de|them|those)\b/.test(
+      line,
+    )
+  if (
+    /\b(?:hon|han|hen|henne|honom|personen|she|he|they|her|him|hans|hennes)\b/.test(line) &&
+    !/\b(?:vem|who)\b/.test(line) &&
+    // "äger hon den också?" is about the system.
+    !(
+      memory.systems.length > 0 &&
+      role !== undefined &&
+      /\b(?:den|det|ocksa|aven|it|too)\b/.test(line) &&
+      !/\b(?:vilka|vad|fler|flera|mer|andra|annat|nagot|allt|system\w*|what|which|other|more|else)\b/.test(line)
+    ) &&
+    memory.people.length > 0
+  ) {
+    return {
+      rule: 'follows up on a person',
+      draft: {
+        intent:
+          cues.systemNoun.test(shape) || role !== undefined || cues.listing.test(shape)
+            ? 'person_systems'
+            : 'person_info',
+        people: memory.people,
+        role: role?.role ?? null,
+      },
+    }
   }
-  return base
-}
-
-const places: readonly RegExp[] = [
-  /\b(?:1|forsta|forstnamnda|ettan|ett|one|first|en)\b/,
-  /\b(?:2|andra|tvaan|tva|two|second)\b/,
-  /\b(?:3|tredje|trean|tre|three|third)\b/,
-  /\b(?:4|fjarde|fyran|fyra|four|fourth)\b/,
-  /\b(?:5|femte|femman|fem|five|fifth)\b/,
-]
-
-function byPlace(unit: Unit, offered: readonly Choice[]): readonly Choice[] | null {
-  // "Menar du Lex?" – "ja"
-  if (
-    offered.length === 1 &&
-    /^(?:ja|jo|japp|jepp|precis|exakt|just|stammer|yes|yep|correct|right)\b/.test(unit.line) &&
-    unit.tokens.length <= 4
-  )
-    return offered
-  if (unit.mentions.length > 0) return null
-  if (
-    unit.tokens.some(
-      (token) =>
-        !small.has(token.cue) &&
-        !/^(?:\d|forsta|forstnamnda|ettan|tva|tvaan|tre|trean|fyra|fyran|fem|femman|tredje|fjarde|femte|sista|sistnamnda|nummer|nr|number|first|second|third|fourth|fifth|last|one|two|three|both|alternativ|bada|alla|menar|samtliga)$/.test(
-          token.cue,
-        ),
+  if (memory.intent === 'missing_role' && role !== undefined)
+    return { rule: 'the same for another role', draft: { intent: 'missing_role', role: role.role } }
+  if (memory.intent === 'person_systems' && role !== undefined && memory.people.length > 0 && !pronoun)
+    return {
+      rule: 'the same for another role',
+      draft: { intent: 'person_systems', people: memory.people, role: role.role },
+    }
+  if (memory.systems.length > 0) {
+    const base: Partial<Draft> =
+      memory.systems.length === 1
+        ? { systems: memory.systems }
+        : memory.systems.length <= 6
+          ? {
+              outcome: 'ambiguous',
+              choices: memory.systems.map((id) => ({
+                kind: 'system',
+                id,
+                name: words.gazetteer.byId('system', id)?.name ?? id,
+              })),
+            }
+          : { outcome: 'ambiguous' }
+    if (
+      field !== null &&
+      (field.beatsRole || role === undefined) &&
+      (pronoun || field.field !== 'description' || unit.tokens.length <= 5) &&
+      slot === null
     )
-  )
-    return null
-  const { line } = unit
-  if (/\b(?:bada|alla|samtliga|both|all)\b/.test(line)) return offered
-  if (/\b(?:sista|sistnamnda|last)\b/.test(line)) return offered.slice(-1)
-  const at = places.findIndex((place) => place.test(line))
-  if (
-    at < 0 ||
-    !offered[at] ||
-    (/^(?:en|ett|one)$/.test(line) && offered.length > 1 && line !== 'ett' && line !== 'one')
-  )
-    return null
-  return [offered[at]]
-}
-
-function byName(unit: Unit, offered: readonly Choice[], words: Words): readonly Choice[] | null {
-  const named = unit.mentions.flatMap((mention) =>
-    mention.entries.filter((entry) => entry.form === 'name' || entry.form === 'alias'),
-  )
-  const exact = offered.filter((choice) => named.some((entry) => entry.id === choice.id && entry.kind === choice.kind))
-  if (exact.length > 0) return exact
-  if (
-    entriesOf(unit, 'system').some(
-      ({ entries }) =>
-        entries.some((entry) => entry.form === 'name') &&
-        !entries.some((entry) => offered.some((choice) => choice.id === entry.id)),
-    )
-  )
-    return null
-  const partsOf = (choice: Choice): string[] =>
-    [choice.name, ...(words.gazetteer.byId(choice.kind, choice.id)?.aliases ?? [])].flatMap((name) =>
-      name
-        .split(/[^\p{L}\p{N}]+/u)
-        .filter(Boolean)
-        .map(keyOf),
-    )
-  const parts = offered.map(partsOf)
-  const shared = new Set(parts[0]!.filter((part) => offered.length > 1 && parts.every((other) => other.includes(part))))
-  const said = unit.tokens
-    .filter((token) => !small.has(token.cue) || token.raw.length <= 3)
-    .flatMap((token) => (token.fold.length > 1 ? [token.fold, ...stemsOf(token.fold)] : [token.fold]))
-  const whole = keyOf(unit.tokens.map((token) => token.fold).join(''))
-  const own = (at: number): string[] => parts[at]!.filter((part) => !shared.has(part) && !small.has(part))
-  const hit = offered.filter(
-    (_, at) =>
-      own(at).some((part) => said.includes(part)) || whole === parts[at]!.filter((part) => !shared.has(part)).join(''),
-  )
-  if (hit.length > 0) return hit.length < offered.length || offered.length === 1 ? hit : null
-  const near = offered.filter((_, at) =>
-    own(at).some(
-      (part) =>
-        part.length >= 4 &&
-        said.some(
-          (word) =>
-            word.length >= 4 && (edits(word, part, 1).count <= 1 || (word.length >= 4 && part.startsWith(word))),
-        ),
-    ),
-  )
-  return near.length === 1 && unit.tokens.length <= 4 ? near : null
+      return { rule: 'follows up with a fact', draft: { intent: 'system_info', field: field.field, ...base } }
+    if (role !== undefined)
+      return { rule: 'follows up with a role', draft: { intent: 'role_lookup', role: role.role, ...base } }
+    if (cues.contactPlainly.test(shape) && slot === null && unit.tokens.length <= 4)
+      return { rule: 'follows up', draft: { intent: 'role_lookup', ...base } }
+    if (cues.who.test(shape) && (cues.contact.test(shape) || pronoun))
+      return { rule: 'follows up', draft: { intent: 'role_lookup', ...base } }
+  }
+  if (memory.bodies.length > 0 && slot === null && (cues.howOften.test(line) || bodyField(line) !== null)) {
+    return {
+      rule: 'follows up on a body',
+      draft: {
+        intent: 'group_info',
+        bodies: memory.bodies,
+        field: cues.howOften.test(line) ? 'frequency' : bodyField(line),
+      },
+    }
+  }
+  return null
 }

@@ -163,3 +163,8 @@ export function governed(unit: Unit): boolean {
     unit.language === 'en' ? unit.tokens.map((token) => (token.raw === 'it' ? '-' : token.cue)).join(' ') : unit.line
   return cues.governance.test(line)
 }
+
+/** The same with bodies called meetings: "hinner inte till beredningsgruppen" declines one. */
+export function metLine(unit: Unit): string {
+  return unit.shape.replace(/\bB\b/g, 'motet')
+}

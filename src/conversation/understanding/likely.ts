@@ -1,0 +1,51 @@
+import { conceptsIn } from './concepts.ts'
+import { ids, type Read } from './draft.ts'
+import { governed } from './frames.ts'
+import { matterOf } from './matter.ts'
+import { entriesOf, type Unit, type Words } from './unit.ts'
+
+/** What no rule took, by its likeness to examples. Never an answer from the register. */
+export function like(whole: Unit, words: Words): Read | null {
+  if (entriesOf(whole, 'system').length > 0) return null
+  const found = words.likeness.of(whole.tokens)
+  if (found === null || found.intent === 'out_of_scope' || !plausible(found.intent, whole, words)) return null
+  const bodies = entriesOf(whole, 'body').flatMap(({ entries }) => ids(entries))
+  const matter = found.intent === 'policy_question' ? matterOf(whole.tokens) : null
+  return {
+    rule: `most like ${found.intent} (${found.share.toFixed(2)})`,
+    draft: { intent: found.intent, bodies, matter, certainty: 0.6 + 0.3 * found.share },
+  }
+}
+
+/** Statistics may say what a message is like; a word of the matter, or nothing foreign in it, must bear it out. */
+function plausible(intent: string, unit: Unit, words: Words): boolean {
+  const matter = matters[intent]
+  if (matter?.test(unit.line)) return true
+  if (intent === 'policy_question')
+    return (
+      governed(unit) && ['permit', 'govern', 'define'].some((concept) => conceptsIn(unit.line).has(concept as 'permit'))
+    )
+  return (
+    !tied.has(intent) &&
+    unit.tokens.length <= 8 &&
+    unit.unread.every((at) => words.likeness.knows(intent, unit.tokens[at]!))
+  )
+}
+
+/** Too like other things people say to go without a word of their matter. */
+const tied = new Set(['meeting_next', 'group_info', 'meeting_agenda_add', 'need_report'])
+
+const matters: Readonly<Record<string, RegExp>> = {
+  meeting_next: /\b(?:\w*mote\w*|traff\w*|sammantrad\w*|samlas|ses|\w*grupp\w*|meet\w*|group)\b/,
+  group_info: /\b(?:\w*grupp\w*|group|committee)\b/,
+  meeting_accept: /\b(?:\w*mote\w*|traff\w*|sammantrad\w*|kallelse\w*|inbjudan|\w*grupp\w*|meeting|invit\w*)\b/,
+  meeting_decline: /\b(?:\w*mote\w*|traff\w*|sammantrad\w*|kallelse\w*|inbjudan|\w*grupp\w*|meeting|invit\w*)\b/,
+  meeting_agenda_add: /\b(?:\w*mote\w*|dagordning\w*|agenda\w*|\w*punkt\w*|meeting|item|topic)\b/,
+  need_report:
+    /\b(?:\w*behov\w*|system\w*|\w*stod|program\w*|\w*verktyg\w*|app|e ?tjanst\w*|digital\w*|software|tool|forslag|ide)\b/,
+  survey_start: /\b(?:\w*enkat\w*|survey|questionnaire|frageformular\w*|\w*undersokning\w*|sjalvskattning\w*)\b/,
+  survey_pause: /\b(?:\w*enkat\w*|survey|questionnaire|\w*undersokning\w*|paus|svaren?|answers)\b/,
+  survey_resume: /\b(?:\w*enkat\w*|survey|questionnaire|\w*undersokning\w*|fragorna|questions?)\b/,
+  survey_status: /\b(?:\w*enkat\w*|survey|questionnaire|\w*undersokning\w*|svarat|kvar|answered)\b/,
+  out_of_scope: /^$/,
+}

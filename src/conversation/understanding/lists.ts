@@ -1,0 +1,192 @@
+import * as cues from './cues.ts'
+import type { Draft, Read } from './draft.ts'
+import type { Memory, Reading } from './reading.ts'
+import { type filtersOf, type Target } from './register.ts'
+import { slotOf } from './slot.ts'
+import { entriesOf, type Unit, type Words } from './unit.ts'
+import { small } from './words.ts'
+
+export const lists = new Set([
+  'dept_systems',
+  'vendor_systems',
+  'category_systems',
+  'count_systems',
+  'missing_role',
+  'person_systems',
+])
+
+export function listed(filters: ReturnType<typeof filtersOf>): Partial<Draft> {
+  return {
+    units: filters.units,
+    workplaces: filters.workplaces,
+    vendors: filters.vendors,
+    categories: filters.categories,
+  }
+}
+
+/** What a list or a count was narrowed by, for asking it again in another way. */
+function narrowed(asked: Reading): Partial<Draft> {
+  const { units, workplaces, vendors, categories, people, field, matter } = asked
+  return { units, workplaces, vendors, categories, people, field, matter }
+}
+
+/** "hur många är det?", "vilka är det?", "vilka av dem saknar ägare?" after a list or a count. */
+export function sameAgain(
+  unit: Unit,
+  memory: Memory | null,
+  role: { role: string | null } | undefined,
+  filters: ReturnType<typeof filtersOf>,
+  named: boolean,
+): Read | null {
+  const asked = memory?.asked
+  if (!asked || !lists.has(asked.intent) || asked.intent !== memory.intent || named || unit.tokens.length > 7)
+    return null
+  if (filters.units.length + filters.workplaces.length + filters.vendors.length + filters.categories.length > 0)
+    return null
+  if (unit.unread.length > 0 || entriesOf(unit, 'person').length > 0) return null
+  const { line } = unit
+  if (
+    cues.counting.test(line) &&
+    role === undefined &&
+    !/\b(?:totalt|sammanlagt|finns|har|in total|altogether)\b/.test(line)
+  ) {
+    const missing = asked.intent === 'missing_role'
+    return {
+      rule: 'how many of the same',
+      draft: {
+        intent: 'count_systems',
+        ...narrowed(asked),
+        role: asked.role,
+        ...(missing && { field: 'missing', matter: 'missing' }),
+      },
+    }
+  }
+  if (
+    asked.intent === 'count_systems' &&
+    role === undefined &&
+    /^(?:och |and )?(?:vilka|vad|lista|visa|which|what|list|show)\b/.test(line)
+  ) {
+    if (asked.field === 'missing')
+      return {
+        rule: 'which of the same',
+        draft: { intent: 'missing_role', ...narrowed(asked), field: null, matter: null, role: asked.role },
+      }
+    const intent =
+      asked.people.length > 0
+        ? 'person_systems'
+        : asked.units.length > 0
+          ? 'dept_systems'
+          : asked.vendors.length > 0
+            ? 'vendor_systems'
+            : 'category_systems'
+    return { rule: 'which of the same', draft: { intent, ...narrowed(asked), role: asked.role } }
+  }
+  const lacks = cues.lacking.test(line)
+  if (role !== undefined && (lacks || asked.intent === 'missing_role') && !cues.who.test(line.replace('vilka', ''))) {
+    if (asked.intent === 'missing_role' || /\b(?:av dem|av de|dem|de|dessa|them|those|these)\b/.test(line)) {
+      return {
+        rule: 'which of the same lack a role',
+        draft: { intent: 'missing_role', ...narrowed(asked), field: null, matter: null, role: role.role },
+      }
+    }
+  }
+  return null
+}
+
+/** "vad har vi från Vitec", though Vitec is the beginning of a system's name, too. */
+export function asksVendor(unit: Unit, target: Target, list: boolean): boolean {
+  const vendors = entriesOf(unit, 'vendor')
+  if (vendors.length === 0 || unit.roles.length > 0 || /\b(?:vem|who)\b/.test(unit.line)) return false
+  const bought =
+    vendors.some(({ mention }) => /^(?:fran|ifran|av|from|by)$/.test(unit.tokens[mention.start - 1]?.cue ?? '')) ||
+    sold.test(unit.shape)
+  if (target.kind === 'systems') {
+    if (/\bleverantor\w* (?:av|till|for)\b|\b(?:vendor|supplier|provider) (?:of|for)\b/.test(unit.line)) return false
+    return bought && target.mentions.every((mention) => vendors.some((vendor) => vendor.mention === mention))
+  }
+  return (
+    target.kind === 'none' ||
+    (list && entriesOf(unit, 'system').every(({ mention }) => vendors.some((vendor) => vendor.mention === mention)))
+  )
+}
+
+const sold =
+  /^(?:\w+ ){0,2}(?:vad|vilka|what|which)\b.*(?:\b(?:levererar|saljer|tillverkar|supply|supplies|deliver\w*|sells?|makes?|provides?)\b|\b[SPUWC]*V\w* (?:\w+ ){0,2}(?:salt|gjort|byggt|utvecklat|levererat))/
+
+/** "kommungemensamt?" right after a question about one system. */
+export function singularCategory(unit: Unit, memory: Memory): boolean {
+  return (
+    elliptic(unit) &&
+    entriesOf(unit, 'category').length > 0 &&
+    !lists.has(memory.intent ?? '') &&
+    unit.tokens.some((token) => /(?:mt|system|fikt)$/.test(token.fold))
+  )
+}
+
+/** How much the wording of a status leaves unread. */
+export function unreadBeside(unit: Unit, status: string): number {
+  const said = cues.statuses.find((candidate) => candidate.status === status)?.when.exec(unit.shape)?.[0] ?? ''
+  return unit.unread.filter((at) => !said.split(' ').includes(unit.tokens[at]!.cue)).length
+}
+
+export function elliptic(unit: Unit): boolean {
+  return (
+    unit.unread.length === 0 &&
+    unit.tokens.filter(
+      (token, at) => !small.has(token.cue) && !unit.mentions.some((mention) => mention.start <= at && at < mention.end),
+    ).length === 0
+  )
+}
+
+/** A list is asked for by a person, unit or vendor that is not here. */
+export function listUnknown(
+  unit: Unit,
+  words: Words,
+  filters: ReturnType<typeof filtersOf>,
+  people: number,
+): Draft | null {
+  if (
+    people + filters.units.length + filters.workplaces.length + filters.vendors.length + filters.categories.length >
+    0
+  )
+    return null
+  const { shape } = unit
+  const slot = slotOf(unit, words)
+  if (!slot) return null
+  const asked = /\b(?:vilka|vad|hur manga|lista|visa|alla|antal|antalet|which|what|how many|list|show)\b/.test(shape)
+  const vendor = /\b(?:levererar|leverantor\w*|saljer|fran|av|from|by|vendor|supplier|supplies)\b/.test(shape)
+  const kind =
+    /(?:förvaltningen|kontoret|nämnden|avdelningen|enheten|kansliet|skolan|bolaget|department|office)s?\b/i.test(
+      slot.text,
+    )
+      ? 'unit'
+      : vendor
+        ? 'vendor'
+        : 'person'
+  const noun = cues.systemNoun.test(shape)
+  const capital = slot.tokens.some((at) => unit.tokens[at]!.capital && unit.tokens[at]!.before !== 'stop')
+  if (!asked) return null
+  if (noun && (kind === 'unit' || !slot.ordinary || capital))
+    return unknownOf(
+      kind,
+      slot.text,
+      kind === 'unit' ? 'dept_systems' : kind === 'vendor' ? 'vendor_systems' : 'person_systems',
+    )
+  if (
+    /^(?:och )?(?:vad|what)\b/.test(shape) &&
+    (unit.roles.length > 0 || /\b(?:har|does)\b.*\b(?:hand om|for system|handle|manage)\b/.test(shape)) &&
+    (!slot.ordinary || capital)
+  )
+    return unknownOf('person', slot.text, 'person_systems')
+  if (
+    /\b(?:levererar|saljer|supply|supplies|deliver|sell)\b/.test(shape) &&
+    !slot.ordinary &&
+    /^(?:vad|what)\b/.test(shape)
+  )
+    return unknownOf('vendor', slot.text, 'vendor_systems')
+  return null
+}
+
+function unknownOf(kind: 'person' | 'unit' | 'vendor', text: string, intent: string): Draft {
+  return { intent, outcome: 'unknown', unknown: { kind, text, nearest: [] }, certainty: 0.85 }
+}

@@ -1,0 +1,361 @@
+import { clausesOf } from './clauses.ts'
+import { meetingCommands, wording } from './commands.ts'
+import * as cues from './cues.ts'
+import type { Draft, Read } from './draft.ts'
+import { framed, metLine } from './frames.ts'
+import { interpret } from './question.ts'
+import type { Memory } from './reading.ts'
+import { fieldOf } from './register.ts'
+import type { Token } from './tokens.ts'
+import { entriesOf, lineOf, type Unit, unitOf, type Words } from './unit.ts'
+
+/** Intents about one system each. */
+export const single = new Set(['role_lookup', 'system_info'])
+
+/** The questions of a message, each read by itself; context stands with the question it belongs to. */
+export function partsOf(
+  tokens: readonly Token[],
+  mentions: Parameters<typeof unitOf>[1],
+  whole: Unit,
+  memory: Memory | null,
+  words: Words,
+): Read[] {
+  const stretches = clausesOf(tokens, mentions)
+  if (stretches.length === 1) return splitEnumeration(whole, memory, words)
+  const units = stretches.map(({ from, to }) => unitOf(tokens, mentions, from, to, words))
+  // A command or a small talk is read as a whole; so is anything without two questions about the register.
+  const plain = units.map((unit) => asks(unit))
+  // "Jag är systemägare för Lex men undrar vem …": where something is plainly asked, what is only told is no question.
+  const pointed = units.some((unit, at) => plain[at] && (cues.who.test(unit.shape) || opens(unit)))
+  const asking = units.map((unit, at) => plain[at] === true && !(pointed && tells(unit)))
+  const count = asking.filter(Boolean).length
+  if (count <= 1) {
+    const at = asking.indexOf(true)
+    if (at < 0) return compact([interpret(whole, memory, words)])
+    // "hur gör man när ett system avvecklas": what "när" begins here is no question of its own.
+    const next = stretches[at + 1]
+    const subordinate = next !== undefined && /^(?:nar|when|om|if)$/.test(tokens[next.from]!.cue)
+    if (subordinate) units[at] = unitOf(tokens, mentions, stretches[at]!.from, next.to, words)
+    const focus = focused(units, at, whole)
+    const parts = splitEnumeration(focus, memory, words)
+    if (parts.length > 1) return parts
+    const [first] = parts
+    // "vem ansvarar för Koha? Boka?"
+    const more = units.slice(at + 1).filter((unit) => entriesOf(unit, 'system').length > 0 && namesOnly(unit))
+    if (
+      first &&
+      single.has(first.draft.intent) &&
+      first.draft.outcome === undefined &&
+      entriesOf(units[at]!, 'system').length > 0 &&
+      more.length > 0 &&
+      more.length === units.length - 1 - at
+    ) {
+      const rest = more.flatMap((unit) =>
+        compact([
+          interpret(
+            { ...focus, mentions: unit.mentions, tokens: unit.tokens, unread: [], roles: focus.roles },
+            memory,
+            words,
+          ),
+        ]),
+      )
+      if (rest.length > 0 && rest.every((read) => read.draft.systems?.join() !== first.draft.systems?.join()))
+        return [first, ...rest]
+    }
+    // What stands around the question may say that it is none, or carry what it lacks.
+    const read = interpret(focus, memory, words)
+    const blank = read === null || (read.draft.outcome === 'ambiguous' && (read.draft.choices ?? []).length === 0)
+    const wider = blank ? interpret(whole, memory, words) : null
+    return compact([wider ?? read])
+  }
+  const reads: Read[] = []
+  let context: Unit | null = null
+  let carried = memory
+  for (const [at, unit] of units.entries()) {
+    if (!asking[at]) {
+      if (entriesOf(unit, 'system').length > 0 || entriesOf(unit, 'person').length > 0) context = unit
+      continue
+    }
+    const own =
+      entriesOf(unit, 'system').length > 0 || entriesOf(unit, 'body').length > 0
+        ? unit
+        : withContext(unit, context ?? (reads.length === 0 ? nextContext(units, at) : null))
+    const found = splitEnumeration(own, carried, words)
+    for (const read of found) {
+      const previous = reads.at(-1)
+      if (previous && elaborates(previous, read, unit)) {
+        reads[reads.length - 1] = merge(previous, read)
+        continue
+      }
+      if (idle.has(read.draft.intent)) continue
+      reads.push(read)
+      if (read.draft.systems && read.draft.systems.length > 0) carried = carry(carried, read.draft)
+    }
+  }
+  const useful = reads.filter((read) => read.draft.outcome !== 'out-of-scope')
+  if (useful.length > 1) return useful
+  return compact([useful[0] ?? interpret(whole, memory, words)])
+}
+
+const idle = new Set(['greeting', 'thanks', 'help', 'out_of_scope', 'cancel'])
+
+function compact(reads: readonly (Read | null)[]): Read[] {
+  return reads.filter((read) => read !== null)
+}
+
+function carry(memory: Memory | null, draft: Draft): Memory {
+  return {
+    systems: draft.systems ?? [],
+    people: draft.people ?? memory?.people ?? [],
+    bodies: draft.bodies ?? memory?.bodies ?? [],
+    role: draft.role ?? null,
+    intent: draft.intent,
+    offered: [],
+    pending: null,
+  }
+}
+
+/** "Vem är högsta hönset för Lex, ägaren menar jag": the second says what the first lacked. */
+function elaborates(previous: Read, read: Read, unit: Unit): boolean {
+  const [a, b] = [previous.draft, read.draft]
+  // "Vem ansvarar för Lex, är det Siv Tallberg?"
+  if (
+    a.intent === 'role_lookup' &&
+    b.intent.startsWith('person_') &&
+    /^(?:\w+ )?(?:ar|var|visst|eller|kanske|is|was|or|tror)\b/.test(unit.line)
+  )
+    return true
+  if (a.intent !== 'role_lookup' || b.intent !== 'role_lookup') return false
+  const meant = /\b(?:menar|alltsa|dvs|mean|ie)\b/.test(unit.line)
+  const same = (b.systems ?? []).every((id) => a.systems?.includes(id))
+  // "Systemägaren måste svara. Vem är det för Draftit?"
+  if (
+    same &&
+    (b.role ?? null) === null &&
+    (b.systems ?? []).length > 0 &&
+    /\b(?:vem|who) (?:ar|is) (?:det|den|han|hon|hen|it|that)\b/.test(unit.line)
+  )
+    return true
+  // "ytterst ansvarig (ägare)"
+  if (same && unit.tokens[0]?.bracketed && (b.role ?? null) !== null) return true
+  if (meant && same) return true
+  if (a.role === null && same && (a.systems?.length ?? 0) > 0 && !cues.who.test(unit.line)) return true
+  // The same system asked about twice in two sentences, once by role: one question. "… och vem kontaktar jag" is another.
+  const both = same && (a.systems ?? []).every((id) => b.systems?.includes(id)) && (a.systems?.length ?? 0) > 0
+  if (
+    both &&
+    !/^(?:och|samt|and|dessutom|plus)\b/.test(unit.line) &&
+    ((a.role ?? null) === null || (b.role ?? null) === null)
+  )
+    return true
+  return JSON.stringify([a.systems, a.role ?? null]) === JSON.stringify([b.systems, b.role ?? null])
+}
+
+function merge(previous: Read, read: Read): Read {
+  if (read.draft.intent.startsWith('person_')) {
+    return { ...previous, draft: { ...previous.draft, people: read.draft.people ?? [] } }
+  }
+  const named = (one: Read): boolean => (one.draft.systems?.length ?? 0) > 0
+  const base = named(previous) || !named(read) ? previous.draft : read.draft
+  return { rule: read.rule, draft: { ...base, role: read.draft.role ?? previous.draft.role ?? null } }
+}
+
+/** Begins as a question or an order does. */
+function opens(unit: Unit): boolean {
+  return /^(?:och |and |samt |men )?(?:vem|vems|vilk\w+|vad|nar|hur|ar det|finns|har|who|what|which|when|how|is|does|lista|visa|sag|ge|list|show|tell|give)\b/.test(
+    unit.line,
+  )
+}
+
+/** Tells about somebody: "min chef är systemägare", "jag ansvarar för …". */
+function tells(unit: Unit): boolean {
+  // "… men undrar" leads on to the question.
+  const told = unit.line.replace(
+    /\b(?:(?:men|och|sa|jag|nu|now|but|and) )*(?:undrar|undrade|vill veta|behover veta|maste veta|wonder|want to know|need to know)$/,
+    '',
+  )
+  return (
+    !cues.who.test(unit.shape) &&
+    !opens(unit) &&
+    /^(?:\w+ ){0,2}(?:jag|vi|min|mitt|mina|var|vart|hon|han|de|chefen|rektorn|kollegan|nagon|alla|i|we|my|our|she|he|they|boss|revisorerna|forvaltningen|kommunen)\b/.test(
+      told,
+    ) &&
+    !/\b(?:menar|alltsa|dvs|mean|behover|vill|soker|letar|undrar|onskar|skulle|maste|need|want|looking|wonder)\b/.test(
+      told,
+    )
+  )
+}
+
+/** Whether a clause asks for something by itself. */
+function asks(unit: Unit): boolean {
+  if (unit.roles.length > 0) return true
+  if (
+    cues.who.test(unit.shape) &&
+    (unit.mentions.length > 0 || unit.unread.length > 0 || cues.contactPlainly.test(unit.shape))
+  )
+    return true
+  if (cues.howOften.test(unit.line) || cues.counting.test(unit.line)) return true
+  const hasName = unit.mentions.length > 0
+  if (
+    hasName &&
+    (cues.contact.test(unit.shape) ||
+      /^(?:och )?(?:vad|vilka|vilken|vilket|what|which|ar|is|does|anvands|lista|visa|list|show)\b/.test(unit.shape))
+  )
+    return true
+  if (
+    /^(?:och |and |samt )?(?:nar|when)\b/.test(unit.shape) &&
+    (framed(unit, null) === 'meeting_next' || wording(meetingCommands, metLine(unit)) === 'meeting_next')
+  )
+    return true
+  const field = fieldOf(unit)
+  if (
+    field !== null &&
+    unit.tokens.length <= 8 &&
+    (hasName || !/^(?:nar|when)\b/.test(unit.shape)) &&
+    (field.field !== 'description' || /\b(?:det|den|it)\b/.test(unit.line)) &&
+    /^(?:och |and |samt )?(?:vad|vilk\w+|finns|ar|nar|when|anvands|lagras|what|which|is|does|are)\b/.test(unit.shape)
+  )
+    return true
+  return (
+    cues.policy.test(unit.shape) &&
+    /^(?:och |and )?(?:vad|vem|far|hur|vilka|maste|what|who|how|can|may|is|ar)\b/.test(unit.shape)
+  )
+}
+
+function nextContext(units: readonly Unit[], at: number): Unit | null {
+  const next = units[at + 1]
+  return next && entriesOf(next, 'system').length > 0 ? next : null
+}
+
+/** The asking clause with the names that stand beside it, when it has none of its own. */
+function focused(units: readonly Unit[], at: number, whole: Unit): Unit {
+  const unit = units[at]!
+  if (unit.mentions.some((mention) => mention.entries.some((entry) => entry.kind !== 'category'))) return unit
+  const contexts = units.filter((candidate, number) => number !== at && candidate.mentions.length > 0)
+  if (contexts.length === 0) return unit
+  // "dels Koha, dels Boka: vem ansvarar?"
+  const before = contexts.filter((candidate) => units.indexOf(candidate) < at && namesOnly(candidate))
+  if (before.length > 1 && before.length === contexts.length)
+    return before.reduce((joined, context) => withContext(joined, context), unit)
+  const nearest = contexts.toSorted((a, b) => Math.abs(units.indexOf(a) - at) - Math.abs(units.indexOf(b) - at))[0]!
+  return whole.tokens.length <= 60 ? withContext(unit, nearest) : withContext(unit, nearest)
+}
+
+/** Nothing but names and what joins them: "dels Koha", "och Boka". */
+function namesOnly(unit: Unit): boolean {
+  return (
+    unit.roles.length === 0 &&
+    unit.unread.length === 0 &&
+    unit.tokens.every(
+      (token, at) =>
+        unit.mentions.some((mention) => mention.start <= at && at < mention.end) ||
+        /^(?:och|samt|dels|bade|and|plus|eller|or|for|om|resp|respektive|sen|sedan|ocksa|also)$/.test(token.cue),
+    )
+  )
+}
+
+/** Context before the question, as one unit: its names count, its other words do not. */
+function withContext(unit: Unit, context: Unit | null): Unit {
+  if (context === null) return unit
+  const shift = unit.tokens.length
+  return {
+    ...unit,
+    tokens: [...unit.tokens, ...context.tokens],
+    mentions: [
+      ...unit.mentions,
+      ...context.mentions.map((mention) => ({ ...mention, start: mention.start + shift, end: mention.end + shift })),
+    ],
+    unread: [
+      ...unit.unread,
+      ...context.unread
+        .filter((at) => context.mentions.some((mention) => at === mention.end || at === mention.start - 1))
+        .map((at) => at + shift),
+    ],
+    line: unit.line,
+    shape:
+      `${unit.shape} ${context.mentions.map((mention) => (mention.entries.some((entry) => entry.kind === 'system') ? 'S' : '')).join(' ')}`.trim(),
+  }
+}
+
+/** "ansvarig för Lex och Libra", "ägare och förvaltare till Lex", "systemansvarig i Lex plus ägaren till Libra". */
+function splitEnumeration(unit: Unit, memory: Memory | null, words: Words): Read[] {
+  const named = entriesOf(unit, 'system')
+  const roles = unit.roles.filter((hit, at, all) => all.findIndex((other) => other.role === hit.role) === at)
+  const whole = interpret(unit, memory, words)
+  if (whole === null) return []
+  if (whole.draft.intent !== 'role_lookup' && !(whole.draft.intent === 'system_info' && named.length > 1))
+    return [whole]
+  const joined = joins(unit)
+  if (named.length > 1 && roles.length > 1 && joined) {
+    const at = cutBetween(unit)
+    if (at !== null) {
+      const halves = [part(unit, 0, at), part(unit, at, unit.tokens.length)]
+      if (halves.every((half) => entriesOf(half, 'system').length > 0 && half.roles.length > 0))
+        return halves.flatMap((half) => splitEnumeration(half, memory, words))
+    }
+  }
+  if (named.length > 1) {
+    const reads = named.map(({ mention }) => {
+      const one = {
+        ...unit,
+        mentions: unit.mentions.filter(
+          (other) => other === mention || !other.entries.some((entry) => entry.kind === 'system'),
+        ),
+      }
+      return interpret(one, memory, words)
+    })
+    const distinct = compact(reads).filter(
+      (read, at, all) => all.findIndex((other) => JSON.stringify(other.draft) === JSON.stringify(read.draft)) === at,
+    )
+    if (distinct.length > 1) return distinct
+  }
+  if (
+    roles.length > 1 &&
+    joined &&
+    roles.every((hit) => hit.idea !== 'contact' || hit.key !== 'pait') &&
+    whole.draft.outcome === undefined
+  ) {
+    return roles.map((hit) => ({ rule: whole.rule, draft: { ...whole.draft, role: hit.role } }))
+  }
+  return [whole]
+}
+
+function joins(unit: Unit): boolean {
+  return (
+    /\b(?:och|samt|plus|respektive|resp|and|eller|or|likasa|dessutom|also|men)\b/.test(unit.line) ||
+    unit.tokens.some((token) => token.before === 'pause' || token.before === 'slash')
+  )
+}
+
+function cutBetween(unit: Unit): number | null {
+  for (let at = 1; at < unit.tokens.length - 1; at++) {
+    const { cue } = unit.tokens[at]!
+    if (!['och', 'samt', 'plus', 'and', 'dessutom'].includes(cue)) continue
+    const [left, right] = [part(unit, 0, at), part(unit, at + 1, unit.tokens.length)]
+    if (
+      left.roles.length > 0 &&
+      right.roles.length > 0 &&
+      entriesOf(right, 'system').length > 0 &&
+      entriesOf(left, 'system').length > 0
+    )
+      return at
+  }
+  return null
+}
+
+function part(unit: Unit, from: number, to: number): Unit {
+  const shift = <T extends { start: number; end: number }>(things: readonly T[]): T[] =>
+    things
+      .filter((thing) => thing.start >= from && thing.end <= to)
+      .map((thing) => ({ ...thing, start: thing.start - from, end: thing.end - from }))
+  const tokens = unit.tokens.slice(from, to)
+  return {
+    tokens,
+    mentions: shift(unit.mentions),
+    roles: shift(unit.roles),
+    line: lineOf(tokens),
+    shape: unit.shape,
+    language: unit.language,
+    unread: unit.unread.filter((at) => at >= from && at < to).map((at) => at - from),
+  }
+}

@@ -1,0 +1,510 @@
+import { meetingCommands, needCommands, surveyCommands, talkCommands, wording } from './commands.ts'
+import { conceptsIn } from './concepts.ts'
+import * as cues from './cues.ts'
+import { type Draft, ids, type Read } from './draft.ts'
+import { followUp } from './follow-up.ts'
+import { framed, framedLater, metLine, smallTalk } from './frames.ts'
+import { asksVendor, elliptic, listed, lists, listUnknown, sameAgain, singularCategory, unreadBeside } from './lists.ts'
+import { matterOf } from './matter.ts'
+import { personQuestion } from './person.ts'
+import type { Memory } from './reading.ts'
+import {
+  describedTarget,
+  fieldOf,
+  filtersOf,
+  kindOf,
+  preferWhole,
+  roleOf,
+  type Target,
+  targetOf,
+  unknownSystem,
+} from './register.ts'
+import { bodyField, isRule } from './rule.ts'
+import { slotOf } from './slot.ts'
+import { entriesOf, type Unit, type Words } from './unit.ts'
+import { systemNouns } from './words.ts'
+
+/** One question read by ordered rules. Null: none of them took it. */
+export function interpret(unit: Unit, memory: Memory | null, words: Words): Read | null {
+  const { line, shape } = unit
+  const target = targetOf(unit, words)
+  const role = roleOf(unit, words)
+  const bodies = [...new Set(entriesOf(unit, 'body').flatMap(({ entries }) => ids(entries)))]
+  const people = entriesOf(unit, 'person')
+  const asksWho = cues.who.test(shape)
+  const asksContact = cues.contact.test(shape)
+  const list = cues.listing.test(shape)
+  const noun = cues.systemNoun.test(shape)
+  const filters = filtersOf(unit)
+  const field = fieldOf(unit)
+  const ofVendor = asksVendor(unit, target, list || noun)
+  const named = target.kind !== 'none' && !ofVendor
+
+  // 1. What is known by its wording and names no system.
+  if (!named) {
+    if (cues.mine.test(line)) return { rule: 'mine', draft: { intent: 'my_systems', role: role?.role ?? null } }
+    if (cues.whoAmI.test(line)) return { rule: 'who am i', draft: { intent: 'who_am_i' } }
+    const talk = unit.mentions.length === 0 && role === undefined ? wording(talkCommands, line) : null
+    if (talk !== null) return { rule: `wording: ${talk}`, draft: { intent: talk } }
+  }
+  if (cues.correction.test(shape) && !/\bavbryt\b/.test(line) && (role === undefined || !asksWho)) {
+    return {
+      rule: 'says it is wrong',
+      draft: {
+        intent: 'correction',
+        systems: target.kind === 'systems' ? target.systems : (memory?.systems ?? []).slice(0, 1),
+        people: people.flatMap(({ entries }) => ids(entries)),
+      },
+    }
+  }
+  if (!named && role === undefined) {
+    const asked = wording(surveyCommands, line)
+    if (asked !== null && (bodies.length === 0 || /enkat|survey|questionnaire/.test(line)))
+      return { rule: `wording: ${asked}`, draft: { intent: asked } }
+  }
+  const meet = /\b(?:nar|when)\b.{0,30}\b(?:ses|mots|traffas|samlas|sammantrader|meet)\b/.test(line)
+  if (!named && (role === undefined || bodies.length > 0 || meet) && people.length === 0) {
+    const exists = /^(?:finns det|har vi|is there|do we have) (?:en|ett|nagon|a|an|any)\b/.test(line)
+    const meeting = wording(meetingCommands, line) ?? (exists ? null : wording(meetingCommands, metLine(unit)))
+    if (meeting !== null && !(meeting === 'meeting_next' && cues.howOften.test(line)))
+      return { rule: `wording: ${meeting}`, draft: { intent: meeting, bodies } }
+    const talk = role === undefined ? smallTalk(unit) : null
+    const frame = role === undefined || bodies.length > 0 ? framed(unit, memory) : null
+    if (frame !== null) return { rule: `about: ${frame}`, draft: { intent: frame, bodies } }
+    if (talk !== null) return { rule: `small talk: ${talk}`, draft: { intent: talk } }
+  }
+  if (bodies.length > 0 && !named) {
+    return {
+      rule: 'a body',
+      draft: {
+        intent: 'group_info',
+        bodies,
+        field: cues.howOften.test(line) ? 'frequency' : bodyField(line),
+        matter: matterOf(unit.tokens),
+      },
+    }
+  }
+
+  const again = sameAgain(unit, memory, role, filters, named)
+  if (again) return again
+
+  // 2. Lists and counts.
+  if (
+    cues.counting.test(shape) &&
+    !/\b(?:far|maste|kan|bor|may|must|can) (?:\w+ ){0,3}(?:ha|have|vara|be)\b/.test(shape) &&
+    (noun ||
+      filters.units.length +
+        filters.vendors.length +
+        filters.categories.length +
+        filters.workplaces.length +
+        people.length >
+        0 ||
+      filters.status !== null)
+  ) {
+    const lacks = role !== undefined && cues.lacking.test(line)
+    const unknown = listUnknown(unit, words, filters, people.length)
+    if (unknown) return { rule: 'counts what is not here', draft: { ...unknown, intent: 'count_systems' } }
+    if (!(named && target.kind !== 'systems')) {
+      return {
+        rule: 'counts',
+        draft: {
+          intent: 'count_systems',
+          ...listed(filters),
+          ...personOf(people),
+          role: role?.role ?? null,
+          matter: lacks ? 'missing' : filters.status,
+          field: lacks ? 'missing' : filters.status === null ? null : 'status',
+        },
+      }
+    }
+  }
+  const narrow =
+    filters.units.length + filters.workplaces.length + filters.vendors.length + filters.categories.length > 0
+  // With a unit and a role named, any "not" asks where the role is missing.
+  const lacks =
+    cues.lacking.test(line) ||
+    (narrow && role !== undefined && /\b(?:inte|ej|ingen|inget|aldrig|not|nobody|none)\b/.test(line))
+  const whatIf = /\b(?:vad hander|what happens|rycker in|ersatter|vad gor)\b/.test(line)
+  // "vilka system på soc är herrelösa": nobody answers for them.
+  if (
+    role === undefined &&
+    !named &&
+    people.length === 0 &&
+    field === null &&
+    unit.unread.length === 0 &&
+    (noun || narrow) &&
+    /\b(?:herrelos\w*|obemannad\w*|vakant\w*|obesatt\w*|utan (?:nagon|folk|person)|saknar (?:nagon|folk|person|bemanning)|unassigned|unmanned|vacant)\b/.test(
+      line,
+    )
+  ) {
+    return {
+      rule: 'which lack anybody',
+      draft: {
+        intent: 'missing_role',
+        role: words.roles.hits(['systemansvarig'])[0]?.role ?? null,
+        ...listed(filters),
+      },
+    }
+  }
+  if (lacks && !whatIf && !named && people.length === 0 && (role !== undefined || /agarlos|herrelos/.test(line))) {
+    const wanted = role?.role ?? (/agarlos/.test(line) ? ownerOf(words) : null)
+    if (
+      list ||
+      noun ||
+      filters.units.length + filters.vendors.length + filters.categories.length > 0 ||
+      cues.who.test(line) ||
+      /^(?:var|vilka|lista|visa|obesatta|vakanta|lediga|finns|tomma|where|vakanser|luckor)\b/.test(line)
+    ) {
+      return { rule: 'which lack a role', draft: { intent: 'missing_role', role: wanted, ...listed(filters) } }
+    }
+  }
+  const personList =
+    people.length > 0 &&
+    (!named ||
+      /\b(?:mer an|fler an|utover|forutom|annat an|nagot annat|other than|besides|apart from)\b/.test(line) ||
+      (target.kind === 'systems' && /^(?:vilka|vad|what|which|list|lista)\b/.test(shape) && noun))
+  if (personList) {
+    const asked = memory?.asked
+    // "och Siv?" after "vad äger Anna?"
+    const kept =
+      role ??
+      (elliptic(unit) && asked?.intent === 'person_systems' && memory?.intent === 'person_systems'
+        ? { role: asked.role }
+        : undefined)
+    return personQuestion(unit, people, kept, words)
+  }
+
+  // "vi på VA har ett nytt behov": a part of a name is no name where something else is plainly said.
+  const weak =
+    target.kind !== 'none' &&
+    entriesOf(unit, 'system').every(
+      ({ mention, entries }) =>
+        mention.how === 'fuzzy' || entries.every((entry) => entry.form === 'family' || entry.form === 'part'),
+    )
+  if (weak && role === undefined && !asksWho) {
+    const plain = wording(needCommands, line)
+    if (plain !== null) return { rule: `wording: ${plain}`, draft: { intent: plain, matter: matterOf(unit.tokens) } }
+  }
+
+  // 3. A system by name.
+  if (target.kind !== 'none' && named) {
+    const strong =
+      /\b(?:betalar|bekostar|finansierar|finansieras|beslutar|godkanner|utser|utses|tillsatter|upphandlar|koper|bestaller|bestalls|bestalla|kopa|kostar|pays|decides|approves|appoints|order|policyn?|riktlinjer|(?<!vem )(?<!vem som )far (?:man|jag|vi)(?! (?:\w+ )?tag)|privat|tillatet)\b/.test(
+        shape,
+      ) && !((role !== undefined || asksContact) && asksWho && !/\b(?:utser|utses|beslutar|betalar)\b/.test(shape))
+    const base = withTarget(inFamily(unit, target, memory))
+    if (cues.support.test(shape) && !asksWho && role === undefined && !field?.beatsRole)
+      return { rule: 'fault or access', draft: { intent: 'support', ...base } }
+    if (strong)
+      return {
+        rule: 'a rule about a system',
+        draft: { intent: 'policy_question', ...base, ...listed(filters), matter: matterOf(unit.tokens) },
+      }
+    if (field !== null && (field.beatsRole || (role === undefined && (field.field !== 'description' || !asksWho)))) {
+      if (
+        !(
+          field.beatsRole &&
+          role !== undefined &&
+          asksWho &&
+          field.field === 'department' &&
+          !/\bvilk\w+ (?:forvaltning|avdelning|enhet|namnd|kontor)|which|what/.test(shape)
+        )
+      ) {
+        if (!(asksContact && asksWho && field.field !== 'vendor' && field.field !== 'department'))
+          return { rule: `fact: ${field.field}`, draft: { intent: 'system_info', field: field.field, ...base } }
+      }
+    }
+    const asked = memory?.asked
+    if (
+      role === undefined &&
+      !asksWho &&
+      !asksContact &&
+      field === null &&
+      asked?.intent === 'system_info' &&
+      asked.field !== null &&
+      memory?.intent === 'system_info' &&
+      unit.tokens.length <= 5
+    ) {
+      return { rule: 'the same fact', draft: { intent: 'system_info', field: asked.field, ...base } }
+    }
+    const inherits =
+      role === undefined && !asksWho && !asksContact && memory !== null && memory.intent === 'role_lookup'
+    return {
+      rule: role === undefined ? 'a system, no role named' : 'a system and a role',
+      draft: {
+        intent: 'role_lookup',
+        role: role === undefined ? (inherits ? memory.role : null) : role.role,
+        people: people.flatMap(({ entries }) => ids(entries)),
+        ...base,
+      },
+    }
+  }
+
+  // 4. Lists by unit, vendor, category, status.
+  if (role === undefined && !asksWho && !/^(?:vilka|lista|visa|hur manga|which|list|show)\b/.test(shape)) {
+    const plain = wording(needCommands, line)
+    if (plain !== null) return { rule: `wording: ${plain}`, draft: { intent: plain, matter: matterOf(unit.tokens) } }
+  }
+  const ruled =
+    cues.policy.test(shape) ||
+    /^(?:\w+ )?(?:hur(?! manga)|how(?! many)|varfor|why)\b/.test(shape) ||
+    /\b(?:finansierar|betalar|pays|ansvarsfordelning)\b|\b(?:what is|what s|vad ar) (?:a|an|the|en|ett)\b|\b(?:menas|innebar|betyder|definiera|definieras|define|defined)\b/.test(
+      shape,
+    )
+  if (
+    filters.units.length + filters.workplaces.length > 0 &&
+    role !== undefined &&
+    !noun &&
+    !ruled &&
+    slotOf(unit, words) === null
+  ) {
+    return { rule: 'a role in a unit', draft: { intent: 'role_lookup', role: role.role, ...listed(filters) } }
+  }
+  if (
+    !/^(?:ska|far|maste|kan|bor|must|may|can|should)\b/.test(shape) &&
+    !(
+      /\b(?:ansvar|ansvaret|roll|rollen|uppgift\w*|uppdrag)\b/.test(line) &&
+      /^(?:\w+ )?vad (?:ar|har|innebar)\b/.test(shape) &&
+      !noun
+    ) &&
+    (filters.units.length > 0 || filters.workplaces.length > 0) &&
+    (noun || list || (memory !== null && elliptic(unit) && lists.has(memory.intent ?? '')))
+  ) {
+    if (role !== undefined && asksWho && !noun)
+      return { rule: 'a role in a unit', draft: { intent: 'role_lookup', role: role.role, ...listed(filters) } }
+    if (!(role !== undefined && asksWho && cues.policy.test(shape))) {
+      const intent =
+        elliptic(unit) && memory !== null && lists.has(memory.intent ?? '') ? memory.intent! : 'dept_systems'
+      return {
+        rule: 'systems of a unit',
+        draft: {
+          intent,
+          role: intent === 'missing_role' ? (memory?.role ?? null) : (role?.role ?? null),
+          ...listed(filters),
+        },
+      }
+    }
+  }
+  if (filters.vendors.length > 0 && (ofVendor || noun || list || cues.fields[0]!.when.test(shape) || elliptic(unit))) {
+    return {
+      rule: 'systems from a vendor',
+      draft: {
+        intent: elliptic(unit) && memory?.intent === 'count_systems' ? 'count_systems' : 'vendor_systems',
+        ...listed(filters),
+      },
+    }
+  }
+  // "är det kommungemensamt?" after a question about a system.
+  if (
+    memory !== null &&
+    memory.systems.length === 1 &&
+    role === undefined &&
+    unit.unread.length === 0 &&
+    ((field !== null && field.field !== 'description' && /\b(?:det|den|systemet|it)\b/.test(line)) ||
+      singularCategory(unit, memory)) &&
+    !/^(?:och )?(?:vilka|lista|visa|alla|hur manga|which|list|show)\b/.test(line)
+  ) {
+    return {
+      rule: 'follows up with a fact',
+      draft: { intent: 'system_info', field: field?.field ?? 'category', systems: memory.systems },
+    }
+  }
+  if (
+    filters.categories.length > 0 &&
+    role === undefined &&
+    ((ruled && (cues.policy.test(shape) || conceptsIn(line).has('define'))) ||
+      (/\b(?:vad ar|what is)\b/.test(shape) && !noun))
+  ) {
+    return {
+      rule: 'what a category is',
+      draft: { intent: 'policy_question', matter: matterOf(unit.tokens), ...listed(filters) },
+    }
+  }
+  if (
+    filters.categories.length > 0 &&
+    !ruled &&
+    !/\b(?:definieras|definition|menas|innebar|betyder|vad ar ett|vad ar|beslutar|betalar|skillnad|means?|definition|krav)\b/.test(
+      shape,
+    ) &&
+    role === undefined
+  ) {
+    return { rule: 'systems of a category', draft: { intent: 'category_systems', ...listed(filters) } }
+  }
+  if (
+    filters.status !== null &&
+    !ruled &&
+    (noun || /\b(?:vilka|lista|nagot|vad|which|what|list)\b/.test(shape)) &&
+    role === undefined &&
+    unreadBeside(unit, filters.status) <= 1
+  ) {
+    return {
+      rule: 'systems of a status',
+      draft: { intent: 'category_systems', field: 'status', matter: filters.status, ...listed(filters) },
+    }
+  }
+  if (
+    /^(?:\w+ ){0,3}(?:alla|samtliga|vilka|lista|visa|list|show|all|which|what) (?:\w+ ){0,3}(?:(?<!\b(?:what|a|an|is|the) (?:\w+ ){0,2})system(?:en)?|systems|program(?:men)?|applications|apps|appar)(?: (?:finns|har|vi|det|do|we|have|there|are|is|ni|kommunen|in|the|register|registret|i|har|hos|oss|anvander|som|tack))*$/.test(
+      shape,
+    )
+  ) {
+    return { rule: 'all systems', draft: { intent: 'category_systems' } }
+  }
+  if (
+    noun &&
+    list &&
+    cues.fields.find((candidate) => candidate.field === 'personal_data')!.when.test(shape) &&
+    /\bvilka|which|lista|list|what\b/.test(shape)
+  ) {
+    return {
+      rule: 'systems with personal data',
+      draft: { intent: 'category_systems', field: 'personal_data', ...listed(filters) },
+    }
+  }
+  const missing = listUnknown(unit, words, filters, 0)
+  if (missing && !whatIf && !cues.policy.test(shape)) return { rule: 'a list of what is not here', draft: missing }
+
+  // 5. Needs, faults, rules.
+  if (role === undefined || /\b(?:behov|onskemal|behovsanmalan)\b/.test(line)) {
+    const need = wording(needCommands, line)
+    if (need !== null) return { rule: `wording: ${need}`, draft: { intent: need, matter: matterOf(unit.tokens) } }
+  }
+  const follow = followUp(unit, memory, role, field, words)
+  if (follow) return follow
+  if (isRule(unit, role, words))
+    return {
+      rule: 'a rule',
+      draft: { intent: 'policy_question', matter: matterOf(unit.tokens), ...listed(filters), role: role?.role ?? null },
+    }
+  const later = role === undefined ? framedLater(unit) : null
+  if (later !== null && !(asksWho && asksContact)) {
+    return { rule: `about: ${later}`, draft: { intent: later, matter: matterOf(unit.tokens), ...listed(filters) } }
+  }
+  if (
+    cues.support.test(shape) &&
+    (itThing.test(line) || unit.unread.every((at) => words.likeness.knows('support', unit.tokens[at]!))) &&
+    role === undefined &&
+    !(asksWho && asksContact && slotOf(unit, words)?.ordinary === false)
+  )
+    return { rule: 'fault or access', draft: { intent: 'support' } }
+
+  // 6. Somebody for something that is not in the register by that name.
+  if (role !== undefined || (asksWho && asksContact) || noun) {
+    const slot = slotOf(unit, words)
+    const described = slot && (slot.saysSystem || noun || slot.ordinary) ? describedTarget(unit, words) : null
+    if (
+      described &&
+      (asksWho || role !== undefined || (noun && (list || /\b(?:vad heter|vilket|finns det|which|what)\b/.test(shape))))
+    ) {
+      const wanted = asksWho || role !== undefined ? 'role_lookup' : 'system_info'
+      if (described.sure)
+        return {
+          rule: 'described',
+          draft: { intent: wanted, role: role?.role ?? null, systems: described.systems, certainty: 0.9 },
+        }
+      if (described.likely && (slot!.ordinary || slot!.saysSystem))
+        return {
+          rule: 'described, perhaps',
+          draft: {
+            intent: wanted,
+            role: role?.role ?? null,
+            outcome: 'ambiguous',
+            choices: described.choices,
+            certainty: 0.6,
+          },
+        }
+    }
+    if (
+      slot &&
+      (role !== undefined || !slot.ordinary || slot.saysSystem) &&
+      (role !== undefined || asksWho || (noun && list))
+    ) {
+      const unknown = unknownSystem(unit, words)
+      if (unknown) return { rule: 'not in the register', draft: { ...unknown, role: role?.role ?? null } }
+    }
+    if (!slot && role !== undefined) {
+      if (role.role !== null && words.roles.ideaOf(role.role) === null)
+        return { rule: 'a role of the municipality', draft: { intent: 'role_lookup', role: role.role } }
+      return {
+        rule: 'a role, no system named',
+        draft: { intent: 'role_lookup', role: role.role, outcome: 'ambiguous', certainty: 0.9 },
+      }
+    }
+    if (!slot && asksWho && asksContact && unit.tokens.some((token) => systemNouns.has(token.fold))) {
+      return {
+        rule: 'somebody, no system named',
+        draft: { intent: 'role_lookup', outcome: 'ambiguous', certainty: 0.8 },
+      }
+    }
+  }
+  if (filters.vendors.length > 0 && role === undefined && !asksWho && slotOf(unit, words) === null) {
+    return { rule: 'a vendor', draft: { intent: 'vendor_systems', ...listed(filters) } }
+  }
+  const slot = slotOf(unit, words)
+  if (
+    slot &&
+    !slot.ordinary &&
+    ((unit.tokens.length <= 3 && unit.unread.length === unit.tokens.length) ||
+      (field !== null && field.field !== 'description' && field.field !== 'approved' && slot.saysSystem) ||
+      (asksWho && asksContact))
+  ) {
+    return {
+      rule: 'a name nobody knows',
+      draft: {
+        intent: 'role_lookup',
+        outcome: 'unknown',
+        unknown: { kind: kindOf(slot.text), text: slot.text, nearest: [] },
+        certainty: 0.8,
+      },
+    }
+  }
+  if (
+    field !== null &&
+    field.field !== 'approved' &&
+    slot &&
+    (slot.saysSystem || !slot.ordinary) &&
+    !/^(?:hur|varfor|how|why)\b/.test(shape) &&
+    (slot.saysSystem ||
+      field.field !== 'description' ||
+      (/\bvad (?:ar|gor|anvands)\b/.test(shape) && unit.unread.length === 1))
+  ) {
+    return {
+      rule: 'a fact about what is not here',
+      draft: {
+        intent: 'system_info',
+        field: field.field,
+        outcome: 'unknown',
+        unknown: { kind: 'system', text: slot.text, nearest: [] },
+        certainty: 0.8,
+      },
+    }
+  }
+  return null
+}
+
+/** What a fault must be about to be one for the service desk. */
+const itThing =
+  /\b(?:\w*dator\w*|\w*skriva(?:re|ren)|natverk\w*|natet|wifi|\w*losenord\w*|losen|pinkod\w*|konto\w*|inlogg\w*|logga\w*|loggas|mejl\w*|mail\w*|e ?post\w*|\w*telefon\w*|mobil\w*|skarm\w*|program\w*|system\w*|app|appen|internet\w*|uppkoppling\w*|behorighet\w*|servicedesk\w*|\w*support\w*|helpdesk\w*|felanmal\w*|driftst\w*|password\w*|log ?in|logged|computer|laptop|printer|account|access|email|it|webbsida\w*|hemsida\w*|surfplatt\w*|ipad\w*|tangentbord\w*|mus|felkod|felmeddelande|bugg\w*|krasch\w*|vpn|teams|excel|word)\b/
+
+/** "skola", after a question about another of the same family. */
+function inFamily(unit: Unit, target: Target, memory: Memory | null): Target {
+  if (target.kind !== 'ambiguous' || target.choices.length !== 1 || memory === null || unit.tokens.length > 3)
+    return target
+  return memory.systems.length > 0 && unit.mentions.every((mention) => !mention.ask)
+    ? { kind: 'systems', systems: [target.choices[0]!.id], certainty: 0.9, mentions: [] }
+    : target
+}
+
+function withTarget(target: Target): Partial<Draft> {
+  if (target.kind === 'none') return {}
+  if (target.kind === 'systems') return { systems: target.systems, certainty: target.certainty }
+  if (target.kind === 'ambiguous') return { outcome: 'ambiguous', choices: target.choices, certainty: 0.8 }
+  return { outcome: 'unknown', unknown: { kind: 'system', text: target.text, nearest: target.nearest }, certainty: 0.8 }
+}
+
+function personOf(people: ReturnType<typeof entriesOf>): Partial<Draft> {
+  return { people: people.flatMap(({ entries }) => ids(preferWhole(entries))) }
+}
+
+function ownerOf(words: Words): string | null {
+  return words.roles.hits(['agare'])[0]?.role ?? null
+}
