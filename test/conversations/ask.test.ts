@@ -161,6 +161,23 @@ describe('when an answer is wrong', () => {
     expect((await talk('ragnhild.oxelmark')).heard()).toEqual([])
   })
 
+  it('is taken back by whoever changes their mind, and only for a while', async () => {
+    await goran.says('vem är systemansvarig för Visma Ekonomi?')
+    await goran.says('hon har slutat')
+    await goran.says('nej vänta det var fel')
+    goran.hears('Då tar jag tillbaka det du anmälde.')
+    await goran.says('vem är systemansvarig för Visma Ekonomi?')
+    expect(goran.last().text).not.toContain('inte stämmer')
+    await anton.presses('Ta bort Emelie Dufvander')
+    anton.hears('Det här är redan avgjort.')
+
+    await goran.says('vem är systemansvarig för Visma Ekonomi?')
+    await goran.says('hon har slutat')
+    world.clock.advance(11 * 60_000)
+    await goran.says('ångra')
+    expect(goran.last().text).not.toContain('tar jag tillbaka')
+  })
+
   it('is as it was when refused', async () => {
     await goran.says('vem är systemansvarig för Visma Ekonomi?')
     await goran.says('det stämmer inte')

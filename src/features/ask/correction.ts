@@ -22,7 +22,7 @@ export type Correction = {
   reportedBy: string
   reportedVia: { channel: ChannelName; conversationId: string }
   reportedAt: Date
-  state: 'open' | 'accepted' | 'refused'
+  state: 'open' | 'accepted' | 'refused' | 'withdrawn'
   decidedBy: string | null
   decidedAt: Date | null
 }

@@ -10,6 +10,7 @@ import { forgetMe } from './dialogues/forget-me.ts'
 import type { AskNeeds } from './dialogues/needs.ts'
 import { pressButton } from './dialogues/press-button.ts'
 import { reportWrong } from './dialogues/report-wrong.ts'
+import { withdrawReport } from './dialogues/withdraw-report.ts'
 import { waitingQuestionsDialogue } from './dialogues/waiting-questions.ts'
 import { eraseAskers } from './tasks.ts'
 
@@ -27,6 +28,7 @@ export function ask(needs: AskNeeds & Parameters<typeof eraseAskers>[0]): Featur
     name: 'ask',
     dialogues: [
       decideCorrection(needs),
+      withdrawReport(needs),
       reportWrong(needs),
       pressButton(needs),
       waitingQuestionsDialogue(needs),

@@ -104,7 +104,7 @@ export async function closeCorrection(
   unit: Unit,
   municipality: string,
   id: string,
-  decided: { state: 'accepted' | 'refused'; decidedBy: string; decidedAt: Date },
+  decided: { state: 'accepted' | 'refused' | 'withdrawn'; decidedBy: string; decidedAt: Date },
 ): Promise<boolean> {
   const { count } = await unit.correction.updateMany({ where: { municipality, id, state: 'open' }, data: decided })
   return count === 1

@@ -12,6 +12,7 @@ import { withoutPersonalNumbers } from '../mask.ts'
 import { asHolder, nameOfHolder, partyInWords } from '../naming.ts'
 import { hasOpenCorrection, insertCorrection } from '../store.ts'
 import { firstContact, rolesHeld } from '../card.ts'
+import { afterReport } from './withdraw-report.ts'
 import { type AskNeeds, fromTurn, saidIn, snapshotFor } from './needs.ts'
 
 const about = z.object({ systemId: z.string(), roleId: z.string() })
@@ -142,7 +143,7 @@ function report(said: Said, { system, held }: Doubted, turn: Turn, from: From, n
   const keepers = disinterested(needs.peopleWho('registerKeeper', from), held)
   return {
     replies: [{ text: thanks(keepers, held, from) }],
-    progress: null,
+    progress: afterReport(correction.id, now),
     outgoing: keepers.map((keeper) => forKeeper(keeper, correction, held, system, person.name, from)),
     change: {
       audit: {

@@ -322,6 +322,7 @@ export const en: Texts = {
     notYours: 'Only those who keep the register can decide this.',
     gone: 'This matter is no longer here.',
     alreadyDecided: 'This has been decided already.',
+    withdrawn: 'I have taken back what you reported. The answer stands as before.',
     accepted: (answer) => `Done. It is now: ${answer}`,
     acceptedByRule: 'Done. Whoever reported it hears that it is being corrected.',
     refused: (answer) => `Done. It stays as it was: ${answer}`,

@@ -320,6 +320,7 @@ export const sv = {
     notYours: 'Det är bara de som sköter registret som kan avgöra det här.',
     gone: 'Ärendet finns inte längre.',
     alreadyDecided: 'Det här är redan avgjort.',
+    withdrawn: 'Då tar jag tillbaka det du anmälde. Uppgiften gäller som förut.',
     accepted: (answer: string) => `Klart. Nu gäller: ${answer}`,
     acceptedByRule: 'Klart. Den som frågade får veta att det rättas.',
     refused: (answer: string) => `Klart. Det är som det var: ${answer}`,
