@@ -24,8 +24,21 @@ import { slotOf } from './slot.ts'
 import { entriesOf, type Unit, type Words } from './unit.ts'
 import { systemNouns } from './words.ts'
 
-/** One question read by ordered rules. Null: none of them took it. */
+/** One question, with what its rules ask of it. */
+type Question = ReturnType<typeof questionOf>
+type Rule = (question: Question) => Read | null
+
+/** One question read by rules in order. Null: none of them took it. */
 export function interpret(unit: Unit, memory: Memory | null, words: Words): Read | null {
+  const question = questionOf(unit, memory, words)
+  for (const rule of rules) {
+    const read = rule(question)
+    if (read !== null) return read
+  }
+  return null
+}
+
+function questionOf(unit: Unit, memory: Memory | null, words: Words) {
   const { line, shape } = unit
   const target = targetOf(unit, words)
   const role = roleOf(unit, words)
@@ -39,14 +52,57 @@ export function interpret(unit: Unit, memory: Memory | null, words: Words): Read
   const field = fieldOf(unit)
   const ofVendor = asksVendor(unit, target, list || noun)
   const named = target.kind !== 'none' && !ofVendor
+  const narrow =
+    filters.units.length + filters.workplaces.length + filters.vendors.length + filters.categories.length > 0
+  // With a unit and a role named, any "not" asks where the role is missing.
+  const lacks =
+    cues.lacking.test(line) ||
+    (narrow && role !== undefined && /\b(?:inte|ej|ingen|inget|aldrig|not|nobody|none)\b/.test(line))
+  const whatIf = /\b(?:vad hander|what happens|rycker in|ersatter|vad gor)\b/.test(line)
+  const ruled =
+    cues.policy.test(shape) ||
+    /^(?:\w+ )?(?:hur(?! manga)|how(?! many)|varfor|why)\b/.test(shape) ||
+    /\b(?:finansierar|betalar|pays|ansvarsfordelning)\b|\b(?:what is|what s|vad ar) (?:a|an|the|en|ett)\b|\b(?:menas|innebar|betyder|definiera|definieras|define|defined)\b/.test(
+      shape,
+    )
+  return {
+    unit,
+    memory,
+    words,
+    line,
+    shape,
+    target,
+    role,
+    bodies,
+    people,
+    asksWho,
+    asksContact,
+    list,
+    noun,
+    filters,
+    field,
+    ofVendor,
+    named,
+    narrow,
+    lacks,
+    whatIf,
+    ruled,
+  }
+}
 
-  // 1. What is known by its wording and names no system.
+/** What is known by its wording and names no system. */
+function talk({ unit, line, role, named }: Question): Read | null {
   if (!named) {
     if (cues.mine.test(line)) return { rule: 'mine', draft: { intent: 'my_systems', role: role?.role ?? null } }
     if (cues.whoAmI.test(line)) return { rule: 'who am i', draft: { intent: 'who_am_i' } }
     const talk = unit.mentions.length === 0 && role === undefined ? wording(talkCommands, line) : null
     if (talk !== null) return { rule: `wording: ${talk}`, draft: { intent: talk } }
   }
+  return null
+}
+
+/** The answer just given is said to be wrong. */
+function corrected({ memory, line, shape, target, role, people, asksWho }: Question): Read | null {
   if (cues.correction.test(shape) && !/\bavbryt\b/.test(line) && (role === undefined || !asksWho)) {
     return {
       rule: 'says it is wrong',
@@ -57,11 +113,20 @@ export function interpret(unit: Unit, memory: Memory | null, words: Words): Read
       },
     }
   }
+  return null
+}
+
+function surveys({ line, role, bodies, named }: Question): Read | null {
   if (!named && role === undefined) {
     const asked = wording(surveyCommands, line)
     if (asked !== null && (bodies.length === 0 || /enkat|survey|questionnaire/.test(line)))
       return { rule: `wording: ${asked}`, draft: { intent: asked } }
   }
+  return null
+}
+
+/** Meetings, and small talk, by wording and by what they are about. */
+function meetings({ unit, memory, line, role, bodies, people, named }: Question): Read | null {
   const meet = /\b(?:nar|when)\b.{0,30}\b(?:ses|mots|traffas|samlas|sammantrader|meet)\b/.test(line)
   if (!named && (role === undefined || bodies.length > 0 || meet) && people.length === 0) {
     const exists = /^(?:finns det|har vi|is there|do we have) (?:en|ett|nagon|a|an|any)\b/.test(line)
@@ -73,6 +138,10 @@ export function interpret(unit: Unit, memory: Memory | null, words: Words): Read
     if (frame !== null) return { rule: `about: ${frame}`, draft: { intent: frame, bodies } }
     if (talk !== null) return { rule: `small talk: ${talk}`, draft: { intent: talk } }
   }
+  return null
+}
+
+function bodiesAsked({ unit, line, bodies, named }: Question): Read | null {
   if (bodies.length > 0 && !named) {
     return {
       rule: 'a body',
@@ -84,11 +153,10 @@ export function interpret(unit: Unit, memory: Memory | null, words: Words): Read
       },
     }
   }
+  return null
+}
 
-  const again = sameAgain(unit, memory, role, filters, named)
-  if (again) return again
-
-  // 2. Lists and counts.
+function counts({ unit, words, line, shape, target, role, people, noun, filters, named }: Question): Read | null {
   if (
     cues.counting.test(shape) &&
     !/\b(?:far|maste|kan|bor|may|must|can) (?:\w+ ){0,3}(?:ha|have|vara|be)\b/.test(shape) &&
@@ -118,14 +186,11 @@ export function interpret(unit: Unit, memory: Memory | null, words: Words): Read
       }
     }
   }
-  const narrow =
-    filters.units.length + filters.workplaces.length + filters.vendors.length + filters.categories.length > 0
-  // With a unit and a role named, any "not" asks where the role is missing.
-  const lacks =
-    cues.lacking.test(line) ||
-    (narrow && role !== undefined && /\b(?:inte|ej|ingen|inget|aldrig|not|nobody|none)\b/.test(line))
-  const whatIf = /\b(?:vad hander|what happens|rycker in|ersatter|vad gor)\b/.test(line)
-  // "vilka system på soc är herrelösa": nobody answers for them.
+  return null
+}
+
+/** "vilka system på soc är herrelösa": nobody answers for them. */
+function lackAnybody({ unit, words, line, role, people, noun, filters, field, named, narrow }: Question): Read | null {
   if (
     role === undefined &&
     !named &&
@@ -146,6 +211,10 @@ export function interpret(unit: Unit, memory: Memory | null, words: Words): Read
       },
     }
   }
+  return null
+}
+
+function lackRole({ words, line, role, people, list, noun, filters, named, lacks, whatIf }: Question): Read | null {
   if (lacks && !whatIf && !named && people.length === 0 && (role !== undefined || /agarlos|herrelos/.test(line))) {
     const wanted = role?.role ?? (/agarlos/.test(line) ? ownerOf(words) : null)
     if (
@@ -158,6 +227,10 @@ export function interpret(unit: Unit, memory: Memory | null, words: Words): Read
       return { rule: 'which lack a role', draft: { intent: 'missing_role', role: wanted, ...listed(filters) } }
     }
   }
+  return null
+}
+
+function aboutPeople({ unit, memory, words, line, shape, target, role, people, noun, named }: Question): Read | null {
   const personList =
     people.length > 0 &&
     (!named ||
@@ -173,8 +246,11 @@ export function interpret(unit: Unit, memory: Memory | null, words: Words): Read
         : undefined)
     return personQuestion(unit, people, kept, words)
   }
+  return null
+}
 
-  // "vi på VA har ett nytt behov": a part of a name is no name where something else is plainly said.
+/** "vi på VA har ett nytt behov": a part of a name is no name where something else is plainly said. */
+function weakName({ unit, line, target, role, asksWho }: Question): Read | null {
   const weak =
     target.kind !== 'none' &&
     entriesOf(unit, 'system').every(
@@ -185,8 +261,23 @@ export function interpret(unit: Unit, memory: Memory | null, words: Words): Read
     const plain = wording(needCommands, line)
     if (plain !== null) return { rule: `wording: ${plain}`, draft: { intent: plain, matter: matterOf(unit.tokens) } }
   }
+  return null
+}
 
-  // 3. A system by name.
+/** A system by name: a fault, a rule, a fact, or who answers for it. */
+function aboutSystem({
+  unit,
+  memory,
+  shape,
+  target,
+  role,
+  people,
+  asksWho,
+  asksContact,
+  filters,
+  field,
+  named,
+}: Question): Read | null {
   if (target.kind !== 'none' && named) {
     const strong =
       /\b(?:betalar|bekostar|finansierar|finansieras|beslutar|godkanner|utser|utses|tillsatter|upphandlar|koper|bestaller|bestalls|bestalla|kopa|kostar|pays|decides|approves|appoints|order|policyn?|riktlinjer|(?<!vem )(?<!vem som )far (?:man|jag|vi)(?! (?:\w+ )?tag)|privat|tillatet)\b/.test(
@@ -239,18 +330,30 @@ export function interpret(unit: Unit, memory: Memory | null, words: Words): Read
       },
     }
   }
+  return null
+}
 
-  // 4. Lists by unit, vendor, category, status.
+function needsFirst({ unit, line, shape, role, asksWho }: Question): Read | null {
   if (role === undefined && !asksWho && !/^(?:vilka|lista|visa|hur manga|which|list|show)\b/.test(shape)) {
     const plain = wording(needCommands, line)
     if (plain !== null) return { rule: `wording: ${plain}`, draft: { intent: plain, matter: matterOf(unit.tokens) } }
   }
-  const ruled =
-    cues.policy.test(shape) ||
-    /^(?:\w+ )?(?:hur(?! manga)|how(?! many)|varfor|why)\b/.test(shape) ||
-    /\b(?:finansierar|betalar|pays|ansvarsfordelning)\b|\b(?:what is|what s|vad ar) (?:a|an|the|en|ett)\b|\b(?:menas|innebar|betyder|definiera|definieras|define|defined)\b/.test(
-      shape,
-    )
+  return null
+}
+
+function ofUnits({
+  unit,
+  memory,
+  words,
+  line,
+  shape,
+  role,
+  asksWho,
+  list,
+  noun,
+  filters,
+  ruled,
+}: Question): Read | null {
   if (
     filters.units.length + filters.workplaces.length > 0 &&
     role !== undefined &&
@@ -285,6 +388,10 @@ export function interpret(unit: Unit, memory: Memory | null, words: Words): Read
       }
     }
   }
+  return null
+}
+
+function ofVendors({ unit, memory, shape, list, noun, filters, ofVendor }: Question): Read | null {
   if (filters.vendors.length > 0 && (ofVendor || noun || list || cues.fields[0]!.when.test(shape) || elliptic(unit))) {
     return {
       rule: 'systems from a vendor',
@@ -294,7 +401,11 @@ export function interpret(unit: Unit, memory: Memory | null, words: Words): Read
       },
     }
   }
-  // "är det kommungemensamt?" after a question about a system.
+  return null
+}
+
+/** "är det kommungemensamt?" after a question about a system. */
+function factAgain({ unit, memory, line, role, field }: Question): Read | null {
   if (
     memory !== null &&
     memory.systems.length === 1 &&
@@ -309,6 +420,10 @@ export function interpret(unit: Unit, memory: Memory | null, words: Words): Read
       draft: { intent: 'system_info', field: field?.field ?? 'category', systems: memory.systems },
     }
   }
+  return null
+}
+
+function ofCategories({ unit, line, shape, role, noun, filters, ruled }: Question): Read | null {
   if (
     filters.categories.length > 0 &&
     role === undefined &&
@@ -330,6 +445,10 @@ export function interpret(unit: Unit, memory: Memory | null, words: Words): Read
   ) {
     return { rule: 'systems of a category', draft: { intent: 'category_systems', ...listed(filters) } }
   }
+  return null
+}
+
+function ofStatus({ unit, shape, role, noun, filters, ruled }: Question): Read | null {
   if (
     filters.status !== null &&
     !ruled &&
@@ -342,6 +461,11 @@ export function interpret(unit: Unit, memory: Memory | null, words: Words): Read
       draft: { intent: 'category_systems', field: 'status', matter: filters.status, ...listed(filters) },
     }
   }
+  return null
+}
+
+/** All systems, those with personal data, and those of what is not here. */
+function ofAll({ unit, words, shape, list, noun, filters, whatIf }: Question): Read | null {
   if (
     /^(?:\w+ ){0,3}(?:alla|samtliga|vilka|lista|visa|list|show|all|which|what) (?:\w+ ){0,3}(?:(?<!\b(?:what|a|an|is|the) (?:\w+ ){0,2})system(?:en)?|systems|program(?:men)?|applications|apps|appar)(?: (?:finns|har|vi|det|do|we|have|there|are|is|ni|kommunen|in|the|register|registret|i|har|hos|oss|anvander|som|tack))*$/.test(
       shape,
@@ -362,14 +486,18 @@ export function interpret(unit: Unit, memory: Memory | null, words: Words): Read
   }
   const missing = listUnknown(unit, words, filters, 0)
   if (missing && !whatIf && !cues.policy.test(shape)) return { rule: 'a list of what is not here', draft: missing }
+  return null
+}
 
-  // 5. Needs, faults, rules.
+function needs({ unit, line, role }: Question): Read | null {
   if (role === undefined || /\b(?:behov|onskemal|behovsanmalan)\b/.test(line)) {
     const need = wording(needCommands, line)
     if (need !== null) return { rule: `wording: ${need}`, draft: { intent: need, matter: matterOf(unit.tokens) } }
   }
-  const follow = followUp(unit, memory, role, field, words)
-  if (follow) return follow
+  return null
+}
+
+function rulesAsked({ unit, words, role, asksWho, asksContact, filters }: Question): Read | null {
   if (isRule(unit, role, words))
     return {
       rule: 'a rule',
@@ -379,6 +507,10 @@ export function interpret(unit: Unit, memory: Memory | null, words: Words): Read
   if (later !== null && !(asksWho && asksContact)) {
     return { rule: `about: ${later}`, draft: { intent: later, matter: matterOf(unit.tokens), ...listed(filters) } }
   }
+  return null
+}
+
+function faults({ unit, words, line, shape, role, asksWho, asksContact }: Question): Read | null {
   if (
     cues.support.test(shape) &&
     (itThing.test(line) || unit.unread.every((at) => words.likeness.knows('support', unit.tokens[at]!))) &&
@@ -386,8 +518,11 @@ export function interpret(unit: Unit, memory: Memory | null, words: Words): Read
     !(asksWho && asksContact && slotOf(unit, words)?.ordinary === false)
   )
     return { rule: 'fault or access', draft: { intent: 'support' } }
+  return null
+}
 
-  // 6. Somebody for something that is not in the register by that name.
+/** Somebody for something that is not in the register by that name. */
+function notByName({ unit, words, shape, role, asksWho, asksContact, list, noun }: Question): Read | null {
   if (role !== undefined || (asksWho && asksContact) || noun) {
     const slot = slotOf(unit, words)
     const described = slot && (slot.saysSystem || noun || slot.ordinary) ? describedTarget(unit, words) : null
@@ -436,9 +571,18 @@ export function interpret(unit: Unit, memory: Memory | null, words: Words): Read
       }
     }
   }
+  return null
+}
+
+function vendorAlone({ unit, words, role, asksWho, filters }: Question): Read | null {
   if (filters.vendors.length > 0 && role === undefined && !asksWho && slotOf(unit, words) === null) {
     return { rule: 'a vendor', draft: { intent: 'vendor_systems', ...listed(filters) } }
   }
+  return null
+}
+
+/** A name, or a fact about a name, that nobody knows. */
+function nobodyKnows({ unit, words, shape, asksWho, asksContact, field }: Question): Read | null {
   const slot = slotOf(unit, words)
   if (
     slot &&
@@ -480,6 +624,36 @@ export function interpret(unit: Unit, memory: Memory | null, words: Words): Read
   }
   return null
 }
+
+/** The order that matters: what is told by wording first, then names, lists and rules, then what is not here. */
+const rules: readonly Rule[] = [
+  talk,
+  corrected,
+  surveys,
+  meetings,
+  bodiesAsked,
+  ({ unit, memory, role, filters, named }) => sameAgain(unit, memory, role, filters, named),
+  counts,
+  lackAnybody,
+  lackRole,
+  aboutPeople,
+  weakName,
+  aboutSystem,
+  needsFirst,
+  ofUnits,
+  ofVendors,
+  factAgain,
+  ofCategories,
+  ofStatus,
+  ofAll,
+  needs,
+  ({ unit, memory, role, field, words }) => followUp(unit, memory, role, field, words),
+  rulesAsked,
+  faults,
+  notByName,
+  vendorAlone,
+  nobodyKnows,
+]
 
 /** What a fault must be about to be one for the service desk. */
 const itThing =
