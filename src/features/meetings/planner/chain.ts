@@ -6,13 +6,13 @@ import { type Body, type Demand, hard, type Problem, type Slot } from './problem
 
 /** What a meeting on each day costs, and the slot it would take; Infinity where there is none. */
 export type Prices = { cost: Float64Array; slot: (Slot | undefined)[] }
-export type Span = Pick<Demand, 'from' | 'through'>
+export type Span = Pick<Demand, 'from' | 'through' | 'frozen'>
 export type Chain = { cost: number; slots: readonly Slot[] }
 
 export type ChainSolver = {
   /** Only chains that keep every rule about distances, windows and number. Null when there is none. */
   keeping(body: Body, prices: Prices, spans: readonly Span[]): Chain | null
-  /** The chain that breaks the fewest such rules. Slower. */
+  /** The chain that breaks the fewest such rules, but keeps what is frozen. Slower. */
   breaking(body: Body, prices: Prices, spans: readonly Span[]): Chain
 }
 
@@ -111,15 +111,22 @@ export function chainSolver({ days, bodies, position, countWeight, moveWeight }:
     breaking(body, given, spans) {
       prepare(given)
       const { between, entering, leaving, least, most, target, empty } = body
+      const open = spans.filter(({ frozen }) => !frozen)
+      const frozen = spans.filter((span) => span.frozen)
+      const firstFrozen = Math.min(Infinity, ...frozen.map(({ through }) => through))
+      const lastFrozen = Math.max(-Infinity, ...frozen.map(({ from }) => from))
+      const behind = latestDue(frozen, days)
       const numbered = (count: number) =>
         countWeight * Math.abs(count - target) + (count < least || count > most ? hard : 0)
-      let best = empty + numbered(0) + hard * spans.length
+      let best = frozen.length > 0 ? Infinity : empty + numbered(0) + hard * open.length
       let bestCount = 0
       let bestEnd = -1
       for (let at = 0; at < size; at++) {
         const day = usable[at]!
-        current[at] = entering[day]! + prices[at]! + hard * spans.filter(({ through }) => through < day).length
-        closing[at] = leaving[day]! + hard * spans.filter(({ from }) => from > day).length
+        const missed = open.filter(({ through }) => through < day).length
+        const left = open.filter(({ from }) => from > day).length
+        current[at] = day > firstFrozen ? Infinity : entering[day]! + prices[at]! + hard * missed
+        closing[at] = day < lastFrozen ? Infinity : leaving[day]! + hard * left
       }
       const last = mostLayers(body)
       for (let count = 1; count <= last; count++) {
@@ -139,10 +146,11 @@ export function chainSolver({ days, bodies, position, countWeight, moveWeight }:
           const base = current[source]!
           if (base === Infinity) continue
           // Spans that begin after the source are missed by every target beyond their end.
-          const ends = spans.filter(({ from }) => from > usable[source]!).map(({ through }) => through)
+          const ends = open.filter(({ from }) => from > usable[source]!).map(({ through }) => through)
           ends.sort((one, other) => one - other)
           let missed = 0
           for (let at = source + 1; at < size; at++) {
+            if (usable[source]! < behind[usable[at]!]!) break
             while (missed < ends.length && ends[missed]! < usable[at]!) missed++
             const cost = base + between[places[at]! - places[source]!]! + missed * hard
             if (cost < next[at]!) {

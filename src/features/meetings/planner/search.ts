@@ -182,7 +182,7 @@ function makerOf(
 function spansFor(body: Body, plan: Plan): readonly Span[] {
   if (body.ordersAfter.length === 0) return body.demands
   const needed = body.ordersAfter.flatMap(({ after, least, most }) =>
-    plan[after]!.map(({ day }) => ({ from: day - most, through: day - least })),
+    plan[after]!.map(({ day }) => ({ from: day - most, through: day - least, frozen: false })),
   )
   return [...body.demands, ...needed]
 }

@@ -62,9 +62,10 @@ function program(problem: Problem): { text: string; constant: number } {
     const wrong = variable(hard, true)
     rows.push(`${sum(all)} + ${body.least} ${wrong} >= ${body.least}`)
     rows.push(`${sum(all)} - 500 ${wrong} <= ${body.most}`)
-    for (const { from, through } of body.demands) {
+    for (const { from, through, frozen } of body.demands) {
       const within = body.slots.filter(({ day }) => day >= from && day <= through).map((slot) => taken.get(slot)!)
-      rows.push(`${sum(within)} + ${variable(hard, true)} >= 1`)
+      // What is held or called already is not given up, whatever it breaks.
+      rows.push(frozen ? `${sum(within)} >= 1` : `${sum(within)} + ${variable(hard, true)} >= 1`)
     }
   }
   for (const { before, after, least, most } of orders) {
