@@ -18,7 +18,7 @@ type Options = {
   replan?: string
   municipality?: string
   json?: boolean
-  seed: string
+  seed?: string
   seconds?: string
 }
 
@@ -34,7 +34,7 @@ export const plan: Registers = (program, line) => {
     )
     .option('--municipality <key>', 'kommunen; kommer i en senare version')
     .option('--seconds <number>', 'längsta tid att söka i')
-    .option('--seed <number>', 'ett annat tal kan ge en annan lika bra plan', '1')
+    .option('--seed <number>', 'ett annat tal än 1 kan ge en annan lika bra plan')
     .option('--json', 'planen som JSON')
     .action((year: string | undefined, options: Options) => run(year, options, line))
 }
@@ -49,7 +49,7 @@ async function run(year: string | undefined, options: Options, line: CommandLine
   const instance = await read(options.instance, line, readInstance)
   const change = options.replan ? await read(options.replan, line, (text) => readChange(text, instance)) : null
   const ms = 1000 * (options.seconds === undefined ? timeFor(instance) : number(options.seconds, '--seconds'))
-  const solved = await planInWorker({ instance, change, seed: number(options.seed, '--seed'), ms })
+  const solved = await planInWorker({ instance, change, seed: number(options.seed ?? '1', '--seed'), ms })
   line.out(options.json ? asJson(solved, change !== null) : inWords(solved, instance, change !== null))
 }
 
@@ -103,7 +103,7 @@ function asJson(solved: SolvedYear, isChange: boolean): string {
 }
 
 function inWords(solved: SolvedYear, instance: Instance, isChange: boolean): string {
-  const { meetings, broken, cost, bound, isProven, moves, ms } = solved
+  const { meetings, broken, cost, moves, ms } = solved
   const lines = instance.groups.map(({ id, name }) => {
     const own = meetings.filter(({ group }) => group === id).map(({ date, start }) => `  ${date} ${start}`)
     return [name ?? id, ...own].join('\n')
@@ -111,13 +111,20 @@ function inWords(solved: SolvedYear, instance: Instance, isChange: boolean): str
   const faults =
     broken.length === 0
       ? 'Alla regler hålls.'
-      : [`${broken.length} regler går inte att hålla:`, ...broken.map((one) => `  ${sv.planner.broken(one)}`)].join(
-          '\n',
-        )
-  const certain = isProven ? 'ingen bättre plan finns' : `ingen plan kostar mindre än ${decimal(bound)}`
-  const figures = `Kostnad ${decimal(cost)}; ${certain}. Det tog ${decimal(ms / 1000)} s.`
+      : [
+          `${broken.length === 1 ? '1 regel' : `${broken.length} regler`} hålls inte:`,
+          ...broken.map((one) => `  ${sv.planner.broken(one)}`),
+        ].join('\n')
+  const figures = `Kostnad ${decimal(cost)}; ${certainty(solved)}. Det tog ${decimal(ms / 1000)} s.`
   const moved = isChange ? [`Flyttade möten: ${moves}.`] : []
   return `${[...lines, [faults, ...moved, figures].join('\n')].join('\n\n')}\n`
+}
+
+/** What is proven about how good the plan is. */
+function certainty({ broken, bound, leastBroken, isProven }: SolvedYear): string {
+  if (isProven) return 'ingen bättre plan finns'
+  if (broken.length > leastBroken) return `säkert är att minst ${leastBroken} måste brytas`
+  return `ingen plan kostar mindre än ${decimal(bound)}`
 }
 
 const rounded = (value: number) => Math.round(value * 1000) / 1000

@@ -11,6 +11,24 @@ const positive = z.number().int().min(1)
 const weight = z.number().min(0)
 const cell = whole.max(cellsPerDay - 1)
 
+/** What is wished for, and how much. People value the fixed weekday most, then the time, then that all can come. */
+const weightsSchema = z.object({
+  /** For each plan-day off the even distance, and twice as much again far off. */
+  gap: weight.default(1),
+  gapFar: weight.default(2),
+  wday: weight.default(12),
+  time: weight.default(4),
+  absent: weight.default(1),
+  klamdag: weight.default(8),
+  /** School breaks. */
+  lov: weight.default(4),
+  halvdag: weight.default(4),
+  /** For each meeting more or fewer than the target. */
+  count: weight.default(6),
+  /** For each published meeting that is moved. */
+  move: weight.default(1000),
+})
+
 const windowSchema = z.union([
   z.object({ label: z.string(), from: aDay, to: aDay }),
   /** Some working days before a date: the budget. */
@@ -44,18 +62,7 @@ const instanceSchema = z.object({
   semesterWeeks: z.tuple([positive.max(53), positive.max(53)]).default([27, 32]),
   starts: z.array(cell).min(1),
   maxPerPersonDay: positive,
-  weights: z.object({
-    gap: weight,
-    gapFar: weight,
-    wday: weight,
-    time: weight,
-    absent: weight,
-    klamdag: weight,
-    lov: weight,
-    halvdag: weight,
-    count: weight,
-    move: weight.default(1000),
-  }),
+  weights: weightsSchema.prefault({}),
   precedences: z.array(z.object({ before: z.string(), after: z.string(), minWD: whole, maxWD: whole })).default([]),
   persons: z.array(
     z.object({

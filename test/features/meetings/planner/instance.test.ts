@@ -15,7 +15,7 @@ const faultsOf = (read: Read<unknown>, language: 'sv' | 'en' = 'sv') =>
 
 describe('an instance', () => {
   it('is read with what it leaves out filled in', () => {
-    const { from, to, today, noticeDays, starts, maxPerPersonDay, weights } = anInstance()
+    const { from, to, today, noticeDays, starts, maxPerPersonDay } = anInstance()
     const groups = [{ id: 'styr', min: 2, max: 4, target: 3, dur: 2, chair: 0, members: [0] }]
     const bare = {
       from,
@@ -24,13 +24,17 @@ describe('an instance', () => {
       noticeDays,
       starts,
       maxPerPersonDay,
-      weights,
       persons: [{ id: 'p0', busy: '' }],
       groups,
     }
     expect(readInstance(JSON.stringify(bare))).toMatchObject({
       ok: true,
-      value: { precedences: [], semesterWeeks: [27, 32], groups: [{ deputies: [], windows: [], quorum: 0 }] },
+      value: {
+        weights: { wday: 12, time: 4, absent: 1 },
+        precedences: [],
+        semesterWeeks: [27, 32],
+        groups: [{ deputies: [], windows: [], quorum: 0 }],
+      },
     })
   })
 
