@@ -4,7 +4,8 @@ import type { SolvedYear, Task } from './solve-instance.ts'
 export type WorkerTask = Task & { ms: number }
 
 /** Plans in a thread of its own for so many milliseconds, or until the signal; then it rejects with the signal's reason. */
-export function planInWorker(task: WorkerTask, signal?: AbortSignal): Promise<SolvedYear> {
+export async function planInWorker(task: WorkerTask, signal?: AbortSignal): Promise<SolvedYear> {
+  signal?.throwIfAborted()
   const worker = new Worker(new URL('./worker.mjs', import.meta.url), { workerData: task, execArgv: [] })
   return new Promise<SolvedYear>((resolve, reject) => {
     worker.once('message', resolve)

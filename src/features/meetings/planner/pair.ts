@@ -18,100 +18,105 @@ export function pairSolver({ days, bodies, position, orders, countWeight }: Prob
   let next = new Float64Array(days * width)
 
   return (order, laterPrices, earlierPrices) => {
-    const later = bodies[order.after]!
-    const earlier = bodies[order.before]!
-    const laterStart = beginning(later, laterPrices)
-    const earlierStart = beginning(earlier, earlierPrices)
-    if (!laterStart || !earlierStart) return null
-    const whole = solved(order, later, earlier, laterPrices, earlierPrices, laterStart, earlierStart, false)
-    if (earlierStart.last < 0) return whole
+    const later = sideOf(bodies[order.after]!, laterPrices)
+    const earlier = sideOf(bodies[order.before]!, earlierPrices)
+    if (!later || !earlier) return null
+    const apart = solved({ order, later, earlier, isSharing: false })
+    if (earlier.frozen === null) return apart
     // The last frozen preparatory meeting may be the one that the next meeting needs.
-    const sharing = solved(order, later, earlier, laterPrices, earlierPrices, laterStart, earlierStart, true)
-    return sharing && (!whole || sharing.cost < whole.cost) ? sharing : whole
+    const sharing = solved({ order, later, earlier, isSharing: true })
+    return sharing && (!apart || sharing.cost < apart.cost) ? sharing : apart
   }
 
-  function solved(
-    { least, most }: Order,
-    later: Body,
-    earlier: Body,
-    laterPrices: Prices,
-    earlierPrices: Prices,
-    laterStart: Beginning,
-    earlierStart: Beginning,
-    isSharing: boolean,
-  ): { cost: number; later: Slot[]; earlier: Slot[] } | null {
-    const a = side(later, laterPrices, laterStart)
-    const b = side(earlier, earlierPrices, earlierStart)
-    const span = most - least + 1
+  function solved(pair: Pair): { cost: number; later: Slot[]; earlier: Slot[] } | null {
+    const { later, earlier, isSharing } = pair
     const shared = isSharing ? 1 : 0
-    const fewest = Math.max(later.least - laterStart.count, earlier.least - earlierStart.count + shared, 1)
-    const highest = Math.min(later.most - laterStart.count, earlier.most - earlierStart.count + shared)
-    /** The earlier day that a state stands for: the later day and how many days more than the least come between. */
-    current.fill(Infinity)
-    for (const day of a.usable) {
-      for (let more = 0; more < span; more++) {
-        const before = day - least - more
-        if (before < 0) continue
-        if (isSharing) {
-          if (before === earlierStart.last) current[day * width + more] = a.enter(day) + a.cost[day]!
-        } else if (before > earlierStart.last && b.cost[before]! < Infinity) {
-          current[day * width + more] = a.enter(day) + a.cost[day]! + b.enter(before) + b.cost[before]!
-        }
-      }
-    }
-    let best = Infinity
-    let bestCount = 0
-    let bestState = -1
+    const had = { later: later.kept.length, earlier: earlier.kept.length - shared }
+    const fewest = Math.max(later.body.least - had.later, earlier.body.least - had.earlier, 1)
+    const highest = Math.min(later.body.most - had.later, earlier.body.most - had.earlier)
+    let best: { cost: number; count: number; state: number } | null = null
+    begin(pair)
     for (let count = 1; count <= highest; count++) {
-      if (count >= fewest) {
-        const counted =
-          countWeight * Math.abs(count + laterStart.count - later.target) +
-          countWeight * Math.abs(count + earlierStart.count - shared - earlier.target)
-        for (const day of a.usable) {
-          for (let more = 0; more < span; more++) {
-            const soFar = current[day * width + more]!
-            if (soFar === Infinity) continue
-            const cost = soFar + a.leave(day) + b.leave(day - least - more) + counted
-            if (cost < best) {
-              best = cost
-              bestCount = count
-              bestState = day * width + more
-            }
-          }
+      if (count > 1 && !advance(count, pair)) break
+      if (count < fewest) continue
+      const end = cheapestEnd(pair)
+      const cost =
+        end.cost +
+        countWeight * Math.abs(count + had.later - later.body.target) +
+        countWeight * Math.abs(count + had.earlier - earlier.body.target)
+      if (cost < (best?.cost ?? Infinity)) best = { cost, count, state: end.state }
+    }
+    return best && { cost: best.cost, ...followed(best.count, best.state, pair) }
+  }
+
+  /** The first layer: a state is a later day, and how many days more than the least its preparatory meeting comes before. */
+  function begin({ order, later, earlier, isSharing }: Pair): void {
+    current.fill(Infinity)
+    for (const day of later.usable) {
+      for (let more = 0; more <= order.most - order.least; more++) {
+        const before = day - order.least - more
+        if (before < 0) continue
+        const entering = later.enter(day) + later.cost[day]!
+        if (isSharing) {
+          if (before === earlier.frozen) current[day * width + more] = entering
+        } else if (before > (earlier.frozen ?? -1) && earlier.cost[before]! < Infinity) {
+          current[day * width + more] = entering + earlier.enter(before) + earlier.cost[before]!
         }
       }
-      if (count === highest) break
-      if (!advance(count + 1, least, span, a, b, earlierStart.last)) break
     }
-    if (bestState < 0) return null
-    const laterSlots: Slot[] = []
-    const earlierSlots: Slot[] = []
-    for (let count = bestCount, state = bestState; count >= 1; count--) {
+  }
+
+  function cheapestEnd({ order, later, earlier }: Pair): { cost: number; state: number } {
+    const end = { cost: Infinity, state: -1 }
+    for (const day of later.usable) {
+      for (let more = 0; more <= order.most - order.least; more++) {
+        const state = day * width + more
+        if (current[state] === Infinity) continue
+        const cost = current[state]! + later.leave(day) + earlier.leave(day - order.least - more)
+        if (cost >= end.cost) continue
+        end.cost = cost
+        end.state = state
+      }
+    }
+    return end
+  }
+
+  /** The meetings that led to a state. */
+  function followed(count: number, end: number, { order, later, earlier }: Pair): { later: Slot[]; earlier: Slot[] } {
+    const found = { later: [] as Slot[], earlier: [] as Slot[] }
+    for (let layer = count, state = end; layer >= 1; layer--) {
       const day = Math.floor(state / width)
-      const before = day - least - (state % width)
-      laterSlots.push(laterPrices.slot[day]!)
-      if (before !== earlierStart.last) earlierSlots.push(earlierPrices.slot[before]!)
-      if (count === 1) break
-      const beforeThat = back[count]![state]!
-      const dayBefore = halfBack[count]![day * days + beforeThat]!
-      state = dayBefore * width + (dayBefore - least - beforeThat)
+      const before = day - order.least - (state % width)
+      found.later.push(later.slot[day]!)
+      if (before !== earlier.frozen) found.earlier.push(earlier.slot[before]!)
+      if (layer === 1) break
+      const beforeThat = back[layer]![state]!
+      const dayBefore = halfBack[layer]![day * days + beforeThat]!
+      state = dayBefore * width + (dayBefore - order.least - beforeThat)
     }
     return {
-      cost: best,
-      later: [...laterStart.slots, ...laterSlots.reverse()],
-      earlier: [...earlierStart.slots, ...earlierSlots.reverse()],
+      later: [...later.kept, ...found.later.reverse()],
+      earlier: [...earlier.kept, ...found.earlier.reverse()],
     }
   }
 
   /** Makes the next layer of `current`. */
-  function advance(count: number, least: number, span: number, a: Side, b: Side, frozen: number): boolean {
-    const firstBack = halfBack[count]!
-    const secondBack = back[count]!
-    const { between } = b.body
+  function advance(count: number, pair: Pair): boolean {
+    moveLater(halfBack[count]!, pair)
+    const isAlive = moveEarlier(back[count]!, pair)
+    const swapped = current
+    current = next
+    next = swapped
+    return isAlive
+  }
+
+  /** The later body goes on to its next day; the earlier one is still where it was. */
+  function moveLater(cameFrom: Int16Array, { order: { least, most }, later }: Pair): void {
+    const { shortest, longest, between } = later.body
     half.fill(Infinity)
     for (let before = 0; before < days; before++) {
       const start = Math.min(days, before + least)
-      const end = Math.min(days, start + span)
+      const end = Math.min(days, before + most + 1)
       let low = days
       let high = -1
       for (let day = start; day < end; day++) {
@@ -120,39 +125,44 @@ export function pairSolver({ days, bodies, position, orders, countWeight }: Prob
         high = day
       }
       if (high < 0) continue
-      for (let index = a.after[low]!; index < a.usable.length; index++) {
-        const day = a.usable[index]!
+      for (let index = later.after[low]!; index < later.usable.length; index++) {
+        const day = later.usable[index]!
         const place = position[day]!
-        if (place - position[high]! > a.body.longest) break
+        if (place - position[high]! > longest) break
         let cheapest = Infinity
         let source = -1
         for (let old = low; old <= high && old < day; old++) {
           const soFar = current[old * width + old - before - least]!
-          if (soFar === Infinity || old < a.due[day]!) continue
+          if (soFar === Infinity || old < later.due[day]!) continue
           const gap = place - position[old]!
-          if (gap < a.body.shortest || gap > a.body.longest) continue
-          const cost = soFar + a.body.between[gap]!
+          if (gap < shortest || gap > longest) continue
+          const cost = soFar + between[gap]!
           if (cost < cheapest) {
             cheapest = cost
             source = old
           }
         }
         half[day * days + before] = cheapest
-        firstBack[day * days + before] = source
+        cameFrom[day * days + before] = source
       }
     }
-    next.fill(Infinity)
+  }
+
+  /** Then the earlier body, to a day that prepares for it. */
+  function moveEarlier(cameFrom: Int16Array, { order: { least, most }, later, earlier }: Pair): boolean {
+    const { between } = earlier.body
     let isAlive = false
-    for (const day of a.usable) {
-      for (let more = 0; more < span; more++) {
+    next.fill(Infinity)
+    for (const day of later.usable) {
+      for (let more = 0; more <= most - least; more++) {
         const earlierDay = day - least - more
-        if (earlierDay <= frozen || earlierDay < 0 || b.cost[earlierDay] === Infinity) continue
+        if (earlierDay <= (earlier.frozen ?? -1) || earlier.cost[earlierDay] === Infinity) continue
         const place = position[earlierDay]!
         let cheapest = Infinity
         let source = -1
-        const last = b.lastSource[earlierDay]!
-        for (let at = b.firstSource[earlierDay]!; at <= last; at++) {
-          const old = b.sources[at]!
+        const last = earlier.lastSource[earlierDay]!
+        for (let at = earlier.firstSource[earlierDay]!; at <= last; at++) {
+          const old = earlier.sources[at]!
           const cost = half[day * days + old]! + between[place - position[old]!]!
           if (cost < cheapest) {
             cheapest = cost
@@ -161,19 +171,22 @@ export function pairSolver({ days, bodies, position, orders, countWeight }: Prob
         }
         if (source < 0) continue
         isAlive = true
-        next[day * width + more] = cheapest + a.cost[day]! + b.cost[earlierDay]!
-        secondBack[day * width + more] = source
+        next[day * width + more] = cheapest + later.cost[day]! + earlier.cost[earlierDay]!
+        cameFrom[day * width + more] = source
       }
     }
-    const swapped = current
-    current = next
-    next = swapped
     return isAlive
   }
 
-  type Side = ReturnType<typeof side>
-  /** A body as the pair sees it, from its first free day on. */
-  function side(body: Body, { cost }: Prices, { last }: Beginning) {
+  type Side = NonNullable<ReturnType<typeof sideOf>>
+  type Pair = { order: Order; later: Side; earlier: Side; isSharing: boolean }
+
+  /** A body as the pair sees it: from its first free day on. Null when a frozen day has nothing left to keep. */
+  function sideOf(body: Body, { cost, slot }: Prices) {
+    const kept = keptSlots(body, slot)
+    if (!kept) return null
+    const frozen = kept.at(-1)?.day ?? null
+    const last = frozen ?? -1
     const usable: number[] = []
     for (let day = last + 1; day < days; day++) if (cost[day]! < Infinity) usable.push(day)
     const after = new Int32Array(days).fill(usable.length)
@@ -181,16 +194,20 @@ export function pairSolver({ days, bodies, position, orders, countWeight }: Prob
       after[day] = at
       if (at > 0 && usable[at - 1] === day) at--
     }
-    const spans = body.demands.filter(({ frozen, through }) => !frozen && through > last)
-    const open = spans.filter(({ from }) => from > last)
+    // What has begun by the last frozen day either holds it or has ended.
+    const open = body.demands.filter((demand) => !demand.frozen && demand.from > last)
     const firstEnd = Math.min(Infinity, ...open.map(({ through }) => through))
     const lastStart = Math.max(-Infinity, ...open.map(({ from }) => from))
     const due = latestDue(open, days)
     // A frozen meeting can be followed, too.
-    const sources = last < 0 ? usable : [last, ...usable]
+    const sources = frozen === null ? usable : [frozen, ...usable]
     return {
       body,
       cost,
+      slot,
+      /** What is held or called already, and the last day of it. */
+      kept,
+      frozen,
       usable,
       /** Index of the first usable day after each day. */
       after,
@@ -199,8 +216,8 @@ export function pairSolver({ days, bodies, position, orders, countWeight }: Prob
       ...reachOf(body, sources, due),
       enter(day: number): number {
         if (day > firstEnd) return Infinity
-        if (last < 0) return keeping(body.entering[day]!)
-        const gap = position[day]! - position[last]!
+        if (frozen === null) return keeping(body.entering[day]!)
+        const gap = position[day]! - position[frozen]!
         return gap < body.shortest || gap > body.longest ? Infinity : body.between[gap]!
       },
       leave: (day: number): number => (day < lastStart ? Infinity : keeping(body.leaving[day]!)),
@@ -216,11 +233,8 @@ export function pairSolver({ days, bodies, position, orders, countWeight }: Prob
     for (let day = 0; day < days; day++) {
       const place = position[day]!
       if (place < 0) continue
-      while (
-        first < sources.length &&
-        (place - position[sources[first]!]! > body.longest || sources[first]! < due[day]!)
-      )
-        first++
+      const isTooFar = (source: number) => place - position[source]! > body.longest || source < due[day]!
+      while (first < sources.length && isTooFar(sources[first]!)) first++
       while (last + 1 < sources.length && place - position[sources[last + 1]!]! >= body.shortest) last++
       firstSource[day] = first
       lastSource[day] = last
@@ -229,17 +243,14 @@ export function pairSolver({ days, bodies, position, orders, countWeight }: Prob
   }
 }
 
-type Beginning = { last: number; count: number; slots: Slot[] }
-
-/** What is held or called already, which the pair goes on from. Null when one of those days has nothing left to keep. */
-function beginning(body: Body, { slot }: Prices): Beginning | null {
-  const frozen = body.demands.filter((demand) => demand.frozen).map(({ from }) => from)
-  const slots = frozen.toSorted((one, other) => one - other).map((day) => slot[day])
+function keptSlots(body: Body, slot: Prices['slot']): Slot[] | null {
+  const days = body.demands.filter(({ frozen }) => frozen).map(({ from }) => from)
+  const slots = days.toSorted((one, other) => one - other).map((day) => slot[day])
   const kept = slots.filter((one) => one !== undefined)
-  if (kept.length < slots.length) return null
-  return { last: kept.at(-1)?.day ?? -1, count: kept.length, slots: kept }
+  return kept.length < slots.length ? null : kept
 }
 
+/** A price that breaks a rule is no price here. */
 function keeping(price: number): number {
   return price >= hard ? Infinity : price
 }
