@@ -126,7 +126,7 @@ function summary(questions: readonly Question[], result: ReturnType<typeof score
           `Fel åtgärd           ${result.wrongAction} (${share(result.wrongAction)} %)`,
           `Inte besvarat        ${result.notAnswered} (${share(result.notAnswered)} %)`,
         ]
-  const time = `Tid per fråga        p50 ${decimal(result.p50, 2)} ms, p99 ${decimal(result.p99, 2)} ms (andra varvet)`
+  const time = `Tid per fråga        p50 ${decimal(result.p50, 2)} ms, p99 ${decimal(result.p99, 2)} ms (uppvärmt)`
   return `${[`${questions.length} frågor`, ...lines, time].join('\n')}\n`
 }
 
