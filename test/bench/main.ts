@@ -4,8 +4,10 @@ import { benchPlanning } from './planning.ts'
 import { benchQuestions } from './questions.ts'
 import { benchStart } from './start.ts'
 import { type Row, table } from './table.ts'
+import { benchUnderstanding } from './understanding.ts'
 
 const parts: Record<string, () => Promise<Row[]>> = {
+  understanding: benchUnderstanding,
   start: benchStart,
   questions: benchQuestions,
   import: benchImport,
