@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { pieces, printable } from '../../src/channels/printable.ts'
+import { pieces, printable } from '../../src/lib/printable.ts'
 import { filledIn as filledInSlack, toChatForm, toModal } from '../../src/channels/slack/form.ts'
 import { toPosts as toSlack } from '../../src/channels/slack/render.ts'
 import { toFormCard } from '../../src/channels/teams/form.ts'

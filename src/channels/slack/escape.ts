@@ -1,4 +1,4 @@
-import { printable } from '../printable.ts'
+import { printable } from '../../lib/printable.ts'
 
 /** Words for a place where Slack reads markup: nobody is called, nothing becomes a link. */
 export function escaped(text: string): string {

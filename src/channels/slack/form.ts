@@ -1,6 +1,6 @@
 import type { types } from '@slack/bolt'
 import type { Form, FormFaults, Input } from '../../conversation/message.ts'
-import { lengthOf, pieces, printable } from '../printable.ts'
+import { lengthOf, pieces, printable } from '../../lib/printable.ts'
 import { texts } from '../texts/texts.ts'
 import { limits } from './limits.ts'
 import { shortened } from './render.ts'

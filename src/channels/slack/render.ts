@@ -1,6 +1,6 @@
 import type { types } from '@slack/bolt'
 import type { Block, Button, Message } from '../../conversation/message.ts'
-import { lengthOf, pieces, printable } from '../printable.ts'
+import { lengthOf, pieces, printable } from '../../lib/printable.ts'
 import { escaped } from './escape.ts'
 import { limits } from './limits.ts'
 import { texts } from '../texts/texts.ts'

@@ -1,4 +1,4 @@
-import { printable } from '../printable.ts'
+import { printable } from '../../lib/printable.ts'
 
 /**
  * Words for places where Teams reads no markdown: runs of rich text, buttons, labels, choices.

@@ -1,5 +1,5 @@
 import type { Form, Input } from '../../conversation/message.ts'
-import { lengthOf } from '../printable.ts'
+import { lengthOf } from '../../lib/printable.ts'
 import type { AdaptiveCard, Element, FormData, InputElement } from './card.ts'
 import { literal } from './escape.ts'
 import { limits } from './limits.ts'

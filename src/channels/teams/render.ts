@@ -1,5 +1,5 @@
 import type { Block, Button, Link, Message } from '../../conversation/message.ts'
-import { lengthOf, pieces } from '../printable.ts'
+import { lengthOf, pieces } from '../../lib/printable.ts'
 import type { Action, AdaptiveCard, Element, TableRow, TextRun } from './card.ts'
 import { isMarkless, literal } from './escape.ts'
 import { limits } from './limits.ts'

@@ -1,5 +1,5 @@
 import type { Block, Message } from '../../conversation/message.ts'
-import { lengthOf, printable } from '../printable.ts'
+import { lengthOf, printable } from '../../lib/printable.ts'
 import { limits } from './limits.ts'
 
 export type Look = { width?: number; ansi?: boolean }

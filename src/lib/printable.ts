@@ -1,5 +1,5 @@
 /**
- * What every channel does to words before it shows them: nothing in a name, an import or a message may move a cursor,
+ * What every channel and every paper does to words before it shows them: nothing in a name, an import or a message may move a cursor,
  * turn the reading direction or break an encoding.
  */
 
