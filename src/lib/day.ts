@@ -26,6 +26,20 @@ export function dayOf(instant: Date): Day {
   return isoDay(new TZDate(instant, 'Europe/Stockholm'))
 }
 
+/** The instant of a wall-clock time in Sweden, `hh:mm`. The hour that does not exist in March is the one after. */
+export function instantAt(when: Day, time: string): Date {
+  const [year, month, date] = when.split('-').map(Number) as [number, number, number]
+  const [hours, minutes] = time.split(':').map(Number) as [number, number]
+  // Number by number: from a text it would be the server's own zone.
+  return new Date(new TZDate(year, month - 1, date, hours, minutes, 0, 0, 'Europe/Stockholm').getTime())
+}
+
+/** What the clock on a Swedish wall shows at this instant, `hh:mm`. */
+export function timeOf(instant: Date): string {
+  const local = new TZDate(instant, 'Europe/Stockholm')
+  return `${String(local.getHours()).padStart(2, '0')}:${String(local.getMinutes()).padStart(2, '0')}`
+}
+
 export function addDays(from: Day, days: number): Day {
   return isoDay(addDaysTo(parseISO(from), days))
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Day, addDays, day, dayOf, daysBetween, isDay } from '../../src/lib/day.ts'
+import { type Day, addDays, day, dayOf, daysBetween, instantAt, isDay, timeOf } from '../../src/lib/day.ts'
 
 const anyDay = fc
   .date({ min: new Date('1990-01-01'), max: new Date('2060-12-31'), noInvalidDate: true })
@@ -30,5 +30,21 @@ describe('a day', () => {
         expect(from < to).toBe(days > 0)
       }),
     )
+  })
+
+  it('and a time on the wall make an instant that shows the same day and time, also over the changes of the clocks', () => {
+    const times = fc.tuple(fc.integer({ min: 3, max: 23 }), fc.integer({ min: 0, max: 59 }))
+    fc.assert(
+      fc.property(anyDay, times, (when, [hours, minutes]) => {
+        const time = `${String(hours).padStart(2, '0')}:${String(minutes).padStart(2, '0')}`
+        const instant = instantAt(when, time)
+        expect([dayOf(instant), timeOf(instant)]).toEqual([when, time])
+      }),
+    )
+  })
+
+  it('starts an hour earlier in universal time when Sweden has summer', () => {
+    expect(instantAt(day('2026-03-27'), '09:00').toISOString()).toBe('2026-03-27T08:00:00.000Z')
+    expect(instantAt(day('2026-03-30'), '09:00').toISOString()).toBe('2026-03-30T07:00:00.000Z')
   })
 })
