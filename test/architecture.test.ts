@@ -25,6 +25,8 @@ const libraries: Record<string, RegExp> = {
   'botframework-': /^channels\/teams\//,
   '@prisma/': /^database\//,
   'pg-boss': /^jobs\//,
+  docx: /^web\/paper\//,
+  '@resvg/': /^web\//,
   natural: /^(?:conversation\/understanding|features\/rules)\//,
 }
 

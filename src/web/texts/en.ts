@@ -15,6 +15,10 @@ export const en: WebTexts = {
   startTitle: 'Start',
   welcome: (name, municipality) => `You are signed in as ${name} in ${municipality}.`,
   nothingHere: 'There are no pages for you just now. Ask me in the chat instead.',
+  date: 'Date',
+  diarienummer: 'Registry number',
+  page: 'Page',
+  of: 'of',
   notFound: 'There is no such page.',
   fault: (reference) => `Something went wrong. Try again, and mention ${reference} to IT if it happens again.`,
 }

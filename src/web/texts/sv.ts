@@ -13,6 +13,10 @@ export const sv = {
   startTitle: 'Start',
   welcome: (name: string, municipality: string) => `Du är inloggad som ${name} i ${municipality}.`,
   nothingHere: 'Just nu finns inga sidor för dig. Fråga mig i chatten i stället.',
+  date: 'Datum',
+  diarienummer: 'Diarienummer',
+  page: 'Sida',
+  of: 'av',
   notFound: 'Sidan finns inte.',
   fault: (reference: string) => `Något gick fel. Försök igen, och nämn ${reference} för IT om det händer igen.`,
 }
