@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addDays, day } from '../../src/lib/day.ts'
-import { isAmong, onlyDay, saidDays, weekdayOf } from '../../src/lib/said-days.ts'
+import { addDays, day } from '../../../src/lib/day.ts'
+import { isAmong, onlyDay, saidDays } from '../../../src/governance/calendar/said-days.ts'
 
 /** A Thursday. */
 const today = day('2026-03-12')
@@ -102,9 +102,4 @@ describe('other words', () => {
       ),
     )
   })
-})
-
-it('knows the days of the week', () => {
-  expect(weekdayOf(day('2026-11-29'))).toBe(7)
-  expect(weekdayOf(day('1969-12-29'))).toBe(1)
 })

@@ -1,5 +1,6 @@
 /** Days as people say them: "på torsdag", "den 12 maj", "nästa vecka", "v. 20", "i mars", "tomorrow", "2027-05-12". */
-import { type Day, addDays, isDay } from './day.ts'
+import { type Day, addDays, isDay } from '../../lib/day.ts'
+import { daysThrough, weekdayOf } from './weeks.ts'
 
 /** Days that may be meant: those from one to another, or only one weekday's of them (1 Monday … 7 Sunday). */
 export type SaidDays = {
@@ -16,7 +17,7 @@ export function isAmong(day: Day, { from, through, weekday }: SaidDays): boolean
 
 /** The one day that was said; null when several fit. */
 export function onlyDay(said: SaidDays): Day | null {
-  const days = daysFrom(said.from, said.through).filter((day) => isAmong(day, said))
+  const days = daysThrough(said.from, said.through).filter((day) => isAmong(day, said))
   return days.length === 1 ? days[0]! : null
 }
 
@@ -32,11 +33,6 @@ export function saidDays(text: string, today: Day, looking: 'ahead' | 'back' = '
     }
   }
   return found.toSorted((one, other) => one.at - other.at).map(({ said }) => said)
-}
-
-/** 1 Monday … 7 Sunday. */
-export function weekdayOf(day: Day): number {
-  return ((daysSinceEpoch(day) + 3) % 7) + 1
 }
 
 type Groups = Readonly<Record<string, string | undefined>>
@@ -234,14 +230,6 @@ function monthNumber(groups: Groups): number {
 function weekdayNumber(groups: Groups): number {
   const said = groups['weekday']!.toLowerCase()
   return weekdays.findIndex((names) => names.some((name) => new RegExp(`^${name}$`, 'u').test(said))) + 1
-}
-
-function daysFrom(from: Day, through: Day): Day[] {
-  return Array.from({ length: daysSinceEpoch(through) - daysSinceEpoch(from) + 1 }, (_, step) => addDays(from, step))
-}
-
-function daysSinceEpoch(day: Day): number {
-  return Date.parse(`${day}T00:00:00Z`) / 86_400_000
 }
 
 function two(number: number): string {
