@@ -6,14 +6,16 @@ import { weekdayOf } from './weeks.ts'
 type Kind = 'public-holiday' | 'eve' | 'short'
 
 /** A day that may end early, by the name that a municipality's own list of half days uses. */
-export type ShortDay =
-  | 'twelfth-night-eve'
-  | 'maundy-thursday'
-  | 'walpurgis-eve'
-  | 'before-ascension'
-  | 'before-national-day'
-  | 'before-all-saints'
-  | 'before-christmas-eve'
+export const shortDays = [
+  'twelfth-night-eve',
+  'maundy-thursday',
+  'walpurgis-eve',
+  'before-ascension',
+  'before-national-day',
+  'before-all-saints',
+  'before-christmas-eve',
+] as const
+export type ShortDay = (typeof shortDays)[number]
 
 export type SwedishDay = { kind: Kind; sv: string; en: string; short?: ShortDay }
 

@@ -5,6 +5,7 @@
  */
 import { z } from 'zod'
 import { isDay } from '../../lib/day.ts'
+import { shortDays } from '../calendar/swedish-days.ts'
 
 /** What an id in a manifest may point at. The reference check reads it off the schema. */
 export type Referred =
@@ -266,6 +267,8 @@ const bodySchema = z
     before: z
       .array(z.object({ body: idOf('body'), strength: z.enum(['rule', 'preference']), ...statement }).strict())
       .default([]),
+    /** Yearly events of the municipality that it must have met some weeks before: the finance group before the budget. */
+    preparesFor: z.array(z.object({ event: z.enum(['budget', 'business-plan']), ...statement }).strict()).default([]),
     agenda: z.array(z.object({ item: text, ...statement }).strict()).default([]),
     decides: z.array(z.object({ matter: text, words: z.array(text).default([]), ...statement }).strict()).default([]),
     informs: z.array(z.object({ party, what: text, ...statement }).strict()).default([]),
@@ -493,6 +496,21 @@ const servicedeskSchema = z
   })
   .strict()
 
+/** The municipality's own days; what is left out is as in most municipalities. */
+const calendarSchema = z
+  .object({
+    summerWeeks: z
+      .object({ from: z.number().int().min(1).max(53), through: z.number().int().min(1).max(53) })
+      .strict()
+      .optional(),
+    christmasBreak: z.boolean().optional(),
+    halfDays: z.array(z.enum(shortDays)).optional(),
+    schoolBreaks: z.array(z.object({ name: text, from: day, through: day }).strict()).default([]),
+    closed: z.array(z.object({ name: text, on: day }).strict()).default([]),
+    committeeDays: z.array(z.object({ name: text, on: day }).strict()).default([]),
+  })
+  .strict()
+
 const parts = {
   documents: z.array(documentSchema).default([]),
   clauses: z.array(clauseSchema).default([]),
@@ -537,6 +555,7 @@ export const manifestSchema = z
           })
           .strict()
           .default({}),
+        calendar: calendarSchema.optional(),
       })
       .strict(),
     /** Who may do what in the bot. */
