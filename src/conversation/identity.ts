@@ -28,7 +28,7 @@ export type Profile = {
 }
 
 /** How to write somewhere again, in the channel's own words. */
-export type Reference = { readonly [key: string]: string }
+export type Reference = { readonly [key: string]: string | undefined }
 
 export type Identified =
   | { ok: true; municipality: string; asker: Asker }
@@ -37,12 +37,19 @@ export type Identified =
 
 export type Identify = (seen: Seen) => Promise<Identified>
 
-/** How to write in a talk, or to a user, again, as the channel once said; null when they have not met there. */
-export type ReferenceOf = (
+/** A talk, a person's own talk, or whichever talk was heard of last in a workspace. */
+export type Somewhere = { conversationId: string } | { platformUserId: string } | { workspace: string }
+
+/** How to write somewhere again, as the channel once said; null when they have not met there. */
+export type ReferenceOf = (municipality: string, channel: Platform, to: Somewhere) => Promise<unknown>
+
+/** Remembers a talk that the bot itself opened with somebody who had not written. */
+export type KeepReference = (
   municipality: string,
   channel: Platform,
-  to: { conversationId: string } | { platformUserId: string },
-) => Promise<unknown>
+  to: { platformUserId: string },
+  reference: Reference,
+) => Promise<void>
 
 /** What a platform's channel needs to know of who is who. */
-export type Identity = { identify: Identify; reference: ReferenceOf }
+export type Identity = { identify: Identify; reference: ReferenceOf; keep: KeepReference }

@@ -58,5 +58,8 @@ export type Outbound = {
   updates?: string
 }
 
-/** What a channel hands back at once, before or beside the outbox: a form to open or a form's faults. */
-export type Immediate = { kind: 'form'; form: Form } | { kind: 'faults'; faults: FormFaults } | null
+/**
+ * What a channel hands back at once, before or beside the outbox: a form to open, or a form's faults.
+ * With its faults comes the form itself, for channels that show them by drawing it anew; what was filled in they know.
+ */
+export type Immediate = { kind: 'form'; form: Form } | { kind: 'faults'; form: Form; faults: FormFaults } | null

@@ -38,7 +38,14 @@ export type Field = { label: string; value: string }
 export type Link = { label: string; url: string }
 
 /** In a sealed message `action` is an opaque id: nothing in a button is trusted. Who clicked is checked at the click. */
-export type Button<Action = string> = { label: string; action: Action; style?: 'primary' | 'danger'; confirm?: string }
+export type Button<Action = string> = {
+  label: string
+  action: Action
+  style?: 'primary' | 'danger'
+  confirm?: string
+  /** Pressing it opens a form; a channel that has to know beforehand opens it as a dialog. */
+  opens?: 'form'
+}
 
 /** A form is returned by the core: Slack pushes it as a modal, Teams answers the invoke with it, the terminal asks line by line. */
 export type Form = {

@@ -5,6 +5,7 @@ import { filledIn as filledInSlack, toChatForm, toModal } from '../../src/channe
 import { toPosts as toSlack } from '../../src/channels/slack/render.ts'
 import { toFormCard } from '../../src/channels/teams/form.ts'
 import { toPosts as toTeams } from '../../src/channels/teams/render.ts'
+import { sv } from '../../src/channels/texts/sv.ts'
 import { toText } from '../../src/channels/terminal/render.ts'
 import type { Block, Message } from '../../src/conversation/message.ts'
 import { cardFaults, cardWords } from '../support/adaptive-card.ts'
@@ -93,10 +94,23 @@ describe('any form', () => {
     expect(visibleWords(modal.blocks)).toContain('Val 249')
   })
 
+  it('is a valid card on Teams with a fault at every input, and says them all', () => {
+    fc.assert(
+      fc.property(anyForm, fc.constantFrom(...hostileTexts), (form, fault) => {
+        const faults = Object.fromEntries(form.inputs.map(({ name }) => [name, fault]))
+        const card = toFormCard(form, sv, faults)
+        expect(cardFaults(card)).toEqual([])
+        expect(seen(cardWords(card)).split(seen(printable(fault).replaceAll('{{', '{\u2060{'))).length).toBeGreaterThan(
+          4,
+        )
+      }),
+    )
+  })
+
   it('is a valid card on Teams', () => {
     fc.assert(
       fc.property(anyForm, (form) => {
-        expect(cardFaults(toFormCard(form))).toEqual([])
+        expect(cardFaults(toFormCard(form, sv))).toEqual([])
       }),
     )
   })

@@ -68,7 +68,7 @@ async function aDoor(more: With = {}) {
     signingSecret: workspace.secret,
     botToken: more.token ?? workspace.token,
     apiUrl: fake.url,
-    identity: { identify, reference },
+    identity: { identify, reference, keep: async () => {} },
     timeout: 1_000,
     log: silentLog,
   })
@@ -370,7 +370,7 @@ describe('a form', () => {
   it('shows its faults in place', async () => {
     const faulty = async (): Promise<Received> => ({
       ...nothing,
-      immediate: { kind: 'faults', faults: { who: 'Skriv ett namn.' } },
+      immediate: { kind: 'faults', form, faults: { who: 'Skriv ett namn.' } },
     })
     const { url } = await aDoor({ receive: faulty })
     const view = {

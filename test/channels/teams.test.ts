@@ -11,6 +11,7 @@ import type { Inbound } from '../../src/conversation/inbound.ts'
 import type { Form, Message } from '../../src/conversation/message.ts'
 import type { Identified, Identity, Seen } from '../../src/conversation/identity.ts'
 import { silentLog } from '../../src/lib/log.ts'
+import { cardFaults } from '../support/adaptive-card.ts'
 import { aFakeTeams, annaId, bot, sendActivity, tenant, visible } from '../support/fake-teams.ts'
 import { hostileTexts } from '../support/messages.ts'
 
@@ -74,13 +75,16 @@ async function aDoor(more: With = {}) {
     return { ok: true, municipality: 'norrby', asker }
   }
   const reference = async (_municipality: string, _channel: string, to: object) =>
-    references.get(String(Object.values(to)[0])) ?? null
+    'workspace' in to ? null : (references.get(String(Object.values(to)[0])) ?? null)
+  const keep: Identity['keep'] = async (_municipality, _channel, { platformUserId }, kept) =>
+    void references.set(platformUserId, kept)
   const { channel, door } = teams({
     settings: fake.settings,
     credentials: fake.credentials,
-    identity: { identify, reference },
+    identity: { identify, reference, keep },
     log: silentLog,
     timeout: 400,
+    serviceUrl: fake.url,
   })
   const app = express().disable('x-powered-by')
   app.use(
@@ -105,6 +109,8 @@ async function aDoor(more: With = {}) {
   ) => channel.deliver({ id: 'out-1', municipality: 'norrby', to, message, updates })
   return { fake, url, heard, seen, references, send, deliver }
 }
+
+type Door = Awaited<ReturnType<typeof aDoor>>
 
 const own = { conversationId: `${tenant}/a%3Adm1` }
 
@@ -210,6 +216,13 @@ describe('what Teams sends', () => {
     ])
   })
 
+  it('an install that Teams tells of twice is heard once', async () => {
+    const { send, heard } = await aDoor()
+    await send({ type: 'conversationUpdate', membersAdded: [{ id: `28:${bot.appId}` }] })
+    await send({ type: 'installationUpdate', action: 'add' })
+    expect(heard).toHaveLength(1)
+  })
+
   it.each([
     { type: 'messageUpdate', text: 'ny text' },
     { type: 'messageDelete' },
@@ -225,6 +238,9 @@ describe('what Teams sends', () => {
 
   it.each([
     { name: 'task/fetch', value: {} },
+    { name: 'task/submit', value: { data: { other: 'x' } } },
+    { name: 'composeExtension/query', value: { data: click } },
+    { name: 'message/submitAction', value: { data: click } },
     { name: 'adaptiveCard/action' },
     { name: 'adaptiveCard/action', value: { action: { type: 'Action.Execute', verb: 'other', data: click } } },
     {
@@ -340,6 +356,12 @@ describe('what is not from Teams', () => {
     expect([heard, fake.calls]).toEqual([[], []])
   })
 
+  it('a token that expired a moment ago is taken: clocks differ', async () => {
+    const { send, heard, fake } = await aDoor()
+    expect((await send({ text: 'hej' }, fake.token({ exp: now - 200 }))).status).toBe(200)
+    expect(heard).toHaveLength(1)
+  })
+
   function hmacToken(): string {
     const part = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url')
     const text = `${part({ alg: 'HS256', kid: 'k1' })}.${part({ iss: 'https://api.botframework.com', aud: bot.appId, exp: now + 60 })}`
@@ -352,6 +374,7 @@ describe('what is not from Teams', () => {
     const identity: Identity = {
       identify: async () => ({ ok: false, because: 'not-connected' }),
       reference: async () => null,
+      keep: async () => {},
     }
     const open = (allowAnonymous: boolean) =>
       teams({ settings: { ...fake.settings, appId: '', allowAnonymous }, identity, log: silentLog })
@@ -443,12 +466,96 @@ describe('a form', () => {
     expect(heard.at(-1)).toMatchObject({ kind: 'form', form: 'f1', values: { who: 'Bo Ek', units: ['u1', 'u2'] } })
   })
 
-  it('tells its faults', async () => {
-    const { send, fake } = await aDoor({
-      receive: async () => ({ ...nothing, immediate: { kind: 'faults', faults: { who: 'Skriv ett namn.' } } }),
+  const faulty = async (inbound: Inbound): Promise<Received> => ({
+    ...nothing,
+    immediate:
+      inbound.kind === 'form'
+        ? { kind: 'faults', form, faults: { who: 'Ingen heter så här.' } }
+        : { kind: 'form', form },
+  })
+  const submit = { styrbot: 'form', form: 'f1', many: ['units'], 'input:who': 'Bo Ek', 'input:units': 'u1,u2' }
+
+  it('shows its faults where it stands, with what was filled in', async () => {
+    const { send, fake } = await aDoor({ receive: faulty })
+    await send({ value: submit, replyToId: 'card-1' })
+    const [changed] = fake.sent()
+    expect(changed).toMatchObject({ method: 'PUT', path: '/v3/conversations/a%3Adm1/activities/card-1' })
+    expect(visible(changed!)).toContain('Ingen heter så här.')
+    expect(JSON.stringify(changed!.body)).toMatch(/"value":"Bo Ek".*"value":"u1,u2"/)
+    expect(changed!.body['summary']).toBe('Det här behöver rättas:')
+  })
+
+  it('comes anew with its faults when Teams does not let it be changed', async () => {
+    const { send, fake } = await aDoor({ receive: faulty })
+    fake.fail('PUT', { status: 403, code: 'ServiceError' })
+    await send({ value: submit, replyToId: 'card-1' })
+    expect(fake.sent().at(-1)).toMatchObject({ method: 'POST' })
+    expect(visible(fake.sent().at(-1)!)).toContain('Ingen heter så här.')
+  })
+
+  type Dialog = { task: { type: string; value: { title: string; card: { content: unknown } } | string } }
+  const dialog = async (door: Door, name: string, data: object): Promise<Dialog> => {
+    const answer = await door.send({ type: 'invoke', name, value: { data, context: { theme: 'default' } } })
+    expect(answer.status).toBe(200)
+    return (await answer.json()) as Dialog
+  }
+
+  it('opens as a dialog from a button that says so, and keeps it open while there are faults', async () => {
+    const door = await aDoor({ receive: faulty })
+    const opened = await dialog(door, 'task/fetch', { styrbot: 'action', action: 'opaque-1' })
+    expect(door.heard).toMatchObject([{ kind: 'action', action: 'opaque-1' }])
+    expect(opened).toMatchObject({ task: { type: 'continue', value: { title: 'Rätta' } } })
+    const again = await dialog(door, 'task/submit', submit)
+    expect(door.heard.at(-1)).toMatchObject({ kind: 'form', form: 'f1', values: { who: 'Bo Ek', units: ['u1', 'u2'] } })
+    for (const { task } of [opened, again]) {
+      expect(cardFaults((task.value as { card: { content: unknown } }).card.content)).toEqual([])
+    }
+    expect(JSON.stringify(again)).toContain('Ingen heter så här.')
+    expect(door.fake.sent()).toEqual([])
+  })
+
+  it('closes when it has been taken', async () => {
+    const { send } = await aDoor()
+    const answer = await send({ type: 'invoke', name: 'task/submit', value: { data: submit } })
+    expect([answer.status, await answer.text()]).toEqual([200, ''])
+  })
+
+  it('says that the answer is in the chat when the button opened none, and to try again when it failed', async () => {
+    const click = { styrbot: 'action', action: 'opaque-1' }
+    const none = await dialog(await aDoor(), 'task/fetch', click)
+    expect(none).toEqual({ task: { type: 'message', value: 'Svaret kommer i chatten.' } })
+    const failed = await aDoor({ receive: () => Promise.reject(new Error('the database is away')) })
+    expect(await dialog(failed, 'task/fetch', click)).toEqual({
+      task: { type: 'message', value: 'Det gick inte just nu. Försök igen om en stund.' },
     })
-    await send({ value: { styrbot: 'form', form: 'f1', many: [] } })
-    expect(fake.sent().map(visible)).toEqual(['Det här behöver rättas:Skriv ett namn.'])
+  })
+
+  it('is opened by a button that Teams asks us about, without a word of what it means', async () => {
+    const door = await aDoor()
+    await door.send({ text: 'hej' })
+    const buttons = [{ label: 'Rätta', action: 'opaque-1', opens: 'form' as const }]
+    await door.deliver({ text: 'Rätta?', blocks: [{ kind: 'buttons', buttons }] }, own)
+    expect(JSON.stringify(door.fake.sent().at(-1)?.body)).toContain(
+      '{"type":"Action.Submit","title":"Rätta","data":{"styrbot":"action","action":"opaque-1","msteams":{"type":"task/fetch"}}}',
+    )
+  })
+})
+
+describe('the command Start', () => {
+  it.each(['Start', 'start ', 'Hem', 'home'])('%j opens the person’s own page in the chat', async (text) => {
+    const { send, heard } = await aDoor()
+    await send({ text })
+    expect(heard).toMatchObject([{ kind: 'home', conversation: { kind: 'dm' } }])
+  })
+
+  it('is a word like any other in a group, where nobody else is to see it', async () => {
+    const { send, heard } = await aDoor()
+    await send({
+      text: '<at>Styrbot</at> start',
+      conversation: { id: '19:g@thread.v2', conversationType: 'groupChat', tenantId: tenant },
+      entities: [{ type: 'mention', text: '<at>Styrbot</at>', mentioned: { id: `28:${bot.appId}`, name: 'Styrbot' } }],
+    })
+    expect(heard).toMatchObject([{ kind: 'text', text: 'start' }])
   })
 })
 
@@ -492,13 +599,91 @@ describe('what is sent to Teams', () => {
     expect(fake.sent().every(({ body }) => body['text'] === undefined)).toBe(true)
   })
 
-  it('reaches a person who has written before, and nobody else', async () => {
-    const { deliver } = await aTalk()
-    expect(await deliver({ text: 'Hej' }, { platformUserId: `${tenant}/${annaId}` })).toMatchObject({ outcome: 'sent' })
-    expect(await deliver({ text: 'Hej' }, { platformUserId: `${tenant}/other` })).toEqual({
-      outcome: 'unreachable',
-      because: 'has-not-met-the-bot-in-teams',
+  const anna = { platformUserId: `${tenant}/${annaId}` }
+  const stranger = { platformUserId: `${tenant}/c0000000-0000-0000-0000-000000000001` }
+
+  it('reaches a person in the talk where they wrote', async () => {
+    const { deliver, fake } = await aTalk()
+    expect(await deliver({ text: 'Hej' }, anna)).toMatchObject({ outcome: 'sent' })
+    expect(fake.calls.map(({ path }) => path)).toEqual(['/v3/conversations/a%3Adm1/activities'])
+  })
+
+  it('opens the talk once with somebody who has the app and has not written', async () => {
+    const { deliver, fake } = await aTalk()
+    const user = stranger.platformUserId.split('/')[1]!
+    fake.withApp.add(user)
+    expect(await deliver({ text: 'Hej' }, stranger)).toMatchObject({ outcome: 'sent' })
+    expect(await deliver({ text: 'Hej igen' }, stranger)).toMatchObject({ outcome: 'sent' })
+    const [opened, ...said] = fake.calls
+    expect(opened).toMatchObject({
+      path: '/v3/conversations',
+      authorization: 'Bearer outbound',
+      body: { isGroup: false, tenantId: tenant, members: [{ id: user }], bot: { id: `28:${bot.appId}` } },
     })
+    expect(said.map(({ path }) => path)).toEqual(
+      Array.from({ length: 2 }, () => `/v3/conversations/a%3A${user}/activities`),
+    )
+  })
+
+  it.each([
+    [
+      { status: 403, code: 'ForbiddenOperationException' },
+      { outcome: 'unreachable', because: 'app-not-installed' },
+    ],
+    [
+      { status: 403, code: '' },
+      { outcome: 'unreachable', because: 'app-not-installed' },
+    ],
+    [
+      { status: 404, code: '' },
+      { outcome: 'unreachable', because: 'app-not-installed' },
+    ],
+    [
+      { status: 404, code: 'UserNotFound' },
+      { outcome: 'unreachable', because: 'deactivated' },
+    ],
+    [
+      { status: 403, code: 'BotDisabledByAdmin' },
+      { outcome: 'unreachable', because: 'blocked-by-administrator' },
+    ],
+    [
+      { status: 429, retryAfter: 7 },
+      { outcome: 'later', afterSeconds: 7 },
+    ],
+    [{ status: 502 }, { outcome: 'later', afterSeconds: 30 }],
+    [{ hang: true as const }, { outcome: 'later', afterSeconds: 30 }],
+    [{ drop: true as const }, { outcome: 'later', afterSeconds: 30 }],
+  ])('a talk that cannot be opened because of %j has sent nothing: %j', async (failure, outcome) => {
+    const { deliver, fake } = await aTalk()
+    fake.fail('POST', failure)
+    expect(await deliver({ text: 'Hej' }, stranger)).toEqual(outcome)
+    expect(fake.calls).toHaveLength(1)
+  })
+
+  it('opens the talk anew when the one that was kept is gone', async () => {
+    const { deliver, fake, references } = await aTalk()
+    fake.withApp.add(annaId)
+    fake.failAt('POST', /a%3Adm1/, { status: 404, code: 'ConversationNotFound' })
+    expect(await deliver({ text: 'Hej' }, anna)).toMatchObject({ outcome: 'sent' })
+    expect(references.get(anna.platformUserId)).toMatchObject({ conversationId: `a:${annaId}` })
+  })
+
+  it('does not write to somebody who has taken the app away, until it is there again', async () => {
+    const { deliver, fake, send } = await aTalk()
+    await send({ type: 'installationUpdate', action: 'remove' })
+    fake.calls.length = 0
+    expect(await deliver({ text: 'Hej' }, anna)).toEqual({ outcome: 'unreachable', because: 'app-not-installed' })
+    expect(fake.calls).toEqual([])
+    await send({ type: 'installationUpdate', action: 'add' })
+    expect(await deliver({ text: 'Hej' }, anna)).toMatchObject({ outcome: 'sent' })
+  })
+
+  it('knows no talk that nobody has been in', async () => {
+    const { deliver, fake } = await aTalk()
+    for (const to of [{ conversationId: `${tenant}/a%3Aother` }, { platformUserId: 'nonsense' }]) {
+      expect(await deliver({ text: 'Hej' }, to)).toEqual({ outcome: 'unreachable', because: 'talk-gone' })
+    }
+    expect(fake.calls).toEqual([])
   })
 
   it('does not go to a kept address that is not to be trusted', async () => {
@@ -538,19 +723,19 @@ describe('what is sent to Teams', () => {
     [{ status: 412 }, { outcome: 'later', afterSeconds: 5 }],
     [
       { status: 403, code: 'MessageWritesBlocked' },
-      { outcome: 'unreachable', because: 'MessageWritesBlocked' },
+      { outcome: 'unreachable', because: 'blocked' },
     ],
     [
       { status: 403, code: 'BotNotInConversationRoster' },
-      { outcome: 'unreachable', because: 'BotNotInConversationRoster' },
+      { outcome: 'unreachable', because: 'app-not-installed' },
     ],
     [
       { status: 404, code: 'ConversationNotFound' },
-      { outcome: 'unreachable', because: 'ConversationNotFound' },
+      { outcome: 'unreachable', because: 'talk-gone' },
     ],
     [
       { status: 413, code: 'MessageSizeTooBig' },
-      { outcome: 'unreachable', because: 'MessageSizeTooBig' },
+      { outcome: 'unreachable', because: 'too-large' },
     ],
     [{ status: 401 }, { outcome: 'later', afterSeconds: 60 }],
     [{ status: 500 }, { outcome: 'maybe-sent', because: 'http-500' }],
@@ -563,6 +748,23 @@ describe('what is sent to Teams', () => {
     fake.fail('POST', failure)
     expect(await deliver({ text: 'Hej' }, own)).toMatchObject(outcome)
     expect(fake.sent()).toHaveLength(1)
+  })
+
+  it('waits a little between the parts of a long message when Teams asks for it', async () => {
+    const { deliver, fake } = await aTalk()
+    const text = Array.from({ length: 900 }, (_, at) => `Rad ${at} om ett system`).join('\n')
+    fake.failAt('POST', /activities/, {}, { status: 429, retryAfter: 1 })
+    expect(await deliver({ text }, own)).toMatchObject({ outcome: 'sent' })
+  })
+
+  it('tells that a part of a long message may have been lost', async () => {
+    const { deliver, fake } = await aTalk()
+    const text = Array.from({ length: 900 }, (_, at) => `Rad ${at} om ett system`).join('\n')
+    fake.failAt('POST', /activities/, {}, { status: 500 })
+    expect(await deliver({ text }, own)).toMatchObject({
+      outcome: 'maybe-sent',
+      because: expect.stringMatching(/^1 of/),
+    })
   })
 
   it('waits when Teams cannot be reached at all', async () => {

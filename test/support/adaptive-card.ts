@@ -30,6 +30,13 @@ const run = z
 
 const data = z.union([
   z.object({ styrbot: z.literal('action'), action: words(500) }).strict(),
+  z
+    .object({
+      styrbot: z.literal('action'),
+      action: words(500),
+      msteams: z.object({ type: z.literal('task/fetch') }).strict(),
+    })
+    .strict(),
   z.object({ styrbot: z.literal('form'), form: words(500), many: z.array(z.string()) }).strict(),
 ])
 const title = words(limits.actionTitle)

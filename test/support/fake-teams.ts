@@ -21,8 +21,9 @@ export const annaId = 'b0000000-0000-0000-0000-000000000001'
 
 export async function aFakeTeams(members: Readonly<Record<string, Member>> = {}) {
   const calls: TeamsCall[] = []
-  const failures: { method: string; failure: TeamsFailure }[] = []
+  const failures: { method: string; at: RegExp; failure: TeamsFailure }[] = []
   const known = new Map(Object.entries(members))
+  const withApp = new Set<string>()
   let count = 0
 
   const server = createServer((request, response) => void handle(request, response))
@@ -47,7 +48,7 @@ export async function aFakeTeams(members: Readonly<Record<string, Member>> = {})
       })
     const body = await bodyOf(request)
     calls.push({ method, path, authorization: request.headers.authorization ?? '', body })
-    const at = failures.findIndex((each) => each.method === method)
+    const at = failures.findIndex((each) => each.method === method && each.at.test(path))
     const [planned] = at < 0 ? [] : failures.splice(at, 1)
     if (planned?.failure.hang) return
     if (planned?.failure.drop) return void request.socket.destroy()
@@ -60,6 +61,12 @@ export async function aFakeTeams(members: Readonly<Record<string, Member>> = {})
     if (method === 'GET' && member) {
       const found = known.get(decodeURIComponent(member[1] ?? ''))
       return found ? json(200, found) : json(404, { error: { code: 'MemberNotFoundInConversation', message: 'no' } })
+    }
+    if (method === 'POST' && path === '/v3/conversations') {
+      const [user] = body['members'] as { id: string }[]
+      return withApp.has(user!.id)
+        ? json(201, { id: `a:${user!.id}` })
+        : json(403, { error: { code: 'ForbiddenOperationException', message: 'no app' } })
     }
     const faults = attachmentsOf(body).flatMap(cardFaults)
     if (faults.length > 0) return json(400, { error: { code: 'BadSyntax', message: faults.join('; ') } })
@@ -116,8 +123,12 @@ export async function aFakeTeams(members: Readonly<Record<string, Member>> = {})
     /** What was sent to people, in order. */
     sent: () =>
       calls.filter(({ method, path }) => (method === 'POST' || method === 'PUT') && path.includes('/activities')),
+    /** Whoever has the app installed without having written, by Entra object id. */
+    withApp,
     fail: (method: string, ...how: TeamsFailure[]) =>
-      void failures.push(...how.map((failure) => ({ method, failure }))),
+      void failures.push(...how.map((failure) => ({ method, at: /./, failure }))),
+    failAt: (method: string, at: RegExp, ...how: TeamsFailure[]) =>
+      void failures.push(...how.map((failure) => ({ method, at, failure }))),
     close: () =>
       new Promise<void>((resolve) => {
         server.close(() => resolve())

@@ -43,6 +43,7 @@ const button = fc.record(
     action: fc.string({ unit: fc.constantFrom('a', 'b', 'c', '1', '2', '3'), minLength: 8, maxLength: 40 }),
     style: fc.constantFrom<'primary' | 'danger'>('primary', 'danger'),
     confirm: words,
+    opens: fc.constant<'form'>('form'),
   },
   { requiredKeys: ['label', 'action'] },
 )

@@ -1,6 +1,7 @@
 import {
   type Activity,
   CloudAdapter,
+  type ConversationParameters,
   type ConversationReference,
   type InvokeResponse,
   type TurnContext,
@@ -15,51 +16,18 @@ export const referenceSchema = z.object({
   serviceUrl: z.string(),
   botId: z.string(),
   userId: z.string(),
+  /** Set when the app has been taken away there: Teams may still take messages, but nobody wants them. */
+  removed: z.literal('true').optional(),
 })
 export type TeamsReference = z.infer<typeof referenceSchema>
 
-/** A call that takes longer is given up. */
-const deadline = 10_000
-
-/** The part of the pipeline of the library's client that we change. */
-type Pipeline = {
-  removePolicy(which: { name: string }): unknown
-  addPolicy(
-    policy: {
-      name: string
-      sendRequest(request: { abortSignal?: AbortSignal }, next: (request: object) => unknown): unknown
-    },
-    where: { phase: 'Sign' },
-  ): unknown
-}
-
-/**
- * botbuilder's adapter with three things put right: it does not send a message again by itself when the answer was an error,
- * no call lasts for ever, and what goes wrong reaches us instead of the console.
- */
+/** botbuilder's adapter, with what goes wrong coming to us instead of to the console. */
 export class TeamsAdapter extends CloudAdapter {
   readonly #appId: string
 
-  constructor(authentication: TeamsAuthentication, appId: string, timeout = deadline) {
+  constructor(authentication: TeamsAuthentication, appId: string) {
     super(authentication)
     this.#appId = appId
-    this.use(async (context, next) => {
-      const client: { client?: { pipeline?: Pipeline } } | undefined = context.turnState.get(this.ConnectorClientKey)
-      const pipeline = client?.client?.pipeline
-      if (!pipeline) throw new Error('The library’s client has no pipeline to change: it would send messages twice.')
-      pipeline.removePolicy({ name: 'defaultRetryPolicy' })
-      pipeline.addPolicy(
-        {
-          name: 'deadline',
-          sendRequest(request, send) {
-            request.abortSignal = AbortSignal.timeout(timeout)
-            return send(request)
-          },
-        },
-        { phase: 'Sign' },
-      )
-      await next()
-    })
   }
 
   /** Takes a request. Throws a RefusedError for one that is not from Teams, and whatever `logic` throws. */
@@ -71,7 +39,7 @@ export class TeamsAdapter extends CloudAdapter {
     return this.processActivity(header, activity, logic)
   }
 
-  /** Goes on with a talk without having been spoken to. */
+  /** Goes on with a talk without having been spoken to. Throws whatever `logic` throws. */
   goOn(reference: TeamsReference, logic: (context: TurnContext) => Promise<void>): Promise<void> {
     const { conversationId, tenantId, serviceUrl, botId, userId } = reference
     const theirs = {
@@ -86,5 +54,27 @@ export class TeamsAdapter extends CloudAdapter {
       delete context.activity.id
       return logic(context)
     })
+  }
+
+  /**
+   * Opens the talk with somebody who has not written, by their Entra object id. Teams gives the same talk every time.
+   * Throws when the app is not installed for them.
+   */
+  async open(serviceUrl: string, tenantId: string, userId: string): Promise<TeamsReference> {
+    const botId = `28:${this.#appId}`
+    const parameters = {
+      isGroup: false,
+      tenantId,
+      members: [{ id: userId }],
+      bot: { id: botId },
+      channelData: { tenant: { id: tenantId } },
+    } as unknown as ConversationParameters
+    // The library fills in its own audience only when there is none.
+    const audience = undefined as unknown as string
+    let conversationId = ''
+    await this.createConversationAsync(this.#appId, 'msteams', serviceUrl, audience, parameters, async (context) => {
+      conversationId = context.activity.conversation.id
+    })
+    return { tenantId, conversationId, serviceUrl, botId, userId }
   }
 }

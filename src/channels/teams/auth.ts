@@ -1,5 +1,6 @@
 import { type Activity, ConfigurationBotFrameworkAuthentication } from 'botbuilder'
 import type { Log } from '../../lib/log.ts'
+import { type Clients, callingOnce } from './client.ts'
 
 export type TeamsSettings = {
   appId: string
@@ -23,24 +24,35 @@ export class RefusedError extends Error {
   override name = 'RefusedError'
 }
 
+/** A call that takes longer is given up. */
+const deadline = 10_000
+
 const microsoftHosts = ['smba.trafficmanager.net', 'botframework.com']
 const issuer = 'https://api.botframework.com'
 
 /**
  * The library's token check, and what it leaves open: it takes tokens that never expire, activities that name no service,
- * other channels than Teams, and everybody when there is no app id.
+ * other channels than Teams, and everybody when there is no app id. Its clients send once.
  */
 export class TeamsAuthentication extends ConfigurationBotFrameworkAuthentication {
   readonly #settings: TeamsSettings
   readonly #log: Log
+  readonly #timeout: number
 
-  constructor(settings: TeamsSettings, log: Log, credentials?: Credentials) {
+  constructor(settings: TeamsSettings, log: Log, credentials?: Credentials, timeout = deadline) {
     if (settings.appId === '' && !settings.allowAnonymous) {
       throw new Error('The Teams channel has no app id, and would take messages from anybody.')
     }
     super(configurationOf(settings), credentials)
     this.#settings = settings
     this.#log = log
+    this.#timeout = timeout
+  }
+
+  override createConnectorFactory(
+    ...whose: Parameters<ConfigurationBotFrameworkAuthentication['createConnectorFactory']>
+  ): Clients {
+    return callingOnce(super.createConnectorFactory(...whose), this.#timeout)
   }
 
   override async authenticateRequest(activity: Activity, header: string): Promise<Authenticated> {
@@ -52,6 +64,7 @@ export class TeamsAuthentication extends ConfigurationBotFrameworkAuthentication
     } catch {
       throw this.#refusal('token')
     }
+    if (found.connectorFactory) found.connectorFactory = callingOnce(found.connectorFactory, this.#timeout)
     if (this.#settings.allowAnonymous) return found
     if (!found.claimsIdentity.getClaimValue('exp')) throw this.#refusal('no-expiry')
     if (found.claimsIdentity.getClaimValue('iss') !== issuer) throw this.#refusal('issuer')

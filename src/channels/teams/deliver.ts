@@ -1,24 +1,69 @@
-import type { Activity, TurnContext } from 'botbuilder'
+import type { Activity, Attachment, TurnContext } from 'botbuilder'
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Delivered, Outgoing } from '../../conversation/channel.ts'
 import type { Message } from '../../conversation/message.ts'
-import type { ReferenceOf } from '../../conversation/identity.ts'
+import type { KeepReference, ReferenceOf } from '../../conversation/identity.ts'
 import { type TeamsAdapter, type TeamsReference, referenceSchema } from './adapter.ts'
 import { isTrusted } from './auth.ts'
 import type { AdaptiveCard } from './card.ts'
+import { failureOf, statusIn } from './failure.ts'
 import { activityIn, messageId } from './inbound.ts'
+import { limits } from './limits.ts'
 import { bareText, toPosts } from './render.ts'
 
 export type DeliverNeeds = {
   adapter: TeamsAdapter
   reference: ReferenceOf
+  keep: KeepReference
   serviceHosts: readonly string[]
+  /** Where to open a talk in a tenant that nothing has been heard from. */
+  serviceUrl: string
 }
 
 /** Sends one message, in as many cards as it takes. */
 export async function deliver(needs: DeliverNeeds, outgoing: Outgoing): Promise<Delivered> {
-  const kept = referenceSchema.safeParse(await needs.reference(outgoing.municipality, 'teams', outgoing.to))
-  if (!kept.success) return { outcome: 'unreachable', because: 'has-not-met-the-bot-in-teams' }
-  const reference = kept.data
+  const known = await knownTalk(needs, outgoing)
+  if (known === null) return deliverFirst(needs, outgoing)
+  if (known.removed) return { outcome: 'unreachable', because: 'app-not-installed' }
+  const delivered = await deliverIn(needs, known, outgoing)
+  // Nothing was sent: the talk that was kept is gone, and Teams may give another.
+  const isGone = delivered.outcome === 'unreachable' && delivered.because === 'talk-gone'
+  return isGone && 'platformUserId' in outgoing.to ? deliverFirst(needs, outgoing) : delivered
+}
+
+async function knownTalk({ reference }: DeliverNeeds, { municipality, to }: Outgoing): Promise<TeamsReference | null> {
+  const kept = referenceSchema.safeParse(await reference(municipality, 'teams', to))
+  return kept.success ? kept.data : null
+}
+
+/** Opens the talk with somebody who has not written. Until it is open nothing has been sent, so whatever fails may be tried again. */
+async function deliverFirst(needs: DeliverNeeds, outgoing: Outgoing): Promise<Delivered> {
+  const { municipality, to } = outgoing
+  const [tenant = '', user = '', ...more] = 'platformUserId' in to ? to.platformUserId.split('/') : []
+  if (tenant === '' || user === '' || more.length > 0) return { outcome: 'unreachable', because: 'talk-gone' }
+  let opened: TeamsReference
+  try {
+    opened = await needs.adapter.open(await serviceUrlIn(needs, municipality, tenant), tenant, user)
+  } catch (error) {
+    const failure = failureOf(error)
+    if (failure.outcome === 'maybe-sent') return { outcome: 'later', afterSeconds: 30 }
+    // Teams opens no talk with somebody who does not have the app, and does not always say so in the same way.
+    const isBare = failure.outcome === 'unreachable' && /^(?:talk-gone|http-403)$/.test(failure.because)
+    return isBare ? { outcome: 'unreachable', because: 'app-not-installed' } : failure
+  }
+  // Should it not be remembered, it is opened again next time.
+  await needs.keep(municipality, 'teams', { platformUserId: `${tenant}/${user}` }, opened).catch(() => {})
+  return deliverIn(needs, opened, outgoing)
+}
+
+/** Where the tenant was last heard from; a region's bot is not let into another's talks. */
+async function serviceUrlIn(needs: DeliverNeeds, municipality: string, workspace: string): Promise<string> {
+  const kept = referenceSchema.safeParse(await needs.reference(municipality, 'teams', { workspace }))
+  const isUsable = kept.success && isTrusted(kept.data.serviceUrl, needs.serviceHosts)
+  return isUsable ? kept.data.serviceUrl : needs.serviceUrl
+}
+
+async function deliverIn(needs: DeliverNeeds, reference: TeamsReference, outgoing: Outgoing): Promise<Delivered> {
   if (!isTrusted(reference.serviceUrl, needs.serviceHosts))
     return { outcome: 'unreachable', because: 'service-host-not-trusted' }
   const came: { to?: Delivered } = {}
@@ -29,10 +74,9 @@ export async function deliver(needs: DeliverNeeds, outgoing: Outgoing): Promise<
   } catch (error) {
     const failure = failureOf(error)
     // Nothing was sent: what was sent is accounted for above.
-    came.to ??=
-      failure.outcome === 'maybe-sent' ? { outcome: 'unreachable', because: 'talk-cannot-be-resumed' } : failure
+    came.to ??= failure.outcome === 'maybe-sent' ? { outcome: 'later', afterSeconds: 30 } : failure
   }
-  return came.to ?? { outcome: 'unreachable', because: 'talk-cannot-be-resumed' }
+  return came.to ?? { outcome: 'unreachable', because: 'talk-gone' }
 }
 
 /** A message as activities; `type` is always said, since not every version of the library fills it in. */
@@ -43,7 +87,11 @@ export function activitiesOf(message: Message): Partial<Activity>[] {
 }
 
 export function cardActivity(card: AdaptiveCard): Partial<Activity> {
-  return { type: 'message', attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content: card }] }
+  return { type: 'message', attachments: [cardAttachment(card)] }
+}
+
+export function cardAttachment(card: AdaptiveCard): Attachment {
+  return { contentType: 'application/vnd.microsoft.card.adaptive', content: card }
 }
 
 async function sendAll(
@@ -56,7 +104,10 @@ async function sendAll(
   let as: string | null = null
   for (const [at, activity] of activities.entries()) {
     try {
-      const id = at === 0 && updated !== null ? await update(context, activity, updated) : await send(context, activity)
+      const id =
+        at === 0 && updated !== null
+          ? await update(context, activity, updated)
+          : await patiently(at > 0, () => send(context, activity))
       if (at === 0) as = id === null ? null : messageId(tenantId, conversationId, id)
     } catch (error) {
       if (at > 0) return { outcome: 'maybe-sent', because: `${at} of ${activities.length} parts were sent` }
@@ -72,8 +123,20 @@ async function send(context: TurnContext, activity: Partial<Activity>): Promise<
   return (await context.sendActivity(activity))?.id || null
 }
 
+/** Between the parts of one message a short wait is better than half a message. */
+async function patiently<T>(mayWait: boolean, attempt: () => Promise<T>): Promise<T> {
+  try {
+    return await attempt()
+  } catch (error) {
+    const failure = failureOf(error)
+    if (!mayWait || failure.outcome !== 'later' || failure.afterSeconds > limits.longestWait) throw error
+    await pause(failure.afterSeconds * 1000)
+    return attempt()
+  }
+}
+
 /** Changes a message in place; where Teams refuses, the message comes anew. */
-async function update(context: TurnContext, activity: Partial<Activity>, id: string): Promise<string | null> {
+export async function update(context: TurnContext, activity: Partial<Activity>, id: string): Promise<string | null> {
   try {
     await context.updateActivity({ ...activity, id })
     return id
@@ -82,49 +145,4 @@ async function update(context: TurnContext, activity: Partial<Activity>, id: str
     if (status === 400 || status === 403 || status === 404 || status === 405) return send(context, activity)
     throw error
   }
-}
-
-/** The network, or the token, never got as far as Teams. */
-const notConnected = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH'])
-
-/** What a failed call means. Anything that Teams may have carried out is `maybe-sent`. */
-function failureOf(error: unknown): Delivered {
-  const status = statusIn(error)
-  const code = codeIn(error)
-  if (status === 429) return { outcome: 'later', afterSeconds: retryAfter(error) ?? 10 }
-  if (status === 412) return { outcome: 'later', afterSeconds: 5 }
-  if (status === 401) return { outcome: 'later', afterSeconds: 60 }
-  if (status !== null && status >= 400 && status < 500)
-    return { outcome: 'unreachable', because: code ?? `http-${status}` }
-  if (status !== null) return { outcome: 'maybe-sent', because: `http-${status}` }
-  if (code !== null && notConnected.has(code)) return { outcome: 'later', afterSeconds: 30 }
-  const name = error instanceof Error ? error.name : ''
-  if (name === 'AbortError' || name === 'TimeoutError') return { outcome: 'maybe-sent', because: 'timeout' }
-  // The bot's own token could not be had, so nothing was sent.
-  if (/^(?:ServerError|ClientAuthError|ClientConfigurationError|AuthError|AuthenticationError)$/.test(name)) {
-    return { outcome: 'later', afterSeconds: 60 }
-  }
-  return { outcome: 'maybe-sent', because: code ?? 'no-answer' }
-}
-
-function statusIn(error: unknown): number | null {
-  const status = (error as { statusCode?: unknown } | null)?.statusCode
-  return typeof status === 'number' ? status : null
-}
-
-/** Microsoft's code (`MessageWritesBlocked`), or the system's (`ECONNREFUSED`). */
-function codeIn(error: unknown): string | null {
-  const { code, body, details } = (error ?? {}) as {
-    code?: unknown
-    body?: { error?: { code?: unknown } }
-    details?: { error?: { code?: unknown } }
-  }
-  const found = body?.error?.code ?? details?.error?.code ?? code
-  return typeof found === 'string' ? found : null
-}
-
-function retryAfter(error: unknown): number | null {
-  const headers = (error as { response?: { headers?: { get?(name: string): unknown } } } | null)?.response?.headers
-  const seconds = Number(headers?.get?.('retry-after'))
-  return Number.isFinite(seconds) && seconds > 0 ? seconds : null
 }

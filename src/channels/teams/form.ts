@@ -1,5 +1,6 @@
-import type { Form, Input } from '../../conversation/message.ts'
+import type { Form, FormFaults, Input } from '../../conversation/message.ts'
 import { lengthOf } from '../../lib/printable.ts'
+import type { ChannelTexts } from '../texts/sv.ts'
 import type { AdaptiveCard, Element, FormData, InputElement } from './card.ts'
 import { literal } from './escape.ts'
 import { limits } from './limits.ts'
@@ -8,13 +9,16 @@ import { cardOf, paragraphs, shortened } from './render.ts'
 /** What comes before an input's name, so that no name can collide with what else a submission carries. */
 const inputPrefix = 'input:'
 
-/** A form as a card in the chat. It is sent with `Action.Submit`: cards with text fields fail otherwise on some phones. */
-export function toFormCard(form: Form): AdaptiveCard {
+/**
+ * A form as a card, in the chat or in a dialog, each fault above its input. It is sent with `Action.Submit`: cards with text
+ * fields fail otherwise on some phones.
+ */
+export function toFormCard(form: Form, own: ChannelTexts, faults: FormFaults = {}): AdaptiveCard {
   return cardOf(
     [
       ...paragraphs(form.title, { weight: 'Bolder', size: 'Medium' }),
       ...paragraphs(form.intro ?? ''),
-      ...form.inputs.flatMap(inputElements),
+      ...form.inputs.flatMap((input) => [...faultElements(faults[input.name]), ...inputElements(input, own)]),
       {
         type: 'ActionSet',
         actions: [
@@ -28,6 +32,19 @@ export function toFormCard(form: Form): AdaptiveCard {
     ],
     form.title,
   )
+}
+
+/** The form as it was filled in, for showing it again. */
+export function refilled(form: Form, values: Readonly<Record<string, string | readonly string[]>>): Form {
+  const inputs = form.inputs.map((input) => {
+    const value = values[input.name]
+    return value === undefined ? input : { ...input, initial: typeof value === 'string' ? value : value.join(',') }
+  })
+  return { ...form, inputs }
+}
+
+function faultElements(fault: string | undefined): Element[] {
+  return fault ? [{ type: 'Container', style: 'warning', items: paragraphs(fault) }] : []
 }
 
 /** What was filled in, by input name. What was left empty is not there. */
@@ -48,7 +65,7 @@ function severalAnswers(form: Form): string[] {
   return form.inputs.filter((input) => input.kind === 'choice' && input.many === true).map((input) => input.name)
 }
 
-function inputElements(input: Input): Element[] {
+function inputElements(input: Input, own: ChannelTexts): Element[] {
   const isLong = lengthOf(input.label) > limits.label
   return [
     ...(isLong ? paragraphs(input.label) : []),
@@ -58,16 +75,16 @@ function inputElements(input: Input): Element[] {
           .filter((option) => lengthOf(option.label) > limits.choiceTitle)
           .flatMap((option) => paragraphs(option.label))
       : []),
-    inputElement(input),
+    inputElement(input, own),
   ]
 }
 
-function inputElement(input: Input): InputElement {
+function inputElement(input: Input, own: ChannelTexts): InputElement {
   const shared = {
     id: inputPrefix + input.name,
     label: shortened(input.label, limits.label),
     isRequired: input.required === true,
-    ...(input.required === true ? { errorMessage: shortened(input.label, limits.label) } : {}),
+    ...(input.required === true ? { errorMessage: own.fillIn } : {}),
     ...(input.initial ? { value: literal(input.initial) } : {}),
   }
   switch (input.kind) {

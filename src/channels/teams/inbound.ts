@@ -16,8 +16,8 @@ export type Heard = {
   replyTo: string | null
   language: 'sv' | 'en' | null
   reference: TeamsReference
-  /** A click that Teams waits for an answer to. */
-  isInvoke: boolean
+  /** What Teams waits for an answer to: a click on a card, or a dialog; null for what it only tells. */
+  waitsFor: 'card' | 'dialog' | null
 }
 
 const channelAccount = z.object({
@@ -64,6 +64,7 @@ const submittedSchema = z.looseObject({
   form: z.string().min(1),
   many: z.array(z.string()).default([]),
 })
+const dialogSchema = z.object({ data: z.unknown() })
 const executeSchema = z.object({ action: z.object({ verb: z.literal(verb), data: z.unknown() }) })
 
 /** Reads an activity. Null: nothing for us, such as edits, reactions, and what is said in a group without calling the bot. */
@@ -85,10 +86,22 @@ export function heardFrom(activity: TeamsActivity): Heard | null {
     content,
     replyTo: activity.replyToId ? messageId(tenant, conversation.id, activity.replyToId) : null,
     language: languageOf(activity.locale),
-    reference: { tenantId: tenant, conversationId: conversation.id, serviceUrl, botId: recipient.id, userId: from.id },
-    isInvoke: activity.type === 'invoke',
+    reference: {
+      tenantId: tenant,
+      conversationId: conversation.id,
+      serviceUrl,
+      botId: recipient.id,
+      userId: from.id,
+      ...(content.kind === 'lifecycle' && content.event === 'removed' ? { removed: 'true' as const } : {}),
+    },
+    waitsFor: activity.type !== 'invoke' ? null : activity.name === cardInvoke ? 'card' : 'dialog',
   }
 }
+
+const cardInvoke = 'adaptiveCard/action'
+const dialogInvokes: readonly unknown[] = ['task/fetch', 'task/submit']
+/** The command in the bot's list, in both languages, that opens the person's own page. */
+const startWords = /^(?:start|hem|home)$/iu
 
 /** A shared channel may have people from other organisations in it. */
 function kindOf({ conversation, channelData }: TeamsActivity): ConversationKind {
@@ -114,18 +127,25 @@ function contentOf(activity: TeamsActivity, kind: ConversationKind): InboundCont
     const clicked = valueContent(activity.value)
     if (clicked) return clicked
     const { text, isCalled } = readText(activity)
+    if (kind === 'dm' && startWords.test(text)) return { kind: 'home' }
     return kind === 'dm' || isCalled ? { kind: 'text', text } : null
   }
-  if (activity.type === 'invoke' && activity.name === 'adaptiveCard/action') {
-    const execute = executeSchema.safeParse(activity.value)
-    return execute.success ? valueContent(execute.data.action.data) : null
-  }
+  if (activity.type === 'invoke') return invokeContent(activity)
   if (activity.type === 'installationUpdate') {
     // An app update comes as `add-upgrade`: nobody is to be greeted again.
     if (activity.action === 'add') return { kind: 'lifecycle', event: 'installed' }
     if (activity.action === 'remove') return { kind: 'lifecycle', event: 'removed' }
   }
   return null
+}
+
+function invokeContent({ name, value }: TeamsActivity): InboundContent | null {
+  if (name === cardInvoke) {
+    const execute = executeSchema.safeParse(value)
+    return execute.success ? valueContent(execute.data.action.data) : null
+  }
+  const dialog = dialogInvokes.includes(name) ? dialogSchema.safeParse(value) : null
+  return dialog?.success ? valueContent(dialog.data.data) : null
 }
 
 function valueContent(value: unknown): InboundContent | null {

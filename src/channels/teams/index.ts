@@ -19,22 +19,28 @@ export type TeamsNeeds = {
   /** For tests: how the bot gets its own tokens, and how long a call may take. */
   credentials?: Credentials
   timeout?: number
+  /** Where to open a talk in a tenant that nothing has been heard from. */
+  serviceUrl?: string
 }
+
+/** Microsoft's address for every region, for when nobody in a tenant has written yet. */
+const worldwide = 'https://smba.trafficmanager.net/teams/'
 
 /** `channel` sends; `door` is what Teams calls, opened when there is somebody to receive. */
 export function teams(needs: TeamsNeeds): { channel: Channel; door: (receive: Receive) => Router } {
   const { settings, identity, log } = needs
+  const { serviceHosts } = settings
+  const { reference, keep } = identity
   const adapter = new TeamsAdapter(
-    new TeamsAuthentication(settings, log, needs.credentials),
+    new TeamsAuthentication(settings, log, needs.credentials, needs.timeout),
     settings.appId,
-    needs.timeout,
   )
   return {
     channel: {
       name: 'teams',
       abilities,
       deliver: (outgoing) =>
-        deliver({ adapter, reference: identity.reference, serviceHosts: settings.serviceHosts }, outgoing),
+        deliver({ adapter, reference, keep, serviceHosts, serviceUrl: needs.serviceUrl ?? worldwide }, outgoing),
     },
     door: (receive) => teamsDoor({ adapter, log, receive, identify: identity.identify }),
   }

@@ -1,7 +1,7 @@
 /**
  * Teams' numbers. A message may hold 100 kB as UTF-16, a webhook 28 kB; a card stays below both: `bodyBytes` is counted as UTF-8
  * without the picture, `spoken` in code points. `actions` is how many buttons Teams shows before it hides the rest in a menu;
- * `actionRow` is how many letters fit in a row of buttons on a phone, each with its padding.
+ * `actionRow` is how many letters fit in a row of buttons on a phone, each with its padding. `longestWait`: seconds between the parts of one message.
  */
 export const limits = {
   cardBytes: 28_000,
@@ -21,5 +21,7 @@ export const limits = {
   pictureBytes: 60_000,
   label: 400,
   choiceTitle: 200,
+  dialogTitle: 64,
   inputLength: 3000,
+  longestWait: 10,
 } as const

@@ -10,9 +10,13 @@ import { type ChannelTexts } from '../texts/sv.ts'
 import { texts } from '../texts/texts.ts'
 import type { TeamsAdapter } from './adapter.ts'
 import { RefusedError } from './auth.ts'
-import { activitiesOf, cardActivity } from './deliver.ts'
-import { toFormCard } from './form.ts'
-import { type Heard, activitySchema, heardFrom } from './inbound.ts'
+import type { AdaptiveCard } from './card.ts'
+import { activitiesOf, cardActivity, cardAttachment, update } from './deliver.ts'
+import { statusIn } from './failure.ts'
+import { refilled, toFormCard } from './form.ts'
+import { type Heard, activityIn, activitySchema, heardFrom } from './inbound.ts'
+import { limits } from './limits.ts'
+import { shortened } from './render.ts'
 
 export type ReceiveNeeds = { adapter: TeamsAdapter; identify: Identify; receive: Receive; log: Log }
 
@@ -59,8 +63,9 @@ async function take(needs: ReceiveNeeds, heard: Heard, context: TurnContext): Pr
     if (!found.ok)
       return await refuse(heard, context, found.because === 'not-connected' ? own.notConnected : own.whichMunicipality)
     const received = await needs.receive(inboundOf(heard, found))
-    if (heard.isInvoke) await answerClick(context, own.received)
-    await showAtOnce(needs, context, received, own)
+    if (heard.waitsFor === 'dialog') return await answerDialog(context, heard, received, own)
+    if (heard.waitsFor === 'card') await answerClick(context, own.received)
+    await showAtOnce(needs, context, heard, received, own)
   } catch (error) {
     needs.log.error({ err: error }, 'a message from Teams could not be taken')
     await refuse(heard, context, own.tryAgain)
@@ -105,7 +110,9 @@ async function profileIn(context: TurnContext, heard: Heard): Promise<Profile | 
   try {
     answer = await TeamsInfo.getMember(context, heard.reference.userId)
   } catch (error) {
-    if ((error as { statusCode?: number }).statusCode === 404) return null
+    // Not a member of the talk; or the app has just been taken away from it.
+    const status = statusIn(error)
+    if (status === 404 || status === 403) return null
     throw error
   }
   const member = memberSchema.parse(answer)
@@ -119,31 +126,65 @@ async function profileIn(context: TurnContext, heard: Heard): Promise<Profile | 
 
 /** One neutral sentence to whoever wrote or clicked; installing the app is met with silence. */
 async function refuse(heard: Heard, context: TurnContext, sentence: string): Promise<void> {
-  if (heard.isInvoke) return answerClick(context, sentence)
+  if (heard.waitsFor === 'card') return answerClick(context, sentence)
+  if (heard.waitsFor === 'dialog') return sayInDialog(context, sentence)
   if (heard.content.kind === 'lifecycle') return
   for (const activity of activitiesOf({ text: sentence })) await context.sendActivity(activity)
 }
 
 async function answerClick(context: TurnContext, words: string): Promise<void> {
-  const body = { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: words }
+  await answer(context, { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: words })
+}
+
+/** A dialog shows its form, or the form with its faults; nothing to show closes it. */
+async function answerDialog(
+  context: TurnContext,
+  heard: Heard,
+  { immediate }: Received,
+  own: ChannelTexts,
+): Promise<void> {
+  if (immediate !== null) {
+    const value = {
+      title: shortened(immediate.form.title, limits.dialogTitle),
+      card: cardAttachment(formAt(immediate, heard, own)),
+    }
+    return answer(context, { task: { type: 'continue', value } })
+  }
+  // A form that was taken closes; a button that opened none is answered in the chat, and the dialog says so.
+  return heard.content.kind === 'form' ? answer(context, undefined) : sayInDialog(context, own.received)
+}
+
+async function sayInDialog(context: TurnContext, words: string): Promise<void> {
+  await answer(context, { task: { type: 'message', value: words } })
+}
+
+async function answer(context: TurnContext, body: unknown): Promise<void> {
   await context.sendActivity({ type: 'invokeResponse', value: { status: 200, body } })
 }
 
-/** A form stands in the chat as a card, and stays there with what was filled in when it is faulty. */
+/** A form, as new or with what was filled in and what is wrong with it. */
+function formAt(immediate: NonNullable<Received['immediate']>, { content }: Heard, own: ChannelTexts): AdaptiveCard {
+  if (immediate.kind === 'form') return toFormCard(immediate.form, own)
+  const values = content.kind === 'form' ? content.values : {}
+  return toFormCard(refilled(immediate.form, values), own, immediate.faults)
+}
+
+/** A form stands in the chat as a card; one that is faulty is changed in place, with what was filled in still there. */
 async function showAtOnce(
   needs: ReceiveNeeds,
   context: TurnContext,
+  heard: Heard,
   { immediate }: Received,
   own: ChannelTexts,
 ): Promise<void> {
   if (immediate === null) return
+  const isFaulty = immediate.kind === 'faults'
+  const summary = isFaulty ? own.correctThis : `${immediate.form.title}. ${own.openForm}`
+  const card = { ...cardActivity(formAt(immediate, heard, own)), summary: shortened(summary, limits.summary) }
+  const { tenantId, conversationId } = heard.reference
+  const standing = isFaulty ? activityIn(heard.replyTo, tenantId, conversationId) : null
   try {
-    if (immediate.kind === 'form') {
-      await context.sendActivity({ ...cardActivity(toFormCard(immediate.form)), summary: own.openForm })
-      return
-    }
-    const text = [own.correctThis, ...Object.values(immediate.faults)].join('\n')
-    for (const activity of activitiesOf({ text })) await context.sendActivity(activity)
+    await (standing === null ? context.sendActivity(card) : update(context, card, standing))
   } catch (error) {
     needs.log.warn({ err: error }, 'a form could not be shown')
   }

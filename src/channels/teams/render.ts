@@ -296,6 +296,8 @@ function longWords(button: Button): Element[] {
 function click(button: Button): Action {
   const title = shortened(button.label, limits.actionTitle)
   const data = { styrbot: 'action' as const, action: button.action }
+  if (button.opens === 'form')
+    return { type: 'Action.Submit', title, data: { ...data, msteams: { type: 'task/fetch' } } }
   const style = button.style === 'primary' ? 'positive' : button.style === 'danger' ? 'destructive' : null
   return {
     type: 'Action.Execute',

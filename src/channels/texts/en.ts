@@ -9,5 +9,6 @@ export const en: ChannelTexts = {
   cancel: 'Cancel',
   choose: 'Choose',
   openForm: 'Fill in and send.',
+  fillIn: 'This needs to be filled in.',
   correctThis: 'This needs to be corrected:',
 }

@@ -8,6 +8,7 @@ export const sv = {
   cancel: 'Avbryt',
   choose: 'Välj',
   openForm: 'Fyll i och skicka.',
+  fillIn: 'Det här behöver fyllas i.',
   correctThis: 'Det här behöver rättas:',
 } as const satisfies Record<string, string>
 

@@ -8,8 +8,9 @@ import type { Database } from '../../database/database.ts'
 import type { Clock } from '../../lib/clock.ts'
 import type { Ids } from '../../lib/ids.ts'
 import { shortMemory } from '../../lib/short-memory.ts'
+import { decideMunicipality } from './connection.ts'
 import { identifier, referenceKey, rememberedMost, rememberedSeconds } from './identify.ts'
-import { referenceTo, userOfPerson } from './store.ts'
+import { addressesOf, connectionsOf, keepReference, referenceTo, userOfPerson } from './store.ts'
 
 export { type Connection, type Refusal, decideMunicipality } from './connection.ts'
 export { connect, connected, disconnect } from './connect.ts'
@@ -21,7 +22,7 @@ export type Connections = Identity & {
 }
 
 export function connections(needs: { database: Database; clock: Clock; ids: Ids }): Connections {
-  const { database, clock } = needs
+  const { database, clock, ids } = needs
   const references = shortMemory<object>({ clock, seconds: rememberedSeconds, most: rememberedMost })
   return {
     identify: identifier({ ...needs, references }),
@@ -33,9 +34,36 @@ export function connections(needs: { database: Database; clock: Clock; ids: Ids 
       if (found) references.set(key, found)
       return found
     },
+    async keep(municipality, channel, to, reference) {
+      const where = { municipality, channel, conversationId: to.platformUserId }
+      const row = { id: ids.next(), updatedAt: clock.now() }
+      await database.unit(municipality, (unit) => keepReference(unit, where, reference, row))
+      references.set(referenceKey(municipality, channel, to), reference)
+    },
     async routeTo(municipality, personId) {
       const user = await database.unit(municipality, (unit) => userOfPerson(unit, municipality, personId))
-      return user && { channel: user.channel, platformUserId: user.platformUserId }
+      if (user) return { channel: user.channel, platformUserId: user.platformUserId }
+      return unmetInTeams(database, municipality, personId)
     },
   }
+}
+
+/** Somebody who has not written can be written to in Teams, where their Entra id is known and the app is installed for them. */
+async function unmetInTeams(database: Database, municipality: string, personId: string): Promise<Route | null> {
+  const person = await database.unit(municipality, (unit) => addressesOf(unit, municipality, personId))
+  if (!person?.entraObjectId) return null
+  const emails = person.email === null ? [] : [person.email]
+  const all = await database.system('connections', (unit) => connectionsOf(unit, { kind: 'teams' }))
+  const theirs = [...new Set(all.map(({ externalId }) => externalId))].filter((tenant) => {
+    const decided = decideMunicipality(
+      all.filter((each) => each.externalId === tenant),
+      emails,
+    )
+    return decided.ok && decided.municipality === municipality
+  })
+  // Several tenants of one municipality: the one whose domain the address has, else the only one there is.
+  const domain = person.email?.slice(person.email.lastIndexOf('@') + 1).toLowerCase()
+  const byDomain = theirs.find((tenant) => all.some((each) => each.externalId === tenant && each.domain === domain))
+  const tenant = byDomain ?? (theirs.length === 1 ? theirs[0] : undefined)
+  return tenant === undefined ? null : { channel: 'teams', platformUserId: `${tenant}/${person.entraObjectId}` }
 }

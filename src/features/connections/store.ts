@@ -1,6 +1,6 @@
 import type { Unit } from '../../database/database.ts'
 import type { PlatformUser as PlatformUserRow } from '../../generated/prisma/client.ts'
-import type { Platform, Reference } from '../../conversation/identity.ts'
+import type { Platform, Reference, Somewhere } from '../../conversation/identity.ts'
 import { inBatches } from '../../lib/grouped.ts'
 import type { Connection } from './connection.ts'
 
@@ -121,13 +121,37 @@ export async function keepOwnTalk(
 export async function referenceTo(
   unit: Unit,
   where: { municipality: string; channel: Platform },
-  to: { conversationId: string } | { platformUserId: string },
+  to: Somewhere,
 ): Promise<unknown> {
-  const row =
-    'conversationId' in to
-      ? await unit.conversationReference.findFirst({ where: { ...where, ...to }, select: { reference: true } })
-      : await unit.platformUser.findFirst({ where: { ...where, ...to }, select: { reference: true } })
-  return row?.reference ?? null
+  if ('platformUserId' in to) {
+    const user = await unit.platformUser.findFirst({ where: { ...where, ...to }, select: { reference: true } })
+    if (user?.reference) return user.reference
+  }
+  // A talk that the bot opened itself is kept under the user it was opened with.
+  const conversationId =
+    'workspace' in to
+      ? { startsWith: `${to.workspace}/` }
+      : 'conversationId' in to
+        ? to.conversationId
+        : to.platformUserId
+  const talk = await unit.conversationReference.findFirst({
+    where: { ...where, conversationId },
+    orderBy: { updatedAt: 'desc' },
+    select: { reference: true },
+  })
+  return talk?.reference ?? null
+}
+
+/** How a person can be known to a platform before they have met the bot there. Nobody who has left. */
+export async function addressesOf(
+  unit: Unit,
+  municipality: string,
+  id: string,
+): Promise<{ email: string | null; entraObjectId: string | null } | null> {
+  return unit.person.findFirst({
+    where: { municipality, id, status: { not: 'left' } },
+    select: { email: true, entraObjectId: true },
+  })
 }
 
 /** The platform user that a person was last seen as. */
