@@ -13,7 +13,7 @@ export function nearest(written: string, candidates: Iterable<string>): string |
 }
 
 /** Levenshtein distance; gives up and answers `limit` when the words are at least that far apart. */
-function editsBetween(one: string, other: string, limit: number): number {
+export function editsBetween(one: string, other: string, limit: number): number {
   if (Math.abs(one.length - other.length) >= limit) return limit
   let row = Array.from({ length: other.length + 1 }, (_, index) => index)
   for (let i = 1; i <= one.length; i++) {

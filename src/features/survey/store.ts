@@ -1,0 +1,244 @@
+/** Surveys in the database. Takes a unit of work; whoever calls decides what belongs together. */
+import type { Unit } from '../../database/database.ts'
+import { Prisma } from '../../generated/prisma/client.ts'
+import type { SurveyAnswer, SurveyDelegation, SurveyRespondent, SurveyRound } from '../../generated/prisma/client.ts'
+import type { Day } from '../../lib/day.ts'
+import type { Answer, Delegation, OfficialAnswer, Respondent, Round } from './round.ts'
+import type { Value } from './survey.ts'
+
+export type StoredDefinition = {
+  id: string
+  key: string
+  version: string
+  json: unknown
+  hash: string
+  lockedAt: Date | null
+}
+
+export async function definitionsOf(unit: Unit, municipality: string): Promise<readonly StoredDefinition[]> {
+  return unit.surveyDefinition.findMany({ where: { municipality }, orderBy: { loadedAt: 'asc' } })
+}
+
+export async function findDefinition(unit: Unit, municipality: string, id: string): Promise<StoredDefinition | null> {
+  return unit.surveyDefinition.findFirst({ where: { municipality, id } })
+}
+
+export type NewDefinition = Omit<StoredDefinition, 'lockedAt'> & { loadedAt: Date; loadedBy: string | null }
+
+/** Keeps a definition. One of the same key and version that no round has used gives way to it; gives false when one has. */
+export async function keepDefinition(unit: Unit, municipality: string, definition: NewDefinition): Promise<boolean> {
+  const where = { municipality, key: definition.key, version: definition.version }
+  await unit.surveyDefinition.deleteMany({ where: { ...where, lockedAt: null } })
+  const written = await unit.surveyDefinition.createMany({
+    data: [{ ...definition, municipality, json: definition.json as Prisma.InputJsonValue }],
+    skipDuplicates: true,
+  })
+  return written.count === 1
+}
+
+export async function lockDefinition(unit: Unit, municipality: string, id: string, at: Date): Promise<void> {
+  await unit.surveyDefinition.updateMany({ where: { municipality, id, lockedAt: null }, data: { lockedAt: at } })
+}
+
+/** Gives false, having written nothing, when the survey already has a round that year. */
+export async function insertRound(unit: Unit, municipality: string, round: Round): Promise<boolean> {
+  const { reopened, ...data } = round
+  const row = { ...data, ...reopenedColumns(reopened), municipality }
+  return (await unit.surveyRound.createMany({ data: [row], skipDuplicates: true })).count === 1
+}
+
+export async function roundsOf(unit: Unit, municipality: string): Promise<readonly Round[]> {
+  const rows = await unit.surveyRound.findMany({ where: { municipality }, orderBy: [{ year: 'desc' }, { id: 'desc' }] })
+  return rows.map(roundFrom)
+}
+
+export async function findRound(unit: Unit, municipality: string, id: string): Promise<Round | null> {
+  const row = await unit.surveyRound.findFirst({ where: { municipality, id } })
+  return row && roundFrom(row)
+}
+
+/** Changes a round that is in one of these states; gives false when it no longer is. */
+export async function changeRound(
+  unit: Unit,
+  municipality: string,
+  id: string,
+  from: readonly Round['state'][],
+  { reopened, ...change }: Partial<Omit<Round, 'id'>>,
+): Promise<boolean> {
+  const data = { ...change, ...(reopened === undefined ? {} : reopenedColumns(reopened)) }
+  const changed = await unit.surveyRound.updateMany({ where: { municipality, id, state: { in: [...from] } }, data })
+  return changed.count === 1
+}
+
+/** Those who were not asked before are added; the others stay as they are. */
+export async function addRespondents(
+  unit: Unit,
+  municipality: string,
+  respondents: readonly Respondent[],
+): Promise<void> {
+  const data = respondents.map((respondent) => ({ ...respondent, due: [...respondent.due], municipality }))
+  await unit.surveyRespondent.createMany({ data, skipDuplicates: true })
+}
+
+export async function respondentsOf(unit: Unit, municipality: string, roundId: string): Promise<readonly Respondent[]> {
+  const rows = await unit.surveyRespondent.findMany({ where: { municipality, roundId }, orderBy: { id: 'asc' } })
+  return rows.map(respondentFrom)
+}
+
+/** The rounds that somebody has been asked to answer in, with who they are there; the newest first. */
+export async function askedOf(
+  unit: Unit,
+  municipality: string,
+  personId: string,
+): Promise<readonly { round: Round; respondent: Respondent }[]> {
+  const mine = await unit.surveyRespondent.findMany({ where: { municipality, personId } })
+  if (mine.length === 0) return []
+  const rounds = await unit.surveyRound.findMany({
+    where: { municipality, id: { in: mine.map(({ roundId }) => roundId) } },
+    orderBy: [{ year: 'desc' }, { id: 'desc' }],
+  })
+  return rounds.map((round) => ({
+    round: roundFrom(round),
+    respondent: respondentFrom(mine.find(({ roundId }) => roundId === round.id)!),
+  }))
+}
+
+export async function changeRespondent(
+  unit: Unit,
+  municipality: string,
+  id: string,
+  change: Partial<Omit<Respondent, 'id' | 'roundId' | 'personId'>>,
+): Promise<void> {
+  const { due, ...rest } = change
+  const data = { ...rest, ...(due === undefined ? {} : { due: [...due] }) }
+  await unit.surveyRespondent.updateMany({ where: { municipality, id }, data })
+}
+
+/** The latest answers of a round, or of one who answers in it. */
+export async function latestAnswers(
+  unit: Unit,
+  municipality: string,
+  roundId: string,
+  respondentId?: string,
+): Promise<readonly Answer[]> {
+  const where = { municipality, roundId, latest: true, ...(respondentId === undefined ? {} : { respondentId }) }
+  const rows = await unit.surveyAnswer.findMany({ where, orderBy: { id: 'asc' } })
+  return rows.map(answerFrom)
+}
+
+/** Everything somebody ever answered to a question, the oldest first. */
+export async function answerHistory(
+  unit: Unit,
+  municipality: string,
+  respondentId: string,
+  questionId: string,
+): Promise<readonly Answer[]> {
+  const where = { municipality, respondentId, questionId }
+  const rows = await unit.surveyAnswer.findMany({ where, orderBy: { revision: 'asc' } })
+  return rows.map(answerFrom)
+}
+
+/** Adds a revision. Gives false, having written nothing, when somebody has added one meanwhile. */
+export async function addAnswer(unit: Unit, municipality: string, roundId: string, answer: Answer): Promise<boolean> {
+  const value = answer.value === null ? Prisma.DbNull : (answer.value as Prisma.InputJsonValue)
+  const written = await unit.surveyAnswer.createMany({
+    data: [{ ...answer, value, latest: true, municipality, roundId }],
+    skipDuplicates: true,
+  })
+  if (written.count === 0) return false
+  const { respondentId, questionId, revision } = answer
+  if (revision > 1)
+    await unit.surveyAnswer.updateMany({
+      where: { municipality, respondentId, questionId, revision: { lt: revision }, latest: true },
+      data: { latest: false },
+    })
+  return true
+}
+
+export async function delegationsOf(unit: Unit, municipality: string, roundId: string): Promise<readonly Delegation[]> {
+  const rows = await unit.surveyDelegation.findMany({ where: { municipality, roundId }, orderBy: { id: 'asc' } })
+  return rows.map(delegationFrom)
+}
+
+export async function addDelegation(
+  unit: Unit,
+  municipality: string,
+  delegation: Delegation & { at: Date },
+): Promise<void> {
+  await unit.surveyDelegation.create({ data: { ...delegation, municipality, endedAt: null } })
+}
+
+/** Ends delegations that are open; gives how many were. */
+export async function endDelegations(
+  unit: Unit,
+  municipality: string,
+  ids: readonly string[],
+  state: 'answered' | 'returned' | 'withdrawn',
+  endedAt: Date,
+): Promise<number> {
+  if (ids.length === 0) return 0
+  const where = { municipality, id: { in: [...ids] }, state: 'open' }
+  return (await unit.surveyDelegation.updateMany({ where, data: { state, endedAt } })).count
+}
+
+export async function officialAnswers(
+  unit: Unit,
+  municipality: string,
+  roundId: string,
+): Promise<readonly OfficialAnswer[]> {
+  const rows = await unit.surveyOfficialAnswer.findMany({ where: { municipality, roundId } })
+  return rows.map(({ questionId, state, value, adoptedOn, diarienummer }) => ({
+    questionId,
+    state: state as OfficialAnswer['state'],
+    value: value as Value | null,
+    adoptedOn: adoptedOn as Day | null,
+    diarienummer,
+  }))
+}
+
+function reopenedColumns(reopened: Round['reopened']) {
+  return {
+    reopenedAt: reopened?.at ?? null,
+    reopenedBy: reopened?.by ?? null,
+    reopenedReason: reopened?.reason ?? null,
+  }
+}
+
+function roundFrom(row: SurveyRound): Round {
+  const { municipality: _, reopenedAt, reopenedBy, reopenedReason, ...rest } = row
+  return {
+    ...rest,
+    mode: rest.mode as Round['mode'],
+    state: rest.state as Round['state'],
+    opensOn: rest.opensOn as Day,
+    closesOn: rest.closesOn as Day,
+    reopened: reopenedAt === null ? null : { at: reopenedAt, by: reopenedBy ?? '', reason: reopenedReason ?? '' },
+  }
+}
+
+function respondentFrom({ municipality: _, ...row }: SurveyRespondent): Respondent {
+  return {
+    ...row,
+    kind: row.kind as Respondent['kind'],
+    state: row.state as Respondent['state'],
+    snoozedThrough: row.snoozedThrough as Day | null,
+  }
+}
+
+function answerFrom({ municipality: _, roundId: __, latest: ___, ...row }: SurveyAnswer): Answer {
+  return { ...row, status: row.status as Answer['status'], value: row.value as Value | null }
+}
+
+function delegationFrom(row: SurveyDelegation): Delegation {
+  const { id, roundId, questionId, fromRespondentId, toRespondentId, dueOn, note, state } = row
+  return {
+    id,
+    roundId,
+    questionId,
+    fromRespondentId,
+    toRespondentId,
+    dueOn: dueOn as Day,
+    note,
+    state: state as Delegation['state'],
+  }
+}
