@@ -216,7 +216,8 @@ function roundFrom(row: SurveyRound): Round {
   }
 }
 
-function respondentFrom({ municipality: _, ...row }: SurveyRespondent): Respondent {
+function respondentFrom(stored: SurveyRespondent): Respondent {
+  const { municipality: _, ...row } = stored
   return {
     ...row,
     kind: row.kind as Respondent['kind'],
@@ -225,7 +226,8 @@ function respondentFrom({ municipality: _, ...row }: SurveyRespondent): Responde
   }
 }
 
-function answerFrom({ municipality: _, roundId: __, latest: ___, ...row }: SurveyAnswer): Answer {
+function answerFrom(stored: SurveyAnswer): Answer {
+  const { municipality: _, roundId: __, latest: ___, ...row } = stored
   return { ...row, status: row.status as Answer['status'], value: row.value as Value | null }
 }
 

@@ -453,6 +453,15 @@ const surveySchema = z
       .strict()
       .optional(),
     audience: z.enum(['internal', 'citizens', 'businesses']).default('internal'),
+    /** In which of the definition's roles a member answers: the first whose party the member belongs to. */
+    roles: z.array(z.object({ role: id, party }).strict()).default([]),
+    /** For how many days answers are taken. */
+    openDays: z
+      .object({ days: z.number().int().min(5).max(120), ...statement })
+      .strict()
+      .optional(),
+    /** `each` member answers alone, or all answer `together` at a meeting. */
+    answered: z.enum(['each', 'together']).default('each'),
     ...statement,
   })
   .strict()
@@ -587,6 +596,7 @@ export type DecisionPath = z.infer<typeof decisionPathSchema>
 export type Responsibility = z.infer<typeof responsibilitySchema>
 export type Category = z.infer<typeof categorySchema>
 export type NotStated = z.infer<typeof notStatedSchema>
+export type ManifestSurvey = z.infer<typeof surveySchema>
 
 /** `unit:ks` → `{ kind: 'unit', id: 'ks' }`. */
 export type Party = { kind: 'unit' | 'position' | 'role' | 'body'; id: string } | { kind: 'everyone' }
