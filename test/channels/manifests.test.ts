@@ -2,6 +2,9 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { neededScopes } from '../../src/channels/slack/check.ts'
+import { unzipSync } from 'fflate'
+import { teamsPackage, zipped } from '../manifests/build.ts'
+import { packageFaults } from '../support/teams-manifest.ts'
 import type { Manifest } from '@slack/web-api/dist/types/request/manifest.js'
 
 const folder = path.resolve(import.meta.dirname, '../../manifests')
@@ -36,49 +39,79 @@ describe('the manifest for Slack', () => {
   })
 })
 
-describe('the manifest for Teams', () => {
-  type Commands = { title: string; description: string }[]
-  const manifest = read('teams/manifest.json') as {
-    name: { short: string; full: string }
-    description: { short: string; full: string }
-    icons: { color: string; outline: string }
-    localizationInfo: { additionalLanguages: { file: string }[] }
-    bots: { scopes: string[]; commandLists: { commands: Commands }[] }[]
+describe('the package for Teams', () => {
+  const norrby = {
+    publicUrl: 'https://styrbot.norrby.example',
+    teamsAppId: 'a0000000-0000-4000-8000-000000000001',
+    version: '1.2.3',
   }
-  const english = read('teams/en.json') as Record<string, string>
+  const files = teamsPackage(norrby)
+  const manifest = JSON.parse(Buffer.from(files['manifest.json']!).toString('utf8')) as Json
 
-  it('keeps within Teams’ limits, in both languages', () => {
-    for (const [text, most] of [
-      [manifest.name.short, 30],
-      [manifest.name.full, 100],
-      [manifest.description.short, 80],
-      [manifest.description.full, 4000],
-      [english['name.short']!, 30],
-      [english['name.full']!, 100],
-      [english['description.short']!, 80],
-      [english['description.full']!, 4000],
-    ] as const) {
-      expect(text.length).toBeLessThanOrEqual(most)
-    }
-    const commands = manifest.bots.flatMap(({ commandLists }) => commandLists.flatMap(({ commands }) => commands))
-    for (const [at, { title, description }] of commands.entries()) {
-      const key = `bots[0].commandLists[0].commands[${at}]`
-      expect(Math.max(title.length, english[`${key}.title`]!.length)).toBeLessThanOrEqual(32)
-      expect(Math.max(description.length, english[`${key}.description`]!.length)).toBeLessThanOrEqual(128)
-    }
-    expect(manifest.bots[0]?.scopes).toEqual(['personal', 'team', 'groupChat'])
+  it('is one that Teams takes, as it is kept and as it is filled in', () => {
+    expect(packageFaults(teamsPackage({ publicUrl: null, teamsAppId: null, version: '0.1.0' }))).toEqual([])
+    expect(packageFaults(files)).toEqual([])
   })
 
-  it.each([
-    ['color', 192],
-    ['outline', 32],
-  ] as const)('has a %s icon of %i pixels', (icon, side) => {
-    const png = readFileSync(path.join(folder, 'teams', manifest.icons[icon]))
-    expect([png.subarray(1, 4).toString(), png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual(['PNG', side, side])
+  it('is filled in with where the bot is and who it is', () => {
+    expect(manifest).toMatchObject({
+      id: norrby.teamsAppId,
+      version: '1.2.3',
+      bots: [{ botId: norrby.teamsAppId, scopes: ['personal', 'team', 'groupChat'] }],
+      validDomains: ['styrbot.norrby.example'],
+    })
+    expect(JSON.stringify(manifest)).not.toContain('styrbot.example.se')
   })
 
-  it('has the file of every language it names', () => {
-    for (const { file } of manifest.localizationInfo.additionalLanguages)
-      expect(read(`teams/${file}`)).toBeTypeOf('object')
+  it('offers commands that the bot answers, the first of them Start', () => {
+    const [personal] = (manifest['bots'] as { commandLists: { commands: { title: string }[] }[] }[])[0]!.commandLists
+    expect(personal!.commands[0]!.title).toBe('Start')
+    for (const { title } of personal!.commands) expect(title.length).toBeLessThanOrEqual(32)
+  })
+
+  it('is a zip without folders, the same every time', () => {
+    const zip = zipped(files)
+    expect(Object.keys(unzipSync(zip)).toSorted()).toEqual(['color.png', 'en.json', 'manifest.json', 'outline.png'])
+    expect(Buffer.from(zip).equals(zipped(teamsPackage(norrby)))).toBe(true)
+  })
+
+  const spoilt: [string, (manifest: Json) => void][] = [
+    ['a name that is too long', (made) => void ((made['name'] as Json)['short'] = 'x'.repeat(31))],
+    ['a bot id that is none', (made) => void ((made['bots'] as Json[])[0]!['botId'] = 'abc')],
+    ['a scope that is misspelt', (made) => void ((made['bots'] as Json[])[0]!['scopes'] = ['personal', 'groupchat'])],
+    [
+      'a command that is too long',
+      (made) => {
+        const [list] = (made['bots'] as { commandLists: { commands: Json[] }[] }[])[0]!.commandLists
+        list!.commands[0]!['title'] = 'x'.repeat(129)
+      },
+    ],
+    ['something unknown', (made) => void (made['other'] = 1)],
+    ['no icons', (made) => void delete made['icons']],
+    ['a page that is not https', (made) => void ((made['developer'] as Json)['websiteUrl'] = 'http://norrby.example')],
+    ['a language file that is not there', (made) => void languages(made).push({ languageTag: 'fi', file: 'fi.json' })],
+    ['a command that is not translated', (made) => void commandsOf(made).push({ title: 'Ny', description: 'Ny' })],
+    ['a translation of nothing', (made) => void commandsOf(made).pop()],
+  ]
+  it.each(spoilt)('is refused with %s', (_what, spoil) => {
+    const made = structuredClone(manifest)
+    spoil(made)
+    expect(packageFaults({ ...files, 'manifest.json': Buffer.from(JSON.stringify(made)) })).not.toEqual([])
+  })
+
+  it('is refused with an icon of another size', () => {
+    expect(packageFaults({ ...files, 'color.png': files['outline.png']! })).toEqual([
+      'the color icon is not a PNG of 192 × 192',
+    ])
   })
 })
+
+type Json = Record<string, unknown>
+
+function languages(manifest: Json): Json[] {
+  return (manifest['localizationInfo'] as { additionalLanguages: Json[] }).additionalLanguages
+}
+
+function commandsOf(manifest: Json): Json[] {
+  return (manifest['bots'] as { commandLists: { commands: Json[] }[] }[])[0]!.commandLists[0]!.commands
+}

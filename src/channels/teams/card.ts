@@ -53,6 +53,6 @@ export type Action =
 /** What a click brings back: the opaque action, or which form was sent. */
 type ActionData = { styrbot: 'action'; action: string }
 /** A click that Teams opens a dialog for, and asks us what to show in it. */
-export type DialogData = ActionData & { msteams: { type: 'task/fetch' } }
+type DialogData = ActionData & { msteams: { type: 'task/fetch' } }
 /** `many`: the inputs that may have several answers, which Teams hands back as one string with commas. */
 export type FormData = { styrbot: 'form'; form: string; many: string[] }
