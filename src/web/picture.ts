@@ -5,18 +5,28 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import path from 'node:path'
+import type { ResvgRenderOptions } from '@resvg/resvg-wasm'
 import type { Html } from './html.ts'
+import { indexedPng } from './indexed-png.ts'
 
-/** The SVG as PNG bytes, `width` pixels wide. Text that names no typeface is set in DejaVu Sans; so are å, ä, ö, – and →. */
+/** The SVG as PNG bytes, `width` pixels wide, on white where it draws nothing. Text that names no typeface is set in DejaVu Sans; so are å, ä, ö, – and →. */
 export async function toPng(svg: Html, width: number): Promise<Uint8Array> {
   const { Resvg, fonts } = await renderer()
-  const font = { fontBuffers: fonts, loadSystemFonts: false, defaultFontFamily: 'DejaVu Sans' }
-  const drawing = new Resvg(svg.html, { font, fitTo: { mode: 'width', value: Math.round(width) } })
-  // Memory inside WebAssembly is given back by hand.
+  const { pixels, ...size } = draw(Resvg, svg, {
+    font: { fontBuffers: fonts, loadSystemFonts: false, defaultFontFamily: 'DejaVu Sans' },
+    fitTo: { mode: 'width', value: Math.round(width) },
+    background: '#ffffff',
+  })
+  return indexedPng(pixels, size.width, size.height)
+}
+
+/** Memory inside WebAssembly is given back by hand; the pixels are a copy. */
+function draw(Resvg: Renderer['Resvg'], svg: Html, options: ResvgRenderOptions) {
+  const drawing = new Resvg(svg.html, options)
   try {
     const image = drawing.render()
     try {
-      return image.asPng()
+      return { pixels: image.pixels, width: image.width, height: image.height }
     } finally {
       image.free()
     }
