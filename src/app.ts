@@ -13,6 +13,7 @@ import { administration, may, peopleWho } from './features/administration/index.
 import { ask } from './features/ask/index.ts'
 import { type Connections, connections, forgetOld } from './features/connections/index.ts'
 import { help } from './features/help/index.ts'
+import { meetings } from './features/meetings/index.ts'
 import { answerRule } from './features/rules/index.ts'
 import { loadExamples } from './features/register/examples.ts'
 import { lookupsOf } from './features/register/lookups.ts'
@@ -94,6 +95,7 @@ export async function app(needs: AppNeeds): Promise<App> {
   }
   const features: readonly Feature[] = [
     administration({ newLink }),
+    meetings({ snapshots: known, database, clock, ids, may, peopleWho }),
     ask({ snapshots: known, database, clock, ids, rules: answerRule, may, peopleWho }),
     help({ snapshots: known, database }),
   ]
