@@ -811,6 +811,57 @@ export const policy = any(
   'hur (?:ofta|lange) (?:ska|maste|bor)',
 )
 
+/** What is asked about a group of people who meet. */
+export const ofBody = any(
+  'ordforande(?:n)?',
+  'ordf',
+  'leder',
+  'haller i',
+  'chair\\w*',
+  'leads?',
+  'sammankall\\w*',
+  'kallar(?: till)?',
+  'convenes?',
+  'medlem\\w*',
+  'ledamot\\w*',
+  'ledamoter\\w*',
+  'sitter(?: med)?',
+  'sits?(?: on| in)?',
+  'ingar',
+  'ar med',
+  'deltagare\\w*',
+  'members?',
+  'part of',
+  'bestar av',
+  'representant\\w*',
+  'traffas',
+  'ses',
+  'mot(?:s|as)',
+  'sammantrader',
+  'meets?',
+  'motesfrekvens',
+)
+
+/** What is asked of the rules about a system, whoever answers for it. */
+export const ruleVerbs = any(
+  'betalar?(?: for)?',
+  'bekostar',
+  'finansiera[rs]',
+  'star for (?:kostnaden|notan|fiolerna)',
+  'kostar',
+  'pays?(?: for)?',
+  'funds?',
+  'funded',
+  'cost',
+  'beslutar',
+  'bestammer om',
+  'godkanner',
+  'koper',
+  'bestaller',
+  'decides?',
+  'approves?',
+)
+
 export const howOften = any(
   'hur ofta',
   'hur manga (?:ganger|moten|traffar|sammantraden)',
@@ -942,6 +993,21 @@ export const whoAmI = any(
 
 /** How to reach or place a person. */
 export const personFact = any(
+  'stallforetradar\\w*',
+  'ersatt(?:are\\w*|er)',
+  'ersatta',
+  'vikari\\w*',
+  '(?:tar|ta) over',
+  'hoppar in',
+  'deputy',
+  'stand ?in',
+  'substitute',
+  'covers? for',
+  'takes? over',
+  'slutat',
+  'slutar',
+  '(?:ledig|borta|tillbaka|sjuk|franvarande|pa semester|foraldraledig|kvar)',
+  '(?:left|away|back|on leave|sick)',
   'telefon(?:nummer|numret)?',
   'tel(?:efon)?',
   'nummer',

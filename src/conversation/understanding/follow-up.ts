@@ -1,96 +1,109 @@
 import * as cues from './cues.ts'
 import type { Draft, Read } from './draft.ts'
-import type { Memory } from './reading.ts'
-import type { fieldOf } from './register.ts'
+import { somebody, thing } from './leaning.ts'
+import type { Choice, Memory } from './reading.ts'
+import type { fieldOf, Target } from './register.ts'
 import { bodyField } from './rule.ts'
-import { slotOf } from './slot.ts'
 import type { Unit, Words } from './unit.ts'
+import { systemNouns } from './words.ts'
 
-/** What only makes sense after the turn before: "ägaren då?", "och Libra?", "används det fortfarande?" */
-export function followUp(
+type Role = { role: string | null } | undefined
+
+/** The system that a message without a name is about, because the turn before was: "och vem äger den?", "ägaren då?" */
+export function referredTo(
   unit: Unit,
   memory: Memory | null,
-  role: { role: string | null } | undefined,
+  role: Role,
   field: ReturnType<typeof fieldOf>,
   words: Words,
-): Read | null {
-  if (memory === null) return null
+): Target | null {
+  if (memory === null || memory.systems.length === 0 || unit.mentions.length > 0 || !unit.leans) return null
   const { shape, line } = unit
-  const slot = slotOf(unit, words)
-  const empty = slot === null || (slot.ordinary && unit.unread.length <= 1 && !slot.saysSystem)
-  if (!empty) return null
-  const pronoun =
-    /\b(?:den|det|dar|dit|detta|denna|dess|systemet|programmet|samma|it|its|that|this|there|one|dem|de|them|those)\b/.test(
-      line,
-    )
-  if (
-    /\b(?:hon|han|hen|henne|honom|personen|she|he|they|her|him|hans|hennes)\b/.test(line) &&
-    !/\b(?:vem|who)\b/.test(line) &&
-    // "äger hon den också?" is about the system.
-    !(
-      memory.systems.length > 0 &&
-      role !== undefined &&
-      /\b(?:den|det|ocksa|aven|it|too)\b/.test(line) &&
-      !/\b(?:vilka|vad|fler|flera|mer|andra|annat|nagot|allt|system\w*|what|which|other|more|else)\b/.test(line)
-    ) &&
-    memory.people.length > 0
-  ) {
-    return {
-      rule: 'follows up on a person',
-      draft: {
-        intent:
-          cues.systemNoun.test(shape) || role !== undefined || cues.listing.test(shape)
-            ? 'person_systems'
-            : 'person_info',
-        people: memory.people,
-        role: role?.role ?? null,
-      },
-    }
+  // What a role is for a unit or the whole municipality it is not for the system spoken of.
+  if (role !== undefined && (role.role === null ? false : !words.roles.ofSystems(role.role))) return null
+  const pronoun = thing.test(line)
+  if (!pronoun && unit.tokens.some(({ fold }) => systemNouns.has(fold) && !definite.test(fold))) return null
+  const fact = field !== null && (pronoun || (field.field !== 'description' && unit.tokens.length <= 6))
+  const somebodyAsked = cues.who.test(shape) && (cues.contact.test(shape) || pronoun)
+  const plainly = cues.contactPlainly.test(shape) && unit.tokens.length <= 5
+  const ruled = cues.ruleVerbs.test(line) && (pronoun || unit.tokens.length <= 4)
+  if (role === undefined && !fact && !somebodyAsked && !plainly && !ruled) return null
+  if (memory.systems.length === 1)
+    return { kind: 'systems', systems: [...memory.systems], certainty: 0.95, mentions: [] }
+  return { kind: 'ambiguous', choices: memory.systems.length > 8 ? [] : memory.systems.map((id) => named(id, words)) }
+}
+
+const definite = /(?:et|en|ens|ets|erna|arna)$/
+
+function named(id: string, words: Words): Choice {
+  return { kind: 'system', id, name: words.gazetteer.byId('system', id)?.name ?? id }
+}
+
+/** "vad har hon mer för system?" after an answer that named one person. */
+export function onThePerson(unit: Unit, memory: Memory | null, role: Role): Read | null {
+  if (memory === null || memory.people.length === 0 || unit.mentions.length > 0 || !unit.leans) return null
+  const { shape, line } = unit
+  if (!somebody.test(line) || (/\b(?:vem|who)\b/.test(line) && !standIn.test(line))) return null
+  if (ofTheSystem(unit, memory, role)) return null
+  return {
+    rule: 'follows up on a person',
+    draft: {
+      intent:
+        role !== undefined || cues.systemNoun.test(shape) || (cues.listing.test(shape) && !cues.personFact.test(shape))
+          ? 'person_systems'
+          : 'person_info',
+      people: memory.people,
+      role: role?.role ?? null,
+    },
   }
-  if (memory.intent === 'missing_role' && role !== undefined)
-    return { rule: 'the same for another role', draft: { intent: 'missing_role', role: role.role } }
-  if (memory.intent === 'person_systems' && role !== undefined && memory.people.length > 0 && !pronoun)
+}
+
+const standIn =
+  /\b(?:stallforetradare\w*|ersatt\w*|vikari\w*|(?:tar|ta) over|hoppar in|deputy|stand ?in|substitute|covers?|takes? over)\b/
+
+/** "äger hon den också?" is about the system, and whether it is she. */
+export function ofTheSystem({ line }: Unit, memory: Memory, role: Role): boolean {
+  return (
+    memory.systems.length > 0 &&
+    role !== undefined &&
+    somebody.test(line) &&
+    /\b(?:den|det|ocksa|aven|systemet|it|that|too|also)\b/.test(line) &&
+    !/\b(?:vilka|vad|fler|flera|mer|andra|annat|nagot|allt|nat|what|which|other|more|else|anything)\b/.test(line)
+  )
+}
+
+/** "vem leder den?", "vilka sitter i gruppen?", "hur ofta ses de?" after a turn about a body. */
+export function onTheBody(unit: Unit, memory: Memory | null): Read | null {
+  if (memory === null || memory.bodies.length === 0 || !unit.leans) return null
+  if (!ofBodies.test(memory.intent ?? '') || unit.mentions.length > 0 || unit.roles.length > 0) return null
+  const { line } = unit
+  if (
+    /\b(?:nar|when|vilken dag|vilket datum|what date)\b/.test(line) &&
+    /\b(?:traffas|ses|mots|motas|mote\w*|sammantrader|meets?|meeting|gang|next)\b/.test(line)
+  )
+    return { rule: 'follows up on a body', draft: { intent: 'meeting_next', bodies: memory.bodies } }
+  const field = cues.howOften.test(line) ? 'frequency' : bodyField(line)
+  if (field === null && !(thing.test(line) && (cues.ofBody.test(line) || /\b(?:vad gor|what does)\b/.test(line))))
+    return null
+  return { rule: 'follows up on a body', draft: { intent: 'group_info', bodies: memory.bodies, field } }
+}
+
+export const ofBodies = /^(?:group_info|meeting_)/
+
+/** "och ägaren?" after a list of what lacks a role or of what a person has. */
+export function otherRole(unit: Unit, memory: Memory | null, role: Role): Read | null {
+  if (memory === null || role === undefined || !unit.leans || unit.mentions.length > 0 || thing.test(unit.line))
+    return null
+  const { asked } = memory
+  const filters: Partial<Draft> = asked
+    ? { units: asked.units, workplaces: asked.workplaces, vendors: asked.vendors, categories: asked.categories }
+    : {}
+  if (memory.intent === 'missing_role')
+    return { rule: 'the same for another role', draft: { intent: 'missing_role', ...filters, role: role.role } }
+  if (memory.intent === 'person_systems' && memory.people.length > 0)
     return {
       rule: 'the same for another role',
       draft: { intent: 'person_systems', people: memory.people, role: role.role },
     }
-  if (memory.systems.length > 0) {
-    const base: Partial<Draft> =
-      memory.systems.length === 1
-        ? { systems: memory.systems }
-        : memory.systems.length <= 6
-          ? {
-              outcome: 'ambiguous',
-              choices: memory.systems.map((id) => ({
-                kind: 'system',
-                id,
-                name: words.gazetteer.byId('system', id)?.name ?? id,
-              })),
-            }
-          : { outcome: 'ambiguous' }
-    if (
-      field !== null &&
-      (field.beatsRole || role === undefined) &&
-      (pronoun || field.field !== 'description' || unit.tokens.length <= 5) &&
-      slot === null
-    )
-      return { rule: 'follows up with a fact', draft: { intent: 'system_info', field: field.field, ...base } }
-    if (role !== undefined)
-      return { rule: 'follows up with a role', draft: { intent: 'role_lookup', role: role.role, ...base } }
-    if (cues.contactPlainly.test(shape) && slot === null && unit.tokens.length <= 4)
-      return { rule: 'follows up', draft: { intent: 'role_lookup', ...base } }
-    if (cues.who.test(shape) && (cues.contact.test(shape) || pronoun))
-      return { rule: 'follows up', draft: { intent: 'role_lookup', ...base } }
-  }
-  if (memory.bodies.length > 0 && slot === null && (cues.howOften.test(line) || bodyField(line) !== null)) {
-    return {
-      rule: 'follows up on a body',
-      draft: {
-        intent: 'group_info',
-        bodies: memory.bodies,
-        field: cues.howOften.test(line) ? 'frequency' : bodyField(line),
-      },
-    }
-  }
   return null
 }

@@ -9,6 +9,7 @@ export function like(whole: Unit, words: Words): Read | null {
   if (entriesOf(whole, 'system').length > 0) return null
   const found = words.likeness.of(whole.tokens)
   if (found === null || found.intent === 'out_of_scope' || !plausible(found.intent, whole, words)) return null
+  if (found.intent === 'need_report' && /\b(?:vem|vems|who|whose)\b/.test(whole.line)) return null
   const bodies = entriesOf(whole, 'body').flatMap(({ entries }) => ids(entries))
   const matter = found.intent === 'policy_question' ? matterOf(whole.tokens) : null
   return {

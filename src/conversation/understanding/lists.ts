@@ -43,11 +43,12 @@ export function sameAgain(
     return null
   if (filters.units.length + filters.workplaces.length + filters.vendors.length + filters.categories.length > 0)
     return null
-  if (unit.unread.length > 0 || entriesOf(unit, 'person').length > 0) return null
+  if (!unit.leans || entriesOf(unit, 'person').length > 0) return null
   const { line } = unit
   if (
     cues.counting.test(line) &&
     role === undefined &&
+    unit.leans &&
     !/\b(?:totalt|sammanlagt|finns|har|in total|altogether)\b/.test(line)
   ) {
     const missing = asked.intent === 'missing_role'
@@ -64,7 +65,8 @@ export function sameAgain(
   if (
     asked.intent === 'count_systems' &&
     role === undefined &&
-    /^(?:och |and )?(?:vilka|vad|lista|visa|which|what|list|show)\b/.test(line)
+    unit.leans &&
+    /^(?:\w+ ){0,2}(?:vilka|vad|lista|visa|rakna upp|which|what|list|show|name)\b/.test(line)
   ) {
     if (asked.field === 'missing')
       return {
@@ -83,7 +85,12 @@ export function sameAgain(
   }
   const lacks = cues.lacking.test(line)
   if (role !== undefined && (lacks || asked.intent === 'missing_role') && !cues.who.test(line.replace('vilka', ''))) {
-    if (asked.intent === 'missing_role' || /\b(?:av dem|av de|dem|de|dessa|them|those|these)\b/.test(line)) {
+    // "vilka saknar ägare" narrows what was listed; "vilka system saknar ägare" asks anew.
+    if (
+      asked.intent === 'missing_role' ||
+      /\b(?:av dem|av de|dem|de|dessa|them|those|these)\b/.test(line) ||
+      (unit.leans && !cues.systemNoun.test(line))
+    ) {
       return {
         rule: 'which of the same lack a role',
         draft: { intent: 'missing_role', ...narrowed(asked), field: null, matter: null, role: role.role },

@@ -1,27 +1,40 @@
 import type { Memory, Reading } from './reading.ts'
 
-/** What a turn leaves behind for the next, by default. Small talk changes nothing. */
+const nothing: Memory = { systems: [], people: [], bodies: [], role: null, intent: null, offered: [], pending: null }
+
+/** What a turn leaves behind for the next, by default. Small talk changes nothing; a new subject makes the old one forgotten. */
 export function remember(reading: Reading, before: Memory | null): Memory {
   const last = reading.parts.at(-1) ?? reading
-  const kept = before ?? { systems: [], people: [], bodies: [], role: null, intent: null, offered: [], pending: null }
+  const kept = before ?? nothing
   if (passing.has(last.intent)) return kept
   if (last.outcome === 'out-of-scope') return { ...kept, offered: [], pending: null }
   if (last.outcome === 'ambiguous') {
-    return { ...kept, role: last.role ?? kept.role, intent: last.intent, offered: last.choices, pending: last }
+    const offered = last.choices.filter(({ kind }) => kind === 'system').map(({ id }) => id)
+    return {
+      ...kept,
+      // "och vem förvaltar den?" while it is not told which: any of those that were offered.
+      systems: offered.length > 0 ? offered : kept.systems,
+      people: offered.length > 0 || last.choices.length > 0 ? [] : kept.people,
+      role: last.role ?? kept.role,
+      intent: last.intent,
+      offered: last.choices,
+      pending: last,
+    }
   }
   if (last.outcome === 'unknown') {
     return {
-      ...kept,
+      ...nothing,
       role: last.role ?? kept.role,
       intent: last.intent,
       offered: last.unknown?.nearest ?? [],
       pending: last,
     }
   }
+  const other = last.systems.length === 0 && (last.bodies.length > 0 || last.intent === 'policy_question')
   return {
-    systems: last.systems.length > 0 ? last.systems : kept.systems,
-    people: last.people.length > 0 ? last.people : kept.people,
-    bodies: last.bodies.length > 0 ? last.bodies : kept.bodies,
+    systems: last.systems.length > 0 ? last.systems : other ? [] : kept.systems,
+    people: last.people.length > 0 ? last.people : other ? [] : kept.people,
+    bodies: last.bodies.length > 0 ? last.bodies : last.systems.length > 0 ? [] : kept.bodies,
     role: last.role ?? (last.intent === 'role_lookup' ? null : kept.role),
     intent: last.intent,
     offered: [],
@@ -30,13 +43,19 @@ export function remember(reading: Reading, before: Memory | null): Memory {
   }
 }
 
+/** What a message with a subject of its own may know of the turns before: that a survey is under way, and nothing else. */
+export function without(memory: Memory | null): Memory | null {
+  if (memory === null) return null
+  return { ...nothing, intent: memory.intent?.startsWith('survey_') ? memory.intent : null }
+}
+
 /** Without its trace: what was said is not kept. */
 function askedAgain(reading: Reading, before: Memory): Pick<Memory, 'asked'> {
-  if (register.has(reading.intent)) return { asked: { ...reading, trace: [], parts: [] } }
+  if (again.has(reading.intent)) return { asked: { ...reading, trace: [], parts: [] } }
   return before.asked ? { asked: before.asked } : {}
 }
 
-const register: ReadonlySet<string> = new Set([
+const again: ReadonlySet<string> = new Set([
   'role_lookup',
   'system_info',
   'person_systems',
@@ -45,6 +64,7 @@ const register: ReadonlySet<string> = new Set([
   'category_systems',
   'count_systems',
   'missing_role',
+  'group_info',
 ])
 
 const passing: ReadonlySet<string> = new Set(['greeting', 'thanks', 'language'])

@@ -1,13 +1,16 @@
+import * as cues from './cues.ts'
 import { reading, type Draft } from './draft.ts'
 import { languageOf } from './language.ts'
+import { somebody } from './leaning.ts'
 import { like } from './likely.ts'
+import { without } from './memory.ts'
 import { mentionsIn } from './mentions.ts'
 import { partsOf, single } from './parts.ts'
 import { pick } from './pick.ts'
 import type { Memory, Reading } from './reading.ts'
 import { putRight } from './spelling.ts'
 import { clean, type Token, tokensOf } from './tokens.ts'
-import { unitOf, type Words } from './unit.ts'
+import { type Unit, unitOf, type Words } from './unit.ts'
 import { small } from './words.ts'
 
 export function readMessage(text: string, memory: Memory | null, words: Words): Reading {
@@ -33,6 +36,7 @@ export function readMessage(text: string, memory: Memory | null, words: Words): 
           .slice(0, 4)
           .join(' | ')}`,
     ),
+    ...(memory !== null && whole.leans ? ['leans on the turn before'] : []),
     ...(whole.unread.length > 0 ? [`unread: ${whole.unread.map((at) => tokens[at]!.raw).join(' ')}`] : []),
   ]
   const done = (draft: Draft, rule: string): Reading => reading(draft, language, [...trace, `rule: ${rule}`])
@@ -49,7 +53,13 @@ export function readMessage(text: string, memory: Memory | null, words: Words): 
     )
   }
 
-  const parts = partsOf(tokens, mentions, whole, memory, words)
+  const stranger = strangerSpokenOf(whole)
+  if (stranger !== null) {
+    const unknown = { kind: 'person' as const, text: stranger, nearest: [] }
+    return done({ intent: 'person_systems', outcome: 'unknown', unknown, certainty: 0.85 }, 'a person nobody knows')
+  }
+
+  const parts = partsOf(tokens, mentions, whole, whole.leans ? memory : without(memory), words)
   if (parts.length > 1) {
     return reading(
       { intent: 'multi', certainty: Math.min(...parts.map((part) => part.draft.certainty ?? 0.95)) },
@@ -64,6 +74,18 @@ export function readMessage(text: string, memory: Memory | null, words: Words): 
       rule: 'nothing of ours in it',
     }
   return done(only.draft, only.rule)
+}
+
+/** "Min chef heter Anna Svensson, vad ansvarar hon för": who "hon" is was told, and nobody here is called so. */
+function strangerSpokenOf(unit: Unit): string | null {
+  if (!somebody.test(unit.line) || unit.mentions.length > 0) return null
+  if (unit.roles.length === 0 && !cues.systemNoun.test(unit.line) && !cues.personFact.test(unit.line)) return null
+  const at = unit.unread.find(
+    (first) =>
+      [first, first + 1].every((place) => unit.unread.includes(place) && unit.tokens[place]!.capital) &&
+      unit.tokens[first + 1]!.before === 'space',
+  )
+  return at === undefined ? null : `${unit.tokens[at]!.raw} ${unit.tokens[at + 1]!.raw}`
 }
 
 /** "no-arrow-parens" is one foreign name: none of its parts asks for anything. */

@@ -5,6 +5,7 @@ import type { Draft, Read } from './draft.ts'
 import { framed, metLine } from './frames.ts'
 import { interpret } from './question.ts'
 import type { Memory } from './reading.ts'
+import { thing } from './leaning.ts'
 import { fieldOf } from './register.ts'
 import type { Token } from './tokens.ts'
 import { entriesOf, lineOf, type Unit, unitOf, type Words } from './unit.ts'
@@ -88,6 +89,9 @@ export function partsOf(
         continue
       }
       if (idle.has(read.draft.intent)) continue
+      // "vem ansvarar för Foobar och vem äger det": that it is not here is said once.
+      if (previous?.draft.outcome === 'unknown' && unit.leans && unit.mentions.length === 0 && thing.test(unit.line))
+        continue
       reads.push(read)
       if (read.draft.systems && read.draft.systems.length > 0) carried = carry(carried, read.draft)
     }
@@ -357,5 +361,6 @@ function part(unit: Unit, from: number, to: number): Unit {
     shape: unit.shape,
     language: unit.language,
     unread: unit.unread.filter((at) => at >= from && at < to).map((at) => at - from),
+    leans: unit.leans,
   }
 }

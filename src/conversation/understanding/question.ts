@@ -2,7 +2,7 @@ import { meetingCommands, needCommands, surveyCommands, talkCommands, wording } 
 import { conceptsIn } from './concepts.ts'
 import * as cues from './cues.ts'
 import { type Draft, ids, type Read } from './draft.ts'
-import { followUp } from './follow-up.ts'
+import { ofBodies, ofTheSystem, onTheBody, onThePerson, otherRole, referredTo } from './follow-up.ts'
 import { framed, framedLater, metLine, smallTalk } from './frames.ts'
 import { asksVendor, elliptic, listed, lists, listUnknown, sameAgain, singularCategory, unreadBeside } from './lists.ts'
 import { matterOf } from './matter.ts'
@@ -141,19 +141,38 @@ function meetings({ unit, memory, line, role, bodies, people, named }: Question)
   return null
 }
 
-function bodiesAsked({ unit, line, bodies, named }: Question): Read | null {
-  if (bodies.length > 0 && !named) {
-    return {
-      rule: 'a body',
-      draft: {
-        intent: 'group_info',
-        bodies,
-        field: cues.howOften.test(line) ? 'frequency' : bodyField(line),
-        matter: matterOf(unit.tokens),
-      },
-    }
+function bodiesAsked({ unit, memory, line, bodies, named }: Question): Read | null {
+  if (bodies.length === 0 || named) return null
+  const field = cues.howOften.test(line) ? 'frequency' : bodyField(line)
+  // "och beredningsgruppen?" asks the same of another.
+  const again = field === null && elliptic(unit) && ofBodies.test(memory?.intent ?? '')
+  if (again && memory?.intent === 'meeting_next')
+    return { rule: 'the same of another body', draft: { intent: 'meeting_next', bodies } }
+  return {
+    rule: 'a body',
+    draft: {
+      intent: 'group_info',
+      bodies,
+      field: again ? (memory?.asked?.field ?? null) : field,
+      matter: matterOf(unit.tokens),
+    },
   }
-  return null
+}
+
+/** What the turn before was about, where the message has no subject of its own. */
+function goesOn(question: Question): Read | null {
+  const { unit, memory, role, field, people, words, line } = question
+  if (people.length > 0) return null
+  const target = referredTo(unit, memory, role, field, words)
+  if (target === null) return null
+  const read = aboutSystem({ ...question, target, named: true })
+  // "är det hon som förvaltar den också?"
+  const she = memory !== null && ofTheSystem(unit, memory, role) && !/\b(?:vem|who)\b/.test(line)
+  if (read === null) return null
+  return {
+    rule: `goes on: ${read.rule}`,
+    draft: she && read.draft.intent === 'role_lookup' ? { ...read.draft, people: memory.people } : read.draft,
+  }
 }
 
 function counts({ unit, words, line, shape, target, role, people, noun, filters, named }: Question): Read | null {
@@ -410,7 +429,7 @@ function factAgain({ unit, memory, line, role, field }: Question): Read | null {
     memory !== null &&
     memory.systems.length === 1 &&
     role === undefined &&
-    unit.unread.length === 0 &&
+    unit.leans &&
     ((field !== null && field.field !== 'description' && /\b(?:det|den|systemet|it)\b/.test(line)) ||
       singularCategory(unit, memory)) &&
     !/^(?:och )?(?:vilka|lista|visa|alla|hur manga|which|list|show)\b/.test(line)
@@ -521,10 +540,24 @@ function faults({ unit, words, line, shape, role, asksWho, asksContact }: Questi
   return null
 }
 
+/** "vem ansvarar för flest system": nobody here counts by person. */
+function superlative({ line, noun, role, asksWho }: Question): Read | null {
+  if (!/\b(?:flest|most|fewest|minst antal|mest)\b/.test(line) || !(noun || role !== undefined) || !asksWho) return null
+  if (/\b(?:kan|vet) mest\b/.test(line)) return null
+  return { rule: 'a superlative', draft: { intent: 'out_of_scope', outcome: 'out-of-scope', certainty: 0.85 } }
+}
+
 /** Somebody for something that is not in the register by that name. */
 function notByName({ unit, words, shape, role, asksWho, asksContact, list, noun }: Question): Read | null {
   if (role !== undefined || (asksWho && asksContact) || noun) {
     const slot = slotOf(unit, words)
+    if (
+      role !== undefined &&
+      role.role !== null &&
+      !words.roles.ofSystems(role.role) &&
+      (slot === null || slot.ordinary)
+    )
+      return { rule: 'a role of the municipality', draft: { intent: 'role_lookup', role: role.role } }
     const described = slot && (slot.saysSystem || noun || slot.ordinary) ? describedTarget(unit, words) : null
     if (
       described &&
@@ -557,8 +590,6 @@ function notByName({ unit, words, shape, role, asksWho, asksContact, list, noun 
       if (unknown) return { rule: 'not in the register', draft: { ...unknown, role: role?.role ?? null } }
     }
     if (!slot && role !== undefined) {
-      if (role.role !== null && words.roles.ideaOf(role.role) === null)
-        return { rule: 'a role of the municipality', draft: { intent: 'role_lookup', role: role.role } }
       return {
         rule: 'a role, no system named',
         draft: { intent: 'role_lookup', role: role.role, outcome: 'ambiguous', certainty: 0.9 },
@@ -630,9 +661,13 @@ const rules: readonly Rule[] = [
   talk,
   corrected,
   surveys,
+  ({ unit, memory, role }) => onThePerson(unit, memory, role),
+  ({ unit, memory }) => onTheBody(unit, memory),
   meetings,
   bodiesAsked,
   ({ unit, memory, role, filters, named }) => sameAgain(unit, memory, role, filters, named),
+  ({ unit, memory, role }) => otherRole(unit, memory, role),
+  goesOn,
   counts,
   lackAnybody,
   lackRole,
@@ -647,9 +682,9 @@ const rules: readonly Rule[] = [
   ofStatus,
   ofAll,
   needs,
-  ({ unit, memory, role, field, words }) => followUp(unit, memory, role, field, words),
   rulesAsked,
   faults,
+  superlative,
   notByName,
   vendorAlone,
   nobodyKnows,

@@ -73,8 +73,13 @@ export type Named = {
   description?: string | null
 }
 
-/** `words`: all ways to say the role, the municipality's own label first. */
-export type RoleWords = { id: string; label: string; words: readonly string[] }
+/** `words`: all ways to say the role, the municipality's own label first. `scope`: what it is held for, when that is known. */
+export type RoleWords = {
+  id: string
+  label: string
+  words: readonly string[]
+  scope?: 'system' | 'unit' | 'workplace' | 'municipality'
+}
 
 /** Reads messages against one municipality's knowledge. Pure, in memory, no I/O. */
 export type Reader = { read(text: string, memory: Memory | null): Reading }

@@ -123,6 +123,7 @@ export function roleOf(unit: Unit, words: Words): { role: string | null } | unde
   const atIt =
     /\bpa it(?: ?(?:avdelningen|enheten|sidan))?\b/.test(unit.line) &&
     cues.who.test(unit.line) &&
+    !/\b(?:chef\w*|boss|head)\b/.test(unit.line) &&
     !hits.some((hit) => hit.key.startsWith('system'))
   if (atIt) return { role: words.roles.hits(['itkontakt'])[0]?.role ?? null }
   if (hits.length === 0) return undefined
@@ -159,7 +160,7 @@ export function describedTarget(
 }
 
 /** "systemet för …", "det där man …": what follows describes a system. */
-const explicit =
+export const explicit =
   /\b(?:systemet|systemen|programmet|appen|verktyget|program|system|app|det)(?: som)? (?:for|med|till|dar|vi|man|som|i vilket|jag|kring|over|om|vi har for|som hanterar)\b|\bvilket (?:system|program|verktyg)\b|\bwhich (?:system|tool|application)\b/
 const generic = /^(?:nya|ny|nytt|gamla|alla|olika|ratt|hela)$/
 

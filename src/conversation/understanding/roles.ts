@@ -46,6 +46,8 @@ export type RoleLexicon = {
   /** Whether these letters name a role. */
   has(key: string): boolean
   ideaOf(role: string): Idea | null
+  /** Whether somebody holds it for a system, not for a unit, a place or the whole municipality. */
+  ofSystems(role: string): boolean
   /** All keys, for putting misspelt words right. */
   keys: readonly string[]
 }
@@ -53,6 +55,7 @@ export type RoleLexicon = {
 export function roleLexicon(roles: readonly RoleWords[]): RoleLexicon {
   const byKey = new Map<string, { role: string | null; idea: Idea | null }>()
   const ideaByRole = new Map<string, Idea>()
+  const scoped = new Set(roles.filter(({ scope }) => scope === 'system').map(({ id }) => id))
   const own = roles.map((role) => ({ role, keys: new Set([role.id, role.label, ...role.words].map(keyOf)) }))
   for (const [name, { seeds, words }] of Object.entries(ideas) as [Idea, (typeof ideas)[Idea]][]) {
     const holder =
@@ -93,7 +96,14 @@ export function roleLexicon(roles: readonly RoleWords[]): RoleLexicon {
     }
     return found
   }
-  return { hits, has: (key) => byKey.has(key), ideaOf: (role) => ideaByRole.get(role) ?? null, keys: [...byKey.keys()] }
+  const elsewhere = new Set(roles.filter(({ scope }) => scope !== undefined && scope !== 'system').map(({ id }) => id))
+  return {
+    hits,
+    has: (key) => byKey.has(key),
+    ideaOf: (role) => ideaByRole.get(role) ?? null,
+    ofSystems: (role) => !elsewhere.has(role) && (ideaByRole.has(role) || scoped.has(role)),
+    keys: [...byKey.keys()],
+  }
 }
 
 /** "förvaltning" and its kin are parts of the organisation, never a role. */

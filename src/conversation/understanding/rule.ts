@@ -1,6 +1,7 @@
 import { conceptsIn } from './concepts.ts'
 import * as cues from './cues.ts'
 import { governed } from './frames.ts'
+import { explicit } from './register.ts'
 import type { Unit, Words } from './unit.ts'
 
 /** A rule question, when no system is named. */
@@ -58,6 +59,7 @@ export function isRule(unit: Unit, role: { role: string | null } | undefined, wo
   if (cues.policy.test(shape) && ours && !(cues.who.test(shape) && cues.contactPlainly.test(shape))) return true
   return (
     role !== undefined &&
+    !(cues.who.test(shape) && explicit.test(line)) &&
     unit.unread.some(
       (at) => governedMatters.test(unit.tokens[at]!.fold) || words.subjects.has(unit.tokens[at]!.raw.toLowerCase()),
     )
@@ -68,10 +70,10 @@ const governedMatters =
   /^(?:informationssakerhet\w*|sakerhet\w*|dataskydd\w*|sakerhetskopi\w*|gallring\w*|inkop\w*|upphandling\w*|budget\w*|kablage\w*|hardvara\w*|licenser\w*|digitalisering\w*|behorighet\w*|riskanalys\w*|kontinuitet\w*|arkivering\w*|finansiering\w*|itsakerhet\w*|utrustning\w*)$/
 
 export function bodyField(line: string): string | null {
-  if (/\b(?:ordforande\w*|ordf|leder|chair\w*|leads?)\b/.test(line)) return 'chair'
-  if (/\b(?:sammankall\w*|kallar|convenes?)\b/.test(line)) return 'convener'
+  if (/\b(?:ordforande\w*|ordf|leder|chair\w*|leads?|haller i)\b/.test(line)) return 'chair'
+  if (/\b(?:sammankall\w*|kallar|convenes?|calls?|inkallar)\b/.test(line)) return 'convener'
   if (
-    /\b(?:medlem\w*|ledamot\w*|ledamoter\w*|sitter|ingar|deltagare\w*|members?|part of|bestar|sammansattning\w*|representant\w*)\b/.test(
+    /\b(?:medlem\w*|ledamot\w*|ledamoter\w*|sitter|sits?|ingar|ar med|deltar|deltagare\w*|members?|part of|bestar|sammansattning\w*|representant\w*)\b/.test(
       line,
     )
   )

@@ -4,6 +4,7 @@ import { keyOf } from './fold.ts'
 import type { Described } from './described.ts'
 import type { Entry, Gazetteer } from './gazetteer.ts'
 import { languageOf } from './language.ts'
+import { leansIn } from './leaning.ts'
 import { isRead, type Mention } from './mentions.ts'
 import type { EntityKind } from './reading.ts'
 import type { RoleHit, RoleLexicon } from './roles.ts'
@@ -36,6 +37,8 @@ export type Unit = {
   language: 'sv' | 'en'
   /** What no name, role or question word accounts for, as indexes of tokens. */
   unread: readonly number[]
+  /** Nothing in it could be a subject of its own. */
+  leans: boolean
 }
 
 const letterOf: Record<EntityKind, string> = {
@@ -77,6 +80,7 @@ export function unitOf(
     shape: shapeOf(tokens, accepted),
     language: languageOf(all),
     unread,
+    leans: leansIn(tokens, line, accepted, roles),
   }
 }
 
@@ -133,7 +137,17 @@ function rolesIn(tokens: readonly Token[], mentions: readonly Mention[], words: 
         at < mention.end &&
         !(mention.common && mention.entries.every((entry) => entry.form !== 'name')),
     )
-  const hits = words.roles.hits(tokens.map((token, at) => (inside(at) ? '\u0000' : token.cue)))
+  const hits = words.roles
+    .hits(tokens.map((token, at) => (inside(at) ? '\u0000' : token.cue)))
+    // "systemet som vi använder för fakturor": what we do with it is no role.
+    // "vem är chef på IT" is after the head of it, not the contact there.
+    .filter(
+      ({ key }) =>
+        !/^(?:vem)?pait$/.test(key) || !tokens.some(({ cue }) => /^(?:\w*chef(?:en|s|ens)?|boss|head)$/.test(cue)),
+    )
+    .filter(
+      ({ start, key }) => !/^anvand(?:er|s|a)$/.test(key) || /^(?:vem|vilka|who)$/.test(tokens[start - 1]?.cue ?? ''),
+    )
   for (const mention of mentions) {
     if (mention.rest === '') continue
     for (let start = 0; start < mention.rest.length; start++) {

@@ -25,7 +25,7 @@ export const small = list(`
 /** Nouns for "a system" in general. */
 export const systemNouns = list(`
  system systemet systemen systemets systemens program programmet programmen programmets app appen appar apparna applikation applikationen applikationer applikationerna verktyg verktyget verktygen
- tjanst tjanster tjansterna etjanst losning losningen losningar losningarna modul modulen moduler plattform plattformen plattformar mjukvara mjukvaran programvara programvaran programvaror
+ tjanst tjansten tjanster tjansterna etjanst etjansten losning losningen losningar losningarna modul modulen moduler plattform plattformen plattformar mjukvara mjukvaran programvara programvaran programvaror
  itsystem itsystemet itsystemen verksamhetssystem verksamhetssystemet verksamhetssystemen grej grejen grejer grejerna grejs pryl prylen pryl prylar prylarna sak saken saker sakerna data databasen databas sajt sajten
  systems application applications apps software tool tools service services platform solution programs product products produkt produkten produkter produkterna
 `)

@@ -64,7 +64,7 @@ function wordsFor(role: Role, governance: Governance): RoleWords {
   const own = role.word ? [role.word] : []
   const near = own.map(nearWord).filter((word) => word !== null && !hasRoleFor(word, governance)) as string[]
   const words = [role.label.sv, role.label.en, ...role.aliases, ...[...own, ...near].flatMap(waysToSay)]
-  return { id: role.id, label: role.label.sv, words: [...new Set(words)] }
+  return { id: role.id, label: role.label.sv, words: [...new Set(words)], scope: role.scope }
 }
 
 /** Roles that people ask for by their common name though no role here answers to it, not even a near one. */
