@@ -6,6 +6,9 @@ import path from 'node:path'
 import { z } from 'zod'
 import type { Channel, Receive } from './conversation/channel.ts'
 import { type Outbox, type Route, outbox } from './conversation/outbox.ts'
+import { gather } from './conversation/notices/gather.ts'
+import { type Notices, notices } from './conversation/notices/notices.ts'
+import { tellWhy } from './conversation/notices/why.ts'
 import { turns } from './conversation/turn.ts'
 import type { Database } from './database/database.ts'
 import type { Feature } from './feature.ts'
@@ -18,6 +21,7 @@ import { answerRule } from './features/rules/index.ts'
 import { loadExamples } from './features/register/examples.ts'
 import { lookupsOf } from './features/register/lookups.ts'
 import { type Snapshots, snapshots } from './features/register/snapshots.ts'
+import { hoursOf } from './governance/calendar/telling-hours.ts'
 import { manifestsFolder } from './governance/manifests-folder.ts'
 import type { Governance } from './governance/governance.ts'
 import { loadCachedGovernances } from './governance/manifest/cached.ts'
@@ -55,6 +59,7 @@ export type App = {
   database: Database
   governances: readonly Governance[]
   snapshots: Snapshots
+  notices: Notices
   features: readonly Feature[]
   receive: Receive
   outbox: Outbox
@@ -93,6 +98,8 @@ export async function app(needs: AppNeeds): Promise<App> {
     const link = session.newLink(municipality, personId)
     return { url: `${needs.publicUrl}${link.path}`, keep: link.keep }
   }
+  const hours = hoursOf(governances)
+  const telling = notices({ clock, ids, hours })
   const features: readonly Feature[] = [
     administration({ newLink }),
     meetings({ snapshots: known, database, clock, ids, may, peopleWho }),
@@ -101,14 +108,22 @@ export async function app(needs: AppNeeds): Promise<App> {
   ]
 
   const platforms = connections({ database, clock, ids })
-  const sending = outbox({ database, clock, log, channels: needs.channels, routeTo })
+  const sending = outbox({
+    database,
+    clock,
+    log,
+    channels: needs.channels,
+    routeTo,
+    gather: () => gather({ database, clock, ids, hours }),
+  })
   const receive = turns({
     database,
     clock,
     ids,
     log,
     outbox: sending,
-    dialogues: features.flatMap(({ dialogues }) => dialogues ?? []),
+    hours,
+    dialogues: [tellWhy, ...features.flatMap(({ dialogues }) => dialogues ?? [])],
     async prepare(municipality, registerVersion, personId) {
       const { reader, register } = await known.of(municipality, registerVersion)
       const person = personId === null ? null : lookupsOf(register).person(personId)
@@ -117,7 +132,8 @@ export async function app(needs: AppNeeds): Promise<App> {
   })
 
   const ofFeatures = features.flatMap(({ tasks }) => tasks ?? [])
-  const tasks = [...ownTasks(database, sending, clock), forgetOld({ database, clock }), ...ofFeatures]
+  // What the features' tasks write down is sent by the outbox's, so those come last.
+  const tasks = [...ofFeatures, forgetOld({ database, clock }), ...ownTasks(database, sending, clock)]
   const jobs = queue({ database, tasks, log })
 
   async function routeTo(municipality: string, personId: string): Promise<Route | null> {
@@ -130,6 +146,7 @@ export async function app(needs: AppNeeds): Promise<App> {
     database,
     governances,
     snapshots: known,
+    notices: telling,
     features,
     receive,
     outbox: sending,
@@ -176,8 +193,12 @@ function ownTasks(database: Database, sending: Outbox, clock: Clock): Task[] {
           await unit.signInLink.deleteMany({ where: { expiresAt: { lt: daysAgo(1) } } })
           await unit.webSession.deleteMany({ where: { expiresAt: { lt: daysAgo(1) } } })
           await unit.conversation.updateMany({ where: { memoryAt: { lt: daysAgo(1) } }, data: { memoryAt: null } })
-          const done = { state: { in: ['sent', 'maybe-sent', 'unreachable'] }, createdAt: { lt: daysAgo(90) } }
-          await unit.outgoingMessage.deleteMany({ where: done })
+          const state = { in: ['sent', 'maybe-sent', 'unreachable', 'gathered', 'withdrawn'] }
+          // The words go; the key of what was said stays longer, so that nothing is said again the same year.
+          const where = { state, createdAt: { lt: daysAgo(90) } }
+          await unit.outgoingMessage.deleteMany({ where: { ...where, key: null } })
+          await unit.outgoingMessage.updateMany({ where, data: { message: { text: '' }, why: null } })
+          await unit.outgoingMessage.deleteMany({ where: { state, createdAt: { lt: daysAgo(400) } } })
         })
         // PGlite has no autovacuum, and its plans decay as rows come and go.
         if (database.engine === 'pglite') await database.pool.query('VACUUM (ANALYZE)')

@@ -1,4 +1,4 @@
-import type { ChannelName, Immediate, Inbound } from './inbound.ts'
+import type { ChannelName, Immediate, Inbound, Language } from './inbound.ts'
 import type { Grounds } from './dialogue.ts'
 import type { Message } from './message.ts'
 import type { Reading } from './understanding/reading.ts'
@@ -30,6 +30,8 @@ export type Outgoing = {
   municipality: string
   to: { conversationId: string } | { platformUserId: string }
   message: Message
+  /** The language that the message is written in, for the few words that a channel adds. */
+  language: Language
   /** The platform's id of the message to change in place. */
   updates: string | null
 }

@@ -52,10 +52,16 @@ export type Outbound = {
   nature: 'reply' | 'unasked'
   /** Why an unasked message came, in words, for "varför får jag detta?". */
   why?: string
+  /** An unasked message that cannot wait for the person's next morning; it still waits for people to be awake. */
+  urgent?: boolean
+  /** The language it is written in; Swedish, or the language of the answered turn, unless told. */
+  language?: Language
   /** Says the same thing once: a second row with this key is not written. */
   key?: string
-  /** Replaces an earlier message in place where the channel can. */
+  /** Changes the message that the platform calls this, in place where the channel can: see `Inbound.replyTo`. */
   updates?: string
+  /** Takes the place of the notice with this key: see `Notices.post`. */
+  replaces?: string
 }
 
 /**

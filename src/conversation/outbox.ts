@@ -7,7 +7,7 @@ import type { Clock } from '../lib/clock.ts'
 import { keyedQueue } from '../lib/keyed-queue.ts'
 import type { Log } from '../lib/log.ts'
 import type { Channel, Delivered, Outgoing } from './channel.ts'
-import type { ChannelName } from './inbound.ts'
+import type { ChannelName, Language } from './inbound.ts'
 import { type NewOutgoing, messageFrom } from './store.ts'
 
 export type Outbox = {
@@ -17,6 +17,8 @@ export type Outbox = {
   deliver(municipality: string, rows: readonly NewOutgoing[]): void
   /** Sends what is due, whoever wrote it. Gives how many messages were taken. */
   sweep(): Promise<number>
+  /** The same, some time soon. Returns at once. */
+  wake(): void
   /** Resolves when nothing is being sent. */
   idle(): Promise<void>
 }
@@ -31,6 +33,8 @@ export type OutboxNeeds = {
   channels: readonly Channel[]
   /** Null when the person is tied to no channel yet. */
   routeTo(municipality: string, personId: string): Promise<Route | null>
+  /** Lets go of what was held until now, before each sweep. */
+  gather?(): Promise<unknown>
 }
 
 type Row = {
@@ -40,7 +44,10 @@ type Row = {
   conversationId: string | null
   personId: string | null
   message: unknown
+  language: Language
   updates: string | null
+  /** The channel that `updates` is of; absent: the row's own. */
+  updatesOn?: ChannelName | null
   /** Absent: just now. */
   createdAt?: string
 }
@@ -80,13 +87,14 @@ export function outbox(needs: OutboxNeeds): Outbox {
     await settling.flush()
     return rows.length
   }
-  // One sweep at a time; a sweep that took a full batch is followed by another.
+  // One sweep at a time; one that took something is followed by another, since what stood next in a talk is due now.
   const sweepAll = async (): Promise<number> => {
+    await needs.gather?.()
     let total = 0
     for (;;) {
       const taken = await sweep()
       total += taken
-      if (taken < batch) return total
+      if (taken === 0) return total
     }
   }
   const inTurn = (): Promise<number> => {
@@ -98,9 +106,13 @@ export function outbox(needs: OutboxNeeds): Outbox {
   return {
     sends: (channel) => channels.has(channel),
     sweep: inTurn,
+    wake: () => void inTurn().catch(() => {}),
     deliver(municipality, rows) {
       for (const row of rows) if (row.state === 'sending') void send({ ...row, municipality })
-      if (rows.some((row) => row.state === 'waiting')) void inTurn().catch(() => {})
+      const now = needs.clock.now().toISOString()
+      const isDue = ({ state, notBefore }: NewOutgoing) =>
+        state === 'waiting' || (state === 'held' && notBefore !== null && notBefore <= now)
+      if (rows.some(isDue)) void inTurn().catch(() => {})
     },
     async idle() {
       await sweeping
@@ -125,7 +137,9 @@ async function attempt(needs: OutboxNeeds, channels: ReadonlyMap<ChannelName, Ch
     municipality: row.municipality,
     to,
     message: messageFrom(row.message),
-    updates: row.updates,
+    language: row.language,
+    // A person reached elsewhere by now gets the message anew.
+    updates: row.updatesOn && row.updatesOn !== channel.name ? null : row.updates,
   }
   let delivered: Delivered
   try {
@@ -150,7 +164,7 @@ function settled(row: Row, channel: ChannelName, delivered: Delivered, now: Date
     case 'sent':
       return { id, channel, state: 'sent', sentAs: delivered.as, sentAt: now.toISOString() }
     case 'later': {
-      const again = new Date(now.getTime() + delivered.afterSeconds * 1000)
+      const again = new Date(now.getTime() + Math.max(1, delivered.afterSeconds) * 1000)
       const tooOld = again.getTime() - Date.parse(row.createdAt ?? now.toISOString()) > triedHours * 3_600_000
       if (tooOld)
         return { id, channel, state: 'unreachable', because: 'the platform has asked us to wait for a whole day' }

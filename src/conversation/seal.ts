@@ -10,9 +10,11 @@ export type Sealed = Recipient & { id: string; name: string; payload: unknown; b
 /** Puts an opaque id in the place of every button's meaning. The meanings are kept; the platform sees ids only. */
 export function seal(draft: Draft, recipient: Recipient, ids: Ids): { message: Message; actions: Sealed[] } {
   const actions: Sealed[] = []
+  // What is said to a group may be pressed by anybody in it; whether they may do what it means is asked at the click.
+  const usually = recipient.platformUserId === null && recipient.personId === null ? 'anyone' : 'recipient'
   const keep = (meaning: Meaning): string => {
     const id = ids.next()
-    actions.push({ id, name: meaning.name, payload: meaning.payload, by: meaning.by ?? 'recipient', ...recipient })
+    actions.push({ id, name: meaning.name, payload: meaning.payload, by: meaning.by ?? usually, ...recipient })
     return id
   }
   if (!draft.blocks) return { message: { text: draft.text }, actions }

@@ -1,6 +1,6 @@
 import { type Database, type Unit, jsonOf } from '../database/database.ts'
 import { together } from '../lib/together.ts'
-import type { ChannelName } from './inbound.ts'
+import type { ChannelName, Language } from './inbound.ts'
 import type { Message } from './message.ts'
 import type { Progress } from './dialogue.ts'
 import type { Memory } from './understanding/reading.ts'
@@ -63,9 +63,12 @@ export type NewOutgoing = {
   message: Message
   nature: 'reply' | 'unasked'
   why: string | null
+  language: Language
+  /** Shares one message a day with whatever else waits for the person. */
+  digest: boolean
   key: string | null
   updates: string | null
-  state: 'waiting' | 'sending'
+  state: 'held' | 'waiting' | 'sending'
   notBefore: string | null
   leasedUntil: string | null
 }
@@ -115,11 +118,11 @@ function storableTurn(turn: Finished): unknown {
 }
 
 function storable(row: NewOutgoing): unknown {
-  return { ...row, message: toJson(row.message) }
+  return { ...row, message: storableMessage(row.message) }
 }
 
 /** Pictures are kept as base64. */
-function toJson(message: Message): unknown {
+export function storableMessage(message: Message): unknown {
   if (!message.blocks?.some((block) => block.kind === 'image')) return message
   const blocks = message.blocks.map((block) =>
     block.kind === 'image' ? { ...block, png: Buffer.from(block.png).toString('base64') } : block,

@@ -11,9 +11,12 @@ import type { Log } from '../lib/log.ts'
 import type { Receive, Received } from './channel.ts'
 import type { Decision, DecodedAction, Dialogue, Turn } from './dialogue.ts'
 import { OvertakenError } from './errors.ts'
-import type { Inbound, Language, Outbound } from './inbound.ts'
+import type { ChannelName, Inbound, Language, Outbound } from './inbound.ts'
+import type { Hours } from './notices/hours.ts'
+import { notices } from './notices/notices.ts'
 import type { Outbox } from './outbox.ts'
-import { type Recipient, type Sealed, mayPress, seal } from './seal.ts'
+import { outgoingRow } from './outgoing-row.ts'
+import { type Recipient, type Sealed, mayPress } from './seal.ts'
 import { type Begun, type Finished, type NewOutgoing, type SealedAction, type TurnStore, turnStore } from './store.ts'
 import { en } from './texts/en.ts'
 import { sv } from './texts/sv.ts'
@@ -25,6 +28,7 @@ export type TurnNeeds = {
   ids: Ids
   log: Log
   outbox: Outbox
+  hours: Hours
   dialogues: readonly Dialogue[]
   /** The municipality's reader as of this version of its register, and the person's own choice of language. */
   prepare(municipality: string, registerVersion: number, personId: string | null): Promise<Prepared>
@@ -37,7 +41,6 @@ const longestText = 4_000
 const mostAttempts = 10
 const memoryMinutes = 10
 const buttonDays = 30
-const leaseMinutes = 2
 const texts = { sv, en }
 
 export function turns(needs: TurnNeeds): Receive {
@@ -84,7 +87,7 @@ async function tryTurn(needs: TurnNeeds, store: TurnStore, inbound: Inbound): Pr
   const now = needs.clock.now()
   const decided = await decide(needs, inbound, begun, now)
   const { decision } = decided
-  const written = writeDown(needs, inbound, decision, now)
+  const written = writeDown(needs, inbound, decided, now)
   const finished: Finished = {
     ...key,
     at: now.toISOString(),
@@ -96,6 +99,8 @@ async function tryTurn(needs: TurnNeeds, store: TurnStore, inbound: Inbound): Pr
   }
   if (!(await carryOut(needs, store, inbound, decision, finished, now))) return null
   needs.outbox.deliver(inbound.municipality, written.outgoing)
+  // A change may have written notices of its own.
+  if (decision.change || decision.outgoing?.some(({ replaces }) => replaces !== undefined)) needs.outbox.wake()
   const { reading } = decided
   return {
     claimed: true,
@@ -110,13 +115,13 @@ function talkOf(inbound: Inbound): string {
   return `${inbound.conversation.id}#${inbound.person.platformUserId}`
 }
 
-type Decided = { decision: Decision; reading: Reading | null; pressed: boolean }
+type Decided = { decision: Decision; reading: Reading | null; pressed: boolean; language: Language }
 
 async function decide(needs: TurnNeeds, inbound: Inbound, begun: Begun, now: Date): Promise<Decided> {
-  const { person } = inbound
+  const { person, language: otherwise = 'sv' } = inbound
   if (!person || person.standing === 'guest' || inbound.conversation.kind === 'external') {
     const quiet = inbound.kind === 'lifecycle' || inbound.kind === 'home'
-    return say(quiet ? null : texts[inbound.language ?? 'sv'].outsider)
+    return say(quiet ? null : texts[otherwise].outsider, otherwise)
   }
   try {
     return await decideFor(needs, inbound, begun, now)
@@ -126,7 +131,7 @@ async function decide(needs: TurnNeeds, inbound: Inbound, begun: Begun, now: Dat
       { err: error, reference, municipality: inbound.municipality, channel: inbound.channel },
       'a turn failed',
     )
-    return say(texts[inbound.language ?? 'sv'].apology(reference))
+    return say(texts[otherwise].apology(reference), otherwise)
   }
 }
 
@@ -135,15 +140,16 @@ async function decideFor(needs: TurnNeeds, inbound: Inbound, begun: Begun, now: 
   const prepared = await needs.prepare(inbound.municipality, begun.registerVersion, person.personId)
   const said = inbound.kind === 'text' || inbound.kind === 'command' ? inbound.text : null
   const chosen = prepared.language ?? inbound.language ?? null
-  if (said !== null && said.length > longestText) return say(texts[chosen ?? 'sv'].tooLong(longestText))
-  if (inbound.kind === 'text' && !/[\p{L}\p{N}?]/u.test(inbound.text)) return say(texts[chosen ?? 'sv'].nothingSaid)
+  const before = chosen ?? 'sv'
+  if (said !== null && said.length > longestText) return say(texts[before].tooLong(longestText), before)
+  if (inbound.kind === 'text' && !/[\p{L}\p{N}?]/u.test(inbound.text)) return say(texts[before].nothingSaid, before)
 
   const memory = fresh(begun, now)
   const reading = said === null ? null : prepared.read(said, memory)
   const language = chosen ?? reading?.language ?? 'sv'
   if (inbound.kind === 'action') {
     const refusal = refuse(begun.action, inbound)
-    if (refusal) return say(texts[language][refusal])
+    if (refusal) return say(texts[language][refusal], language)
   }
   const turn: Turn = {
     inbound,
@@ -155,9 +161,9 @@ async function decideFor(needs: TurnNeeds, inbound: Inbound, begun: Begun, now: 
     now,
   }
   const dialogue = choose(needs.dialogues, turn)
-  if (dialogue) return { decision: await dialogue.decide(turn), reading, pressed: turn.action !== null }
+  if (dialogue) return { decision: await dialogue.decide(turn), reading, pressed: turn.action !== null, language }
   const silent = inbound.kind === 'home' || inbound.kind === 'lifecycle'
-  return { ...say(silent ? null : texts[language].notUnderstood), reading }
+  return { ...say(silent ? null : texts[language].notUnderstood, language), reading }
 }
 
 /** A dialogue in progress is asked first, then all in the features' order. */
@@ -192,12 +198,14 @@ function fresh(begun: Begun, now: Date): Memory | null {
   return now.getTime() - Date.parse(memoryAt) <= memoryMinutes * 60_000 ? memory : null
 }
 
-function say(text: string | null): Decided {
-  return { decision: { replies: text === null ? [] : [{ text }] }, reading: null, pressed: false }
+function say(text: string | null, language: Language): Decided {
+  return { decision: { replies: text === null ? [] : [{ text }] }, reading: null, pressed: false, language }
 }
 
 /** The decision's messages as rows: sealed, addressed, and held by this process when it can send them itself. */
-function writeDown(needs: TurnNeeds, inbound: Inbound, decision: Decision, now: Date) {
+function writeDown(needs: TurnNeeds, inbound: Inbound, { decision, language }: Decided, now: Date) {
+  const { ids, hours } = needs
+  const { municipality } = inbound
   const actions: Sealed[] = []
   const outgoing: NewOutgoing[] = []
   const replies: Outbound[] = decision.replies.map((message) => ({
@@ -205,8 +213,11 @@ function writeDown(needs: TurnNeeds, inbound: Inbound, decision: Decision, now: 
     message,
     nature: 'reply',
   }))
-  for (const outbound of [...replies, ...(decision.outgoing ?? [])]) {
-    const row = outgoingRow(needs, outbound, recipientOf(outbound, inbound), now)
+  const sends = (channel: ChannelName) => needs.outbox.sends(channel)
+  const plain = (decision.outgoing ?? []).filter(({ replaces }) => replaces === undefined)
+  for (const outbound of [...replies, ...plain]) {
+    const recipient = recipientOf(outbound, inbound)
+    const row = outgoingRow({ ids, hours, sends }, outbound, { municipality, recipient, language, now })
     actions.push(...row.actions)
     outgoing.push(row.outgoing)
   }
@@ -216,36 +227,10 @@ function writeDown(needs: TurnNeeds, inbound: Inbound, decision: Decision, now: 
 function recipientOf(outbound: Outbound, inbound: Inbound): Recipient {
   if (outbound.address.to === 'person')
     return { channel: null, platformUserId: null, personId: outbound.address.personId }
-  const { channel, person } = inbound
+  const { channel, person, conversation } = inbound
+  if (outbound.address.conversationId !== conversation.id)
+    return { channel: outbound.address.channel, platformUserId: null, personId: null }
   return { channel, platformUserId: person?.platformUserId ?? null, personId: person?.personId ?? null }
-}
-
-/** One message as an outbox row with its sealed buttons. */
-function outgoingRow(
-  needs: Pick<TurnNeeds, 'ids' | 'outbox'>,
-  { address, message, nature, why, key, updates }: Outbound,
-  recipient: Recipient,
-  now: Date,
-): { outgoing: NewOutgoing; actions: Sealed[] } {
-  const sealed = seal(message, recipient, needs.ids)
-  const ours = address.to === 'conversation' && needs.outbox.sends(address.channel)
-  return {
-    actions: sealed.actions,
-    outgoing: {
-      id: needs.ids.next(),
-      channel: address.to === 'conversation' ? address.channel : null,
-      conversationId: address.to === 'conversation' ? address.conversationId : null,
-      personId: address.to === 'person' ? address.personId : null,
-      message: sealed.message,
-      nature,
-      why: why ?? null,
-      key: key ?? null,
-      updates: updates ?? null,
-      state: ours ? 'sending' : 'waiting',
-      notBefore: null,
-      leasedUntil: ours ? new Date(now.getTime() + leaseMinutes * 60_000).toISOString() : null,
-    },
-  }
 }
 
 /** Gives false, having written nothing, when the talk has moved on meanwhile. */
@@ -253,13 +238,16 @@ async function carryOut(
   needs: TurnNeeds,
   store: TurnStore,
   inbound: Inbound,
-  { change }: Decision,
+  { change, outgoing }: Decision,
   finished: Finished,
   now: Date,
 ): Promise<boolean> {
-  if (!change) return store.finish(finished)
+  const replacing = (outgoing ?? []).filter(({ replaces }) => replaces !== undefined)
+  if (!change && replacing.length === 0) return store.finish(finished)
   const written = needs.database.unit(inbound.municipality, async (unit) => {
     if (!(await store.finishIn(unit, finished))) return false
+    await notices(needs).post(unit, inbound.municipality, replacing)
+    if (!change) return true
     await change.run(unit)
     await recordAudit(unit, {
       id: needs.ids.next(),

@@ -87,7 +87,14 @@ async function aDoor(more: With = {}) {
     () => fake.close(),
   )
   const deliver = (message: Message, to: string, updates: string | null = null) =>
-    channel.deliver({ id: 'out-1', municipality: 'norrby', to: { conversationId: to }, message, updates })
+    channel.deliver({
+      id: 'out-1',
+      municipality: 'norrby',
+      to: { conversationId: to },
+      message,
+      language: 'sv',
+      updates,
+    })
   return { fake, url, heard, seen, channel, deliver }
 }
 
@@ -426,7 +433,14 @@ describe('what is sent to Slack', () => {
     const { channel, fake } = await aDoor()
     const to = { platformUserId: 'T01/U01' }
     expect(
-      await channel.deliver({ id: 'o', municipality: 'norrby', to, message: { text: 'Hej' }, updates: null }),
+      await channel.deliver({
+        id: 'o',
+        municipality: 'norrby',
+        to,
+        message: { text: 'Hej' },
+        language: 'sv',
+        updates: null,
+      }),
     ).toEqual({
       outcome: 'sent',
       as: 'T01/D01/1700000000.000001',

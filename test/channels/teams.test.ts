@@ -106,7 +106,7 @@ async function aDoor(more: With = {}) {
     message: Message,
     to: { conversationId: string } | { platformUserId: string },
     updates: string | null = null,
-  ) => channel.deliver({ id: 'out-1', municipality: 'norrby', to, message, updates })
+  ) => channel.deliver({ id: 'out-1', municipality: 'norrby', to, message, language: 'sv', updates })
   return { fake, url, heard, seen, references, send, deliver }
 }
 

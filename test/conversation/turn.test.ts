@@ -10,6 +10,7 @@ import { movableClock } from '../../src/lib/clock.ts'
 import { countedIds } from '../../src/lib/ids.ts'
 import { silentLog } from '../../src/lib/log.ts'
 import { aDatabase, onBothEngines } from '../support/database.ts'
+import { alwaysOpen } from '../support/hours.ts'
 import { aFakeChannel } from '../support/fake-channel.ts'
 
 const aReading: Reading = {
@@ -59,7 +60,10 @@ async function aTalk(database: Database, dialogues: readonly Dialogue[] = [count
     ids = countedIds(prefix)
     const box = outbox({ database, clock, log: silentLog, channels: [channel], routeTo: async () => null })
     const prepare = async () => ({ read: () => aReading, language: null })
-    return { receive: turns({ database, clock, ids, log: silentLog, outbox: box, dialogues, prepare }), box }
+    return {
+      receive: turns({ database, clock, ids, log: silentLog, outbox: box, hours: alwaysOpen, dialogues, prepare }),
+      box,
+    }
   }
   return { ...aProcess('a'), aProcess, channel, clock }
 }

@@ -3,10 +3,11 @@ import { afterEach, expect, inject, vi } from 'vitest'
 import { type App, app } from '../../src/app.ts'
 import type { Received } from '../../src/conversation/channel.ts'
 import type { ChannelName, Inbound, InboundContent } from '../../src/conversation/inbound.ts'
-import type { Block, Message } from '../../src/conversation/message.ts'
+import type { Block, Form, FormFaults, Message } from '../../src/conversation/message.ts'
 import { openDatabase } from '../../src/database/database.ts'
 import type { Person } from '../../src/features/register/register.ts'
 import { type MovableClock, movableClock } from '../../src/lib/clock.ts'
+import { day, instantAt } from '../../src/lib/day.ts'
 import { uuids } from '../../src/lib/ids.ts'
 import { silentLog } from '../../src/lib/log.ts'
 import { readFileSync } from 'node:fs'
@@ -18,7 +19,8 @@ export type World = App & {
   channel(name: ChannelName): FakeChannel
   /** Talks as a person of the municipality, by name or e-mail. */
   talkAs(who: string, how?: { channel?: ChannelName; municipality?: string }): Promise<Talker>
-  goTo(day: string): Promise<void>
+  /** Moves the clock, to nine in the morning unless told and does what is due. */
+  goTo(day: string, at?: string): Promise<void>
 }
 
 export type Talker = {
@@ -26,6 +28,12 @@ export type Talker = {
   says(text: string): Promise<Received>
   /** Presses the newest button with this label. */
   presses(label: string): Promise<Received>
+  /** Fills in the form that was opened last, and sends it. Faults close no form, so it can be sent again. */
+  submits(values: Readonly<Record<string, string | readonly string[]>>): Promise<Received>
+  /** The form that stands open; throws when there is none. */
+  form(): Form
+  /** What is wrong with what was sent last, by input. */
+  faults(): FormFaults
   /** The text of everything that has reached this person. */
   heard: () => string[]
   /** The latest message. */
@@ -79,8 +87,8 @@ export async function aWorld(options: WorldOptions = {}): Promise<World> {
       if (!person) throw new Error(`Nobody in ${key} is called ${who}.`)
       return talker(program, channel(name), channel('playground'), key, person)
     },
-    async goTo(day) {
-      clock.set(new Date(`${day}T08:00:00Z`))
+    async goTo(when, at = '09:00') {
+      clock.set(instantAt(day(when), at))
       await program.runDue()
       expect(errors.mock.calls).toEqual([])
     },
@@ -97,6 +105,8 @@ function talker(
   person: Person,
 ): Talker {
   const conversation = `talk-${person.id}`
+  let open: Form | null = null
+  let faults: FormFaults = {}
   const send = async (content: InboundContent): Promise<Received> => {
     const inbound: Inbound = {
       channel: channel.name,
@@ -114,7 +124,15 @@ function talker(
     }
     const received = await program.receive(inbound)
     await program.outbox.idle()
+    const { immediate } = received
+    faults = immediate?.kind === 'faults' ? immediate.faults : {}
+    if (immediate?.kind === 'form') open = immediate.form
+    else if (content.kind === 'form' && immediate === null) open = null
     return received
+  }
+  const form = (): Form => {
+    if (!open) throw new Error(`No form stands open before ${person.name}.`)
+    return open
   }
   const reached = (): Message[] =>
     [...channel.delivered, ...(elsewhere === channel ? [] : elsewhere.delivered)]
@@ -137,6 +155,15 @@ function talker(
         throw new Error(`No button “${label}”; there are ${buttons.map((each) => each.label).join(', ') || 'none'}.`)
       return send({ kind: 'action', action: button.action })
     },
+    submits(values) {
+      const { id, inputs } = form()
+      const unknown = Object.keys(values).filter((name) => !inputs.some((input) => input.name === name))
+      if (unknown.length > 0)
+        throw new Error(`No ${unknown.join(', ')} in the form; there are ${inputs.map(({ name }) => name).join(', ')}.`)
+      return send({ kind: 'form', form: id, values })
+    },
+    form,
+    faults: () => faults,
     heard: () => reached().map(({ text }) => text),
     last,
     hears(expected) {

@@ -1,6 +1,25 @@
 import type { CoreTexts } from './sv.ts'
 
+const inWords = [
+  'no',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+]
+
 export const en: CoreTexts = {
+  whyButton: 'Why do I get this?',
+  whyGathered: 'What is not urgent I gather into one message, in the morning of a working day.',
+  digest: (count) => `Good morning. I have ${inWords[count] ?? count} things for you today.`,
   outsider: 'I only answer employees and elected representatives of the municipality.',
   tooLong: (most) =>
     `That message is too long for me. Write your question in at most ${most.toLocaleString('en')} characters.`,

@@ -1,5 +1,10 @@
+const inWords = ['noll', 'en', 'två', 'tre', 'fyra', 'fem', 'sex', 'sju', 'åtta', 'nio', 'tio', 'elva', 'tolv']
+
 /** What the core itself says, whatever the features are. */
 export const sv = {
+  whyButton: 'Varför får jag detta?',
+  whyGathered: 'Det som inte är bråttom samlar jag till ett meddelande, på morgonen en arbetsdag.',
+  digest: (count: number) => `God morgon. Jag har ${inWords[count] ?? count} saker till dig i dag.`,
   outsider: 'Jag svarar bara anställda och förtroendevalda i kommunen.',
   tooLong: (most: number) =>
     `Meddelandet är för långt för mig. Skriv frågan med högst ${most.toLocaleString('sv-SE')} tecken, så svarar jag.`,

@@ -1,4 +1,8 @@
-import { eachDayOfInterval, formatISO, getISODay, getISOWeek, parseISO } from 'date-fns'
+import { eachDayOfInterval } from 'date-fns/eachDayOfInterval'
+import { formatISO } from 'date-fns/formatISO'
+import { getISODay } from 'date-fns/getISODay'
+import { getISOWeek } from 'date-fns/getISOWeek'
+import { parseISO } from 'date-fns/parseISO'
 import type { Day } from '../../lib/day.ts'
 
 /** 1 is Monday, 7 is Sunday. */

@@ -6,6 +6,7 @@
 import { z } from 'zod'
 import { isDay } from '../../lib/day.ts'
 import { shortDays } from '../calendar/swedish-days.ts'
+import { customaryHours } from '../calendar/telling-hours.ts'
 
 /** What an id in a manifest may point at. The reference check reads it off the schema. */
 export type Referred =
@@ -520,6 +521,21 @@ const calendarSchema = z
   })
   .strict()
 
+const time = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, 'time')
+
+const hoursSchema = z
+  .object({
+    opens: time.default(customaryHours.opens),
+    closes: time.default(customaryHours.closes),
+    morningEnds: time.default(customaryHours.morningEnds),
+    quietFrom: time.default(customaryHours.quietFrom),
+    quietThrough: time.default(customaryHours.quietThrough),
+  })
+  .strict()
+  .refine(({ opens, closes, morningEnds }) => opens < morningEnds && morningEnds <= closes, 'hours')
+  .refine(({ quietFrom, quietThrough }) => quietThrough < quietFrom, 'quiet-hours')
+  .default(customaryHours)
+
 const parts = {
   documents: z.array(documentSchema).default([]),
   clauses: z.array(clauseSchema).default([]),
@@ -556,6 +572,8 @@ export const manifestSchema = z
         /** Who may decide where a document is silent. */
         decidesWhenSilent: party,
         servicedesk: servicedeskSchema,
+        /** When people may be told what they did not ask for; the municipality's own, local time. */
+        hours: hoursSchema,
         /** Yearly events that duties refer to, the municipality's own, `mm-dd`. */
         yearlyEvents: z
           .object({

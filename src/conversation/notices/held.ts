@@ -1,0 +1,21 @@
+import type { Outbound } from '../inbound.ts'
+import type { Hours } from './hours.ts'
+
+/** How long an outgoing message waits: not at all, or as `held` until an instant, perhaps to be said with others. */
+export type Held = { until: Date | null; digest: boolean }
+
+/**
+ * Replies are never delayed. What nobody asked for waits for the recipient's morning; what is said in a group, for working hours;
+ * what is urgent, for people to be awake.
+ */
+export function heldFor(
+  { nature, urgent, address }: Pick<Outbound, 'nature' | 'urgent' | 'address'>,
+  municipality: string,
+  hours: Hours,
+  now: Date,
+): Held {
+  if (nature === 'reply') return { until: null, digest: false }
+  if (address.to === 'person' && urgent !== true) return { until: hours.digest(municipality, now), digest: true }
+  const until = urgent === true ? hours.waking(municipality, now) : hours.working(municipality, now)
+  return { until: until > now ? until : null, digest: false }
+}

@@ -1,0 +1,164 @@
+import type { Unit } from '../../database/database.ts'
+import { Prisma, type OutgoingMessage } from '../../generated/prisma/client.ts'
+import type { ChannelName, Language } from '../inbound.ts'
+import type { Message } from '../message.ts'
+import type { Sealed } from '../seal.ts'
+import { type NewOutgoing, messageFrom, storableMessage } from '../store.ts'
+
+export type State = 'held' | 'waiting' | 'sending' | 'sent' | 'maybe-sent' | 'unreachable' | 'gathered' | 'withdrawn'
+
+/** A message that has been written down, as far as notices are concerned. */
+export type Written = {
+  id: string
+  municipality: string
+  key: string | null
+  state: State
+  channel: ChannelName | null
+  conversationId: string | null
+  personId: string | null
+  message: Message
+  language: Language
+  digest: boolean
+  gatheredInto: string | null
+  sentAs: string | null
+  sentAt: Date | null
+  because: string | null
+}
+
+function writtenOf(row: OutgoingMessage): Written {
+  const { id, municipality, key, conversationId, personId, digest, gatheredInto, sentAs, sentAt, because } = row
+  return {
+    ...{ id, municipality, key, conversationId, personId, digest, gatheredInto, sentAs, sentAt, because },
+    state: row.state as State,
+    channel: row.channel as ChannelName | null,
+    message: messageFrom(row.message),
+    language: row.language as Language,
+  }
+}
+
+export async function withKeys(unit: Unit, municipality: string, keys: readonly string[]): Promise<Written[]> {
+  if (keys.length === 0) return []
+  const rows = await unit.outgoingMessage.findMany({ where: { municipality, key: { in: [...keys] } } })
+  return rows.map(writtenOf)
+}
+
+export async function withId(unit: Unit, municipality: string, id: string): Promise<Written | null> {
+  const row = await unit.outgoingMessage.findFirst({ where: { municipality, id } })
+  return row && writtenOf(row)
+}
+
+export async function partsOf(unit: Unit, municipality: string, digestId: string): Promise<Written[]> {
+  const rows = await unit.outgoingMessage.findMany({
+    where: { municipality, gatheredInto: digestId, state: 'gathered' },
+    orderBy: { place: 'asc' },
+  })
+  return rows.map(writtenOf)
+}
+
+export type NewRow = NewOutgoing & { replaces?: string; saidOn?: string }
+
+/** Adds rows with their sealed buttons; one whose key has been said already is left out. */
+export async function insertRows(
+  unit: Unit,
+  municipality: string,
+  rows: readonly { outgoing: NewRow; actions: readonly Sealed[] }[],
+  at: Date,
+): Promise<void> {
+  if (rows.length === 0) return
+  await insertActions(
+    unit,
+    municipality,
+    rows.flatMap(({ actions }) => actions),
+    at,
+  )
+  const data = rows.map(({ outgoing: { message, ...row } }) => ({
+    ...row,
+    municipality,
+    message: storableMessage(message) as Prisma.InputJsonValue,
+    createdAt: at,
+  }))
+  await unit.outgoingMessage.createMany({ data, skipDuplicates: true })
+}
+
+export async function insertActions(
+  unit: Unit,
+  municipality: string,
+  actions: readonly Sealed[],
+  at: Date,
+): Promise<void> {
+  if (actions.length === 0) return
+  const data = actions.map(({ payload, ...action }) => ({
+    ...action,
+    municipality,
+    payload: (payload ?? Prisma.JsonNull) as Prisma.InputJsonValue,
+    sealedAt: at,
+  }))
+  await unit.sealedAction.createMany({ data })
+}
+
+/** Puts other words in a message that is still here. Gives false when it has left meanwhile. */
+export async function putWords(
+  unit: Unit,
+  { municipality, id }: Pick<Written, 'municipality' | 'id'>,
+  message: Message,
+  states: readonly State[],
+): Promise<boolean> {
+  const { count } = await unit.outgoingMessage.updateMany({
+    where: { municipality, id, state: { in: [...states] } },
+    data: { message: storableMessage(message) as Prisma.InputJsonValue },
+  })
+  return count === 1
+}
+
+export async function takeBack(unit: Unit, municipality: string, ids: readonly string[]): Promise<number> {
+  const where = { municipality, id: { in: [...ids] }, state: { in: ['held', 'waiting', 'gathered'] } }
+  const { count } = await unit.outgoingMessage.updateMany({ where, data: { state: 'withdrawn' } })
+  return count
+}
+
+/** What was held until now at the latest, those of one person together. */
+export async function dueOf(unit: Unit, now: Date, limit: number): Promise<Written[]> {
+  const rows = await unit.outgoingMessage.findMany({
+    where: { state: 'held', notBefore: { lte: now } },
+    orderBy: [{ municipality: 'asc' }, { personId: 'asc' }, { place: 'asc' }],
+    take: limit,
+  })
+  return rows.map(writtenOf)
+}
+
+/** Who has had a digest this day. */
+export async function hadDigest(unit: Unit, day: string, personIds: readonly string[]): Promise<Set<string>> {
+  const rows = await unit.outgoingMessage.findMany({
+    where: { saidOn: day, personId: { in: [...personIds] } },
+    select: { municipality: true, personId: true },
+    distinct: ['municipality', 'personId'],
+  })
+  return new Set(rows.map((row) => `${row.municipality}/${row.personId}`))
+}
+
+export async function letGo(unit: Unit, ids: readonly string[], saidOn: string | null): Promise<void> {
+  await unit.outgoingMessage.updateMany({
+    where: { id: { in: [...ids] }, state: 'held' },
+    data: { state: 'waiting', notBefore: null, ...(saidOn === null ? {} : { saidOn }) },
+  })
+}
+
+export async function holdUntil(unit: Unit, ids: readonly string[], until: Date): Promise<void> {
+  await unit.outgoingMessage.updateMany({
+    where: { id: { in: [...ids] }, state: 'held' },
+    data: { notBefore: until },
+  })
+}
+
+export async function gatherInto(unit: Unit, ids: readonly string[], digestId: string, saidOn: string): Promise<void> {
+  await unit.outgoingMessage.updateMany({
+    where: { id: { in: [...ids] }, state: 'held' },
+    data: { state: 'gathered', gatheredInto: digestId, saidOn },
+  })
+}
+
+/** One process at a time gathers; the others leave it be. Held until the unit ends. */
+export async function mayGather(unit: Unit): Promise<boolean> {
+  const [row] = await unit.$queryRaw<{ mine: boolean }[]>`SELECT pg_try_advisory_xact_lock(7270735) AS mine`
+  return row!.mine
+}
