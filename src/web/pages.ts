@@ -24,8 +24,11 @@ export type Page = {
   /** Who may see it: a permission of the manifest, or `everyone` who has signed in. */
   allows: string
   title(language: Language): string
-  show(visitor: Visitor, request: Request): Promise<Filling | { redirect: `/${string}` }>
+  show(visitor: Visitor, request: Request): Promise<Filling | { redirect: `/${string}` } | { file: Download }>
 }
+
+/** A file to keep: its name, media type and bytes. */
+export type Download = { name: string; type: string; bytes: Uint8Array }
 
 export type PagesNeeds = {
   sessions: Sessions
@@ -51,7 +54,7 @@ export function webPages(needs: PagesNeeds): Router {
     const opened = await needs.sessions.open(String(request.params['municipality']), String(request.params['token']))
     if (!opened) return refuse(response, 410, sv.linkSpent)
     needs.sessions.setCookie(response, opened.cookie)
-    response.redirect(303, '/start')
+    response.redirect(303, ownPath(request.query['till']) ?? '/start')
   })
   router.post('/ut', pageHeaders, form, async (request, response) => {
     const session = await needs.sessions.of(request)
@@ -85,8 +88,19 @@ function showing(needs: PagesNeeds, page: Page): RequestHandler {
     const shown = await page.show(visitor, request)
     if (shown !== null && typeof shown === 'object' && 'redirect' in shown)
       return response.redirect(303, shown.redirect)
+    if (shown !== null && typeof shown === 'object' && 'file' in shown) return download(response, shown.file)
     response.send(framed(visitor.language, page.title(visitor.language), signedIn(visitor, shown)))
   }
+}
+
+/** A page of ours to go on to after sign-in, when the link names one; never an address elsewhere. */
+function ownPath(given: unknown): string | null {
+  return typeof given === 'string' && /^(?:\/[\p{L}\d-]+)+$/u.test(given) ? encodeURI(given) : null
+}
+
+/** Always saved, never shown in place: nothing in a file may run as a page of ours. */
+function download(response: Response, { name, type, bytes }: Download): void {
+  response.attachment(name).type(type).send(Buffer.from(bytes))
 }
 
 /** The first page after sign-in: who you are here, and the pages that are yours. */

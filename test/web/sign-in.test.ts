@@ -26,6 +26,12 @@ const pages: Page[] = [
       return { redirect: '/register' }
     },
   },
+  {
+    path: '/fil',
+    allows: 'everyone',
+    title: () => 'Fil',
+    show: async () => ({ file: { name: 'svar å.csv', type: 'text/csv', bytes: Buffer.from('<b>a;b') } }),
+  },
 ]
 
 beforeEach(async () => {
@@ -71,6 +77,16 @@ describe('a sign-in link', () => {
     expect((await fetch(link, { method: 'POST', redirect: 'manual' })).status).toBe(303)
     expect((await fetch(link, { method: 'POST', redirect: 'manual' })).status).toBe(410)
     expect((await fetch(link)).status).toBe(410)
+  })
+
+  it('goes on to the page it names, and to no other place', async () => {
+    const opened = async (till: string) => {
+      const link = `${await aLink('anna')}?till=${encodeURIComponent(till)}`
+      return (await fetch(link, { method: 'POST', redirect: 'manual' })).headers.get('location')
+    }
+    expect(await opened('/enkat/abc-1')).toBe('/enkat/abc-1')
+    for (const elsewhere of ['//example.org', 'https://example.org', '/\\example.org', '/a?b', ''])
+      expect(await opened(elsewhere)).toBe('/start')
   })
 
   it('signs one browser in when two use it at the same moment', async () => {
@@ -156,5 +172,14 @@ describe('a page', () => {
       await unit.signInLink.findMany(),
     ])
     expect(JSON.stringify(rows)).not.toContain(secret)
+  })
+})
+
+describe('a file', () => {
+  it('is saved under its own name, never shown as a page', async () => {
+    const response = await get('/fil', await signIn('anna'))
+    expect(await response.text()).toBe('<b>a;b')
+    expect(response.headers.get('content-disposition')).toMatch(/^attachment;.*svar%20%C3%A5\.csv/)
+    expect(response.headers.get('x-content-type-options')).toBe('nosniff')
   })
 })
