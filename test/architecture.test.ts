@@ -11,7 +11,7 @@ const mayImport: Record<string, readonly string[]> = {
   config: ['lib'],
   database: ['lib', 'generated'],
   governance: ['lib'],
-  conversation: ['lib', 'database'],
+  conversation: ['lib', 'database', 'generated'],
   jobs: ['lib', 'database'],
   web: ['lib', 'database', 'conversation'],
   features: ['lib', 'config', 'governance', 'conversation', 'jobs', 'database', 'web', 'generated'],
