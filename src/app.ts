@@ -16,6 +16,7 @@ import { administration, may, peopleWho } from './features/administration/index.
 import { ask } from './features/ask/index.ts'
 import { type Connections, connections, forgetOld } from './features/connections/index.ts'
 import { help } from './features/help/index.ts'
+import { home } from './features/home/index.ts'
 import { meetings } from './features/meetings/index.ts'
 import { answerRule } from './features/rules/index.ts'
 import { loadExamples } from './features/register/examples.ts'
@@ -100,12 +101,14 @@ export async function app(needs: AppNeeds): Promise<App> {
   }
   const hours = hoursOf(governances)
   const telling = notices({ clock, ids, hours })
-  const features: readonly Feature[] = [
+  const matters: readonly Feature[] = [
     administration({ newLink }),
     meetings({ snapshots: known, database, clock, ids, may, peopleWho }),
     ask({ snapshots: known, database, clock, ids, rules: answerRule, may, peopleWho }),
     help({ snapshots: known, database }),
   ]
+  const sections = matters.flatMap((feature) => feature.home ?? [])
+  const features: readonly Feature[] = [home({ sections, snapshots: known, log }), ...matters]
 
   const platforms = connections({ database, clock, ids })
   const sending = outbox({

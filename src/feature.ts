@@ -1,5 +1,6 @@
 /** What a feature offers to the program. `app.ts` reads the list; nothing registers itself. */
 import type { Dialogue } from './conversation/dialogue.ts'
+import type { HomeSection } from './conversation/home.ts'
 import type { Task } from './jobs/task.ts'
 import type { Page } from './web/pages.ts'
 
@@ -7,6 +8,8 @@ export type Feature = {
   name: string
   /** Exchanges in the chat, tried in order: the first that takes a turn answers it. */
   dialogues?: readonly Dialogue[]
+  /** What it shows on a person's own page in the channel. */
+  home?: readonly HomeSection[]
   /** Durable work, run by the queue. */
   tasks?: readonly Task[]
   /** Web pages, each behind sign-in and a permission. */

@@ -16,6 +16,8 @@ export function messageOf(parts: readonly Part[]): Draft {
 
 export const sentence = (text: string): Part => ({ says: text, shows: [{ kind: 'text', text }] })
 export const source = (text: string): Part => ({ says: text, shows: [{ kind: 'source', text }] })
+/** A short title over what follows. */
+export const heading = (text: string): Part => ({ says: text, shows: [{ kind: 'heading', text }] })
 export const note = (text: string): Part => ({ says: text, shows: [{ kind: 'note', text }] })
 export const warning = (text: string): Part => ({ says: text, shows: [{ kind: 'warning', text }] })
 export const divider: Part = { says: '', shows: [{ kind: 'divider' }] }

@@ -11,6 +11,7 @@ import type { Log } from '../lib/log.ts'
 import type { Receive, Received } from './channel.ts'
 import type { Decision, DecodedAction, Dialogue, Turn } from './dialogue.ts'
 import { OvertakenError } from './errors.ts'
+import { sayAction, sayPayload } from './say-button.ts'
 import type { ChannelName, Inbound, Language, Outbound } from './inbound.ts'
 import type { Hours } from './notices/hours.ts'
 import { notices } from './notices/notices.ts'
@@ -135,9 +136,15 @@ async function decide(needs: TurnNeeds, inbound: Inbound, begun: Begun, now: Dat
   }
 }
 
-async function decideFor(needs: TurnNeeds, inbound: Inbound, begun: Begun, now: Date): Promise<Decided> {
-  const person = inbound.person!
-  const prepared = await needs.prepare(inbound.municipality, begun.registerVersion, person.personId)
+async function decideFor(needs: TurnNeeds, received: Inbound, begun: Begun, now: Date): Promise<Decided> {
+  const person = received.person!
+  const prepared = await needs.prepare(received.municipality, begun.registerVersion, person.personId)
+  if (received.kind === 'action') {
+    const refusal = refuse(begun.action, received)
+    const language = prepared.language ?? received.language ?? 'sv'
+    if (refusal) return say(texts[language][refusal], language)
+  }
+  const inbound = spoken(received, begun.action)
   const said = inbound.kind === 'text' || inbound.kind === 'command' ? inbound.text : null
   const chosen = prepared.language ?? inbound.language ?? null
   const before = chosen ?? 'sv'
@@ -147,16 +154,12 @@ async function decideFor(needs: TurnNeeds, inbound: Inbound, begun: Begun, now: 
   const memory = fresh(begun, now)
   const reading = said === null ? null : prepared.read(said, memory)
   const language = chosen ?? reading?.language ?? 'sv'
-  if (inbound.kind === 'action') {
-    const refusal = refuse(begun.action, inbound)
-    if (refusal) return say(texts[language][refusal], language)
-  }
   const turn: Turn = {
     inbound,
     language,
     reading,
     memory,
-    action: begun.action ? decode(begun.action, now) : null,
+    action: begun.action && inbound.kind === 'action' ? decode(begun.action, now) : null,
     progress: begun.conversation?.progress ?? null,
     now,
   }
@@ -164,6 +167,13 @@ async function decideFor(needs: TurnNeeds, inbound: Inbound, begun: Begun, now: 
   if (dialogue) return { decision: await dialogue.decide(turn), reading, pressed: turn.action !== null, language }
   const silent = inbound.kind === 'home' || inbound.kind === 'lifecycle'
   return { ...say(silent ? null : texts[language].notUnderstood, language), reading }
+}
+
+/** A button that says something is heard as if whoever pressed it had said it. */
+function spoken(inbound: Inbound, action: SealedAction | null): Inbound {
+  if (inbound.kind !== 'action' || action?.name !== sayAction) return inbound
+  const { action: _pressed, ...rest } = inbound
+  return { ...rest, kind: 'text', text: sayPayload.parse(action.payload).text }
 }
 
 /** A dialogue in progress is asked first, then all in the features' order. */

@@ -19,6 +19,7 @@ export type { Answered, From } from './answered.ts'
 export { sayingExample } from './dialogues/example-note.ts'
 export { firstNotice } from './dialogues/first-notice.ts'
 export { exampleQuestions } from './examples.ts'
+export { systemsHeldBy } from './person.ts'
 export * as evaluation from './evaluate/index.ts'
 export type { Prediction, Question } from './evaluate/index.ts'
 

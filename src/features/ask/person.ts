@@ -2,7 +2,16 @@
 import { remember } from '../../conversation/understanding/memory.ts'
 import type { Reading } from '../../conversation/understanding/reading.ts'
 import type { Position, Role } from '../../governance/manifest/schema.ts'
-import { type Holder, holdersOf, lookupsOf, personToday, type Person, shownOf, type System } from '../register/index.ts'
+import {
+  type Holder,
+  holdersOf,
+  lookupsOf,
+  personToday,
+  type Person,
+  shownOf,
+  type System,
+  type World,
+} from '../register/index.ts'
 import { type Answering, type From, grounds, textsIn } from './answered.ts'
 import { fits, mostMeant, rows } from './lists.ts'
 import { remarks } from './held-in-words.ts'
@@ -60,31 +69,45 @@ export function aboutPerson(reading: Reading, person: Person, from: From): Answe
   return { ...systems, parts }
 }
 
-function systemRoles({ governance }: From): readonly Role[] {
+function systemRoles({ governance }: World): readonly Role[] {
   return governance.manifest.roles.filter(({ scope }) => scope === 'system')
 }
 
-/** By the person's own appointments, and by the rules that make a position or the head of a unit the holder. */
+/** Every system that the person holds a role for today, with the roles. */
+export function systemsHeldBy(person: Person, world: World): ReadonlyMap<System, readonly Role[]> {
+  return holdings(person, systemRoles(world), () => true, world)
+}
+
 function rolesOf(
   person: Person,
   roles: readonly Role[],
   reading: Reading,
   from: From,
 ): ReadonlyMap<System, readonly Role[]> {
+  return holdings(person, roles, fits(reading, from), from)
+}
+
+/** By the person's own appointments, and by the rules that make a position or the head of a unit the holder. */
+function holdings(
+  person: Person,
+  roles: readonly Role[],
+  isMeant: (system: System) => boolean,
+  world: World,
+): ReadonlyMap<System, readonly Role[]> {
   const held = new Map<System, readonly Role[]>()
   const isThem = (holder: Holder) => holder.kind === 'person' && holder.person.id === person.id
-  for (const system of [...candidates(person, roles, from)].filter(fits(reading, from))) {
-    const holds = roles.filter((role) => holdersOf(role, system, from).holders.some(isThem))
+  for (const system of [...candidates(person, roles, world)].filter(isMeant)) {
+    const holds = roles.filter((role) => holdersOf(role, system, world).holders.some(isThem))
     if (holds.length > 0) held.set(system, holds)
   }
   return held
 }
 
 /** Every system that the person could hold something for, so that a large register need not be gone through. */
-function candidates(person: Person, roles: readonly Role[], from: From): ReadonlySet<System> {
-  const { governance, register } = from
+function candidates(person: Person, roles: readonly Role[], world: World): ReadonlySet<System> {
+  const { governance, register } = world
   const lookups = lookupsOf(register)
-  const seats = seatsOf(person, from)
+  const seats = seatsOf(person, world)
   if (roles.some(({ heldBy }) => heldBy.rule === 'position' && seats.some(({ id }) => id === heldBy.position))) {
     return new Set(register.systems)
   }
@@ -99,7 +122,7 @@ function candidates(person: Person, roles: readonly Role[], from: From): Readonl
 }
 
 /** The manifest's positions that go by the person's title. */
-function seatsOf(person: Person, { governance }: From): readonly Position[] {
+function seatsOf(person: Person, { governance }: World): readonly Position[] {
   const title = person.title?.trim().toLowerCase()
   if (!title) return []
   return governance.manifest.positions.filter((position) =>
