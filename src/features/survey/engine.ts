@@ -8,6 +8,8 @@ export type Engine = {
   visible(answers: Answers): readonly Question[]
   /** Whether the answer claims something that evidence is wanted for. */
   asksEvidence(question: Question, answers: Answers): boolean
+  /** The questions whose answers decide whether this one is asked. */
+  dependsOn(questionId: string): readonly string[]
 }
 
 export async function engineOf(survey: Survey): Promise<Engine> {
@@ -31,6 +33,7 @@ export async function engineOf(survey: Survey): Promise<Engine> {
         return true
       })
     },
+    dependsOn: (id) => shownIf.get(id)?.asksAbout ?? [],
     asksEvidence: ({ id, evidencePrompt }, answers) =>
       evidencePrompt !== null && answers[id] !== undefined && (evidenceIf.get(id)?.holds(answers) ?? true),
   }
