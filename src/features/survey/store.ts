@@ -12,6 +12,8 @@ export type StoredDefinition = {
   version: string
   json: unknown
   hash: string
+  /** Null: at the command line. */
+  loadedBy: string | null
   lockedAt: Date | null
 }
 
@@ -23,7 +25,7 @@ export async function findDefinition(unit: Unit, municipality: string, id: strin
   return unit.surveyDefinition.findFirst({ where: { municipality, id } })
 }
 
-export type NewDefinition = Omit<StoredDefinition, 'lockedAt'> & { loadedAt: Date; loadedBy: string | null }
+export type NewDefinition = Omit<StoredDefinition, 'lockedAt'> & { loadedAt: Date }
 
 /** Keeps a definition. One of the same key and version that no round has used gives way to it; gives false when one has. */
 export async function keepDefinition(unit: Unit, municipality: string, definition: NewDefinition): Promise<boolean> {
@@ -103,6 +105,21 @@ export async function askedOf(
   }))
 }
 
+export async function findRespondent(unit: Unit, municipality: string, id: string): Promise<Respondent | null> {
+  const row = await unit.surveyRespondent.findFirst({ where: { municipality, id } })
+  return row && respondentFrom(row)
+}
+
+export async function respondentOf(
+  unit: Unit,
+  municipality: string,
+  roundId: string,
+  personId: string,
+): Promise<Respondent | null> {
+  const row = await unit.surveyRespondent.findFirst({ where: { municipality, roundId, personId } })
+  return row && respondentFrom(row)
+}
+
 export async function changeRespondent(
   unit: Unit,
   municipality: string,
@@ -124,6 +141,17 @@ export async function latestAnswers(
   const where = { municipality, roundId, latest: true, ...(respondentId === undefined ? {} : { respondentId }) }
   const rows = await unit.surveyAnswer.findMany({ where, orderBy: { id: 'asc' } })
   return rows.map(answerFrom)
+}
+
+/** Everybody's latest answer to one question. */
+export async function answersTo(
+  unit: Unit,
+  municipality: string,
+  roundId: string,
+  questionId: string,
+): Promise<readonly Answer[]> {
+  const where = { municipality, roundId, questionId, latest: true }
+  return (await unit.surveyAnswer.findMany({ where, orderBy: { id: 'asc' } })).map(answerFrom)
 }
 
 /** Everything somebody ever answered to a question, the oldest first. */

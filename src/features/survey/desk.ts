@@ -1,0 +1,122 @@
+/** All that one person's talk about a round needs, read in one unit of work. */
+import type { Unit } from '../../database/database.ts'
+import type { World } from '../register/index.ts'
+import { comparable } from './definition/compare.ts'
+import type { Definitions } from './definitions.ts'
+import type { Engine } from './engine.ts'
+import type { Figure, Figures } from './figures.ts'
+import type { Answer, Respondent, Round } from './round.ts'
+import type { Sitting } from './sitting.ts'
+import {
+  answersTo,
+  delegationsOf,
+  findRespondent,
+  findRound,
+  latestAnswers,
+  officialAnswers,
+  respondentOf,
+  roundsOf,
+} from './store.ts'
+import type { Value } from './survey.ts'
+
+export type Desk = {
+  sitting: Sitting
+  lastYear: LastYear
+  /** What the bot counts itself, by question. */
+  figures: ReadonlyMap<string, Figure>
+  /** What the others have answered to the question that this turn is about; empty until the person has answered it. */
+  others: readonly Answer[]
+}
+
+/** The round before, by the questions of this one; only what can be compared. */
+export type LastYear = {
+  official: ReadonlyMap<string, Value>
+  own: ReadonlyMap<string, Value>
+}
+
+export const noLastYear: LastYear = { official: new Map(), own: new Map() }
+
+export type DeskNeeds = { definitions: Definitions; figures: Figures }
+
+/** Null when the respondent or the round is gone. `about` is the question whose other answers are wanted. */
+export async function deskOf(
+  unit: Unit,
+  world: World,
+  respondentId: string,
+  about: string | null,
+  needs: DeskNeeds,
+): Promise<Desk | null> {
+  const municipality = world.governance.key
+  const respondent = await findRespondent(unit, municipality, respondentId)
+  const round = respondent && (await findRound(unit, municipality, respondent.roundId))
+  if (!respondent || !round) return null
+  const engine = await needs.definitions.engine(unit, municipality, round.definitionId)
+  const answers = await latestAnswers(unit, municipality, round.id, respondent.id)
+  const delegations = (await delegationsOf(unit, municipality, round.id)).filter(
+    ({ fromRespondentId, toRespondentId }) => fromRespondentId === respondent.id || toRespondentId === respondent.id,
+  )
+  const others =
+    about === null || respondent.kind === 'group'
+      ? []
+      : (await answersTo(unit, municipality, round.id, about)).filter(
+          (each) => each.respondentId !== respondent.id && each.status === 'answered',
+        )
+  return {
+    sitting: { round, respondent, engine, answers, delegations },
+    lastYear: await lastYearOf(unit, municipality, round, respondent, engine, needs),
+    figures: await figuresFor(unit, world, engine, answers, about, needs.figures),
+    others,
+  }
+}
+
+async function lastYearOf(
+  unit: Unit,
+  municipality: string,
+  round: Round,
+  { personId }: Respondent,
+  engine: Engine,
+  { definitions }: DeskNeeds,
+): Promise<LastYear> {
+  const before = (await roundsOf(unit, municipality)).find(
+    ({ surveyId, year, state }) => surveyId === round.surveyId && year < round.year && state !== 'open',
+  )
+  if (!before) return noLastYear
+  const earlier = await definitions.engine(unit, municipality, before.definitionId)
+  const pairs = comparable(earlier.survey, engine.survey)
+  const official = await officialAnswers(unit, municipality, before.id)
+  const own = await respondentOf(unit, municipality, before.id, personId)
+  const mine = own === null ? [] : await latestAnswers(unit, municipality, before.id, own.id)
+  const byNow = (values: readonly { questionId: string; value: Value | null }[]): ReadonlyMap<string, Value> =>
+    new Map(
+      [...pairs].flatMap(([now, was]): [string, Value][] => {
+        const value = values.find(({ questionId }) => questionId === was)?.value ?? null
+        return value === null ? [] : [[now, value]]
+      }),
+    )
+  return {
+    official: byNow(official.filter(({ adoptedOn }) => adoptedOn !== null)),
+    own: byNow(
+      mine.map(({ questionId, value, status }) => ({ questionId, value: status === 'answered' ? value : null })),
+    ),
+  }
+}
+
+/** For what is not answered yet, and for what this turn is about. */
+async function figuresFor(
+  unit: Unit,
+  world: World,
+  { survey }: Engine,
+  answers: readonly Answer[],
+  about: string | null,
+  figures: Figures,
+): Promise<ReadonlyMap<string, Figure>> {
+  const found = new Map<string, Figure>()
+  const wanted = survey.questions.filter(
+    ({ id, prefill }) => prefill !== null && (id === about || !answers.some(({ questionId }) => questionId === id)),
+  )
+  for (const { id, prefill } of wanted) {
+    const figure = await figures[prefill!]?.(world, world.governance.key, unit)
+    if (figure) found.set(id, figure)
+  }
+  return found
+}

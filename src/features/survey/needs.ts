@@ -1,0 +1,27 @@
+import type { Notices } from '../../conversation/notices/notices.ts'
+import type { Database } from '../../database/database.ts'
+import type { Governance } from '../../governance/governance.ts'
+import type { Clock } from '../../lib/clock.ts'
+import type { Ids } from '../../lib/ids.ts'
+import type { Person, Snapshot, World } from '../register/index.ts'
+import type { Figures } from './figures.ts'
+
+/** What the survey is handed. */
+export type SurveyNeeds = {
+  database: Pick<Database, 'unit' | 'system'>
+  snapshots: { of(municipality: string, version?: number): Promise<Snapshot> }
+  governances: readonly Governance[]
+  clock: Clock
+  ids: Ids
+  notices: Pick<Notices, 'post' | 'withdraw'>
+  /** The folder of shipped definitions. */
+  definitions: string
+  figures: Figures
+  /** Who sits in a body today. */
+  membersOf(bodyId: string, world: World): readonly Person[]
+  /** Whether somebody leads the body: convenes or chairs it. */
+  leads(personId: string, bodyId: string, world: World): boolean
+  may(personId: string | null, permission: 'strategist', world: World): boolean
+  /** A party's people today: `unit:…`, `role:…`, `everyone`. */
+  peopleOf(party: string, world: World): readonly Person[]
+}
