@@ -135,6 +135,7 @@ const here: Record<string, string> = {
   'bodies[].before[].strength': 'rule: dokumentet kräver det. preference: kommunen vill ha det så.',
   'bodies[].agenda': 'Stående punkter.',
   'bodies[].agenda[].item': 'Punkten.',
+  'bodies[].agenda[].asks': 'Frågan som ledamöterna får i förväg, när de ska lämna läget före mötet.',
   'bodies[].decides': 'Vad gruppen beslutar om.',
   'bodies[].decides[].matter': 'Frågan, som den sägs.',
   'bodies[].informs': 'Vilka som ska få veta efteråt.',

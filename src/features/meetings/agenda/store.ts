@@ -1,0 +1,74 @@
+/** What is to be taken up. Each municipality writes its own people's wishes; of a shared body all of it is read. */
+import { z } from 'zod'
+import { OvertakenError } from '../../../conversation/errors.ts'
+import type { Unit } from '../../../database/database.ts'
+import type { Day } from '../../../lib/day.ts'
+import type { AgendaItem, Outcome, Report } from './agenda.ts'
+
+const papers = z.array(z.object({ label: z.string(), url: z.string() }))
+
+/** All that was ever raised for the body and not taken back. */
+export async function itemsOf(unit: Unit, host: string, body: string): Promise<readonly AgendaItem[]> {
+  const rows = await unit.agendaItem.findMany({
+    where: { host, body, withdrawnAt: null },
+    orderBy: [{ raisedAt: 'asc' }, { id: 'asc' }],
+  })
+  return rows.map(({ notBefore, links, ...row }) => ({
+    ...row,
+    notBefore: notBefore as Day | null,
+    links: papers.parse(links),
+  }))
+}
+
+export async function addItem(unit: Unit, { links, ...item }: AgendaItem): Promise<void> {
+  await unit.agendaItem.create({ data: { ...item, links: links.map((paper) => ({ ...paper })) } })
+}
+
+/** Throws an OvertakenError when it has been taken back already. */
+export async function withdrawItem(unit: Unit, municipality: string, id: string, at: Date): Promise<void> {
+  const { count } = await unit.agendaItem.updateMany({
+    where: { municipality, id, withdrawnAt: null },
+    data: { withdrawnAt: at },
+  })
+  if (count === 0) throw new OvertakenError(`The item ${id} has been taken back.`)
+}
+
+export async function outcomesOf(unit: Unit, host: string, body: string): Promise<readonly Outcome[]> {
+  const rows = await unit.agendaOutcome.findMany({ where: { municipality: host, body }, orderBy: { at: 'asc' } })
+  return rows.map(({ itemId, meetingId, outcome }) => ({ itemId, meetingId, outcome: outcome as Outcome['outcome'] }))
+}
+
+/** What happened to an item at a meeting; said again, the latest holds. */
+export async function saveOutcome(
+  unit: Unit,
+  municipality: string,
+  body: string,
+  { itemId, meetingId, outcome }: Outcome,
+  at: Date,
+): Promise<void> {
+  await unit.agendaOutcome.upsert({
+    where: { municipality_itemId_meetingId: { municipality, itemId, meetingId } },
+    create: { municipality, itemId, meetingId, body, outcome, at },
+    update: { outcome, at },
+  })
+}
+
+export async function reportsFor(unit: Unit, host: string, meetingId: string): Promise<readonly Report[]> {
+  const rows = await unit.agendaReport.findMany({ where: { host, meetingId }, orderBy: { givenAt: 'asc' } })
+  return rows.map(({ personId, item, text, givenAt }) => ({ personId, item, text, givenAt }))
+}
+
+/** A member's latest word holds. */
+export async function saveReport(
+  unit: Unit,
+  municipality: string,
+  about: { meetingId: string; host: string; body: string },
+  { personId, item, text, givenAt }: Report,
+): Promise<void> {
+  const { meetingId } = about
+  await unit.agendaReport.upsert({
+    where: { municipality_meetingId_personId_item: { municipality, meetingId, personId, item } },
+    create: { municipality, ...about, personId, item, text, givenAt },
+    update: { text, givenAt },
+  })
+}
