@@ -29,6 +29,7 @@ export type AgendaPoint = {
   kind: 'standing' | 'carried' | 'raised'
   itemId: string | null
   raisedBy: string | null
+  raisedAt: Date | null
   links: readonly Paper[]
   /** What members are asked beforehand, and what they have said. */
   asks: string | null
@@ -49,6 +50,7 @@ export function agendaOf({ body, day, items, outcomes, reports }: AgendaOf): rea
     kind: 'standing',
     itemId: null,
     raisedBy: null,
+    raisedAt: null,
     links: [],
     asks: asks ?? null,
     reports: reports.filter((report) => report.item === item),
@@ -61,6 +63,7 @@ export function agendaOf({ body, day, items, outcomes, reports }: AgendaOf): rea
       kind: outcomes.some(({ itemId }) => itemId === item.id) ? 'carried' : 'raised',
       itemId: item.id,
       raisedBy: item.raisedBy,
+      raisedAt: item.raisedAt,
       links: item.links,
       asks: null,
       reports: [],

@@ -1,5 +1,4 @@
 /** When what is said about a meeting, counted in the working days before it. */
-import { type MunicipalCalendar, customaryCalendar } from '../../../governance/calendar/municipal-calendar.ts'
 import { isWorkingDay } from '../../../governance/calendar/working-days.ts'
 import { type Day, addDays } from '../../../lib/day.ts'
 
@@ -15,21 +14,21 @@ export type NoticeDays = {
 const preparedBefore = 5
 const remindedBefore = 3
 
-export function noticeDaysOf(
-  meeting: Day,
-  daysOfNotice: number,
-  calendar: Pick<MunicipalCalendar, 'closed'> = customaryCalendar,
-): NoticeDays {
-  const call = workingDayBefore(addDays(meeting, 1 - daysOfNotice), 1, calendar)
-  const remind = workingDayBefore(meeting, remindedBefore, calendar)
+export function noticeDaysOf(meeting: Day, daysOfNotice: number, closed: readonly string[] = []): NoticeDays {
+  const call = workingDayBefore(addDays(meeting, 1 - daysOfNotice), 1, closed)
+  const remind = workingDayBefore(meeting, remindedBefore, closed)
   // With a short notice there is no time to chase anybody before they have been called.
-  return { call, prepare: workingDayBefore(call, preparedBefore, calendar), remind: remind > call ? remind : addDays(call, 1) }
+  return {
+    call,
+    prepare: workingDayBefore(call, preparedBefore, closed),
+    remind: remind > call ? remind : addDays(call, 1),
+  }
 }
 
 /** The working day so many working days before this day. */
-function workingDayBefore(from: Day, count: number, calendar: Pick<MunicipalCalendar, 'closed'>): Day {
+function workingDayBefore(from: Day, count: number, closed: readonly string[]): Day {
   let left = count
   for (let day = addDays(from, -1); ; day = addDays(day, -1)) {
-    if (isWorkingDay(day, calendar) && --left === 0) return day
+    if (isWorkingDay(day, closed) && --left === 0) return day
   }
 }

@@ -1,0 +1,140 @@
+import type { NoticeTexts } from './sv.ts'
+
+const people = (count: number) => (count === 1 ? '1 person' : `${count} people`)
+
+export const en: NoticeTexts = {
+  and: (names) => names.join(', ').replace(/, ([^,]*)$/u, ' and $1'),
+  aMember: 'a member',
+  seats: {
+    chair: 'its chair',
+    convener: 'its convener',
+    deputy: 'its deputy chair',
+    member: 'a member',
+    substitute: 'a substitute',
+  },
+  notice: {
+    heading: (body) => `Notice: ${body}`,
+    called: (body, when) => `You are called to ${body} on ${when}.`,
+    convening: (body, when, count) => `The notice of ${body} on ${when} goes out to ${people(count)}.`,
+    instead: (name, body, when) => `${name} cannot come and has asked you to go instead to ${body} on ${when}.`,
+    extraordinary: 'It is an extra meeting.',
+    when: 'When',
+    where: 'Where',
+    convener: 'Convenes',
+    chair: 'Leads the meeting',
+    agenda: 'Agenda',
+    noAgenda: 'The agenda is empty so far.',
+    raisedBy: (heading, name) => `${heading} (from ${name})`,
+    carried: (heading) => `${heading} (from the last meeting)`,
+    calendarFile: 'Put it in your calendar',
+    join: 'Join the meeting',
+    accept: 'I will come',
+    decline: 'I cannot come',
+    acceptAnyway: 'I can come after all',
+    declineAfterAll: 'I cannot come after all',
+    substitute: 'Somebody goes instead of me',
+    giveStatus: 'Give the status',
+    choices: (labels) => `Answer with: ${labels.join(' · ')}`,
+    answerHere: 'The answer here is the one that counts.',
+    answerEither: 'Answer here or in Outlook, both count.',
+    accepted: 'You have answered that you will come.',
+    declined: 'You have answered that you cannot come.',
+    substituted: (name) => `You cannot come, and ${name} goes instead.`,
+    cancelledInPlace: (body, when) => `Cancelled: ${body} on ${when}.`,
+    why: (seat, body) =>
+      seat === 'substitute'
+        ? `You get this notice because somebody in ${body} has asked you to go instead.`
+        : `You get this notice because you are ${en.seats[seat]} in ${body}.`,
+  },
+  moved: {
+    heading: (body) => `New time: ${body}`,
+    says: (body, when) => `${body} has been moved. New time: ${when}. Please answer once more.`,
+  },
+  changed: (body, when) => `New details of ${body} on ${when}.`,
+  cancelled: {
+    heading: (body) => `Cancelled: ${body}`,
+    says: (body, when, because) =>
+      because ? `${body} on ${when} is cancelled: ${because}` : `${body} on ${when} is cancelled.`,
+    why: (body) => `You get this because you were called to ${body}.`,
+  },
+  released: (body, when) => `You are not needed at ${body} on ${when}. There is nothing you have to do.`,
+  remind: {
+    says: (body, when) => `${body} is on ${when}, and you have not answered. Will you come?`,
+    why: (body) => `You get this reminder because you are called to ${body} and have not answered.`,
+  },
+  agenda: {
+    says: (body, when) => `The agenda of ${body} on ${when} has new items.`,
+    why: (body) => `You get the agenda because you are called to ${body}.`,
+  },
+  status: {
+    says: (body, when, asks) => `Before ${body} on ${when}: ${asks}`,
+    why: (body) => `You get this question because the members of ${body} give their status before the meeting.`,
+    formTitle: 'Status before the meeting',
+    formLabel: 'The status, in a few sentences',
+    submit: 'Give',
+    saved: (body) => `Thank you. It goes with the agenda of ${body}. Give it again if something changes.`,
+    empty: 'Write a few words about the status.',
+  },
+  prepare: {
+    says: (body, when, call) => `The notice of ${body} on ${when} goes out on ${call}.`,
+    noRoom: 'There is neither a room nor a link yet.',
+    setPlace: 'Give the place',
+    formTitle: 'Where is the meeting?',
+    formPlace: 'Room',
+    formLink: 'Link for those who join from elsewhere',
+    submit: 'Save',
+    badLink: 'Write the whole link. It begins with https://',
+    noPlace: 'Write a room or a link.',
+    placeSaved: (body, when) => `The place of ${body} on ${when} is saved. Those who have been called will be told.`,
+    room: (where) => `Place: ${where}.`,
+    askRaise: 'Would you like to take up anything more? Write “raise … at the next meeting”.',
+    why: (body) => `You get this because you convene ${body}.`,
+  },
+  before: {
+    says: (body, when) => `Before ${body} on ${when}:`,
+    why: (body) => `You get this because you convene ${body}.`,
+  },
+  tally: {
+    coming: (names) => `Coming: ${names.join(', ')}.`,
+    declined: (names) => `Cannot come: ${names.join(', ')}.`,
+    unanswered: (names) => `No answer yet: ${names.join(', ')}.`,
+    undelivered: (names) => `The notice has not reached ${names.join(', ')}. Please tell them in another way.`,
+    insteadOf: (name, absent) => `${name} (for ${absent})`,
+    notCalled: (body, when, call) =>
+      `The notice of ${body} on ${when} goes out on ${call}, so nobody has answered yet.`,
+    heading: (body, when) => `${body} on ${when}`,
+    notYours: (body) => `Who comes to ${body} I show those who are called and whoever convenes it.`,
+  },
+  trouble: {
+    noLeader: (body, when) =>
+      `The chair cannot come to ${body} on ${when}, and nobody stands in. Appoint somebody, or move the meeting.`,
+    belowQuorum: (body, when, coming, needed) =>
+      `${coming} can come to ${body} on ${when}. The municipality’s own setting is at least ${needed}. You decide whether it is held or moved.`,
+    why: (body) => `You get this because you convene ${body}.`,
+    move: 'Find another time',
+    leads: (body, when) =>
+      `The chair cannot come to ${body} on ${when}. You are the deputy and lead the meeting if you come.`,
+  },
+  answer: {
+    accepted: (body, when) => `Thank you, you are expected at ${body} on ${when}.`,
+    declined: (body, when) => `I have noted that you will not come to ${body} on ${when}.`,
+    askInstead: 'Does somebody go instead of you? Write the name, or choose.',
+    whoInstead: 'Who goes instead of you? Write the name.',
+    nobody: 'Nobody',
+    noted: 'Then that is noted.',
+    substituted: (name, body, when) =>
+      `I have noted that ${name} goes instead of you to ${body} on ${when}, and will call ${name}.`,
+    forOther: (name, accepted, body, when) =>
+      `I have noted that ${name} ${accepted ? 'will come' : 'will not come'} to ${body} on ${when}.`,
+    notFound: 'I find nobody of that name in the municipality’s register. Write first and last name, or “nobody”.',
+    yourself: 'You cannot go instead of yourself. Write another name, or “nobody”.',
+    which: 'Which meeting do you mean?',
+    noInvitation: 'You are not called to any coming meeting, so there is nothing to answer.',
+    notThatDay: 'You are not called to any meeting then. You are called to:',
+    notCalled: 'You are no longer called to that meeting, so there is nothing to answer.',
+    isCancelled: (body, when) => `${body} on ${when} is cancelled, so you need not answer.`,
+    hasBeen: (body, when) => `${body} on ${when} has already been.`,
+    unknownPerson:
+      'You are not in the municipality’s register here, so I do not know which meetings you are called to.',
+  },
+}
