@@ -21,6 +21,8 @@ export type Meeting = {
   /** The day it was held, which is not the day it was recorded. */
   heldOn: Day | null
   recordedAt: Date | null
+  /** Held without its chair and without whoever stands in: shown, never counted toward the mandate. */
+  leaderless: boolean
   cancelledAt: Date | null
   cancelledBecause: string | null
   /** The meeting that came instead. */
@@ -84,6 +86,7 @@ export function newMeeting({
     calledAt: null,
     heldOn: null,
     recordedAt: null,
+    leaderless: false,
     cancelledAt: null,
     cancelledBecause: null,
     replacedBy: null,

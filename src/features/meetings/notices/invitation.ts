@@ -13,6 +13,8 @@ export type Invitation = {
   calledAt: Date
   /** The version of the meeting that the person has been told of. */
   toldOf: number
+  /** The time that the person has been told of. */
+  toldStart: Date | null
   answer: Answer
   answeredAt: Date | null
   answeredVia: 'chat' | 'outlook' | 'convener' | null

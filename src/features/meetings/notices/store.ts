@@ -29,6 +29,7 @@ export type InvitationChange = Partial<
     | 'seat'
     | 'calledAt'
     | 'toldOf'
+    | 'toldStart'
     | 'answer'
     | 'answeredAt'
     | 'answeredVia'
@@ -54,7 +55,7 @@ export async function changeInvitation(
   return { ...invitation, ...change, version: version + 1 }
 }
 
-function invitationOf({ noticeId: _noticeId, ...row }: Row): Invitation {
+function invitationOf(row: Row): Invitation {
   return {
     ...row,
     seat: row.seat as InvitedSeat,
