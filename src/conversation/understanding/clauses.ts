@@ -53,5 +53,7 @@ const questions = set(
   'vem vems vilka vilken vilket vad nar hur who whom whose what which when how lista visa list show',
 )
 /** After these a question word does not begin a question of its own. */
-const leading = set('for av till pa i om med hos fran at inom vid of to by with from in on about eller or')
+const leading = set(
+  'for av till pa i om med hos fran at inom vid of to by with from in on about eller or those them people everyone de alla',
+)
 const joining = set('och samt plus men and but sen sedan dessutom also')

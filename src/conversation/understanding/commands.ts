@@ -7,7 +7,7 @@ export type Command = { intent: string; when: RegExp; unless?: RegExp }
 const any = (...parts: string[]): RegExp => new RegExp(`\\b(?:${parts.join('|')})\\b`)
 
 const survey =
-  '(?:\\w*enkat(?:en|er|s|ens)?|\\w*undersokning(?:en)?|frageformular(?:et)?|formularet|(?:skl|skr)[ -]?(?:fragorna|fragor|enkaten)|survey|questionnaire|e ?forvaltningsenkat(?:en)?|sjalvskattning(?:en)?)'
+  '(?:\\w*enkat(?:en|er|s|ens)?|\\w*undersokning(?:en)?|frageformular(?:et)?|formularet|(?:skl|skr)[ -]?(?:fragorna|fragor|enkaten)|(?:e ?)?e?blomlada\\w*|dimios|\\w*medborgarpanel\\w*|survey|questionnaire|e ?forvaltningsenkat(?:en)?|sjalvskattning(?:en)?)'
 const meeting =
   '(?:\\w*mote(?:t|ts|n|na|s)?|\\w*sammantrade(?:t|n|na)?|\\w*traff(?:en|ar|arna)?|\\w*samling(?:en)?|\\w*session(?:en)?|meeting|meetings)'
 const agenda = '(?:\\w*dagordning(?:en|ens)?|\\w*agenda(?:n)?|\\w*foredragningslista(?:n)?|moteslista(?:n)?)'

@@ -27,7 +27,7 @@ const lists = {
   raise:
     'diskutera* behandla behandlas lyfta lyft lyftas "ta upp" "tas upp" "tar upp" "prata om" "upp pa" "lagg till" "satt upp" "ta med" "skriv in" "for upp" anmal anmaler anmala raise discuss* "bring up" "talk about" include add put',
   survey:
-    '*enkat *enkaten *enkater *enkatens *undersokning *undersokningen frageformular* sjalvskattning* survey questionnaire',
+    '*enkat *enkaten *enkater *enkatens *undersokning *undersokningen frageformular* sjalvskattning* eblomlad* blomlad* dimios medborgarpanel* *enkatsvaren survey questionnaire',
   start:
     'dags "nu tar vi" kora gor starta startar borja borjar oppna oppnar paborja* redo igang besvara svara fylla fyll begin start open launch answer take fill forsta first',
   pause:

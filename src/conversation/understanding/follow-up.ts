@@ -1,6 +1,6 @@
 import * as cues from './cues.ts'
 import type { Draft, Read } from './draft.ts'
-import { somebody, thing } from './leaning.ts'
+import { somebody, spokenOf } from './leaning.ts'
 import type { Choice, Memory } from './reading.ts'
 import type { fieldOf, Target } from './register.ts'
 import { bodyField } from './rule.ts'
@@ -21,7 +21,7 @@ export function referredTo(
   const { shape, line } = unit
   // What a role is for a unit or the whole municipality it is not for the system spoken of.
   if (role !== undefined && (role.role === null ? false : !words.roles.ofSystems(role.role))) return null
-  const pronoun = thing.test(line)
+  const pronoun = spokenOf(unit.tokens, unit.language)
   if (!pronoun && unit.tokens.some(({ fold }) => systemNouns.has(fold) && !definite.test(fold))) return null
   const fact = field !== null && (pronoun || (field.field !== 'description' && unit.tokens.length <= 6))
   const somebodyAsked = cues.who.test(shape) && (cues.contact.test(shape) || pronoun)
@@ -83,7 +83,10 @@ export function onTheBody(unit: Unit, memory: Memory | null): Read | null {
   )
     return { rule: 'follows up on a body', draft: { intent: 'meeting_next', bodies: memory.bodies } }
   const field = cues.howOften.test(line) ? 'frequency' : bodyField(line)
-  if (field === null && !(thing.test(line) && (cues.ofBody.test(line) || /\b(?:vad gor|what does)\b/.test(line))))
+  if (
+    field === null &&
+    !(spokenOf(unit.tokens, unit.language) && (cues.ofBody.test(line) || /\b(?:vad gor|what does)\b/.test(line)))
+  )
     return null
   return { rule: 'follows up on a body', draft: { intent: 'group_info', bodies: memory.bodies, field } }
 }
@@ -92,7 +95,13 @@ export const ofBodies = /^(?:group_info|meeting_)/
 
 /** "och ägaren?" after a list of what lacks a role or of what a person has. */
 export function otherRole(unit: Unit, memory: Memory | null, role: Role): Read | null {
-  if (memory === null || role === undefined || !unit.leans || unit.mentions.length > 0 || thing.test(unit.line))
+  if (
+    memory === null ||
+    role === undefined ||
+    !unit.leans ||
+    unit.mentions.length > 0 ||
+    spokenOf(unit.tokens, unit.language)
+  )
     return null
   const { asked } = memory
   const filters: Partial<Draft> = asked

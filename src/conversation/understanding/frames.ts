@@ -48,7 +48,7 @@ export function framed(unit: Unit, memory: Memory | null): string | null {
   if (!asks && short && !may && !fault) {
     const away =
       has.has('away') &&
-      (meeting || has.has('first') || has.has('attend') || bare) &&
+      (meeting || has.has('first') || has.has('attend') || (bare && !/\bstall\w* in\b/.test(line))) &&
       (bare || meeting || has.has('attend'))
     if (
       away ||

@@ -14,9 +14,10 @@ export function leansIn(
   line: string,
   mentions: readonly Mention[],
   roles: readonly RoleHit[],
+  language: 'sv' | 'en',
 ): boolean {
   if (own.test(line)) return false
-  const refers = thing.test(line) || somebody.test(line)
+  const refers = spokenOf(tokens, language) || somebody.test(line)
   if (!refers && roles.length > 0 && (ofTheRole.test(line) || roles.some((role) => isDefined(role, tokens))))
     return false
   const covered = tokens.map(({ cue }) => closed.has(cue))
@@ -31,8 +32,13 @@ export function leansIn(
   return covered.every(Boolean)
 }
 
-/** A thing that was spoken of before: "den", "systemet", "that one". */
-export const thing =
+/** A thing that was spoken of before: "den", "systemet", "that one". "IT" is none. */
+export function spokenOf(tokens: readonly Token[], language: 'sv' | 'en'): boolean {
+  return thing.test(
+    tokens.map(({ cue, raw }) => (cue === 'it' && (language === 'sv' || raw !== 'it') ? '-' : cue)).join(' '),
+  )
+}
+const thing =
   /\b(?:den|det|dar|dit|detta|denna|dess|dem|de|dom|dessa|systemet|programmet|appen|verktyget|samma|its?|that|this|there|ones?|them|those|these|the (?:system|same|app|program))\b/
 
 /** Somebody who was spoken of before. */

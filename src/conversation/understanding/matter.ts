@@ -6,7 +6,9 @@ export function matterOf(tokens: readonly Token[], from = 0): string | null {
   const kept = tokens.slice(from).filter((token) => !asking.has(token.cue))
   while (kept.length > 0 && (small.has(kept[0]!.fold) || lead.has(kept[0]!.fold))) kept.shift()
   while (kept.length > 0 && small.has(kept.at(-1)!.fold)) kept.pop()
-  return kept.length === 0 ? null : kept.map((token) => token.raw).join(' ')
+  return kept.length === 0
+    ? null
+    : kept.map(({ raw, before }, at) => (at === 0 ? raw : before === 'hyphen' ? `-${raw}` : ` ${raw}`)).join('')
 }
 
 const set = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/))

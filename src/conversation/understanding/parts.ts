@@ -5,7 +5,7 @@ import type { Draft, Read } from './draft.ts'
 import { framed, metLine } from './frames.ts'
 import { interpret } from './question.ts'
 import type { Memory } from './reading.ts'
-import { thing } from './leaning.ts'
+import { spokenOf } from './leaning.ts'
 import { fieldOf } from './register.ts'
 import type { Token } from './tokens.ts'
 import { entriesOf, lineOf, type Unit, unitOf, type Words } from './unit.ts'
@@ -90,7 +90,12 @@ export function partsOf(
       }
       if (idle.has(read.draft.intent)) continue
       // "vem ansvarar för Foobar och vem äger det": that it is not here is said once.
-      if (previous?.draft.outcome === 'unknown' && unit.leans && unit.mentions.length === 0 && thing.test(unit.line))
+      if (
+        previous?.draft.outcome === 'unknown' &&
+        unit.leans &&
+        unit.mentions.length === 0 &&
+        spokenOf(unit.tokens, unit.language)
+      )
         continue
       reads.push(read)
       if (read.draft.systems && read.draft.systems.length > 0) carried = carry(carried, read.draft)

@@ -1,5 +1,6 @@
 import { meetingCommands, needCommands, surveyCommands, talkCommands, wording } from './commands.ts'
 import { conceptsIn } from './concepts.ts'
+import { deedIn } from './deeds.ts'
 import * as cues from './cues.ts'
 import { type Draft, ids, type Read } from './draft.ts'
 import { ofBodies, ofTheSystem, onTheBody, onThePerson, otherRole, referredTo } from './follow-up.ts'
@@ -114,6 +115,24 @@ function corrected({ memory, line, shape, target, role, people, asksWho }: Quest
     }
   }
   return null
+}
+
+/** Something to be done with a meeting, its papers, the plan or the survey. */
+function deeds({ unit, bodies, people, named, target }: Question): Read | null {
+  const deed = deedIn(unit)
+  if (deed === null) return null
+  // A system may be what a decision or a survey question is about; a meeting is not called off with it.
+  if (named && !/^(?:decision|survey|meeting_agenda)_/.test(deed.intent)) return null
+  return {
+    rule: `deed: ${deed.intent}`,
+    draft: {
+      intent: deed.intent,
+      bodies,
+      people: people.flatMap(({ entries }) => ids(preferWhole(entries))),
+      systems: target.kind === 'systems' ? target.systems : [],
+      matter: deed.matter ?? null,
+    },
+  }
 }
 
 function surveys({ line, role, bodies, named }: Question): Read | null {
@@ -660,6 +679,7 @@ function nobodyKnows({ unit, words, shape, asksWho, asksContact, field }: Questi
 const rules: readonly Rule[] = [
   talk,
   corrected,
+  deeds,
   surveys,
   ({ unit, memory, role }) => onThePerson(unit, memory, role),
   ({ unit, memory }) => onTheBody(unit, memory),

@@ -65,22 +65,23 @@ export function unitOf(
     .filter((mention) => mention.start >= from && mention.end <= to)
     .map((mention) => ({ ...mention, start: mention.start - from, end: mention.end - from }))
   const line = lineOf(tokens)
+  const language = languageOf(all)
   const roles = rolesIn(tokens, within, words)
   const accepted = within.flatMap((mention) => accept(mention, tokens, line, roles) ?? [])
   const covered = tokens.map(() => false)
   const carried = cuesIn(tokens, words)
   for (const { start, end } of [...accepted, ...roles, ...carried])
     for (let at = start; at < end; at++) covered[at] = true
-  const unread = tokens.flatMap((token, at) => (covered[at] || isRead(token, words, languageOf(all)) ? [] : [at]))
+  const unread = tokens.flatMap((token, at) => (covered[at] || isRead(token, words, language) ? [] : [at]))
   return {
     tokens,
     mentions: accepted,
     roles,
     line,
     shape: shapeOf(tokens, accepted),
-    language: languageOf(all),
+    language,
     unread,
-    leans: leansIn(tokens, line, accepted, roles),
+    leans: leansIn(tokens, line, accepted, roles, language),
   }
 }
 

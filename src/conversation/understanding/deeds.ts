@@ -1,0 +1,516 @@
+import { entriesOf, lineOf, type Unit } from './unit.ts'
+import { matterOf } from './matter.ts'
+
+/**
+ * What is to be done with meetings, their papers, the year's plan and the survey: a verb and an object, in any order. Told by
+ * what a message is about rather than by its sentence: to call a meeting off is "calling off" said of a meeting.
+ */
+type Deed = { intent: string; matter?: string | null }
+
+const has = (...words: string[]): RegExp => new RegExp(`(?:^|\\b)(?:${words.join('|')})(?:\\b|$)`)
+
+const objects = {
+  meeting: has(
+    '\\w*mote(?:t|ts|n|na|s)?',
+    '\\w*sammantrade(?:t|n|na)?',
+    '\\w*traff(?:en|ar|arna)?',
+    'meetings?',
+    '(?:it)?gruppen',
+    'session(?:en)?',
+  ),
+  agenda: has('\\w*dagordning(?:en|ens)?', 'agenda(?:n)?', '\\w*foredragningslista(?:n)?', 'moteslista(?:n)?'),
+  minutes: has('\\w*protokoll(?:et|en|s)?', '(?:minnes|motes)?anteckning(?:ar|arna|en)?', 'minutes', 'meeting notes'),
+  invitation: has(
+    '\\w*kallelse(?:n|r|rna)?',
+    'motesinbjud\\w*',
+    'inbjud(?:an|ningar|ningarna)',
+    'invitations?',
+    'notice',
+  ),
+  calendar: has('\\w*kalender(?:n|s)?', 'calendar', 'ics', 'outlook ?kalender\\w*'),
+  year: has(
+    '(?:19|20)\\d\\d',
+    '(?:nasta|nastkommande|kommande|hela|det nya) ar(?:et|s|ets)?',
+    'aret',
+    'arets',
+    'next year',
+    'the (?:whole )?year',
+    'varen',
+    'hosten',
+  ),
+  plan: has(
+    'arsplan(?:en)?',
+    'arsplanering(?:en)?',
+    'arshjul(?:et)?',
+    'motesplan(?:en)?',
+    'motesplanering(?:en)?',
+    'motesar(?:et)?',
+    'annual (?:plan|cycle)',
+    'year plan',
+    'meeting plan',
+  ),
+  survey: has(
+    '\\w*enkat(?:en|er|s|ens|erna|omgang\\w*|svar\\w*)?',
+    'survey',
+    'questionnaire',
+    'frageformular\\w*',
+    '(?:e ?)?blomlada\\w*',
+    'eblomlada\\w*',
+    'dimios',
+    '\\w*medborgarpanel\\w*',
+    'sjalvskattning\\w*',
+  ),
+  question: has('fragan?', 'fragorna', 'questions?'),
+}
+
+const verbs = {
+  show: has(
+    'visa(?:r)?',
+    'se',
+    'vad star',
+    'vilka (?:punkter|arenden)',
+    'vad finns',
+    'vad tas upp',
+    'vad ska (?:vi )?(?:ta upp|tas upp|avhandla\\w*|prata om)',
+    'las(?:a)?',
+    'oppna',
+    'hamta',
+    'hitta',
+    'skicka',
+    'ge mig',
+    'finns',
+    'show',
+    'see',
+    'read',
+    'get',
+    'what (?:is |s )?on',
+    'whats on',
+    'what are',
+    'send',
+    'var ligger',
+    'var ar',
+    'vad sa',
+    'vad innehaller',
+    'hur ser',
+  ),
+  callOff: has(
+    'stall(?:er|a|as|s|t)? in',
+    'installt',
+    'avlys\\w*',
+    'cancel(?:led|s)?',
+    'call(?:ed)? off',
+    'avboka(?:r|s|t)? (?:mote\\w*|\\w*gruppen|sammantrade\\w*|traffen)',
+  ),
+  move: has(
+    'flytta(?:r|s|ts|t)?',
+    'skjut(?:er|a|s|as|its)? (?:upp|fram|pa)',
+    'senarelagg\\w*',
+    'tidigarelagg\\w*',
+    'boka(?:r)? om',
+    'omboka\\w*',
+    'reschedul\\w*',
+    'move',
+    'postpone\\w*',
+    'bring forward',
+    'push back',
+  ),
+  otherTime: has(
+    '(?:hitta|foresla|foreslar|finn|sok|leta|behover|behovs|find|suggest|propose|need) .{0,25}(?:tid(?:er)?|dag(?:ar)?|datum|time|date|day)',
+    '(?:byta?|andra) (?:motes)?(?:dag|tid|datum)(?:en|et)?',
+    '(?:annan|nagon annan|en ny|andra|nya|another|different|a new) (?:\\w+ )?(?:dag(?:ar)?|tid(?:er)?|datum|time|date|day)',
+    'tidsomrostning\\w*',
+    'doodle',
+    'rosta om (?:tid|dag|datum)\\w*',
+  ),
+  book: has(
+    'boka(?:r|s)?(?: in| upp)?',
+    'planera(?:r|s)? in',
+    'satt(?:a|er)? (?:in|upp|ut)',
+    'lagg(?:a|er)? (?:in|ut)',
+    'schemalagg\\w*',
+    'kalla(?:r|s)?(?: in| ihop)?(?: till)?',
+    'sammankalla(?:r|s)?',
+    'ordna(?:r)?',
+    'book',
+    'schedule',
+    'set up',
+    'arrange',
+    'convene',
+    'call',
+  ),
+  extra: has(
+    'extra',
+    'extrainsatt\\w*',
+    'extra ?mote\\w*',
+    'extraordinar\\w*',
+    'extraordinary',
+    'additional',
+    'ad hoc',
+  ),
+  plan: has(
+    'planer(?:a|ar|as|ing|ingen)',
+    'gor(?:a)? (?:en |upp )?(?:plan|schema)\\w*',
+    'lagg(?:a|er)? (?:upp|ut|in)',
+    'ta fram',
+    'foresla',
+    'forslag pa',
+    'visa',
+    'hur ser',
+    'plan',
+    'make',
+    'show',
+  ),
+  held: has(
+    'traffades',
+    'mottes',
+    'samlades',
+    'sags',
+    'hallen',
+    'hallet',
+    'hallna',
+    'holls',
+    'hallits',
+    'agt rum',
+    'agde rum',
+    'genomford',
+    'genomfort',
+    'genomforts',
+    'genomfordes',
+    'avhallet',
+    'har varit',
+    'ar (?:over|klart|avslutat|slut)',
+    'was held',
+    'has been held',
+    'took place',
+    'is over',
+    'vi har haft',
+    'vi hade',
+  ),
+  write: has(
+    'for(?:a|er)?',
+    'skriv(?:a|er)?',
+    'borja',
+    'starta',
+    'ta',
+    'anteckna',
+    'dokumentera',
+    'registrera',
+    'markera',
+    'record',
+    'write',
+    'take',
+    'start',
+    'log',
+    'mark',
+  ),
+  coming: has(
+    'kommer',
+    'deltar',
+    'narvarar',
+    'medverkar',
+    'svarat',
+    'tackat (?:ja|nej)',
+    'tackade (?:ja|nej)',
+    'anmalt (?:sig|forhinder)',
+    'ar (?:anmalda|med pa)',
+    'fatt kallelse\\w*',
+    'coming',
+    'attending',
+    'attend',
+    'replied',
+    'answered',
+    'accepted',
+    'declined',
+    'responded',
+  ),
+  decided: has(
+    '(?:kom|kommit) (?:\\w+ )?fram till',
+    'vad sa (?:vi|ni|de|B|gruppen) om',
+    'enades',
+    'vad blev beslut\\w*',
+    'beslutade',
+    'beslutades',
+    'beslot',
+    'beslots',
+    'bestamde',
+    'bestamdes',
+    '(?:har|hade|blev|blivit|ar) (?:\\w+ ){0,4}(?:beslutat|beslutats|bestamt|bestamts|bestamd|beslutad|beslutade)',
+    'vilka beslut',
+    '(?:visa|lista|hitta|sok|alla|senaste|tidigare) (?:\\w+ ){0,2}besluten?',
+    'beslut(?:et|en)? (?:fran|i|pa) (?:\\w+ )?(?:motet|styrgruppen|gruppen|B)',
+    '(?:togs?|tagits|fattats?|fattades|tog|fattade) (?:\\w+ ){0,3}beslut(?:et|en)?',
+    '(?:tog|fattade) (?:vi|ni|de|B|gruppen) (?:\\w+ )?beslut\\w*',
+    'did (?:\\w+ ){1,4}decide',
+    'was decided',
+    'been decided',
+    '(?:we|they) decided',
+    '(?:what|which|show|list|find) (?:\\w+ )?decisions',
+  ),
+  delegate: has(
+    'delegera\\w*',
+    'vill att',
+    'P svarar',
+    'skicka(?:r)?(?: vidare| over)?',
+    'lamna(?:r)?(?: over| vidare)?',
+    'vidarebefordra\\w*',
+    'ge(?:r)?',
+    'overlat(?:a|er)?',
+    '(?:far|kan|ska) (?:P|\\w+) (?:svara|besvara|ta|fylla i)',
+    'P (?:far|ska|kan|borde) (?:svara|besvara|ta|fylla)',
+    'lat',
+    'be',
+    'tilldela\\w*',
+    'delegate',
+    'forward',
+    'hand (?:over)?',
+    'pass',
+    'let',
+    'assign',
+    'ask P',
+  ),
+  remind: has('paminn\\w*', 'puffa\\w*', 'tjata', 'remind\\w*', 'nudge'),
+  results: has(
+    'resultat\\w*',
+    'vad svarade',
+    'sammanstall\\w*',
+    'rapport(?:en|er)?',
+    'diagram\\w*',
+    'utfall\\w*',
+    'exporter\\w*',
+    'export',
+    'ladda (?:ner|ned|hem)',
+    'svaren (?:fran|pa|i)',
+    'results?',
+    'report',
+    'summary',
+    'download',
+    'hur gick',
+    'hur (?:svarade|har vi svarat)',
+    'jamfor\\w*',
+  ),
+  close: has('stang(?:a|er|s)?', 'avsluta(?:r)?', 'avrunda', 'close', 'end'),
+  finish: has(
+    'fardigstall\\w*',
+    'justera\\w*',
+    'godkann\\w*',
+    'finish',
+    'finali[sz]e',
+    'approve',
+    'som (?:word|pdf|docx)',
+    'as (?:word|pdf|docx)',
+    'skicka ut',
+  ),
+  wants: has(
+    'vill ha',
+    'i (?:min )?(?:outlook|mobilen|telefonen|almanackan?)',
+    'prenumerera\\w*',
+    'lagg(?:a|er)?(?: till| in)?',
+    'synka\\w*',
+    'koppla\\w*',
+    'fa in',
+    'lank(?:en)? till',
+    'importera\\w*',
+    'subscribe',
+    'sync',
+    'add',
+    'link to',
+    'get',
+  ),
+}
+
+const question = /^(?:\w+ )?(?:vem|vilka|nar|hur|varfor|who|when|how|why)\b/
+const asks = /^(?:\w+ )?(?:vem|vems|vilka|vilken|vilket|vad|nar|hur|varfor|who|what|which|when|how|why)\b/
+/** Of what ought to be rules tell: "måste protokoll föras", "vem kallar till mötet", "hur ofta". */
+/** To see a paper is no question of what is allowed. */
+const maySee = /^(?:far|kan|may|can) (?:jag|vi|man|i|we) (?:fa )?(?:se|lasa|titta|see|read|get)\b/
+const ofRules =
+  /\b(?:vem|vems|who|whose|varfor|why|hur ofta|how often|hur lange|how long)\b|^(?:och |men )?(?:maste|far|bor|ska|should|must|may)\b|^(?:\w+ )?hur (?:ska|gar|gor|mycket|fungerar)\b|\b(?:policy\w*|riktlinj\w*|dokumentet|enligt|reglerna|reglementet)\b|\bvad (?:ar|innebar|menas|betyder) (?:ett|en)\b/
+const mine =
+  /\b(?:mina|ar jag (?:kallad|inbjuden|bokad)|jag (?:ar )?kallad|min|mitt|my|jag har|har jag|i have|do i have|ska jag (?:pa|ga))\b/
+
+export function deedIn(unit: Unit): Deed | null {
+  const line = lineOf(unit.tokens)
+  const shape = unit.shape
+  const body = entriesOf(unit, 'body').length > 0
+  const meeting = body || objects.meeting.test(line)
+  const question = asks.test(line)
+  if (
+    verbs.decided.test(shape) &&
+    !elsewhere(unit) &&
+    !/\b(?:vem|vems|who)\b/.test(line) &&
+    !/\b(?:mote|traff)\w* (?:ar|blev)\b/.test(line)
+  )
+    return { intent: 'decision_search', matter: about(unit) }
+  const survey = surveyDeed(unit, line, shape)
+  if (survey !== null) return { intent: survey }
+  if (ofRules.test(line) && !maySee.test(line)) {
+    const who = /^(?:\w+ )?(?:vem|who)\b/.test(line) && verbs.coming.test(line) && (meeting || day.test(line))
+    return who && !unit.roles.length ? { intent: 'meeting_attendance' } : null
+  }
+  if (
+    /\b(?:i (?:mitt )?stallet?|istallet|som (?:min )?ersattare|min ersattare|instead|in my place)\b/.test(line) &&
+    goes.test(line)
+  )
+    return { intent: 'meeting_decline' }
+  if (
+    /^(?:\w+ )?(?:jag|vi|i|we) (?:kan|can)\b/.test(line) &&
+    day.test(line) &&
+    unit.unread.every((at) => day.test(unit.tokens[at]!.cue)) &&
+    !/\b(?:inte|ej|not)\b/.test(line) &&
+    unit.mentions.length === 0
+  )
+    return { intent: 'meeting_accept' }
+  if (meeting && /^(?:\w+ )?(?:record|registrera|markera|log|mark)\b/.test(line)) return { intent: 'meeting_held' }
+  if (objects.minutes.test(line)) {
+    if (
+      verbs.write.test(line) &&
+      !verbs.finish.test(line) &&
+      !question &&
+      !/^(?:visa|se|hamta|hitta|show)\b/.test(line)
+    )
+      return { intent: 'meeting_held' }
+    if (verbs.show.test(line) || verbs.finish.test(line) || unit.tokens.length <= 5)
+      return { intent: 'meeting_minutes' }
+  }
+  if (
+    /^(?:\w+ ){0,2}(?:vilka|hur manga|who|how many|har alla|have all|kommer alla)\b/.test(line) &&
+    verbs.coming.test(line) &&
+    (meeting || day.test(line) || objects.invitation.test(line)) &&
+    !/\bfran\b/.test(line)
+  )
+    return { intent: 'meeting_attendance' }
+  if (
+    question &&
+    meeting &&
+    /\b(?:vad|what)\b.*\b(?:ta upp|tas upp|avhandla\w*|behandla\w*|prata om|discuss\w*|cover\w*)\b/.test(line)
+  )
+    return { intent: 'meeting_agenda' }
+  if (objects.agenda.test(line) && verbs.show.test(line) && !raising.test(line)) return { intent: 'meeting_agenda' }
+  if (/\b(?:subscribe|prenumerera)\b/.test(line) && meeting) return { intent: 'my_calendar' }
+  if (
+    (objects.calendar.test(line) || (meeting && /\b(?:outlook|mobilen|telefonen|almanackan?)\b/.test(line))) &&
+    (verbs.wants.test(line) || mine.test(line)) &&
+    unit.tokens.length <= 14
+  )
+    return { intent: 'my_calendar' }
+  if (standing(shape, meeting)) return { intent: 'meeting_status' }
+  if (
+    meeting &&
+    mine.test(line) &&
+    !objects.agenda.test(line) &&
+    (question || /^(?:visa|lista|se|mina|my|show|list|har jag|do i|ar jag)\b/.test(line))
+  )
+    return { intent: 'my_meetings' }
+  if (
+    !objects.agenda.test(line) &&
+    (objects.plan.test(line) || ((meeting || objects.year.test(line)) && verbs.plan.test(line))) &&
+    yearly(line, meeting)
+  )
+    return { intent: 'meeting_plan' }
+  const matter = raised(unit, meeting, question)
+  if (matter !== null) return { intent: 'meeting_agenda_add', matter }
+  if (objects.agenda.test(line) || raising.test(line)) return null
+  if (!meeting && !(verbs.otherTime.test(line) && day.test(line))) return null
+  const firstPerson = /\b(?:mig|min narvaro|min plats|me|my attendance)\b/.test(line)
+  if (verbs.callOff.test(line) && !firstPerson && !question && !/^(?:ar|is|blir)\b/.test(line))
+    return { intent: 'meeting_cancel' }
+  if (verbs.otherTime.test(line) && !question) return { intent: 'meeting_poll' }
+  if (verbs.move.test(line) && !question) return { intent: 'meeting_move' }
+  if (verbs.extra.test(line) && !question) return { intent: 'meeting_extra' }
+  if (verbs.held.test(line) && !question && !/^(?:ar|har|is|has|was)\b/.test(line) && !/\binte\b/.test(line))
+    return { intent: 'meeting_held' }
+  if (verbs.book.test(line) && !question && !firstPerson && (body || books(line))) return { intent: 'meeting_book' }
+  return null
+}
+
+const goes = /\b(?:gar|kommer|skickar|tar|deltar|hoppar in|far ga|goes|send|sends|comes|attends?)\b/
+const day =
+  /\b(?:mandag|tisdag|onsdag|torsdag|fredag|lordag|sondag|idag|imorgon|motet|monday|tuesday|wednesday|thursday|friday|today|tomorrow|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|den \d+)\w*\b/
+const raising =
+  /\b(?:lagg(?:a|er)? (?:till|upp|in|med)|ta(?:r|s)? (?:upp|med)|lyft\w*|diskutera|prata om|behandla|add|put|include|raise|bring up|discuss|skriv(?:a|er)? (?:in|upp)|satt(?:a|er)? upp|punkt|forslag)\b(?!.{0,12}\?)/
+const entering =
+  /\b(?:boka(?:r)? in|stoppa in|klam in|fa (?:in|med|upp)|komplettera|notera|anmal(?:a|er)?|for(?:a)? upp|stick|place|want|vill ha)(?: (?:fragan|arendet|punkten|en punkt|ett arende) om)?\b/
+const books = (line: string): boolean =>
+  /\b(?:mote\w*|sammantrade\w*|traff\w*|meeting|\w*gruppen|session\w*|rad\w*)\b/.test(line)
+
+/** The whole year, or all meetings: not one of them. */
+function yearly(line: string, meeting: boolean): boolean {
+  if (objects.plan.test(line)) return true
+  if (/\b(?:ett|en|extra|nytt|a|an)\b (?:\w+ )?(?:mote|sammantrade|traff|meeting)\b/.test(line)) return false
+  return (
+    objects.year.test(line) &&
+    (meeting || /\bplaner\w*\b|\bplan\b/.test(line)) &&
+    !/\b(?:kostnad\w*|budget\w*|it ?plan\w*|projekt\w*|system\w*)\b/.test(line)
+  )
+}
+
+/** How what is held compares with what is asked for. */
+function standing(line: string, meeting: boolean): boolean {
+  if (/\b(?:enkat\w*|survey|fragorna)\b/.test(line)) return false
+  return (
+    (/\b(?:hur ligger (?:vi|det|ni|B|gruppen) (?:B )?till|ligger (?:vi|B) (?:efter|i fas|ratt)|ar (?:vi|B) i fas|hur gar det (?:med|for) (?:mote\w*|B)|on track|behind|how are we doing|how is B doing)\b/.test(
+      line,
+    ) &&
+      (meeting || /\barshjul\w*|arsplan\w*|\bmote\w*/.test(line))) ||
+    (meeting &&
+      /\b(?:hur manga|how many)\b.{0,30}\b(?:mot\w*|traffar|sammantraden|meetings?|ganger)\b/.test(line) &&
+      /\b(?:haft|hallit|hallits|hunnit|kvar|aterstar|varit|blivit|traffats|motts|setts|samlats|sammantratt|had|held|met|left|remain\w*)\b/.test(
+        line,
+      )) ||
+    (meeting &&
+      /\b(?:har|have) (?:vi|B|we) (?:hallit|haft|traffats|motts|held|had|met) (?:\w+ )?(?:manga|ofta|tillrackligt|nog|many|often|enough)\b/.test(
+        line,
+      )) ||
+    (meeting &&
+      /\b(?:hinner vi|klarar vi|racker|tillrackligt (?:manga|ofta)|enough)\b/.test(line) &&
+      !/\b(?:jag|inte till)\b/.test(line))
+  )
+}
+
+function surveyDeed(unit: Unit, line: string, shape: string): string | null {
+  const survey = objects.survey.test(line)
+  const person = entriesOf(unit, 'person').length > 0
+  if (!survey && !(objects.question.test(line) && person)) return null
+  if (survey && verbs.remind.test(line) && !question.test(line)) return 'survey_remind'
+  if (ofRules.test(line) && !/\bfar P\b/.test(shape)) return null
+  if (person && verbs.delegate.test(shape) && !/\b(?:vilka|vad|hur)\b/.test(line)) return 'survey_delegate'
+  if (!survey) return null
+  if (/\b(?:laget|hur ligger|hur gar det|status)\b/.test(line)) return 'survey_status'
+  if (/\b(?:kvar|klar|deadline|svarat|status)\b/.test(line)) return null
+  if (verbs.results.test(line)) return 'survey_results'
+  if (verbs.close.test(line) && !/\b(?:nar|when|hur)\b/.test(line) && !/\b(?:for mig|sen|senare|paus\w*)\b/.test(line))
+    return 'survey_close'
+  return null
+}
+
+/** What is to be raised at a meeting, in the asker's words; null when nothing is. */
+function raised(unit: Unit, meeting: boolean, question: boolean): string | null {
+  const line = unit.tokens.map(({ cue }) => cue).join(' ')
+  const agenda = objects.agenda.test(line)
+  if (question || !(meeting || agenda) || (agenda && /^(?:\w+ )?(?:visa|se|finns|har|ar|skicka|show)\b/.test(line)))
+    return null
+  const verb = raising.exec(line) ?? (agenda ? entering.exec(line) : null)
+  if (!verb) return null
+  const cues = unit.tokens.map(({ cue }) => cue)
+  const from = line.slice(0, verb.index).split(' ').length - 1 + verb[0].split(' ').length
+  const place = cues.findLastIndex(
+    (cue, at) =>
+      at > from && at < cues.length - 1 && /^(?:pa|vid|till|under|i|infor|at|in|on|for|to|during)$/.test(cue),
+  )
+  if (place < 0 && !agenda) return null
+  return matterOf(unit.tokens.slice(0, place < 0 ? cues.length : place), from) ?? matterOf(unit.tokens, from)
+}
+
+/** "vad beslutade regeringen": somebody else's decisions. */
+function elsewhere(unit: Unit): boolean {
+  const at = unit.tokens.findIndex(({ cue }) => /^(?:beslutade|beslot|bestamde|decided?)$/.test(cue))
+  return [at - 1, at + 1].some((place) => at >= 0 && unit.unread.includes(place))
+}
+
+/** What stands after "om", "kring", "about"; else the matter as a whole. */
+function about(unit: Unit): string | null {
+  const at = unit.tokens.findIndex(({ cue }) => /^(?:om|kring|angaende|gallande|rorande|about|on|regarding)$/.test(cue))
+  const own = at < 0 ? null : matterOf(unit.tokens, at + 1)
+  return own ?? matterOf(unit.tokens.filter(({ cue }) => !deciding.test(cue)))
+}
+const deciding = /^(?:beslut\w*|bestam\w*|beslot\w*|decid\w*|decision\w*|tog\w*|tag\w*|fatta\w*|har|vi|ni|man|did|we)$/
