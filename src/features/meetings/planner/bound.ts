@@ -101,7 +101,7 @@ export function boundOf(problem: Problem, { best, spent }: BoundOptions): Bound 
     for (const [at, lacking] of unprepared.entries()) {
       for (const [day, lack] of lacking.entries()) {
         if (lack === 0) continue
-        early[at]![day] = Math.min(hard, Math.max(0, early[at]![day]! + step * lack))
+        early[at]![day] = Math.min(orders[at]!.price, Math.max(0, early[at]![day]! + step * lack))
         chain[orders[at]!.after] = undefined
         chain[orders[at]!.before] = undefined
       }

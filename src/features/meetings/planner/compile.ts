@@ -25,11 +25,12 @@ export function problemOf(instance: Instance, change: Change | null = null): Pro
     seats: seatsOf(instance),
   }
   const indexes = new Map(instance.groups.map(({ id }, index) => [id, index]))
-  const orders = instance.precedences.map(({ before, after, minWD, maxWD }): Order => ({
+  const orders = instance.precedences.map(({ before, after, minWD, maxWD, strength }): Order => ({
     before: indexes.get(before)!,
     after: indexes.get(after)!,
     least: minWD,
     most: maxWD,
+    price: strength === 'rule' ? hard : instance.weights.order,
   }))
   const bodies = instance.groups.map((group, index) => bodyOf(group, index, orders, context))
   return {
@@ -62,11 +63,13 @@ type Context = {
 function bodyOf(group: Group, index: number, orders: readonly Order[], context: Context): Body {
   const { calendar, published, earliest } = context
   const own = published.get(group.id) ?? { kept: new Set<number>(), cancelled: new Set<number>(), least: 0 }
-  const slots = slotsOf(group, own, context)
+  const fixed = fixedSlots(group, context)
+  const slots = slotsOf(group, own, fixed, context)
   const onDay = calendar.days.map((): Slot[] => [])
   for (const slot of slots) onDay[slot.day]!.push(slot)
   for (const list of onDay) list.sort((one, other) => one.cost - other.cost)
-  const frozen = [...own.kept].map(dayIn).filter((at) => calendar.days[at]!.day < earliest)
+  const called = [...own.kept].map(dayIn).filter((at) => calendar.days[at]!.day < earliest)
+  const frozen = [...new Set([...called, ...fixed.keys()])]
   return {
     index,
     id: group.id,
@@ -84,18 +87,29 @@ function bodyOf(group: Group, index: number, orders: readonly Order[], context: 
     shared: group.members.filter((person) => context.seats[person]! > 1),
     ordersBefore: orders.filter(({ after }) => after === index),
     ordersAfter: orders.filter(({ before }) => before === index),
-    ...spacing(group, context),
-    published: own.kept.size,
+    ...spacing(group, frozen, context),
+    published: own.kept.size + fixed.size,
   }
 }
 
 /** Every slot that the calendar and the notice time allow. Where somebody needed is busy it has failures. */
-function slotsOf(group: Group, { kept, cancelled }: Published, context: Context): readonly Slot[] {
+function slotsOf(
+  group: Group,
+  { kept, cancelled }: Published,
+  fixed: ReadonlyMap<number, FixedTime>,
+  context: Context,
+): readonly Slot[] {
   const { instance, calendar, earliest, moveWeight, busy } = context
   const { weights } = instance
   const slots: Slot[] = []
   for (const [at, on] of calendar.days.entries()) {
     if (on.position === null) continue
+    const given = fixed.get(at)
+    if (given) {
+      // What is booked is booked: it is weighed no more, and what it breaks is no fault of the plan.
+      slots.push({ ...given, day: at, index: slots.length, wishes: 0, failures: [], cost: -moveWeight, isKept: true })
+      continue
+    }
     const price =
       (on.isKlamdag ? weights.klamdag : 0) +
       (on.schoolBreak === null ? 0 : weights.lov) +
@@ -112,6 +126,7 @@ function slotsOf(group: Group, { kept, cancelled }: Published, context: Context)
       const wishes =
         price +
         weights.absent * (group.members.length - present) +
+        (group.avoid.some((avoided) => isAvoided(avoided, on, start, group.dur)) ? weights.avoid : 0) +
         (group.pref.start !== null && group.pref.start !== start ? weights.time : 0)
       const cost = wishes + failures.length * hard - (isKept ? moveWeight : 0)
       slots.push({ day: at, start, mask, key, index: slots.length, wishes, failures, cost, isKept })
@@ -120,9 +135,39 @@ function slotsOf(group: Group, { kept, cancelled }: Published, context: Context)
   return slots
 }
 
+type FixedTime = { start: number; mask: number; key: number }
+
+/** Fixed meetings by working day. One on a day when nobody is called counts as on the nearest day after it. */
+function fixedSlots(group: Group, { calendar }: Context): ReadonlyMap<number, FixedTime> {
+  const slots = new Map<number, FixedTime>()
+  for (const { date, start, dur } of group.fixed) {
+    const isFree = (at: number) => calendar.days[at]?.position !== null && !slots.has(at)
+    let at = indexFrom(calendar, date)
+    while (at < calendar.days.length && !isFree(at)) at++
+    if (at >= calendar.days.length) continue
+    const cell = Math.min(cellsPerDay - 1, Math.max(0, Math.floor(cellOf(start))))
+    const isThere = calendar.days[at]!.day === date
+    slots.set(at, { start: cell, mask: isThere ? (((1 << dur) - 1) << cell) & wholeDay : 0, key: keyOf(at, cell) })
+  }
+  return slots
+}
+
+function isAvoided(
+  { from, to, wdays, cells }: Group['avoid'][number],
+  on: Calendar['days'][number],
+  start: number,
+  length: number,
+): boolean {
+  if (from !== undefined && on.day < from) return false
+  if (to !== undefined && on.day > to) return false
+  if (wdays !== undefined && !wdays.includes(on.weekday)) return false
+  return cells === undefined || (start <= cells[1] && start + length > cells[0])
+}
+
 function failuresOf(group: Group, isFree: (person: number) => boolean, present: number): readonly Failure[] {
   const failures: Failure[] = []
-  if (![group.chair, ...group.deputies].some(isFree)) failures.push({ because: 'chair', person: group.chair })
+  const { chair } = group
+  if (chair !== null && ![chair, ...group.deputies].some(isFree)) failures.push({ because: 'chair', person: chair })
   for (const person of group.required) if (!isFree(person)) failures.push({ because: 'required', person })
   if (present < group.quorum) failures.push({ because: 'quorum', present })
   return failures
@@ -135,14 +180,16 @@ function fits(start: number, length: number, isHalfDay: boolean): boolean {
 }
 
 /** Meetings are to lie evenly: a little off is free, more costs, and half or 1.6 times the distance breaks the rule. */
-function spacing(group: Group, { instance, calendar }: Context) {
+function spacing(group: Group, frozen: readonly number[], { instance, calendar, earliest }: Context) {
   const { plannable } = calendar
   const { weights } = instance
   const ideal = plannable / group.target
   const isSingle = group.max === 1
-  const shortest = isSingle ? 0 : Math.ceil(0.5 * ideal)
+  // Nothing can be done about distances between meetings that are fixed, so they break nothing.
+  const given = givenGaps(frozen, calendar, earliest)
+  const shortest = isSingle ? 0 : Math.min(Math.ceil(0.5 * ideal), given.least)
   const rule = group.maxGapDays ? Math.round((group.maxGapDays * 5) / 7) : Infinity
-  const longest = isSingle ? Infinity : Math.min(Math.floor(1.6 * ideal), rule)
+  const longest = isSingle ? Infinity : Math.max(Math.min(Math.floor(1.6 * ideal), rule), given.most)
   const tolerance = Math.max(1, 0.1 * ideal)
   const price = (gap: number, breaks: boolean) => {
     if (isSingle) return 0
@@ -161,6 +208,20 @@ function spacing(group: Group, { instance, calendar }: Context) {
     leaving: Float64Array.from(calendar.days, ({ position }) => edge(plannable - 1 + fromEdge - (position ?? 0))),
     empty: edge(plannable + ideal),
   }
+}
+
+/** The least distance between fixed meetings, and the most between two with no day left between them. */
+function givenGaps(frozen: readonly number[], calendar: Calendar, earliest: Day): { least: number; most: number } {
+  const days = frozen.toSorted((one, other) => one - other)
+  const found = { least: Infinity, most: 0 }
+  for (const [index, at] of days.entries()) {
+    const next = days[index + 1]
+    if (next === undefined) break
+    const gap = calendar.days[next]!.position! - calendar.days[at]!.position!
+    found.least = Math.min(found.least, gap)
+    if (calendar.days[next]!.day < earliest) found.most = Math.max(found.most, gap)
+  }
+  return found
 }
 
 function demandOf(window: Group['windows'][number], calendar: Calendar): Demand {
@@ -236,7 +297,8 @@ function neighboursOf(bodies: readonly Body[], orders: readonly Order[]): readon
 }
 
 /** What a benchmark instance takes for granted of its municipality. */
-function calendarIn({ from, to, sportlovWeek, semesterWeeks }: Instance): MunicipalCalendar {
+function calendarIn({ from, to, sportlovWeek, semesterWeeks, calendar }: Instance): MunicipalCalendar {
+  if (calendar) return calendar
   const schoolBreaks: { name: string; from: Day; through: Day }[] = []
   for (const when of daysThrough(from, to)) {
     const week = weekOf(when)

@@ -1,5 +1,6 @@
 /** A planning problem as a file: the format that planners are compared with. Foreign data, so parsed at the door. */
 import { z } from 'zod'
+import { shortDays } from '../../../governance/calendar/swedish-days.ts'
 import { type Day, isDay } from '../../../lib/day.ts'
 
 /** Half hours from 08:00 to 17:00: a start is the number of one of them. */
@@ -27,6 +28,10 @@ const weightsSchema = z.object({
   count: weight.default(6),
   /** For each published meeting that is moved. */
   move: weight.default(1000),
+  /** For each meeting without the one that it is wished to have before it. */
+  order: weight.default(60),
+  /** For each meeting where it is asked not to be: given up for a rule, and for nothing else. */
+  avoid: weight.default(2000),
 })
 
 const windowSchema = z.union([
@@ -34,6 +39,26 @@ const windowSchema = z.union([
   /** Some working days before a date: the budget. */
   z.object({ label: z.string(), before: aDay, minWD: whole, maxWD: whole }),
 ])
+
+/** Where a body is asked not to meet: all that is said must hold. */
+const avoidedSchema = z.object({
+  from: aDay.optional(),
+  to: aDay.optional(),
+  wdays: z.array(positive.max(7)).optional(),
+  /** Half hours, first through last. */
+  cells: z.tuple([cell, cell]).optional(),
+})
+
+/** Whatever is left out is taken for granted: see `calendarIn` in compile.ts. */
+const calendarSchema = z.object({
+  summerWeeks: z.object({ from: whole, through: whole }),
+  christmasBreak: z.boolean(),
+  halfDays: z.array(z.enum(shortDays)),
+  schoolBreaks: z.array(z.object({ name: z.string(), from: aDay, through: aDay })),
+  closed: z.array(aDay),
+  committeeDays: z.array(z.object({ name: z.string(), on: aDay })),
+  budgetDates: z.array(z.object({ name: z.string(), on: aDay })),
+})
 
 const groupSchema = z.object({
   id: z.string().min(1),
@@ -43,7 +68,8 @@ const groupSchema = z.object({
   target: positive,
   /** Length in half hours. */
   dur: positive.max(cellsPerDay),
-  chair: whole,
+  /** Null: nobody is known to lead it, so nobody needs to be free for that. */
+  chair: whole.nullable(),
   deputies: z.array(whole).default([]),
   required: z.array(whole).default([]),
   members: z.array(whole),
@@ -51,6 +77,11 @@ const groupSchema = z.object({
   pref: z.object({ wday: positive.max(5).nullable(), start: cell.nullable() }).default({ wday: null, start: null }),
   windows: z.array(windowSchema).default([]),
   maxGapDays: positive.optional(),
+  /** The planner may choose the weekday and the time that are not set. */
+  pick: z.boolean().default(false),
+  avoid: z.array(avoidedSchema).default([]),
+  /** Held or booked already: stays where it is. Any time of day, in half hours of length. */
+  fixed: z.array(z.object({ date: aDay, start: z.string().regex(/^\d\d:\d\d$/, 'time'), dur: positive })).default([]),
 })
 
 const instanceSchema = z.object({
@@ -63,7 +94,18 @@ const instanceSchema = z.object({
   starts: z.array(cell).min(1),
   maxPerPersonDay: positive,
   weights: weightsSchema.prefault({}),
-  precedences: z.array(z.object({ before: z.string(), after: z.string(), minWD: whole, maxWD: whole })).default([]),
+  precedences: z
+    .array(
+      z.object({
+        before: z.string(),
+        after: z.string(),
+        minWD: whole,
+        maxWD: whole,
+        strength: z.enum(['rule', 'preference']).default('rule'),
+      }),
+    )
+    .default([]),
+  calendar: calendarSchema.optional(),
   persons: z.array(
     z.object({
       id: z.string().min(1),
@@ -129,7 +171,8 @@ function mismatches(instance: Instance): InstanceFault[] {
         if (person >= instance.persons.length) fault(`${at}.${part}`, { kind: 'unknown-person', name: `${person}` })
       }
     }
-    if (group.chair >= instance.persons.length) fault(`${at}.chair`, { kind: 'unknown-person', name: `${group.chair}` })
+    if (group.chair !== null && group.chair >= instance.persons.length)
+      fault(`${at}.chair`, { kind: 'unknown-person', name: `${group.chair}` })
   }
   for (const [index, { before, after, minWD, maxWD }] of instance.precedences.entries()) {
     const at = `precedences[${index}]`

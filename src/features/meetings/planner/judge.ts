@@ -40,7 +40,7 @@ export function bodyCost(problem: Problem, body: Body, slots: readonly Slot[], p
   for (const demand of body.demands) if (!isServed(demand, slots)) cost += hard
   for (const order of body.ordersBefore) {
     const earlier = plan[order.before]!
-    for (const { day } of slots) if (!isPrepared(day, order, earlier)) cost += hard
+    for (const { day } of slots) if (!isPrepared(day, order, earlier)) cost += order.price
   }
   return cost
 }
@@ -65,6 +65,7 @@ function* brokenBy(problem: Problem, body: Body, slots: readonly Slot[], plan: P
   for (const demand of body.demands)
     if (!isServed(demand, slots)) yield { kind: 'window', body: at, label: demand.label }
   for (const order of body.ordersBefore) {
+    if (order.price < hard) continue
     for (const { day } of slots) {
       if (!isPrepared(day, order, plan[order.before]!)) yield { kind: 'order', body: at, before: order.before, day }
     }

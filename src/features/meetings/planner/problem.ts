@@ -31,8 +31,8 @@ export type Slot = {
 /** Working days, first through last, within which there must be a meeting. `frozen`: held or called already. */
 export type Demand = { label: string; from: number; through: number; frozen: boolean }
 
-/** Every meeting of `after` needs one of `before` so many working days earlier. */
-export type Order = { before: number; after: number; least: number; most: number }
+/** Every meeting of `after` needs one of `before` so many working days earlier. Costs `hard` where it is a rule, less where it is a wish. */
+export type Order = { before: number; after: number; least: number; most: number; price: number }
 
 export type Body = {
   index: number

@@ -128,11 +128,18 @@ function makerOf(
   const { bodies } = problem
 
   const bestFor = (body: Body, extra: Extra | null): Chain => {
-    const spans = spansFor(body, bookings.plan)
-    const free = prepared(problem, body, bookings.prices(body, Infinity, extra), bookings.plan, Infinity)
-    const kept = chains.keeping(body, free, spans)
+    const { plan } = bookings
+    // An order that is only wished for is kept like a rule while it can be.
+    const free = prepared(problem, body, bookings.prices(body, Infinity, extra), plan, () => Infinity)
+    const wished = chains.keeping(body, free, spansFor(body, plan, 0))
+    if (wished && wished.cost < hard) return wished
+    const spans = spansFor(body, plan, hard)
+    const priced = (order: Order) => (order.price < hard ? order.price : Infinity)
+    const kept = hasWishedOrder(body)
+      ? chains.keeping(body, prepared(problem, body, bookings.prices(body, Infinity, extra), plan, priced), spans)
+      : wished
     if (kept && kept.cost < hard) return kept
-    const any = prepared(problem, body, bookings.prices(body, hard, extra), bookings.plan, hard)
+    const any = prepared(problem, body, bookings.prices(body, hard, extra), plan, ({ price }) => price)
     const broken = chains.breaking(body, any, spans)
     return kept && kept.cost <= broken.cost ? kept : broken
   }
@@ -178,18 +185,30 @@ function makerOf(
   }
 }
 
-/** Its own windows, and the days when bodies that come after it need it to have met. */
-function spansFor(body: Body, plan: Plan): readonly Span[] {
-  if (body.ordersAfter.length === 0) return body.demands
-  const needed = body.ordersAfter.flatMap(({ after, least, most }) =>
+function hasWishedOrder({ ordersBefore, ordersAfter }: Body): boolean {
+  return [...ordersBefore, ...ordersAfter].some(({ price }) => price < hard)
+}
+
+/** Its own windows, and the days when bodies that come after it need it to have met, by orders of that price at least. */
+function spansFor(body: Body, plan: Plan, dearerThan: number): readonly Span[] {
+  const orders = body.ordersAfter.filter(({ price }) => price >= dearerThan)
+  if (orders.length === 0) return body.demands
+  const needed = orders.flatMap(({ after, least, most }) =>
     plan[after]!.map(({ day }) => ({ from: day - most, through: day - least, frozen: false })),
   )
   return [...body.demands, ...needed]
 }
 
 /** Days on which what must come before has not come cost `penalty` for each. */
-function prepared(problem: Problem, body: Body, prices: Prices, plan: Plan, penalty: number): Prices {
+function prepared(
+  problem: Problem,
+  body: Body,
+  prices: Prices,
+  plan: Plan,
+  penaltyOf: (order: Order) => number,
+): Prices {
   for (const order of body.ordersBefore) {
+    const penalty = penaltyOf(order)
     for (let day = 0; day < problem.days; day++) {
       if (prices.cost[day]! < Infinity && !isPrepared(day, order, plan[order.before]!)) prices.cost[day]! += penalty
     }

@@ -3,6 +3,7 @@ import type { Change } from './change.ts'
 import { problemOf } from './compile.ts'
 import type { Instance } from './instance.ts'
 import { hard, type Plan, type Problem } from './problem.ts'
+import { type Picked, withPickedTimes } from './pick-times.ts'
 import { type Budget, solve } from './solve.ts'
 import { type YearPlan, yearPlanOf } from './year-plan.ts'
 
@@ -12,13 +13,16 @@ export type SolvedYear = YearPlan & {
   bound: number
   leastBroken: number
   isProven: boolean
+  /** The times chosen for bodies that had none of their own. */
+  picked: readonly Picked[]
   /** When it was done, and when the first plan was there that breaks as few rules as the last. By the clock handed in. */
   ms: number
   firstMs: number
 }
 
-export function solveInstance({ instance, change, seed }: Task, budget: Budget, now: () => number): SolvedYear {
+export function solveInstance({ instance: given, change, seed }: Task, budget: Budget, now: () => number): SolvedYear {
   const began = now()
+  const { instance, picked } = withPickedTimes(given)
   const problem = problemOf(instance, change)
   /** When there was first a plan that breaks so few rules. */
   const firstWith = new Map<number, number>()
@@ -38,6 +42,7 @@ export function solveInstance({ instance, change, seed }: Task, budget: Budget, 
     bound,
     leastBroken,
     isProven,
+    picked,
     ms: now() - began,
     firstMs: firstWith.get(fewest) ?? 0,
   }

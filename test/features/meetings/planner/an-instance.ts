@@ -33,8 +33,26 @@ export function aGroup(id: string, given: Partial<Group> = {}): Group {
     quorum: 0,
     pref: { wday: null, start: null },
     windows: [],
+    pick: false,
+    avoid: [],
+    fixed: [],
     ...given,
   }
+}
+
+const weights = {
+  gap: 1,
+  gapFar: 2,
+  wday: 4,
+  time: 2,
+  absent: 1,
+  klamdag: 8,
+  lov: 4,
+  halvdag: 4,
+  count: 6,
+  move: 1000,
+  order: 60,
+  avoid: 2000,
 }
 
 /** A quarter with nobody busy, unless said. */
@@ -48,12 +66,17 @@ export function anInstance(given: Partial<Instance> = {}): Instance {
     semesterWeeks: [27, 32],
     starts: [1, 4, 12],
     maxPerPersonDay: 3,
-    weights: { gap: 1, gapFar: 2, wday: 4, time: 2, absent: 1, klamdag: 8, lov: 4, halvdag: 4, count: 6, move: 1000 },
+    weights,
     precedences: [],
     persons: Array.from({ length: 4 }, (_, index) => ({ id: `p${index}`, busy: '' })),
     groups: [aGroup('styr')],
     ...given,
   }
+}
+
+/** One body before another, so many working days. */
+export function anOrder(before: string, after: string, minWD: number, maxWD: number) {
+  return { before, after, minWD, maxWD, strength: 'rule' as const }
 }
 
 /** A steering group, its preparatory group and a finance group that share people, who are busy `share` of the time. */
@@ -69,7 +92,7 @@ export function aCrowdedInstance(seed: number, share: number): Instance {
   }
   return anInstance({
     persons: Array.from({ length: 6 }, (_, index) => ({ id: `p${index}`, name: `Person ${index}`, busy: busy() })),
-    precedences: [{ before: 'bered', after: 'styr', minWD: 3, maxWD: 8 }],
+    precedences: [anOrder('bered', 'styr', 3, 8)],
     groups: [
       aGroup('styr', { required: [1], members: [0, 1, 2, 3], quorum: 3, pref: { wday: 2, start: 4 } }),
       aGroup('bered', { chair: 1, deputies: [2], members: [1, 2, 4, 5], quorum: 2, pref: { wday: 4, start: 1 } }),

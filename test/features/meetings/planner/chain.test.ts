@@ -14,7 +14,7 @@ import {
 } from '../../../../src/features/meetings/planner/problem.ts'
 import { randomFrom } from '../../../../src/features/meetings/planner/random.ts'
 import { day } from '../../../../src/lib/day.ts'
-import { aCrowdedInstance, aGroup, anInstance } from './an-instance.ts'
+import { aCrowdedInstance, aGroup, anInstance, anOrder } from './an-instance.ts'
 
 /** Every set of meetings a body could have, one a day. */
 function* everyYear(body: Body, from = 0, sofar: readonly Slot[] = []): Iterable<readonly Slot[]> {
@@ -108,7 +108,7 @@ describe('a pair', () => {
           { id: 'p0', busy: busy() },
           { id: 'p1', busy: busy() },
         ],
-        precedences: [{ before: 'bered', after: 'styr', minWD: 1, maxWD: 3 }],
+        precedences: [anOrder('bered', 'styr', 1, 3)],
         groups: [
           aGroup('styr', { min: 1, max: 3, target: 2, members: [0], pref: { wday: 3, start: null } }),
           aGroup('bered', { min: 1, max: 3, target: 2, chair: 1, members: [1], pref: { wday: 1, start: null } }),

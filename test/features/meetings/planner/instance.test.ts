@@ -8,7 +8,7 @@ import { yearPlanOf } from '../../../../src/features/meetings/planner/year-plan.
 import { en } from '../../../../src/features/meetings/texts/en.ts'
 import { sv } from '../../../../src/features/meetings/texts/sv.ts'
 import { day } from '../../../../src/lib/day.ts'
-import { aGroup, anInstance } from './an-instance.ts'
+import { aGroup, anInstance, anOrder } from './an-instance.ts'
 
 const faultsOf = (read: Read<unknown>, language: 'sv' | 'en' = 'sv') =>
   read.ok ? [] : read.faults.map((fault) => faultInWords(fault, language === 'sv' ? sv : en, language))
@@ -56,7 +56,7 @@ describe('an instance', () => {
   it('tells what points at nothing', () => {
     const broken = anInstance({
       groups: [aGroup('styr', { members: [0, 9] }), aGroup('styr', { min: 5, max: 4 })],
-      precedences: [{ before: 'bered', after: 'styr', minWD: 5, maxWD: 10 }],
+      precedences: [anOrder('bered', 'styr', 5, 10)],
     })
     expect(faultsOf(readInstance(JSON.stringify(broken)))).toEqual([
       'groups[0].members: Det finns ingen person 9.',
@@ -101,7 +101,7 @@ describe('a plan', () => {
     { id: 'p0', name: 'Chef', busy: '' },
     { id: 'p1', name: 'Strateg', busy: '7:3ffff' },
   ]
-  const precedences = [{ before: 'bered', after: 'styr', minWD: 2, maxWD: 5 }]
+  const precedences = [anOrder('bered', 'styr', 2, 5)]
   const problem = problemOf(anInstance({ groups, persons, precedences, maxPerPersonDay: 1 }))
   const at = (body: number, date: string, start = 1) => {
     const slots = problem.bodies[body]!.slots
