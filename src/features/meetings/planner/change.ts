@@ -4,7 +4,12 @@ import { type Day, isDay } from '../../../lib/day.ts'
 import { type Instance, type InstanceFault, type Read, readJson } from './instance.ts'
 
 const aDay = z.custom<Day>((value) => typeof value === 'string' && isDay(value), { error: 'day' })
-const meeting = z.object({ group: z.string(), date: aDay, start: z.string().regex(/^(?:0[89]|1[0-6]):[03]0$/, 'time') })
+const meeting = z.object({
+  group: z.string(),
+  date: aDay,
+  start: z.string().regex(/^(?:0[89]|1[0-6]):[03]0$/, 'time'),
+  fixed: z.boolean().optional(),
+})
 
 const changeSchema = z.object({
   today: aDay,

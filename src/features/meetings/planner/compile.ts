@@ -19,7 +19,7 @@ export function problemOf(instance: Instance, change: Change | null = null): Pro
     instance,
     calendar,
     busy: busyTimes(instance, calendar, change),
-    earliest: addDays(change?.today ?? instance.today, instance.noticeDays),
+    today: change?.today ?? instance.today,
     published: publishedIn(instance, calendar, change),
     moveWeight: change ? instance.weights.move : 0,
     seats: seatsOf(instance),
@@ -53,15 +53,20 @@ type Context = {
   calendar: Calendar
   /** Busy half hours of each person, by working day. */
   busy: readonly Int32Array[]
-  /** Nothing new can be called before this day. */
-  earliest: Day
+  today: Day
   published: ReadonlyMap<string, Published>
   moveWeight: number
   seats: Int32Array
 }
 
+/** Nothing new can be called before this day. */
+function earliestFor(group: Group, { instance, today }: Context): Day {
+  return addDays(today, group.noticeDays ?? instance.noticeDays)
+}
+
 function bodyOf(group: Group, index: number, orders: readonly Order[], context: Context): Body {
-  const { calendar, published, earliest } = context
+  const { calendar, published } = context
+  const earliest = earliestFor(group, context)
   const own = published.get(group.id) ?? { kept: new Set<number>(), cancelled: new Set<number>(), least: 0 }
   const fixed = fixedSlots(group, context)
   const slots = slotsOf(group, own, fixed, context)
@@ -99,7 +104,8 @@ function slotsOf(
   fixed: ReadonlyMap<number, FixedTime>,
   context: Context,
 ): readonly Slot[] {
-  const { instance, calendar, earliest, moveWeight, busy } = context
+  const { instance, calendar, moveWeight, busy } = context
+  const earliest = earliestFor(group, context)
   const { weights } = instance
   const slots: Slot[] = []
   for (const [at, on] of calendar.days.entries()) {
@@ -107,7 +113,16 @@ function slotsOf(
     const given = fixed.get(at)
     if (given) {
       // What is booked is booked: it is weighed no more, and what it breaks is no fault of the plan.
-      slots.push({ ...given, day: at, index: slots.length, wishes: 0, failures: [], cost: -moveWeight, isKept: true })
+      slots.push({
+        ...given,
+        day: at,
+        index: slots.length,
+        wishes: 0,
+        failures: [],
+        cost: -moveWeight,
+        isKept: true,
+        isFixed: true,
+      })
       continue
     }
     const price =
@@ -129,7 +144,7 @@ function slotsOf(
         (group.avoid.some((avoided) => isAvoided(avoided, on, start, group.dur)) ? weights.avoid : 0) +
         (group.pref.start !== null && group.pref.start !== start ? weights.time : 0)
       const cost = wishes + failures.length * hard - (isKept ? moveWeight : 0)
-      slots.push({ day: at, start, mask, key, index: slots.length, wishes, failures, cost, isKept })
+      slots.push({ day: at, start, mask, key, index: slots.length, wishes, failures, cost, isKept, isFixed: false })
     }
   }
   return slots
@@ -180,13 +195,14 @@ function fits(start: number, length: number, isHalfDay: boolean): boolean {
 }
 
 /** Meetings are to lie evenly: a little off is free, more costs, and half or 1.6 times the distance breaks the rule. */
-function spacing(group: Group, frozen: readonly number[], { instance, calendar, earliest }: Context) {
+function spacing(group: Group, frozen: readonly number[], context: Context) {
+  const { instance, calendar } = context
   const { plannable } = calendar
   const { weights } = instance
   const ideal = plannable / group.target
   const isSingle = group.max === 1
   // Nothing can be done about distances between meetings that are fixed, so they break nothing.
-  const given = givenGaps(frozen, calendar, earliest)
+  const given = givenGaps(frozen, calendar, earliestFor(group, context))
   const shortest = isSingle ? 0 : Math.min(Math.ceil(0.5 * ideal), given.least)
   const rule = group.maxGapDays ? Math.round((group.maxGapDays * 5) / 7) : Infinity
   const longest = isSingle ? Infinity : Math.max(Math.min(Math.floor(1.6 * ideal), rule), given.most)

@@ -79,6 +79,8 @@ const groupSchema = z.object({
   maxGapDays: positive.optional(),
   /** The planner may choose the weekday and the time that are not set. */
   pick: z.boolean().default(false),
+  /** Days between its notice and a meeting, where it is not the instance's. */
+  noticeDays: whole.optional(),
   avoid: z.array(avoidedSchema).default([]),
   /** Held or booked already: stays where it is. Any time of day, in half hours of length. */
   fixed: z.array(z.object({ date: aDay, start: z.string().regex(/^\d\d:\d\d$/, 'time'), dur: positive })).default([]),

@@ -26,6 +26,8 @@ export type Slot = {
   /** Wishes, what it breaks, and what keeping it saves. */
   cost: number
   isKept: boolean
+  /** Held or booked before the plan was made. */
+  isFixed: boolean
 }
 
 /** Working days, first through last, within which there must be a meeting. `frozen`: held or called already. */

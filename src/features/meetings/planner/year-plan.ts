@@ -21,10 +21,11 @@ export type YearPlan = { meetings: readonly PlannedMeeting[]; cost: number; move
 export function yearPlanOf(problem: Problem, plan: Plan): YearPlan {
   const { cost, violations, moves } = judge(problem, plan)
   const meetings = plan.flatMap((slots, index) =>
-    slots.map(({ day, start }) => ({
+    slots.map(({ day, start, isFixed }) => ({
       group: problem.bodies[index]!.id,
       date: problem.calendar.days[day]!.day,
       start: timeOf(start),
+      ...(isFixed ? { fixed: true } : {}),
     })),
   )
   return { meetings, cost, moves, broken: violations.map((one) => brokenOf(problem, one)) }
