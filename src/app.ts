@@ -181,7 +181,9 @@ function ownTasks(database: Database, sending: Outbox, clock: Clock): Task[] {
       payload: nothing,
       key: () => 'schedule',
       schedule: '* * * * *',
-      run: async () => void (await sending.sweep()),
+      async run() {
+        sending.wake()
+      },
     },
     {
       name: 'database.drop-old',

@@ -19,9 +19,16 @@ export type Abilities = {
 export type Channel = {
   name: ChannelName
   abilities: Abilities
+  /** How fast the platform wants to be written to, where it says so. */
+  pace?: Pace
   /** Sends one message. Translates the platform's failures by status; never throws for what the platform may answer. */
   deliver(outgoing: Outgoing): Promise<Delivered>
 }
+
+/** Within a workspace or tenant, and within one talk of it. */
+export type Pace = { perWorkspace: Rate; perTalk: Rate }
+/** So many a second, and so many at once after a pause. */
+export type Rate = { perSecond: number; burst: number }
 
 /** One row of the outbox on its way to a channel: sealed, addressed as the channel knows people and conversations. */
 export type Outgoing = {

@@ -5,7 +5,7 @@ import { heldFor } from './notices/held.ts'
 import type { Hours } from './notices/hours.ts'
 import { withWhy } from './notices/why.ts'
 import { type Recipient, type Sealed, seal } from './seal.ts'
-import type { NewOutgoing } from './store.ts'
+import { type NewOutgoing, talkName } from './store.ts'
 
 export type RowNeeds = {
   ids: Ids
@@ -31,13 +31,16 @@ export function outgoingRow(
   const isHeld = held.until !== null
   // A row with a key may turn out to have been written before: only the database knows whether it is to be sent.
   const ours = !isHeld && key === undefined && address.to === 'conversation' && sends(address.channel)
+  const to =
+    address.to === 'conversation'
+      ? { channel: address.channel, conversationId: address.conversationId, personId: null }
+      : { channel: null, conversationId: null, personId: address.personId }
   return {
     actions,
     outgoing: {
       id: ids.next(),
-      channel: address.to === 'conversation' ? address.channel : null,
-      conversationId: address.to === 'conversation' ? address.conversationId : null,
-      personId: address.to === 'person' ? address.personId : null,
+      ...to,
+      talk: talkName(to),
       message,
       nature,
       why: why ?? null,

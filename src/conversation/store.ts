@@ -60,6 +60,8 @@ export type NewOutgoing = {
   channel: ChannelName | null
   conversationId: string | null
   personId: string | null
+  /** Where it is said, as one word: what is said there goes out in order. */
+  talk: string
   message: Message
   nature: 'reply' | 'unasked'
   why: string | null
@@ -139,4 +141,8 @@ export function messageFrom(json: unknown): Message {
       : block,
   )
   return { ...message, blocks }
+}
+
+export function talkName(to: Pick<NewOutgoing, 'channel' | 'conversationId' | 'personId'>): string {
+  return to.personId === null ? `${to.channel} ${to.conversationId}` : `person ${to.personId}`
 }

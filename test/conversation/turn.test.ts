@@ -10,6 +10,7 @@ import { movableClock } from '../../src/lib/clock.ts'
 import { countedIds } from '../../src/lib/ids.ts'
 import { silentLog } from '../../src/lib/log.ts'
 import { aDatabase, onBothEngines } from '../support/database.ts'
+import { steadyTime } from '../support/steady-time.ts'
 import { alwaysOpen } from '../support/hours.ts'
 import { aFakeChannel } from '../support/fake-channel.ts'
 
@@ -58,7 +59,8 @@ async function aTalk(database: Database, dialogues: readonly Dialogue[] = [count
   let ids = countedIds('a')
   const aProcess = (prefix: string) => {
     ids = countedIds(prefix)
-    const box = outbox({ database, clock, log: silentLog, channels: [channel], routeTo: async () => null })
+    const time = steadyTime
+    const box = outbox({ database, clock, log: silentLog, channels: [channel], routeTo: async () => null, time })
     const prepare = async () => ({ read: () => aReading, language: null })
     return {
       receive: turns({ database, clock, ids, log: silentLog, outbox: box, hours: alwaysOpen, dialogues, prepare }),

@@ -7,6 +7,7 @@ import type { Clock } from '../../lib/clock.ts'
 import { addDays, dayOf, instantAt } from '../../lib/day.ts'
 import { grouped } from '../../lib/grouped.ts'
 import type { Ids } from '../../lib/ids.ts'
+import { talkName } from '../store.ts'
 import { digestOf } from './digest.ts'
 import type { Hours } from './hours.ts'
 import {
@@ -41,8 +42,11 @@ function gatherSome({ database, clock, ids, hours }: GatherNeeds): Promise<numbe
     if (!(await mayGather(unit))) return 0
     const due = await dueOf(unit, now, batch)
     if (due.length === 0) return 0
-    const personIds = due.flatMap(({ digest, personId }) => (digest && personId !== null ? [personId] : []))
-    const had = await hadDigest(unit, dayOf(now), personIds)
+    const had = await hadDigest(
+      unit,
+      dayOf(now),
+      due.filter(({ digest }) => digest),
+    )
     const plan = planDigests(due, { now, hours, had, ids })
     await letGo(unit, plan.now, null)
     await letGo(unit, plan.alone, dayOf(now))
@@ -109,6 +113,7 @@ function digestRow(id: string, personId: string, notices: readonly Written[], sa
     channel: null,
     conversationId: null,
     personId,
+    talk: talkName({ channel: null, conversationId: null, personId }),
     message: digestOf(
       notices.map(({ message }) => message),
       language,

@@ -8,6 +8,7 @@ import type { Ids } from '../../lib/ids.ts'
 import type { Outbound } from '../inbound.ts'
 import { outgoingRow } from '../outgoing-row.ts'
 import type { Recipient } from '../seal.ts'
+import { talkName } from '../store.ts'
 import { digestOf } from './digest.ts'
 import type { Hours } from './hours.ts'
 import {
@@ -144,7 +145,7 @@ async function replace(needs: NoticeNeeds, unit: Unit, municipality: string, out
 /** Puts a digest together anew after one of its parts has changed: before it has left, or in place. */
 async function recompose({ ids, clock }: NoticeNeeds, unit: Unit, municipality: string, id: string): Promise<void> {
   const digest = await withId(unit, municipality, id)
-  const parts = await partsOf(unit, municipality, id)
+  const parts = digest ? await partsOf(unit, digest) : []
   if (!digest) return
   if (parts.length === 0) return void (await takeBack(unit, municipality, [id]))
   const messages = parts.map(({ message }) => message)
@@ -152,9 +153,10 @@ async function recompose({ ids, clock }: NoticeNeeds, unit: Unit, municipality: 
   if (digest.state === 'waiting' && (await putWords(unit, digest, message, ['waiting']))) return
   if (digest.state === 'unreachable') return
   const { channel, conversationId, personId, language } = digest
+  const to = { channel: personId === null ? channel : null, conversationId, personId }
   const row: NewRow = {
     id: ids.next(),
-    ...{ channel: personId === null ? channel : null, conversationId, personId, message, language },
+    ...{ ...to, talk: talkName(to), message, language },
     ...{ nature: 'reply', why: null, digest: false, key: null, updates: null, replaces: id },
     ...{ state: 'waiting', notBefore: null, leasedUntil: null },
   }

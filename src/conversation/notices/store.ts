@@ -3,7 +3,7 @@ import { Prisma, type OutgoingMessage } from '../../generated/prisma/client.ts'
 import type { ChannelName, Language } from '../inbound.ts'
 import type { Message } from '../message.ts'
 import type { Sealed } from '../seal.ts'
-import { type NewOutgoing, messageFrom, storableMessage } from '../store.ts'
+import { type NewOutgoing, messageFrom, storableMessage, talkName } from '../store.ts'
 
 export type State = 'held' | 'waiting' | 'sending' | 'sent' | 'maybe-sent' | 'unreachable' | 'gathered' | 'withdrawn'
 
@@ -47,9 +47,14 @@ export async function withId(unit: Unit, municipality: string, id: string): Prom
   return row && writtenOf(row)
 }
 
-export async function partsOf(unit: Unit, municipality: string, digestId: string): Promise<Written[]> {
+export async function partsOf(unit: Unit, { municipality, id, personId }: Written): Promise<Written[]> {
   const rows = await unit.outgoingMessage.findMany({
-    where: { municipality, gatheredInto: digestId, state: 'gathered' },
+    where: {
+      municipality,
+      talk: talkName({ channel: null, conversationId: null, personId }),
+      gatheredInto: id,
+      state: 'gathered',
+    },
     orderBy: { place: 'asc' },
   })
   return rows.map(writtenOf)
@@ -127,9 +132,17 @@ export async function dueOf(unit: Unit, now: Date, limit: number): Promise<Writt
 }
 
 /** Who has had a digest this day. */
-export async function hadDigest(unit: Unit, day: string, personIds: readonly string[]): Promise<Set<string>> {
+export async function hadDigest(
+  unit: Unit,
+  day: string,
+  people: readonly Pick<Written, 'municipality' | 'personId'>[],
+): Promise<Set<string>> {
   const rows = await unit.outgoingMessage.findMany({
-    where: { saidOn: day, personId: { in: [...personIds] } },
+    where: {
+      municipality: { in: [...new Set(people.map(({ municipality }) => municipality))] },
+      talk: { in: people.map(({ personId }) => talkName({ channel: null, conversationId: null, personId })) },
+      saidOn: day,
+    },
     select: { municipality: true, personId: true },
     distinct: ['municipality', 'personId'],
   })

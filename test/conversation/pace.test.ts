@@ -1,0 +1,86 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Pace } from '../../src/conversation/channel.ts'
+import { pacer } from '../../src/conversation/pace.ts'
+
+/** A clock that jumps to whoever waits for the earliest moment. */
+function aTime() {
+  let at = 0
+  const sleepers: { until: number; wake: () => void }[] = []
+  return {
+    now: () => at,
+    pause: (milliseconds: number) =>
+      new Promise<void>((resolve) => sleepers.push({ until: at + milliseconds, wake: resolve })),
+    /** Runs until nobody waits. */
+    async run(): Promise<void> {
+      for (;;) {
+        for (let round = 0; round < 20; round++) await Promise.resolve()
+        const next = sleepers.toSorted((a, b) => a.until - b.until)[0]
+        if (!next) return
+        sleepers.splice(sleepers.indexOf(next), 1)
+        at = Math.max(at, next.until)
+        next.wake()
+      }
+    },
+  }
+}
+
+const pace: Pace = { perWorkspace: { perSecond: 5, burst: 5 }, perTalk: { perSecond: 1, burst: 2 } }
+
+describe('messages that nobody asked for', () => {
+  it('never go faster than the platform wants, in the workspace and in any talk', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 1, maxLength: 60 }), async (talks) => {
+        const time = aTime()
+        const { turn } = pacer(time)
+        const sent: { talk: number; at: number }[] = []
+        const all = talks.map(async (talk) => {
+          if ((await turn(pace, 'w', String(talk))) === 0) sent.push({ talk, at: time.now() })
+        })
+        await time.run()
+        await Promise.all(all)
+        expect(
+          fastest(
+            sent.map(({ at }) => at),
+            1000,
+          ),
+        ).toBeLessThanOrEqual(5 + 5)
+        for (const talk of new Set(talks))
+          expect(
+            fastest(
+              sent.filter((each) => each.talk === talk).map(({ at }) => at),
+              1000,
+            ),
+          ).toBeLessThanOrEqual(1 + 2)
+      }),
+    )
+  })
+
+  it('wait for a platform that has asked for patience, and do not come all at once after it', async () => {
+    const time = aTime()
+    const { turn, hold } = pacer(time)
+    hold('w', 10)
+    const sent: number[] = []
+    const all = Array.from({ length: 20 }, async (_, n) => {
+      await turn(pace, 'w', `t${n}`)
+      sent.push(time.now())
+    })
+    await time.run()
+    await Promise.all(all)
+    expect(Math.min(...sent)).toBe(10_000)
+    expect(fastest(sent, 1000)).toBeLessThanOrEqual(10)
+  })
+
+  it('are put back when the wait is long, and hold no other workspace up', async () => {
+    const { turn, hold, heldFor } = pacer(aTime())
+    hold('w', 300)
+    expect(await turn(pace, 'w', 't')).toBe(300)
+    expect(heldFor('w')).toBe(300)
+    expect(await turn(pace, 'other', 't')).toBe(0)
+  })
+})
+
+/** The most that happened within any so many milliseconds. */
+function fastest(moments: readonly number[], within: number): number {
+  return Math.max(0, ...moments.map((from) => moments.filter((at) => at >= from && at < from + within).length))
+}
