@@ -5,17 +5,35 @@ export type FakeChannel = Channel & {
   delivered: Outgoing[]
   /** Outcomes to answer with, in order; `sent` when there are none left. */
   next: (Delivered | 'throw')[]
+  /** From now on what it is given goes on to this channel, too. */
+  passOn(real: Channel): void
 }
+
+const times = new WeakMap<Outgoing, number>()
+let deliveries = 0
+
+/** When a message was delivered, among all of them. */
+export const timeOf = (outgoing: Outgoing): number => times.get(outgoing) ?? 0
 
 /** A channel that keeps what it is given, and fails when told to. */
 export function aFakeChannel(name: ChannelName = 'terminal'): FakeChannel {
+  let behind: Channel | null = null
   const channel: FakeChannel = {
+    passOn: (real) => void (behind = real),
     name,
     abilities: { editsMessages: true, opensForms: true, reachesPeople: true, showsPictures: true },
     delivered: [],
     next: [],
     async deliver(outgoing) {
       channel.delivered.push(outgoing)
+      times.set(outgoing, ++deliveries)
+      if (behind) {
+        const delivered = await behind.deliver(outgoing)
+        const isAway = delivered.outcome === 'unreachable' && delivered.because === 'app-not-installed'
+        if (delivered.outcome !== 'sent' && !isAway)
+          throw new Error(`${name} did not take it: ${JSON.stringify(delivered)}`)
+        return delivered
+      }
       const outcome = channel.next.shift() ?? { outcome: 'sent', as: `sent-${channel.delivered.length}` }
       if (outcome === 'throw') throw new Error('the wire broke')
       return outcome

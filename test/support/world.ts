@@ -11,12 +11,16 @@ import { day, instantAt } from '../../src/lib/day.ts'
 import { uuids } from '../../src/lib/ids.ts'
 import { silentLog } from '../../src/lib/log.ts'
 import { readFileSync } from 'node:fs'
-import { type FakeChannel, aFakeChannel } from './fake-channel.ts'
+import { connect, connections } from '../../src/features/connections/index.ts'
+import { type FakeChannel, aFakeChannel, timeOf } from './fake-channel.ts'
+import { type RealChannel, type There, aRealChannel } from './real-channel.ts'
 
 export type World = App & {
   municipality: string
   clock: MovableClock
   channel(name: ChannelName): FakeChannel
+  /** Slack or Teams, when people talk there. */
+  real: RealChannel | null
   /** Talks as a person of the municipality, by name or e-mail. */
   talkAs(who: string, how?: { channel?: ChannelName; municipality?: string }): Promise<Talker>
   /** Moves the clock, to nine in the morning unless told and does what is due. */
@@ -34,6 +38,14 @@ export type Talker = {
   form(): Form
   /** What is wrong with what was sent last, by input. */
   faults(): FormFaults
+  /** Presses a button that somebody else was shown. */
+  pressesOf(other: Talker, label: string): Promise<Received>
+  /** The labels of all buttons shown so far, the oldest first. */
+  buttons(): string[]
+  /** What a button with this label stands for on the platform. */
+  actionOf(label: string): string
+  /** Opens the bot's own page: App Home, *Start*. */
+  opensHome(): Promise<Received>
   /** The text of everything that has reached this person. */
   heard: () => string[]
   /** The latest message. */
@@ -42,12 +54,16 @@ export type Talker = {
 }
 
 const worlds: App[] = []
+const closing: (() => Promise<void>)[] = []
 afterEach(async () => {
   for (const world of worlds.splice(0)) await world.close()
+  for (const close of closing.splice(0)) await close()
 })
 
 export type WorldOptions = {
   today?: string
+  /** Where people talk unless told otherwise; Slack and Teams are then real, before a fake of the platform. */
+  channel?: ChannelName
   /** The example municipalities to serve; the first is spoken in unless told. */
   municipalities?: readonly string[]
   manifests?: string
@@ -60,11 +76,22 @@ export async function aWorld(options: WorldOptions = {}): Promise<World> {
     (['terminal', 'playground', 'slack', 'teams'] as const).map((name) => [name, aFakeChannel(name)]),
   )
   const from = new Blob([readFileSync(inject('pgliteTemplate'))])
+  const database = await openDatabase({ engine: 'pglite', folder: null, from })
+  const log = { ...silentLog, error: (...what: unknown[]) => console.error(...what) }
+  const usual = everywhere ?? options.channel ?? 'terminal'
+  const isReal = usual === 'slack' || usual === 'teams'
+  const real = isReal
+    ? await aRealChannel(usual, { identity: connections({ database, clock, ids: uuids }), log })
+    : null
+  if (real) {
+    fakes.get(usual)!.passOn(real.channel)
+    closing.push(real.close)
+  }
   const program = await app({
-    database: await openDatabase({ engine: 'pglite', folder: null, from }),
+    database,
     clock,
     ids: uuids,
-    log: { ...silentLog, error: (...what: unknown[]) => console.error(...what) },
+    log,
     publicUrl: 'http://localhost:3978',
     channels: [...fakes.values()],
     otherwise: (_governance, personId) => ({ channel: 'playground', platformUserId: personId }),
@@ -72,20 +99,31 @@ export async function aWorld(options: WorldOptions = {}): Promise<World> {
     ...(options.manifests ? { manifests: options.manifests } : {}),
   })
   worlds.push(program)
+  await real?.open(program.receive)
   const first = program.governances.find(({ manifest }) => manifest.municipality.default) ?? program.governances[0]!
   const municipality = options.municipalities?.[0] ?? first.key
   const channel = (name: ChannelName): FakeChannel => fakes.get(name)!
+  if (real) {
+    for (const { key, manifest } of program.governances) {
+      const isOnly = program.governances.length === 1
+      const domain = isOnly ? null : (manifest.municipality.emailDomains[0] ?? null)
+      await connect(program, { kind: real.workspace.kind, externalId: real.workspace.id, municipality: key, domain })
+    }
+  }
 
   return {
     ...program,
     municipality,
     clock,
     channel,
-    async talkAs(who, { channel: name = 'terminal', municipality: key = municipality } = {}) {
+    real,
+    async talkAs(who, { channel: asked = usual, municipality: key = municipality } = {}) {
       const { register } = await program.snapshots.of(key)
       const person = register.people.find((each) => each.name === who || each.email === who)
       if (!person) throw new Error(`Nobody in ${key} is called ${who}.`)
-      return talker(program, channel(name), channel('playground'), key, person)
+      const name = everywhere ?? asked
+      const there = real && name === usual ? real.join(person) : null
+      return talker(program, channel(name), channel('playground'), key, person, there && { ...real!, there })
     },
     async goTo(when, at = '09:00') {
       clock.set(instantAt(day(when), at))
@@ -95,6 +133,9 @@ export async function aWorld(options: WorldOptions = {}): Promise<World> {
   }
 }
 
+/** Set to run every conversation on one channel, whatever its test says: `TEST_CHANNEL=teams`. */
+const everywhere = (process.env['TEST_CHANNEL'] || undefined) as ChannelName | undefined
+
 let deliveries = 0
 
 function talker(
@@ -103,8 +144,10 @@ function talker(
   elsewhere: FakeChannel,
   municipality: string,
   person: Person,
+  platform: (RealChannel & { there: There }) | null,
 ): Talker {
-  const conversation = `talk-${person.id}`
+  const conversation = platform?.there.conversationId ?? `talk-${person.id}`
+  const own = new Set([person.id, ...(platform ? [platform.there.platformUserId] : [])])
   let open: Form | null = null
   let faults: FormFaults = {}
   const send = async (content: InboundContent): Promise<Received> => {
@@ -122,7 +165,7 @@ function talker(
       key: `delivery-${++deliveries}`,
       ...content,
     }
-    const received = await program.receive(inbound)
+    const received = await (platform ? platform.send(platform.there, content) : program.receive(inbound))
     await program.outbox.idle()
     const { immediate } = received
     faults = immediate?.kind === 'faults' ? immediate.faults : {}
@@ -136,25 +179,25 @@ function talker(
   }
   const reached = (): Message[] =>
     [...channel.delivered, ...(elsewhere === channel ? [] : elsewhere.delivered)]
-      .filter(({ to }) =>
-        'conversationId' in to ? to.conversationId === conversation : to.platformUserId === person.id,
-      )
+      .filter(({ to }) => ('conversationId' in to ? to.conversationId === conversation : own.has(to.platformUserId)))
+      .toSorted((one, other) => timeOf(one) - timeOf(other))
       .map(({ message }) => message)
   const last = (): Message => {
     const message = reached().at(-1)
     if (!message) throw new Error(`${person.name} has heard nothing.`)
     return message
   }
+  const allButtons = () => reached().flatMap(({ blocks }) => (blocks ?? []).flatMap(buttonsOf))
+  const actionOf = (label: string): string => {
+    const buttons = allButtons()
+    const button = buttons.findLast((each) => each.label === label)
+    if (!button)
+      throw new Error(`No button “${label}”; there are ${buttons.map((each) => each.label).join(', ') || 'none'}.`)
+    return button.action
+  }
   return {
     person,
     says: (text) => send({ kind: 'text', text }),
-    presses(label) {
-      const buttons = reached().flatMap(({ blocks }) => (blocks ?? []).flatMap(buttonsOf))
-      const button = buttons.findLast((each) => each.label === label)
-      if (!button)
-        throw new Error(`No button “${label}”; there are ${buttons.map((each) => each.label).join(', ') || 'none'}.`)
-      return send({ kind: 'action', action: button.action })
-    },
     submits(values) {
       const { id, inputs } = form()
       const unknown = Object.keys(values).filter((name) => !inputs.some((input) => input.name === name))
@@ -164,6 +207,11 @@ function talker(
     },
     form,
     faults: () => faults,
+    opensHome: () => send({ kind: 'home' }),
+    presses: (label) => send({ kind: 'action', action: actionOf(label) }),
+    pressesOf: (other, label) => send({ kind: 'action', action: other.actionOf(label) }),
+    buttons: () => allButtons().map(({ label }) => label),
+    actionOf,
     heard: () => reached().map(({ text }) => text),
     last,
     hears(expected) {

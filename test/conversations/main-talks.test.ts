@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest'
+import type { ChannelName } from '../../src/conversation/inbound.ts'
+import { aWorld } from '../support/world.ts'
+
+/** In Karlsborg's example: Anton keeps the register, Emelie is systemansvarig for Visma Ekonomi. */
+const channels: readonly ChannelName[] = ['terminal', 'playground', 'slack', 'teams']
+
+describe.each(channels)('on %s', (channel) => {
+  const karlsborg = () => aWorld({ today: '2026-03-12', municipalities: ['karlsborg'], channel })
+  const talk = async (who: string, world: Awaited<ReturnType<typeof karlsborg>>) =>
+    world.talkAs(`${who}@karlsborg.example.se`)
+
+  it('somebody asks who answers for a system, and follows up', async () => {
+    const goran = await talk('goran.pihl', await karlsborg())
+    await goran.says('vem är systemansvarig för Visma Ekonomi?')
+    goran.hears(/^Emelie Dufvander är systemansvarig för Visma Ekonomi\.\n/)
+    goran.hears(/Varför: .*S2-46/)
+
+    await goran.says('och it-kontakt?')
+    goran.hears('är IT-kontakt för Visma Ekonomi.')
+  })
+
+  it('somebody is shown what to ask, and presses a question', async () => {
+    const goran = await talk('goran.pihl', await karlsborg())
+    await goran.says('vad kan du?')
+    const question = goran.buttons()[0]!
+    await goran.presses(question)
+    expect(goran.heard().length).toBeGreaterThan(1)
+    expect(goran.last().text).not.toMatch(/förstod jag inte|fel-/)
+  })
+
+  it('somebody says that an answer is wrong, and the keeper hears of it and decides', async () => {
+    const world = await karlsborg()
+    const goran = await talk('goran.pihl', world)
+    const anton = await talk('anton.bergefors', world)
+    await anton.says('hej')
+    await goran.says('vem är systemansvarig för Visma Ekonomi?')
+    await goran.presses('Stämmer inte')
+    await goran.says('nej, det är Anton Bergefors nu')
+    await world.outbox.sweep()
+    await world.outbox.idle()
+    anton.hears('Visma Ekonomi')
+  })
+
+  it('somebody chooses English, and is answered in it from then on', async () => {
+    const goran = await talk('goran.pihl', await karlsborg())
+    await goran.says('svara på engelska')
+    await goran.says('vem är systemansvarig för Visma Ekonomi?')
+    goran.hears('Emelie Dufvander is')
+  })
+
+  it('somebody writes what nobody can read, and is told so kindly', async () => {
+    const goran = await talk('goran.pihl', await karlsborg())
+    for (const text of ['…', '🙂🙃', 'x'.repeat(5000)]) {
+      await goran.says(text)
+      expect(goran.last().text).not.toMatch(/fel-|undefined/)
+    }
+  })
+
+  it('a button of somebody else’s is not theirs to press', async () => {
+    const world = await karlsborg()
+    const goran = await talk('goran.pihl', world)
+    const anton = await talk('anton.bergefors', world)
+    await goran.says('vem är systemansvarig för Visma Ekonomi?')
+    await goran.presses('Stämmer inte')
+    await anton.pressesOf(goran, 'Jag vet inte vem')
+    anton.hears('Den knappen är till någon annan.')
+  })
+})
