@@ -1,0 +1,49 @@
+/** What is proposed as the municipality's answers, and the few differences that are worth a meeting's time. */
+import { discussions, forMeeting } from '../consolidation/discussions.ts'
+import type { Proposal } from '../consolidation/proposal.ts'
+import { countsOf, placeOf, textsIn, valueInWords, votesInWords } from '../in-words.ts'
+import type { Telling } from '../telling.ts'
+import { questionOf } from '../../survey/index.ts'
+import type { Told } from './result.ts'
+
+export function proposalBlocks(telling: Telling): Told[] {
+  const { found, name } = telling
+  const texts = textsIn(telling.language).proposals
+  const first = forMeeting(found.proposals)
+  const more = discussions(found.proposals).length - first.length
+  return [
+    { kind: 'heading', text: texts.title(name, found.round.year) },
+    { kind: 'text', text: summaryInWords(telling) },
+    ...(first.length === 0
+      ? [{ kind: 'text', text: texts.allAgreed } as const]
+      : [
+          { kind: 'text', text: `${texts.forMeeting}:` } as const,
+          { kind: 'list', items: first.map((proposal) => differenceInWords(proposal, telling)) } as const,
+        ]),
+    ...(more > 0 ? [{ kind: 'note', text: texts.more(more) } as const] : []),
+  ]
+}
+
+/** "44 frågor: 31 klara, 7 att diskutera." */
+export function summaryInWords({ found: { proposals }, language }: Telling): string {
+  const texts = textsIn(language).proposals
+  return texts.summary(proposals.length, texts.counts(countsOf(proposals)))
+}
+
+/** The question, how people answered and what is proposed, on three lines. */
+export function differenceInWords(proposal: Proposal, { found: { survey }, language }: Telling): string {
+  const texts = textsIn(language)
+  const question = questionOf(survey, proposal.questionId)!
+  return [
+    texts.numbered(placeOf(survey, question.id), question.title[language]),
+    votesInWords(proposal, question, survey, language),
+    texts.proposals.proposal(valueInWords(question, proposal.value, language)),
+  ].join('\n')
+}
+
+/** As a point on a meeting's agenda. */
+export function agendaTitle(proposal: Proposal, { found: { survey }, language }: Telling): string {
+  const question = questionOf(survey, proposal.questionId)!
+  const votes = votesInWords(proposal, question, survey, language)
+  return textsIn(language).proposals.agendaTitle(placeOf(survey, question.id), question.title[language], votes)
+}

@@ -1,0 +1,37 @@
+/** What people write when they ask for a survey's outcome. Read before other questions, since "resultat" alone means little. */
+
+const survey =
+  '(?:enkät\\p{L}*|självvärdering\\p{L}*|självskattning\\p{L}*|eblomlåda\\p{L}*|dimios|(?:skl|skr)[- ]?frågorna|e-?förvaltnings?enkät\\p{L}*|survey|questionnaire)'
+const near = (one: string, other: string): RegExp =>
+  new RegExp(
+    `(?<!\\p{L})(?:(?:${one})(?!\\p{L}).{0,60}?(?<!\\p{L}|-)${other}|${other}.{0,60}?(?<!\\p{L})(?:${one})(?!\\p{L}))`,
+    'iu',
+  )
+
+const result = new RegExp(
+  `enkät(?:ens)? ?(?:resultat|utfall)|${near('resultat(?:et)?|utfall(?:et)?|index|diagram(?:met)?|results?|outcome|hur gick(?: det)?', survey).source}`,
+  'iu',
+)
+const proposals = near(
+  'sammanställ\\p{L}*|förslag(?:et|en)?(?: till svar)?|skillnader(?:na)?|oenig\\p{L}*|oense|differences|proposed answers',
+  survey,
+)
+const adopt = new RegExp(
+  `^\\s*(?:(?:vi|jag) (?:vill|ska) )?(?:anta|fastställ|fastställa|godkänn|godkänna|adopt|approve)(?!\\p{L}).{0,30}?(?:${survey}|enkätsvar\\p{L}*|kommunens svar|the answers)`,
+  'iu',
+)
+const participation = new RegExp(
+  `(?<!\\p{L})(?:vilka|vem|hur många|who|how many)(?!\\p{L}).{0,20}(?:svarat|besvarat|answered|saknas).{0,40}${survey}|svarsläge\\p{L}*|svarsfrekvens\\p{L}*.{0,20}${survey}`,
+  'iu',
+)
+
+export type AskedFor = { what: 'result' | 'proposals' | 'adopt' | 'participation'; year: number | null }
+
+export function askedFor(text: string): AskedFor | null {
+  const year = /(?<!\d)20\d\d(?!\d)/.exec(text)
+  const found = (what: AskedFor['what']): AskedFor => ({ what, year: year && Number(year[0]) })
+  if (adopt.test(text)) return found('adopt')
+  if (participation.test(text)) return found('participation')
+  if (proposals.test(text)) return found('proposals')
+  return result.test(text) ? found('result') : null
+}

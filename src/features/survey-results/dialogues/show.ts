@@ -1,0 +1,132 @@
+/** "Visa resultatet av enkäten", "vilka skillnader finns i enkäten?", "vilka har svarat?": shown to those it is for. */
+import { z } from 'zod'
+import type { Decision, Dialogue, Turn } from '../../../conversation/dialogue.ts'
+import type { Button, Draft, Meaning } from '../../../conversation/message.ts'
+import { participationBlocks, participationInWords } from '../cards/participation.ts'
+import { proposalBlocks, summaryInWords } from '../cards/proposals.ts'
+import { resultBlocks, resultInWords } from '../cards/result.ts'
+import { discussions, forMeeting } from '../consolidation/discussions.ts'
+import { textsIn } from '../in-words.ts'
+import { pictureOf } from '../picture/of-result.ts'
+import { participation } from '../result/participation.ts'
+import type { Telling } from '../telling.ts'
+import { type AskedFor, askedFor } from './asks.ts'
+import { type Asked, type ResultNeeds, askedBy, ownRounds, partOf, roundMeant, saidIn, told } from './needs.ts'
+
+const pressed = z.object({ roundId: z.string() })
+const actions: Readonly<Record<string, AskedFor['what']>> = {
+  'survey-results.result': 'result',
+  'survey-results.proposals': 'proposals',
+}
+
+export function showOutcome(needs: ResultNeeds): Dialogue {
+  return {
+    name: 'survey-results.show',
+    takes: (turn) => asks(turn) !== null,
+    async decide(turn) {
+      const { what, year } = asks(turn)!
+      const asked = await askedBy(turn, needs)
+      const { chat, participation: words } = textsIn(turn.language)
+      const rounds = await ownRounds(needs, turn.inbound.municipality)
+      const roundId = turn.action ? pressed.parse(turn.action.payload).roundId : null
+      const meant =
+        what === 'participation'
+          ? (rounds.find((round) => year === null || round.year === year) ?? null)
+          : roundMeant(rounds, year)
+      const round = roundId === null ? meant : (rounds.find(({ id }) => id === roundId) ?? null)
+      if (!round) {
+        const open = rounds.find(({ state }) => state === 'open')
+        if (what === 'participation') return say(words.none)
+        return say([year === null ? chat.none : chat.noneOfYear(year), open && chat.openNow(open.year, open.closesOn)])
+      }
+      const telling = await told(round.id, turn, asked, needs)
+      if (!telling) return say(chat.none)
+      if (what === 'participation') return showParticipation(telling, turn, asked)
+      if (round.state === 'open') return say(chat.stillOpen(telling.name, round.year, round.closesOn))
+      const refused = refusal(telling, turn, asked)
+      if (refused !== null) return say(refused)
+      return what === 'result' ? showResult(telling, turn, asked) : showProposals(telling, turn, asked)
+    },
+  }
+}
+
+function asks(turn: Turn): AskedFor | null {
+  const byButton = actions[turn.action?.name ?? '']
+  if (byButton) return { what: byButton, year: null }
+  const said = saidIn(turn)
+  const found = said === null ? null : askedFor(said)
+  return found && found.what !== 'adopt' ? found : null
+}
+
+/** Adopted answers are everybody's; proposals are the group's, and not to be read out in a channel. */
+function refusal({ found, language }: Telling, turn: Turn, { world, personId }: Asked): string | null {
+  if (found.adoption) return null
+  const { chat } = textsIn(language)
+  if (!partOf(personId, found.round.bodyId, world).member) return chat.notYours
+  return turn.inbound.conversation.kind === 'dm' ? null : chat.onlyInPrivate
+}
+
+async function showResult(telling: Telling, turn: Turn, { world, personId }: Asked): Promise<Decision> {
+  const { found, language } = telling
+  const { chat, adopt } = textsIn(language)
+  const { leads } = partOf(personId, found.round.bodyId, world)
+  const open = leads && !found.adoption
+  const unnumbered = leads && found.adoption?.diarienummer === null
+  const buttons: Button<Meaning>[] = [
+    ...(open ? [button(chat.showProposals, 'survey-results.proposals', telling)] : []),
+    ...(unnumbered ? [{ ...button(adopt.setNumber, 'survey-results.number', telling), opens: 'form' as const }] : []),
+    ...(personId !== null ? [button(chat.page, 'survey-results.page', telling)] : []),
+  ]
+  const blocks = [...resultBlocks(telling, await pictureOf(telling)), { kind: 'buttons', buttons } as const]
+  return {
+    replies: [
+      { text: resultInWords(telling), blocks: turn.inbound.conversation.kind === 'dm' ? blocks : blocks.slice(0, -1) },
+    ],
+  }
+}
+
+export function showProposals(telling: Telling, _turn: Turn, { world, personId }: Asked): Decision {
+  return { replies: [proposalsDraft(telling, partOf(personId, telling.found.round.bodyId, world).leads)] }
+}
+
+/** What is proposed, with what whoever leads the survey can do about it. */
+export function proposalsDraft(telling: Telling, leads: boolean): Draft {
+  const { found, language } = telling
+  const { chat, proposals: texts } = textsIn(language)
+  const toDiscuss = discussions(found.proposals)
+  const doing: Button<Meaning>[] = [
+    ...(forMeeting(found.proposals).length > 0 && found.round.bodyId !== null
+      ? [button(texts.takeUp, 'survey-results.take-up', telling)]
+      : []),
+    ...(toDiscuss.length > 0 ? [button(texts.settle, 'survey-results.settle', telling)] : []),
+    { ...button(texts.adopt, 'survey-results.adopt', telling), opens: 'form' },
+  ]
+  const buttons = [
+    ...(leads && !found.adoption ? doing : []),
+    button(chat.showResult, 'survey-results.result', telling),
+    button(chat.page, 'survey-results.page', telling),
+  ]
+  const notes = found.adoption ? [{ kind: 'note', text: texts.alreadyAdopted } as const] : []
+  return {
+    text: [texts.title(telling.name, found.round.year), summaryInWords(telling)].join('. '),
+    blocks: [...proposalBlocks(telling), ...notes, { kind: 'buttons', buttons }],
+  }
+}
+
+function showParticipation(telling: Telling, turn: Turn, { world, personId }: Asked): Decision {
+  const { found, language } = telling
+  const texts = textsIn(language)
+  if (!partOf(personId, found.round.bodyId, world).leads) return say(texts.participation.onlyForLeader)
+  if (turn.inbound.conversation.kind !== 'dm') return say(texts.chat.onlyInPrivate)
+  const participants = participation(found.asked, found.said)
+  const blocks = participationBlocks(participants, telling)
+  return { replies: [{ text: participationInWords(participants, telling), blocks }] }
+}
+
+export function button(label: string, name: string, { found }: Telling): Button<Meaning> {
+  return { label, action: { name, payload: { roundId: found.round.id } } }
+}
+
+export function say(text: string | readonly (string | undefined | null)[]): Decision {
+  return { replies: [{ text: typeof text === 'string' ? text : text.filter(Boolean).join(' ') }] }
+}

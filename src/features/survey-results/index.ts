@@ -1,0 +1,33 @@
+/**
+ * From many answers to one: what is proposed as the municipality's answers, what is worth a meeting, what is adopted,
+ * and what it all says, in chat, on a page and in files.
+ */
+import type { Feature } from '../../feature.ts'
+import { adoptOutcome } from './dialogues/adopt.ts'
+import type { ResultNeeds } from './dialogues/needs.ts'
+import { openPage } from './dialogues/open-page.ts'
+import { setNumber } from './dialogues/set-number.ts'
+import { settleDifferences } from './dialogues/settle.ts'
+import { showOutcome } from './dialogues/show.ts'
+import { takeUp } from './dialogues/take-up.ts'
+import { type PageNeeds, resultPages } from './pages.ts'
+
+export type { RaiseItems } from './dialogues/needs.ts'
+export { type FileKind, fileKinds, isFileKind, resultFile } from './export/files.ts'
+export { roundResults } from './round-result.ts'
+export { tellingOf } from './telling.ts'
+
+export function surveyResults(needs: ResultNeeds & PageNeeds): Feature {
+  return {
+    name: 'survey-results',
+    dialogues: [
+      showOutcome(needs),
+      openPage(needs),
+      takeUp(needs),
+      settleDifferences(needs),
+      adoptOutcome(needs),
+      setNumber(needs),
+    ],
+    pages: resultPages(needs),
+  }
+}
