@@ -15,6 +15,8 @@ import type { Feature } from './feature.ts'
 import { administration, may, peopleWho } from './features/administration/index.ts'
 import { ask } from './features/ask/index.ts'
 import { type Connections, connections, forgetOld } from './features/connections/index.ts'
+import { definitionsIn } from './features/survey/index.ts'
+import { loadExampleRounds, raiseItems, roundResults, surveyResults } from './features/survey-results/index.ts'
 import { help } from './features/help/index.ts'
 import { home } from './features/home/index.ts'
 import { meetings } from './features/meetings/index.ts'
@@ -72,6 +74,8 @@ export type App = {
   log: Log
   /** Does what is due by the clock now, without waiting for the queue. */
   runDue(): Promise<void>
+  /** Lays in the example municipalities' finished survey rounds where there are none: for whoever looks, not for every command. */
+  loadExampleRounds(): Promise<void>
   close(): Promise<void>
 }
 
@@ -99,11 +103,17 @@ export async function app(needs: AppNeeds): Promise<App> {
     const link = session.newLink(municipality, personId)
     return { url: `${needs.publicUrl}${link.path}`, keep: link.keep }
   }
+  const definitions = definitionsIn(path.join(manifests, 'surveys'))
   const hours = hoursOf(governances)
   const telling = notices({ clock, ids, hours })
   const matters: readonly Feature[] = [
     administration({ newLink }),
     meetings({ snapshots: known, database, clock, ids, may, peopleWho }),
+    surveyResults({
+      ...{ database, snapshots: known, clock, ids, newLink, raiseItems },
+      results: roundResults(definitions),
+      beside: async () => null,
+    }),
     ask({ snapshots: known, database, clock, ids, rules: answerRule, may, peopleWho }),
     help({ snapshots: known, database }),
   ]
@@ -163,6 +173,11 @@ export async function app(needs: AppNeeds): Promise<App> {
       for (const task of tasks) if (task.schedule) await task.run({})
       await sending.idle()
     },
+    loadExampleRounds: () =>
+      loadExampleRounds({
+        ...{ database, governances, snapshots: known, definitions, clock, ids },
+        folder: path.join(manifests, 'examples'),
+      }),
     async close() {
       await jobs.stop()
       await sending.idle()

@@ -82,6 +82,8 @@ async function serve(config: Config): Promise<void> {
 /** The queue's first work is a minute away, so whoever waits for the first answer does not wait for the queue. */
 async function startQueue(program: App): Promise<void> {
   await pause(1_000)
+  // Only for looking at: the program is whole without it.
+  await program.loadExampleRounds().catch((err: unknown) => program.log.error({ err }, 'no example rounds'))
   try {
     await program.queue.start()
   } catch (error) {

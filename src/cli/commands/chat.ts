@@ -11,6 +11,7 @@ export const chat: Registers = (program, line) => {
     .option('--as <email>', 'vem du är; annars den första i registret')
     .action(async (options: { municipality?: string; as?: string }) => {
       const app = await line.app()
+      await app.loadExampleRounds()
       const { key, name } = municipalityNamed(options.municipality, app)
       const { register } = await app.snapshots.of(key)
       const person = options.as

@@ -13,8 +13,10 @@ import { takeUp } from './dialogues/take-up.ts'
 import { type PageNeeds, resultPages } from './pages.ts'
 
 export type { RaiseItems } from './dialogues/needs.ts'
+export { loadExampleRounds } from './examples.ts'
 export { type FileKind, fileKinds, isFileKind, resultFile } from './export/files.ts'
 export { roundResults } from './round-result.ts'
+export { raiseItems } from './store.ts'
 export { tellingOf } from './telling.ts'
 
 export function surveyResults(needs: ResultNeeds & PageNeeds): Feature {

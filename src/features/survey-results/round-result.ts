@@ -3,16 +3,14 @@ import type { Unit } from '../../database/database.ts'
 import {
   type Answer,
   type Answers,
+  type Definitions,
   type Engine,
   type Respondent,
   type Round,
   type Survey,
   comparable,
-  findDefinition,
-  engineOf,
   findRound,
   latestAnswers,
-  readSurvey,
   respondentsOf,
   roundsOf,
 } from '../survey/index.ts'
@@ -52,17 +50,16 @@ export type RoundResults = {
 /** How many earlier years are shown beside this one. */
 const mostYears = 3
 
-export function roundResults(): RoundResults {
-  const engines = enginesOnce()
+export function roundResults(definitions: Definitions): RoundResults {
   return {
     async of(unit, municipality, roundId) {
       const round = await findRound(unit, municipality, roundId)
       if (!round || round.mode === 'panel') return null
-      const engine = await engines(unit, municipality, round.definitionId)
+      const engine = await definitions.engine(unit, municipality, round.definitionId)
       const asked = await respondentsOf(unit, municipality, roundId)
       const said = await latestAnswers(unit, municipality, roundId)
       const kept = await keptAnswers(unit, municipality, roundId)
-      const earlier = await earlierYears(unit, municipality, round, engines)
+      const earlier = await earlierYears(unit, municipality, round, definitions)
       const { survey } = engine
       const proposals = round.state === 'adopted' ? adopted(survey, kept) : proposed(engine, said, kept)
       const answers = answersOf(proposals)
@@ -88,24 +85,6 @@ export function roundResults(): RoundResults {
   }
 }
 
-type Engines = (unit: Unit, municipality: string, definitionId: string) => Promise<Engine>
-
-/** A definition that a round has used never changes, so it is read once. */
-function enginesOnce(): Engines {
-  const known = new Map<string, Engine>()
-  return async (unit, municipality, definitionId) => {
-    const found = known.get(definitionId)
-    if (found) return found
-    const definition = await findDefinition(unit, municipality, definitionId)
-    const read = await readSurvey(definition?.json)
-    if (!read.ok) throw new Error(`The locked definition ${definitionId} can no longer be read.`)
-    if (known.size >= 50) known.clear()
-    const engine = await engineOf(read.survey)
-    known.set(definitionId, engine)
-    return engine
-  }
-}
-
 function proposed(engine: Engine, said: readonly Answer[], kept: readonly Kept[]): readonly Proposal[] {
   const decided = new Map(kept.map(({ questionId, value }) => [questionId, { value }]))
   return consolidate(engine.survey, engine, said, decided)
@@ -120,14 +99,14 @@ async function earlierYears(
   unit: Unit,
   municipality: string,
   round: Round,
-  engines: Engines,
+  definitions: Definitions,
 ): Promise<readonly YearOfAnswers[]> {
   const rounds = (await roundsOf(unit, municipality))
     .filter(({ surveyId, state, year }) => surveyId === round.surveyId && state === 'adopted' && year < round.year)
     .slice(0, mostYears)
   const years: YearOfAnswers[] = []
   for (const { id, year, definitionId } of rounds) {
-    const { survey } = await engines(unit, municipality, definitionId)
+    const { survey } = await definitions.engine(unit, municipality, definitionId)
     const kept = await keptAnswers(unit, municipality, id)
     years.push({ year, survey, answers: answersOf(adopted(survey, kept)) })
   }

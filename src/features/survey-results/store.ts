@@ -3,7 +3,7 @@ import type { Unit } from '../../database/database.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
 import type { SurveyOfficialAnswer } from '../../generated/prisma/client.ts'
 import type { Day } from '../../lib/day.ts'
-import type { Value } from '../survey/index.ts'
+import type { Answer, Value } from '../survey/index.ts'
 import type { Proposal, ProposalState, Reasons } from './consolidation/proposal.ts'
 
 /** An official answer as it is kept. Before adoption there are rows only for what has been decided by hand. */
@@ -33,17 +33,39 @@ export async function keptAnswers(unit: Unit, municipality: string, roundId: str
 
 export type DecidedByHand = { proposal: Proposal; by: string; note: string | null; at: Date }
 
-/** Replaces what was decided before about the same question. */
-export async function decideAnswer(
+/** Replaces what was decided before about the same questions. */
+export async function keepDecisions(
   unit: Unit,
   municipality: string,
   roundId: string,
-  { proposal, by, note, at }: DecidedByHand,
+  decisions: readonly DecidedByHand[],
 ): Promise<void> {
-  const { questionId } = proposal
-  await unit.surveyOfficialAnswer.deleteMany({ where: { municipality, roundId, questionId, adoptedOn: null } })
-  await unit.surveyOfficialAnswer.create({
-    data: { ...columns(proposal, at), municipality, roundId, decidedBy: by, decidedNote: note },
+  const ids = decisions.map(({ proposal }) => proposal.questionId)
+  const where = { municipality, roundId, questionId: { in: ids }, adoptedOn: null }
+  await unit.surveyOfficialAnswer.deleteMany({ where })
+  await unit.surveyOfficialAnswer.createMany({
+    data: decisions.map(({ proposal, by, note, at }) => ({
+      ...columns(proposal, at),
+      ...{ municipality, roundId, decidedBy: by, decidedNote: note },
+    })),
+  })
+}
+
+/** Many first answers at once, for a round that comes finished. */
+export async function insertAnswers(
+  unit: Unit,
+  municipality: string,
+  roundId: string,
+  answers: readonly Answer[],
+): Promise<void> {
+  await unit.surveyAnswer.createMany({
+    data: answers.map(({ value, ...answer }) => ({
+      ...answer,
+      value: json(value),
+      latest: true,
+      municipality,
+      roundId,
+    })),
   })
 }
 
@@ -81,9 +103,26 @@ export async function setDiarienummer(
   })
 }
 
+/** Points on a body's own agenda; the same id again is no new point. Gives how many were new. */
+export async function raiseItems(
+  unit: Unit,
+  municipality: string,
+  body: string,
+  items: readonly { id: string; title: string }[],
+  raisedBy: string,
+  raisedAt: Date,
+): Promise<number> {
+  const common = { municipality, host: municipality, body, links: [], raisedBy, raisedAt }
+  const data = items.map((item) => ({ ...item, ...common }))
+  return (await unit.agendaItem.createMany({ data, skipDuplicates: true })).count
+}
+
 function columns({ questionId, state, value, reasons }: Proposal, updatedAt: Date) {
-  const json = value === null ? Prisma.DbNull : (value as Prisma.InputJsonValue)
-  return { questionId, state, value: json, reasons: reasons as unknown as Prisma.InputJsonValue, updatedAt }
+  return { questionId, state, value: json(value), reasons: reasons as unknown as Prisma.InputJsonValue, updatedAt }
+}
+
+function json(value: Value | null) {
+  return value === null ? Prisma.DbNull : (value as Prisma.InputJsonValue)
 }
 
 function keptFrom(row: SurveyOfficialAnswer): Kept {

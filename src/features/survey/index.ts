@@ -2,6 +2,7 @@
 export { changedInPlace, comparable } from './definition/compare.ts'
 export type { DefinitionFault } from './definition/fault.ts'
 export { readSurvey, readSurveyText } from './definition/read.ts'
+export { type Definitions, definitionsIn, shippedWith } from './definitions.ts'
 export { type Engine, engineOf } from './engine.ts'
 export { type AnswerFault, checkValue, parseAnswer } from './parse/answer.ts'
 export type { Answer, Delegation, OfficialAnswer, Respondent, Round } from './round.ts'

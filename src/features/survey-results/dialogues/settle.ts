@@ -9,7 +9,7 @@ import { differenceInWords } from '../cards/proposals.ts'
 import { discussions } from '../consolidation/discussions.ts'
 import type { Proposal } from '../consolidation/proposal.ts'
 import { textsIn, valueInWords } from '../in-words.ts'
-import { decideAnswer } from '../store.ts'
+import { keepDecisions } from '../store.ts'
 import type { Telling } from '../telling.ts'
 import { type Asked, type ResultNeeds, askedBy, fingerprint, partOf, saidIn, told } from './needs.ts'
 import { say } from './show.ts'
@@ -155,7 +155,7 @@ function settled(
         const now = await needs.results.of(unit, municipality, round.id)
         if (!now || fingerprint(now) !== before) throw new OvertakenError()
         const by = `person:${asked.personId}`
-        await decideAnswer(unit, municipality, round.id, { proposal: decided, by, note: null, at: turn.now })
+        await keepDecisions(unit, municipality, round.id, [{ proposal: decided, by, note: null, at: turn.now }])
       },
     },
   }
