@@ -12,15 +12,17 @@ import { tellWhy } from './conversation/notices/why.ts'
 import { turns } from './conversation/turn.ts'
 import type { Database } from './database/database.ts'
 import type { Feature } from './feature.ts'
-import { administration, may, peopleWho } from './features/administration/index.ts'
+import { administration, may, partIn, peopleOf, peopleWho } from './features/administration/index.ts'
 import { ask } from './features/ask/index.ts'
 import { type Connections, connections, forgetOld } from './features/connections/index.ts'
-import { definitionsIn } from './features/survey/index.ts'
+import { definitionsIn, survey, systemOwnerShare } from './features/survey/index.ts'
 import { loadExampleRounds, raiseItems, roundResults, surveyResults } from './features/survey-results/index.ts'
 import { help } from './features/help/index.ts'
 import { home } from './features/home/index.ts'
 import { meetings } from './features/meetings/index.ts'
 import { answerRule } from './features/rules/index.ts'
+import type { Person, World } from './features/register/index.ts'
+import { seatingOf } from './features/meetings/body/seats.ts'
 import { loadExamples } from './features/register/examples.ts'
 import { lookupsOf } from './features/register/lookups.ts'
 import { type Snapshots, snapshots } from './features/register/snapshots.ts'
@@ -109,6 +111,12 @@ export async function app(needs: AppNeeds): Promise<App> {
   const matters: readonly Feature[] = [
     administration({ newLink }),
     meetings({ snapshots: known, database, clock, ids, may, peopleWho }),
+    survey({
+      ...{ database, snapshots: known, governances, clock, ids, notices: telling, definitions, may, peopleOf },
+      figures: { 'registry.systemOwnerShare': systemOwnerShare },
+      membersOf,
+      leads,
+    }),
     surveyResults({
       ...{ database, snapshots: known, clock, ids, newLink, raiseItems },
       results: roundResults(definitions),
@@ -184,6 +192,17 @@ export async function app(needs: AppNeeds): Promise<App> {
       await database.close()
     },
   }
+}
+
+/** Whoever sits in the body today, in whatever seat. */
+function membersOf(bodyId: string, world: World): readonly Person[] {
+  const body = world.governance.body(bodyId)
+  return body ? seatingOf(body, null, world).people.map(({ person }) => person) : []
+}
+
+function leads(personId: string, bodyId: string, world: World): boolean {
+  const { convener, chair } = partIn(personId, bodyId, world)
+  return convener || chair
 }
 
 /** What keeps the program itself in order. */

@@ -16,7 +16,15 @@ export type Definitions = {
 }
 
 export type Current =
-  | { ok: true; engine: Engine; json: unknown; hash: string; stored: StoredDefinition | null }
+  | {
+      ok: true
+      engine: Engine
+      json: unknown
+      hash: string
+      /** The version that it is, or is to be, kept under. */
+      version: string
+      stored: StoredDefinition | null
+    }
   | { ok: false; because: 'missing' }
   | { ok: false; because: 'broken'; faults: readonly DefinitionFault[] }
 
@@ -47,13 +55,19 @@ export function definitionsIn(folder: string): Definitions {
       const shipped = await shippedText(folder, key)
       // What somebody loaded wins over what came with the program, whatever their versions say.
       const own = stored.findLast(({ loadedBy }) => loadedBy !== shippedWith)
-      if (own) return { ok: true, engine: await made(own.hash, own.json), json: own.json, hash: own.hash, stored: own }
+      if (own) {
+        const { hash, json, version } = own
+        return { ok: true, engine: await made(hash, json), json, hash, version, stored: own }
+      }
       if (shipped === null) return { ok: false, because: 'missing' }
       const read = await readSurveyText(shipped)
       if (!read.ok) return { ok: false, because: 'broken', faults: read.faults }
       const hash = hashOf(read.json)
       const same = stored.find((each) => each.hash === hash) ?? null
-      return { ok: true, engine: await made(hash, read.json), json: read.json, hash, stored: same }
+      // The program's own file has changed without a new version, and the old one has been used: both are kept.
+      const isTaken = stored.some((each) => each.version === read.survey.version && each.lockedAt !== null)
+      const version = same?.version ?? (isTaken ? `${read.survey.version}+${hash.slice(0, 8)}` : read.survey.version)
+      return { ok: true, engine: await made(hash, read.json), json: read.json, hash, version, stored: same }
     },
   }
 }

@@ -1,9 +1,26 @@
 /** The yearly survey: what is asked, of whom, and what they answered. Other features enter here. */
+import type { Feature } from '../../feature.ts'
+import { answerQuestion } from './dialogues/answer-question.ts'
+import { followSurvey } from './dialogues/follow-survey.ts'
+import { leadRound } from './dialogues/lead-round.ts'
+import type { SurveyNeeds } from './needs.ts'
+import { followRounds } from './tasks.ts'
+
+/** Takes what concerns a survey before questions are answered in general. */
+export function survey(needs: SurveyNeeds): Feature {
+  return {
+    name: 'survey',
+    dialogues: [answerQuestion(needs), leadRound(needs), followSurvey(needs)],
+    tasks: [followRounds(needs)],
+  }
+}
+
 export { changedInPlace, comparable } from './definition/compare.ts'
 export type { DefinitionFault } from './definition/fault.ts'
 export { readSurvey, readSurveyText } from './definition/read.ts'
 export { type Definitions, definitionsIn, shippedWith } from './definitions.ts'
 export { type Engine, engineOf } from './engine.ts'
+export { type CountFigure, type Figure, systemOwnerShare } from './figures.ts'
 export { type AnswerFault, checkValue, parseAnswer } from './parse/answer.ts'
 export type { Answer, Delegation, OfficialAnswer, Respondent, Round } from './round.ts'
 export * from './survey.ts'

@@ -4,6 +4,7 @@ import type { Governance } from '../../governance/governance.ts'
 import type { Clock } from '../../lib/clock.ts'
 import type { Ids } from '../../lib/ids.ts'
 import type { Person, Snapshot, World } from '../register/index.ts'
+import type { Definitions } from './definitions.ts'
 import type { Figures } from './figures.ts'
 
 /** What the survey is handed. */
@@ -14,8 +15,7 @@ export type SurveyNeeds = {
   clock: Clock
   ids: Ids
   notices: Pick<Notices, 'post' | 'withdraw'>
-  /** The folder of shipped definitions. */
-  definitions: string
+  definitions: Definitions
   figures: Figures
   /** Who sits in a body today. */
   membersOf(bodyId: string, world: World): readonly Person[]

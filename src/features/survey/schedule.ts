@@ -18,8 +18,9 @@ export function messageDue(round: Round, respondent: Respondent, today: Day): St
   if (!isWorkingDay(calendar, today)) return null
   if (respondent.invitedAt === null) return 'invitation'
   if (today >= lastWorkingDay(calendar, round.closesOn)) return respondent.lastCalledAt === null ? 'last-day' : null
-  if (respondent.remindedAt !== null || today < reminderDay(round, calendar)) return null
-  return 'reminder'
+  if (respondent.remindedAt !== null) return null
+  // Who asked to be reminded later is reminded then, and not once more.
+  return respondent.snoozedThrough !== null || today >= reminderDay(round, calendar) ? 'reminder' : null
 }
 
 /** The slot of the three that a message to somebody who was handed a question takes; null when all are used. */
@@ -33,6 +34,16 @@ export function freeSlot({ invitedAt, remindedAt, lastCalledAt }: Respondent): S
 export function written(step: Step, at: Date): Partial<Respondent> {
   if (step === 'invitation') return { invitedAt: at }
   return step === 'reminder' ? { remindedAt: at } : { lastCalledAt: at }
+}
+
+/** A round says each of the three once to each person. */
+export function noticeKey(step: Step, { roundId, personId }: Pick<Respondent, 'roundId' | 'personId'>): string {
+  return `survey.${step}:${roundId}:${personId}`
+}
+
+/** What need not be said any more once somebody is done. */
+export function noticeKeys(respondent: Pick<Respondent, 'roundId' | 'personId'>): readonly string[] {
+  return [noticeKey('reminder', respondent), noticeKey('last-day', respondent)]
 }
 
 /** A round that has had its last day. */
@@ -79,4 +90,10 @@ function reminderDay(round: Round, calendar: Calendar): Day {
 
 function lastWorkingDay({ days }: Calendar, by: Day): Day {
   return days.findLast(({ day }) => day <= by)?.day ?? by
+}
+
+/** So many working days from today. */
+export function reminderAfter(today: Day, workingDaysAhead: number): Day {
+  const { days } = calendarOf(today, addDays(today, 7 * (workingDaysAhead + 3)), customaryCalendar)
+  return days.filter(({ day }) => day > today)[workingDaysAhead - 1]?.day ?? addDays(today, workingDaysAhead)
 }

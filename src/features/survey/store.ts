@@ -72,6 +72,14 @@ export async function changeRound(
   return changed.count === 1
 }
 
+/** Whether the round takes answers, and goes on doing so until this unit has ended. */
+export async function holdOpen(unit: Unit, municipality: string, id: string, today: Day): Promise<boolean> {
+  const rows = await unit.$queryRaw<{ open: boolean }[]>`
+    SELECT state = 'open' AND closes_on >= ${today} AS open FROM survey_round
+    WHERE municipality = ${municipality} AND id = ${id} FOR SHARE`
+  return rows[0]?.open ?? false
+}
+
 /** Those who were not asked before are added; the others stay as they are. */
 export async function addRespondents(
   unit: Unit,

@@ -282,7 +282,7 @@ function withComment(question: Question, text: string, today: Day): Said | null 
   if (!parted) return null
   const [, first = '', rest = ''] = parted
   // "3, 4" and "ja, nej" are two answers to one question.
-  if (!('fault' in read(question, rest, today)) || rest.length < 3) return null
+  if (!('fault' in read(question, rest, today)) || rest.length < 3 || rest.trim().endsWith('?')) return null
   const answered = read(question, first, today)
   return 'fault' in answered ? null : said(answered, rest.trim())
 }

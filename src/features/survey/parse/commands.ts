@@ -8,7 +8,7 @@ export type Command =
   | { name: 'change'; number: number; to: string | null }
   /** `to`: a colleague and perhaps a day, as written; null: not said. */
   | { name: 'delegate'; to: string | null }
-  | { name: 'comment' | 'evidence'; text: string }
+  | { name: 'comment' | 'evidence' | 'dissent'; text: string }
   /** "svar: …": what follows is the answer, whatever it looks like. */
   | { name: 'literally'; text: string }
 
@@ -18,7 +18,7 @@ const survey = '(?:\\s+\\S*enkäten|\\s+the survey|\\s+undersökningen)?'
 const please = '(?:\\s+(?:tack|please|nu|now|igen|then|då))*'
 
 const simple: readonly {
-  name: Exclude<Command['name'], 'change' | 'delegate' | 'comment' | 'evidence' | 'literally'>
+  name: Exclude<Command['name'], 'change' | 'delegate' | 'comment' | 'evidence' | 'dissent' | 'literally'>
   when: RegExp
 }[] = [
   {
@@ -119,12 +119,14 @@ function whole(...parts: string[]): RegExp {
 
 const change =
   /^(?:jag\s+vill\s+)?(?:ändra|ändrar|byt|rätta|gå\s+(?:tillbaka\s+)?till|hoppa\s+till|change|edit|go\s+to)(?:\s+(?:mitt\s+)?svar(?:et)?)?(?:\s+(?:på|till|i))?\s+(?:fråga|nummer|nr|question)?\s*(\d{1,3})(?:\s+(?:till|to)\s+(.+))?$/u
+const byNumber = /^(?:fråga|nummer|nr|question|number)\.?\s*(\d{1,3})$/u
 const delegate =
   /^(?:delegera|vidarebefordra|lämna\s+(?:över|vidare)|skicka\s+(?:över|vidare)|delegate|forward|hand\s+over)(?:\s+(?:den\s+här\s+)?(?:frågan|den|det|this|it))?(?:\s+(?:till|to)\s+(.+))?$/u
 const delegateTo =
   /^(?:(?:skicka|ge|lämna|send|give)(?:\s+(?:den\s+här\s+)?(?:frågan|den|det|this|it))?\s+(?:till|to)|låt|fråga|ask)\s+(.+)$/u
 const remark = /^(?:kommentar|kommentera|comment)\s*[:-]\s*(\S[\s\S]*)$/iu
 const proof = /^(?:underlag|källa|belägg|dnr|diarienummer|länk|evidence|source|link)\s*[:-]\s*(\S[\s\S]*)$/iu
+const dissent = /^(?:avvikande(?:\s+(?:mening|åsikt))?|reservation|annan mening|dissent)\s*[:-]\s*(\S[\s\S]*)$/iu
 const literally = /^(?:svar|mitt svar|answer|my answer)\s*[:-]\s*(\S[\s\S]*)$/iu
 
 /** `text` as it was written. Null: no command. */
@@ -136,10 +138,12 @@ export function commandIn(text: string): Command | null {
   if (comment) return { name: 'comment', text: comment[1]!.trim() }
   const evidence = proof.exec(trimmed)
   if (evidence) return { name: 'evidence', text: evidence[1]!.trim() }
+  const differs = dissent.exec(trimmed)
+  if (differs) return { name: 'dissent', text: differs[1]!.trim() }
   const line = folded(text)
   const known = simple.find(({ when }) => when.test(line))
   if (known) return { name: known.name } as Command
-  const changed = change.exec(line)
+  const changed = change.exec(line) ?? byNumber.exec(line)
   if (changed) return { name: 'change', number: Number(changed[1]), to: changed[2]?.trim() ?? null }
   const handed = delegate.exec(line)
   if (handed) return { name: 'delegate', to: handed[1]?.trim() ?? null }

@@ -1,0 +1,272 @@
+/** Starting, watching, closing and opening a round again: for whoever leads it. Who may is asked at every step. */
+import type { Decision, Dialogue } from '../../../conversation/dialogue.ts'
+import { OvertakenError } from '../../../conversation/errors.ts'
+import { buttons, messageOf, note, sentence } from '../../../conversation/say.ts'
+import type { ManifestSurvey } from '../../../governance/manifest/schema.ts'
+import { isLeading, means, surveyAction } from '../actions.ts'
+import { changedInPlace } from '../definition/compare.ts'
+import type { Current } from '../definitions.ts'
+import { textsIn } from '../in-words.ts'
+import { prepareRound, writeRound } from '../open-round.ts'
+import { type Opening, planOpening } from '../opening.ts'
+import type { Round } from '../round.ts'
+import { noticeKeys, reminderAfter } from '../schedule.ts'
+import { changeRound, findRound, respondentsOf, roundsOf } from '../store.ts'
+import { type Here, hereIn, surveyName } from './here.ts'
+import type { SurveyNeeds } from '../needs.ts'
+import { saidIn } from './progress.ts'
+
+export const leading = 'survey.lead-round'
+
+/** How long a round that is opened again stays so. */
+const reopenedWorkingDays = 5
+
+export function leadRound(needs: SurveyNeeds): Dialogue {
+  return {
+    name: leading,
+    takes: (turn) =>
+      turn.action ? isLeading(turn.action.name) : turn.progress?.dialogue === leading && saidIn(turn) !== null,
+    async decide(turn) {
+      const personId = turn.inbound.person?.personId
+      if (!personId) return { replies: [{ text: textsIn(turn.language).none.stranger }] }
+      const here = await hereIn(turn, personId, turn.language, needs)
+      const action = turn.action && surveyAction(turn.action.name, turn.action.payload)
+      switch (action?.name) {
+        case 'start':
+          return start(action.surveyId, action.together, here, needs)
+        case 'do-not-start':
+          return { replies: [{ text: here.t.lead.cancelled }] }
+        case 'close':
+          return askToClose(action.roundId, here, needs)
+        case 'confirm-close':
+          return close(action.roundId, here, needs)
+        case 'keep-open':
+          return { replies: [{ text: here.t.lead.keptOpen }] }
+        default: {
+          const { roundId } = turn.progress!.data as { roundId: string }
+          return reopen(roundId, saidIn(turn)!, here, needs)
+        }
+      }
+    },
+  }
+}
+
+/** Leads the survey: the strategist, or whoever convenes or chairs the body that answers. */
+export function leadsSurvey(survey: ManifestSurvey, { personId, world }: Here, needs: SurveyNeeds): boolean {
+  if (needs.may(personId, 'strategist', world)) return true
+  return survey.answeredBy.startsWith('body:') && needs.leads(personId, survey.answeredBy.slice('body:'.length), world)
+}
+
+/** Who may, in words. */
+export function leadersInWords({ world, language }: Here): string {
+  const parties = world.governance.manifest.permissions.strategist
+  return textsIn(language).or(parties.map((party) => world.governance.nameOf(party, language)))
+}
+
+function surveyIn({ world }: Here, id: string): ManifestSurvey | null {
+  return world.governance.manifest.surveys.find((survey) => survey.id === id) ?? null
+}
+
+type Ready = { ok: true; opening: Opening; current: Extract<Current, { ok: true }> } | { ok: false; text: string }
+
+async function ready(survey: ManifestSurvey, here: Here, needs: SurveyNeeds): Promise<Ready> {
+  const { t, municipality, world, language } = here
+  const found = await needs.database.unit(municipality, async (unit) => {
+    const current = await needs.definitions.current(unit, municipality, survey.definition)
+    const before = (await roundsOf(unit, municipality)).find(({ surveyId }) => surveyId === survey.id)
+    return { current, earlier: before ? await needs.definitions.engine(unit, municipality, before.definitionId) : null }
+  })
+  const { current, earlier } = found
+  if (!current.ok) {
+    const text =
+      current.because === 'missing'
+        ? t.lead.missing(survey.definition)
+        : t.lead.broken(current.faults.map(({ at, says }) => `${at}: ${says[language]}`).join(' '))
+    return { ok: false, text }
+  }
+  const changed = earlier ? changedInPlace(earlier.survey, current.engine.survey) : []
+  if (changed.length > 0) return { ok: false, text: t.lead.changedInPlace(changed.join(', ')) }
+  const opening = planOpening(survey, current.engine, world, needs)
+  if (opening.people.length === 0)
+    return { ok: false, text: t.lead.nobody(world.governance.nameOf(survey.answeredBy, language)) }
+  return { ok: true, opening, current }
+}
+
+/** Shows what would happen; a button makes it happen. */
+export async function offerToStart(survey: ManifestSurvey, here: Here, needs: SurveyNeeds): Promise<Decision> {
+  const { t, world, language, today } = here
+  if (!leadsSurvey(survey, here, needs)) return { replies: [{ text: t.lead.notYours(leadersInWords(here)) }] }
+  const is = await ready(survey, here, needs)
+  if (!is.ok) return { replies: [{ text: is.text }] }
+  const year = Number(today.slice(0, 4))
+  const { opening, current } = is
+  const name = surveyName({ surveyId: survey.id, year }, here)
+  const body = world.governance.nameOf(survey.answeredBy, language)
+  const questions = current.engine.survey.questions.length
+  const start = (together: boolean) => means({ name: 'start', surveyId: survey.id, year, together })
+  const offered = [
+    { label: t.lead.start, action: start(false), style: 'primary' as const },
+    { label: t.lead.together, action: start(true) },
+    { label: t.lead.cancel, action: means({ name: 'do-not-start', surveyId: survey.id }) },
+  ]
+  return {
+    replies: [
+      messageOf([
+        sentence(t.lead.offer(name, questions, body, opening.people.length, opening.closesOn)),
+        ...(opening.uncovered.length > 0 ? [note(t.lead.uncovered(opening.uncovered.length))] : []),
+        buttons(survey.answered === 'together' ? [offered[1]!, offered[0]!, offered[2]!] : offered),
+      ]),
+    ],
+    memory: null,
+  }
+}
+
+async function start(surveyId: string, together: boolean, here: Here, needs: SurveyNeeds): Promise<Decision> {
+  const { t, municipality, world, turn, personId, today } = here
+  const survey = surveyIn(here, surveyId)
+  if (!survey) return { replies: [{ text: t.closed.gone }] }
+  if (!leadsSurvey(survey, here, needs)) return { replies: [{ text: t.lead.notYours(leadersInWords(here)) }] }
+  const name = surveyName({ surveyId, year: Number(today.slice(0, 4)) }, here)
+  const had = await roundThisYear(survey, here, needs)
+  if (had)
+    return {
+      replies: [
+        { text: had.state === 'open' ? t.lead.already(name) : t.lead.hadThisYear(name, t.lead.states[had.state]) },
+      ],
+    }
+  const is = await ready(survey, here, needs)
+  if (!is.ok) return { replies: [{ text: is.text }] }
+  const mode = together ? 'together' : 'each'
+  const prepared = prepareRound(
+    { opening: is.opening, current: is.current, mode, by: personId, at: turn.now },
+    world,
+    needs.ids,
+  )
+  const mine = prepared.respondents.find((respondent) => respondent.personId === personId)
+  const said = together
+    ? t.lead.startedTogether(name)
+    : t.lead.started(name, prepared.respondents.length, prepared.round.closesOn)
+  const goOn = mine ? [{ label: t.invitation.answer, action: means({ name: 'go-on', respondentId: mine.id }) }] : []
+  return {
+    replies: [messageOf([sentence(said), buttons(goOn)])],
+    change: {
+      audit: { action: 'survey.start-round', subject: { kind: 'survey-round', id: prepared.round.id } },
+      run: (unit) => writeRound(unit, municipality, prepared, needs),
+    },
+  }
+}
+
+export async function roundThisYear(
+  survey: ManifestSurvey,
+  { municipality, today }: Here,
+  needs: SurveyNeeds,
+): Promise<Round | null> {
+  const rounds = await needs.database.unit(municipality, (unit) => roundsOf(unit, municipality))
+  const year = Number(today.slice(0, 4))
+  return rounds.find((round) => round.surveyId === survey.id && round.year === year) ?? null
+}
+
+type Found = { round: Round; name: string; unfinished: number } | { refused: Decision }
+
+async function found(roundId: string, here: Here, needs: SurveyNeeds): Promise<Found> {
+  const { t, municipality } = here
+  const read = await needs.database.unit(municipality, async (unit) => ({
+    round: await findRound(unit, municipality, roundId),
+    respondents: await respondentsOf(unit, municipality, roundId),
+  }))
+  const survey = read.round && surveyIn(here, read.round.surveyId)
+  if (!read.round || !survey) return { refused: { replies: [{ text: t.closed.gone }], progress: null } }
+  if (!leadsSurvey(survey, here, needs))
+    return { refused: { replies: [{ text: t.lead.notYours(leadersInWords(here)) }], progress: null } }
+  const unfinished = read.respondents.filter(({ state, kind }) => state !== 'done' && kind !== 'delegate').length
+  return { round: read.round, name: surveyName(read.round, here), unfinished }
+}
+
+export async function askToClose(roundId: string, here: Here, needs: SurveyNeeds): Promise<Decision> {
+  const { t } = here
+  const it = await found(roundId, here, needs)
+  if ('refused' in it) return it.refused
+  if (it.round.state !== 'open') return { replies: [{ text: t.lead.notOpen(it.name) }] }
+  return {
+    replies: [
+      messageOf([
+        sentence(t.lead.confirmClose(it.name, it.unfinished)),
+        buttons([
+          { label: t.lead.close, action: means({ name: 'confirm-close', roundId }), style: 'danger' },
+          { label: t.lead.keepOpen, action: means({ name: 'keep-open', roundId }) },
+        ]),
+      ]),
+    ],
+  }
+}
+
+async function close(roundId: string, here: Here, needs: SurveyNeeds): Promise<Decision> {
+  const { t, municipality, turn, personId } = here
+  const it = await found(roundId, here, needs)
+  if ('refused' in it) return it.refused
+  if (it.round.state !== 'open') return { replies: [{ text: t.lead.notOpen(it.name) }] }
+  return {
+    replies: [{ text: t.lead.closed(it.name) }],
+    change: {
+      audit: { action: 'survey.close-round', subject: { kind: 'survey-round', id: roundId } },
+      async run(unit) {
+        const closing = { state: 'closed', closedAt: turn.now, closedBy: personId } as const
+        if (!(await changeRound(unit, municipality, roundId, ['open'], closing))) throw new OvertakenError()
+        const respondents = await respondentsOf(unit, municipality, roundId)
+        await needs.notices.withdraw(unit, municipality, respondents.flatMap(noticeKeys))
+      },
+    },
+  }
+}
+
+/** A closed year is opened again only with a reason, which is kept. */
+export async function askToReopen(
+  roundId: string,
+  reason: string | null,
+  here: Here,
+  needs: SurveyNeeds,
+): Promise<Decision> {
+  const { t } = here
+  const it = await found(roundId, here, needs)
+  if ('refused' in it) return it.refused
+  if (it.round.state === 'open') return { replies: [{ text: t.lead.isOpen(it.name) }] }
+  if (it.round.state === 'adopted') return { replies: [{ text: t.lead.adopted(it.name) }] }
+  if (reason !== null && reason.length >= shortestReason) return reopen(roundId, reason, here, needs)
+  return {
+    replies: [{ text: t.lead.whyReopen(it.name) }],
+    progress: { dialogue: leading, step: 'reason', data: { roundId } },
+  }
+}
+
+const shortestReason = 5
+
+async function reopen(roundId: string, said: string, here: Here, needs: SurveyNeeds): Promise<Decision> {
+  const { t, municipality, turn, personId, today } = here
+  if (/^\s*(?:avbryt|nej|tillbaka|ångra|cancel|no|back)[\s.!]*$/iu.test(said))
+    return { replies: [{ text: t.lead.cancelled }], progress: null }
+  const it = await found(roundId, here, needs)
+  if ('refused' in it) return it.refused
+  if (it.round.state !== 'closed')
+    return {
+      replies: [{ text: it.round.state === 'open' ? t.lead.isOpen(it.name) : t.lead.adopted(it.name) }],
+      progress: null,
+    }
+  const reason = said.trim().slice(0, 500)
+  if (reason.length < shortestReason)
+    return {
+      replies: [{ text: t.lead.whyReopen(it.name) }],
+      progress: { dialogue: leading, step: 'reason', data: { roundId } },
+    }
+  const closesOn = reminderAfter(today, reopenedWorkingDays)
+  return {
+    replies: [{ text: t.lead.reopened(it.name, closesOn) }],
+    progress: null,
+    change: {
+      audit: { action: 'survey.reopen-round', subject: { kind: 'survey-round', id: roundId }, because: reason },
+      async run(unit) {
+        const opened = { state: 'open', closesOn, reopened: { at: turn.now, by: personId, reason } } as const
+        if (!(await changeRound(unit, municipality, roundId, ['closed'], opened))) throw new OvertakenError()
+      },
+    },
+  }
+}

@@ -1,0 +1,58 @@
+/** What people say about a survey as a whole, where the reader has no intent for it. */
+import { commandIn } from './parse/commands.ts'
+
+const survey = String.raw`(?:\S*enkät(?:en)?|\S*undersökning(?:en)?|survey|e-?blomlådan?|dimios)`
+
+export type Spoken =
+  | { what: 'close' | 'snooze' | 'status' }
+  /** `reason`: why, when it was said at once. */
+  | { what: 'reopen'; reason: string | null }
+  | { what: 'mine' | 'more' }
+  | { what: 'change'; number: number; to: string | null }
+  | { what: 'begin' }
+
+const close = new RegExp(
+  String.raw`^(?:kan du\s+)?(?:stäng|stänga|avsluta|close)\s+(?:årets\s+|the\s+)?${survey}[\s.!?]*$`,
+  'iu',
+)
+const reopen = new RegExp(
+  String.raw`^(?:kan du\s+)?(?:(?:öppna|open)\s+(?:årets\s+|the\s+)?${survey}\s+(?:igen|på nytt|again)|(?:återöppna|reopen)\s+(?:årets\s+|the\s+)?${survey})(?:\s*[,:;–-]?\s*(?:för att|eftersom|därför att|because|since)?\s+(\S.*))?$`,
+  'isu',
+)
+const snooze = new RegExp(
+  String.raw`^(?:kan du\s+)?(?:påminn|remind)\s+(?:mig|me)\b.*${survey}|^(?:snooza|snooze)\b.*${survey}`,
+  'iu',
+)
+const status = new RegExp(
+  String.raw`^${survey}s?\s+(?:status|läget?)[\s.?]*$|^(?:status|läget?)\s+(?:för|i|på|of)\s+${survey}[\s.?]*$|^survey status$`,
+  'iu',
+)
+const begin = new RegExp(String.raw`\b(?:e-?blomlådan?|dimios)(?![\p{L}])`, 'iu')
+
+/** Null: not about a survey in any of these ways. */
+export function spokenOf(text: string): Spoken | null {
+  const line = text.trim()
+  if (close.test(line)) return { what: 'close' }
+  const again = reopen.exec(line)
+  if (again) return { what: 'reopen', reason: again[1]?.trim() ?? null }
+  if (snooze.test(line)) return { what: 'snooze' }
+  if (status.test(line)) return { what: 'status' }
+  const command = commandIn(line)
+  if (command?.name === 'my-answers') return { what: 'mine' }
+  if (command?.name === 'more') return { what: 'more' }
+  if (command?.name === 'change') return { what: 'change', number: command.number, to: command.to }
+  return begin.test(line) ? { what: 'begin' } : null
+}
+
+/** The national surveys that people may have in mind, by the name they used; null: none of them. */
+export function otherSurveyIn(text: string): string | null {
+  return others.find(({ when }) => when.test(text))?.name ?? null
+}
+
+const others = [
+  { when: /e-?blomlåd/iu, name: 'eBlomlådan' },
+  { when: /dimios/iu, name: 'DiMiOS' },
+  { when: /\bskl\b|\bskl-?enkät/iu, name: 'SKL-enkäten' },
+  { when: /\bskr\b|\bskr-?enkät/iu, name: 'SKR-enkäten' },
+  { when: /e-?förvaltningsenkät/iu, name: 'e-förvaltningsenkäten' },
+]
