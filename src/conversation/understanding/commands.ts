@@ -122,6 +122,7 @@ export const meetingCommands: readonly Command[] = [
     unless: any(
       `^(?:vad|vilka|nar|hur|vem|visa|what|when|who|show|which|finns|har|is|var)\\b`,
       'kan jag (?:komma|vara med)',
+      '(?:skriv|satt|boka|anmal)(?:a|er)? (?:(?:upp|in|med) )?mig',
       'skicka(?:s|t)? (?:ut )?(?:dagordning|kallelse)',
       'fraga till dig',
     ),
@@ -156,7 +157,7 @@ export const meetingCommands: readonly Command[] = [
       '(?:ar|har) (?:\\w+ ){0,2}(?:sjuk|bortrest|krasslig|semester|ledig|pa semester|pa resa|vabbar|upptagen|dubbelbokad)\\b(?=.{0,80}(?:kan inte|kommer inte|' +
         meeting +
         '|inte med|den dagen|da\\b))',
-      '^(?:\\w+ ){0,4}(?:ar )?(?:sjuk|bortrest|vabbar|dubbelbokad)(?: (?:den dagen|da|idag|i dag|imorgon))?$',
+      '^(?!min |mitt |mina )(?:\\w+ ){0,4}(?:ar )?(?:sjuk|bortrest|vabbar|dubbelbokad)(?: (?:den dagen|da|idag|i dag|imorgon))?$',
       'rakna inte med mig',
       'jag (?:kan|hinner) (?:tyvarr |dessvarre )?(?:inte|ej)(?: da| den dagen| den tiden| den gangen)?$',
       'utan mig',
@@ -270,6 +271,12 @@ export const meetingCommands: readonly Command[] = [
 ]
 
 export const talkCommands: readonly Command[] = [
+  {
+    intent: 'goodbye',
+    when: any(
+      '^(?:(?:ok|okej|nu|bra|men|da) ?){0,4}(?:hej ?da|hej hej da|ha det (?:bra|fint|gott|gott)|ha en (?:bra|fin|trevlig) (?:dag|kvall|helg|vecka)|vi hors|hors|ses|vi ses|trevlig helg|god natt|adjo|farval|bye(?: bye)?|good ?bye|see you(?: later)?|see ya|have a (?:nice|good|great) (?:day|weekend|one))(?: (?:da|imorgon|sen|senare|med dig|bot|styrbot|igen|sa lange))*$',
+    ),
+  },
   {
     intent: 'privacy',
     when: any(
@@ -429,6 +436,7 @@ export const needCommands: readonly Command[] = [
       'request (?:a |for )?(?:new )?(?:system|software|tool|app|service|application)',
     ),
     unless: any(
+      '^(?:och |men |and )?(?:far|maste|bor|may|must) ',
       'vill (?:\\w+ )?(?:se|veta|fa se|ha (?:en )?lista)',
       'vem (?:ager|ansvarar|ar|har|skoter|forvaltar|beslutar|bestammer|betalar|godkanner|far)',
       'vad (?:galler|sager|star|kravs)',

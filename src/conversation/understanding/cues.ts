@@ -644,6 +644,8 @@ export const statuses: readonly { status: string; when: RegExp }[] = [
       'laggas (?:ner|ned)',
       'lagga (?:ner|ned)',
       'laggs ned',
+      'closing(?: down)?',
+      'clos(?:ed|ing) down',
       'slutar anvandas',
       'forsvinner',
       'doende',
@@ -876,6 +878,10 @@ export const howOften = any(
 
 /** Something does not work, a password is lost: for the service desk. */
 export const support = any(
+  'behorighet(?:en|er)? (?:till|i|for)',
+  'atkomst (?:till|i)',
+  'access to',
+  '(?:nytt )?konto (?:i|till|pa|for) S',
   '(?:behover|saknar|far inte|har inte|vill ha|need|get) (?:\\w+ ){0,3}(?:behorighet\\w*|konto|tillgang|inloggning\\w*|access|login|account)',
   '(?:skrivaren|datorn|natverket|wifi|skarmen|telefonen|mejlen|mailen|internet) (?:\\w+ ){0,3}(?:inte|ej|trasig\\w*|nere|strular|kranglar|seg\\w*|hanger|dog|dott|sonder)',
   'problem med (?:\\w+ ){0,2}(?:datorn?|skrivaren?|natverket|natet|inloggning\\w*|losenord\\w*|mejlen|mailen|telefonen)',
@@ -938,6 +944,14 @@ export const support = any(
 
 /** The answer just given is said to be wrong. */
 export const correction = any(
+  'du (?:svarade|svarar|har|hade|sa|sager) fel',
+  'fel svar',
+  'inte nojd',
+  'det dar var fel',
+  '(?:byt|byta|andra|uppdatera|korrigera)(?: ut)? (?:\\w+ ){0,3}(?:for|pa|i|till) S(?: till)?',
+  '(?:ta bort|stryk|radera) (?:\\w+ )?S',
+  'you are wrong',
+  'wrong answer',
   'stammer inte',
   'det stammer inte',
   'inte stamma',
@@ -966,6 +980,9 @@ export const correction = any(
 )
 
 export const mine = any(
+  'vilka system (?:har|skoter|ager|forvaltar|ansvarar|sitter) jag\\b.*',
+  'system (?:jag|som jag) (?:har|skoter|ager|forvaltar|ansvarar for)',
+  'which systems (?:do i|am i)\\b.*',
   'jag (?:ansvarar|ager|forvaltar|ar (?:system)?\\w*ansvarig|har hand om|ansvarig)',
   'mina system',
   'mitt ansvar',

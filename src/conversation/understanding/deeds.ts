@@ -93,14 +93,7 @@ const verbs = {
     'vad innehaller',
     'hur ser',
   ),
-  callOff: has(
-    'stall(?:er|a|as|s|t)? in',
-    'installt',
-    'avlys\\w*',
-    'cancel(?:led|s)?',
-    'call(?:ed)? off',
-    'avboka(?:r|s|t)? (?:mote\\w*|\\w*gruppen|sammantrade\\w*|traffen)',
-  ),
+  callOff: has('stall(?:er|a|as|s|t)? in', 'installt', 'avlys\\w*', 'cancel(?:led|s)?', 'call(?:ed)? off'),
   move: has(
     'flytta(?:r|s|ts|t)?',
     'skjut(?:er|a|s|as|its)? (?:upp|fram|pa)',
@@ -337,7 +330,9 @@ export function deedIn(unit: Unit): Deed | null {
   if (
     verbs.decided.test(shape) &&
     !elsewhere(unit) &&
-    !/\b(?:vem|vems|who)\b/.test(line) &&
+    !/\b(?:vem|vems|who|datum|tid|dag|\w*polic(?:y|yn|ies)|\w*riktlinje\w*|\w*reglemente\w*|\w*strategi\w*|\w*dokument\w*)\b/.test(
+      line,
+    ) &&
     !/\b(?:mote|traff)\w* (?:ar|blev)\b/.test(line)
   )
     return { intent: 'decision_search', matter: about(unit) }
@@ -478,7 +473,11 @@ function surveyDeed(unit: Unit, line: string, shape: string): string | null {
   if (/\b(?:laget|hur ligger|hur gar det|status)\b/.test(line)) return 'survey_status'
   if (/\b(?:kvar|klar|deadline|svarat|status)\b/.test(line)) return null
   if (verbs.results.test(line)) return 'survey_results'
-  if (verbs.close.test(line) && !/\b(?:nar|when|hur)\b/.test(line) && !/\b(?:for mig|sen|senare|paus\w*)\b/.test(line))
+  if (
+    verbs.close.test(line) &&
+    !/\b(?:nar|when|hur|vilke[tn]|vad|what)\b/.test(line) &&
+    !/\b(?:for mig|sen|senare|paus\w*)\b/.test(line)
+  )
     return 'survey_close'
   return null
 }
@@ -489,6 +488,7 @@ function raised(unit: Unit, meeting: boolean, question: boolean): string | null 
   const agenda = objects.agenda.test(line)
   if (question || !(meeting || agenda) || (agenda && /^(?:\w+ )?(?:visa|se|finns|har|ar|skicka|show)\b/.test(line)))
     return null
+  if (/\b(?:mig|me)\b/.test(line)) return null
   const verb = raising.exec(line) ?? (agenda ? entering.exec(line) : null)
   if (!verb) return null
   const cues = unit.tokens.map(({ cue }) => cue)

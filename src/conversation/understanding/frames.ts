@@ -142,7 +142,7 @@ export function framedLater(unit: Unit): string | null {
     has.has('need') &&
     has.has('thing') &&
     !/\b(?:tillstand|lov|approval|permission|tillatet)\b/.test(line) &&
-    !/^(?:vem|who|maste|hur (?:lange|manga|ofta)|vilka)\b/.test(line)
+    !/^(?:vem|who|far|maste|bor|may|must|hur (?:lange|manga|ofta)|vilka)\b/.test(line)
   )
     return 'need_report'
   if (has.has('need') && has.has('fresh') && ours) return 'need_report'

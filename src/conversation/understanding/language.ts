@@ -1,19 +1,26 @@
+import { swedish } from './dictionary.ts'
 import type { Token } from './tokens.ts'
+import { english } from './words.ts'
 
-/** Swedish unless more words are English than Swedish. */
+/** Swedish unless more words are plainly English than Swedish. Words that both languages have say nothing. */
 export function languageOf(tokens: readonly Token[]): 'sv' | 'en' {
-  let [swedish, other] = [0, 0]
+  let [here, other] = [0, 0]
   for (const { raw, fold } of tokens) {
-    if (/[åäöÅÄÖ]/.test(raw) || swedishWords.has(fold)) swedish++
+    if (both.has(fold)) continue
+    if (/[åäöÅÄÖ]/.test(raw) || swedishWords.has(fold)) here++
     else if (englishWords.has(fold)) other++
+    else if (fold.length >= 4 && !english.has(fold) && swedish().isWord(fold)) here++
   }
-  return other > swedish ? 'en' : 'sv'
+  return other > here ? 'en' : 'sv'
 }
 
 const set = (text: string): ReadonlySet<string> => new Set(text.split(' '))
+const both = set(
+  'it system for in i all list has have need vendor status start stop support service data info man hand so at order test plan',
+)
 const swedishWords = set(
-  'och ar det som en ett jag du vi vem vad vilka vilken vilket hur nar har ska kan till av pa med om hos den inte men nu systemet systemansvarig systemagare ansvarar ager tack hej mig mitt',
+  'och ar det som en ett jag du vi vem vad vilka vilken vilket hur nar har ska kan till av pa med om hos den inte men nu systemet systemansvarig systemagare ansvarar ager tack hej mig mitt min mina ja nej de dem er vart alla lista',
 )
 const englishWords = set(
-  'the is are who what which how when where why of to and you can do does i my our we it this that show list give tell me please thanks thank hello hi help system systems owner owns responsible responsibility charge for in by from with all any have has need want should would there department vendor next meeting attend join survey questionnaire begin start stop continue resume pause cancel not able submit request contact ask about',
+  'the is are who what which how when where why of to and you can do does i my our we us me it this that show give tell please thanks thank hello hi hey help systems owner owners owns own responsible responsibility charge by from with any want should would could there department meeting meetings attend join survey questionnaire begin continue resume pause cancel not no yes able submit request contact ask about did was were am be must may let your their she he they her him his them an or if as on at one else more between before after into out up down make makes made get gets run runs use uses used pays pay call called buy say says',
 )

@@ -23,7 +23,9 @@ export function leansIn(
   const covered = tokens.map(({ cue }) => closed.has(cue))
   for (const { start, end } of [...mentions, ...roles]) for (let at = start; at < end; at++) covered[at] = true
   if (covered.every(Boolean)) return true
-  for (const cue of somebody.test(line) ? [...asking, ofPerson] : asking) {
+  // "vem ringer jag om det strular": a fault is of what was spoken of only where it is pointed at.
+  const cuesHere = [...asking, ...(somebody.test(line) ? [ofPerson] : []), ...(refers ? [ofFault] : [])]
+  for (const cue of cuesHere) {
     for (const match of line.matchAll(cue)) {
       const start = line.slice(0, match.index).split(' ').length - 1
       for (let at = start; at < start + match[0].trim().split(' ').length; at++) covered[at] = true
@@ -61,6 +63,7 @@ function isDefined({ start, key }: RoleHit, tokens: readonly Token[]): boolean {
 
 /** Wordings that ask for something of what was spoken of. */
 const everywhere = (cue: RegExp): RegExp => new RegExp(cue.source, 'g')
+const ofFault = everywhere(cues.support)
 const ofPerson = everywhere(cues.personFact)
 const asking = [
   cues.who,

@@ -9,7 +9,12 @@ export function like(whole: Unit, words: Words): Read | null {
   if (entriesOf(whole, 'system').length > 0) return null
   const found = words.likeness.of(whole.tokens)
   if (found === null || found.intent === 'out_of_scope' || !plausible(found.intent, whole, words)) return null
-  if (found.intent === 'need_report' && /\b(?:vem|vems|who|whose)\b/.test(whole.line)) return null
+  if (
+    found.intent === 'need_report' &&
+    /\b(?:vem|vems|who|whose)\b/.test(whole.line) &&
+    !/\bbehov\w*|\bide\w*/.test(whole.line)
+  )
+    return null
   const bodies = entriesOf(whole, 'body').flatMap(({ entries }) => ids(entries))
   const matter = found.intent === 'policy_question' ? matterOf(whole.tokens) : null
   return {
@@ -20,6 +25,8 @@ export function like(whole: Unit, words: Words): Read | null {
 
 /** Statistics may say what a message is like; a word of the matter, or nothing foreign in it, must bear it out. */
 function plausible(intent: string, unit: Unit, words: Words): boolean {
+  // "är e-posten ett gemensamt system" is like a wish by its words, but nothing is wished for.
+  if (intent === 'need_report' && questioned.test(unit.line) && !conceptsIn(unit.line).has('need')) return false
   const matter = matters[intent]
   if (matter?.test(unit.line)) return true
   if (intent === 'policy_question')
@@ -32,6 +39,8 @@ function plausible(intent: string, unit: Unit, words: Words): boolean {
     unit.unread.every((at) => words.likeness.knows(intent, unit.tokens[at]!))
   )
 }
+
+const questioned = /^(?:\w+ )?(?:vilka|vilken|vilket|vad|ar|var|nar|which|what|is|are|when|where|does|do)\b/
 
 /** Too like other things people say to go without a word of their matter. */
 const tied = new Set(['meeting_next', 'group_info', 'meeting_agenda_add', 'need_report'])

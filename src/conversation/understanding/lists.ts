@@ -30,6 +30,18 @@ function narrowed(asked: Reading): Partial<Draft> {
   return { units, workplaces, vendors, categories, people, field, matter }
 }
 
+/**
+ * What is asked for are systems: a word for systems right after what asks ("vilka av våra system"), or nothing in the message
+ * that a list would leave unanswered. "Vilka krav ställs på den tekniska plattformen" asks for no systems of a unit.
+ */
+export function asksForSystems(unit: Unit): boolean {
+  if (headed.test(unit.shape)) return true
+  return unit.unread.length === 0 && !/\b(?:vem|vems|who|whose|maste|must|should)\b/.test(unit.line)
+}
+
+const headed =
+  /\b(?:vilka|vilket|lista|visa|rakna upp|ge mig|alla|samtliga|hur manga|antal|antalet|which|what|list|show|all|how many|number of|finns det|finns|har vi) (?:(?:av|ar|are|andra|fler|flera|olika|alla|de|vara|era|sina|it|mer|of|the|other|our|different|kommunens|[A-Z]\w*|\w+s|aktiva|planerade|avslutade|gamla|nya|egna) ){0,3}(?:\w*system(?:et|en|ets|ens)?|systems?|program(?:men)?|appar(?:na)?|apps?|applikation(?:er|erna)|applications?|verktyg(?:en)?|tools?|software|programvaror(?:na)?|C)\b|\bsystem(?:lista\w*|forteckning\w*|portfolj\w*|oversikt\w*|karta\w*|register|registret|park\w*|flora\w*)\b/
+
 /** "hur många är det?", "vilka är det?", "vilka av dem saknar ägare?" after a list or a count. */
 export function sameAgain(
   unit: Unit,

@@ -5,7 +5,17 @@ import * as cues from './cues.ts'
 import { type Draft, ids, type Read } from './draft.ts'
 import { ofBodies, ofTheSystem, onTheBody, onThePerson, otherRole, referredTo } from './follow-up.ts'
 import { framed, framedLater, metLine, smallTalk } from './frames.ts'
-import { asksVendor, elliptic, listed, lists, listUnknown, sameAgain, singularCategory, unreadBeside } from './lists.ts'
+import {
+  asksForSystems,
+  asksVendor,
+  elliptic,
+  listed,
+  lists,
+  listUnknown,
+  sameAgain,
+  singularCategory,
+  unreadBeside,
+} from './lists.ts'
 import { matterOf } from './matter.ts'
 import { personQuestion } from './person.ts'
 import type { Memory } from './reading.ts'
@@ -197,6 +207,7 @@ function goesOn(question: Question): Read | null {
 function counts({ unit, words, line, shape, target, role, people, noun, filters, named }: Question): Read | null {
   if (
     cues.counting.test(shape) &&
+    (people.length > 0 || asksForSystems(unit)) &&
     !/\b(?:far|maste|kan|bor|may|must|can) (?:\w+ ){0,3}(?:ha|have|vara|be)\b/.test(shape) &&
     (noun ||
       filters.units.length +
@@ -356,8 +367,9 @@ function aboutSystem({
     ) {
       return { rule: 'the same fact', draft: { intent: 'system_info', field: asked.field, ...base } }
     }
+    const same = /\b(?:samma|likadant|likasa|same)\b/.test(shape)
     const inherits =
-      role === undefined && !asksWho && !asksContact && memory !== null && memory.intent === 'role_lookup'
+      role === undefined && !asksWho && (same || !asksContact) && memory !== null && memory.intent === 'role_lookup'
     return {
       rule: role === undefined ? 'a system, no role named' : 'a system and a role',
       draft: {
@@ -413,6 +425,8 @@ function ofUnits({
   ) {
     if (role !== undefined && asksWho && !noun)
       return { rule: 'a role in a unit', draft: { intent: 'role_lookup', role: role.role, ...listed(filters) } }
+    // "sitter några systemansvariga på IT-enheten" asks for people, not for systems.
+    if (!asksForSystems(unit) || (role !== undefined && !noun && !cues.lacking.test(line))) return null
     if (!(role !== undefined && asksWho && cues.policy.test(shape))) {
       const intent =
         elliptic(unit) && memory !== null && lists.has(memory.intent ?? '') ? memory.intent! : 'dept_systems'
@@ -479,7 +493,9 @@ function ofCategories({ unit, line, shape, role, noun, filters, ruled }: Questio
     !/\b(?:definieras|definition|menas|innebar|betyder|vad ar ett|vad ar|beslutar|betalar|skillnad|means?|definition|krav)\b/.test(
       shape,
     ) &&
-    role === undefined
+    role === undefined &&
+    asksForSystems(unit) &&
+    !/^(?:och )?(?:ar|is|are)\b/.test(shape)
   ) {
     return { rule: 'systems of a category', draft: { intent: 'category_systems', ...listed(filters) } }
   }
@@ -503,7 +519,7 @@ function ofStatus({ unit, shape, role, noun, filters, ruled }: Question): Read |
 }
 
 /** All systems, those with personal data, and those of what is not here. */
-function ofAll({ unit, words, shape, list, noun, filters, whatIf }: Question): Read | null {
+function ofAll({ unit, words, line, shape, list, noun, filters, whatIf }: Question): Read | null {
   if (
     /^(?:\w+ ){0,3}(?:alla|samtliga|vilka|lista|visa|list|show|all|which|what) (?:\w+ ){0,3}(?:(?<!\b(?:what|a|an|is|the) (?:\w+ ){0,2})system(?:en)?|systems|program(?:men)?|applications|apps|appar)(?: (?:finns|har|vi|det|do|we|have|there|are|is|ni|kommunen|in|the|register|registret|i|har|hos|oss|anvander|som|tack))*$/.test(
       shape,
@@ -519,11 +535,35 @@ function ofAll({ unit, words, shape, list, noun, filters, whatIf }: Question): R
   ) {
     return {
       rule: 'systems with personal data',
-      draft: { intent: 'category_systems', field: 'personal_data', ...listed(filters) },
+      draft: {
+        intent: 'category_systems',
+        field: 'personal_data',
+        matter: /\b(?:kanslig\w*|sensitive|skyddsvard\w*)\b/.test(line)
+          ? 'sensitive'
+          : /\b(?:utan|inga|inte|ej|no|without|not)\b/.test(line)
+            ? 'none'
+            : null,
+        ...listed(filters),
+      },
     }
   }
+  const shared = /\bvilka|vad|which|lista|list|what|visa|show|har vi\b/.test(shape) ? factShared(line, noun) : null
+  if (shared !== null)
+    return { rule: `systems: ${shared.field}`, draft: { intent: 'category_systems', ...shared, ...listed(filters) } }
   const missing = listUnknown(unit, words, filters, 0)
   if (missing && !whatIf && !cues.policy.test(shape)) return { rule: 'a list of what is not here', draft: missing }
+  return null
+}
+
+/** "vilka system är kritiska", "vilka program är inte godkända" */
+function factShared(line: string, noun: boolean): { field: string; matter: string } | null {
+  if (!noun) return null
+  const not = /\b(?:inte|ej|icke|not|isnt|arent)\b/.test(line)
+  if (/\b(?:\w*kritiska|samhallsviktiga|critical)\b/.test(line) && !not)
+    return { field: 'criticality', matter: 'critical' }
+  if (/\b(?:viktiga|important)\b/.test(line) && !not) return { field: 'criticality', matter: 'important' }
+  if (/\b(?:godkanda|approved)\b/.test(line)) return { field: 'approved', matter: not ? 'no' : 'yes' }
+  if (/\b(?:ogodkanda|unapproved)\b/.test(line)) return { field: 'approved', matter: 'no' }
   return null
 }
 

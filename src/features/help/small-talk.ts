@@ -18,7 +18,7 @@ export function smallTalk(reading: Reading, from: From): Answered | null {
   }
 }
 
-export const smallTalkIntents: readonly string[] = ['greeting', 'thanks', 'cancel', 'help', 'privacy', 'why']
+export const smallTalkIntents: readonly string[] = ['greeting', 'thanks', 'goodbye', 'cancel', 'help', 'privacy', 'why']
 
 function said(reading: Reading, from: From): Draft | null {
   const words = textsIn(from)
@@ -28,6 +28,8 @@ function said(reading: Reading, from: From): Draft | null {
       return messageOf([sentence(words.greeting(from.governance.name)), ...tryThese(from, 2)])
     case 'thanks':
       return { text: words.thanks }
+    case 'goodbye':
+      return { text: words.goodbye }
     case 'cancel':
       return { text: words.cancelled }
     case 'help':

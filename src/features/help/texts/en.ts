@@ -4,6 +4,7 @@ export const en: Texts = {
   greeting: (municipality) =>
     `Hello. I know who answers for the IT systems of ${municipality} and which rules apply. Ask, for example:`,
   thanks: 'You are welcome.',
+  goodbye: 'Goodbye.',
   cancelled: 'Cancelled.',
   language: 'I will answer in English.',
   why: 'I write only when you have asked something, or when it is about an appointment of yours. Each such message says why you got it.',

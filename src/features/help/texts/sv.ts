@@ -2,6 +2,7 @@ export const sv = {
   greeting: (municipality: string) =>
     `Hej. Jag vet vem som ansvarar för IT-systemen i ${municipality} och vilka regler som gäller. Fråga till exempel:`,
   thanks: 'Varsågod.',
+  goodbye: 'Hej då.',
   cancelled: 'Då avbryter jag.',
   language: 'Nu svarar jag på svenska.',
   why: 'Jag skriver bara när du har frågat något, eller när något gäller ett uppdrag som du har. Under varje sådant meddelande står varför du fick det.',
