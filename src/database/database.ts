@@ -41,6 +41,7 @@ type SchemaFunction =
 /** Why something may look across municipalities. */
 type SystemPath =
   | 'connections'
+  | 'meetings-sweep'
   | 'outbox-sweep'
   | 'retention'
   | 'sign-in'

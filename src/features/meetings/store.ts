@@ -38,6 +38,16 @@ export async function meetingsOf(unit: Unit, municipality: string, wanted: Wante
   return rows.map(meetingOf)
 }
 
+/** Which municipalities have meetings in the stretch. Across all of them, so for the system's own path. */
+export async function municipalitiesMeeting(unit: Unit, from: Day, through: Day): Promise<ReadonlySet<string>> {
+  const rows = await unit.meeting.findMany({
+    where: { day: { gte: from, lte: through } },
+    select: { municipality: true },
+    distinct: ['municipality'],
+  })
+  return new Set(rows.map(({ municipality }) => municipality))
+}
+
 export async function meetingWithId(unit: Unit, municipality: string, id: string): Promise<Meeting | null> {
   const row = await unit.meeting.findFirst({ where: { municipality, id } })
   return row && meetingOf(row)

@@ -7,10 +7,10 @@ import type { AgendaItem, Outcome, Report } from './agenda.ts'
 
 const papers = z.array(z.object({ label: z.string(), url: z.string() }))
 
-/** All that was ever raised for the body and not taken back. */
-export async function itemsOf(unit: Unit, host: string, body: string): Promise<readonly AgendaItem[]> {
+/** All that was ever raised for the bodies and not taken back. */
+export async function itemsOf(unit: Unit, host: string, bodies: readonly string[]): Promise<readonly AgendaItem[]> {
   const rows = await unit.agendaItem.findMany({
-    where: { host, body, withdrawnAt: null },
+    where: { host, body: { in: [...bodies] }, withdrawnAt: null },
     orderBy: [{ raisedAt: 'asc' }, { id: 'asc' }],
   })
   return rows.map(({ notBefore, links, ...row }) => ({
@@ -33,8 +33,9 @@ export async function withdrawItem(unit: Unit, municipality: string, id: string,
   if (count === 0) throw new OvertakenError(`The item ${id} has been taken back.`)
 }
 
-export async function outcomesOf(unit: Unit, host: string, body: string): Promise<readonly Outcome[]> {
-  const rows = await unit.agendaOutcome.findMany({ where: { municipality: host, body }, orderBy: { at: 'asc' } })
+export async function outcomesOf(unit: Unit, host: string, bodies: readonly string[]): Promise<readonly Outcome[]> {
+  const where = { municipality: host, body: { in: [...bodies] } }
+  const rows = await unit.agendaOutcome.findMany({ where, orderBy: { at: 'asc' } })
   return rows.map(({ itemId, meetingId, outcome }) => ({ itemId, meetingId, outcome: outcome as Outcome['outcome'] }))
 }
 
@@ -53,9 +54,14 @@ export async function saveOutcome(
   })
 }
 
-export async function reportsFor(unit: Unit, host: string, meetingId: string): Promise<readonly Report[]> {
-  const rows = await unit.agendaReport.findMany({ where: { host, meetingId }, orderBy: { givenAt: 'asc' } })
-  return rows.map(({ personId, item, text, givenAt }) => ({ personId, item, text, givenAt }))
+export async function reportsFor(
+  unit: Unit,
+  host: string,
+  meetingIds: readonly string[],
+): Promise<readonly (Report & { meetingId: string })[]> {
+  const where = { host, meetingId: { in: [...meetingIds] } }
+  const rows = await unit.agendaReport.findMany({ where, orderBy: { givenAt: 'asc' } })
+  return rows.map(({ meetingId, personId, item, text, givenAt }) => ({ meetingId, personId, item, text, givenAt }))
 }
 
 /** A member's latest word holds. */

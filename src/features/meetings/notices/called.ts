@@ -2,12 +2,12 @@
 import type { Unit } from '../../../database/database.ts'
 import type { Body } from '../../../governance/manifest/schema.ts'
 import { type Person, type World, lookupsOf, shownOf } from '../../register/index.ts'
+import { grouped } from '../../../lib/grouped.ts'
 import { type AgendaPoint, agendaOf } from '../agenda/agenda.ts'
 import { itemsOf, outcomesOf, reportsFor } from '../agenda/store.ts'
 import { type BodyRules, rulesOf } from '../body/rules.ts'
 import { type Seating, seatingOf } from '../body/seats.ts'
 import type { Meeting } from '../meeting.ts'
-import type { BodySetting } from '../setting.ts'
 import { settingsOf, sharedSeatsOf } from '../store.ts'
 import type { Invitation } from './invitation.ts'
 import { invitationsTo } from './store.ts'
@@ -33,43 +33,49 @@ export function hostOf(body: Pick<Body, 'shared'>, municipality: string): string
 
 /** Null when the body is no longer in the manifest. */
 export async function loadCalled(unit: Unit, meeting: Meeting, world: World): Promise<Called | null> {
-  const body = world.governance.body(meeting.body)
-  if (!body) return null
-  const host = meeting.municipality
+  const [called] = await loadAllCalled(unit, meeting.municipality, [meeting], world)
+  return called ?? null
+}
+
+/** All of one host's meetings, in a handful of questions. Those whose body is no longer in the manifest are left out. */
+export async function loadAllCalled(
+  unit: Unit,
+  host: string,
+  meetings: readonly Meeting[],
+  world: World,
+): Promise<readonly Called[]> {
+  const ids = meetings.map(({ id }) => id)
+  const bodies = [...new Set(meetings.map(({ body }) => body))]
   const settings = await settingsOf(unit, host)
-  const setting = settings.find((one) => one.body === body.id) ?? null
-  return calledFrom({
-    meeting,
-    body,
-    setting,
-    world,
-    invitations: await invitationsTo(unit, host, [meeting.id]),
-    items: await itemsOf(unit, host, body.id),
-    outcomes: await outcomesOf(unit, host, body.id),
-    reports: await reportsFor(unit, host, meeting.id),
-    shared: body.shared ? await sharedSeatsOf(unit, host, body.id) : [],
-  })
-}
-
-type Parts = Pick<Called, 'meeting' | 'body' | 'world' | 'invitations'> & {
-  setting: BodySetting | null
-  items: Awaited<ReturnType<typeof itemsOf>>
-  outcomes: Awaited<ReturnType<typeof outcomesOf>>
-  reports: Awaited<ReturnType<typeof reportsFor>>
-  shared: Awaited<ReturnType<typeof sharedSeatsOf>>
-}
-
-function calledFrom({ meeting, body, setting, world, invitations, items, outcomes, reports, shared }: Parts): Called {
-  return {
-    meeting,
-    body,
-    world,
-    invitations,
-    rules: rulesOf(body, setting),
-    seating: seatingOf(body, setting, world),
-    agenda: agendaOf({ body, day: meeting.day, items, outcomes, reports }),
-    others: new Map(shared.map(({ personId, name }) => [personId, name])),
+  const invitations = grouped(await invitationsTo(unit, host, ids), ({ meetingId }) => meetingId)
+  const items = grouped(await itemsOf(unit, host, bodies), ({ body }) => body)
+  const outcomes = await outcomesOf(unit, host, bodies)
+  const reports = grouped(await reportsFor(unit, host, ids), ({ meetingId }) => meetingId)
+  const bodyParts = new Map<string, Pick<Called, 'body' | 'rules' | 'seating' | 'others'>>()
+  for (const id of bodies) {
+    const body = world.governance.body(id)
+    if (!body) continue
+    const setting = settings.find((one) => one.body === id) ?? null
+    const shared = body.shared ? await sharedSeatsOf(unit, host, id) : []
+    bodyParts.set(id, {
+      body,
+      rules: rulesOf(body, setting),
+      seating: seatingOf(body, setting, world),
+      others: new Map(shared.map(({ personId, name }) => [personId, name])),
+    })
   }
+  return meetings.flatMap((meeting) => {
+    const parts = bodyParts.get(meeting.body)
+    if (!parts) return []
+    const given = { items: items.get(meeting.body) ?? [], outcomes, reports: reports.get(meeting.id) ?? [] }
+    return {
+      ...parts,
+      meeting,
+      world,
+      invitations: invitations.get(meeting.id) ?? [],
+      agenda: agendaOf({ body: parts.body, day: meeting.day, ...given }),
+    }
+  })
 }
 
 /** As others may see somebody; null for whoever is in no register we can see. */

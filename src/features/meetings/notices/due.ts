@@ -68,6 +68,11 @@ export function dueFor({ meeting, days, seated, invitations, today }: DueGiven):
   }
 }
 
+/** Nobody's invitation changes: only something is said, and that once. */
+export function changesNobody({ call, release, tellMoved, tellCancelled, remind }: Due): boolean {
+  return [call, release, tellMoved, tellCancelled, remind].every((people) => people.length === 0)
+}
+
 export function isNothing(due: Due): boolean {
   return Object.values(due).every((part) => part === false || (Array.isArray(part) && part.length === 0))
 }

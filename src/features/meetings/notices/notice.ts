@@ -7,6 +7,9 @@ import type { Called } from './called.ts'
 import { leadersOf, somebody, subjectOf, textsIn } from './in-words.ts'
 import type { Invitation } from './invitation.ts'
 
+/** Called · called before, to another time · called before, with other details. */
+export type News = 'called' | 'moved' | 'changed'
+
 export type NoticeOf = {
   called: Called
   invitation: Invitation
@@ -16,15 +19,14 @@ export type NoticeOf = {
   /** The meeting stands in Microsoft's calendar, and answers given there are read. */
   inOutlook: boolean
   joinUrl: string | null
-  /** Told of before, to another time. */
-  moved: boolean
+  news: News
 }
 
 export function noticeOf(about: NoticeOf): Draft {
-  const { called, invitation, language, moved } = about
+  const { called, invitation, language, news } = about
   const texts = textsIn(language)
   const [body, when] = subjectOf(called, language)
-  const heading = moved ? texts.moved.heading(body) : texts.notice.heading(body)
+  const heading = news === 'moved' ? texts.moved.heading(body) : texts.notice.heading(body)
   return messageOf([
     { says: '', shows: [{ kind: 'heading', text: heading }] },
     sentence(openingOf(about)),
@@ -38,10 +40,13 @@ export function noticeOf(about: NoticeOf): Draft {
   ])
 }
 
-function openingOf({ called, invitation, language, moved }: NoticeOf): string {
+function openingOf({ called, invitation, language, news }: NoticeOf): string {
   const texts = textsIn(language)
   const [body, when] = subjectOf(called, language)
-  if (moved) return texts.moved.says(body, when)
+  if (news === 'moved') return texts.moved.says(body, when)
+  if (news === 'changed') return texts.changed(body, when)
+  if (invitation.answeredVia === 'convener' && invitation.seat !== 'substitute')
+    return texts.notice.convening(body, when, called.seating.people.length - 1)
   if (invitation.seat === 'substitute' && invitation.insteadOf !== null)
     return texts.notice.instead(somebody(called, invitation.insteadOf, language), body, when)
   return texts.notice.called(body, when)

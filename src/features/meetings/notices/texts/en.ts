@@ -94,6 +94,11 @@ export const en: NoticeTexts = {
     says: (body, when) => `Before ${body} on ${when}:`,
     why: (body) => `You get this because you convene ${body}.`,
   },
+  held: {
+    asks: (body, when) => `Was ${body} held on ${when}?`,
+    record: 'Yes, take minutes',
+    notHeld: 'No, it did not take place',
+  },
   tally: {
     coming: (names) => `Coming: ${names.join(', ')}.`,
     declined: (names) => `Cannot come: ${names.join(', ')}.`,

@@ -97,6 +97,11 @@ export const sv = {
     says: (body: string, when: string) => `Inför ${body} ${when}:`,
     why: (body: string) => `Du får det här för att du sammankallar ${body}.`,
   },
+  held: {
+    asks: (body: string, when: string) => `Hölls ${body} ${when}?`,
+    record: 'Ja, för anteckningar',
+    notHeld: 'Nej, det blev inte av',
+  },
   tally: {
     coming: (names: readonly string[]) => `Kommer: ${names.join(', ')}.`,
     declined: (names: readonly string[]) => `Kan inte: ${names.join(', ')}.`,

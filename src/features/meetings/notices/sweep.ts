@@ -1,0 +1,143 @@
+/**
+ * Goes through what is coming and does what is due by the clock. Each municipality tells its own people, also of a shared body whose
+ * meetings are another's; only the host says that a meeting has been called.
+ */
+import { z } from 'zod'
+import { OvertakenError } from '../../../conversation/errors.ts'
+import type { Unit } from '../../../database/database.ts'
+import type { Task } from '../../../jobs/task.ts'
+import { type Day, addDays } from '../../../lib/day.ts'
+import type { World } from '../../register/index.ts'
+import { municipalitiesMeeting, meetingWithId, meetingsOf } from '../store.ts'
+import { type Called, hostOf, loadAllCalled, loadCalled } from './called.ts'
+import { carryOut } from './carry-out.ts'
+import { type NoticeDays, noticeDaysOf } from './days.ts'
+import { type Due, changesNobody, dueFor, isNothing } from './due.ts'
+import type { NoticeNeeds } from './needs.ts'
+
+export type SweepNeeds = NoticeNeeds & { municipalities: readonly string[] }
+
+/** Nobody is called earlier than this. */
+const daysAhead = 70
+/** For so long whoever convenes is asked about a meeting that nobody has written anything down of. */
+const daysBack = 30
+
+export function tellPeople(needs: SweepNeeds): Task {
+  const said = saidToday()
+  return {
+    name: 'meetings.tell-people',
+    payload: z.object({}).loose(),
+    key: () => 'schedule',
+    schedule: '*/5 * * * *',
+    run: () => sweep(needs, said),
+  }
+}
+
+/** What a sweep has said already today, so that the next one need not look: the messages' own keys are what makes it once. */
+type Said = { has(day: Day, what: string): boolean; add(day: Day, what: string): void }
+
+function saidToday(): Said {
+  let today: Day | null = null
+  const said = new Set<string>()
+  return {
+    has: (day, what) => day === today && said.has(what),
+    add(day, what) {
+      if (day !== today) said.clear()
+      today = day
+      said.add(what)
+    },
+  }
+}
+
+async function sweep(needs: SweepNeeds, said: Said): Promise<void> {
+  const today = needs.clock.today()
+  const hosts = await needs.database.system('meetings-sweep', (unit) =>
+    municipalitiesMeeting(unit, addDays(today, -daysBack), addDays(today, daysAhead)),
+  )
+  for (const municipality of needs.municipalities) {
+    const { governance, register } = await needs.snapshots.of(municipality)
+    const near = new Set(
+      governance.manifest.bodies.map((body) => hostOf(body, municipality)).filter((host) => hosts.has(host)),
+    )
+    if (near.size > 0) await sweepOne(needs, municipality, [...near], { governance, register, today }, said)
+  }
+}
+
+async function sweepOne(
+  needs: SweepNeeds,
+  municipality: string,
+  hosts: readonly string[],
+  world: World,
+  said: Said,
+): Promise<void> {
+  const near = await needs.database.unit(municipality, async (unit) => {
+    const found: Called[] = []
+    for (const host of hosts) found.push(...(await calledNear(unit, host, municipality, world)))
+    return found
+  })
+  for (const called of near) {
+    const { due } = whatIsDue(called, municipality)
+    if (isNothing(due)) continue
+    const what = stateOf(called, municipality)
+    if (changesNobody(due) && said.has(world.today, what)) continue
+    await tellOf(needs, called.meeting, municipality, world)
+    said.add(world.today, what)
+  }
+}
+
+async function calledNear(unit: Unit, host: string, municipality: string, world: World): Promise<readonly Called[]> {
+  const { governance, today } = world
+  const meetings = await meetingsOf(unit, host, {
+    from: addDays(today, -daysBack),
+    through: addDays(today, daysAhead),
+    states: ['planned', 'called', 'cancelled'],
+  })
+  const own = meetings.filter(({ body }) => {
+    const here = governance.body(body)
+    return here !== null && hostOf(here, municipality) === host
+  })
+  return loadAllCalled(unit, host, own, world)
+}
+
+/** Changes whenever there may be something more to say. */
+function stateOf({ meeting, invitations, agenda }: Called, municipality: string): string {
+  const reports = agenda.reduce((sum, point) => sum + point.reports.length, 0)
+  const latest = Math.max(0, ...agenda.map(({ raisedAt }) => raisedAt?.getTime() ?? 0))
+  return [municipality, meeting.id, meeting.version, invitations.length, agenda.length, latest, reports].join('/')
+}
+
+/** What is due for the municipality's own people. */
+export function whatIsDue(called: Called, municipality: string): { due: Due; days: NoticeDays } {
+  const { meeting, rules, seating, invitations, world } = called
+  const closed = (world.governance.manifest.municipality.calendar?.closed ?? []).map(({ on }) => on)
+  const days = noticeDaysOf(meeting.day, rules.noticeDays.value, closed)
+  const own = invitations.filter((one) => one.municipality === municipality)
+  return { days, due: dueFor({ meeting, days, seated: seating.people, invitations: own, today: world.today }) }
+}
+
+async function tellOf(
+  needs: SweepNeeds,
+  { id, municipality: host }: Called['meeting'],
+  municipality: string,
+  world: World,
+): Promise<void> {
+  try {
+    await needs.database.unit(municipality, (unit) => tell(unit, needs, { municipality, host, meetingId: id }, world))
+  } catch (error) {
+    // Somebody changed the meeting meanwhile: the next sweep sees how it is now.
+    if (!(error instanceof OvertakenError)) throw error
+  }
+}
+
+/** Says what is due about one meeting, as it is in this unit: also at once, after something has been changed in it. */
+export async function tell(
+  unit: Unit,
+  needs: NoticeNeeds,
+  { municipality, host, meetingId }: { municipality: string; host: string; meetingId: string },
+  world: World,
+): Promise<void> {
+  const meeting = await meetingWithId(unit, host, meetingId)
+  const called = meeting && (await loadCalled(unit, meeting, world))
+  if (!called) return
+  await carryOut(unit, needs, { called, municipality, now: needs.clock.now() }, whatIsDue(called, municipality))
+}
