@@ -2,6 +2,7 @@
  * The composition root: the only file that knows everything. It builds the program by hand, in reading order:
  * governance, database, what is known of each municipality, the features, the turn, the outbox, the queue.
  */
+import { randomBytes } from 'node:crypto'
 import path from 'node:path'
 import { z } from 'zod'
 import type { Channel, Receive } from './conversation/channel.ts'
@@ -19,7 +20,7 @@ import { definitionsIn, survey, systemOwnerShare } from './features/survey/index
 import { loadExampleRounds, raiseItems, roundResults, surveyResults } from './features/survey-results/index.ts'
 import { help } from './features/help/index.ts'
 import { home } from './features/home/index.ts'
-import { meetings } from './features/meetings/index.ts'
+import { calendarLinks, meetings } from './features/meetings/index.ts'
 import { answerRule } from './features/rules/index.ts'
 import type { Person, World } from './features/register/index.ts'
 import { seatingOf } from './features/meetings/body/seats.ts'
@@ -46,6 +47,8 @@ export type AppNeeds = {
   ids: Ids
   log: Log
   publicUrl: string
+  /** Behind the links that work without sign-in; without it they work only as long as this process does. */
+  secretKey?: Buffer
   /** What the bot can speak through in this process. */
   channels: readonly Channel[]
   /** Where the folder of manifests is; the shipped one unless told. */
@@ -110,7 +113,11 @@ export async function app(needs: AppNeeds): Promise<App> {
   const telling = notices({ clock, ids, hours })
   const matters: readonly Feature[] = [
     administration({ newLink }),
-    meetings({ snapshots: known, database, clock, ids, may, peopleWho }),
+    meetings({
+      ...{ snapshots: known, database, clock, ids, may, peopleWho, notices: telling, publicUrl: needs.publicUrl },
+      links: calendarLinks({ secretKey: needs.secretKey ?? randomBytes(32), publicUrl: needs.publicUrl }),
+      municipalities: governances.map(({ key }) => key),
+    }),
     survey({
       ...{ database, snapshots: known, governances, clock, ids, notices: telling, definitions, may, peopleOf },
       figures: { 'registry.systemOwnerShare': systemOwnerShare },

@@ -3,6 +3,7 @@ import type { Dialogue } from './conversation/dialogue.ts'
 import type { HomeSection } from './conversation/home.ts'
 import type { Task } from './jobs/task.ts'
 import type { Page } from './web/pages.ts'
+import type { PublicFile } from './web/public-files.ts'
 
 export type Feature = {
   name: string
@@ -14,4 +15,6 @@ export type Feature = {
   tasks?: readonly Task[]
   /** Web pages, each behind sign-in and a permission. */
   pages?: readonly Page[]
+  /** Files that are fetched without sign-in, by an address that is the key. */
+  files?: readonly PublicFile[]
 }

@@ -51,6 +51,7 @@ async function serve(config: Config): Promise<void> {
     ids: uuids,
     log,
     publicUrl: config.publicUrl,
+    secretKey: secretKey(config.secretKey, config.dataDir),
     cache: path.join(config.dataDir, 'manifests.json'),
     channels: [...outside.map(({ channel }) => channel), ...(playground ? [playground] : [])],
     progress: (step) => process.stdout.write(`${step}\n`),

@@ -10,6 +10,7 @@ import { assets } from './web/assets.ts'
 import { layout } from './web/layout.ts'
 import { html } from './web/html.ts'
 import { type Visitor, webPages } from './web/pages.ts'
+import { publicFiles } from './web/public-files.ts'
 import type { Session } from './web/session.ts'
 import { sv } from './web/texts/sv.ts'
 
@@ -26,6 +27,7 @@ export function mainSite(app: App, doors: readonly Router[], playground: Router 
   for (const router of doors) site.use(router)
   site.use(assets())
   if (playground) site.use(playground)
+  site.use(publicFiles(app.features.flatMap(({ files }) => files ?? [])))
   const pages = app.features.flatMap(({ pages }) => pages ?? [])
   site.use(webPages({ sessions: app.sessions, log: app.log, pages, visitor: (session) => visitorOf(app, session) }))
   return ended(site, app)

@@ -3,6 +3,7 @@ import path from 'node:path'
 import type { App } from '../app.ts'
 import { terminalChannel } from '../channels/terminal/channel.ts'
 import { type Config, describeFaults, readConfig } from '../config/env.ts'
+import { secretKey } from '../config/secret-key.ts'
 import { openDatabase } from '../database/database.ts'
 import { FolderInUseError } from '../database/folder-lock.ts'
 import { systemClock } from '../lib/clock.ts'
@@ -53,6 +54,7 @@ async function open(config: Config): Promise<App> {
   const made = await app({
     database,
     publicUrl: config.publicUrl,
+    secretKey: secretKey(config.secretKey, config.dataDir),
     cache: path.join(config.dataDir, 'manifests.json'),
     clock: systemClock,
     ids: uuids,

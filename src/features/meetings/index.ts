@@ -4,14 +4,21 @@
  */
 import type { Feature } from '../../feature.ts'
 import { sayingExample } from '../ask/index.ts'
-import type { MeetingNeeds } from './needs.ts'
+import { myCalendar } from './calendars/dialogues/my-calendar.ts'
+import { type FileNeeds, calendarFiles } from './calendars/files.ts'
+import { answerNotice } from './notices/dialogues/answer-notice.ts'
+import { tellPeople } from './notices/sweep.ts'
 
-export function meetings(needs: MeetingNeeds): Feature {
+export function meetings(needs: FileNeeds): Feature {
   return {
     name: 'meetings',
-    dialogues: [].map((dialogue) => sayingExample(dialogue, needs)),
+    dialogues: [answerNotice(needs), myCalendar(needs)].map((dialogue) => sayingExample(dialogue, needs)),
+    tasks: [tellPeople(needs)],
+    files: [calendarFiles(needs)],
   }
 }
+
+export { calendarLinks } from './calendars/links.ts'
 
 export { readChange } from './planner/change.ts'
 export { faultInWords } from './planner/in-words.ts'

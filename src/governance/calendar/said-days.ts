@@ -103,9 +103,11 @@ const forms: readonly Form[] = [
   form(`(?:i (?=\\p{L}+dags)|förra |senaste |last )${weekday}`, (groups, { today }) =>
     behind(weekdayNumber(groups), today),
   ),
-  form(`(?:på |om |on |this |nu på |kommande )?${weekday}`, (groups, { today, looking }) =>
-    looking === 'back' ? behind(weekdayNumber(groups), today) : ahead(weekdayNumber(groups), today),
-  ),
+  // On a Thursday "på torsdag" is a week away, while "torsdagens möte" is today's.
+  form(`(?<lead>på |om |on |this |nu på |kommande )?${weekday}`, (groups, { today, looking }) => {
+    if (looking === 'back') return behind(weekdayNumber(groups), today)
+    return ahead(weekdayNumber(groups), groups['lead'] ? addDays(today, 1) : today)
+  }),
   form('(?:v\\.?|vecka|week) ?(?<week>[0-5]?\\d)', numberedWeek),
   form('(?:nästa|next) (?:vecka|week)', (_groups, { today }) => weekOf(addDays(today, 7))),
   form('(?:förra|last) (?:veckan|week)', (_groups, { today }) => weekOf(addDays(today, -7))),

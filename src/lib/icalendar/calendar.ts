@@ -32,6 +32,8 @@ type Attendant = { name: string; email: string }
 export type Attendee = Attendant & {
   role: 'chair' | 'required' | 'optional'
   answer: 'unanswered' | 'accepted' | 'declined'
+  /** The reader's program is to send the answer to the organizer. */
+  asked: boolean
 }
 
 /**
@@ -91,18 +93,18 @@ function eventLines(event: CalendarEvent, method: Method): string[] {
     `STATUS:${cancelled ? 'CANCELLED' : 'CONFIRMED'}`,
     `TRANSP:${cancelled ? 'TRANSPARENT' : 'OPAQUE'}`,
     `ORGANIZER;CN=${parameterValue(event.organizer.name)}:${mailto(event.organizer.email)}`,
-    ...attendees.map((attendee) => attendeeLine(attendee, cancelled)),
+    ...attendees.map((attendee) => attendeeLine({ ...attendee, asked: attendee.asked && !cancelled })),
     ...(remindMinutes && !cancelled ? alarm(event.summary, remindMinutes) : []),
     'END:VEVENT',
   ]
 }
 
-function attendeeLine({ name, email, role, answer }: Attendee, cancelled: boolean): string {
+function attendeeLine({ name, email, role, answer, asked }: Attendee): string {
   const parameters = [
     'CUTYPE=INDIVIDUAL',
     `ROLE=${roles[role]}`,
     `PARTSTAT=${answers[answer]}`,
-    `RSVP=${cancelled || answer !== 'unanswered' ? 'FALSE' : 'TRUE'}`,
+    `RSVP=${asked ? 'TRUE' : 'FALSE'}`,
     `CN=${parameterValue(name)}`,
   ]
   return `ATTENDEE;${parameters.join(';')}:${mailto(email)}`

@@ -14,6 +14,7 @@ const oneSaid = (text: string, looking?: 'ahead' | 'back') => {
 describe('a day', () => {
   it.each([
     ['jag kan inte på tisdag', '2026-03-17'],
+    ['på torsdag', '2026-03-19'],
     ['torsdag passar', '2026-03-12'],
     ['torsdagens möte', '2026-03-12'],
     ['jag kommer den 12 maj', '2026-05-12'],

@@ -21,6 +21,7 @@ const anAttendee = (given: Partial<Attendee> = {}): Attendee => ({
   email: 'par@kommun.example',
   role: 'required',
   answer: 'unanswered',
+  asked: true,
   ...given,
 })
 const written = (given: Partial<CalendarEvent> = {}, method: Method = 'request') =>
@@ -58,8 +59,8 @@ describe('an invitation', () => {
     expect(component.getFirstPropertyValue('status')).toBe('CONFIRMED')
   })
 
-  it('asks nobody for an answer who has given one', () => {
-    const { event } = read(written({ attendees: [anAttendee({ answer: 'accepted' })] }))
+  it('can leave the answering to somebody else', () => {
+    const { event } = read(written({ attendees: [anAttendee({ answer: 'accepted', asked: false })] }))
     expect(event.attendees[0]!.getParameter('partstat')).toBe('ACCEPTED')
     expect(event.attendees[0]!.getParameter('rsvp')).toBe('FALSE')
   })

@@ -15,7 +15,7 @@ export function tallyParts(called: Called, undelivered: readonly string[], langu
       : tally.insteadOf(name, somebody(called, invitation.insteadOf, language))
   }
   const row = (words: (names: readonly string[]) => string, names: readonly string[]) =>
-    names.length === 0 ? [] : [sentence(words(names))]
+    names.length === 0 ? [] : [sentence(words(names.toSorted((one, other) => one.localeCompare(other, 'sv'))))]
   const answered = (answer: Invitation['answer']) => open.filter((one) => one.answer === answer).map(named)
   return [
     ...row(tally.coming, answered('accepted')),

@@ -36,9 +36,7 @@ export function answerNotice(needs: NoticeNeeds): Dialogue {
   return {
     name,
     takes: (turn) =>
-      turn.action
-        ? turn.action.name === 'meetings.answer'
-        : ['meeting_accept', 'meeting_decline'].includes(turn.reading?.intent ?? '') || isNameOfSubstitute(turn),
+      turn.action ? turn.action.name === 'meetings.answer' : intentOf(turn) !== null || isNameOfSubstitute(turn),
     async decide(turn) {
       const texts = textsIn(turn.language).answer
       const personId = turn.inbound.person?.personId ?? null
@@ -54,6 +52,23 @@ export function answerNotice(needs: NoticeNeeds): Dialogue {
       return answerSaid(needs, turn, world, asker)
     },
   }
+}
+
+/** Also said of somebody else: "Siv Tallberg kommer inte på torsdag". */
+function intentOf(turn: Turn): 'accepted' | 'declined' | null {
+  const { reading } = turn
+  if (reading?.intent === 'meeting_accept') return 'accepted'
+  if (reading?.intent === 'meeting_decline') return 'declined'
+  const said = saidIn(turn)
+  if (said === null || reading?.people.length !== 1 || said.includes('?')) return null
+  if (ofOther.declines.test(said)) return 'declined'
+  return ofOther.accepts.test(said) ? 'accepted' : null
+}
+
+const ofOther = {
+  declines:
+    /\b(?:kommer|kan|deltar|hinner|medverkar)\s+(?:tyvärr\s+)?(?:inte|ej)\b|\bhar förhinder\b|\b(?:cannot|can’t|can't|won’t|won't) (?:come|attend)\b/iu,
+  accepts: /\b(?:kommer|deltar|är med)\s+(?:på|till|ändå|vid)\b|\b(?:will come|can come|attends)\b/iu,
 }
 
 /** The answer to "går någon i ditt ställe?": a name or "ingen", and nothing that is a request of its own. */
@@ -163,7 +178,7 @@ function peopleNamed(turn: Turn, { register }: World): readonly Person[] {
 async function answerSaid(needs: NoticeNeeds, turn: Turn, world: World, asker: Person): Promise<Decision> {
   const texts = textsIn(turn.language).answer
   const said = saidIn(turn) ?? ''
-  const accepts = turn.reading?.intent === 'meeting_accept'
+  const accepts = intentOf(turn) === 'accepted'
   const named = peopleNamed(turn, world).filter(({ id }) => id !== asker.id)
   const goesInstead = insteadWords.test(said) || (!accepts && firstPerson.test(said) && named.length > 0)
   const about = named[0] && !goesInstead ? named[0] : asker
