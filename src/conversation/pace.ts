@@ -1,4 +1,5 @@
 /** Keeps what is sent to a platform under its limits, so that it need not say no. Pure but for the waiting, which is handed in. */
+import { keyedQueue } from '../lib/keyed-queue.ts'
 import type { Pace, Rate } from './channel.ts'
 
 export type Time = {
@@ -28,41 +29,55 @@ const mostKept = 20_000
 export function pacer({ now, pause }: Pick<Time, 'now' | 'pause'>): Pacer {
   const next = new Map<string, number>()
   const held = new Map<string, number>()
+  const waiting = new Map<string, number>()
+  const inOrder = keyedQueue()
 
-  /** Takes the next free place in a bucket and gives when it is. */
-  const reserve = (key: string, { perSecond, burst }: Rate, from: number): number => {
-    const interval = 1000 / perSecond
-    const free = Math.max(next.get(key) ?? 0, from)
-    next.set(key, free + interval)
-    if (next.size > mostKept) forget()
-    return Math.max(from, free - (burst - 1) * interval)
-  }
-  const forget = (): void => {
-    for (const [key, free] of next) if (free < now()) next.delete(key)
-  }
   const resumes = (workspace: string): number => {
     const until = held.get(workspace) ?? 0
     if (until > now()) return until
     held.delete(workspace)
     return 0
   }
+  const freeAt = (key: string, { perSecond, burst }: Rate): number =>
+    (next.get(key) ?? 0) - ((burst - 1) * 1000) / perSecond
+  const take = (key: string, { perSecond }: Rate): void => {
+    next.set(key, Math.max(next.get(key) ?? 0, now()) + 1000 / perSecond)
+    if (next.size > mostKept) for (const [each, free] of next) if (free < now()) next.delete(each)
+  }
+  /** Waits until both the bucket has room and the workspace is not held. Gives for how many seconds it is held when that is long. */
+  const pass = async (key: string, rate: Rate, workspace: string): Promise<number> => {
+    for (;;) {
+      const until = Math.max(resumes(workspace), freeAt(key, rate))
+      if (until <= now()) break
+      if (resumes(workspace) - now() > worthWaiting) return (until - now()) / 1000
+      await pause(Math.ceil(until - now()))
+    }
+    // Counted when it goes, not when it was planned to: after a standstill what is late does not come all at once.
+    take(key, rate)
+    return 0
+  }
 
   return {
     async turn(pace, workspace, talk) {
-      for (;;) {
-        const until = resumes(workspace)
-        if (until - now() > worthWaiting) return (until - now()) / 1000
-        const from = Math.max(now(), until)
-        const backlog = (next.get(`workspace ${workspace}`) ?? 0) - now()
-        if (backlog > mostBacklog) return backlog / 1000
-        const at = reserve(`talk ${talk}`, pace.perTalk, reserve(`workspace ${workspace}`, pace.perWorkspace, from))
-        if (at > now()) await pause(at - now())
-        // The platform may have asked for patience meanwhile: then a new place is taken after that.
-        if (resumes(workspace) <= from) return 0
+      const before = waiting.get(workspace) ?? 0
+      const backlog = (before * 1000) / pace.perWorkspace.perSecond
+      if (backlog > mostBacklog) return backlog / 1000
+      waiting.set(workspace, before + 1)
+      try {
+        const held = await inOrder.run(`talk ${talk}`, () => pass(`talk ${talk}`, pace.perTalk, workspace))
+        if (held > 0) return held
+        return await inOrder.run(`workspace ${workspace}`, () =>
+          pass(`workspace ${workspace}`, pace.perWorkspace, workspace),
+        )
+      } finally {
+        const left = waiting.get(workspace)! - 1
+        if (left === 0) waiting.delete(workspace)
+        else waiting.set(workspace, left)
       }
     },
     count(pace, workspace, talk) {
-      reserve(`talk ${talk}`, pace.perTalk, reserve(`workspace ${workspace}`, pace.perWorkspace, now()))
+      take(`talk ${talk}`, pace.perTalk)
+      take(`workspace ${workspace}`, pace.perWorkspace)
     },
     hold(workspace, seconds) {
       held.set(workspace, Math.max(held.get(workspace) ?? 0, now() + seconds * 1000))

@@ -1,4 +1,5 @@
 /** `npm run bench`: the figures of the design, measured here and now, as a table. Name parts to run only those. */
+import { benchDelivery } from './delivery.ts'
 import { benchImport } from './import.ts'
 import { benchPlanning } from './planning.ts'
 import { benchQuestions } from './questions.ts'
@@ -10,6 +11,7 @@ const parts: Record<string, () => Promise<Row[]>> = {
   understanding: benchUnderstanding,
   start: benchStart,
   questions: benchQuestions,
+  delivery: benchDelivery,
   import: benchImport,
   planning: benchPlanning,
 }

@@ -14,7 +14,7 @@ function aTime() {
     /** Runs until nobody waits. */
     async run(): Promise<void> {
       for (;;) {
-        for (let round = 0; round < 20; round++) await Promise.resolve()
+        await new Promise((resolve) => setImmediate(resolve))
         const next = sleepers.toSorted((a, b) => a.until - b.until)[0]
         if (!next) return
         sleepers.splice(sleepers.indexOf(next), 1)

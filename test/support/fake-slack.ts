@@ -7,7 +7,7 @@ import { type IncomingMessage, type ServerResponse, createServer } from 'node:ht
 import { type AddressInfo } from 'node:net'
 import { blockFaults, viewFaults, visibleWords } from './block-kit.ts'
 
-type Call = { method: string; token: string; args: Record<string, unknown> }
+type Call = { method: string; token: string; args: Record<string, unknown>; throttled?: boolean }
 /** How one call is to fail: an answer of Slack's, a status, or silence. */
 export type Failure = { error?: string; status?: number; retryAfter?: number; hang?: true; drop?: true }
 export type SlackUser = { name: string; email?: string } & Record<string, unknown>
@@ -26,6 +26,7 @@ export async function aFakeSlack(users: Readonly<Record<string, SlackUser>> = {}
   const known = new Map(Object.entries(users))
   let stamp = 0
   let scopes: readonly string[] | null = null
+  let allows: ReturnType<typeof aBucket> | null = null
   const nextTs = () => `1700000000.${String(++stamp).padStart(6, '0')}`
 
   const server = createServer((request, response) => void handle(request, response))
@@ -37,7 +38,9 @@ export async function aFakeSlack(users: Readonly<Record<string, SlackUser>> = {}
     const args = argumentsIn(await bodyOf(request), request.headers['content-type'] ?? '')
     const token = (request.headers.authorization ?? '').replace('Bearer ', '')
     calls.push({ method, token, args })
-    const failure = failures.get(method)?.shift()
+    const throttled = method === 'chat.postMessage' && allows !== null && !allows()
+    const failure = throttled ? { error: 'ratelimited', retryAfter: 1 } : failures.get(method)?.shift()
+    if (throttled) calls.at(-1)!.throttled = true
     if (failure?.hang) return
     if (failure?.drop) return void request.socket.destroy()
     if (failure?.retryAfter !== undefined) response.setHeader('retry-after', String(failure.retryAfter))
@@ -89,6 +92,8 @@ export async function aFakeSlack(users: Readonly<Record<string, SlackUser>> = {}
     users: known,
     /** What the token may do, as Slack tells in a header. */
     grant: (...granted: string[]) => void (scopes = granted),
+    /** Takes so many posts a second, and so many at once after a pause; the rest are told to come again in a second. */
+    limitPosts: (perSecond: number, burst: number) => void (allows = aBucket(perSecond, burst)),
     callsTo: (method: string) => calls.filter((call) => call.method === method),
     /** Everything a user could read, post by post. */
     posts: () =>
@@ -101,6 +106,20 @@ export async function aFakeSlack(users: Readonly<Record<string, SlackUser>> = {}
         server.close(() => resolve())
         server.closeAllConnections()
       }),
+  }
+}
+
+/** True for each that has room, by the real time. */
+function aBucket(perSecond: number, burst: number): () => boolean {
+  let room = burst
+  let at = performance.now()
+  return () => {
+    const now = performance.now()
+    room = Math.min(burst, room + ((now - at) / 1000) * perSecond)
+    at = now
+    if (room < 1) return false
+    room -= 1
+    return true
   }
 }
 

@@ -19,6 +19,7 @@ import {
   insertRows,
   partsOf,
   putWords,
+  saidKeys,
   takeBack,
   withId,
   withKeys,
@@ -83,7 +84,7 @@ async function sayOnce(
   const now = needs.clock.now()
   const fresh = outbounds.filter(({ replaces }) => replaces === undefined)
   const keys = fresh.flatMap(({ key }) => key ?? [])
-  const said = new Set((await withKeys(unit, municipality, keys)).map(({ key }) => key))
+  const said = await saidKeys(unit, municipality, keys)
   const rows = fresh
     .filter(({ key }) => key === undefined || (!said.has(key) && said.add(key)))
     .map((outbound) =>

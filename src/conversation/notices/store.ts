@@ -1,5 +1,6 @@
-import type { Unit } from '../../database/database.ts'
-import { Prisma, type OutgoingMessage } from '../../generated/prisma/client.ts'
+import { type Unit, jsonOf } from '../../database/database.ts'
+import { inBatches } from '../../lib/grouped.ts'
+import type { OutgoingMessage, Prisma } from '../../generated/prisma/client.ts'
 import type { ChannelName, Language } from '../inbound.ts'
 import type { Message } from '../message.ts'
 import type { Sealed } from '../seal.ts'
@@ -42,6 +43,19 @@ export async function withKeys(unit: Unit, municipality: string, keys: readonly 
   return rows.map(writtenOf)
 }
 
+/** Which of these keys have been said, or wait to be. */
+export async function saidKeys(unit: Unit, municipality: string, keys: readonly string[]): Promise<Set<string>> {
+  const said = new Set<string>()
+  for (const some of inBatches(keys, 5_000)) {
+    const rows = await unit.outgoingMessage.findMany({
+      where: { municipality, key: { in: some } },
+      select: { key: true },
+    })
+    for (const { key } of rows) if (key !== null) said.add(key)
+  }
+  return said
+}
+
 export async function withId(unit: Unit, municipality: string, id: string): Promise<Written | null> {
   const row = await unit.outgoingMessage.findFirst({ where: { municipality, id } })
   return row && writtenOf(row)
@@ -76,13 +90,17 @@ export async function insertRows(
     rows.flatMap(({ actions }) => actions),
     at,
   )
-  const data = rows.map(({ outgoing: { message, ...row } }) => ({
-    ...row,
-    municipality,
-    message: storableMessage(message) as Prisma.InputJsonValue,
-    createdAt: at,
-  }))
-  await unit.outgoingMessage.createMany({ data, skipDuplicates: true })
+  const given = rows.map(({ outgoing: { message, ...row } }) => ({ ...row, message: storableMessage(message) }))
+  // As one value: ten thousand reminders would be two hundred thousand parameters.
+  await unit.$executeRaw`
+    INSERT INTO outgoing_messages (id, municipality, channel, conversation_id, person_id, talk, message, nature, why, language,
+                                   digest, said_on, key, updates, replaces, state, not_before, created_at)
+    SELECT id, ${municipality}, channel, "conversationId", "personId", talk, message, nature, why, language,
+           digest, "saidOn", key, updates, replaces, state, "notBefore", ${at.toISOString()}::timestamptz
+    FROM jsonb_to_recordset(${jsonOf(given)}::jsonb) AS given(
+      id text, channel text, "conversationId" text, "personId" text, talk text, message jsonb, nature text, why text,
+      language text, digest boolean, "saidOn" text, key text, updates text, replaces text, state text, "notBefore" timestamptz)
+    ON CONFLICT (municipality, key) DO NOTHING`
 }
 
 export async function insertActions(
@@ -92,13 +110,12 @@ export async function insertActions(
   at: Date,
 ): Promise<void> {
   if (actions.length === 0) return
-  const data = actions.map(({ payload, ...action }) => ({
-    ...action,
-    municipality,
-    payload: (payload ?? Prisma.JsonNull) as Prisma.InputJsonValue,
-    sealedAt: at,
-  }))
-  await unit.sealedAction.createMany({ data })
+  await unit.$executeRaw`
+    INSERT INTO sealed_actions (id, municipality, name, payload, by, channel, platform_user_id, person_id, sealed_at)
+    SELECT id, ${municipality}, name, coalesce(payload, 'null'), by, channel, "platformUserId", "personId",
+           ${at.toISOString()}::timestamptz
+    FROM jsonb_to_recordset(${jsonOf(actions)}::jsonb) AS given(
+      id text, name text, payload jsonb, by text, channel text, "platformUserId" text, "personId" text)`
 }
 
 /** Puts other words in a message that is still here. Gives false when it has left meanwhile. */
