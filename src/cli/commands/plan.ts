@@ -1,4 +1,4 @@
-/** `plan --instance FILE`: plans a year that stands in a file, and `--replan FILE` mends a published plan. In memory. */
+/** `plan --instance FILE`: plans a year that stands in a file, and `--replan FILE` mends a published plan. In memory. `plan YEAR`: a municipality's own. */
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import {
@@ -12,6 +12,7 @@ import {
   sv,
 } from '../../features/meetings/index.ts'
 import { CommandError, type CommandLine, type Registers } from '../command-line.ts'
+import { planYear } from './plan-year.ts'
 
 type Options = {
   instance?: string
@@ -25,14 +26,14 @@ type Options = {
 export const plan: Registers = (program, line) => {
   program
     .command('plan')
-    .description('planera ett års möten för flera grupper, ur en fil och utan databas')
-    .argument('[year]', 'året för en kommun; kommer i en senare version')
+    .description('föreslå ett års möten: en kommuns, eller flera gruppers ur en fil och utan databas')
+    .argument('[year]', 'året, för en kommuns egna grupper; inget bokas')
     .option('--instance <file>', 'grupper, personer och upptagna tider (.json)')
     .option(
       '--replan <file>',
       'vad som har hänt med en gällande plan (.json): den ändras med så få flyttar som möjligt',
     )
-    .option('--municipality <key>', 'kommunen; kommer i en senare version')
+    .option('--municipality <key>', 'kommunen; annars den som är förvald')
     .option('--seconds <number>', 'längsta tid att söka i')
     .option('--seed <number>', 'ett annat tal än 1 kan ge en annan lika bra plan')
     .option('--json', 'planen som JSON')
@@ -41,10 +42,9 @@ export const plan: Registers = (program, line) => {
 
 async function run(year: string | undefined, options: Options, line: CommandLine): Promise<void> {
   if (options.instance === undefined) {
-    const asked = year === undefined ? 'Ett år' : `Året ${year}`
-    throw new CommandError(
-      `${asked} för en kommun kan jag inte planera än. En fil med grupper och personer går bra: plan --instance FIL.json`,
-    )
+    if (year === undefined)
+      throw new CommandError('Ange ett år, till exempel plan 2027, eller en fil: plan --instance FIL.json')
+    return planYear(year, { municipality: options.municipality, json: options.json ?? false }, line)
   }
   const instance = await read(options.instance, line, readInstance)
   const change = options.replan ? await read(options.replan, line, (text) => readChange(text, instance)) : null

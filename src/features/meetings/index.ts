@@ -8,18 +8,25 @@ import { myCalendar } from './calendars/dialogues/my-calendar.ts'
 import { type FileNeeds, calendarFiles } from './calendars/files.ts'
 import { answerNotice } from './notices/dialogues/answer-notice.ts'
 import { tellPeople } from './notices/sweep.ts'
+import { tellStatus } from './status/dialogues/tell-status.ts'
+import { planYear } from './year/dialogues/plan-year.ts'
 
 export function meetings(needs: FileNeeds): Feature {
   return {
     name: 'meetings',
-    dialogues: [answerNotice(needs), myCalendar(needs)].map((dialogue) => sayingExample(dialogue, needs)),
+    dialogues: [answerNotice(needs), myCalendar(needs), planYear(needs), tellStatus(needs)].map((dialogue) =>
+      sayingExample(dialogue, needs),
+    ),
     tasks: [tellPeople(needs)],
     files: [calendarFiles(needs)],
   }
 }
 
 export { calendarLinks } from './calendars/links.ts'
-
+export { nothingToPlan, proposalParts, standingsIn } from './year/in-words.ts'
+export { type Proposed, proposeYear } from './year/propose.ts'
+export { readYear } from './year/read.ts'
+export { standingInWords } from './mandate/in-words.ts'
 export { readChange } from './planner/change.ts'
 export { faultInWords } from './planner/in-words.ts'
 export { planInWorker } from './planner/in-worker.ts'

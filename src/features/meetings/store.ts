@@ -22,6 +22,8 @@ export type Wanted = {
   from?: Day
   through?: Day
   states?: readonly MeetingState[]
+  /** The plan or the import that they came with. */
+  cameWith?: string
 }
 
 /** In the order of time. For a shared body, `municipality` is its host’s, also when a participant asks. */
@@ -31,6 +33,7 @@ export async function meetingsOf(unit: Unit, municipality: string, wanted: Wante
       municipality,
       ...(wanted.body === undefined ? {} : { body: wanted.body }),
       ...(wanted.states === undefined ? {} : { state: { in: [...wanted.states] } }),
+      ...(wanted.cameWith === undefined ? {} : { cameWith: wanted.cameWith }),
       day: { gte: wanted.from ?? '0000', lte: wanted.through ?? '9999' },
     },
     orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],

@@ -44,9 +44,9 @@ export function bodyStanding(body: Body, rules: BodyRules, given: BodyGiven): St
   })
 }
 
-function countedOf({ state, heldOn, day: on, kind, target }: Meeting): CountedMeeting[] {
+function countedOf({ state, heldOn, day: on, kind, target, leaderless }: Meeting): CountedMeeting[] {
   const extraordinary = kind === 'extraordinary'
-  if (state === 'held') return [{ on: heldOn ?? on, state: 'held', extraordinary, target }]
+  if (state === 'held') return leaderless ? [] : [{ on: heldOn ?? on, state: 'held', extraordinary, target }]
   return state === 'planned' || state === 'called' ? [{ on, state: 'booked', extraordinary, target }] : []
 }
 

@@ -34,6 +34,8 @@ export const en: MeetingTexts = {
       breached: ({ needed }) => `Time is up, and it was ${needed} too few.`,
     },
     number: (least, most) => (most === null ? `at least ${least}` : most === least ? `${least}` : `${least}–${most}`),
+    before: (due) => `by ${date(due)}`,
+    ofEach: (covered, of) => `${covered} of ${of} done`,
     tally: (held, booked, number) => `${held} held and ${booked} booked of ${number}.`,
     proRata: 'The number is counted for the part of the year that the rule has applied.',
     extraordinary: (extra) =>

@@ -41,6 +41,9 @@ export const sv = {
     /** "10–12", "4", "minst 2" */
     number: (least: number, most: number | null) =>
       most === null ? `minst ${least}` : most === least ? `${least}` : `${least}–${most}`,
+    /** In a table. */
+    before: (due: Day) => `senast ${date(due)}`,
+    ofEach: (covered: number, of: number) => `${covered} av ${of} klara`,
     tally: (held: number, booked: number, number: string) =>
       `${held} ${held === 1 ? 'hållet' : 'hållna'} och ${booked} ${booked === 1 ? 'bokat' : 'bokade'} av ${number}.`,
     proRata: 'Antalet är räknat på den del av året som regeln har gällt.',

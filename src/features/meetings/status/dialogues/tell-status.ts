@@ -1,0 +1,181 @@
+/** "Hur ligger vi till med styrgruppen?", "när är nästa möte?", "vilka möten har jag?", "visa årshjulet": whoever asks is told. */
+import type { Decision, Dialogue, Turn } from '../../../../conversation/dialogue.ts'
+import type { Language } from '../../../../conversation/inbound.ts'
+import { heading, links, list, messageOf, note, type Part, sentence } from '../../../../conversation/say.ts'
+import type { Body } from '../../../../governance/manifest/schema.ts'
+import { dayOf } from '../../../../lib/day.ts'
+import type { World } from '../../../register/index.ts'
+import { bodiesNamed } from '../../body/named.ts'
+import { seatingOf } from '../../body/seats.ts'
+import { hoursOf, isBooked, type Meeting } from '../../meeting.ts'
+import { type MeetingNeeds, saidIn, worldOf } from '../../needs.ts'
+import { type Request, requestOf } from '../../requests.ts'
+import { meetingsOf, settingsOf } from '../../store.ts'
+import { whenInWords } from '../../when-in-words.ts'
+import { nameOf } from '../../year/in-words.ts'
+import { pictureBlock } from '../../year/picture-block.ts'
+import { readYear } from '../../year/read.ts'
+import { allBodies, oneBody, statusTexts } from '../in-words.ts'
+import { standingsOf } from '../standings.ts'
+
+const mostShown = 8
+
+export function tellStatus(needs: MeetingNeeds): Dialogue {
+  return {
+    name: 'meetings.tell-status',
+    takes: (turn) => isAsked(requestIn(turn)),
+    async decide(turn) {
+      const world = await worldOf(turn, needs)
+      const request = requestIn(turn)!
+      const bodies = bodiesNamed(saidIn(turn) ?? '', turn.reading, world.governance)
+      const context = { turn, world, needs, bodies }
+      const told = await partsFor(request, context)
+      return answered(turn, bodies, told)
+    },
+  }
+}
+
+type Context = { turn: Turn; world: World; needs: MeetingNeeds; bodies: readonly Body[] }
+
+function requestIn(turn: Turn): Request | null {
+  return turn.action === null ? requestOf(turn, dayOf(turn.now)) : null
+}
+
+function isAsked(request: Request | null): boolean {
+  return request !== null && request.kind !== 'plan'
+}
+
+function partsFor(request: Request, context: Context): Promise<readonly Part[]> {
+  switch (request.kind) {
+    case 'status':
+      return status(context)
+    case 'next':
+      return next(context)
+    case 'mine':
+      return mine(context)
+    case 'show-year':
+      return wholeYear(request.year, context)
+    case 'plan':
+      return Promise.resolve([])
+    default:
+      return request satisfies never
+  }
+}
+
+async function status({ turn, world, needs, bodies }: Context): Promise<readonly Part[]> {
+  const { language } = turn
+  const year = Number(world.today.slice(0, 4))
+  const stands = await needs.database.unit(world.governance.key, (unit) => standingsOf(unit, world, year))
+  if (bodies.length === 0) return allBodies(stands, year, language)
+  return stands
+    .filter(({ body }) => bodies.includes(body))
+    .flatMap((one) => [
+      ...(bodies.length > 1 ? [heading(one.body.name)] : []),
+      ...oneBody(one, year, world.governance, language),
+    ])
+}
+
+async function next({ turn, world, needs, bodies }: Context): Promise<readonly Part[]> {
+  const { language } = turn
+  const texts = statusTexts[language]
+  const ahead = await bookedAhead(world, needs)
+  if (bodies.length === 0) {
+    if (ahead.length === 0) return [sentence(texts.noneAtAll)]
+    return [sentence(`${texts.nextOfAll}:`), list(ahead.slice(0, mostShown).map((one) => lineOf(one, world, language)))]
+  }
+  return bodies.flatMap((body) => {
+    const first = ahead.find((one) => one.body === body.id)
+    if (!first) return [sentence(texts.noNext(body.name))]
+    return [
+      sentence(texts.next(nameOf(first, { world }), whenInWords(first, language, world.today))),
+      ...(first.place === null ? [] : [sentence(texts.nextWhere(first.place))]),
+      ...(first.link === null ? [] : [links([{ label: first.link, url: first.link }])]),
+    ]
+  })
+}
+
+async function mine({ turn, world, needs }: Context): Promise<readonly Part[]> {
+  const { language } = turn
+  const texts = statusTexts[language]
+  const personId = turn.inbound.person?.personId ?? null
+  const ahead = await bookedAhead(world, needs)
+  const settings = await needs.database.unit(world.governance.key, (unit) => settingsOf(unit, world.governance.key))
+  const own = new Set(
+    world.governance.manifest.bodies
+      .filter((body) => {
+        const setting = settings.find((one) => one.body === body.id) ?? null
+        return seatingOf(body, setting, world).people.some(({ person }) => person.id === personId)
+      })
+      .map(({ id }) => id),
+  )
+  const meetings = ahead.filter(({ body }) => own.has(body))
+  if (meetings.length === 0) return [sentence(texts.noneMine)]
+  const shown = meetings.slice(0, mostShown)
+  return [
+    sentence(texts.mine(meetings.length)),
+    list(shown.map((one) => lineOf(one, world, language))),
+    ...(meetings.length > shown.length ? [note(texts.more(meetings.length - shown.length))] : []),
+  ]
+}
+
+async function wholeYear(year: number, { turn, world, needs }: Context): Promise<readonly Part[]> {
+  const { language } = turn
+  const { key } = world.governance
+  const { given, stands } = await needs.database.unit(key, async (unit) => ({
+    given: await readYear(unit, world, year),
+    stands: await standingsOf(unit, world, year),
+  }))
+  const told = allBodies(stands, year, language)
+  if (given.meetings.length === 0) return told
+  const meetings = given.meetings.map((one) => ({ body: one.body, target: one.target, ...hoursOf(one), id: one.id }))
+  return [...told, await pictureBlock(year, meetings, { ...given, wishes: [] }, language)]
+}
+
+/** Booked from now on, those of shared bodies too, soonest first. */
+async function bookedAhead(world: World, needs: MeetingNeeds): Promise<readonly Meeting[]> {
+  const { key, manifest } = world.governance
+  const now = needs.clock.now()
+  return needs.database.unit(key, async (unit) => {
+    const found = [...(await meetingsOf(unit, key, { from: world.today, states: ['planned', 'called'] }))]
+    for (const body of manifest.bodies) {
+      if (!body.shared || body.shared.host === key) continue
+      found.push(
+        ...(await meetingsOf(unit, body.shared.host, {
+          body: body.id,
+          from: world.today,
+          states: ['planned', 'called'],
+        })),
+      )
+    }
+    return found
+      .filter((one) => isBooked(one) && one.endsAt > now)
+      .toSorted((one, other) => one.startsAt.getTime() - other.startsAt.getTime())
+  })
+}
+
+function lineOf(meeting: Meeting, world: World, language: Language): string {
+  return `${nameOf(meeting, { world })}: ${whenInWords(meeting, language, world.today)}`
+}
+
+/** What was asked about is remembered, so that "och när är nästa?" is about the same body. */
+function answered(turn: Turn, bodies: readonly Body[], told: readonly Part[]): Decision {
+  const sources = bodies.flatMap(({ frequency }) => frequency?.sources ?? [])
+  return {
+    replies: [messageOf(told)],
+    grounds: { kind: 'intent', sources, systems: [], people: [], role: null },
+    ...(turn.memory === null && bodies.length === 0
+      ? {}
+      : {
+          memory: {
+            systems: [],
+            people: [],
+            role: null,
+            offered: [],
+            pending: null,
+            ...turn.memory,
+            bodies: bodies.map(({ id }) => id),
+            intent: turn.reading?.intent ?? null,
+          },
+        }),
+  }
+}

@@ -1,0 +1,40 @@
+import type { Status } from '../../mandate/mandate.ts'
+
+const some = (count: number, one: string, more: string) => `${count} ${count === 1 ? one : more}`
+
+export const sv = {
+  title: (year: number) => `Möten ${year}`,
+  columns: { body: 'Grupp', held: 'Hållna', booked: 'Bokade', rule: 'Krav', how: 'Läge' },
+  /** In a table, so as few words as will do. */
+  short: {
+    met: 'Uppfyllt',
+    'on-track': 'I fas',
+    'no-margin': 'Ingen marginal',
+    'over-forecast': 'Blir fler än högst',
+    over: 'Fler än högst',
+    reminder: 'Kan vara dags',
+    'behind-pace': 'Efter takten',
+    'at-risk': 'Måste bokas',
+    impossible: 'Går inte att nå',
+    breached: 'Blev för få',
+  } satisfies Record<Status, string>,
+  noRule: 'Inget krav',
+  noRuleSaid: (body: string) => `Ingen har bestämt hur ofta ${body} ska träffas, så det finns inget krav att mäta mot.`,
+  whoDecides: (who: string) =>
+    `Det kan ${who} bestämma. Strategen kan skriva till exempel ”planera gruppen fyra gånger i år”.`,
+  own: 'Hur ofta är kommunens egen inställning, inte något som ett dokument säger.',
+  hosted: (body: string, host: string) => `${body} planeras av ${host}.`,
+  unknownYear: (year: number) =>
+    `Inget möte är bokat eller hållet i Styrbot för ${year}. Har ni möten sedan tidigare kan de läsas in från .ics eller kalkylblad; skriv annars ”planera ${year}”.`,
+  late: (count: number) => `${some(count, 'möte', 'möten')} är efterregistrerade.`,
+  next: (body: string, when: string) => `Nästa möte med ${body} är ${when}.`,
+  nextWhere: (place: string) => `Plats: ${place}.`,
+  noNext: (body: string) => `Inget möte med ${body} är bokat framåt.`,
+  nextOfAll: 'Närmaste möten',
+  noneAtAll: 'Inga möten är bokade framåt.',
+  mine: (count: number) => `Du har ${some(count, 'möte', 'möten')} framför dig.`,
+  noneMine: 'Du har inga möten bokade framåt.',
+  more: (count: number) => `… och ${count} till. Hela året finns i årshjulet.`,
+  which: 'Vilken grupp menar du?',
+}
+export type StatusTexts = typeof sv
