@@ -62,9 +62,8 @@ describe('plan', () => {
   })
 
   it('says kindly what it cannot do', async () => {
-    expect(await typed('2027', '--municipality', 'ekby')).toEqual({
-      shown:
-        'Året 2027 för en kommun kan jag inte planera än. En fil med grupper och personer går bra: plan --instance FIL.json\n',
+    expect(await typed('nästa', '--municipality', 'ekby')).toEqual({
+      shown: 'Året ska skrivas med fyra siffror, som 2027, inte ”nästa”.\n',
       code: 1,
     })
     expect((await typed('--instance', 'borta.json')).shown).toMatch(/^Filen .*borta\.json finns inte\.\n$/)
