@@ -118,16 +118,17 @@ export async function app(needs: AppNeeds): Promise<App> {
       links: calendarLinks({ secretKey: needs.secretKey ?? randomBytes(32), publicUrl: needs.publicUrl }),
       municipalities: governances.map(({ key }) => key),
     }),
+    // Before the survey itself, which takes most that is said of it.
+    surveyResults({
+      ...{ database, snapshots: known, clock, ids, newLink, raiseItems },
+      results: roundResults(definitions),
+      beside: async () => null,
+    }),
     survey({
       ...{ database, snapshots: known, governances, clock, ids, notices: telling, definitions, may, peopleOf },
       figures: { 'registry.systemOwnerShare': systemOwnerShare },
       membersOf,
       leads,
-    }),
-    surveyResults({
-      ...{ database, snapshots: known, clock, ids, newLink, raiseItems },
-      results: roundResults(definitions),
-      beside: async () => null,
     }),
     ask({ snapshots: known, database, clock, ids, rules: answerRule, may, peopleWho }),
     help({ snapshots: known, database }),

@@ -53,12 +53,86 @@ describe('a finished survey', () => {
     await anna.says('enkätresultatet 2019')
     anna.hears('Det finns ingen avslutad enkätomgång för 2019.')
   })
+})
 
-  it('shows who has answered only to whoever leads it', async () => {
-    await anna.says('vilka har svarat på enkäten?')
-    anna.hears('Vilka som har svarat visar jag bara för den som leder enkäten.')
+describe('a survey that has closed', () => {
+  /** As it stood before it was adopted. */
+  const notAdopted = () =>
+    world.database.unit('hagsjo', async (unit) => {
+      const round = await unit.surveyRound.findFirstOrThrow({ where: { year: 2026 } })
+      await unit.surveyOfficialAnswer.deleteMany({ where: { roundId: round.id } })
+      await unit.surveyRound.updateMany({ where: { id: round.id }, data: { state: 'closed', adoptedAt: null } })
+      return round.id
+    })
+  const officialAnswers = (roundId: string) =>
+    world.database.unit('hagsjo', (unit) => unit.surveyOfficialAnswer.findMany({ where: { roundId } }))
+  let roundId: string
+  beforeEach(async () => void (roundId = await notAdopted()))
 
-    await frida.says('vilka har svarat på enkäten?')
-    frida.hears('8 av 8 har svarat på allt som är deras.')
+  it('shows its proposals to the group that answered, and to nobody else', async () => {
+    await anna.says('visa resultatet av enkäten 2026')
+    anna.hears('Sammanställningen är till för den som leder enkäten och för gruppen som svarar.')
+
+    await frida.says('vilka skillnader finns i enkäten?')
+    frida.hears(/44 frågor: \d+ klara, \d+ att diskutera/)
+  })
+
+  it('puts the widest differences on the group’s agenda, once however often it is pressed', async () => {
+    await frida.says('vilka skillnader finns i enkäten?')
+    await frida.presses('Ta upp på nästa möte')
+    frida.hears('6 skillnader står nu på dagordningen för IT-strategiska beredningsgruppen.')
+
+    await frida.says('vilka skillnader finns i enkäten?')
+    await frida.presses('Ta upp på nästa möte')
+    const items = await world.database.unit('hagsjo', (unit) => unit.agendaItem.findMany())
+    expect(items.filter(({ body }) => body === 'beredningsgrupp')).toHaveLength(6)
+  })
+
+  it('is settled one difference at a time, by button or in words, with other questions in between', async () => {
+    await frida.says('vilka skillnader finns i enkäten?')
+    await frida.presses('Gå igenom här')
+    frida.hears(/^Skillnad 1 av \d+\./)
+
+    await frida.presses('Låt förslaget stå')
+    frida.hears(/^Skillnad 2 av/)
+
+    await frida.says('vem äger Raindance?')
+    frida.hears('Peder Axmar')
+
+    await frida.says('hoppa över')
+    frida.hears(/^Skillnad 3 av/)
+    await frida.says('sluta')
+    frida.hears(/^Då slutar vi här\. \d+ kvar\./)
+
+    const [settled, ...rest] = await officialAnswers(roundId)
+    expect(rest).toEqual([])
+    expect(settled).toMatchObject({ state: 'agreed', decidedBy: `person:${frida.person.id}`, adoptedOn: null })
+  })
+
+  it('is adopted with day, decision and registry number, and stands fast from then on', async () => {
+    await frida.says('anta enkätsvaren')
+    await frida.submits({ who: 'body', on: '2027-03-10', decision: '§ 7', diarienummer: 'KS 2027/31' })
+    frida.hears(/^Antaget\. 44 svar är nu kommunens officiella och ligger fast\./)
+
+    const answers = await officialAnswers(roundId)
+    expect(answers).toHaveLength(44)
+    expect(new Set(answers.map(({ adoptedBy, adoptedOn }) => `${adoptedBy} ${adoptedOn}`))).toEqual(
+      new Set(['body:beredningsgrupp 2027-03-10']),
+    )
+
+    await frida.says('anta enkätsvaren')
+    frida.hears('Svaren är redan antagna.')
+    await anna.says('enkätens resultat')
+    anna.hears('Antaget av IT-strategiska beredningsgruppen 2027-03-10, § 7. Diarienummer KS 2027/31.')
+  })
+
+  it('is not adopted on a day that has not come, nor by whoever happens to ask', async () => {
+    await frida.says('anta enkätsvaren')
+    await frida.submits({ who: 'body', on: '2027-04-01' })
+    expect(frida.faults()).toEqual({ on: 'Dagen kan inte ligga framåt i tiden.' })
+
+    await anna.says('anta enkätsvaren')
+    anna.hears('Svaren antas av gruppen eller dess ordförande.')
+    expect(await officialAnswers(roundId)).toEqual([])
   })
 })

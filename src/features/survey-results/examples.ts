@@ -180,7 +180,7 @@ async function layIn(
   await addRespondents(
     unit,
     municipality,
-    respondents.map(({ given: _, ...respondent }) => respondent),
+    respondents.map(({ given: _given, ...respondent }) => respondent),
   )
   await insertAnswers(unit, municipality, round.id, said)
   const decided = new Map(example.decided.map(({ question, value }) => [question, { value }]))

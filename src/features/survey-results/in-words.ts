@@ -37,6 +37,14 @@ export function votesInWords(proposal: Proposal, question: Question, survey: Sur
   return texts.votes(dontKnow > 0 ? [...shown, texts.dontKnow(dontKnow)] : shown)
 }
 
+/** Why this is the answer, in a sentence; of one answer alone, whose it is says enough. */
+export function becauseInWords({ reasons }: Proposal, survey: Survey, language: Language): string {
+  const texts = textsIn(language)
+  const [only] = reasons.votes
+  const alone = reasons.because === 'all-said-the-same' && reasons.answered === 1 && only
+  return alone ? texts.oneAnswer(rolesInWords(only.roles, survey, language)) : texts.because[reasons.because]
+}
+
 /** On a scale the step says enough. */
 function shortValue(question: Question, value: Value, language: Language): string {
   return question.kind === 'rating' ? String(value) : valueInWords(question, value, language)

@@ -13,7 +13,7 @@ import { partOf } from './dialogues/needs.ts'
 import { isFileKind, resultFile } from './export/files.ts'
 import { textsIn } from './in-words.ts'
 import type { RoundResults } from './round-result.ts'
-import { resultPage } from './page/result-page.ts'
+import { participationPart, resultPage } from './page/result-page.ts'
 import { setDiarienummer } from './store.ts'
 import { type Telling, tellingOf } from './telling.ts'
 
@@ -45,6 +45,7 @@ export function resultPages(needs: PageNeeds): readonly Page[] {
         const seen = await see(String(request.params['round']), visitor, needs)
         if ('refused' in seen) return refusedPage(seen.refused, visitor.language)
         const { telling, leads } = seen
+        if (telling.found.round.state === 'open') return openPage(telling)
         const beside = await needs.beside(visitor.session.municipality, telling.found.round.year, visitor.language)
         return resultPage(telling, { beside, csrf: leads ? visitor.session.csrfToken : null })
       },
@@ -56,6 +57,8 @@ export function resultPages(needs: PageNeeds): readonly Page[] {
       async show(visitor, request) {
         const seen = await see(String(request.params['round']), visitor, needs)
         if ('refused' in seen) return refusedPage(seen.refused, visitor.language)
+        if (seen.telling.found.round.state === 'open')
+          return refusedPage(textsIn(visitor.language).page.open, visitor.language)
         const kind = String(request.params['kind'])
         if (!isFileKind(kind)) return refusedPage(textsIn(visitor.language).page.notFound, visitor.language)
         return { file: await resultFile(seen.telling, kind, seen.today) }
@@ -70,7 +73,8 @@ export function resultPages(needs: PageNeeds): readonly Page[] {
         const roundId = String(request.params['round'])
         const seen = await see(roundId, visitor, needs)
         if ('refused' in seen) return refusedPage(seen.refused, visitor.language)
-        const number = String((request.body as { diarienummer?: unknown }).diarienummer ?? '').trim()
+        const given: unknown = request.body?.diarienummer
+        const number = typeof given === 'string' ? given.trim() : ''
         const { adopt, chat } = textsIn(visitor.language)
         if (!seen.leads || !seen.telling.found.adoption) return refusedPage(chat.notYours, visitor.language)
         if (number === '') return refusedPage(adopt.numberMissing, visitor.language)
@@ -90,7 +94,7 @@ async function see(roundId: string, visitor: Visitor, needs: PageNeeds): Promise
   if (!found) return { refused: page.notFound }
   const world = await worldOf(municipality, needs)
   const part = partOf(personId, found.round.bodyId, world)
-  if (found.round.state === 'open') return { refused: page.open }
+  if (found.round.state === 'open' && !part.leads) return { refused: page.open }
   if (!found.adoption && !part.member) return { refused: page.notYet }
   return { telling: tellingOf(found, world, visitor.language), leads: part.leads, today: world.today }
 }
@@ -109,8 +113,9 @@ async function shownRounds(visitor: Visitor, needs: PageNeeds): Promise<readonly
   const surveys = world.governance.manifest.surveys
   return rounds
     .filter(({ mode, state, bodyId }) => {
-      if (mode === 'panel' || state === 'open') return false
-      return state === 'adopted' || partOf(personId, bodyId, world).member
+      if (mode === 'panel') return false
+      const part = partOf(personId, bodyId, world)
+      return state === 'adopted' || part.leads || (state === 'closed' && part.member)
     })
     .map((round) => ({ round, name: surveys.find(({ id }) => id === round.surveyId)?.name ?? round.surveyId }))
 }
@@ -131,6 +136,16 @@ function listPage(rounds: readonly Listed[], language: Language): Filling {
             )}
           </ul>`
     }`
+}
+
+/** While people answer, whoever leads the survey sees how far they have come, and nobody sees what they answer. */
+function openPage(telling: Telling): Filling {
+  const { found, name, language } = telling
+  const { page, result } = textsIn(language)
+  return html`<h1>${result.title(name, found.round.year)}</h1>
+    <p>${page.open}</p>
+    ${participationPart(telling)}
+    <p><a href="/enkat">${page.back}</a></p>`
 }
 
 function refusedPage(sentence: string, language: Language): Filling {

@@ -4,7 +4,7 @@ import { grouped } from '../../../lib/grouped.ts'
 import { questionOf } from '../../survey/index.ts'
 import { forMeeting } from '../consolidation/discussions.ts'
 import type { Proposal } from '../consolidation/proposal.ts'
-import { placeOf, textsIn, valueInWords } from '../in-words.ts'
+import { becauseInWords, placeOf, textsIn, valueInWords } from '../in-words.ts'
 import type { Telling } from '../telling.ts'
 import { differenceInWords, summaryInWords } from './proposals.ts'
 import { type Told, resultBlocks, resultInWords } from './result.ts'
@@ -45,9 +45,10 @@ function answersTable(areaId: string, telling: Telling): Told[] {
   const ofArea = grouped(found.proposals, ({ questionId }) => questionOf(survey, questionId)!.area).get(areaId) ?? []
   if (ofArea.length === 0) return []
   const caption = survey.areas.find(({ id }) => id === areaId)!.title[language]
-  const row = ({ questionId, value, state, reasons }: Proposal): string[] => {
+  const row = (proposal: Proposal): string[] => {
+    const { questionId, value, state, reasons } = proposal
     const question = questionOf(survey, questionId)!
-    const why = [texts.because[reasons.because], ...reasons.dissent.map(texts.dissent), ...reasons.evidence]
+    const why = [becauseInWords(proposal, survey, language), ...reasons.dissent.map(texts.dissent), ...reasons.evidence]
     return [
       String(placeOf(survey, questionId)),
       question.title[language],
@@ -63,14 +64,14 @@ function answersTable(areaId: string, telling: Telling): Told[] {
 
 /** Adopted: the decision. Before that: lines to write it on. */
 function decisionBlocks({ found: { adoption }, language, nameOf }: Telling): Told[] {
-  const { columns, adopt } = textsIn(language)
+  const { columns } = textsIn(language)
   const line = '____________________'
   return [
     { kind: 'heading', text: columns.decision },
     {
       kind: 'fields',
       fields: [
-        { label: adopt.who, value: adoption ? nameOf(adoption.by) : line },
+        { label: columns.adoptedBy, value: adoption ? nameOf(adoption.by) : line },
         { label: columns.adoptedOn, value: adoption?.on ?? line },
         { label: columns.decision, value: adoption?.decision ?? line },
         { label: columns.diarienummer, value: adoption?.diarienummer ?? line },

@@ -5,12 +5,12 @@ import type { Telling } from '../telling.ts'
 import type { Told } from './result.ts'
 
 export function participationBlocks(participants: readonly Participant[], telling: Telling): Told[] {
-  const { found, name, language, nameOf } = telling
+  const { found, language, nameOf } = telling
   const texts = textsIn(language).participation
   const role = (id: string | null): string =>
     id === null ? texts.group : (found.survey.roles.find((each) => each.id === id)?.text[language] ?? id)
   return [
-    { kind: 'heading', text: texts.title(name, found.round.year) },
+    { kind: 'heading', text: texts.heading },
     { kind: 'text', text: participationInWords(participants, telling) },
     {
       kind: 'table',

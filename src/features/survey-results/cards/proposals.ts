@@ -25,8 +25,9 @@ export function proposalBlocks(telling: Telling): Told[] {
 }
 
 /** "44 frågor: 31 klara, 7 att diskutera." */
-export function summaryInWords({ found: { proposals }, language }: Telling): string {
+export function summaryInWords({ found: { proposals, adoption }, language }: Telling): string {
   const texts = textsIn(language).proposals
+  if (adoption) return texts.adoptedSummary(proposals.length)
   return texts.summary(proposals.length, texts.counts(countsOf(proposals)))
 }
 

@@ -20,18 +20,12 @@ const adopt = new RegExp(
   `^\\s*(?:(?:vi|jag) (?:vill|ska) )?(?:anta|fastställ|fastställa|godkänn|godkänna|adopt|approve)(?!\\p{L}).{0,30}?(?:${survey}|enkätsvar\\p{L}*|kommunens svar|the answers)`,
   'iu',
 )
-const participation = new RegExp(
-  `(?<!\\p{L})(?:vilka|vem|hur många|who|how many)(?!\\p{L}).{0,20}(?:svarat|besvarat|answered|saknas).{0,40}${survey}|svarsläge\\p{L}*|svarsfrekvens\\p{L}*.{0,20}${survey}`,
-  'iu',
-)
-
-export type AskedFor = { what: 'result' | 'proposals' | 'adopt' | 'participation'; year: number | null }
+export type AskedFor = { what: 'result' | 'proposals' | 'adopt'; year: number | null }
 
 export function askedFor(text: string): AskedFor | null {
   const year = /(?<!\d)20\d\d(?!\d)/.exec(text)
   const found = (what: AskedFor['what']): AskedFor => ({ what, year: year && Number(year[0]) })
   if (adopt.test(text)) return found('adopt')
-  if (participation.test(text)) return found('participation')
   if (proposals.test(text)) return found('proposals')
   return result.test(text) ? found('result') : null
 }

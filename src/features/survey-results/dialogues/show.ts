@@ -1,14 +1,12 @@
-/** "Visa resultatet av enkäten", "vilka skillnader finns i enkäten?", "vilka har svarat?": shown to those it is for. */
+/** "Visa resultatet av enkäten", "vilka skillnader finns i enkäten?": shown to those it is for. */
 import { z } from 'zod'
 import type { Decision, Dialogue, Turn } from '../../../conversation/dialogue.ts'
 import type { Button, Draft, Meaning } from '../../../conversation/message.ts'
-import { participationBlocks, participationInWords } from '../cards/participation.ts'
 import { proposalBlocks, summaryInWords } from '../cards/proposals.ts'
 import { resultBlocks, resultInWords } from '../cards/result.ts'
 import { discussions, forMeeting } from '../consolidation/discussions.ts'
 import { textsIn } from '../in-words.ts'
 import { pictureOf } from '../picture/of-result.ts'
-import { participation } from '../result/participation.ts'
 import type { Telling } from '../telling.ts'
 import { type AskedFor, askedFor } from './asks.ts'
 import { type Asked, type ResultNeeds, askedBy, ownRounds, partOf, roundMeant, saidIn, told } from './needs.ts'
@@ -26,22 +24,16 @@ export function showOutcome(needs: ResultNeeds): Dialogue {
     async decide(turn) {
       const { what, year } = asks(turn)!
       const asked = await askedBy(turn, needs)
-      const { chat, participation: words } = textsIn(turn.language)
+      const { chat } = textsIn(turn.language)
       const rounds = await ownRounds(needs, turn.inbound.municipality)
       const roundId = turn.action ? pressed.parse(turn.action.payload).roundId : null
-      const meant =
-        what === 'participation'
-          ? (rounds.find((round) => year === null || round.year === year) ?? null)
-          : roundMeant(rounds, year)
-      const round = roundId === null ? meant : (rounds.find(({ id }) => id === roundId) ?? null)
+      const round = roundId === null ? roundMeant(rounds, year) : (rounds.find(({ id }) => id === roundId) ?? null)
       if (!round) {
         const open = rounds.find(({ state }) => state === 'open')
-        if (what === 'participation') return say(words.none)
         return say([year === null ? chat.none : chat.noneOfYear(year), open && chat.openNow(open.year, open.closesOn)])
       }
       const telling = await told(round.id, turn, asked, needs)
       if (!telling) return say(chat.none)
-      if (what === 'participation') return showParticipation(telling, turn, asked)
       if (round.state === 'open') return say(chat.stillOpen(telling.name, round.year, round.closesOn))
       const refused = refusal(telling, turn, asked)
       if (refused !== null) return say(refused)
@@ -54,8 +46,11 @@ function asks(turn: Turn): AskedFor | null {
   const byButton = actions[turn.action?.name ?? '']
   if (byButton) return { what: byButton, year: null }
   const said = saidIn(turn)
-  const found = said === null ? null : askedFor(said)
-  return found && found.what !== 'adopt' ? found : null
+  if (said === null) return null
+  const found = askedFor(said)
+  if (found) return found.what === 'adopt' ? null : found
+  // The reader understands more ways to say it than the words above.
+  return (turn.reading?.intent as string | undefined) === 'survey_results' ? { what: 'result', year: null } : null
 }
 
 /** Adopted answers are everybody's; proposals are the group's, and not to be read out in a channel. */
@@ -111,16 +106,6 @@ export function proposalsDraft(telling: Telling, leads: boolean): Draft {
     text: [texts.title(telling.name, found.round.year), summaryInWords(telling)].join('. '),
     blocks: [...proposalBlocks(telling), ...notes, { kind: 'buttons', buttons }],
   }
-}
-
-function showParticipation(telling: Telling, turn: Turn, { world, personId }: Asked): Decision {
-  const { found, language } = telling
-  const texts = textsIn(language)
-  if (!partOf(personId, found.round.bodyId, world).leads) return say(texts.participation.onlyForLeader)
-  if (turn.inbound.conversation.kind !== 'dm') return say(texts.chat.onlyInPrivate)
-  const participants = participation(found.asked, found.said)
-  const blocks = participationBlocks(participants, telling)
-  return { replies: [{ text: participationInWords(participants, telling), blocks }] }
 }
 
 export function button(label: string, name: string, { found }: Telling): Button<Meaning> {

@@ -1,6 +1,6 @@
 /** A round's answers as a table, one question a row, and its index per area. */
 import type { Question, Value } from '../../survey/index.ts'
-import { placeOf, textsIn, valueInWords, votesInWords } from '../in-words.ts'
+import { becauseInWords, placeOf, textsIn, valueInWords, votesInWords } from '../in-words.ts'
 import { changed } from '../picture/heat-map.ts'
 import { resultOf } from '../result/index-of.ts'
 import { scoreOf } from '../result/score.ts'
@@ -40,7 +40,7 @@ export function answerRows(telling: Telling): Rows {
           rounded(scores.get(question.id) ?? null),
         ],
         ...(before ? [rounded(scoreBefore(question, telling))] : []),
-        ...[threeSteps(question, value, telling), texts.state[state], texts.because[reasons.because]],
+        ...[threeSteps(question, value, telling), texts.state[state], becauseInWords(proposal, survey, language)],
         ...[reasons.answered, votesInWords(proposal, question, survey, language)],
         ...[reasons.evidence.join('\n'), reasons.dissent.join('\n')],
         ...[adoption?.on ?? null, adoption?.decision ?? null, adoption?.diarienummer ?? null],

@@ -3,15 +3,17 @@ import { type Filling, type Html, html } from '../../../web/html.ts'
 import { toHtml } from '../../../web/message-html.ts'
 import { pagePalette } from '../../../web/palette.ts'
 import { questionOf } from '../../survey/index.ts'
+import { participationBlocks } from '../cards/participation.ts'
 import { differenceInWords, summaryInWords } from '../cards/proposals.ts'
 import { actionsInWords, areasTable, sinceInWords, statusInWords } from '../cards/result.ts'
 import { forMeeting } from '../consolidation/discussions.ts'
 import type { Proposal } from '../consolidation/proposal.ts'
 import { fileKinds } from '../export/files.ts'
-import { placeOf, textsIn, valueInWords, votesInWords } from '../in-words.ts'
+import { becauseInWords, placeOf, textsIn, valueInWords, votesInWords } from '../in-words.ts'
 import { heatMap } from '../picture/heat-map.ts'
 import { heatMapOf, wheelOf } from '../picture/of-result.ts'
 import { radar, shown } from '../picture/radar.ts'
+import { participation } from '../result/participation.ts'
 import type { Telling } from '../telling.ts'
 
 /** `csrf`: for whoever may add the diarienummer; null for others. `beside`: what residents answered. */
@@ -33,7 +35,7 @@ export function resultPage(telling: Telling, { beside, csrf }: { beside: Filling
       <p class="note">${statusInWords(telling)}</p>
     </div>
     ${total !== null && pictures(telling)} ${actions(telling)} ${differences(telling)} ${beside} ${answers(telling)}
-    ${files(telling, csrf)}
+    ${csrf !== null && participationPart(telling)} ${files(telling, csrf)}
     <p class="soft">${texts.result.about}</p>
     <p><a href="/enkat">${texts.page.back}</a></p>`
 }
@@ -83,29 +85,31 @@ function answers(telling: Telling): Filling {
   const { survey, proposals } = found
   return html`<h2>${page.answers}</h2>
     <p>${summaryInWords(telling)}</p>
-    ${survey.areas.map((area) => {
-      const ofArea = proposals.filter(({ questionId }) => questionOf(survey, questionId)?.area === area.id)
-      return (
-        ofArea.length > 0 &&
-        html`<details>
-          <summary>${area.title[language]} (${ofArea.length})</summary>
-          <div class="scroll" tabindex="0" role="region" aria-label="${area.title[language]}">
-            <table>
-              <thead>
-                <tr>
-                  <th scope="col">${page.question}</th>
-                  <th scope="col">${page.answer}</th>
-                  <th scope="col">${page.why}</th>
-                </tr>
-              </thead>
-              <tbody>
-                ${ofArea.map((proposal) => answerRow(proposal, telling))}
-              </tbody>
-            </table>
-          </div>
-        </details>`
-      )
-    })}`
+    <div>
+      ${survey.areas.map((area) => {
+        const ofArea = proposals.filter(({ questionId }) => questionOf(survey, questionId)?.area === area.id)
+        return (
+          ofArea.length > 0 &&
+          html`<details>
+            <summary>${area.title[language]} (${ofArea.length})</summary>
+            <div class="scroll" tabindex="0" role="region" aria-label="${area.title[language]}">
+              <table>
+                <thead>
+                  <tr>
+                    <th scope="col">${page.question}</th>
+                    <th scope="col">${page.answer}</th>
+                    <th scope="col">${page.why}</th>
+                  </tr>
+                </thead>
+                <tbody>
+                  ${ofArea.map((proposal) => answerRow(proposal, telling))}
+                </tbody>
+              </table>
+            </div>
+          </details>`
+        )
+      })}
+    </div>`
 }
 
 function answerRow(proposal: Proposal, { found, language, nameOf }: Telling): Html {
@@ -116,8 +120,8 @@ function answerRow(proposal: Proposal, { found, language, nameOf }: Telling): Ht
   const byHand = decided.get(question.id)?.decidedBy
   const why = [
     ...(adoption ? [] : [`${texts.state[proposal.state]}.`]),
-    `${texts.because[reasons.because]}${byHand ? ` ${nameOf(byHand)}.` : ''}`,
-    votesInWords(proposal, question, survey, language),
+    `${becauseInWords(proposal, survey, language)}${byHand ? ` ${nameOf(byHand)}.` : ''}`,
+    reasons.answered > 1 && votesInWords(proposal, question, survey, language),
     ...reasons.evidence.map((text) => `${texts.columns.evidence}: ${text}`),
     ...reasons.dissent.map(texts.dissent),
   ]
@@ -128,12 +132,21 @@ function answerRow(proposal: Proposal, { found, language, nameOf }: Telling): Ht
   </tr>`
 }
 
+/** For whoever leads the survey. */
+export function participationPart(telling: Telling): Filling {
+  const blocks = participationBlocks(participation(telling.found.asked, telling.found.said), telling)
+  return html`<details>
+    <summary>${textsIn(telling.language).participation.heading}</summary>
+    ${toHtml({ text: '', blocks: blocks.slice(1) })}
+  </details>`
+}
+
 function files(telling: Telling, csrf: string | null): Filling {
   const { found, language } = telling
   const { page, adopt } = textsIn(language)
   const { round, adoption } = found
   return html`<h2>${page.files}</h2>
-    <ul>
+    <ul class="plain">
       ${fileKinds.map((kind) => html`<li><a href="/enkat/${round.id}/fil/${kind}">${page.file[kind]}</a></li>`)}
     </ul>
     <p class="soft">${page.fileNote}</p>

@@ -13,7 +13,7 @@ export type Wheel = {
 
 export type Spoke = { label: string; now: number | null; before: number | null }
 
-const width = 480
+const width = 500
 const height = 430
 const [centreX, centreY, radius] = [width / 2, 200, 130]
 const rings = [25, 50, 75, 100]
@@ -39,7 +39,7 @@ export function radar(wheel: Wheel, colour: Palette): Html | null {
     viewBox="0 0 ${width} ${height}"
     role="img"
     aria-label="${wheel.described}"
-    font-size="12"
+    font-size="13"
   >
     <rect width="${width}" height="${height}" rx="10" fill="${colour('surface')}" />
     ${rings.map(
@@ -87,14 +87,14 @@ function dot({ x, y }: Point, colour: Palette): Html {
 /** Beside the end of its spoke, turned outwards; the number first, since it is what people look for. */
 function label({ label: words, now }: Spoke, end: Point, colour: Palette): Html {
   const aside = Math.abs(end.x - centreX) < 10 ? 0 : end.x < centreX ? -1 : 1
-  const lines = wrapped(words, aside === 0 ? 30 : 15)
+  const lines = wrapped(words, aside === 0 ? 30 : 14)
   const x = end.x + aside * 12
-  const tall = (lines.length + 1) * 15
+  const tall = (lines.length + 1) * 16
   const top = aside === 0 ? (end.y < centreY ? end.y - tall + 4 : end.y + 20) : end.y - tall / 2 + 11
   const anchor = { '-1': 'end', '0': 'middle', '1': 'start' }[String(aside)]!
   return html`<text text-anchor="${anchor}" fill="${colour('ink')}">
-    <tspan x="${at(x)}" y="${at(top)}" font-size="14" font-weight="bold">${shown(now)}</tspan>
-    ${lines.map((line, number) => html`<tspan x="${at(x)}" y="${at(top + (number + 1) * 15)}">${line}</tspan>`)}
+    <tspan x="${at(x)}" y="${at(top)}" font-size="15" font-weight="bold">${shown(now)}</tspan>
+    ${lines.map((line, number) => html`<tspan x="${at(x)}" y="${at(top + (number + 1) * 16)}">${line}</tspan>`)}
   </text>`
 }
 

@@ -35,8 +35,9 @@ export const en: ResultTexts = {
 
   noAnswer: 'no answer',
   votes: (votes) => votes.join(' · '),
-  vote: (value, times, roles) => `${value}: ${times}${roles && ` (${roles})`}`,
-  dontKnow: (times) => `don’t know: ${times}`,
+  vote: (value, times, roles) => `${value}: ${count(times, 'answer', 'answers')}${roles && ` (${roles})`}`,
+  dontKnow: (times) => `don’t know: ${count(times, 'answer', 'answers')}`,
+  oneAnswer: (role) => (role ? `One answer, from ${role}.` : 'One answer.'),
   dissent: (text) => `Dissent: ${text}`,
   numbered: (place, title) => `${place}. ${title}`,
 
@@ -107,6 +108,7 @@ export const en: ResultTexts = {
     more: (number) =>
       `${count(number, 'more difference is smaller and stands', 'more differences are smaller and stand')} as proposed on the page.`,
     allAgreed: 'No difference is so large that it has to be raised.',
+    adoptedSummary: (total) => `${count(total, 'answer', 'answers')} adopted.`,
     alreadyAdopted: 'The answers are adopted and do not change any more.',
     takeUp: 'Raise at the next meeting',
     settle: 'Go through here',
@@ -160,7 +162,7 @@ export const en: ResultTexts = {
   },
 
   participation: {
-    title: (name, year) => `Who has answered: ${name} ${year}`,
+    heading: 'Who has answered',
     summary: (done, all) => `${done} of ${all} have answered all that is theirs.`,
     who: 'Person',
     role: 'Answers as',
@@ -168,9 +170,7 @@ export const en: ResultTexts = {
     of: (answered, due) => `${answered} of ${due}`,
     state: { done: 'done', answering: 'under way', 'not-started': 'not started' },
     group: 'the group',
-    onlyForLeader: 'Who has answered I show only to whoever leads the survey.',
     private: 'The list is for you who lead the survey. Do not show it in a channel.',
-    none: 'There is no survey round yet.',
     somebody: 'a person',
   },
 
@@ -216,6 +216,7 @@ export const en: ResultTexts = {
     dissent: 'Dissent',
     why: 'Why',
     year: 'Year',
+    adoptedBy: 'Adopted by',
     adoptedOn: 'Adopted',
     decision: 'Decision',
     diarienummer: 'Registry number',

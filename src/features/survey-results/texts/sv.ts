@@ -35,8 +35,9 @@ export const sv = {
 
   noAnswer: 'inget svar',
   votes: (votes: readonly string[]) => votes.join(' · '),
-  vote: (value: string, times: number, roles: string) => `${value}: ${times}${roles && ` (${roles})`}`,
-  dontKnow: (times: number) => `vet inte: ${times}`,
+  vote: (value: string, times: number, roles: string) => `${value}: ${times} svar${roles && ` (${roles})`}`,
+  dontKnow: (times: number) => `vet inte: ${times} svar`,
+  oneAnswer: (role: string) => (role ? `Ett svar, från ${role}.` : 'Ett svar.'),
   dissent: (text: string) => `Avvikande mening: ${text}`,
   numbered: (place: number, title: string) => `${place}. ${title}`,
 
@@ -107,6 +108,7 @@ export const sv = {
     more: (number: number) =>
       `${count(number, 'skillnad till är mindre och står', 'skillnader till är mindre och står')} som förslag på sidan.`,
     allAgreed: 'Ingen skillnad är så stor att den behöver tas upp.',
+    adoptedSummary: (total: number) => `${count(total, 'svar', 'svar')} antagna.`,
     alreadyAdopted: 'Svaren är antagna och ändras inte mer.',
     takeUp: 'Ta upp på nästa möte',
     settle: 'Gå igenom här',
@@ -159,7 +161,7 @@ export const sv = {
   },
 
   participation: {
-    title: (name: string, year: number) => `Vilka har svarat: ${name} ${year}`,
+    heading: 'Vilka har svarat',
     summary: (done: number, all: number) => `${done} av ${all} har svarat på allt som är deras.`,
     who: 'Person',
     role: 'Svarar som',
@@ -167,9 +169,7 @@ export const sv = {
     of: (answered: number, due: number) => `${answered} av ${due}`,
     state: { done: 'klar', answering: 'på gång', 'not-started': 'inte börjat' },
     group: 'gruppen',
-    onlyForLeader: 'Vilka som har svarat visar jag bara för den som leder enkäten.',
     private: 'Listan är till dig som leder enkäten. Visa den inte i en kanal.',
-    none: 'Det finns ingen enkätomgång än.',
     somebody: 'en person',
   },
 
@@ -214,6 +214,7 @@ export const sv = {
     dissent: 'Avvikande mening',
     why: 'Varför',
     year: 'År',
+    adoptedBy: 'Antaget av',
     adoptedOn: 'Antaget',
     decision: 'Beslut',
     diarienummer: 'Diarienummer',
