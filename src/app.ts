@@ -16,7 +16,7 @@ import type { Feature } from './feature.ts'
 import { administration, may, partIn, peopleOf, peopleWho } from './features/administration/index.ts'
 import { ask } from './features/ask/index.ts'
 import { type Connections, connections, forgetOld } from './features/connections/index.ts'
-import { definitionsIn, survey, systemOwnerShare } from './features/survey/index.ts'
+import { type Definitions, definitionsIn, survey, systemOwnerShare } from './features/survey/index.ts'
 import { loadExampleRounds, raiseItems, roundResults, surveyResults } from './features/survey-results/index.ts'
 import { help } from './features/help/index.ts'
 import { home } from './features/home/index.ts'
@@ -73,6 +73,8 @@ export type App = {
   outbox: Outbox
   queue: Queue
   sessions: Sessions
+  /** Survey definitions that have been read. */
+  definitions: Definitions
   connections: Connections
   clock: Clock
   ids: Ids
@@ -181,6 +183,7 @@ export async function app(needs: AppNeeds): Promise<App> {
     outbox: sending,
     queue: jobs,
     sessions: session,
+    definitions,
     connections: platforms,
     clock,
     ids,

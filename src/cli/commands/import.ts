@@ -19,6 +19,7 @@ import {
   type Table,
   undoImport,
 } from '../../features/register/index.ts'
+import { loadDefinition, planDefinition } from '../../features/survey/index.ts'
 import type { Governance } from '../../governance/governance.ts'
 import { type Fault, loadGovernances } from '../../governance/manifest/load.ts'
 import { CommandError, type CommandLine, type Registers } from '../command-line.ts'
@@ -55,6 +56,13 @@ export const importing: Registers = (program, line) => {
     .requiredOption('--municipality <key>', 'kommun')
     .option('--dry-run', 'visa vad som skulle ändras, utan att ändra')
     .action((file: string, options: Options) => importAppointments(line, file, options))
+  command
+    .command('survey')
+    .description('en enkäts frågor (SurveyJS, .json) i stället för dem som följer med')
+    .argument('<file>', 'filen')
+    .requiredOption('--municipality <key>', 'kommun')
+    .option('--dry-run', 'kontrollera bara')
+    .action((file: string, options: Options) => importSurvey(line, file, options))
   command
     .command('document')
     .description('ett manifest: kontrolleras och läggs i mappen med kommunernas styrning')
@@ -136,6 +144,33 @@ async function importAppointments(line: CommandLine, file: string, options: Opti
   const done = await app.database.unit(key, (unit) => carryOutAppointments(unit, made.plan, register.version, given))
   if (!done.ok) throw new CommandError(sv.stale)
   line.out(`${sv.report.done}\n`)
+}
+
+async function importSurvey(line: CommandLine, file: string, options: Options): Promise<void> {
+  const text = (await bytesOf(line, file)).toString('utf8')
+  const app = await line.app()
+  const governance = governanceIn(app, options.municipality)
+  const { key } = governance
+  const planned = await app.database.unit(key, (unit) => planDefinition(unit, governance, text, app.definitions))
+  if (!planned.ok) {
+    for (const { at, says } of planned.faults) line.err(`${at}: ${says.sv}\n`)
+    line.err(
+      `${file}: ${planned.faults.length === 1 ? 'ett fel' : `${planned.faults.length} fel`}. Ingenting har lästs in.\n`,
+    )
+    return line.fail()
+  }
+  const { survey } = planned
+  line.out(
+    `${survey.title.sv}, version ${survey.version}: ${survey.questions.length} frågor i ${survey.areas.length} områden.\n`,
+  )
+  if (!planned.isUsed) line.out(`Ingen enkät i kommunens manifest använder ${survey.key} ännu.\n`)
+  if (options.dryRun) return line.out(`${sv.report.dryRun}\n`)
+  if (planned.isKnown) return line.out(`${sv.report.nothing}\n`)
+  const done = await app.database.unit(key, (unit) =>
+    loadDefinition(unit, key, planned, { at: app.clock.now(), by: null, ids: app.ids }),
+  )
+  if (!done) throw new CommandError('Versionen har hunnit användas. Höj den och kör igen.')
+  line.out('Frågorna är inlästa och gäller från nästa omgång.\n')
 }
 
 /** Checked together with everything it will live beside, in a copy of the folder, before it is put there. */

@@ -36,7 +36,7 @@ export function questionCard(place: Place, desk: Desk, telling: Telling): readon
     sentence(question.title[language]),
     ...(question.help ? [note(question.help[language])] : []),
     ...handedOver(place, sitting, telling),
-    ...optionsIn(question, language),
+    ...optionsIn(question, language, sitting.round.year),
     ...(answer && answer.status !== 'skipped'
       ? [note(t.card.answeredBefore(answerInWords(question, answer, language)))]
       : []),
@@ -69,7 +69,7 @@ function handedOver({ question, delegated }: Place, { delegations, respondent }:
 }
 
 /** What can be chosen or written. Where buttons say it, the words are for whoever sees none. */
-function optionsIn(question: Question, language: Language): Part[] {
+function optionsIn(question: Question, language: Language, year: number): Part[] {
   const t = textsIn(language).card
   const numbered = question.options.map(({ text, value }, index) =>
     question.kind === 'rating' ? `${String(value)} ${text[language]}` : `${index + 1}. ${text[language]}`,
@@ -86,7 +86,8 @@ function optionsIn(question: Question, language: Language): Part[] {
     }
     case 'number': {
       const limit = (value: number | null): string | null => (value === null ? null : String(value))
-      return [note(t.howNumber(limit(question.min), limit(question.max), question.unit))]
+      const most = question.notInFuture ? year : question.max
+      return [note(t.howNumber(limit(question.min), limit(most), question.unit))]
     }
     case 'text':
     case 'long-text':

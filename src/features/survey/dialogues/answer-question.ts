@@ -70,7 +70,7 @@ function askedIn(turn: Turn, where: Where | null, here: Here): Asked {
   return { respondentId, questionId: question.id, request, again, pressed: false }
 }
 
-function written(text: string, step: Where['step'], { question }: Where, { today, turn }: Here): Request {
+function written(text: string, step: Where['step'], { question }: Where, { today }: Here): Request {
   if (step === 'evidence') return { do: 'evidence', text }
   if (step === 'delegate') return { do: 'delegate', to: text, isReply: true }
   const said = parseAnswer(question, text, today)
@@ -80,16 +80,8 @@ function written(text: string, step: Where['step'], { question }: Where, { today
     case 'command':
       return commanded(said.command)
     case 'fault':
-      return bySurveyIntent(turn) ?? { do: 'fault', fault: said.fault }
+      return { do: 'fault', fault: said.fault }
   }
-}
-
-/** "Jag tar resten i morgon" is no command of ours, and yet the reader knows what it means. */
-function bySurveyIntent({ reading }: Turn): Request | null {
-  if (reading?.outcome !== 'clear') return null
-  if (reading.intent === 'survey_pause') return { do: 'pause' }
-  if (reading.intent === 'survey_resume' || reading.intent === 'survey_start') return { do: 'again' }
-  return reading.intent === 'survey_status' ? { do: 'mine' } : null
 }
 
 function commanded(command: Command): Request {

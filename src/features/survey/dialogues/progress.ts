@@ -6,6 +6,7 @@ import { dayOf } from '../../../lib/day.ts'
 import { parseAnswer } from '../parse/answer.ts'
 import { folded } from '../parse/fold.ts'
 import type { Question } from '../survey.ts'
+import { spokenOf } from '../words.ts'
 
 export const answering = 'survey.answer-question'
 
@@ -41,7 +42,7 @@ export function concerns({ step, question }: Where, turn: Turn): boolean {
   const text = saidIn(turn)
   if (text === null || repliesElsewhere(turn.memory, text)) return false
   const { reading } = turn
-  if (step !== 'question') return !(asks(text) && isUnderstood(reading))
+  if (step !== 'question') return spokenOf(text) === null && !(asks(text) && isUnderstood(reading))
   const said = parseAnswer(question, text, dayOf(turn.now))
   switch (said.kind) {
     case 'command':
@@ -54,7 +55,8 @@ export function concerns({ step, question }: Where, turn: Turn): boolean {
     case 'value':
       return !(isFree(question) && asks(text) && isUnderstood(reading))
     case 'fault':
-      return reading?.intent.startsWith('survey_') === true || !isOtherBusiness(reading, text)
+      // What is said of the survey as a whole, "hur långt har vi kommit?", has a dialogue of its own.
+      return spokenOf(text) === null && !isOtherBusiness(reading, text)
   }
 }
 
@@ -78,7 +80,7 @@ function isUnderstood(reading: Reading | null): boolean {
 }
 
 function isOtherBusiness(reading: Reading | null, text: string): boolean {
-  if (reading === null || ours(reading)) return false
+  if (reading === null) return false
   if (reading.outcome === 'clear') return true
   return reading.outcome !== 'out-of-scope' && asks(text)
 }

@@ -41,7 +41,7 @@ type Answered = { value: Value } | { fault: AnswerFault }
 export function parseAnswer(question: Question, text: string, today: Day): Said {
   const line = folded(text)
   if (line === '' && text.trim() !== '?') return { kind: 'fault', fault: { because: 'empty' } }
-  const exact = exactly(question, line)
+  const exact = exactly(question, line) ?? exactParts(question, text)
   if (exact !== null) return { kind: 'value', value: exact, comment: null }
   const command = commandIn(text)
   if (command?.name === 'literally') return said(read(question, command.text, today), null)
@@ -82,6 +82,15 @@ function exactly({ options, none, kind }: Question, line: string): Value | null 
   if (option) return kind === 'choices' ? [String(option.value)] : option.value
   const isNone = none !== null && (folded(none.sv) === line || folded(none.en) === line)
   return isNone ? ['none'] : null
+}
+
+/** A list of labels, each written out. */
+function exactParts(question: Question, text: string): Value | null {
+  if (question.kind !== 'choices') return null
+  const parts = split(text, /[,;\n]+/).map((part) => exactly(question, folded(part)))
+  if (parts.length < 2 || parts.includes(null)) return null
+  const checked = checkChoices(question, parts.flat())
+  return 'value' in checked ? checked.value : null
 }
 
 /** "nej", "inget särskilt" to a free question that nobody must answer. */
@@ -274,11 +283,14 @@ function faultOfKind({ kind, options }: Question): AnswerFault {
   return { because: 'step', from: Math.min(...steps), to: Math.max(...steps) }
 }
 
+/** The comma of a decimal is followed by a digit, that before a reason by a space. */
+const because =
+  /^\s*([^;:\n]{1,60}?)\s*(?:[,;:.]\s+|\s[–-]\s+|\s(?=(?:men|för att|eftersom|fast|because|but)\s))(\S[\s\S]*)$/iu
+
 /** An answer and, after a comma or a "men", why. */
 function withComment(question: Question, text: string, today: Day): Said | null {
   if (question.kind === 'choices') return null
-  const parted =
-    /^\s*(\S+(?: ?%)?)\s*(?:[,;:–-]\s*|\s(?=(?:men|för att|eftersom|because|but|fast)\s))(\S[\s\S]*)$/iu.exec(text)
+  const parted = because.exec(text)
   if (!parted) return null
   const [, first = '', rest = ''] = parted
   // "3, 4" and "ja, nej" are two answers to one question.
