@@ -55,15 +55,26 @@ function headed(place: Place, sitting: Sitting, { language }: Telling): { headin
   return { heading: textsIn(language).card.heading(area, place.number, total), total }
 }
 
-function handedOver({ question, delegated }: Place, { delegations, respondent }: Sitting, telling: Telling): Part[] {
+function handedOver(
+  { question, answer, delegated }: Place,
+  { delegations, respondent }: Sitting,
+  telling: Telling,
+): Part[] {
   const t = textsIn(telling.language).card
   const toMe = delegations.find(
     ({ questionId, toRespondentId, state }) =>
       questionId === question.id && toRespondentId === respondent.id && state === 'open',
   )
+  const back = delegations.findLast(
+    ({ questionId, fromRespondentId, state }) =>
+      questionId === question.id && fromRespondentId === respondent.id && state === 'returned',
+  )
   return [
     ...(toMe ? [note(t.handedOver(telling.nameOf(toMe.fromRespondentId)))] : []),
     ...(toMe?.note ? [note(t.note(toMe.note))] : []),
+    ...(back && !answer
+      ? [note(textsIn(telling.language).delegate.cameBack(telling.nameOf(back.toRespondentId)))]
+      : []),
     ...(delegated ? [note(t.waitingFor(telling.nameOf(delegated.toRespondentId), delegated.dueOn))] : []),
   ]
 }

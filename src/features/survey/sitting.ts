@@ -32,7 +32,9 @@ export function placesOf({ engine, respondent, answers, delegations }: Sitting):
   const byQuestion = new Map(answers.map((answer) => [answer.questionId, answer]))
   const handedTo = new Set(
     delegations
-      .filter((each) => each.toRespondentId === respondent.id && each.state !== 'withdrawn')
+      .filter(
+        ({ toRespondentId, state }) => toRespondentId === respondent.id && (state === 'open' || state === 'answered'),
+      )
       .map(({ questionId }) => questionId),
   )
   const due = new Set(respondent.due)

@@ -89,7 +89,13 @@ async function carriedOut(at: AtDesk): Promise<Decision> {
     case 'show':
     case 'again': {
       const place = placeOf(places, question.id)
-      return place ? present(at, place) : goOn(at, places)
+      if (place) return present(at, place)
+      const gone = desk.sitting.delegations.find(
+        ({ questionId, state }) => questionId === question.id && (state === 'returned' || state === 'withdrawn'),
+      )
+      return gone
+        ? { replies: [{ text: here.t.delegate.wentBack(telling.nameOf(gone.fromRespondentId)) }], progress: null }
+        : goOn(at, places)
     }
   }
 }

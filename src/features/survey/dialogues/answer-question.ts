@@ -102,6 +102,7 @@ function commanded(command: Command): Request {
     case 'my-answers':
       return { do: 'mine' }
     case 'resume':
+      return { do: 'go-on' }
     case 'again':
     case 'help':
       return { do: 'again' }

@@ -190,7 +190,8 @@ export const en: Texts = {
     doneQuietly: (who, by) =>
       `The question is with ${who} until ${day(by)}. ${who} has had the survey’s three messages already and will see the question the next time they answer.`,
     already: (who) => `The question is already with ${who}.`,
-    cameBack: (who) => `${who} had no time to answer, so the question is yours again.`,
+    cameBack: (who) => `${who} has not answered, so the question is yours again.`,
+    wentBack: (who) => `The question has gone back to ${who}, so you need not answer.`,
     heading: (survey) => `A question in ${survey}`,
     asks: (who, by) =>
       `${who} asks you to answer one question. Answer by ${day(by)}. It is the only one you need to answer.`,

@@ -178,7 +178,8 @@ export const sv = {
     doneQuietly: (who: string, by: string) =>
       `Frågan ligger hos ${who} till och med ${day(by)}. ${who} har redan fått enkätens tre meddelanden och ser frågan nästa gång hen svarar.`,
     already: (who: string) => `Frågan ligger redan hos ${who}.`,
-    cameBack: (who: string) => `${who} hann inte svara, så frågan är din igen.`,
+    cameBack: (who: string) => `${who} har inte svarat, så frågan är din igen.`,
+    wentBack: (who: string) => `Frågan har gått tillbaka till ${who}, så du behöver inte svara.`,
     heading: (survey: string) => `En fråga i ${survey}`,
     asks: (who: string, by: string) =>
       `${who} ber dig svara på en fråga. Svara senast ${day(by)}. Det är bara den frågan du behöver svara på.`,
