@@ -4,6 +4,7 @@
  */
 import type { Feature } from '../../feature.ts'
 import { sayingExample } from '../ask/index.ts'
+import { changePlan } from './change/dialogues/change-plan.ts'
 import { myCalendar } from './calendars/dialogues/my-calendar.ts'
 import { type FileNeeds, calendarFiles } from './calendars/files.ts'
 import { answerNotice } from './notices/dialogues/answer-notice.ts'
@@ -14,8 +15,8 @@ import { planYear } from './year/dialogues/plan-year.ts'
 export function meetings(needs: FileNeeds): Feature {
   return {
     name: 'meetings',
-    dialogues: [answerNotice(needs), myCalendar(needs), planYear(needs), tellStatus(needs)].map((dialogue) =>
-      sayingExample(dialogue, needs),
+    dialogues: [answerNotice(needs), myCalendar(needs), planYear(needs), changePlan(needs), tellStatus(needs)].map(
+      (dialogue) => sayingExample(dialogue, needs),
     ),
     tasks: [tellPeople(needs)],
     files: [calendarFiles(needs)],

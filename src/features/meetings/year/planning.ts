@@ -6,7 +6,7 @@ import { addDays, type Day, day } from '../../../lib/day.ts'
 import type { Body } from '../../../governance/manifest/schema.ts'
 import { type BodyRules, rulesOf } from '../body/rules.ts'
 import { type Seating, seatingOf } from '../body/seats.ts'
-import { hoursOf, type Meeting } from '../meeting.ts'
+import { hoursOf, isFrozen, type Meeting } from '../meeting.ts'
 import { cellsPerDay, type Group, type Instance } from '../planner/instance.ts'
 import { cellOf } from '../planner/times.ts'
 import type { YearGiven } from './given.ts'
@@ -42,23 +42,32 @@ const manyGroups = 40
 /** Plannable days: a part of the year must leave room to choose. */
 const shortestPart = 15
 
-/** Null when the year is over. */
-export function planningOf(given: YearGiven): Planning | null {
-  const stretch = stretchOf(given)
+/**
+ * Null when the year is over. With `leaving`, meetings that must be held another day, it is the whole year with as many meetings as
+ * are booked, and those that nobody has been called to may move.
+ */
+export function planningOf(given: YearGiven, leaving: readonly Meeting[] | null = null): Planning | null {
+  const stretch = stretchOf(given, leaving !== null)
   if (!stretch) return null
   const people = peopleIn(given, stretch.calendar)
   const groups = new Map<string, PlannedGroup>()
   const skipped: Skipped[] = []
   const made: Group[] = []
   for (const body of given.world.governance.manifest.bodies) {
-    const settled = considered(body, given)
+    const settled = considered(body, given, leaving)
     if ('because' in settled) {
       skipped.push(settled)
       continue
     }
     const targets = targetsOf(body, given.world)
     const own = targets.flatMap((target, index) => {
-      const group = groupOf(settled, target, { given, stretch, people, part: { index, of: targets.length } })
+      const group = groupOf(settled, target, {
+        given,
+        stretch,
+        people,
+        part: { index, of: targets.length },
+        leaving,
+      })
       if (group)
         groups.set(group.id, { body, target: target?.id ?? null, rules: settled.rules, seating: settled.seating })
       return group ?? []
@@ -107,14 +116,16 @@ type Considered = {
   seating: Seating
 }
 
-function considered(body: Body, { world, settings, wishes, shared }: YearGiven): Considered | Skipped {
+function considered(body: Body, given: YearGiven, leaving: readonly Meeting[] | null): Considered | Skipped {
+  const { world, settings, wishes, shared, meetings } = given
   const { key } = world.governance
   if (body.shared && body.shared.host !== key) return { body: body.id, because: 'hosted' }
   if (wishesFor(wishes, 'skip', body.id).length > 0) return { body: body.id, because: 'asked' }
   const setting = settings.find((one) => one.body === body.id) ?? null
   const times = wishesFor(wishes, 'times', body.id).at(-1)?.times ?? null
   const rules = rulesOf(body, setting)
-  const frequency = withTimes(rules.frequency, times)
+  const booked = leaving === null ? 0 : meetings.filter((one) => one.body === body.id).length + leaving.length
+  const frequency = withTimes(rules.frequency, times) ?? (booked > 0 ? withTimes(null, booked) : null)
   if (frequency === null) return { body: body.id, because: 'no-frequency' }
   const seating = seatingOf(body, setting, world)
   if (seating.people.length + (shared[body.id]?.length ?? 0) === 0) return { body: body.id, because: 'nobody' }
@@ -128,7 +139,13 @@ function withTimes(frequency: BodyRules['frequency'], times: number | null): Con
 }
 
 /** `part`: which of how many targets the body meets. */
-type Context = { given: YearGiven; stretch: Stretch; people: People; part: { index: number; of: number } }
+type Context = {
+  given: YearGiven
+  stretch: Stretch
+  people: People
+  part: { index: number; of: number }
+  leaving: readonly Meeting[] | null
+}
 
 /** Null when the year's number is reached, by meetings held or booked. */
 function groupOf(
@@ -139,9 +156,12 @@ function groupOf(
   const { given, stretch, people } = context
   const { wishes, meetings } = given
   const own = meetings.filter((one) => one.body === body.id && one.target === (target?.id ?? null))
-  const number = numberIn(frequency, stretch, own)
-  const fixed = own.filter((one) => one.kind === 'ordinary' && one.day >= stretch.from && one.state !== 'proposed')
-  if (number === null || (fixed.length >= number.target && fixed.length >= number.min)) return null
+  const booked = own.filter((one) => one.kind === 'ordinary' && one.day >= stretch.from && one.state !== 'proposed')
+  const fixed = context.leaving === null ? booked : booked.filter((one) => !mayMove(one, rules, given.world.today))
+  const number =
+    context.leaving === null ? numberIn(frequency, stretch, own) : asMany(booked, target, body, context.leaving)
+  if (number === null || (context.leaving === null && booked.length >= number.target && booked.length >= number.min))
+    return null
   const members = [
     ...seating.people.map(({ person }) => people.index(person.id)),
     ...(given.shared[body.id] ?? []).flatMap(({ municipality, personId }) =>
@@ -158,7 +178,7 @@ function groupOf(
   return {
     id: groupId(body.id, target?.id ?? null),
     name: target === null ? body.name : `${body.name}, ${target.name}`,
-    ...counted(number, fixed.length),
+    ...counted(number, booked.length),
     dur: Math.min(cellsPerDay, Math.ceil(rules.minutes / 30)),
     chair: leads[0] === undefined ? null : people.index(leads[0]),
     deputies: [
@@ -172,7 +192,7 @@ function groupOf(
     pick: true,
     windows: [
       ...windowsOf(body, rules, context),
-      ...(fixed.length === 0 && number.target === 1 ? partOf(context) : []),
+      ...(context.leaving === null && booked.length === 0 && number.target === 1 ? partOf(context) : []),
     ],
     noticeDays: rules.noticeDays.value,
     avoid: wishesFor(wishes, 'avoid', body.id).map(({ from, through, weekdays, hours }) => ({
@@ -191,6 +211,25 @@ function groupOf(
 /** A body that meets each of a set is planned as one group for each. */
 export function groupId(body: string, target: string | null): string {
   return target === null ? body : `${body}/${target}`
+}
+
+/** Whether the plan may be mended by moving it: booked on a half hour, not called, not a fixed point, and not within its notice time. */
+export function mayMove(meeting: Meeting, rules: BodyRules, today: Day): boolean {
+  const cell = cellOf(hoursOf(meeting).start)
+  if (isFrozen(meeting, today) || meeting.day < addDays(today, rules.noticeDays.value)) return false
+  return hoursOf(meeting).minutes === rules.minutes && halfHours.includes(cell)
+}
+
+/** As many as are booked now, those that must go elsewhere included. */
+function asMany(
+  booked: readonly Meeting[],
+  target: Target | null,
+  { id }: Body,
+  leaving: readonly Meeting[],
+): Number | null {
+  const own = leaving.filter((one) => one.body === id && one.target === (target?.id ?? null))
+  const count = booked.length + own.length
+  return count === 0 ? null : { min: count, max: count, target: count }
 }
 
 /** Fixed meetings may be more than the year asks for; they are booked all the same. */

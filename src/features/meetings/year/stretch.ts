@@ -17,12 +17,15 @@ export type Stretch = {
   share: number
 }
 
-/** From today on, when the year has begun. Null when it is over. */
-export function stretchOf({ year, world, days }: Pick<YearGiven, 'year' | 'world' | 'days'>): Stretch | null {
+/** From today on, when the year has begun, unless the whole of it is wanted. Null when it is over. */
+export function stretchOf(
+  { year, world, days }: Pick<YearGiven, 'year' | 'world' | 'days'>,
+  isWhole = false,
+): Stretch | null {
   const first = day(`${year}-01-01`)
   const through = day(`${year}-12-31`)
   if (world.today >= through) return null
-  const from = world.today > first ? world.today : first
+  const from = world.today > first && !isWhole ? world.today : first
   const municipal = withOwnDays(municipalCalendarOf(world.governance, first, through), days)
   const calendar = calendarOf(from, through, municipal)
   const whole = calendarOf(first, through, municipal).plannable

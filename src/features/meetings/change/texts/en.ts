@@ -1,0 +1,45 @@
+import { format, parseISO } from 'date-fns'
+import { enGB } from 'date-fns/locale'
+import type { Day } from '../../../../lib/day.ts'
+import type { ChangeTexts } from './sv.ts'
+
+const date = (when: Day) => format(parseISO(when), 'd MMMM', { locale: enGB })
+const meetings = (count: number) => `${count} ${count === 1 ? 'meeting' : 'meetings'}`
+
+export const en: ChangeTexts = {
+  date,
+  title: (moves, added) =>
+    moves === 0
+      ? `Proposal: ${added === 1 ? 'a new meeting instead' : `${meetings(added)} instead`}`
+      : `Proposal: move ${meetings(moves)}${added > 0 ? ` and book ${added === 1 ? 'a new one' : `${added} new ones`}` : ''}`,
+  because: (words) => `Because: ${words}.`,
+  columns: { body: 'Body', before: 'Now', after: 'Proposed' },
+  cancelled: (when) => `${when} (cancelled)`,
+  restStays: 'Everything else stays.',
+  nothing: 'No meeting needs to move.',
+  noSlot:
+    'I find no other time that works this year. Name a day yourself, for instance “move the steering group on 12 May to 20 May”.',
+  buttons: { accept: 'Move them so', keep: 'Leave it', undo: 'Undo' },
+  done: (count) => `Done. ${meetings(count)} moved or new. Those who have been called are told.`,
+  doneOne: 'Done. The meeting has its new time. Those who have been called are told.',
+  kept: 'Then everything stays as it was.',
+  undone: 'Undone. The meetings are where they were.',
+  undoneSome: (left) =>
+    `Undone as far as possible; ${meetings(left)} changed since then and ${left === 1 ? 'stays' : 'stay'}.`,
+  noLonger: 'That proposal no longer holds. Say so again, and I will make a new one.',
+  onlyLeader: (who) => `Meetings are moved by ${who} or whoever convenes the body.`,
+  whichMeeting:
+    'Which meeting do you mean? Write the body and the day, for instance “move the steering group on 12 May”.',
+  noMeeting: (body) => `I find no booked meeting of ${body} that day.`,
+  notWorkingDay: (when) => `${when} is no day to meet on.`,
+  past: 'That day has been.',
+  away: (who, from, through) =>
+    `Noted: ${who} is away ${from === through ? date(from) : `${date(from)}–${date(through)}`}.`,
+  awayWords: (who, from, through) =>
+    `${who} is away ${from === through ? date(from) : `${date(from)}–${date(through)}`}`,
+  whoIsAway: 'Who is away? Write the name or the position, for instance “the chief executive is away in March”.',
+  onlyOwnAway: 'You can tell of your own absence. The strategist takes that of others.',
+  replaceWords: (body, when) => `${body} ${when} is cancelled`,
+  moveWords: (body, when) => `${body} ${when} is to have another time`,
+  busy: (who) => `Busy then: ${who}.`,
+}

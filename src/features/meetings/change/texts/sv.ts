@@ -1,0 +1,43 @@
+import { format, parseISO } from 'date-fns'
+import { sv as swedish } from 'date-fns/locale'
+import type { Day } from '../../../../lib/day.ts'
+
+const date = (when: Day) => format(parseISO(when), 'd MMMM', { locale: swedish })
+const meetings = (count: number) => `${count} ${count === 1 ? 'möte' : 'möten'}`
+
+export const sv = {
+  date,
+  title: (moves: number, added: number) =>
+    moves === 0
+      ? `Förslag: ${added === 1 ? 'ett nytt möte i stället' : `${meetings(added)} i stället`}`
+      : `Förslag: flytta ${meetings(moves)}${added > 0 ? ` och boka ${added === 1 ? 'ett nytt' : `${added} nya`}` : ''}`,
+  because: (words: string) => `Därför: ${words}.`,
+  columns: { body: 'Grupp', before: 'Nu', after: 'Förslag' },
+  cancelled: (when: string) => `${when} (inställt)`,
+  restStays: 'Allt annat ligger kvar.',
+  nothing: 'Inget möte behöver flyttas.',
+  noSlot:
+    'Jag hittar ingen annan tid som går i år. Skriv en dag själv, till exempel ”flytta styrgruppen den 12 maj till 20 maj”.',
+  buttons: { accept: 'Flytta så', keep: 'Låt det vara', undo: 'Ångra' },
+  done: (count: number) => `Klart. ${meetings(count)} är flyttade eller nya. De som är kallade får veta det.`,
+  doneOne: 'Klart. Mötet har fått sin nya tid. De som är kallade får veta det.',
+  kept: 'Då ligger allt kvar som det var.',
+  undone: 'Ångrat. Mötena ligger där de låg.',
+  undoneSome: (left: number) => `Ångrat så långt det går; ${meetings(left)} har ändrats sedan dess och ligger kvar.`,
+  noLonger: 'Det förslaget gäller inte längre. Säg till igen, så gör jag ett nytt.',
+  onlyLeader: (who: string) => `Möten flyttas av ${who} eller den som kallar till gruppen.`,
+  whichMeeting: 'Vilket möte menar du? Skriv gruppen och dagen, till exempel ”flytta styrgruppen den 12 maj”.',
+  noMeeting: (body: string) => `Jag hittar inget bokat möte med ${body} den dagen.`,
+  notWorkingDay: (when: string) => `${when} är ingen dag som går att mötas på.`,
+  past: 'Den dagen har varit.',
+  away: (who: string, from: Day, through: Day) =>
+    `Noterat: ${who} är borta ${from === through ? date(from) : `${date(from)}–${date(through)}`}.`,
+  awayWords: (who: string, from: Day, through: Day) =>
+    `${who} är borta ${from === through ? date(from) : `${date(from)}–${date(through)}`}`,
+  whoIsAway: 'Vem är borta? Skriv namnet eller befattningen, till exempel ”kommundirektören är borta i mars”.',
+  onlyOwnAway: 'Du kan säga till om din egen frånvaro. Andras tar strategen.',
+  replaceWords: (body: string, when: string) => `${body} ${when} är inställt`,
+  moveWords: (body: string, when: string) => `${body} ${when} ska få en annan tid`,
+  busy: (who: string) => `Upptagna då: ${who}.`,
+}
+export type ChangeTexts = typeof sv

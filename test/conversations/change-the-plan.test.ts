@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest'
+import { hoursOf } from '../../src/features/meetings/meeting.ts'
+import { changeMeeting, meetingsOf } from '../../src/features/meetings/store.ts'
+import { aWorld, type World } from '../support/world.ts'
+
+const aPlannedYear = async () => {
+  const world = await aWorld({ today: '2026-11-29', municipalities: ['hagsjo'] })
+  const frida = await world.talkAs('Frida Stålnacke')
+  await frida.says('planera 2027')
+  await frida.says('godkänn')
+  await world.goTo('2027-01-11')
+  return { world, frida }
+}
+const booked = (world: World, body = 'it-styrgrupp') =>
+  world.database.unit('hagsjo', (unit) => meetingsOf(unit, 'hagsjo', { body, states: ['planned', 'called', 'held'] }))
+const times = async (world: World) =>
+  (await booked(world)).map((one) => `${one.id} ${hoursOf(one).day} ${hoursOf(one).start}`)
+
+describe('a year that is booked is changed', () => {
+  it('when somebody who leads is away, with before and after, and back again', async () => {
+    const { world, frida } = await aPlannedYear()
+    const before = await times(world)
+    await frida.says('Frida Stålnacke är borta i mars')
+    frida.hears('Noterat: Frida Stålnacke är borta 1 mars–31 mars.')
+    frida.hears(/Förslag: flytta \d+ möten?/)
+    expect(await times(world)).toEqual(before)
+    await frida.presses('Flytta så')
+    const after = await times(world)
+    expect(after).not.toEqual(before)
+    expect((await booked(world)).filter(({ day }) => day.startsWith('2027-03'))).toEqual([])
+    await frida.says('ångra')
+    expect(await times(world)).toEqual(before)
+  })
+
+  it('or is left as it is', async () => {
+    const { world, frida } = await aPlannedYear()
+    const before = await times(world)
+    await frida.says('jag är borta i mars')
+    await frida.says('låt det vara')
+    frida.hears('Då ligger allt kvar som det var.')
+    expect(await times(world)).toEqual(before)
+  })
+
+  it('by moving one meeting to a day that is named', async () => {
+    const { world, frida } = await aPlannedYear()
+    const meeting = (await booked(world)).find(({ day }) => day.startsWith('2027-04'))!
+    await frida.says(`flytta styrgruppen den ${Number(meeting.day.slice(8))} april till 28 april kl 13`)
+    frida.hears('Förslag: flytta 1 möte')
+    await frida.says('ja')
+    const moved = (await booked(world)).find(({ id }) => id === meeting.id)!
+    expect(hoursOf(moved)).toMatchObject({ day: '2027-04-28', start: '13:00' })
+    expect(moved.icsSequence).toBe(meeting.icsSequence + 1)
+  })
+
+  it('by another meeting instead of a cancelled one, never on the same day', async () => {
+    const { world, frida } = await aPlannedYear()
+    const meeting = (await booked(world)).find(({ day }) => day.startsWith('2027-04'))!
+    await frida.says(`flytta styrgruppen den ${Number(meeting.day.slice(8))} april`)
+    await frida.presses('Flytta så')
+    const moved = (await booked(world)).find(({ id }) => id === meeting.id)!
+    expect(moved.day).not.toBe(meeting.day)
+    expect((await booked(world)).length).toBe(11)
+  })
+
+  it('never by moving what has been called', async () => {
+    const { world, frida } = await aPlannedYear()
+    const called = (await booked(world)).find(({ day }) => day.startsWith('2027-03'))!
+    await world.database.unit('hagsjo', (unit) =>
+      changeMeeting(unit, called, { state: 'called', calledAt: world.clock.now() }),
+    )
+    await frida.says('jag är borta i mars')
+    await frida.says('flytta så')
+    expect((await booked(world)).find(({ id }) => id === called.id)?.day).toBe(called.day)
+  })
+
+  it('by nobody but the strategist and whoever convenes the body', async () => {
+    const { world } = await aPlannedYear()
+    const camilla = await world.talkAs('Karim Lundell')
+    await camilla.says('flytta styrgruppen den 17 mars')
+    camilla.hears('Möten flyttas av IT-strategen')
+  })
+})
