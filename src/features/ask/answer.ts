@@ -73,7 +73,7 @@ function wordless(reading: Reading): Reading {
 }
 
 function answering(reading: Reading, from: From, first: number): Answering {
-  const ruled = soundsLikeRule(reading, from.text) ? byTheRules(reading, from) : null
+  const ruled = byTheRules(reading, from)
   if (ruled) return ruled
   switch (reading.outcome) {
     case 'ambiguous':
@@ -87,27 +87,10 @@ function answering(reading: Reading, from: From, first: number): Answering {
   }
 }
 
-/**
- * What would not be answered, or with a list or a card only, may still be a question that a document answers. Where a role
- * or a fact was read the register answers: "vem bestämmer över Raindance" is after its owner, not a rule.
- */
-function soundsLikeRule({ intent, outcome, choices, role, field }: Reading, text: string): boolean {
-  if (outcome === 'ambiguous') return choices.length === 0
-  if (outcome !== 'clear') return !asksForSystems.test(text)
-  if (lists.has(intent)) return asksOtherThanWhich.test(text)
-  return (intent === 'role_lookup' || intent === 'system_info') && role === null && field === null
-}
-
-const asksForSystems = /(?<!\p{L})(?:vilka|lista|visa|which|list|show)(?:\s+\p{L}+){0,2}\s+system/iu
-const asksOtherThanWhich = /(?<!\p{L})(?:vem|vems|hur|får|måste|när|varför|who|whose|how|may|must|when|why)(?!\p{L})/iu
-
-const lists = new Set(['dept_systems', 'vendor_systems', 'category_systems'])
-
-/** Null unless a document says it. */
+/** Whatever it was read as, it may be a question of the rules; they tell. Null unless a document says it, or is known not to. */
 function byTheRules(reading: Reading, from: From): Answering | null {
   const ruled = from.rules(reading, from.text, from)
-  if (ruled?.grounds.kind !== 'answer' || ruled.grounds.sources.length === 0) return null
-  return asAnswering(ruled, reading, from)
+  return ruled?.grounds.kind === 'answer' ? asAnswering(ruled, reading, from) : null
 }
 
 function clearAnswer(reading: Reading, from: From, first: number): Answering {

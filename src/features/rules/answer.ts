@@ -10,7 +10,7 @@ import { partyInWords } from './in-words.ts'
 import { isMine } from './mine.ts'
 import { isBareGroup } from './groups.ts'
 import { isPale, type Question, readQuestion } from './question.ts'
-import { answersAnywhere, find, type Found, type Rulebook, rulesOf, sourcesFor } from './rulebook.ts'
+import { alikeEnough, answersAnywhere, find, type Found, type Rulebook, rulesOf, sourcesFor } from './rulebook.ts'
 import { answered, atPlace, notFound, notStated, ownSetting } from './say.ts'
 import { documentNames } from './statements/bodies.ts'
 import type { From } from './statements/statement.ts'
@@ -115,7 +115,8 @@ function choose(found: readonly Found[], question: Question): Found | null {
   const decided = question.sure.has('decides') || question.sure.has('frequency')
   const needed = general ? enoughInGeneral : exact ? enoughWhenExact : decided ? enoughWhenDecided : enough
   const passing = found.filter(
-    ({ covers, named, statement }) => named >= enoughNamed && covers >= (statement.silent ? enoughForSilence : needed),
+    ({ covers, named, like, statement }) =>
+      like >= alikeEnough || (named >= enoughNamed && covers >= (statement.silent ? enoughForSilence : needed)),
   )
   return passing[0] ?? null
 }

@@ -33,6 +33,7 @@ const ofRules: ReadonlySet<Ask> = new Set([
 
 export function isMine(reading: Reading, question: Question, outcome: Outcome, book: Rulebook): boolean {
   if (ruleIntents.has(reading.intent)) return true
+  if (outcome.kind === 'found' && outcome.found.like >= surelyAsked && !aboutSomebody(reading)) return true
   const asks = (set: ReadonlySet<Ask>) => [...question.sure].some((ask) => set.has(ask))
   if (reading.systems.length > 0) {
     // "Vem har utsetts" asks for a name; "vem utser" for a rule.
@@ -52,6 +53,20 @@ export function isMine(reading: Reading, question: Question, outcome: Outcome, b
     case 'found':
       return takesOver(reading, question, outcome.found, asks(ofRules), book)
   }
+}
+
+/** So like a question that is known to be asked of the rules, that no other reading of it counts. */
+const surelyAsked = Number(process.env['SURELY'] ?? 0.7)
+
+const ofTheRegister = new Set(['missing_role', 'my_systems', 'who_am_i', 'person_info', 'person_systems'])
+
+/** Somebody or something of the register was named and recognised. */
+function aboutSomebody({ intent, outcome, systems, people, choices }: Reading): boolean {
+  return (
+    systems.length + people.length > 0 ||
+    choices.length > 0 ||
+    (outcome === 'clear' && ofTheRegister.has(intent))
+  )
 }
 
 /** A message that was read as something else is only taken over by a rule that speaks of nearly all of it. */

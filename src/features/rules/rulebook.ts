@@ -1,6 +1,7 @@
 /** One municipality's rules, indexed: every statement that its manifest makes, with the words it is found by. */
 import { waysToSay } from '../../governance/glossary.ts'
 import type { Governance } from '../../governance/governance.ts'
+import { type Asked, askedOf, type Likeness, silenceKey } from './asked.ts'
 import { type Lexicon, lexiconOf, match, weigh, type Weights } from './lexicon.ts'
 import { bodyStatements } from './statements/bodies.ts'
 import { documentStatements } from './statements/documents.ts'
@@ -18,6 +19,8 @@ export type Rulebook = {
   ofSystems: ReadonlySet<string>
   /** The stems of the names of categories. */
   categories: ReadonlySet<string>
+  /** The questions that the manifest says people ask. */
+  asked: Asked
 }
 type Entry = { statement: Statement; weights: Weights; core: readonly string[]; long: number }
 
@@ -29,6 +32,8 @@ export type Found = {
   covers: number
   /** The share that it names outright, not only by a part of a compound. */
   named: number
+  /** How like the question is to one that it is said to answer, 0–1. */
+  like: number
 }
 
 /** Built once for each governance, which never changes while the program runs. */
@@ -54,7 +59,9 @@ function index(governance: Governance): Rulebook {
     about: [...statement.about, ...fromClauses(statement, governance)],
   }))
   const texts = enriched.flatMap(({ about }) => about.map(([text]) => text))
-  const lexicon = lexiconOf(texts, kindsOfUnits(governance))
+  const { clauses, notStated } = governance.manifest
+  const asked = [...clauses, ...notStated].flatMap((one) => one.asked)
+  const lexicon = lexiconOf([...texts, ...asked], kindsOfUnits(governance))
   const made = enriched.map(({ statement, about }) => ({
     statement,
     weights: weigh(about, lexicon),
@@ -70,7 +77,7 @@ function index(governance: Governance): Rulebook {
       .flatMap(({ name }) => lexicon.terms(name).map((term) => term.stem))
       .filter((one) => !isPale(one)),
   )
-  return { lexicon, entries, ofSystems, categories }
+  return { lexicon, entries, ofSystems, categories, asked: askedOf(governance, lexicon) }
 }
 
 /** "Socialnämnden" is a committee: the rules for every committee are its own. */
@@ -118,7 +125,8 @@ function coreOf(about: readonly About[], lexicon: Lexicon): string[] {
 }
 
 /** Statements that may answer, best first. */
-export function find(question: Question, { entries }: Rulebook): Found[] {
+export function find(question: Question, { entries, asked }: Rulebook): Found[] {
+  const alike = asked.alike(question)
   const rowOf = ({ term, weight, word, asking }: Word) => {
     const hits = entries.map(({ weights }) => match(term, weights))
     const spread = hits.reduce((sum, { hit }) => sum + hit * hit, 0)
@@ -135,14 +143,15 @@ export function find(question: Question, { entries }: Rulebook): Found[] {
   const stems = new Set(question.matter.flatMap(({ term }) => [term.stem, ...term.like.map(([like]) => like)]))
   const found: Found[] = []
   entries.forEach(({ statement, core, weights, long }, at) => {
-    const fits = fit(statement, question)
+    const like = likenessOf(statement, alike)
+    const fits = Math.max(fit(statement, question), statement.nature === 'clause' && like >= alikeEnough ? 0.7 : 0)
     if (fits === 0) return
     const told = rows.reduce((sum, { hits, weight }) => sum + weight * (hits[at]?.hit ?? 0), 0)
     const named = rows.reduce((sum, { hits, weight }) => sum + (hits[at]?.firm ? weight * hits[at].hit : 0), 0)
     const covers = total === 0 ? 0 : Math.min(1.05, told / total)
-    if (covers * fits < 0.2 && total > 0) return
+    if (covers * fits < 0.2 && total > 0 && like < alikeEnough) return
     const shared = sharedOf(core, stems)
-    if (statement.ofDocument && !question.document && shared === 0) return
+    if (statement.ofDocument && !question.document && shared === 0 && like < alikeEnough) return
     // What speaks of much speaks less of this; without a matter the principle comes first.
     const narrow = Math.max(-0.04, Math.min(0.04, -0.02 * long))
     const principle = total === 0 && weights.has(stem('grundprincip')) ? 0.1 : 0
@@ -150,10 +159,25 @@ export function find(question: Question, { entries }: Rulebook): Found[] {
       statement,
       covers: covers * fits,
       named: total === 0 ? 0 : (named * fits) / total,
-      score: covers * fits + 0.08 * shared + narrow + principle + lean(statement, question, shared),
+      like,
+      score:
+        covers * fits + 0.08 * shared + narrow + principle + lean(statement, question, shared) + weightOfLikeness * like,
     })
   })
   return found.sort((a, b) => b.score - a.score)
+}
+
+/** From here on a question is like enough to one that a rule is said to answer. */
+export const alikeEnough = Number(process.env['LIKE'] ?? 0.58)
+const weightOfLikeness = Number(process.env['WLIKE'] ?? 0.4)
+
+/** A statement is found by what its rules are asked; the most exact rule counts fully. */
+function likenessOf({ id, sources, silent, nature }: Statement, alike: Likeness): number {
+  if (silent) return alike.get(silenceKey(id.slice(id.indexOf(':', id.indexOf(':') + 1) + 1))) ?? 0
+  const [first = '', ...others] = sources
+  const own = alike.get(first) ?? 0
+  if (nature === 'list' || others.length > 3) return own
+  return Math.max(own, ...others.map((source) => 0.9 * (alike.get(source) ?? 0)))
 }
 
 /** How much of a statement's own matter the question names; what comes first in it weighs double. */

@@ -90,6 +90,8 @@ const clauseSchema = z
     modern: text.optional(),
     /** More words that people use when they ask about this. */
     words: z.array(text).default([]),
+    /** Questions that this answers, as people put them, in any language. A question like one of them is answered by it. */
+    asked: z.array(text).default([]),
   })
   .strict()
 
@@ -486,8 +488,12 @@ const notStatedSchema = z
   .object({
     /** What the document does not say. */
     kind: z.enum(['appoints', 'frequency', 'pays', 'decides', 'convenes', 'chairs', 'orders', 'other']),
+    /** What is left open, as it follows "anger inte": "vem som betalar för datorer". */
     matter: text,
+    matterEn: text.optional(),
     words: z.array(text).default([]),
+    /** Questions that are left unanswered, as people put them, in any language. */
+    asked: z.array(text).default([]),
     /** `role:x`, `body:y` when the silence is about one. */
     about: party.optional(),
     /** Who may decide instead. */
