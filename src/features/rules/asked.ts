@@ -3,8 +3,9 @@
  * and by what kind of answer it wants, so that everyday wording finds a rule that shares no word with it.
  */
 import type { Governance } from '../../governance/governance.ts'
-import { type Lexicon, match, type Term, weigh, type Weights } from './lexicon.ts'
+import { type Lexicon, match, type Term, type Weights } from './lexicon.ts'
 import { isPale, type Question, readQuestion } from './question.ts'
+import { stem } from './stem.ts'
 import type { Ask } from './words.ts'
 
 /** What a question was like: a rule's source, or a silence by its matter. */
@@ -13,7 +14,8 @@ export type Likeness = ReadonlyMap<string, number>
 export type Asked = { alike(question: Question): Likeness }
 
 type Part = { term: Term; weight: number }
-type Example = { of: string; question: Question; parts: readonly Part[]; weights: Weights; total: number }
+type Sentence = { parts: readonly Part[]; weights: Weights; total: number }
+type Example = Sentence & { of: string; question: Question }
 
 export const silenceKey = (matter: string): string => `silence:${matter}`
 
@@ -31,33 +33,26 @@ export function askedOf({ manifest }: Governance, lexicon: Lexicon): Asked {
       said: [matter, ...words, ...asked],
     })),
   ]
-  const bags = subjects.map(({ said }) => weigh(said.map((text) => [text, 1] as const), lexicon))
+  const bags = subjects.map(({ said }) =>
+    weightsOf(said.flatMap((text) => readQuestion(text, lexicon).words.map(({ word }) => termOf(word, lexicon)))),
+  )
   const rarity = rarityAmong(bags)
+  const sentence = (question: Question) => sentenceOf(question, lexicon, rarity)
   const examples = subjects.flatMap(({ of, asked }) =>
     asked.map((text): Example => {
       const question = readQuestion(text, lexicon)
-      const parts = partsOf(question, rarity)
-      return {
-        of,
-        question,
-        parts,
-        weights: weigh([[text, 1]], lexicon),
-        total: parts.reduce((sum, { weight }) => sum + weight, 0),
-      }
+      return { of, question, ...sentence(question) }
     }),
   )
   const holding = postings(examples)
 
   return {
     alike(question) {
-      const parts = partsOf(question, rarity)
-      const total = parts.reduce((sum, { weight }) => sum + weight, 0)
+      const said = sentence(question)
       const best = new Map<string, number>()
-      if (total === 0) return best
-      const seen = weighParts(question)
-      for (const at of candidates(parts, holding)) {
+      for (const at of candidates(said.parts, holding)) {
         const example = examples[at]!
-        const like = likeness(question, parts, total, seen, example)
+        const like = likeness(question, said, example)
         if (like > (best.get(example.of) ?? 0)) best.set(example.of, like)
       }
       return best
@@ -65,33 +60,60 @@ export function askedOf({ manifest }: Governance, lexicon: Lexicon): Asked {
   }
 }
 
+/** Words that say nothing of what a sentence is about, however it is put. */
+const hollow = new Set(
+  `och att som om en ett den det de dem dess i av for till med ar vara var varit ha har hade vi man jag du ni oss mig vart vara vart mitt
+   min mina er ert sig sin sitt sina da nu ju val sa the a an of to in is are be been do does for by it its we our you your i my
+   that this and or`
+    .split(/\s+/)
+    .filter((word) => word !== ''),
+)
+
+function termOf(word: string, lexicon: Lexicon): Term {
+  return lexicon.isEmpty(word) ? { stem: stem(word), like: [], parts: null, known: true } : lexicon.term(word)
+}
+
+/** What asks and what is talk counts for less than the matter. */
+const asTalk = Number(process.env['TALK'] ?? 0.45)
+/** What is told beside the question. */
+const beside = 0.4
+
+function sentenceOf({ words, phrases }: Question, lexicon: Lexicon, rarity: (term: Term) => number | null): Sentence {
+  const spoken = words.filter(({ word }) => !hollow.has(word))
+  const parts = [
+    ...spoken.map(({ word, asking }): Part => {
+      const term = termOf(word, lexicon)
+      const talk = lexicon.isEmpty(word) ? asTalk : isPale(word) ? 0.6 : 1
+      const rare = rarity(term)
+      // What no rule here has is missed in every example; told beside the question it hardly matters.
+      return { term, weight: talk * (rare ?? absent) * (asking ? 1 : rare === null ? beside * beside : beside) }
+    }),
+    ...phrases.map(({ term, weight }): Part => ({ term, weight: weight * (rarity(term) ?? absent) })),
+  ]
+  return { parts, weights: weightsOf(parts.map(({ term }) => term)), total: sum(parts) }
+}
+
+const absent = Number(process.env['ABSENT'] ?? 1.6)
+
+const sum = (parts: readonly Part[]) => parts.reduce((total, { weight }) => total + weight, 0)
+
 /** Words that only one rule has tell more than those that many have. */
 function rarityAmong(bags: readonly Weights[]): (term: Term) => number | null {
   const known = new Map<string, number | null>()
   return (term) => {
     const before = known.get(term.stem)
     if (before !== undefined) return before
-    const spread = bags.reduce((sum, bag) => sum + match(term, bag).hit ** 2, 0)
-    const rarity = spread === 0 ? null : Math.max(0.4, Math.min(3.5, Math.log((bags.length + 1) / (spread + 0.5))))
+    const spread = bags.reduce((total, bag) => total + match(term, bag).hit ** 2, 0)
+    const rarity = spread === 0 ? null : Math.max(0.3, Math.min(3.5, Math.log((bags.length + 1) / (spread + 0.5))))
     if (known.size < 5_000) known.set(term.stem, rarity)
     return rarity
   }
 }
 
-/** What no rule here has is missed in every example. */
-const unheard = { asking: 1.6, aside: 0.15 }
-
-function partsOf({ matter, phrases }: Question, rarity: (term: Term) => number | null): Part[] {
-  return [...matter, ...phrases].map(({ term, weight, word, asking }) => ({
-    term,
-    weight: weight * (rarity(term) ?? (asking ? unheard.asking : unheard.aside)) * (isPale(word) ? 0.5 : 1),
-  }))
-}
-
-function weighParts({ matter, phrases }: Question): Weights {
+function weightsOf(terms: readonly Term[]): Weights {
   const weights = new Map<string, number>()
-  const add = (stem: string, strength: number) => weights.set(stem, Math.max(weights.get(stem) ?? 0, strength))
-  for (const { term } of [...matter, ...phrases]) {
+  const add = (stemmed: string, strength: number) => weights.set(stemmed, Math.max(weights.get(stemmed) ?? 0, strength))
+  for (const term of terms) {
     add(term.stem, 1)
     for (const [like, weight] of term.like) add(like, Math.min(1, weight + 0.1))
     if (!term.parts) continue
@@ -109,18 +131,19 @@ function weighParts({ matter, phrases }: Question): Weights {
 function postings(examples: readonly Example[]): ReadonlyMap<string, readonly number[]> {
   const map = new Map<string, number[]>()
   examples.forEach(({ weights }, at) => {
-    for (const stem of weights.keys()) map.set(stem, [...(map.get(stem) ?? []), at])
+    for (const one of weights.keys()) map.set(one, [...(map.get(one) ?? []), at])
   })
   return map
 }
 
-/** Those that share a word with the question. */
+/** Those that share a telling word with the question. */
 function candidates(parts: readonly Part[], holding: ReadonlyMap<string, readonly number[]>): ReadonlySet<number> {
   const found = new Set<number>()
-  const take = (stem: string) => {
-    for (const at of holding.get(stem) ?? []) found.add(at)
+  const take = (one: string) => {
+    for (const at of holding.get(one) ?? []) found.add(at)
   }
-  for (const { term } of parts) {
+  for (const { term, weight } of parts) {
+    if (weight < 0.35) continue
     for (const one of [term, ...(term.parts ? [term.parts.head, term.parts.modifier] : [])]) {
       take(one.stem)
       for (const [like] of one.like) take(like)
@@ -130,11 +153,17 @@ function candidates(parts: readonly Part[], holding: ReadonlyMap<string, readonl
 }
 
 /** How much both say of the other, what is asked weighing more; less when they want different kinds of answer. */
-function likeness(question: Question, parts: readonly Part[], total: number, seen: Weights, example: Example): number {
-  if (example.total === 0) return 0
-  const told = parts.reduce((sum, { term, weight }) => sum + weight * match(term, example.weights).hit, 0) / total
-  const back = example.parts.reduce((sum, { term, weight }) => sum + weight * match(term, seen).hit, 0) / example.total
-  return told ** 0.6 * back ** 0.4 * sameKind(question, example.question)
+function likeness(question: Question, said: Sentence, example: Example): number {
+  if (example.total === 0 || said.total === 0) return 0
+  return (
+    sharedOf(said, example.weights) ** 0.6 *
+    sharedOf(example, said.weights) ** 0.4 *
+    sameKind(question, example.question)
+  )
+}
+
+function sharedOf({ parts, total }: Sentence, weights: Weights): number {
+  return parts.reduce((shared, { term, weight }) => shared + weight * match(term, weights).hit, 0) / total
 }
 
 /** A number, a price, a time or a payer is no answer to another question about the same. */

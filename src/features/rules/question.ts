@@ -14,6 +14,8 @@ export type Question = Wording & {
   matter: readonly Word[]
   /** What several of its words mean together; it helps where it is found and costs nothing where it is not. */
   phrases: readonly Word[]
+  /** Every word, also those that only ask. */
+  words: readonly { word: string; asking: boolean }[]
   /** Groups that are named, as stems: "styrgrupp". */
   groups: readonly string[]
   /** The document itself is mentioned, or is all that is asked about. */
@@ -47,6 +49,7 @@ export function readQuestion(text: string, lexicon: Lexicon): Question {
     // With nothing else to ask about, the document is the matter.
     matter: matter.length > 0 ? matter : documents,
     phrases: matter.length > 0 ? [...phrases, ...documents.map((one) => ({ ...one, weight: 0.1 }))] : phrases,
+    words: parts.flatMap((words, part) => words.map((word) => ({ word, asking: part === at }))),
     groups: said.groups,
     document: documents.length > 0,
     onlyDocument: documents.length > 0 && matter.length === 0,

@@ -109,7 +109,7 @@ function genitive(word: string): string {
 
 function definite(word: string): string {
   if (word.length > 5 && /(?:an|en|yn|eln|[aeo]rn)$/.test(word) && !word.endsWith('plan')) return word.slice(0, -1)
-  if (word.length > 6 && /[gr]in$/.test(word)) return word.slice(0, -1)
+  if (word.length > 6 && /(?:[gr]|fon|nom|graf|ter|met|sof)in$/.test(word)) return word.slice(0, -1)
   if (/[^ae]et$/.test(word) && !word.endsWith('het')) return word.length > 5 ? word.slice(0, -2) : word.slice(0, -1)
   return word
 }
