@@ -4,7 +4,7 @@
  */
 import type { Governance } from '../../governance/governance.ts'
 import { type Lexicon, match, type Term, type Weights } from './lexicon.ts'
-import { isPale, type Question, readQuestion } from './question.ts'
+import { isDocumentWord, isPale, type Question, readQuestion } from './question.ts'
 import { stem } from './stem.ts'
 import type { Ask } from './words.ts'
 
@@ -13,7 +13,8 @@ export type Likeness = ReadonlyMap<string, number>
 
 export type Asked = { alike(question: Question): Likeness }
 
-type Part = { term: Term; weight: number }
+/** `telling`: it is of the matter, not of the asking. */
+type Part = { term: Term; weight: number; telling: boolean }
 type Sentence = { parts: readonly Part[]; weights: Weights; total: number }
 type Example = Sentence & { of: string; question: Question }
 
@@ -64,7 +65,7 @@ export function askedOf({ manifest }: Governance, lexicon: Lexicon): Asked {
 const hollow = new Set(
   `och att som om en ett den det de dem dess i av for till med ar vara var varit ha har hade vi man jag du ni oss mig vart vara vart mitt
    min mina er ert sig sin sitt sina da nu ju val sa the a an of to in is are be been do does for by it its we our you your i my
-   that this and or`
+   that this and or sager sager star galler enligt says according`
     .split(/\s+/)
     .filter((word) => word !== ''),
 )
@@ -79,16 +80,17 @@ const asTalk = Number(process.env['TALK'] ?? 0.45)
 const beside = 0.4
 
 function sentenceOf({ words, phrases }: Question, lexicon: Lexicon, rarity: (term: Term) => number | null): Sentence {
-  const spoken = words.filter(({ word }) => !hollow.has(word))
+  const spoken = words.filter(({ word }) => !hollow.has(word) && !isDocumentWord(word))
   const parts = [
     ...spoken.map(({ word, asking }): Part => {
       const term = termOf(word, lexicon)
       const talk = lexicon.isEmpty(word) ? asTalk : isPale(word) ? 0.6 : 1
       const rare = rarity(term)
       // What no rule here has is missed in every example; told beside the question it hardly matters.
-      return { term, weight: talk * (rare ?? absent) * (asking ? 1 : rare === null ? beside * beside : beside) }
+      const aside = asking ? 1 : rare === null ? beside * beside : beside
+      return { term, weight: talk * (rare ?? absent) * aside, telling: talk === 1 }
     }),
-    ...phrases.map(({ term, weight }): Part => ({ term, weight: weight * (rarity(term) ?? absent) })),
+    ...phrases.map(({ term, weight }): Part => ({ term, weight: weight * (rarity(term) ?? absent), telling: true })),
   ]
   return { parts, weights: weightsOf(parts.map(({ term }) => term)), total: sum(parts) }
 }
@@ -155,6 +157,8 @@ function candidates(parts: readonly Part[], holding: ReadonlyMap<string, readonl
 /** How much both say of the other, what is asked weighing more; less when they want different kinds of answer. */
 function likeness(question: Question, said: Sentence, example: Example): number {
   if (example.total === 0 || said.total === 0) return 0
+  // Two sentences that only ask alike are not alike.
+  if (!said.parts.some(({ term, telling }) => telling && match(term, example.weights).hit > 0.2) && said.parts.some(({ telling }) => telling)) return 0
   return (
     sharedOf(said, example.weights) ** 0.6 *
     sharedOf(example, said.weights) ** 0.4 *

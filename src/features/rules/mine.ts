@@ -33,7 +33,7 @@ const ofRules: ReadonlySet<Ask> = new Set([
 
 export function isMine(reading: Reading, question: Question, outcome: Outcome, book: Rulebook): boolean {
   if (ruleIntents.has(reading.intent)) return true
-  if (outcome.kind === 'found' && outcome.found.like >= surelyAsked && !aboutSomebody(reading)) return true
+  if (outcome.kind === 'found' && isAsked(outcome.found, question) && !aboutSomebody(reading)) return true
   const asks = (set: ReadonlySet<Ask>) => [...question.sure].some((ask) => set.has(ask))
   if (reading.systems.length > 0) {
     // "Vem har utsetts" asks for a name; "vem utser" for a rule.
@@ -57,6 +57,12 @@ export function isMine(reading: Reading, question: Question, outcome: Outcome, b
 
 /** So like a question that is known to be asked of the rules, that no other reading of it counts. */
 const surelyAsked = Number(process.env['SURELY'] ?? 0.7)
+const likelyAsked = Number(process.env['LIKELY'] ?? 0.55)
+
+function isAsked({ like, covers, named }: Found, { interrogative, closed }: Question): boolean {
+  if (like >= surelyAsked) return true
+  return like >= likelyAsked && covers >= 0.45 && named >= 0.4 && (interrogative || closed)
+}
 
 const ofTheRegister = new Set(['missing_role', 'my_systems', 'who_am_i', 'person_info', 'person_systems'])
 

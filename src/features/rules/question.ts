@@ -230,6 +230,9 @@ const stemsIn = (words: readonly string[]) => new Set(words.flatMap((word) => wo
 
 const adjunctWords = new Set(adjuncts.map(fold))
 const documentStems = new Set(documentWords.flatMap(wordsOf))
+/** "Policyn", "reglementet": which document is no part of the matter. */
+export const isDocumentWord = (word: string): boolean => documentStems.has(word)
+
 const shared = stemsIn(askWords.common.hint)
 const pale = stemsIn(paleWords)
 /** Words that nearly every rule holds. */

@@ -144,7 +144,8 @@ export function find(question: Question, { entries, asked }: Rulebook): Found[] 
   const found: Found[] = []
   entries.forEach(({ statement, core, weights, long }, at) => {
     const like = likenessOf(statement, alike)
-    const fits = Math.max(fit(statement, question), statement.nature === 'clause' && like >= alikeEnough ? 0.7 : 0)
+    const rescued = like >= alikeEnough && (statement.nature === 'clause' || statement.silent !== null)
+    const fits = Math.max(fit(statement, question), rescued ? 0.7 : 0)
     if (fits === 0) return
     const told = rows.reduce((sum, { hits, weight }) => sum + weight * (hits[at]?.hit ?? 0), 0)
     const named = rows.reduce((sum, { hits, weight }) => sum + (hits[at]?.firm ? weight * hits[at].hit : 0), 0)
@@ -161,7 +162,8 @@ export function find(question: Question, { entries, asked }: Rulebook): Found[] 
       named: total === 0 ? 0 : (named * fits) / total,
       like,
       score:
-        covers * fits + 0.08 * shared + narrow + principle + lean(statement, question, shared) + weightOfLikeness * like,
+        covers * fits + 0.08 * shared + narrow + principle + lean(statement, question, shared) +
+        weightOfLikeness * like * (question.onlyDocument ? 2 * like : like),
     })
   })
   return found.sort((a, b) => b.score - a.score)
@@ -169,7 +171,7 @@ export function find(question: Question, { entries, asked }: Rulebook): Found[] 
 
 /** From here on a question is like enough to one that a rule is said to answer. */
 export const alikeEnough = Number(process.env['LIKE'] ?? 0.58)
-const weightOfLikeness = Number(process.env['WLIKE'] ?? 0.4)
+const weightOfLikeness = Number(process.env['WLIKE'] ?? 0.7)
 
 /** A statement is found by what its rules are asked; the most exact rule counts fully. */
 function likenessOf({ id, sources, silent, nature }: Statement, alike: Likeness): number {

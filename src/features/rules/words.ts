@@ -41,7 +41,7 @@ export const askWords: Readonly<Record<Ask, { sure: readonly string[]; hint: rea
       betalar, betalas, bekostar, bekostas, finansierar, finansieras, sponsrar, debiteras, står för kostnaden,
       står för kostnaderna, står för notan, står för fiolerna, står för betalningen, bär kostnaden,
       tar kostnaden, tar notan, vems budget, vilken budget, vems pengar, på vems bekostnad, pays, paying, paid,
-      funds, funded, finances, financed, foots, bears the cost, covers the cost, whose budget, which budget,
+      funds, funded, financed, foots, bears the cost, covers the cost, whose budget, which budget,
       who is charged, får betala, lägger ut pengarna, fakturan hamnar
     `),
     hint: ways(`
@@ -102,7 +102,7 @@ export const askWords: Readonly<Record<Ask, { sure: readonly string[]; hint: rea
     sure: ways(`
       sammankallar, sammankallande, sammankallas, kallar, kallas, kallar in, kallar till, bjuder in, inkallar,
       skickar kallelse, skickar ut kallelse, skickar kallelsen, convenes, convened, convene, convener, calls the meeting,
-      calls the meetings, calls meetings, bokar mötena, drar ihop, ordnar mötena
+      calls the meetings, calls meetings, who calls, skickar kallelser, bokar mötena, drar ihop, ordnar mötena
     `),
     hint: ways(`
       kallelse, kallelsen
