@@ -5,8 +5,9 @@
 import type { Governance } from '../../governance/governance.ts'
 import { type Lexicon, match, type Term, type Weights } from './lexicon.ts'
 import { isDocumentWord, isPale, type Question, readQuestion } from './question.ts'
-import { stem } from './stem.ts'
-import type { Ask } from './words.ts'
+import { asksIn } from './asks.ts'
+import { stem, wordsOf } from './stem.ts'
+import { type Ask, sameTalk } from './words.ts'
 
 /** What a question was like: a rule's source, or a silence by its matter. */
 export type Likeness = ReadonlyMap<string, number>
@@ -64,18 +65,33 @@ export function askedOf({ manifest }: Governance, lexicon: Lexicon): Asked {
 /** Words that say nothing of what a sentence is about, however it is put. */
 const hollow = new Set(
   `och att som om en ett den det de dem dess i av for till med ar vara var varit ha har hade vi man jag du ni oss mig vart vara vart mitt
-   min mina er ert sig sin sitt sina da nu ju val sa the a an of to in is are be been do does for by it its we our you your i my
+   min mina er ert sig sin sitt sina da nu ju val sa the a an of to in is are be been do does for by its we our you your i my
    that this and or sager sager star galler enligt says according`
     .split(/\s+/)
     .filter((word) => word !== ''),
 )
 
+/** A word of the matter, or of the talk around it, where what asks alike is alike: "utser" and "tillsätter". */
 function termOf(word: string, lexicon: Lexicon): Term {
-  return lexicon.isEmpty(word) ? { stem: stem(word), like: [], parts: null, known: true } : lexicon.term(word)
+  const stemmed = stem(word)
+  const talk = talkOf.get(stemmed) ?? []
+  const asks = asksIn([word], [stemmed]).flatMap(({ ask, kind }) => (kind === 'sure' ? [`@${ask}`] : []))
+  const like = [...talk, ...asks].map((one) => [one, 0.9] as const)
+  if (lexicon.isEmpty(word)) return { stem: stemmed, like, parts: null, known: true }
+  const term = lexicon.term(word)
+  return like.length === 0 ? term : { ...term, like: [...term.like, ...like] }
 }
 
+const talkOf: ReadonlyMap<string, readonly string[]> = (() => {
+  const map = new Map<string, string[]>()
+  sameTalk.forEach((line, at) => {
+    for (const word of line.flatMap(wordsOf)) map.set(stem(word), [...(map.get(stem(word)) ?? []), `~${at}`])
+  })
+  return map
+})()
+
 /** What asks and what is talk counts for less than the matter. */
-const asTalk = Number(process.env['TALK'] ?? 0.45)
+const asTalk = Number(process.env['TALK'] ?? 0.6)
 /** What is told beside the question. */
 const beside = 0.4
 

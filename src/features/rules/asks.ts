@@ -100,7 +100,7 @@ const aPermission =
 /** The stems that a number stands before: "minst en representant". */
 export function countedIn(text: string): ReadonlySet<string> {
   const words = wordsOf(text)
-  const counted = words.flatMap((word, at) => (numbers.has(word) ? words.slice(at + 1, at + 4) : []))
+  const counted = words.flatMap((word, at) => (numbers.has(word) ? words.slice(at + 1, at + 5) : []))
   return new Set(counted.map(stem))
 }
 

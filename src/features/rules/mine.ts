@@ -33,7 +33,7 @@ const ofRules: ReadonlySet<Ask> = new Set([
 
 export function isMine(reading: Reading, question: Question, outcome: Outcome, book: Rulebook): boolean {
   if (ruleIntents.has(reading.intent)) return true
-  if (outcome.kind === 'found' && isAsked(outcome.found, question) && !aboutSomebody(reading)) return true
+  if (outcome.kind === 'found' && isAsked(outcome.found, question) && !aboutSomebody(reading, question)) return true
   const asks = (set: ReadonlySet<Ask>) => [...question.sure].some((ask) => set.has(ask))
   if (reading.systems.length > 0) {
     // "Vem har utsetts" asks for a name; "vem utser" for a rule.
@@ -61,17 +61,18 @@ const likelyAsked = Number(process.env['LIKELY'] ?? 0.55)
 
 function isAsked({ like, covers, named }: Found, { interrogative, closed }: Question): boolean {
   if (like >= surelyAsked) return true
-  return like >= likelyAsked && covers >= 0.45 && named >= 0.4 && (interrogative || closed)
+  return like >= likelyAsked && covers >= 0.4 && named >= 0.35 && (interrogative || closed)
 }
 
 const ofTheRegister = new Set(['missing_role', 'my_systems', 'who_am_i', 'person_info', 'person_systems'])
 
 /** Somebody or something of the register was named and recognised. */
-function aboutSomebody({ intent, outcome, systems, people, choices }: Reading): boolean {
+function aboutSomebody({ intent, outcome, systems, people, choices }: Reading, { asking }: Question): boolean {
+  const asksOneOf = intent === 'missing_role' && (asking.has('vem') || asking.has('who'))
   return (
     systems.length + people.length > 0 ||
     choices.length > 0 ||
-    (outcome === 'clear' && ofTheRegister.has(intent))
+    (outcome === 'clear' && ofTheRegister.has(intent) && !asksOneOf)
   )
 }
 
@@ -107,7 +108,10 @@ function takesOver(reading: Reading, question: Question, found: Found, asked: bo
   // What neither names a system's kind nor a role nor is said of everything: the more of it, the surer it is a rule.
   const telling = question.matter.filter(
     ({ word, term, weight }) =>
-      weight >= 0.5 && !book.ofSystems.has(term.stem) && !isPale(word) && !namesSystem.test(word),
+      weight >= 0.5 &&
+      !book.ofSystems.has(term.stem) &&
+      !isPale(word) &&
+      (!namesSystem.test(word) || book.clauseWords.has(term.stem)),
   )
   const enough =
     (telling.length > 2 ? some : telling.length === 2 ? most : nearlyAll) -

@@ -19,6 +19,8 @@ export type Rulebook = {
   ofSystems: ReadonlySet<string>
   /** The stems of the names of categories. */
   categories: ReadonlySet<string>
+  /** The stems of the words that the rules themselves are put in. */
+  clauseWords: ReadonlySet<string>
   /** The questions that the manifest says people ask. */
   asked: Asked
 }
@@ -77,7 +79,10 @@ function index(governance: Governance): Rulebook {
       .flatMap(({ name }) => lexicon.terms(name).map((term) => term.stem))
       .filter((one) => !isPale(one)),
   )
-  return { lexicon, entries, ofSystems, categories, asked: askedOf(governance, lexicon) }
+  const clauseWords = new Set(
+    clauses.flatMap(({ rule, words }) => [rule, ...words].flatMap(wordsOf)).map((word) => lexicon.stem(word)),
+  )
+  return { lexicon, entries, ofSystems, categories, clauseWords, asked: askedOf(governance, lexicon) }
 }
 
 /** "Socialnämnden" is a committee: the rules for every committee are its own. */
@@ -147,6 +152,7 @@ export function find(question: Question, { entries, asked }: Rulebook): Found[] 
     const rescued = like >= alikeEnough && (statement.nature === 'clause' || statement.silent !== null)
     const fits = Math.max(fit(statement, question), rescued ? 0.7 : 0)
     if (fits === 0) return
+    if (question.onlyDocument && statement.silent && like < surelyAlike) return
     const told = rows.reduce((sum, { hits, weight }) => sum + weight * (hits[at]?.hit ?? 0), 0)
     const named = rows.reduce((sum, { hits, weight }) => sum + (hits[at]?.firm ? weight * hits[at].hit : 0), 0)
     const covers = total === 0 ? 0 : Math.min(1.05, told / total)
@@ -171,6 +177,8 @@ export function find(question: Question, { entries, asked }: Rulebook): Found[] 
 
 /** From here on a question is like enough to one that a rule is said to answer. */
 export const alikeEnough = Number(process.env['LIKE'] ?? 0.58)
+/** From here on it is as good as the same question. */
+const surelyAlike = 0.7
 const weightOfLikeness = Number(process.env['WLIKE'] ?? 0.7)
 
 /** A statement is found by what its rules are asked; the most exact rule counts fully. */
@@ -236,12 +244,17 @@ function lean(
   if (exception && question.exception) lean += 0.1
   if (question.onlyDocument && ofDocument) lean += 0.2
   if (own) lean -= 0.08
-  if (silent && sure.size === 0) lean -= silent.asking && question.asking.has(silent.asking) ? 0 : 0.12
+  if (silent && sure.size === 0) lean -= silent.asking && asksFor(question.asking, silent.asking) ? 0 : 0.12
   // Who does it is told by a step, not by the whole path.
   if (question.asksWho && nature === 'list' && id.startsWith('path:')) lean -= 0.08
   if (shared > 0.99 && id.startsWith('document:')) lean += 0.05
   return Math.min(lean, 0.3)
 }
+
+const inEnglish: Partial<Record<string, string>> = { nar: 'when', vem: 'who', hur: 'how', vilka: 'which', vad: 'what' }
+
+const asksFor = (asking: ReadonlySet<string>, word: string): boolean =>
+  asking.has(word) || asking.has(inEnglish[word] ?? word)
 
 /** How much better another source must fit to be cited first. */
 const clearly = 0.08

@@ -402,6 +402,33 @@ export const sameWords: readonly (readonly string[])[] = `
   .split('\n')
   .map(ways)
 
+/** Lines of words of the talk around a matter that come to the same when two sentences are compared. */
+export const sameTalk: readonly (readonly string[])[] = `
+  ansvarar, ansvarig, ansvaret, ansvar, svarar, sköter, hand, koll, håller, ser, fixar, ordnar, responsible, responsibility, handles, keeps, takes, care
+  får, kan, tillåtet, lov, okej, ok, möjligt, rätt, may, can, allowed
+  måste, ska, bör, behöver, krävs, skyldig, tvungen, must, should, need, have, required
+  veta, berätta, meddela, informera, tala, säga, höra, kontakta, reda, tell, know, inform, told
+  vart, var, hos, where
+  jobba, jobbar, arbeta, arbetar, work, jobb, arbete, uppdrag, roll, uppgift, uppgifter
+  kollega, medarbetare, person, folk, personal, anställd, anställda, användare, staff, people, users
+  ny, nytt, nya, splitterny, splitternytt, splitter, new
+  börja, starta, igång, först, första, start, begin, first
+  vänder, vända, prata, fråga, kontaktar, ringa, talk, ask, contact, turn
+  hjälp, hjälpa, hjälper, stöd, lära, lär, kunna, help, support
+  ändras, ändra, ändring, förändras, omprövas, revideras, change, changes, changed
+  slut, slutligen, sista, till sist, ytterst, ytterligen, högst, högsta, final, finally, overall, övergripande
+  hitta, hittar, läsa, läser, finns, se, find, read
+  vilken, vilket, vilka, which, what, vad
+  vem, vems, who, whom, whose
+  när, when, tid, datum, senast, date, due, ready, klar, klart
+  instans, nivå, organ, nämnd
+  ersätta, ersätter, ersättare, vikarie, istället, annan, annat, någon, other, else, somebody, replace
+  slutar, slutat, pension, lämnar, byter, bytt, leave, left, leaves
+`
+  .trim()
+  .split('\n')
+  .map(ways)
+
 /** Words that say nothing about the matter: small words, politeness, the talk around a question. */
 export const emptyWords: readonly string[] = `
   och eller men att som om en ett den det de dem dess denna detta dessa där här då nu när vad vem vems vilka vilken vilket
