@@ -73,7 +73,7 @@ function wordless(reading: Reading): Reading {
 }
 
 function answering(reading: Reading, from: From, first: number): Answering {
-  const ruled = byTheRules(reading, from)
+  const ruled = isOfRules(reading) ? null : byTheRules(reading, from)
   if (ruled) return ruled
   switch (reading.outcome) {
     case 'ambiguous':
@@ -86,6 +86,9 @@ function answering(reading: Reading, from: From, first: number): Answering {
       return clearAnswer(reading, from, first)
   }
 }
+
+const isOfRules = ({ outcome, intent }: Reading) =>
+  outcome === 'clear' && (intent === 'policy_question' || intent === 'group_info')
 
 /** Whatever it was read as, it may be a question of the rules; they tell. Null unless a document says it, or is known not to. */
 function byTheRules(reading: Reading, from: From): Answering | null {

@@ -100,6 +100,8 @@ const enoughForSilence = 0.6
 const enoughInGeneral = 0.8
 const enoughWhenExact = 0.78
 const enoughWhenDecided = 0.55
+/** Asked who pays or decides, the object has to be met. */
+const ofFacts = ['pays', 'decides', 'appoints', 'orders', 'frequency', 'price', 'amount'] as const
 const exactAsks = ['appoints', 'chairs', 'convenes'] as const
 
 function choose(found: readonly Found[], question: Question): Found | null {
@@ -115,8 +117,9 @@ function choose(found: readonly Found[], question: Question): Found | null {
   const decided = question.sure.has('decides') || question.sure.has('frequency')
   const needed = general ? enoughInGeneral : exact ? enoughWhenExact : decided ? enoughWhenDecided : enough
   const passing = found.filter(
-    ({ covers, named, like, statement }) =>
-      like >= alikeEnough || (named >= enoughNamed && covers >= (statement.silent ? enoughForSilence : needed)),
+    ({ covers, named, like, misses, statement }) =>
+      (like >= alikeEnough && !(misses && like < 0.7 && ofFacts.some((ask) => question.sure.has(ask)))) ||
+      (named >= enoughNamed && covers >= (statement.silent ? enoughForSilence : needed)),
   )
   return passing[0] ?? null
 }

@@ -91,7 +91,7 @@ const talkOf: ReadonlyMap<string, readonly string[]> = (() => {
 })()
 
 /** What asks and what is talk counts for less than the matter. */
-const asTalk = Number(process.env['TALK'] ?? 0.6)
+const asTalk = 0.6
 /** What is told beside the question. */
 const beside = 0.4
 
@@ -111,7 +111,7 @@ function sentenceOf({ words, phrases }: Question, lexicon: Lexicon, rarity: (ter
   return { parts, weights: weightsOf(parts.map(({ term }) => term)), total: sum(parts) }
 }
 
-const absent = Number(process.env['ABSENT'] ?? 1.6)
+const absent = 1.6
 
 const sum = (parts: readonly Part[]) => parts.reduce((total, { weight }) => total + weight, 0)
 
@@ -160,8 +160,9 @@ function candidates(parts: readonly Part[], holding: ReadonlyMap<string, readonl
   const take = (one: string) => {
     for (const at of holding.get(one) ?? []) found.add(at)
   }
-  for (const { term, weight } of parts) {
-    if (weight < 0.35) continue
+  const some = parts.some(({ telling }) => telling)
+  for (const { term, telling } of parts) {
+    if (some && !telling) continue
     for (const one of [term, ...(term.parts ? [term.parts.head, term.parts.modifier] : [])]) {
       take(one.stem)
       for (const [like] of one.like) take(like)
@@ -174,13 +175,18 @@ function candidates(parts: readonly Part[], holding: ReadonlyMap<string, readonl
 function likeness(question: Question, said: Sentence, example: Example): number {
   if (example.total === 0 || said.total === 0) return 0
   // Two sentences that only ask alike are not alike.
-  if (!said.parts.some(({ term, telling }) => telling && match(term, example.weights).hit > 0.2) && said.parts.some(({ telling }) => telling)) return 0
-  return (
-    sharedOf(said, example.weights) ** 0.6 *
-    sharedOf(example, said.weights) ** 0.4 *
-    sameKind(question, example.question)
+  if (
+    !said.parts.some(({ term, telling }) => telling && match(term, example.weights).hit > 0.2) &&
+    said.parts.some(({ telling }) => telling)
   )
+    return 0
+  const told = sharedOf(said, example.weights)
+  if (told < leastTold) return 0
+  return told ** 0.6 * sharedOf(example, said.weights) ** 0.4 * sameKind(question, example.question)
 }
+
+/** Below this the rest cannot make them alike. */
+const leastTold = 0.35
 
 function sharedOf({ parts, total }: Sentence, weights: Weights): number {
   return parts.reduce((shared, { term, weight }) => shared + weight * match(term, weights).hit, 0) / total
@@ -188,7 +194,17 @@ function sharedOf({ parts, total }: Sentence, weights: Weights): number {
 
 /** A number, a price, a time or a payer is no answer to another question about the same. */
 const apart: readonly Ask[] = [
-  'pays', 'price', 'amount', 'duration', 'frequency', 'orders', 'appoints', 'chairs', 'convenes', 'members', 'agenda',
+  'pays',
+  'price',
+  'amount',
+  'duration',
+  'frequency',
+  'orders',
+  'appoints',
+  'chairs',
+  'convenes',
+  'members',
+  'agenda',
 ]
 
 function sameKind(one: Question, other: Question): number {

@@ -33,7 +33,8 @@ const ofRules: ReadonlySet<Ask> = new Set([
 
 export function isMine(reading: Reading, question: Question, outcome: Outcome, book: Rulebook): boolean {
   if (ruleIntents.has(reading.intent)) return true
-  if (outcome.kind === 'found' && isAsked(outcome.found, question) && !aboutSomebody(reading, question)) return true
+  if (outcome.kind === 'found' && isAsked(outcome.found, reading, question, book) && !aboutSomebody(reading, question))
+    return true
   const asks = (set: ReadonlySet<Ask>) => [...question.sure].some((ask) => set.has(ask))
   if (reading.systems.length > 0) {
     // "Vem har utsetts" asks for a name; "vem utser" for a rule.
@@ -56,12 +57,34 @@ export function isMine(reading: Reading, question: Question, outcome: Outcome, b
 }
 
 /** So like a question that is known to be asked of the rules, that no other reading of it counts. */
-const surelyAsked = Number(process.env['SURELY'] ?? 0.7)
-const likelyAsked = Number(process.env['LIKELY'] ?? 0.55)
+const surelyAsked = 0.7
+const likelyAsked = 0.55
 
-function isAsked({ like, covers, named }: Found, { interrogative, closed }: Question): boolean {
+function isAsked({ like, covers, named }: Found, reading: Reading, question: Question, book: Rulebook): boolean {
+  if (!isOfRules(question, book)) return false
+  const unheard = question.matter.some(
+    ({ term, asking, weight }) => asking && weight >= 0.9 && !term.known && term.parts === null,
+  )
+  if (unheard && reading.outcome === 'unknown') return like >= 0.8
   if (like >= surelyAsked) return true
-  return like >= likelyAsked && covers >= 0.4 && named >= 0.35 && (interrogative || closed)
+  return like >= likelyAsked && covers >= 0.4 && named >= 0.35 && (question.interrogative || question.closed)
+}
+
+/** "Vem är systemansvarig för det?" is no longer than this. */
+const atMostARole = 6
+
+/** Who has which system is the register's: a rule is asked for by its matter, or by the way it is asked. */
+function isOfRules(question: Question, { ofSystems }: Rulebook): boolean {
+  const { matter, words, sure, hints, closed } = question
+  return (
+    closed ||
+    words.length > atMostARole ||
+    sure.size > 0 ||
+    hints.has('purpose') ||
+    hints.has('means') ||
+    hints.has('steps') ||
+    matter.some(({ word, term, weight }) => weight >= 0.4 && term.known && !ofSystems.has(term.stem) && !isPale(word))
+  )
 }
 
 const ofTheRegister = new Set(['missing_role', 'my_systems', 'who_am_i', 'person_info', 'person_systems'])

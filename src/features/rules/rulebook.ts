@@ -36,6 +36,8 @@ export type Found = {
   named: number
   /** How like the question is to one that it is said to answer, 0–1. */
   like: number
+  /** A word of what is asked about that it does not speak of at all. */
+  misses: boolean
 }
 
 /** Built once for each governance, which never changes while the program runs. */
@@ -167,8 +169,13 @@ export function find(question: Question, { entries, asked }: Rulebook): Found[] 
       covers: covers * fits,
       named: total === 0 ? 0 : (named * fits) / total,
       like,
+      misses: words.some(({ hits }, word) => isObject(question.matter[word]!) && (hits[at]?.hit ?? 0) === 0),
       score:
-        covers * fits + 0.08 * shared + narrow + principle + lean(statement, question, shared) +
+        covers * fits +
+        0.08 * shared +
+        narrow +
+        principle +
+        lean(statement, question, shared) +
         weightOfLikeness * like * (question.onlyDocument ? 2 * like : like),
     })
   })
@@ -176,10 +183,10 @@ export function find(question: Question, { entries, asked }: Rulebook): Found[] 
 }
 
 /** From here on a question is like enough to one that a rule is said to answer. */
-export const alikeEnough = Number(process.env['LIKE'] ?? 0.58)
+export const alikeEnough = 0.58
 /** From here on it is as good as the same question. */
 const surelyAlike = 0.7
-const weightOfLikeness = Number(process.env['WLIKE'] ?? 0.7)
+const weightOfLikeness = 0.7
 
 /** A statement is found by what its rules are asked; the most exact rule counts fully. */
 function likenessOf({ id, sources, silent, nature }: Statement, alike: Likeness): number {
@@ -189,6 +196,9 @@ function likenessOf({ id, sources, silent, nature }: Statement, alike: Likeness)
   if (nature === 'list' || others.length > 3) return own
   return Math.max(own, ...others.map((source) => 0.9 * (alike.get(source) ?? 0)))
 }
+
+/** What is asked about, not where or when. */
+const isObject = ({ word, weight, asking }: Word): boolean => asking && weight >= 0.9 && !isPale(word)
 
 /** How much of a statement's own matter the question names; what comes first in it weighs double. */
 function sharedOf(core: readonly string[], stems: ReadonlySet<string>): number {

@@ -28,6 +28,9 @@ const anywhere: Record<string, string> = {
 
 /** Keys by where they stand. `[]` is an entry of a list. */
 const here: Record<string, string> = {
+  'clauses[].asked': 'Frågor som regeln svarar på, så som folk ställer dem, på vilket språk som helst.',
+  'notStated[].asked': 'Frågor som dokumentet inte svarar på, så som folk ställer dem.',
+  'notStated[].matterEn': 'Det som lämnas öppet, på engelska.',
   shared: 'Den delade filens namn. Flera kommuner kan använda samma fil.',
   municipality: 'Kommunen.',
   'municipality.key': 'Kommunens korta namn, samma som filens.',

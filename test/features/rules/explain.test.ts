@@ -22,6 +22,7 @@ const clause: Clause = {
   ruleEn: 'Each committee answers for its personal data',
   modern: 'dataskyddsförordningen (GDPR)',
   words: [],
+  asked: [],
 }
 const governance = {
   clause: (source: string) => (source === 'T-44' ? { clause, document } : null),

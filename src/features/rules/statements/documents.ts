@@ -163,6 +163,7 @@ function restated(clause: Clause, names: readonly string[]): Statement {
       [clause.section, 0.3],
       [clause.modern ?? '', 0.8],
       [clause.ruleEn ?? '', 0.8],
+      ...clause.asked.map((question): About => [question, 0.4]),
     ],
     sources: [clause.source],
     nature: 'clause',
