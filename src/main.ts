@@ -10,11 +10,11 @@ import { startUpFault } from './cli/start-up-fault.ts'
 import { type Config, describeFaults, readConfig } from './config/env.ts'
 import { secretKey } from './config/secret-key.ts'
 import { openDatabase } from './database/database.ts'
-import { connections } from './features/connections/index.ts'
+import { connections, installs } from './features/connections/index.ts'
 import { type MovableClock, shiftedClock, systemClock } from './lib/clock.ts'
 import { uuids } from './lib/ids.ts'
-import { logger } from './lib/log.ts'
-import { platforms } from './platforms.ts'
+import { type Log, logger } from './lib/log.ts'
+import { type Door, platforms } from './platforms.ts'
 import { playgroundFor } from './playground.ts'
 import { type Listening, listen, mainSite, playgroundSite } from './server.ts'
 
@@ -44,7 +44,12 @@ async function serve(config: Config): Promise<void> {
   const log = logger(config.logLevel)
   const playground = config.playground === null ? null : playgroundChannel({ clock })
   const database = await openDatabase(config.database)
-  const outside = await platforms(config, connections({ database, clock, ids: uuids }), log)
+  const outside = await platforms(config, {
+    identity: connections({ database, clock, ids: uuids }),
+    installs: (key) => installs({ database, clock, ids: uuids, key }),
+    clock,
+    log,
+  })
   const program = await app({
     database,
     clock,
@@ -64,20 +69,42 @@ async function serve(config: Config): Promise<void> {
   const doors = outside.map(({ door }) => door(program.receive))
   const rooms = playground && playgroundFor(program, playground, moving, secretKey(config.secretKey, config.dataDir))
   const listening: Listening[] = [
-    await listen(mainSite(program, doors, config.playground === 'shared' ? rooms : null), config),
+    await listen(
+      mainSite(
+        program,
+        doors.map(({ router }) => router),
+        config.playground === 'shared' ? rooms : null,
+      ),
+      config,
+    ),
   ]
   if (rooms && config.playground !== null && config.playground !== 'shared') {
     listening.push(await listen(playgroundSite(program, rooms), { host: '127.0.0.1', port: config.playground.port }))
   }
   const socket = config.database.engine === 'pglite' ? await takeCommands(config, program) : null
   greet(config, listening)
+  for (const door of doors) void opened(door, log)
   const working = startQueue(program)
   stopOnSignal(async () => {
     await working
+    // First nothing new comes in, then what has begun ends, and only then does the ground go.
+    await Promise.all(doors.map((door) => door.stop?.()))
     await Promise.all(listening.map((each) => each.close()))
     await socket?.close()
     await program.close()
   })
+}
+
+/** A platform that cannot be reached at start is tried again: the program serves the others meanwhile. */
+async function opened(door: Door, log: Log): Promise<void> {
+  for (let seconds = 5; ; seconds = Math.min(seconds * 2, 300)) {
+    try {
+      return await door.start?.()
+    } catch (error) {
+      log.warn({ err: error, seconds }, 'a platform could not be reached, and will be tried again')
+      await pause(seconds * 1000, undefined, { ref: false })
+    }
+  }
 }
 
 /** The queue's first work is a minute away, so whoever waits for the first answer does not wait for the queue. */

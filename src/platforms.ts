@@ -1,28 +1,47 @@
 import type { Router } from 'express'
 import type { Config } from './config/env.ts'
+import { secretKey } from './config/secret-key.ts'
 import type { Channel, Receive } from './conversation/channel.ts'
 import type { Identity } from './conversation/identity.ts'
+import type { Installs } from './conversation/installs.ts'
+import type { Clock } from './lib/clock.ts'
 import type { Log } from './lib/log.ts'
 
-/** What was built for one platform: a channel that sends, and the routes that the platform calls. */
-export type Platform = { channel: Channel; door: (receive: Receive) => Router }
+/** What was built for one platform: a channel that sends, and the way in for what the platform brings. */
+export type Platform = { channel: Channel; door: (receive: Receive) => Door }
+/** `router` is what the platform calls. `start` opens a connection of our own, where there is one; `stop` lets what has begun end. */
+export type Door = { router: Router; start?(): Promise<void>; stop?(): Promise<void> }
+
+export type PlatformNeeds = {
+  identity: Identity
+  installs: (key: Buffer) => Installs
+  clock: Clock
+  log: Log
+}
 
 /** The platforms that are configured. Their libraries are heavy, so each is loaded only when it is used. */
-export async function platforms(
-  config: Pick<Config, 'slack' | 'teams'>,
-  identity: Identity,
-  log: Log,
-): Promise<readonly Platform[]> {
+export async function platforms(config: Config, needs: PlatformNeeds): Promise<readonly Platform[]> {
   const made: Platform[] = []
-  const { slack, teams } = config
-  if (slack && 'botToken' in slack.access && slack.signingSecret) {
-    const channel = await import('./channels/slack/index.ts')
-    const { signingSecret, apiUrl } = slack
-    made.push(channel.slack({ signingSecret, botToken: slack.access.botToken, apiUrl, identity, log }))
-  }
+  const { teams } = config
+  if (config.slack) made.push(await slackPlatform(config, config.slack, needs))
   if (teams) {
     const channel = await import('./channels/teams/index.ts')
-    made.push(channel.teams({ settings: teams, identity, log }))
+    const { door, ...rest } = channel.teams({ settings: teams, identity: needs.identity, log: needs.log })
+    made.push({ ...rest, door: (receive) => ({ router: door(receive) }) })
   }
   return made
+}
+
+async function slackPlatform(
+  config: Config,
+  { access, ...settings }: NonNullable<Config['slack']>,
+  { identity, installs, clock, log }: PlatformNeeds,
+): Promise<Platform> {
+  const channel = await import('./channels/slack/index.ts')
+  const outbound =
+    config.proxy === null ? null : (await import('./lib/outbound.ts')).through(config.proxy, config.noProxy)
+  const { publicUrl } = config
+  const key = () => secretKey(config.secretKey, config.dataDir)
+  const entry = 'botToken' in access ? access : { ...access, publicUrl, installs: installs(key()) }
+  return channel.slack({ ...settings, access: entry, outbound, clock, identity, log })
 }

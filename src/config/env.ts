@@ -19,6 +19,8 @@ export type Config = {
   /** `shared`: on the main port, when no channel is configured · a port: a loopback listener of its own · null: off. */
   playground: 'shared' | { port: number } | null
   proxy: string | null
+  /** Hosts that are reached without the proxy, separated by commas. */
+  noProxy: string | null
   /** 32 bytes for tokens, links and sessions; null: made and kept in the data folder. */
   secretKey: Buffer | null
 }
@@ -52,7 +54,8 @@ export function readConfig(env: Env, cwd: string): ConfigRead {
   const read = reader(env, faults)
   const host = read.text('HOST') ?? '127.0.0.1'
   const port = read.port('PORT') ?? 3978
-  const slack = slackFrom(read)
+  const publicUrl = read.url('PUBLIC_URL', ['https:', 'http:'])?.replace(/\/+$/, '') ?? null
+  const slack = slackFrom(read, publicUrl)
   const teams = teamsFrom(read, host)
   const hasChannel = slack !== null || teams !== null
   const dataDir = path.resolve(cwd, read.text('DATA_DIR') ?? '.data')
@@ -67,7 +70,7 @@ export function readConfig(env: Env, cwd: string): ConfigRead {
   const config: Config = {
     host,
     port,
-    publicUrl: read.url('PUBLIC_URL', ['https:', 'http:'])?.replace(/\/+$/, '') ?? `http://localhost:${port}`,
+    publicUrl: publicUrl ?? `http://localhost:${port}`,
     dataDir,
     database: databaseUrl
       ? { engine: 'postgres', url: databaseUrl }
@@ -82,6 +85,7 @@ export function readConfig(env: Env, cwd: string): ConfigRead {
     oidc: oidcFrom(read),
     playground: playgroundFrom(read, hasChannel, host),
     proxy: read.url('HTTPS_PROXY', ['http:', 'https:']) ?? null,
+    noProxy: read.text('NO_PROXY'),
     secretKey,
   }
   return faults.length === 0 ? { ok: true, config } : { ok: false, faults }
@@ -98,7 +102,7 @@ function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'))
 }
 
-function slackFrom(read: Reader): SlackConfig | null {
+function slackFrom(read: Reader, publicUrl: string | null): SlackConfig | null {
   const own = ['SLACK_SIGNING_SECRET', 'SLACK_BOT_TOKEN', 'SLACK_CLIENT_ID', 'SLACK_CLIENT_SECRET', 'SLACK_APP_TOKEN']
   if (!own.some((name) => read.text(name))) return null
   const botToken = read.prefixed('SLACK_BOT_TOKEN', 'xoxb-')
@@ -123,9 +127,11 @@ function slackFrom(read: Reader): SlackConfig | null {
       'saknas: ange den (en arbetsyta), eller SLACK_CLIENT_ID och SLACK_CLIENT_SECRET (flera)',
     )
   }
-  for (const later of ['SLACK_CLIENT_ID', 'SLACK_APP_TOKEN']) {
-    if (read.text(later))
-      read.fault(later, 'stöds inte ännu: använd SLACK_SIGNING_SECRET och SLACK_BOT_TOKEN (en arbetsyta, HTTP)')
+  if (clientId && !publicUrl?.startsWith('https:')) {
+    read.fault(
+      'PUBLIC_URL',
+      'måste börja med https:// när SLACK_CLIENT_ID är angett: Slack leder tillbaka dit efter installationen',
+    )
   }
   const access = botToken ? { botToken } : { clientId: clientId ?? '', clientSecret: clientSecret ?? '' }
   return { signingSecret, access, appToken, apiUrl: read.url('SLACK_API_URL', ['https:', 'http:']) }

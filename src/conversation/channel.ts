@@ -59,6 +59,8 @@ export type Received = {
   /** False: the same delivery came before and has had its effect. */
   claimed: boolean
   immediate: Immediate
+  /** The language that was answered in, for the few words that a channel adds. */
+  language: Language
   /** How the message was read and what the answer rests on; channels for people do not show it. */
   understood: { reading: Reading; grounds: Grounds | null } | null
 }

@@ -8,6 +8,8 @@ export type Seen = {
   channel: Platform
   /** The workspace or tenant that the talk belongs to. */
   workspace: string
+  /** The organisation that the workspace is part of, which may be let in as a whole. */
+  organisation?: string | null
   /** The user's id within it. */
   user: string
   /** The talk, and how to write in it again when the channel must remember that. */

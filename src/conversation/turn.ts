@@ -83,7 +83,7 @@ async function tryTurn(needs: TurnNeeds, store: TurnStore, inbound: Inbound): Pr
     action: inbound.kind === 'action' ? inbound.action : null,
   }
   const begun = await store.begin(key)
-  if (begun.claimed) return { claimed: false, immediate: null, understood: null }
+  if (begun.claimed) return { claimed: false, immediate: null, language: inbound.language ?? 'sv', understood: null }
 
   const now = needs.clock.now()
   const decided = await decide(needs, inbound, begun, now)
@@ -106,6 +106,7 @@ async function tryTurn(needs: TurnNeeds, store: TurnStore, inbound: Inbound): Pr
   return {
     claimed: true,
     immediate: decision.immediate ?? null,
+    language: decided.language,
     understood: reading ? { reading, grounds: decision.grounds ?? null } : null,
   }
 }

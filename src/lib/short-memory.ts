@@ -1,7 +1,7 @@
 import type { Clock } from './clock.ts'
 
 /** Keeps what was looked up for some seconds, so that a busy minute does not ask the database the same thing again and again. */
-export type ShortMemory<Value> = { get(key: string): Value | undefined; set(key: string, value: Value): void }
+export type ShortMemory<Value> = { get(key: string): Value | undefined; set(key: string, value: Value): void; clear(): void }
 
 export function shortMemory<Value>({
   clock,
@@ -25,5 +25,6 @@ export function shortMemory<Value>({
       if (kept.size >= most) kept.clear()
       kept.set(key, { at: clock.now().getTime(), value })
     },
+    clear: () => kept.clear(),
   }
 }

@@ -58,22 +58,23 @@ process.on('SIGTERM', () => {
 async function ours(into: Express, database: Database): Promise<() => Promise<void>> {
   const clock = systemClock
   const identity = connections({ database, clock, ids: uuids })
-  const platforms = [
-    slack({
-      signingSecret: workspace.secret,
-      botToken: workspace.token,
-      apiUrl: wanted.slackUrl,
-      identity,
-      log: silentLog,
-    }),
-    teams({ settings: wanted.teams.settings, credentials, identity, log: silentLog }),
-  ]
-  const channels = platforms.map(({ channel }) => channel)
+  const onSlack = slack({
+    signingSecret: workspace.secret,
+    access: { botToken: workspace.token },
+    appToken: null,
+    clock,
+    apiUrl: wanted.slackUrl,
+    identity,
+    log: silentLog,
+  })
+  const onTeams = teams({ settings: wanted.teams.settings, credentials, identity, log: silentLog })
+  const channels = [onSlack.channel, onTeams.channel]
   const program = await app({ database, clock, ids: uuids, log: silentLog, publicUrl: 'http://localhost', channels })
   const municipality = program.governances.find(({ manifest }) => manifest.municipality.default)!.key
   await connect(program, { kind: 'slack', externalId: workspace.id, municipality, domain: null })
   await connect(program, { kind: 'teams', externalId: tenant, municipality, domain: null })
-  for (const { door } of platforms) into.use(door(program.receive))
+  into.use(onSlack.door(program.receive).router)
+  into.use(onTeams.door(program.receive))
   return () => program.close()
 }
 

@@ -53,7 +53,9 @@ async function remindEverybody(database: Database, apiUrl: string): Promise<{ qu
   const nobody = { identify: async () => ({ ok: false, because: 'not-connected' }), reference: async () => null }
   const { channel } = slack({
     signingSecret: workspace.secret,
-    botToken: workspace.token,
+    access: { botToken: workspace.token },
+    appToken: null,
+    clock,
     apiUrl,
     identity: nobody as never,
     log: silentLog,

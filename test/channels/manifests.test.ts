@@ -15,7 +15,13 @@ describe('the manifest for Slack', () => {
 
   it('asks for no more than the bot uses', () => {
     expect(manifest.oauth_config?.scopes?.bot).toEqual(neededScopes)
-    expect(manifest.settings?.event_subscriptions?.bot_events).toEqual(['app_mention', 'message.im'])
+    expect(manifest.settings?.event_subscriptions?.bot_events).toEqual([
+      'app_home_opened',
+      'app_mention',
+      'app_uninstalled',
+      'message.im',
+      'tokens_revoked',
+    ])
   })
 
   it('sends everything to the door that we open, and lets people write', () => {

@@ -8,6 +8,8 @@ import type { Received } from '../../src/conversation/channel.ts'
 import type { Inbound } from '../../src/conversation/inbound.ts'
 import type { Form, Message } from '../../src/conversation/message.ts'
 import type { Identified, Seen } from '../../src/conversation/identity.ts'
+import { toModal } from '../../src/channels/slack/form.ts'
+import { systemClock } from '../../src/lib/clock.ts'
 import { silentLog } from '../../src/lib/log.ts'
 import {
   aDirectMessage,
@@ -27,7 +29,7 @@ afterEach(async () => {
   for (const close of closing.splice(0)) await close()
 })
 
-const nothing: Received = { claimed: true, immediate: null, understood: null }
+const nothing: Received = { claimed: true, immediate: null, language: 'sv', understood: null }
 const anna = { name: 'Anna Ek', email: 'anna.ek@norrby.example' }
 const form: Form = {
   id: 'f1',
@@ -66,7 +68,9 @@ async function aDoor(more: With = {}) {
     references.get(String(Object.values(to)[0])) ?? null
   const { channel, door } = slack({
     signingSecret: workspace.secret,
-    botToken: more.token ?? workspace.token,
+    access: { botToken: more.token ?? workspace.token },
+    appToken: null,
+    clock: systemClock,
     apiUrl: fake.url,
     identity: { identify, reference, keep: async () => {} },
     timeout: 1_000,
@@ -77,7 +81,7 @@ async function aDoor(more: With = {}) {
     door(async (inbound) => {
       heard.push(inbound)
       return more.receive ? more.receive(inbound) : nothing
-    }),
+    }).router,
   )
   const server: Server = createServer(app)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
@@ -110,7 +114,7 @@ describe('what Slack sends', () => {
       {
         channel: 'slack',
         municipality: 'norrby',
-        conversation: { id: 'T01/D01', kind: 'dm' },
+        conversation: { id: 'T01/U01', kind: 'dm' },
         person: {
           personId: null,
           platformUserId: 'T01/U01',
@@ -154,15 +158,18 @@ describe('what Slack sends', () => {
       actions: [{ action_id: 'styrbot:0', value: 'opaque-1' }],
     })
     expect(heard).toMatchObject([
-      { kind: 'action', action: 'opaque-1', replyTo: 'T01/D01/3.1', conversation: { id: 'T01/D01', kind: 'dm' } },
+      { kind: 'action', action: 'opaque-1', replyTo: 'T01/D01/3.1', conversation: { id: 'T01/U01', kind: 'dm' } },
     ])
   })
 
-  it('the opened home tab is heard, the opened chat is not', async () => {
+  it('the opened home tab is heard, and the opened chat as somebody new', async () => {
     const { url, heard } = await aDoor()
     await sendEvent(url, { type: 'app_home_opened', user: 'U01', channel: 'D01', tab: 'messages', event_ts: '4.1' })
     await sendEvent(url, { type: 'app_home_opened', user: 'U01', channel: 'D01', tab: 'home', event_ts: '4.2' })
-    expect(heard).toMatchObject([{ kind: 'home', conversation: { id: 'T01/home/U01', kind: 'dm' } }])
+    expect(heard).toMatchObject([
+      { kind: 'lifecycle', event: 'installed', key: 'met:U01', conversation: { id: 'T01/U01', kind: 'dm' } },
+      { kind: 'home', conversation: { id: 'T01/home/U01', kind: 'dm' } },
+    ])
   })
 
   it.each([
@@ -176,6 +183,32 @@ describe('what Slack sends', () => {
     const { url, heard } = await aDoor()
     expect((await sendEvent(url, event)).status).toBe(200)
     expect(heard).toEqual([])
+  })
+
+  it('the shortcut asks what its user wants to know, and the question is heard in their own talk', async () => {
+    const { url, heard, fake } = await aDoor()
+    await sendInteraction(url, { type: 'shortcut', callback_id: 'ask' })
+    const [opened] = fake.callsTo('views.open')
+    const view = opened!.args['view'] as { private_metadata: string; blocks: { type: string; block_id: string }[] }
+    const { block_id: block } = view.blocks.find(({ type }) => type === 'input')!
+    await sendInteraction(url, {
+      type: 'view_submission',
+      view: {
+        callback_id: 'styrbot-form',
+        private_metadata: view.private_metadata,
+        state: { values: { [block]: { value: { value: 'vem äger Raindance?' } } } },
+      },
+    })
+    expect(heard).toMatchObject([
+      { kind: 'text', text: 'vem äger Raindance?', conversation: { id: 'T01/U01', kind: 'dm' } },
+    ])
+  })
+
+  it('a button on a person’s own page leads to their own talk', async () => {
+    const { url, heard } = await aDoor()
+    const actions = [{ action_id: 'styrbot:0', value: 'opaque' }]
+    await sendInteraction(url, { type: 'block_actions', container: { type: 'view' }, actions })
+    expect(heard).toMatchObject([{ kind: 'action', conversation: { id: 'T01/U01', kind: 'dm' } }])
   })
 
   it('an unknown click and an unknown shortcut are acknowledged at once', async () => {
@@ -279,7 +312,7 @@ describe('who is not let in', () => {
     const { url, heard, fake } = await aDoor({ identify: nobody })
     await sendEvent(url, aDirectMessage('vem äger Raindance?'))
     expect(heard).toEqual([])
-    expect(fake.posts()).toMatchObject([{ channel: 'D01', text: sentence }])
+    expect(fake.posts()).toMatchObject([{ channel: 'U01', text: sentence }])
   })
 
   it('… seen by nobody else in a channel, and in place for a command', async () => {
@@ -370,7 +403,7 @@ describe('a form', () => {
     fake.fail('views.open', { error: 'expired_trigger_id' })
     await sendCommand(url, { text: 'rätta' })
     await sendEvent(url, aDirectMessage('rätta'))
-    expect(fake.callsTo('chat.postMessage')).toMatchObject([{ args: { channel: 'U01' } }, { args: { channel: 'D01' } }])
+    expect(fake.callsTo('chat.postMessage')).toMatchObject([{ args: { channel: 'U01' } }, { args: { channel: 'U01' } }])
     expect(visible(fake.posts()[1] ?? {})).toContain('Vem är det i stället')
   })
 
@@ -386,7 +419,11 @@ describe('a form', () => {
       state: { values: {} },
     }
     const answer = await sendInteraction(url, { type: 'view_submission', view })
-    expect(await answer.json()).toEqual({ response_action: 'errors', errors: { 'input:who': 'Skriv ett namn.' } })
+    const opened = toModal(form, '').blocks.find(({ type }) => type === 'input')!
+    expect(await answer.json()).toEqual({
+      response_action: 'errors',
+      errors: { [opened.block_id!]: 'Skriv ett namn.' },
+    })
   })
 
   it('that claims to belong to another workspace is ignored', async () => {
@@ -490,9 +527,9 @@ describe('what is sent to Slack', () => {
   it.each([
     [{ retryAfter: 7 }, { outcome: 'later', afterSeconds: 7 }],
     [{ error: 'service_unavailable' }, { outcome: 'later', afterSeconds: 30 }],
-    [{ error: 'cannot_dm_bot' }, { outcome: 'unreachable', because: 'cannot_dm_bot' }],
-    [{ error: 'account_inactive' }, { outcome: 'unreachable', because: 'account_inactive' }],
-    [{ error: 'channel_not_found' }, { outcome: 'unreachable', because: 'channel_not_found' }],
+    [{ error: 'cannot_dm_bot' }, { outcome: 'unreachable', because: 'deactivated' }],
+    [{ error: 'account_inactive' }, { outcome: 'unreachable', because: 'app-not-installed' }],
+    [{ error: 'channel_not_found' }, { outcome: 'unreachable', because: 'talk-gone' }],
     [{ error: 'fatal_error' }, { outcome: 'maybe-sent', because: 'fatal_error' }],
     [{ status: 500 }, { outcome: 'maybe-sent', because: 'http-500' }],
     [{ status: 503 }, { outcome: 'maybe-sent', because: 'http-503' }],
@@ -538,7 +575,7 @@ describe('what is sent to Slack', () => {
     const { deliver } = await aDoor()
     expect(await deliver({ text: 'Hej' }, 'T99/D01')).toEqual({
       outcome: 'unreachable',
-      because: 'not-installed-in-workspace',
+      because: 'app-not-installed',
     })
   })
 })

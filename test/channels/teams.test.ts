@@ -24,7 +24,7 @@ afterEach(async () => {
   for (const close of closing.splice(0)) await close()
 })
 
-const nothing: Received = { claimed: true, immediate: null, understood: null }
+const nothing: Received = { claimed: true, immediate: null, language: 'sv', understood: null }
 const anna = {
   id: '29:anna',
   name: 'Anna Ek',

@@ -46,7 +46,9 @@ async function aTown({ municipalities = ['hagsjo'] }: { municipalities?: string[
   const identity = connections({ database, clock, ids: uuids })
   const onSlackSide = slack({
     signingSecret: workspace.secret,
-    botToken: workspace.token,
+    access: { botToken: workspace.token },
+    appToken: null,
+    clock,
     apiUrl: fakeSlack.url,
     identity,
     log: silentLog,
@@ -67,7 +69,8 @@ async function aTown({ municipalities = ['hagsjo'] }: { municipalities?: string[
     only: municipalities,
   })
   const site = express()
-  for (const { door } of [onSlackSide, onTeamsSide]) site.use(door(program.receive))
+  site.use(onSlackSide.door(program.receive).router)
+  site.use(onTeamsSide.door(program.receive))
   const server = createServer(site)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   closing.push(

@@ -11,6 +11,7 @@ import type { Channel, Receive, Received } from '../../src/conversation/channel.
 import type { Identity } from '../../src/conversation/identity.ts'
 import type { InboundContent } from '../../src/conversation/inbound.ts'
 import type { Person } from '../../src/features/register/register.ts'
+import { systemClock } from '../../src/lib/clock.ts'
 import type { Log } from '../../src/lib/log.ts'
 import { aDirectMessage, aFakeSlack, sendEvent, sendInteraction, workspace } from './fake-slack.ts'
 import { aFakeTeams, sendActivity, tenant } from './fake-teams.ts'
@@ -38,8 +39,15 @@ export async function aRealChannel(name: 'slack' | 'teams', needs: Needs): Promi
 
 async function onSlack(needs: Needs): Promise<RealChannel> {
   const fake = await aFakeSlack()
-  const side = slack({ ...needs, signingSecret: workspace.secret, botToken: workspace.token, apiUrl: fake.url })
-  const door = aDoor(side.door)
+  const side = slack({
+    ...needs,
+    signingSecret: workspace.secret,
+    access: { botToken: workspace.token },
+    appToken: null,
+    apiUrl: fake.url,
+    clock: systemClock,
+  })
+  const door = aDoor((receive) => side.door(receive).router)
   let users = 0
   return {
     channel: side.channel,
@@ -49,10 +57,10 @@ async function onSlack(needs: Needs): Promise<RealChannel> {
     join(person) {
       const user = `U1${++users}`
       fake.users.set(user, { name: person.name, ...(person.email ? { email: person.email } : {}) })
-      return { user, platformUserId: `${workspace.id}/${user}`, conversationId: `${workspace.id}/D1${users}` }
+      return { user, platformUserId: `${workspace.id}/${user}`, conversationId: `${workspace.id}/${user}` }
     },
     async send({ user, conversationId }, content) {
-      const channel = conversationId.slice(workspace.id.length + 1)
+      const channel = user.replace(/^U/, 'D')
       return door.received(() => {
         if (content.kind === 'text') return sendEvent(door.url(), aDirectMessage(content.text, { user, channel }))
         if (content.kind === 'home')
@@ -171,7 +179,7 @@ function aDoor(door: (receive: Receive) => Router) {
       const answer = await send()
       if (answer.status !== 200) throw new Error(`The channel answered ${answer.status}.`)
       // A delivery that the channel keeps to itself has made nothing of anything.
-      return latest ?? { claimed: false, immediate: null, understood: null }
+      return latest ?? { claimed: false, immediate: null, language: 'sv', understood: null }
     },
     close: () =>
       new Promise<void>((resolve) => {

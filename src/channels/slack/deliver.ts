@@ -1,13 +1,19 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import type { types } from '@slack/bolt'
 import { WebAPIHTTPError, WebAPIPlatformError, WebAPIRateLimitedError } from '@slack/web-api'
 import { z } from 'zod'
 import type { Delivered, Outgoing } from '../../conversation/channel.ts'
 import type { ReferenceOf } from '../../conversation/identity.ts'
 import { type Place, messageId, placeOf } from './address.ts'
-import { type Post, toPosts } from './render.ts'
+import { type Post, toHome, toPosts } from './render.ts'
 import { type Workspace, type Workspaces, deadline } from './workspace.ts'
 
-export type DeliverNeeds = { workspaces: Workspaces; reference: ReferenceOf; apiUrl: string | null }
+export type DeliverNeeds = {
+  workspaces: Workspaces
+  reference: ReferenceOf
+  apiUrl: string | null
+  fetch: typeof fetch
+}
 
 /** Sends one message, in as many posts as it takes. */
 export async function deliver(needs: DeliverNeeds, outgoing: Outgoing): Promise<Delivered> {
@@ -15,13 +21,18 @@ export async function deliver(needs: DeliverNeeds, outgoing: Outgoing): Promise<
   if (!place) return { outcome: 'unreachable', because: 'not-an-address-on-slack' }
   let workspace: Workspace | null
   try {
-    workspace = await needs.workspaces(place.workspace)
+    workspace = await needs.workspaces.find(place.workspace)
   } catch {
     return { outcome: 'later', afterSeconds: 30 }
   }
-  if (!workspace) return { outcome: 'unreachable', because: 'not-installed-in-workspace' }
+  if (!workspace) return { outcome: 'unreachable', because: 'app-not-installed' }
+  const { message, language } = outgoing
+  if (place.kind === 'home') {
+    const view = toHome(message, language)
+    return sendAll(() => publish(workspace, place.user, view), [{ text: '', blocks: [] }])
+  }
   const send = await senderTo(needs, workspace, place, outgoing)
-  return sendAll(send, toPosts(outgoing.message))
+  return sendAll(send, toPosts(message, language))
 }
 
 type Send = (post: Post, isFirst: boolean) => Promise<string | null>
@@ -55,10 +66,9 @@ async function patiently<T>(mayWait: boolean, send: () => Promise<T>): Promise<T
 async function senderTo(needs: DeliverNeeds, workspace: Workspace, place: Place, outgoing: Outgoing): Promise<Send> {
   const updates = outgoing.updates === null ? null : placeOf(outgoing.updates)
   const post = poster(workspace, place, outgoing.id)
-  if (place.kind === 'home') return (each, isFirst) => (isFirst ? publish(workspace, place.user, each) : post(each))
   if (place.kind === 'private') {
     const url = await responseUrl(needs, outgoing)
-    return async (each) => (url !== null && (await respond(url, each)) ? null : post(each))
+    return async (each) => (url !== null && (await respond(needs.fetch, url, each)) ? null : post(each))
   }
   if (updates?.kind === 'talk' && updates.thread !== null) {
     const { channel, thread: ts } = updates
@@ -102,9 +112,14 @@ async function update(
   }
 }
 
-async function publish(workspace: Workspace, user: string, { blocks }: Post): Promise<null> {
-  await workspace.telling.views.publish({ user_id: user, view: { type: 'home', blocks } })
-  return null
+/** Publishing twice does no harm, so what may have failed is done again. */
+async function publish(workspace: Workspace, user: string, view: types.HomeView): Promise<null> {
+  try {
+    await workspace.asking.views.publish({ user_id: user, view })
+    return null
+  } catch (error) {
+    throw failureOf(error).outcome === 'maybe-sent' ? new Uncertain({ outcome: 'later', afterSeconds: 10 }) : error
+  }
 }
 
 /** What an attempt came to, when that is known better than its error says. */
@@ -118,10 +133,10 @@ class Uncertain extends Error {
 }
 
 /** Answers where a command was given. Gives false when that is over: Slack lets it be done five times in half an hour. */
-async function respond(url: string, { text, blocks }: Post): Promise<boolean> {
+async function respond(send: typeof fetch, url: string, { text, blocks }: Post): Promise<boolean> {
   let status: number
   try {
-    const answer = await fetch(url, {
+    const answer = await send(url, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ response_type: 'ephemeral', replace_original: false, text, blocks }),
@@ -162,6 +177,24 @@ const refusedUpdates = new Set([
 ])
 /** Slack may have done it, or not: it says so itself. */
 const uncertain = new Set(['fatal_error', 'internal_error', 'request_timeout'])
+/** Why nothing reaches a person, in the words that all channels share; anything else is told as Slack says it. */
+const reasons: Readonly<Record<string, string>> = {
+  account_inactive: 'app-not-installed',
+  invalid_auth: 'app-not-installed',
+  token_revoked: 'app-not-installed',
+  not_authed: 'app-not-installed',
+  user_disabled: 'deactivated',
+  user_not_found: 'deactivated',
+  users_not_found: 'deactivated',
+  cannot_dm_bot: 'deactivated',
+  messages_tab_disabled: 'blocked',
+  restricted_action: 'blocked',
+  channel_not_found: 'talk-gone',
+  is_archived: 'talk-gone',
+  not_in_channel: 'talk-gone',
+  msg_too_long: 'too-large',
+  msg_blocks_too_long: 'too-large',
+}
 const notNow = new Set(['service_unavailable', 'team_added_to_org', 'ratelimited', 'rate_limited'])
 /** The network never got as far as Slack. */
 const notConnected = new Set([
@@ -179,7 +212,9 @@ function failureOf(error: unknown): Delivered {
   if (error instanceof WebAPIPlatformError) {
     const code = error.data.error
     if (notNow.has(code)) return { outcome: 'later', afterSeconds: 30 }
-    return uncertain.has(code) ? { outcome: 'maybe-sent', because: code } : { outcome: 'unreachable', because: code }
+    return uncertain.has(code)
+      ? { outcome: 'maybe-sent', because: code }
+      : { outcome: 'unreachable', because: reasons[code] ?? code.replaceAll('_', '-') }
   }
   if (error instanceof WebAPIHTTPError) return { outcome: 'maybe-sent', because: `http-${error.statusCode}` }
   const code = codeIn(error)

@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto'
 import type { types } from '@slack/bolt'
+import type { Language } from '../../conversation/inbound.ts'
 import type { Form, FormFaults, Input } from '../../conversation/message.ts'
 import { lengthOf, pieces, printable } from '../../lib/printable.ts'
 import { texts } from '../texts/texts.ts'
@@ -9,8 +11,13 @@ import { shortened } from './render.ts'
 export const formCallback = 'styrbot-form'
 const inputPrefix = 'input:'
 
+/** When one form takes another's place, Slack fills in what was written under the same id: so each form has ids of its own. */
+function blockId(form: string, name: string): string {
+  return `${inputPrefix}${name}#${createHash('sha256').update(form).digest('hex').slice(0, 8)}`
+}
+
 /** A form as a modal. `metadata` is handed back at submission: where the form belongs. */
-export function toModal(form: Form, metadata: string): types.ModalView {
+export function toModal(form: Form, metadata: string, language: Language = 'sv'): types.ModalView {
   const title = shortened(form.title, limits.viewTitle)
   return {
     type: 'modal',
@@ -18,19 +25,23 @@ export function toModal(form: Form, metadata: string): types.ModalView {
     private_metadata: metadata,
     title: plainText(title),
     submit: plainText(shortened(form.submit, limits.viewSubmit)),
-    close: plainText(texts.sv.cancel),
-    blocks: [...(title === form.title ? [] : words(form.title)), ...words(form.intro ?? ''), ...inputBlocks(form)],
+    close: plainText(texts[language].cancel),
+    blocks: [
+      ...(title === form.title ? [] : words(form.title)),
+      ...words(form.intro ?? ''),
+      ...inputBlocks(form, language),
+    ],
   }
 }
 
 /** The same form in the chat itself, for when Slack gave nothing to open a modal with. */
-export function toChatForm(form: Form): { text: string; blocks: types.KnownBlock[] } {
+export function toChatForm(form: Form, language: Language = 'sv'): { text: string; blocks: types.KnownBlock[] } {
   return {
-    text: `${form.title}. ${texts.sv.openForm}`,
+    text: `${form.title}. ${texts[language].openForm}`,
     blocks: [
       ...words(form.title),
       ...words(form.intro ?? ''),
-      ...inputBlocks(form),
+      ...inputBlocks(form, language),
       {
         type: 'actions',
         elements: [
@@ -48,8 +59,8 @@ export function toChatForm(form: Form): { text: string; blocks: types.KnownBlock
 }
 
 /** Faults as Slack wants them at a submission: by the id of the input's block. */
-export function toErrors(faults: FormFaults): Record<string, string> {
-  return Object.fromEntries(Object.entries(faults).map(([name, fault]) => [inputPrefix + name, printable(fault)]))
+export function toErrors(form: string, faults: FormFaults): Record<string, string> {
+  return Object.fromEntries(Object.entries(faults).map(([name, fault]) => [blockId(form, name), printable(fault)]))
 }
 
 type Answer = {
@@ -74,27 +85,28 @@ export function filledIn(
       answer?.selected_option?.value ??
       answer?.selected_date ??
       answer?.selected_user
-    if (value !== undefined && value !== null && value !== '') found[block.slice(inputPrefix.length)] = value
+    if (value !== undefined && value !== null && value !== '')
+      found[block.slice(inputPrefix.length).replace(/#[0-9a-f]{8}$/, '')] = value
   }
   return found
 }
 
-function inputBlocks(form: Form): types.KnownBlock[] {
+function inputBlocks(form: Form, language: Language): types.KnownBlock[] {
   return form.inputs.flatMap((input) => [
     ...longOptions(input),
     {
       type: 'input' as const,
-      block_id: inputPrefix + input.name,
+      block_id: blockId(form.id, input.name),
       label: plainText(shortened(input.label, limits.inputLabel)),
       optional: input.required !== true,
       ...(input.hint ? { hint: plainText(shortened(input.hint, limits.inputHint)) } : {}),
-      element: element(input),
+      element: element(input, language),
     },
   ])
 }
 
-function element(input: Input): types.InputBlock['element'] {
-  const placeholder = plainText(texts.sv.choose)
+function element(input: Input, language: Language): types.InputBlock['element'] {
+  const placeholder = plainText(texts[language].choose)
   switch (input.kind) {
     case 'text':
       return {

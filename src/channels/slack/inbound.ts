@@ -8,6 +8,8 @@ import { buttonPrefix } from './render.ts'
 /** What reached us from Slack, in our words; who sent it and whose they are is found out next. */
 export type Heard = {
   workspace: string
+  /** The organisation (Enterprise Grid) that the workspace is part of. */
+  organisation: string | null
   user: string
   isOutsider: boolean
   place: Place
@@ -27,7 +29,9 @@ const eventBody = z.object({
   type: z.literal('event_callback'),
   team_id: id.nullish(),
   context_team_id: id.nullish(),
-  authorizations: z.array(z.object({ team_id: id.nullish() })).nullish(),
+  enterprise_id: id.nullish(),
+  context_enterprise_id: id.nullish(),
+  authorizations: z.array(z.object({ team_id: id.nullish(), enterprise_id: id.nullish() })).nullish(),
   is_ext_shared_channel: z.boolean().nullish(),
   event: z.object({
     type: z.string(),
@@ -50,6 +54,7 @@ const commandBody = z.object({
   command: z.string(),
   text: z.string().default(''),
   team_id: id,
+  enterprise_id: id.nullish(),
   user_id: id,
   channel_id: id,
   trigger_id: z.string(),
@@ -69,7 +74,12 @@ const values = z.record(
     }),
   ),
 )
-const from = { team: z.object({ id }).nullish(), user: z.object({ id, team_id: id.nullish() }), trigger_id: z.string() }
+const from = {
+  team: z.object({ id }).nullish(),
+  enterprise: z.object({ id }).nullish(),
+  user: z.object({ id, team_id: id.nullish() }),
+  trigger_id: z.string(),
+}
 
 const actionBody = z.object({
   type: z.literal('block_actions'),
@@ -113,14 +123,18 @@ export function heardFrom(body: unknown, botUserId: string): Heard | null {
 
 function fromEvent(body: z.infer<typeof eventBody>, botUserId: string): Heard | null {
   const { event } = body
-  const workspace = body.authorizations?.[0]?.team_id ?? body.context_team_id ?? body.team_id
+  const [authorization] = body.authorizations ?? []
+  const organisation = authorization?.enterprise_id ?? body.context_enterprise_id ?? body.enterprise_id ?? null
+  // An install for a whole organisation may name no workspace.
+  const workspace = authorization?.team_id ?? body.context_team_id ?? body.team_id ?? organisation
   const { user, channel } = event
   if (!workspace || !user || user === botUserId || event.bot_id) return null
   const team = event.user_team ?? event.source_team
   const shared = {
     workspace,
+    organisation,
     user,
-    isOutsider: Boolean(team && team !== workspace),
+    isOutsider: isElsewhere(team, workspace, organisation),
     replyTo: null,
     trigger: null,
     responseUrl: null,
@@ -131,13 +145,18 @@ function fromEvent(body: z.infer<typeof eventBody>, botUserId: string): Heard | 
     const key = `home:${user}:${event.event_ts ?? ''}`
     return { ...shared, place: { kind: 'home', workspace, user }, kind: 'dm', key, content: { kind: 'home' } }
   }
+  // Whoever opens the talk with the bot for the first time is new to it.
+  if (event.type === 'app_home_opened' && event.tab === 'messages') {
+    const place = ownTalk(workspace, user)
+    return { ...shared, place, kind: 'dm', key: `met:${user}`, content: { kind: 'lifecycle', event: 'installed' } }
+  }
   if (!channel || !event.ts) return null
   const key = `message:${channel}:${event.ts}`
   const thread = event.thread_ts ?? null
   const isMessage = !event.subtype || event.subtype === 'file_share' || event.subtype === 'thread_broadcast'
   if (event.type === 'message' && event.channel_type === 'im' && isMessage) {
     const text = unescaped(withoutMention(event.text ?? '', botUserId))
-    const place = { kind: 'talk' as const, workspace, channel, thread }
+    const place = thread === null ? ownTalk(workspace, user) : { kind: 'talk' as const, workspace, channel, thread }
     return { ...shared, place, kind: external ? 'external' : 'dm', key, content: { kind: 'text', text } }
   }
   if (event.type === 'app_mention' && isMessage) {
@@ -148,10 +167,24 @@ function fromEvent(body: z.infer<typeof eventBody>, botUserId: string): Heard | 
   return null
 }
 
+/** A user's talk with the bot goes by the user's id: a button on their own page leads there, too, and knows no other. */
+const ownTalk = (workspace: string, user: string): Place & { kind: 'talk' } => ({
+  kind: 'talk',
+  workspace,
+  channel: user,
+  thread: null,
+})
+
+/** Within an organisation people of several workspaces meet; who is a stranger there, the user's profile tells. */
+function isElsewhere(team: string | null | undefined, workspace: string, organisation: string | null): boolean {
+  return Boolean(team && team !== workspace && team !== organisation && organisation === null)
+}
+
 /** A command is answered where it was given, for the user alone. One with nothing after it asks for help. */
 function fromCommand(body: z.infer<typeof commandBody>): Heard {
   return {
     workspace: body.team_id,
+    organisation: body.enterprise_id ?? null,
     user: body.user_id,
     isOutsider: false,
     place: { kind: 'private', workspace: body.team_id, channel: body.channel_id, user: body.user_id },
@@ -166,24 +199,29 @@ function fromCommand(body: z.infer<typeof commandBody>): Heard {
 
 function fromAction(body: z.infer<typeof actionBody>): Heard | null {
   const [action] = body.actions
-  const workspace = body.team?.id
+  const organisation = body.enterprise?.id ?? null
+  const workspace = body.team?.id ?? organisation
   if (!action || !workspace) return null
   const content = contentOf(action, body.state?.values ?? {})
   if (!content) return null
   const { container, user } = body
   const channel = container.channel_id
   const isEphemeral = container.is_ephemeral === true
-  const place: Place | null = !channel
-    ? { kind: 'home', workspace, user: user.id }
-    : isEphemeral
+  const thread = channel ? threadOf(channel, container) : null
+  const isOwn = !channel || (channel.startsWith('D') && thread === null)
+  const place: Place =
+    isEphemeral && channel
       ? { kind: 'private', workspace, channel, user: user.id }
-      : { kind: 'talk', workspace, channel, thread: threadOf(channel, container) }
+      : isOwn
+        ? ownTalk(workspace, user.id)
+        : { kind: 'talk', workspace, channel, thread }
   return {
     workspace,
+    organisation,
     user: user.id,
-    isOutsider: Boolean(user.team_id && user.team_id !== workspace),
+    isOutsider: isElsewhere(user.team_id, workspace, organisation),
     place,
-    kind: place.kind === 'talk' && !channel?.startsWith('D') ? 'group' : 'dm',
+    kind: place.kind === 'talk' && !isOwn && !channel.startsWith('D') ? 'group' : 'dm',
     key: `action:${body.trigger_id}`,
     content,
     replyTo:
@@ -211,23 +249,68 @@ function contentOf(
 }
 
 function fromView(body: z.infer<typeof viewBody>): Heard | null {
-  const workspace = body.team?.id
+  const organisation = body.enterprise?.id ?? null
+  const workspace = body.team?.id ?? organisation
   const metadata = metadataIn(body.view.private_metadata)
   if (!workspace || !metadata || body.view.callback_id !== formCallback) return null
   const place = metadata.place
   if (place.workspace !== workspace) return null
+  const filled = filledIn(body.view.state.values)
   return {
     workspace,
+    organisation,
     user: body.user.id,
-    isOutsider: Boolean(body.user.team_id && body.user.team_id !== workspace),
+    isOutsider: isElsewhere(body.user.team_id, workspace, organisation),
     place,
     kind: metadata.kind,
     key: `form:${body.trigger_id}`,
-    content: { kind: 'form', form: metadata.form, values: filledIn(body.view.state.values) },
+    content:
+      metadata.form === askForm
+        ? { kind: 'text', text: String(filled[askInput] ?? '') }
+        : { kind: 'form', form: metadata.form, values: filled },
     replyTo: null,
     trigger: body.trigger_id,
     responseUrl: null,
   }
+}
+
+const shortcutBody = z.object({ type: z.literal('shortcut'), ...from })
+
+/** The shortcut was chosen: the place where the question will be asked. Null for everything else. */
+export function shortcutFrom(
+  body: unknown,
+): (Pick<Heard, 'workspace' | 'organisation' | 'place' | 'kind'> & { trigger: string }) | null {
+  const parsed = shortcutBody.safeParse(body)
+  const organisation = parsed.data?.enterprise?.id ?? null
+  const workspace = parsed.data?.team?.id ?? organisation
+  if (!parsed.success || !workspace) return null
+  const { user, trigger_id: trigger } = parsed.data
+  return { workspace, organisation, place: ownTalk(workspace, user.id), kind: 'dm', trigger }
+}
+
+/** A form of the channel's own: what is written in it is heard as a message. */
+export const askForm = 'slack-ask'
+export const askInput = 'question'
+
+const goneBody = z.object({
+  team_id: id.nullish(),
+  enterprise_id: id.nullish(),
+  authorizations: z.array(z.object({ is_enterprise_install: z.boolean().nullish() })).nullish(),
+  event: z.object({
+    type: z.enum(['app_uninstalled', 'tokens_revoked']),
+    tokens: z.object({ bot: z.array(z.string()).nullish() }).nullish(),
+  }),
+})
+
+/** Where the bot has been uninstalled, or may not speak any longer: a workspace or an organisation. Null for everything else. */
+export function goneFrom(body: unknown): string | null {
+  const parsed = goneBody.safeParse(body)
+  if (!parsed.success) return null
+  const { event, team_id: team, enterprise_id: enterprise, authorizations } = parsed.data
+  // People's own tokens are none of ours.
+  if (event.type === 'tokens_revoked' && !event.tokens?.bot?.length) return null
+  const isWhole = authorizations?.[0]?.is_enterprise_install === true
+  return (isWhole ? enterprise : team) ?? enterprise ?? team ?? null
 }
 
 export function metadataFor(form: string, heard: Pick<Heard, 'place' | 'kind'>): string {

@@ -36,3 +36,9 @@ export const limits = {
   messageText: 10_000,
   richText: 3000,
 } as const
+
+/**
+ * How fast Slack wants to be written to: one message a second in a talk, and "several hundred a minute" in a workspace. A
+ * little less than that, so that answers always have room.
+ */
+export const pace = { perWorkspace: { perSecond: 4, burst: 8 }, perTalk: { perSecond: 1, burst: 3 } } as const

@@ -1,8 +1,10 @@
-import { App, AuthorizationError, ExpressReceiver, type Logger, LogLevel } from '@slack/bolt'
+import { setTimeout as pause } from 'node:timers/promises'
+import { App, AuthorizationError, ExpressReceiver, type Logger, LogLevel, type Receiver } from '@slack/bolt'
+import type { SocketModeOptions } from '@slack/socket-mode'
 import type { Router } from 'express'
 import express from 'express'
 import type { Receive, Received } from '../../conversation/channel.ts'
-import type { Inbound } from '../../conversation/inbound.ts'
+import type { Inbound, Language } from '../../conversation/inbound.ts'
 import type { Form, FormFaults } from '../../conversation/message.ts'
 import type { Identified, Identify } from '../../conversation/identity.ts'
 import { type KeyedQueue, keyedQueue } from '../../lib/keyed-queue.ts'
@@ -10,17 +12,22 @@ import type { Log } from '../../lib/log.ts'
 import { texts } from '../texts/texts.ts'
 import { placeId } from './address.ts'
 import { toChatForm, toErrors, toModal } from './form.ts'
-import { type Heard, heardFrom, metadataFor } from './inbound.ts'
-import { type Workspace, type Workspaces, profileIn } from './workspace.ts'
+import { type Heard, askForm, askInput, goneFrom, heardFrom, metadataFor, shortcutFrom } from './inbound.ts'
+import { socketReceiver } from './socket.ts'
+import { type Network, type Workspace, type Workspaces, clientOptions, profileIn } from './workspace.ts'
 
 export type ReceiveNeeds = {
-  signingSecret: string
-  apiUrl: string | null
+  /** Over HTTP, signed with the secret; or over a connection that we open, with the app's own token. */
+  entrance: { signingSecret: string } | { appToken: string; dispatcher?: NonNullable<SocketModeOptions['dispatcher']> }
+  network: Network
   workspaces: Workspaces
   identify: Identify
   receive: Receive
   log: Log
 }
+
+/** What Slack's deliveries come in through: the routes it calls, or the connection that `start` opens. */
+export type Entrance = { router: Router; start(): Promise<void>; stop(): Promise<void> }
 
 /** The bot is not installed in the workspace: there is nobody to answer as. */
 class NotInstalledError extends Error {
@@ -29,30 +36,40 @@ class NotInstalledError extends Error {
 
 /** At most this much is read of a request. */
 const bodyLimit = 1_000_000
+/** How long deliveries that have begun may take to end at shutdown. */
+const drainMs = 10_000
 
 /**
- * The routes that Slack calls. A delivery is answered when its effects are committed, so that Slack brings it again if the
+ * The way in for Slack. A delivery is answered when its effects are committed, so that Slack brings it again if the
  * process dies before; the claim by key makes twice once.
  */
-export function slackDoor(needs: ReceiveNeeds): Router {
+export function slackEntrance(needs: ReceiveNeeds): Entrance {
   const router = express.Router()
   const logger = boltLogger(needs.log)
   const inOrder = keyedQueue()
-  const receiver = new ExpressReceiver({
-    signingSecret: needs.signingSecret,
-    router,
-    endpoints: { events: '/slack/events' },
-    processBeforeResponse: true,
-    bodyLimit,
-    logger,
-  })
+  const options = clientOptions(needs.network)
+  const receiver: Receiver =
+    'appToken' in needs.entrance
+      ? socketReceiver(
+          { ...needs.entrance, logger, clientOptions: { ...options, retryConfig: { retries: 2 } } },
+          needs.log,
+        )
+      : new ExpressReceiver({
+          signingSecret: needs.entrance.signingSecret,
+          router,
+          endpoints: { events: '/slack/events' },
+          processBeforeResponse: true,
+          bodyLimit,
+          logger,
+        })
   const bolt = new App({
     receiver,
     logger,
     ignoreSelf: true,
-    clientOptions: { ...(needs.apiUrl === null ? {} : { slackApiUrl: needs.apiUrl }), logLevel: LogLevel.ERROR },
-    async authorize({ teamId }) {
-      const workspace = teamId === undefined ? null : await needs.workspaces(teamId)
+    clientOptions: options,
+    async authorize({ teamId, enterpriseId }) {
+      const id = teamId ?? enterpriseId
+      const workspace = id === undefined ? null : await needs.workspaces.find(id, enterpriseId ?? null)
       if (!workspace) throw new NotInstalledError('not installed there')
       const { botToken, botId, botUserId } = workspace
       return { botToken, botId, botUserId }
@@ -67,11 +84,23 @@ export function slackDoor(needs: ReceiveNeeds): Router {
     )
     if (!isNotInstalled) throw error instanceof AuthorizationError ? error.original : error
   })
+  const underWay = new Set<Promise<void>>()
   bolt.use(async ({ body, context, ...args }) => {
     const ack = 'ack' in args && typeof args.ack === 'function' ? (args.ack as Ack) : noAck
-    await take(needs, inOrder, { body, ack, botUserId: context.botUserId ?? '' })
+    const taking = take(needs, inOrder, { body, ack, botUserId: context.botUserId ?? '' })
+    underWay.add(taking)
+    await taking.finally(() => underWay.delete(taking))
   })
-  return router
+  return {
+    router,
+    async start() {
+      if ('appToken' in needs.entrance) await bolt.start()
+    },
+    async stop() {
+      if ('appToken' in needs.entrance) await bolt.stop()
+      await Promise.race([Promise.allSettled([...underWay]), pause(drainMs, undefined, { ref: false })])
+    },
+  }
 }
 
 type Ack = (answer?: unknown) => Promise<void>
@@ -83,10 +112,17 @@ type Delivery = { body: unknown; ack: Ack; botUserId: string }
  * order they came, also when Slack has to be asked who wrote the first of them.
  */
 async function take(needs: ReceiveNeeds, inOrder: KeyedQueue, { body, ack, botUserId }: Delivery): Promise<void> {
+  const gone = goneFrom(body)
+  if (gone !== null) {
+    needs.log.warn({ workspace: gone }, 'the bot has been uninstalled, or its token revoked')
+    await needs.workspaces.forget(gone)
+    return ack()
+  }
+  if (shortcutFrom(body) !== null) return takeShortcut(needs, shortcutFrom(body)!, ack)
   const heard = heardFrom(body, botUserId)
   if (!heard) return ack()
   return inOrder.run(placeId(heard.place), async () => {
-    const workspace = await needs.workspaces(heard.workspace)
+    const workspace = await needs.workspaces.find(heard.workspace, heard.organisation)
     if (!workspace) return ack()
     if (heard.content.kind === 'command') return takeCommand(needs, heard, workspace, ack)
     if (heard.content.kind === 'form' && isView(body)) return takeView(needs, heard, workspace, ack)
@@ -96,6 +132,20 @@ async function take(needs: ReceiveNeeds, inOrder: KeyedQueue, { body, ack, botUs
     const received = await needs.receive(inboundOf(heard, found))
     await showAtOnce(needs, heard, workspace, received)
   })
+}
+
+/** The shortcut asks what its user wants to know, in a form of its own. Nothing is told yet, so nobody is looked up. */
+async function takeShortcut(
+  needs: ReceiveNeeds,
+  chosen: NonNullable<ReturnType<typeof shortcutFrom>>,
+  ack: Ack,
+): Promise<void> {
+  await ack()
+  const workspace = await needs.workspaces.find(chosen.workspace, chosen.organisation)
+  const { askTitle: title, askLabel: label, askHint: hint, askSend: submit } = texts.sv
+  const inputs = [{ kind: 'text', name: askInput, label, hint, required: true, maxLength: 300 }] as const
+  const view = toModal({ id: askForm, title, inputs, submit }, metadataFor(askForm, chosen), 'sv')
+  await workspace?.asking.views.open({ trigger_id: chosen.trigger, view })
 }
 
 /** A command that fails is answered in place; Slack would not bring it again. */
@@ -118,10 +168,14 @@ async function takeCommand(needs: ReceiveNeeds, heard: Heard, workspace: Workspa
 async function takeView(needs: ReceiveNeeds, heard: Heard, workspace: Workspace, ack: Ack): Promise<void> {
   const found = await whoIs(needs, heard, workspace)
   if (!found.ok) return ack()
-  const { immediate } = await needs.receive(inboundOf(heard, found))
-  if (immediate?.kind === 'faults') return ack({ response_action: 'errors', errors: toErrors(immediate.faults) })
-  if (immediate?.kind === 'form')
-    return ack({ response_action: 'push', view: toModal(immediate.form, metadataFor(immediate.form.id, heard)) })
+  const { immediate, language } = await needs.receive(inboundOf(heard, found))
+  if (immediate?.kind === 'faults')
+    return ack({ response_action: 'errors', errors: toErrors(immediate.form.id, immediate.faults) })
+  if (immediate?.kind === 'form') {
+    const view = toModal(immediate.form, metadataFor(immediate.form.id, heard), language)
+    // In the place of the one before: modals may stand only three deep.
+    return ack({ response_action: 'update', view })
+  }
   return ack()
 }
 
@@ -133,6 +187,7 @@ function whoIs(needs: ReceiveNeeds, heard: Heard, workspace: Workspace): Promise
   return needs.identify({
     channel: 'slack',
     workspace: heard.workspace,
+    organisation: heard.organisation,
     user: heard.user,
     talk: {
       conversationId: placeId(heard.place),
@@ -163,7 +218,7 @@ function refusalText(because: Exclude<Identified, { ok: true }>['because']): str
 /** One neutral sentence to whoever wrote, seen by nobody else. Clicks and opened pages are met with silence. */
 async function refuse(
   needs: ReceiveNeeds,
-  { place, content, user }: Heard,
+  { place, content, user, kind }: Heard,
   workspace: Workspace,
   because: Exclude<Identified, { ok: true }>['because'],
 ): Promise<void> {
@@ -171,7 +226,7 @@ async function refuse(
   const thread = place.thread === null ? {} : { thread_ts: place.thread }
   const sentence = { channel: place.channel, text: refusalText(because), ...thread }
   try {
-    if (place.channel.startsWith('D')) await workspace.telling.chat.postMessage(sentence)
+    if (kind === 'dm') await workspace.telling.chat.postMessage(sentence)
     else await workspace.telling.chat.postEphemeral({ ...sentence, user })
   } catch (error) {
     needs.log.warn({ err: error }, 'a refusal could not be told')
@@ -183,36 +238,38 @@ async function showAtOnce(
   needs: ReceiveNeeds,
   heard: Heard,
   workspace: Workspace,
-  { immediate }: Received,
+  { immediate, language }: Received,
 ): Promise<void> {
   if (immediate === null) return
   try {
-    if (immediate.kind === 'form') await openForm(heard, workspace, immediate.form)
-    else await tellFaults(heard, workspace, immediate.faults)
+    if (immediate.kind === 'form') await openForm(heard, workspace, immediate.form, language)
+    else await tellFaults(heard, workspace, immediate.faults, language)
   } catch (error) {
     needs.log.warn({ err: error }, 'a form could not be shown')
   }
 }
 
-async function openForm(heard: Heard, workspace: Workspace, form: Form): Promise<void> {
+async function openForm(heard: Heard, workspace: Workspace, form: Form, language: Language): Promise<void> {
   if (heard.trigger !== null) {
     try {
-      await workspace.asking.views.open({ trigger_id: heard.trigger, view: toModal(form, metadataFor(form.id, heard)) })
+      const view = toModal(form, metadataFor(form.id, heard), language)
+      await workspace.asking.views.open({ trigger_id: heard.trigger, view })
       return
     } catch {
       // Three seconds are over, or a modal is open already.
     }
   }
-  await workspace.telling.chat.postMessage({ ...chatPlace(heard), ...toChatForm(form) })
+  await workspace.telling.chat.postMessage({ ...chatPlace(heard), ...toChatForm(form, language) })
 }
 
-async function tellFaults(heard: Heard, workspace: Workspace, faults: FormFaults): Promise<void> {
-  const text = [texts.sv.correctThis, ...Object.values(faults)].join('\n')
+async function tellFaults(heard: Heard, workspace: Workspace, faults: FormFaults, language: Language): Promise<void> {
+  const { correctThis } = texts[language]
+  const text = [correctThis, ...Object.values(faults)].join('\n')
   const blocks = [{ type: 'section' as const, text: { type: 'plain_text' as const, text, emoji: false } }]
   await workspace.telling.chat.postEphemeral({
     ...chatPlace(heard),
     user: heard.user,
-    text: texts.sv.correctThis,
+    text: correctThis,
     blocks,
   })
 }

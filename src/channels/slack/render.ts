@@ -1,4 +1,5 @@
 import type { types } from '@slack/bolt'
+import type { Language } from '../../conversation/inbound.ts'
 import type { Block, Button, Message } from '../../conversation/message.ts'
 import { lengthOf, pieces, printable } from '../../lib/printable.ts'
 import { escaped } from './escape.ts'
@@ -16,13 +17,39 @@ export const buttonPrefix = 'styrbot'
  * A message as posts to Slack. What does not fit in one post goes on in the next; nothing is cut.
  * Words stand only where Slack does not look for markup: plain text, rich text and table cells.
  */
-export function toPosts(message: Message): Post[] {
+export function toPosts(message: Message, language: Language = 'sv'): Post[] {
   const blocks =
     message.blocks && message.blocks.length > 0 ? message.blocks : [{ kind: 'text' as const, text: message.text }]
   const spoken = pieces(printable(message.text), limits.text)
-  const shown = packed(blocks.flatMap(toSlackBlocks))
+  const shown = packed(blocks.flatMap((block) => toSlackBlocks(block, language)))
   const posts = shown.map((each, at) => ({ text: escaped(spoken[at] ?? spoken[0] ?? ''), blocks: each }))
   return [...posts, ...spoken.slice(posts.length).map((text) => ({ text: escaped(text), blocks: paragraphs(text) }))]
+}
+
+/**
+ * A message as a user's own page. A page takes no tables, so their rows are told as lines; what has no room is found in the chat,
+ * where the same page can be asked for.
+ */
+export function toHome(message: Message, language: Language = 'sv'): types.HomeView {
+  const blocks = (message.blocks ?? [{ kind: 'text' as const, text: message.text }]).flatMap((block) =>
+    toSlackBlocks(block.kind === 'table' ? asList(block) : block, language),
+  )
+  const shown =
+    blocks.length <= limits.viewBlocks
+      ? blocks
+      : [...blocks.slice(0, limits.viewBlocks - 1), ...small(texts[language].moreInChat)]
+  // An action's id must be its own in the whole view.
+  let count = 0
+  const numbered = shown.map((block) =>
+    block.type === 'actions'
+      ? { ...block, elements: block.elements.map((each) => ({ ...each, action_id: `${buttonPrefix}:${count++}` })) }
+      : block,
+  )
+  return { type: 'home', blocks: numbered }
+}
+
+function asList({ rows }: Block & { kind: 'table' }): Block {
+  return { kind: 'list', items: rows.map((row) => row.filter(Boolean).join(', ')) }
 }
 
 /** Fills posts in order within the platform's limits: so many blocks, so much text, one table. */
@@ -46,7 +73,7 @@ function packed(blocks: readonly SlackBlock[]): SlackBlock[][] {
   return posts
 }
 
-function toSlackBlocks(block: Block): SlackBlock[] {
+function toSlackBlocks(block: Block, language: Language): SlackBlock[] {
   switch (block.kind) {
     case 'heading':
       return large(block.text)
@@ -71,7 +98,7 @@ function toSlackBlocks(block: Block): SlackBlock[] {
     case 'links':
       return rich(block.links.map((link) => linkRun(link.label, link.url)))
     case 'buttons':
-      return buttonBlocks(block.buttons)
+      return buttonBlocks(block.buttons, language)
     case 'image':
       return small(block.alt)
     case 'divider':
@@ -196,12 +223,15 @@ function tables(columns: readonly string[], rows: readonly (readonly string[])[]
   return blocks
 }
 
-function buttonBlocks(buttons: readonly Button[]): SlackBlock[] {
+function buttonBlocks(buttons: readonly Button[], language: Language): SlackBlock[] {
   const blocks: SlackBlock[] = []
   for (let at = 0; at < buttons.length; at += limits.actionElements) {
     const group = buttons.slice(at, at + limits.actionElements)
     blocks.push(...group.flatMap(longWords))
-    blocks.push({ type: 'actions', elements: group.map((button, index) => buttonElement(button, at + index)) })
+    blocks.push({
+      type: 'actions',
+      elements: group.map((button, index) => buttonElement(button, at + index, language)),
+    })
   }
   return blocks
 }
@@ -215,7 +245,7 @@ function longWords(button: Button): SlackBlock[] {
   ]
 }
 
-function buttonElement(button: Button, index: number): types.Button {
+function buttonElement(button: Button, index: number, language: Language): types.Button {
   const label = shortened(button.label, limits.buttonText)
   return {
     type: 'button',
@@ -229,7 +259,7 @@ function buttonElement(button: Button, index: number): types.Button {
             title: plainText(shortened(button.label, limits.confirmTitle)),
             text: plainText(shortened(button.confirm, limits.confirmText)),
             confirm: plainText(shortened(button.label, limits.confirmButton)),
-            deny: plainText(texts.sv.cancel),
+            deny: plainText(texts[language].cancel),
           },
         }
       : {}),

@@ -1,6 +1,9 @@
 import { LogLevel, WebClient, WebAPIPlatformError, type WebClientOptions } from '@slack/web-api'
 import { z } from 'zod'
 import type { Profile } from '../../conversation/identity.ts'
+import type { Install, Installs } from '../../conversation/installs.ts'
+import type { Clock } from '../../lib/clock.ts'
+import { shortMemory } from '../../lib/short-memory.ts'
 
 /** A workspace that the bot is installed in. Two clients: a send that is told to wait must not hold up a form being opened. */
 export type Workspace = {
@@ -14,39 +17,94 @@ export type Workspace = {
   telling: WebClient
 }
 
-/** Finds the workspace with this id; null when the bot is not installed there. Throws when Slack does not answer. */
-export type Workspaces = (id: string) => Promise<Workspace | null>
+/** Finds the workspace with this id, or that an organisation has the bot in; null when it is not installed there. Throws when Slack does not answer. */
+export type Workspaces = {
+  find(id: string, organisation?: string | null): Promise<Workspace | null>
+  /** The bot has been uninstalled, or its token revoked. */
+  forget(id: string): Promise<void>
+}
+
+/** How Slack is reached. */
+export type Network = { apiUrl: string | null; timeout?: number; fetch?: typeof fetch }
+export type Access = Network & { botToken: string }
 
 export const deadline = 10_000
-
-export type Access = { botToken: string; apiUrl: string | null; timeout?: number }
 
 /**
  * One workspace, known by its token. Slack is asked whose token it is at first need and until it has answered, so that a
  * Slack that is down at start does no lasting harm.
  */
-export function oneWorkspace({ botToken, apiUrl, timeout = deadline }: Access): Workspaces {
+export function oneWorkspace({ botToken, ...network }: Access): Workspaces {
   let known: Promise<Workspace> | null = null
   const learn = async (): Promise<Workspace> => {
-    const options = { ...(apiUrl === null ? {} : { slackApiUrl: apiUrl }), timeout, logLevel: LogLevel.ERROR }
-    const asking = new WebClient(botToken, { ...options, rejectRateLimitedCalls: true, retryConfig: { retries: 1 } })
-    const telling = new WebClient(botToken, { ...options, ...neverAgain })
+    const clients = clientsFor(botToken, network)
     const answer = z
       .object({ team_id: z.string(), user_id: z.string(), bot_id: z.string() })
-      .parse(await asking.auth.test())
-    return { id: answer.team_id, botUserId: answer.user_id, botId: answer.bot_id, botToken, asking, telling }
+      .parse(await clients.asking.auth.test())
+    return { id: answer.team_id, botUserId: answer.user_id, botId: answer.bot_id, botToken, ...clients }
   }
-  return async (id) => {
-    known ??= learn().catch((error: unknown) => {
+  return {
+    async find(id) {
+      known ??= learn().catch((error: unknown) => {
+        known = null
+        throw error
+      })
+      const workspace = await known
+      return workspace.id === id ? workspace : null
+    },
+    async forget() {
       known = null
-      throw error
-    })
-    const workspace = await known
-    return workspace.id === id ? workspace : null
+    },
   }
 }
 
-const neverAgain: WebClientOptions = { rejectRateLimitedCalls: true, retryConfig: { retries: 0 } }
+const rememberedSeconds = 60
+const rememberedMost = 2_000
+
+/** All workspaces that have installed the bot, each with clients of its own. */
+export function manyWorkspaces(installs: Installs, clock: Clock, network: Network): Workspaces {
+  const remembered = shortMemory<Workspace>({ clock, seconds: rememberedSeconds, most: rememberedMost })
+  const installFor = async (id: string, organisation: string | null): Promise<Install | null> => {
+    const own = await installs.of(id)
+    if (own || organisation === null) return own
+    const shared = await installs.of(organisation)
+    if (shared) await installs.keepThrough(id, organisation)
+    return shared
+  }
+  return {
+    async find(id, organisation = null) {
+      const known = remembered.get(id)
+      if (known) return known
+      const install = await installFor(id, organisation)
+      if (!install) return null
+      const { token: botToken, botId, botUserId } = install
+      const workspace = { id, botToken, botId, botUserId, ...clientsFor(botToken, network) }
+      remembered.set(id, workspace)
+      return workspace
+    },
+    async forget(id) {
+      await installs.forget(id)
+      remembered.clear()
+    },
+  }
+}
+
+export function clientOptions({ apiUrl, timeout = deadline, fetch }: Network): WebClientOptions {
+  return {
+    ...(apiUrl === null ? {} : { slackApiUrl: apiUrl }),
+    ...(fetch ? { fetch } : {}),
+    timeout,
+    logLevel: LogLevel.ERROR,
+  }
+}
+
+function clientsFor(botToken: string, network: Network): Pick<Workspace, 'asking' | 'telling'> {
+  const options = { ...clientOptions(network), rejectRateLimitedCalls: true }
+  return {
+    asking: new WebClient(botToken, { ...options, retryConfig: { retries: 1 } }),
+    telling: new WebClient(botToken, { ...options, retryConfig: { retries: 0 } }),
+  }
+}
 
 const userSchema = z.object({
   user: z.object({
@@ -59,7 +117,9 @@ const userSchema = z.object({
     is_ultra_restricted: z.boolean().optional(),
     is_stranger: z.boolean().optional(),
     is_email_confirmed: z.boolean().optional(),
-    enterprise_user: z.object({ teams: z.array(z.string()).optional() }).optional(),
+    enterprise_user: z
+      .object({ enterprise_id: z.string().optional(), teams: z.array(z.string()).optional() })
+      .optional(),
     profile: z.object({ email: z.string().optional(), real_name: z.string().optional() }).optional(),
   }),
 })
@@ -78,6 +138,7 @@ export async function profileIn(workspace: Workspace, userId: string): Promise<P
   const isHere =
     user.team_id === undefined ||
     user.team_id === workspace.id ||
+    user.enterprise_user?.enterprise_id === workspace.id ||
     user.enterprise_user?.teams?.includes(workspace.id) === true
   return {
     name: user.real_name || user.profile?.real_name || user.name || userId,

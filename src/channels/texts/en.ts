@@ -11,4 +11,24 @@ export const en: ChannelTexts = {
   openForm: 'Fill in and send.',
   fillIn: 'This needs to be filled in.',
   correctThis: 'This needs to be corrected:',
+  moreInChat: 'The rest has no room here. Write “start” to me and I will show it all.',
+  askTitle: 'Ask Styrbot',
+  askLabel: 'What do you want to know?',
+  askHint: 'For example who is the system manager of a system. The answer comes in your own chat with me.',
+  askSend: 'Ask',
+  installTitles: {
+    installed: 'Styrbot is installed',
+    cancelled: 'The installation was cancelled',
+    'bad-state': 'That link is no longer valid',
+    failed: 'The installation could not be completed',
+  },
+  installSays: {
+    installed: 'Open Styrbot in Slack and write “what can you do?”.',
+    cancelled: 'Nothing has been saved. Start again whenever you like.',
+    'bad-state': 'Start again in the same browser.',
+    failed: 'Nothing has been saved. Try again in a while. If it happens again, tell whoever runs Styrbot.',
+  },
+  notLetInTitle: 'That workspace has not been let in',
+  notLetIn: (id) =>
+    `Nothing has been saved. Ask whoever runs Styrbot to let ${id} in: styrbot connect slack ${id} --municipality KEY. Then install again.`,
 }

@@ -10,6 +10,26 @@ export const sv = {
   openForm: 'Fyll i och skicka.',
   fillIn: 'Det här behöver fyllas i.',
   correctThis: 'Det här behöver rättas:',
-} as const satisfies Record<string, string>
+  moreInChat: 'Resten får inte plats här. Skriv ”start” till mig, så visar jag allt.',
+  askTitle: 'Fråga Styrbot',
+  askLabel: 'Vad vill du veta?',
+  askHint: 'Till exempel vem som är systemansvarig för ett system. Svaret kommer i din egen chatt med mig.',
+  askSend: 'Fråga',
+  installTitles: {
+    installed: 'Styrbot är installerad',
+    cancelled: 'Installationen avbröts',
+    'bad-state': 'Länken gäller inte längre',
+    failed: 'Installationen gick inte att slutföra',
+  },
+  installSays: {
+    installed: 'Öppna Styrbot i Slack och skriv ”vad kan du?”.',
+    cancelled: 'Ingenting är sparat. Börja om när du vill.',
+    'bad-state': 'Börja om i samma webbläsare.',
+    failed: 'Ingenting är sparat. Försök igen om en stund. Säg till den som driver Styrbot om det händer igen.',
+  },
+  notLetInTitle: 'Arbetsytan är inte insläppt',
+  notLetIn: (id: string) =>
+    `Ingenting är sparat. Be den som driver Styrbot att släppa in ${id}: styrbot connect slack ${id} --municipality KEY. Installera sedan igen.`,
+}
 
-export type ChannelTexts = { readonly [name in keyof typeof sv]: string }
+export type ChannelTexts = typeof sv

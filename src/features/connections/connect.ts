@@ -4,7 +4,7 @@ import type { Database } from '../../database/database.ts'
 import type { Clock } from '../../lib/clock.ts'
 import type { Ids } from '../../lib/ids.ts'
 import { type Connection, type Refusal, normalised, refusalOf } from './connection.ts'
-import { addConnection, connectionsOf, removeConnections } from './store.ts'
+import { addConnection, connectionsOf, dropInstall, removeConnections } from './store.ts'
 
 type Needs = { database: Database; clock: Clock; ids: Ids }
 
@@ -41,6 +41,9 @@ export async function disconnect(
       await recordAudit(unit, entry(needs, 'connections.disconnect-workspace', connection))
     })
   }
+  const left = (await connected(needs)).some((each) => each.kind === kind && each.externalId === wanted)
+  // Nobody has it let in any longer, so nothing is kept that could speak there.
+  if (kind === 'slack' && !left) await needs.database.system('connections', (unit) => dropInstall(unit, wanted))
   return there
 }
 

@@ -1,4 +1,4 @@
-import type { Database } from '../../database/database.ts'
+import type { Database, Unit } from '../../database/database.ts'
 import type { Identified, Identify, Platform, Profile, Seen } from '../../conversation/identity.ts'
 import type { Asker } from '../../conversation/inbound.ts'
 import type { Clock } from '../../lib/clock.ts'
@@ -49,7 +49,7 @@ export function referenceKey(municipality: string, channel: Platform, to: object
 async function find(needs: Needs, seen: Seen, now: Date): Promise<Identified> {
   const platformUserId = `${seen.workspace}/${seen.user}`
   const { connections, users } = await needs.database.system('connections', async (unit) => ({
-    connections: await connectionsOf(unit, { kind: seen.channel, externalId: seen.workspace }),
+    connections: await connectionsFor(unit, seen),
     users: await usersOf(unit, seen.channel, platformUserId),
   }))
   if (connections.length === 0) return { ok: false, because: 'not-connected' }
@@ -69,7 +69,8 @@ async function find(needs: Needs, seen: Seen, now: Date): Promise<Identified> {
     const user: KnownUser = {
       municipality,
       channel: seen.channel,
-      workspace: seen.workspace,
+      // What was let in, so that shutting it out takes its users along.
+      workspace: connections[0]!.externalId,
       platformUserId,
       personId,
       name: profile.name,
@@ -80,6 +81,12 @@ async function find(needs: Needs, seen: Seen, now: Date): Promise<Identified> {
     await keepUser(unit, user, needs.ids.next())
     return asAsker(user)
   })
+}
+
+/** The workspace's own connections; without any, those of the organisation that it is part of. */
+async function connectionsFor(unit: Unit, { channel: kind, workspace, organisation }: Seen): Promise<Connection[]> {
+  const own = await connectionsOf(unit, { kind, externalId: workspace })
+  return own.length > 0 || !organisation ? own : connectionsOf(unit, { kind, externalId: organisation })
 }
 
 /** A platform that does not answer is no reason to shut out somebody whom it answered for yesterday. */

@@ -14,6 +14,7 @@ import { addressesOf, connectionsOf, keepReference, referenceTo, userOfPerson } 
 
 export { type Connection, type Refusal, decideMunicipality } from './connection.ts'
 export { connect, connected, disconnect } from './connect.ts'
+export { installs } from './installs.ts'
 export { forgetOld } from './tasks.ts'
 
 export type Connections = Identity & {

@@ -179,3 +179,41 @@ export async function forgetUsers(unit: Unit, before: Date): Promise<void> {
 export async function forgetResponseAddresses(unit: Unit, before: Date): Promise<void> {
   await unit.conversationReference.deleteMany({ where: { channel: 'slack', updatedAt: { lt: before } } })
 }
+
+export type InstallRow = {
+  id: string
+  through?: string | null
+  sealedToken?: string | null
+  botId?: string | null
+  botUserId?: string | null
+  name?: string
+  scopes?: string[]
+  installedAt: Date
+}
+
+/** The install that serves a workspace: its own, else that of its organisation. */
+export async function findInstall(unit: Unit, id: string) {
+  const row = await unit.slackInstall.findUnique({ where: { id } })
+  return row?.through ? unit.slackInstall.findUnique({ where: { id: row.through } }) : row
+}
+
+export async function keepInstall(unit: Unit, row: InstallRow): Promise<void> {
+  await unit.slackInstall.upsert({ where: { id: row.id }, create: row, update: row })
+}
+
+/** With the workspaces that it served. Gives false when there was none. */
+export async function dropInstall(unit: Unit, id: string): Promise<boolean> {
+  const { count } = await unit.slackInstall.deleteMany({ where: { OR: [{ id }, { through: id }] } })
+  return count > 0
+}
+
+export async function keepState(unit: Unit, row: { digest: string; expiresAt: Date }): Promise<void> {
+  await unit.slackInstallState.create({ data: row })
+}
+
+/** Gives whether it was good; it is so once. */
+export async function takeState(unit: Unit, digest: string, now: Date): Promise<boolean> {
+  await unit.slackInstallState.deleteMany({ where: { expiresAt: { lte: now } } })
+  const { count } = await unit.slackInstallState.deleteMany({ where: { digest } })
+  return count === 1
+}
