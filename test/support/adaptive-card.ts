@@ -40,7 +40,9 @@ const data = z.union([
   z.object({ styrbot: z.literal('form'), form: words(500), many: z.array(z.string()) }).strict(),
 ])
 const title = words(limits.actionTitle)
-const submit = z.object({ type: z.literal('Action.Submit'), title, data }).strict()
+const submit = z
+  .object({ type: z.literal('Action.Submit'), title, data, style: z.literal('positive').optional() })
+  .strict()
 const action = z.discriminatedUnion('type', [
   z
     .object({
@@ -150,6 +152,7 @@ const element: z.ZodType = z.lazy(() =>
           .max(500),
         isMultiSelect: z.boolean(),
         style: z.literal('compact'),
+        placeholder: words(limits.label),
       })
       .strict(),
     z.object({ ...input, type: z.literal('Input.Date') }).strict(),

@@ -1,4 +1,5 @@
 import type { Channel, Delivered, Outgoing } from '../../src/conversation/channel.ts'
+import { record } from '../gallery/record.ts'
 import type { ChannelName } from '../../src/conversation/inbound.ts'
 
 export type FakeChannel = Channel & {
@@ -27,6 +28,7 @@ export function aFakeChannel(name: ChannelName = 'terminal'): FakeChannel {
     async deliver(outgoing) {
       channel.delivered.push(outgoing)
       times.set(outgoing, ++deliveries)
+      record({ kind: 'message', message: outgoing.message })
       if (behind) {
         const delivered = await behind.deliver(outgoing)
         const isAway = delivered.outcome === 'unreachable' && delivered.because === 'app-not-installed'

@@ -12,6 +12,7 @@ import { uuids } from '../../src/lib/ids.ts'
 import { silentLog } from '../../src/lib/log.ts'
 import { readFileSync } from 'node:fs'
 import { connect, connections } from '../../src/features/connections/index.ts'
+import { record } from '../gallery/record.ts'
 import { type FakeChannel, aFakeChannel, timeOf } from './fake-channel.ts'
 import { type RealChannel, type There, aRealChannel } from './real-channel.ts'
 
@@ -165,10 +166,13 @@ function talker(
       key: `delivery-${++deliveries}`,
       ...content,
     }
+    if ('text' in content) record({ kind: 'said', who: person.name, text: content.text })
     const received = await (platform ? platform.send(platform.there, content) : program.receive(inbound))
     await program.outbox.idle()
     const { immediate } = received
     faults = immediate?.kind === 'faults' ? immediate.faults : {}
+    if (immediate)
+      record({ kind: 'form', form: immediate.form, faults, values: 'values' in content ? content.values : {} })
     if (immediate?.kind === 'form') open = immediate.form
     else if (content.kind === 'form' && immediate === null) open = null
     return received
@@ -208,7 +212,10 @@ function talker(
     form,
     faults: () => faults,
     opensHome: () => send({ kind: 'home' }),
-    presses: (label) => send({ kind: 'action', action: actionOf(label) }),
+    presses(label) {
+      record({ kind: 'said', who: person.name, text: `[${label}]` })
+      return send({ kind: 'action', action: actionOf(label) })
+    },
     pressesOf: (other, label) => send({ kind: 'action', action: other.actionOf(label) }),
     buttons: () => allButtons().map(({ label }) => label),
     actionOf,

@@ -28,7 +28,13 @@ export type Element = Placed &
 
 export type InputElement = { id: string; label: string; isRequired: boolean; errorMessage?: string; value?: string } & (
   | { type: 'Input.Text'; isMultiline: boolean; maxLength: number; placeholder?: string }
-  | { type: 'Input.ChoiceSet'; choices: { title: string; value: string }[]; isMultiSelect: boolean; style: 'compact' }
+  | {
+      type: 'Input.ChoiceSet'
+      choices: { title: string; value: string }[]
+      isMultiSelect: boolean
+      style: 'compact'
+      placeholder: string
+    }
   | { type: 'Input.Date' }
 )
 
@@ -46,7 +52,7 @@ export type Action =
       style?: 'positive' | 'destructive'
       fallback: { type: 'Action.Submit'; title: string; data: ActionData }
     }
-  | { type: 'Action.Submit'; title: string; data: FormData | DialogData }
+  | { type: 'Action.Submit'; title: string; data: FormData | DialogData; style?: 'positive' }
   | { type: 'Action.ToggleVisibility'; title: string; targetElements: string[] }
   | OpenUrl
 

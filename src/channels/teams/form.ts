@@ -24,6 +24,7 @@ export function toFormCard(form: Form, own: ChannelTexts, faults: FormFaults = {
         actions: [
           {
             type: 'Action.Submit',
+            style: 'positive',
             title: shortened(form.submit, limits.actionTitle),
             data: { styrbot: 'form', form: form.id, many: severalAnswers(form) } satisfies FormData,
           },
@@ -69,14 +70,18 @@ function inputElements(input: Input, own: ChannelTexts): Element[] {
   const isLong = lengthOf(input.label) > limits.label
   return [
     ...(isLong ? paragraphs(input.label) : []),
-    ...(input.hint ? paragraphs(input.hint, { size: 'Small', isSubtle: true }) : []),
     ...(input.kind === 'choice'
       ? input.options
           .filter((option) => lengthOf(option.label) > limits.choiceTitle)
           .flatMap((option) => paragraphs(option.label))
       : []),
     inputElement(input, own),
+    ...(input.hint ? hintElements(input.hint) : []),
   ]
+}
+
+function hintElements(hint: string): Element[] {
+  return paragraphs(hint, { size: 'Small', isSubtle: true }).map((each) => ({ ...each, spacing: 'Small' }))
 }
 
 function inputElement(input: Input, own: ChannelTexts): InputElement {
@@ -108,6 +113,7 @@ function inputElement(input: Input, own: ChannelTexts): InputElement {
         })),
         isMultiSelect: input.many === true,
         style: 'compact',
+        placeholder: own.choose,
         ...shared,
       }
     case 'day':

@@ -123,9 +123,12 @@ function toElements(block: Exclude<Block, { kind: 'divider' }>, confirmId: () =>
     case 'text':
       return paragraphs(block.text)
     case 'fact':
-      return [...title(block.value, 'Large'), ...(block.detail ? paragraphs(block.detail) : [])]
+      return [...title(block.value, 'Large'), ...together(block.detail ? paragraphs(block.detail) : [])]
     case 'fields':
-      return block.fields.flatMap((field) => labelled(field.label, field.value))
+      return block.fields.flatMap(({ label, value }, at) => {
+        const field = labelled(label, value)
+        return at === 0 ? field : together(field)
+      })
     case 'list':
       return block.items.flatMap((item, at) => listItem(item, block.ordered === true ? `${at + 1}.` : '•'))
     case 'table':
@@ -147,6 +150,11 @@ function toElements(block: Exclude<Block, { kind: 'divider' }>, confirmId: () =>
     default:
       throw new Error(`No way to show ${(block satisfies never as Block).kind}`)
   }
+}
+
+/** Without air between them and what stands before. */
+function together(elements: Element[]): Element[] {
+  return elements.map((each) => ({ ...each, spacing: 'None' }))
 }
 
 function title(text: string, size: 'Medium' | 'Large'): Element[] {

@@ -1,0 +1,73 @@
+/**
+ * What the gallery shows of every feature, in Swedish and English: one line each. It is an ordinary talk with Hagsjö's IT strategist, so it
+ * is a test as well: everything said is answered, and nothing fails.
+ */
+import { expect, it } from 'vitest'
+import { peopleWho } from '../../src/features/administration/index.ts'
+import { beginTalk } from './record.ts'
+import { type Talker, aWorld } from '../support/world.ts'
+
+/** Something written, a button pressed, or the person's own page opened. */
+type Step = string | { press: string } | { home: true }
+const home: Step = { home: true }
+const press = (label: string): Step => ({ press: label })
+
+const samples: readonly [name: string, sv: readonly Step[], en: readonly Step[]][] = [
+  ['Start', [home], [home]],
+  ['Vad kan du?', ['vad kan du?'], ['what can you do?']],
+  [
+    'Vem ansvarar för ett system',
+    ['vem är systemansvarig för Raindance?', 'och vem äger det?'],
+    ['who is system manager of Raindance?', 'and who owns it?'],
+  ],
+  [
+    'Stämmer inte',
+    ['vem är systemansvarig för Raindance?', press('Stämmer inte')],
+    ['who is system manager of Raindance?', press('This is wrong')],
+  ],
+  ['Ett system som ingen känner', ['vem äger Blendorama?'], ['who owns Blendorama?']],
+  ['Mina system', ['vilka system ansvarar jag för?'], ['which systems do I answer for?']],
+  ['Var det saknas någon', ['vilka system saknar systemansvarig?'], ['which systems have no system manager?']],
+  ['Vad styrdokumentet säger', ['vem beslutar om inköp av system?'], ['who decides on buying systems?']],
+  ['Grupperna', ['vilka grupper finns?'], ['which groups are there?']],
+  ['Hur ofta', ['hur ofta ska IT-styrgruppen träffas?'], ['how often does the IT steering group meet?']],
+  ['Nästa möte', ['när är nästa möte?'], ['when is the next meeting?']],
+  ['Årets plan', ['planera 2027'], ['plan 2027']],
+  ['Enkäten', ['svara på enkäten'], ['answer the survey']],
+  ['Vad sparas', ['vad sparar du om mig?'], ['what do you keep about me?']],
+  ['Frågor utan svar', ['frågor utan svar'], ['questions without answers']],
+  ['Utanför', ['hur blir vädret?', 'jag kan inte logga in'], ['what is the weather like?', 'I cannot log in']],
+  ['Obegripligt', ['…', 'asdf qwer'], ['…', 'asdf qwer']],
+]
+
+it.each(['sv', 'en'] as const)('everything that is shown in %s is answered', { timeout: 120_000 }, async (language) => {
+  const strategist = await theStrategist()
+  if (language === 'en') await strategist.says('svara på engelska')
+  for (const [name, sv, en] of samples) {
+    beginTalk(`${name} (${language})`)
+    for (const step of language === 'sv' ? sv : en) {
+      const before = strategist.heard().length
+      const received = await take(strategist, step)
+      expect(
+        strategist.heard().length > before || received.immediate !== null,
+        `${name}: ${JSON.stringify(step)}`,
+      ).toBe(true)
+      expect(strategist.last().text, name).not.toMatch(/\bfel-[0-9a-f]{8}/)
+    }
+    beginTalk('')
+    await strategist.says(language === 'sv' ? 'avbryt' : 'cancel')
+    beginTalk(null)
+  }
+})
+
+function take(person: Talker, step: Step) {
+  if (typeof step === 'string') return person.says(step)
+  return 'press' in step ? person.presses(step.press) : person.opensHome()
+}
+
+async function theStrategist(): Promise<Talker> {
+  const world = await aWorld({ today: '2026-11-24', municipalities: ['hagsjo'] })
+  const { governance, register } = await world.snapshots.of('hagsjo')
+  const [person] = peopleWho('strategist', { governance, register, today: world.clock.today() })
+  return world.talkAs(person!.email!)
+}
