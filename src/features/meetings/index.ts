@@ -5,9 +5,14 @@
 import type { Feature } from '../../feature.ts'
 import { sayingExample } from '../ask/index.ts'
 import { changePlan } from './change/dialogues/change-plan.ts'
+import { giveStatus } from './agenda/dialogues/give-status.ts'
+import { raiseItem } from './agenda/dialogues/raise-item.ts'
+import { showAgenda } from './agenda/dialogues/show-agenda.ts'
 import { myCalendar } from './calendars/dialogues/my-calendar.ts'
 import { type FileNeeds, calendarFiles } from './calendars/files.ts'
 import { answerNotice } from './notices/dialogues/answer-notice.ts'
+import { setPlace } from './notices/dialogues/set-place.ts'
+import { showAttendance } from './notices/dialogues/show-attendance.ts'
 import { tellPeople } from './notices/sweep.ts'
 import { tellStatus } from './status/dialogues/tell-status.ts'
 import { planYear } from './year/dialogues/plan-year.ts'
@@ -15,14 +20,24 @@ import { planYear } from './year/dialogues/plan-year.ts'
 export function meetings(needs: FileNeeds): Feature {
   return {
     name: 'meetings',
-    dialogues: [answerNotice(needs), myCalendar(needs), planYear(needs), changePlan(needs), tellStatus(needs)].map(
-      (dialogue) => sayingExample(dialogue, needs),
-    ),
+    dialogues: [
+      answerNotice(needs),
+      showAttendance(needs),
+      setPlace(needs),
+      raiseItem(needs),
+      showAgenda(needs),
+      giveStatus(needs),
+      myCalendar(needs),
+      planYear(needs),
+      changePlan(needs),
+      tellStatus(needs),
+    ].map((dialogue) => sayingExample(dialogue, needs)),
     tasks: [tellPeople(needs)],
     files: [calendarFiles(needs)],
   }
 }
 
+export { raiseItems } from './agenda/store.ts'
 export { calendarLinks } from './calendars/links.ts'
 export { nothingToPlan, proposalParts, standingsIn } from './year/in-words.ts'
 export { type Proposed, proposeYear } from './year/propose.ts'

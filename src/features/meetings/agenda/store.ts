@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { OvertakenError } from '../../../conversation/errors.ts'
 import type { Unit } from '../../../database/database.ts'
 import type { Day } from '../../../lib/day.ts'
-import type { AgendaItem, Outcome, Report } from './agenda.ts'
+import type { AgendaItem, Outcome, Paper, Report } from './agenda.ts'
 
 const papers = z.array(z.object({ label: z.string(), url: z.string() }))
 
@@ -77,4 +77,19 @@ export async function saveReport(
     create: { municipality, ...about, personId, item, text, givenAt },
     update: { text, givenAt },
   })
+}
+
+/** Several at once, by ids that stay the same: what has been raised before is left as it is. Gives how many were new. */
+export async function raiseItems(
+  unit: Unit,
+  municipality: string,
+  { body, host }: { body: string; host: string },
+  items: readonly { id: string; title: string; links?: readonly Paper[] }[],
+  by: { raisedBy: string; raisedAt: Date },
+): Promise<number> {
+  const data = items.map(({ links = [], ...item }) => ({
+    ...{ municipality, host, body, ...item, ...by },
+    links: links.map((paper) => ({ ...paper })),
+  }))
+  return (await unit.agendaItem.createMany({ data, skipDuplicates: true })).count
 }

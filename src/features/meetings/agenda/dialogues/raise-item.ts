@@ -1,0 +1,202 @@
+/** "Ta upp licenskostnaderna på nästa systemägargrupp": on the agenda at once, and off again by whoever raised it or convenes. */
+import { z } from 'zod'
+import type { Decision, Dialogue, Turn } from '../../../../conversation/dialogue.ts'
+import type { Outbound } from '../../../../conversation/inbound.ts'
+import type { Button, Meaning } from '../../../../conversation/message.ts'
+import { messageOf, sentence } from '../../../../conversation/say.ts'
+import { saidDays } from '../../../../governance/calendar/said-days.ts'
+import type { Body } from '../../../../governance/manifest/schema.ts'
+import { type Person, type World, lookupsOf, shownOf } from '../../../register/index.ts'
+import { seatingOf } from '../../body/seats.ts'
+import { isStrategist, saidIn, worldOf } from '../../needs.ts'
+import { convenersOf, hostOf, loadCalled } from '../../notices/called.ts'
+import type { NoticeNeeds } from '../../notices/needs.ts'
+import { choicesPart } from '../../notices/notice.ts'
+import { whatIsDue } from '../../notices/sweep.ts'
+import { meetingsNear } from '../../notices/upcoming.ts'
+import { settingsOf } from '../../store.ts'
+import { dayInWords, whenInWords } from '../../when-in-words.ts'
+import type { AgendaItem } from '../agenda.ts'
+import { textsIn } from '../in-words.ts'
+import { addItem, itemsOf, withdrawItem } from '../store.ts'
+import { type Wish, wishIn } from '../wish.ts'
+
+const name = 'meetings.raise-item'
+const wished = z.object({
+  title: z.string(),
+  links: z.array(z.object({ label: z.string(), url: z.string() })),
+  notBefore: z.string().nullable(),
+})
+const chosen = wished.extend({ body: z.string() })
+const taken = z.object({ itemId: z.string(), host: z.string(), body: z.string() })
+
+export function raiseItem(needs: NoticeNeeds): Dialogue {
+  return {
+    name,
+    takes: (turn) =>
+      turn.action
+        ? ['meetings.raise', 'meetings.take-item-back'].includes(turn.action.name)
+        : turn.reading?.intent === 'meeting_agenda_add',
+    async decide(turn) {
+      const texts = textsIn(turn.language)
+      const world = await worldOf(turn, needs)
+      const asker = lookupsOf(world.register).person(turn.inbound.person?.personId ?? '')
+      if (!asker) return { replies: [{ text: texts.unknownPerson }] }
+      if (turn.action?.name === 'meetings.take-item-back')
+        return takeBack(needs, turn, world, asker, taken.parse(turn.action.payload))
+      if (turn.action) {
+        const { body, ...wish } = chosen.parse(turn.action.payload)
+        const found = world.governance.body(body)
+        return found ? raise(needs, turn, world, asker, { wish, body: found }) : { replies: [{ text: texts.noBody }] }
+      }
+      return raiseSaid(needs, turn, world, asker)
+    },
+  }
+}
+
+type Wished = Wish & { notBefore: string | null }
+
+async function raiseSaid(needs: NoticeNeeds, turn: Turn, world: World, asker: Person): Promise<Decision> {
+  const texts = textsIn(turn.language)
+  const said = saidIn(turn) ?? ''
+  const found = wishIn(turn.reading?.matter ?? null, said)
+  if (!found) return { replies: [{ text: texts.what }] }
+  const [on] = saidDays(said, world.today)
+  const wish = { ...found, notBefore: on?.from ?? null }
+  const bodies = (turn.reading?.bodies ?? []).flatMap((id) => world.governance.body(id) ?? [])
+  const possible = bodies.length > 0 ? bodies : await bodiesOf(needs, turn, world, asker)
+  const [only, ...others] = possible
+  if (!only) return { replies: [{ text: texts.noBody }] }
+  if (others.length === 0) return raise(needs, turn, world, asker, { wish, body: only })
+  const offered = possible.map((body): Button<Meaning> => ({
+    label: body.name,
+    action: { name: 'meetings.raise', payload: { ...wish, body: body.id } },
+  }))
+  return { replies: [messageOf([sentence(texts.whichBody(wish.title)), choicesPart(offered, turn.language)])] }
+}
+
+/** Those that the asker sits in. */
+async function bodiesOf(needs: NoticeNeeds, turn: Turn, world: World, asker: Person): Promise<readonly Body[]> {
+  const settings = await needs.database.unit(turn.inbound.municipality, (unit) =>
+    settingsOf(unit, turn.inbound.municipality),
+  )
+  return world.governance.manifest.bodies.filter((body) => {
+    const setting = settings.find((one) => one.body === body.id) ?? null
+    return seatingOf(body, setting, world).people.some(({ person }) => person.id === asker.id)
+  })
+}
+
+async function raise(
+  needs: NoticeNeeds,
+  turn: Turn,
+  world: World,
+  asker: Person,
+  { wish, body }: { wish: Wished; body: Body },
+): Promise<Decision> {
+  const { municipality } = turn.inbound
+  const texts = textsIn(turn.language)
+  const next = await needs.database.unit(municipality, async (unit) => {
+    const meetings = await meetingsNear(unit, world, {
+      from: (wish.notBefore ?? world.today) as typeof world.today,
+      states: ['planned', 'called'],
+    })
+    const meeting = meetings.find((each) => each.body === body.id)
+    return meeting ? loadCalled(unit, meeting, world) : null
+  })
+  const item: AgendaItem = {
+    id: needs.ids.next(),
+    municipality,
+    host: hostOf(body, municipality),
+    body: body.id,
+    title: wish.title,
+    notBefore: wish.notBefore as AgendaItem['notBefore'],
+    links: wish.links,
+    raisedBy: asker.id,
+    raisedAt: turn.now,
+    withdrawnAt: null,
+  }
+  const when = next && whenInWords(next.meeting, turn.language, world.today)
+  const sent = next && next.meeting.state === 'called'
+  const call = next && dayInWords(whatIsDue(next, municipality).days.call, turn.language, world.today)
+  const about = { itemId: item.id, host: item.host, body: body.id }
+  const sits = next?.seating.people.some(({ person }) => person.id === asker.id) ?? true
+  const conveners = next && !sits ? convenersOf(next, needs.peopleWho('strategist', world)) : []
+  return {
+    replies: [
+      messageOf([
+        sentence(
+          [
+            texts.raised(wish.title, body.name, when),
+            ...(sent ? [texts.sentAlready] : call ? [texts.notSentYet(call)] : []),
+            ...(wish.links.length === 0 ? [texts.addLink] : []),
+          ].join(' '),
+        ),
+        choicesPart(
+          [{ label: texts.takeBack, action: { name: 'meetings.take-item-back', payload: about } }],
+          turn.language,
+        ),
+      ]),
+    ],
+    outgoing: conveners.map((convener) => toConvener(convener, asker, item, body, world, about)),
+    change: {
+      audit: { action: 'meetings.raise-item', subject: { kind: 'agenda-item', id: item.id } },
+      run: (unit) => addItem(unit, item),
+    },
+  }
+}
+
+/** Whoever does not sit in the body has still been heard; whoever convenes may take the item off. */
+function toConvener(
+  { id, language }: Person,
+  asker: Person,
+  item: AgendaItem,
+  body: Body,
+  { governance }: World,
+  about: z.infer<typeof taken>,
+): Outbound {
+  const texts = textsIn(language ?? 'sv')
+  const who = shownOf(asker, governance).name ?? ''
+  const remove = { label: texts.remove, action: { name: 'meetings.take-item-back', payload: about } }
+  return {
+    address: { to: 'person', personId: id },
+    message: messageOf([
+      sentence(texts.fromOutside(who, item.title, body.name)),
+      choicesPart([remove], language ?? 'sv'),
+    ]),
+    nature: 'unasked',
+    why: texts.whyOutside(body.name),
+    key: `meetings.raised:${item.id}:${id}`,
+    language: language ?? 'sv',
+  }
+}
+
+async function takeBack(
+  needs: NoticeNeeds,
+  turn: Turn,
+  world: World,
+  asker: Person,
+  { itemId, host, body: bodyId }: z.infer<typeof taken>,
+): Promise<Decision> {
+  const texts = textsIn(turn.language)
+  const { municipality } = turn.inbound
+  const body = world.governance.body(bodyId)
+  const found = await needs.database.unit(municipality, async (unit) => ({
+    item: (await itemsOf(unit, host, [bodyId])).find(({ id }) => id === itemId),
+    setting: (await settingsOf(unit, host)).find((one) => one.body === bodyId) ?? null,
+  }))
+  const leads =
+    body !== null &&
+    seatingOf(body, found.setting, world).people.some(
+      ({ person, seats }) => person.id === asker.id && (seats.includes('convener') || seats.includes('chair')),
+    )
+  const { item } = found
+  if (!item || !(item.raisedBy === asker.id || leads || isStrategist(turn, world, needs)))
+    return { replies: [{ text: texts.goneAlready }] }
+  return {
+    replies: [{ text: texts.takenBack(item.title) }],
+    change: {
+      audit: { action: 'meetings.take-item-back', subject: { kind: 'agenda-item', id: itemId } },
+      run: (unit) => withdrawItem(unit, item.municipality, itemId, turn.now),
+    },
+  }
+}

@@ -1,0 +1,85 @@
+/** "Visa dagordningen för styrgruppen": the next meeting's, for those who belong to the body. */
+import { z } from 'zod'
+import type { Decision, Dialogue, Turn } from '../../../../conversation/dialogue.ts'
+import type { Button, Meaning } from '../../../../conversation/message.ts'
+import { messageOf, sentence } from '../../../../conversation/say.ts'
+import type { World } from '../../../register/index.ts'
+import type { Meeting } from '../../meeting.ts'
+import { isStrategist, saidIn, worldOf } from '../../needs.ts'
+import { type Called, loadCalled, nameOf } from '../../notices/called.ts'
+import { somebody, subjectOf } from '../../notices/in-words.ts'
+import type { NoticeNeeds } from '../../notices/needs.ts'
+import { agendaParts, choicesPart, statusButtons } from '../../notices/notice.ts'
+import { meetingsNear, partOf } from '../../notices/upcoming.ts'
+import { meantIn, whichOf } from '../../notices/which.ts'
+import { whenInWords } from '../../when-in-words.ts'
+import { textsIn } from '../in-words.ts'
+
+const about = z.object({ meetingId: z.string() })
+
+export function showAgenda(needs: NoticeNeeds): Dialogue {
+  return {
+    name: 'meetings.show-agenda',
+    takes: (turn) =>
+      turn.action ? turn.action.name === 'meetings.show-agenda' : turn.reading?.intent === 'meeting_agenda',
+    async decide(turn) {
+      const texts = textsIn(turn.language)
+      const world = await worldOf(turn, needs)
+      const meetings = await needs.database.unit(turn.inbound.municipality, (unit) =>
+        meetingsNear(unit, world, { from: world.today, states: ['planned', 'called'] }),
+      )
+      const pressed = turn.action ? about.parse(turn.action.payload).meetingId : null
+      const bodies = turn.reading?.bodies ?? []
+      const which =
+        pressed === null
+          ? whichOf(meetings, meantIn(saidIn(turn) ?? '', bodies, world.today))
+          : whichOf(
+              meetings.filter(({ id }) => id === pressed),
+              { bodies: [], days: [] },
+            )
+      if (which.is === 'one') return shown(needs, turn, world, which.meeting)
+      const [body] = bodies.flatMap((id) => world.governance.body(id) ?? [])
+      if (which.is === 'none' || (which.is === 'other' && body))
+        return { replies: [{ text: body ? texts.noMeeting(body.name) : texts.noMeetings }] }
+      const offered = which.meetings.slice(0, 5).map((meeting) => choice(meeting, turn, world))
+      return { replies: [messageOf([sentence(texts.which), choicesPart(offered, turn.language)])] }
+    },
+  }
+}
+
+function choice(meeting: Meeting, { language }: Turn, world: World): Button<Meaning> {
+  const body = world.governance.body(meeting.body)!
+  return {
+    label: `${nameOf({ meeting, body, world })} ${whenInWords(meeting, language, world.today)}`,
+    action: { name: 'meetings.show-agenda', payload: { meetingId: meeting.id } },
+  }
+}
+
+async function shown(needs: NoticeNeeds, turn: Turn, world: World, meeting: Meeting): Promise<Decision> {
+  const texts = textsIn(turn.language)
+  const called = await needs.database.unit(turn.inbound.municipality, (unit) => loadCalled(unit, meeting, world))
+  if (!called) return { replies: [{ text: texts.noMeetings }] }
+  const personId = turn.inbound.person?.personId ?? ''
+  if (!partOf(called, personId).sits && !isStrategist(turn, world, needs))
+    return { replies: [{ text: texts.notMember(called.body.name) }] }
+  const sits = called.invitations.some((one) => one.personId === personId)
+  return {
+    replies: [
+      messageOf([
+        sentence(texts.heading(...subjectOf(called, turn.language))),
+        ...agendaParts(called.agenda, called, turn.language),
+        ...reportParts(called, turn),
+        choicesPart(sits ? statusButtons({ called, language: turn.language }) : [], turn.language),
+      ]),
+    ],
+  }
+}
+
+function reportParts(called: Called, { language }: Turn) {
+  return called.agenda
+    .filter(({ reports }) => reports.length > 0)
+    .map(({ heading, reports }) => {
+      const rows = reports.map(({ personId, text }) => `${somebody(called, personId, language)}: ${text}`)
+      return sentence([textsIn(language).reports(heading), ...rows].join('\n'))
+    })
+}

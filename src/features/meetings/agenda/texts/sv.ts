@@ -1,0 +1,28 @@
+export const sv = {
+  raised: (title: string, body: string, when: string | null) =>
+    when === null
+      ? `Jag har satt upp ”${title}” till nästa möte i ${body}. Det är inte bokat än.`
+      : `Jag har satt upp ”${title}” på dagordningen för ${body} ${when}.`,
+  notSentYet: (call: string) => `Dagordningen går ut ${call}.`,
+  sentAlready: 'Kallelsen är redan ute, så de kallade får se punkten när dagordningen skickas igen.',
+  addLink: 'Har du ett underlag? Ta upp punkten med en länk i meningen, så följer länken med.',
+  takeBack: 'Ta tillbaka',
+  takenBack: (title: string) => `”${title}” är borttagen från dagordningen.`,
+  goneAlready: 'Den punkten är redan borta.',
+  whichBody: (title: string) => `Vilken grupp ska ta upp ”${title}”?`,
+  what: 'Vad ska tas upp? Skriv till exempel ”ta upp licenskostnaderna på nästa systemägargrupp”.',
+  noBody: 'Jag vet inte vilken grupp du menar. Skriv gruppens namn, till exempel ”på nästa styrgrupp”.',
+  unknownPerson: 'Du finns inte i kommunens register hos mig, så jag kan inte sätta upp något åt dig.',
+  fromOutside: (name: string, title: string, body: string) => `${name} vill ta upp ”${title}” i ${body}.`,
+  whyOutside: (body: string) => `Du får det här för att du sammankallar ${body}.`,
+  remove: 'Ta bort punkten',
+  heading: (body: string, when: string) => `Dagordning för ${body} ${when}`,
+  noMeeting: (body: string) => `Inget möte i ${body} är bokat framåt.`,
+  noMeetings: 'Inget möte är bokat framåt.',
+  which: 'Vilket möte menar du?',
+  standing: (body: string) => `Det här tar ${body} alltid upp:`,
+  reports: (item: string) => `Läget, ${item.toLowerCase()}:`,
+  notMember: (body: string) => `Dagordningen för ${body} visar jag för dem som ingår i gruppen.`,
+  by: 'Uppsatt av',
+}
+export type AgendaTexts = typeof sv
