@@ -119,6 +119,7 @@ export async function app(needs: AppNeeds): Promise<App> {
       ...{ snapshots: known, database, clock, ids, may, peopleWho, notices: telling, publicUrl: needs.publicUrl },
       links: calendarLinks({ secretKey: needs.secretKey ?? randomBytes(32), publicUrl: needs.publicUrl }),
       municipalities: governances.map(({ key }) => key),
+      newLink,
     }),
     // Before the survey itself, which takes most that is said of it.
     surveyResults({

@@ -10,6 +10,13 @@ import { raiseItem } from './agenda/dialogues/raise-item.ts'
 import { showAgenda } from './agenda/dialogues/show-agenda.ts'
 import { myCalendar } from './calendars/dialogues/my-calendar.ts'
 import { type FileNeeds, calendarFiles } from './calendars/files.ts'
+import { cancelMeeting } from './held/dialogues/cancel-meeting.ts'
+import { extraMeeting } from './held/dialogues/extra-meeting.ts'
+import { findDecision } from './held/dialogues/find-decision.ts'
+import { finishRecord } from './held/dialogues/finish-record.ts'
+import { recordMeeting } from './held/dialogues/record-meeting.ts'
+import { type MinutesNeeds, showMinutes } from './held/dialogues/show-minutes.ts'
+import { minutesPages } from './held/pages.ts'
 import { answerNotice } from './notices/dialogues/answer-notice.ts'
 import { setPlace } from './notices/dialogues/set-place.ts'
 import { showAttendance } from './notices/dialogues/show-attendance.ts'
@@ -17,7 +24,7 @@ import { tellPeople } from './notices/sweep.ts'
 import { tellStatus } from './status/dialogues/tell-status.ts'
 import { planYear } from './year/dialogues/plan-year.ts'
 
-export function meetings(needs: FileNeeds): Feature {
+export function meetings(needs: FileNeeds & MinutesNeeds): Feature {
   return {
     name: 'meetings',
     dialogues: [
@@ -27,12 +34,19 @@ export function meetings(needs: FileNeeds): Feature {
       raiseItem(needs),
       showAgenda(needs),
       giveStatus(needs),
+      recordMeeting(needs),
+      finishRecord(needs),
+      showMinutes(needs),
+      findDecision(needs),
+      cancelMeeting(needs),
+      extraMeeting(needs),
       myCalendar(needs),
       planYear(needs),
       changePlan(needs),
       tellStatus(needs),
     ].map((dialogue) => sayingExample(dialogue, needs)),
     tasks: [tellPeople(needs)],
+    pages: minutesPages(needs),
     files: [calendarFiles(needs)],
   }
 }

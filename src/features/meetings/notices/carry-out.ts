@@ -23,6 +23,8 @@ export type Telling = {
   /** Whose people are told; the meeting may be another municipality's. */
   municipality: string
   now: Date
+  /** Whoever caused it knows it already. */
+  by?: string | null
 }
 
 /** Throws an OvertakenError when something has changed since it was read: then it is decided anew. */
@@ -57,7 +59,11 @@ export async function carryOut(
   }
   for (const invitation of due.tellCancelled) {
     await changeInvitation(unit, invitation, { endedAt: now })
-    outbounds.push(...teller.cancelled(invitation))
+    outbounds.push(
+      ...teller
+        .cancelled(invitation)
+        .filter(({ replaces }) => replaces !== undefined || invitation.personId !== telling.by),
+    )
   }
   for (const invitation of due.release) {
     await changeInvitation(unit, invitation, { endedAt: now })

@@ -133,11 +133,16 @@ async function tellOf(
 export async function tell(
   unit: Unit,
   needs: NoticeNeeds,
-  { municipality, host, meetingId }: { municipality: string; host: string; meetingId: string },
+  {
+    municipality,
+    host,
+    meetingId,
+    by = null,
+  }: { municipality: string; host: string; meetingId: string; by?: string | null },
   world: World,
 ): Promise<void> {
   const meeting = await meetingWithId(unit, host, meetingId)
   const called = meeting && (await loadCalled(unit, meeting, world))
   if (!called) return
-  await carryOut(unit, needs, { called, municipality, now: needs.clock.now() }, whatIsDue(called, municipality))
+  await carryOut(unit, needs, { called, municipality, now: needs.clock.now(), by }, whatIsDue(called, municipality))
 }

@@ -1,0 +1,142 @@
+/** "Kalla till ett extra möte med styrgruppen på torsdag kl. 10": booked and called at once, and never counted toward the mandate. */
+import { z } from 'zod'
+import type { Decision, Dialogue, Turn } from '../../../../conversation/dialogue.ts'
+import type { Button, Meaning } from '../../../../conversation/message.ts'
+import { messageOf, sentence } from '../../../../conversation/say.ts'
+import { onlyDay, saidDays } from '../../../../governance/calendar/said-days.ts'
+import { saidTime } from '../../../../governance/calendar/said-times.ts'
+import { isWorkingDay } from '../../../../governance/calendar/working-days.ts'
+import type { Body } from '../../../../governance/manifest/schema.ts'
+import type { Day } from '../../../../lib/day.ts'
+import type { World } from '../../../register/index.ts'
+import { rulesOf } from '../../body/rules.ts'
+import { seatingOf } from '../../body/seats.ts'
+import { newMeeting } from '../../meeting.ts'
+import { isStrategist, saidIn, worldOf } from '../../needs.ts'
+import { hostOf } from '../../notices/called.ts'
+import type { NoticeNeeds } from '../../notices/needs.ts'
+import { choicesPart } from '../../notices/notice.ts'
+import { tell } from '../../notices/sweep.ts'
+import type { BodySetting } from '../../setting.ts'
+import { createMeetings, settingsOf } from '../../store.ts'
+import { dayInWords, whenInWords } from '../../when-in-words.ts'
+import { textsIn } from '../in-words.ts'
+
+const name = 'meetings.extra-meeting'
+const about = z.object({ body: z.string(), day: z.string().nullish(), time: z.string().nullish() })
+type About = z.infer<typeof about>
+
+export function extraMeeting(needs: NoticeNeeds): Dialogue {
+  return {
+    name,
+    takes: (turn) =>
+      turn.action ? turn.action.name === 'meetings.extra' : turn.reading?.intent === 'meeting_extra' || isWhen(turn),
+    async decide(turn) {
+      const texts = textsIn(turn.language).extra
+      const world = await worldOf(turn, needs)
+      const said = saidIn(turn) ?? ''
+      const before = turn.action ? turn.action.payload : isWhen(turn) ? turn.progress?.data : null
+      const bodies = turn.reading?.bodies ?? []
+      const given: About | null = before ? about.parse(before) : bodies.length === 1 ? { body: bodies[0]! } : null
+      if (!given) return askBody(turn, world)
+      const body = world.governance.body(given.body)
+      if (!body) return { replies: [{ text: texts.whichBody }], progress: null }
+      const setting = await settingFor(needs, turn, body)
+      if (!leadsBody(body, setting, turn, world, needs))
+        return { replies: [{ text: texts.notYours(body.name) }], progress: null }
+      const [on] = saidDays(said, world.today)
+      const day = (on && onlyDay(on)) ?? given.day ?? null
+      const time = saidTime(said) ?? given.time ?? null
+      return book(needs, turn, world, body, setting, { day: day as Day | null, time })
+    },
+  }
+}
+
+/** The answer to "vilken dag och tid?". */
+function isWhen(turn: Turn): boolean {
+  const said = saidIn(turn)
+  if (turn.progress?.dialogue !== name || said === null) return false
+  return saidTime(said) !== null || saidDays(said, '2026-01-01' as Day).length > 0
+}
+
+function askBody(turn: Turn, { governance }: World): Decision {
+  const offered = governance.manifest.bodies.map((body): Button<Meaning> => ({
+    label: body.name,
+    action: { name: 'meetings.extra', payload: { body: body.id } },
+  }))
+  const says = textsIn(turn.language).extra.whichBody
+  return { replies: [messageOf([sentence(says), choicesPart(offered, turn.language)])], progress: null }
+}
+
+async function settingFor(needs: NoticeNeeds, turn: Turn, body: Body): Promise<BodySetting | null> {
+  const { municipality } = turn.inbound
+  const settings = await needs.database.unit(municipality, (unit) => settingsOf(unit, hostOf(body, municipality)))
+  return settings.find((one) => one.body === body.id) ?? null
+}
+
+function leadsBody(body: Body, setting: BodySetting | null, turn: Turn, world: World, needs: NoticeNeeds): boolean {
+  if (hostOf(body, turn.inbound.municipality) !== turn.inbound.municipality) return false
+  const leads = seatingOf(body, setting, world).people.some(
+    ({ person, seats }) =>
+      person.id === turn.inbound.person?.personId && (seats.includes('convener') || seats.includes('chair')),
+  )
+  return leads || isStrategist(turn, world, needs)
+}
+
+function book(
+  needs: NoticeNeeds,
+  turn: Turn,
+  world: World,
+  body: Body,
+  setting: BodySetting | null,
+  { day, time }: { day: Day | null; time: string | null },
+): Decision {
+  const texts = textsIn(turn.language).extra
+  const { municipality } = turn.inbound
+  const ask = (says: string): Decision => ({
+    replies: [
+      messageOf([
+        sentence(says),
+        choicesPart(
+          [{ label: texts.poll, action: { name: 'meetings.open-poll', payload: { body: body.id } } }],
+          turn.language,
+        ),
+      ]),
+    ],
+    progress: { dialogue: name, step: 'when', data: { body: body.id, day, time } },
+  })
+  if (day === null) return ask(texts.ask(body.name))
+  if (!isWorkingDay(day, closedDays(world))) return ask(texts.dayOff(dayInWords(day, turn.language, world.today)))
+  if (time === null) return ask(texts.noTime(dayInWords(day, turn.language, world.today)))
+  const rules = rulesOf(body, setting)
+  const meeting = newMeeting({
+    ...{ id: needs.ids.next(), municipality, body: body.id, origin: 'chat', createdAt: turn.now },
+    ...{
+      day,
+      start: time,
+      minutes: rules.minutes,
+      kind: 'extraordinary',
+      fixed: true,
+      place: rules.place,
+      link: rules.link,
+    },
+  })
+  if (meeting.startsAt <= turn.now) return ask(texts.past)
+  const when = whenInWords(meeting, turn.language, world.today)
+  const where = { municipality, host: municipality, meetingId: meeting.id }
+  return {
+    replies: [{ text: `${texts.made(body.name, when)} ${texts.notCounted}` }],
+    progress: null,
+    change: {
+      audit: { action: 'meetings.book-extra', subject: { kind: 'meeting', id: meeting.id } },
+      async run(unit) {
+        await createMeetings(unit, [meeting])
+        await tell(unit, needs, where, world)
+      },
+    },
+  }
+}
+
+export function closedDays({ governance }: World): readonly string[] {
+  return (governance.manifest.municipality.calendar?.closed ?? []).map(({ on }) => on)
+}
