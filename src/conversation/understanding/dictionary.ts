@@ -7,6 +7,8 @@ import { fold } from './fold.ts'
 export type Dictionary = {
   /** A Swedish word in any of its forms, written with or without å, ä and ö. Lower-case reading: names of people and places do not count. */
   isWord(word: string): boolean
+  /** A word only as another with an -s: "kompas". */
+  isLooseGenitive(word: string): boolean
   /** A word, or two words written together ("spårvagnssystem"). */
   isWordOrCompound(word: string): boolean
 }
@@ -96,7 +98,7 @@ function fromHunspell(words: string, rules: string): Dictionary {
     }
     return null
   }
-  const isWord = remembered((raw: string): boolean => {
+  const listed = (raw: string): boolean => {
     const word = fold(raw)
     if (word.length === 0 || word.length > 40) return false
     if (flagsOf(word) !== null) return true
@@ -110,7 +112,14 @@ function fromHunspell(words: string, rules: string): Dictionary {
         if (flagsOf(stem)?.includes(suffix.flag)) return true
       }
     }
-    return word.endsWith('s') && word.length > 4 && flagsOf(word.slice(0, -1)) !== null
+    return false
+  }
+  const genitive = (word: string): boolean =>
+    word.endsWith('s') && word.length > 4 && flagsOf(word.slice(0, -1)) !== null
+  const isWord = remembered((raw) => listed(raw) || genitive(fold(raw)))
+  const isLooseGenitive = remembered((raw) => {
+    const word = fold(raw)
+    return word.length > 4 && word.endsWith('s') && flagsOf(word) === null && listed(word.slice(0, -1))
   })
   const isWordOrCompound = remembered((raw: string): boolean => {
     const word = fold(raw)
@@ -126,7 +135,7 @@ function fromHunspell(words: string, rules: string): Dictionary {
     }
     return false
   })
-  return { isWord, isWordOrCompound }
+  return { isWord, isLooseGenitive, isWordOrCompound }
 }
 
 /** People use the same few thousand words. Forgets all when it holds too many, so nothing said is kept for long. */

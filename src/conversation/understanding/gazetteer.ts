@@ -3,7 +3,7 @@ import type { Dictionary } from './dictionary.ts'
 import { fold, keyOf, keyWithoutDiacritics } from './fold.ts'
 import { type FuzzyIndex, fuzzyIndex } from './fuzzy.ts'
 import { soundOf } from './sound.ts'
-import { stemsOf } from './morphology.ts'
+import { bareNouns, stemsOf } from './morphology.ts'
 import { emptyProductWords, english, likeHeads, neutralHeads, small, systemNouns } from './words.ts'
 
 /** One way to call one thing. */
@@ -27,6 +27,10 @@ export type Gazetteer = {
   /** Names that sound as this is written: "Fortnocks". */
   sounding(key: string): readonly string[]
   fuzzy: FuzzyIndex
+  /** Systems by one word of a name of several: "Agresso" of "Unit4 Agresso". */
+  ofWord(word: string): readonly Entry[]
+  /** Words of such names that a misspelt word may stand for. */
+  fuzzyWords: FuzzyIndex
   /** So many systems that a near name exists by chance. */
   crowded: boolean
   byId(kind: EntityKind, id: string): Named | undefined
@@ -37,6 +41,8 @@ export function* gazetteerOf(knowledge: Knowledge, dictionary: Dictionary): Gene
   const byKey = new Map<string, Entry[]>()
   const byBase = new Map<string, Entry[]>()
   const byBody = new Map<string, Entry[]>()
+  const byBare = new Map<string, Entry[]>()
+  const byWord = new Map<string, Entry[]>()
   const fuzzyKeys = new Set<string>()
   const names = new Map<string, Named>()
   let done = 0
@@ -63,6 +69,10 @@ export function* gazetteerOf(knowledge: Knowledge, dictionary: Dictionary): Gene
     ]) {
       addNamed('system', system, raw, form)
       const key = keyOf(raw)
+      if (key.length >= 7 && /^\p{L}+$/u.test(raw)) {
+        const entry: Entry = { kind: 'system', id: system.id, name: system.name, form: 'alias', raw, common: true }
+        for (const bare of bareNouns(key)) if (bare.length >= 5) push(byBare, bare, entry)
+      }
       for (const head of likeHeads) {
         if (key.endsWith(head) && key.length - head.length >= 3) {
           push(byBase, key.slice(0, -head.length), {
@@ -79,6 +89,18 @@ export function* gazetteerOf(knowledge: Knowledge, dictionary: Dictionary): Gene
     }
     const words = wordsOf(system.name)
     if (words.length > 1) {
+      for (const word of words) {
+        const key = keyOf(word)
+        if (key.length >= 4 && !systemNouns.has(key))
+          push(byWord, key, {
+            kind: 'system',
+            id: system.id,
+            name: system.name,
+            form: 'part',
+            raw: word,
+            common: false,
+          })
+      }
       const first = words[0]!
       if (
         first.length >= 2 &&
@@ -184,6 +206,7 @@ export function* gazetteerOf(knowledge: Knowledge, dictionary: Dictionary): Gene
   }
   yield
   const fuzzy = yield* fuzzyIndex([...fuzzyKeys])
+  const fuzzyWords = yield* fuzzyIndex([...byWord.keys()])
 
   const exact = (key: string): readonly Entry[] => byKey.get(key) ?? nothing
   const bodyBeginnings = new Set([...byBody.keys()].map((key) => key.slice(0, 6)))
@@ -208,6 +231,12 @@ export function* gazetteerOf(knowledge: Knowledge, dictionary: Dictionary): Gene
           if (entry.kind !== 'person' && entry.form === 'alias' && key.length >= 4) inflected.push(entry)
       }
     }
+    if (inflected.length === 0 && words === 1 && key.length >= 7) {
+      for (const bare of bareNouns(key)) {
+        inflected.push(...(byBare.get(bare) ?? nothing))
+        if (inflected.length > 0) break
+      }
+    }
     if (inflected.length > 0) return { entries: unique(inflected), how: 'inflected' }
     // Only one word can be a name and a head written together.
     if (words > 1) return null
@@ -229,6 +258,8 @@ export function* gazetteerOf(knowledge: Knowledge, dictionary: Dictionary): Gene
     exact,
     sounding: (key) => bySound.get(soundOf(key)) ?? [],
     fuzzy,
+    fuzzyWords,
+    ofWord: (word) => byWord.get(word) ?? nothing,
     crowded: knowledge.systems.length > 1500,
     byId: (kind, id) => names.get(`${kind}:${id}`),
   }

@@ -90,7 +90,7 @@ export function mentionsIn(tokens: readonly Token[], words: Words): Mention[] {
       let partial = true
       for (let at = start; at < start + length; at++) {
         if (taken[at] === null) {
-          if (unread(at)) unknown++
+          if (unread(at) || (length > 1 && slipped(tokens[at]!, words))) unknown++
           else if (length === 1) partial = false
         } else {
           const whole = taken[at]!
@@ -141,6 +141,16 @@ export function isRead(token: Token, words: Words, language: 'sv' | 'en'): boole
     // In a Swedish message an English word may well be a name: "Cosmic Care".
     (english.has(token.fold) && (language === 'en' || token.raw === token.fold)) ||
     /^\d{1,2}$/.test(token.fold)
+  )
+}
+
+/** Put right as a word of a question, though what was written is no word: it may be part of a misspelt name all the same. */
+function slipped(token: Token, { dictionary }: Words): boolean {
+  return (
+    token.cue !== token.fold &&
+    token.fold.length >= 5 &&
+    !small.has(token.fold) &&
+    !dictionary.isWordOrCompound(token.fold)
   )
 }
 
@@ -197,13 +207,23 @@ function misspelt(
   const { gazetteer, dictionary } = words
   if (length > 1 && (small.has(tokens[start]!.fold) || small.has(tokens[start + length - 1]!.fold))) return null
   // An ordinary word is never a misspelt name.
+  const language = languageOf(tokens)
   const strange = tokens
     .slice(start, start + length)
-    .filter((token) => !isRead(token, words, languageOf(tokens)) && gazetteer.exact(keyOf(token.fold)).length === 0)
+    .filter(
+      (token) =>
+        (!isRead(token, words, language) || (length > 1 && slipped(token, words))) &&
+        gazetteer.exact(keyOf(token.fold)).length === 0,
+    )
   if (strange.length === 0) return null
   const heard = soundsLike(key, start, length, tokens, words)
   if (heard) return heard
-  if (length === 1 && dictionary.isWordOrCompound(key)) return null
+  const written = tokens[start]!
+  const named = length === 1 && written.capital && written.before !== 'stop'
+  // A word that nobody has seen before is likelier a slip in a long name than a compound made on the spot.
+  const made = length === 1 && key.length >= 8 && !dictionary.isWord(key) && dictionary.isWordOrCompound(key)
+  const loose = named && key.length >= 5 && dictionary.isLooseGenitive(key)
+  if (length === 1 && !made && !loose && dictionary.isWordOrCompound(key)) return null
   // Beside the first word of a family the rest is more likely a slip than a compound nobody has seen.
   const family = length > 1 && gazetteer.exact(keyOf(tokens[start]!.fold)).some((entry) => entry.form === 'family')
   if (
@@ -212,9 +232,15 @@ function misspelt(
   )
     return null
   budget.left--
-  const near = gazetteer.fuzzy.near(key, key.length >= 6 ? 2 : 1).filter((found) => isNear(key, found.key, found.count))
+  const near = gazetteer.fuzzy
+    .near(key, made || loose ? 1 : key.length >= 6 ? 2 : 1)
+    .filter((found) => isNear(key, found.key, found.count))
+    .filter(
+      (found) =>
+        !(made || loose) || (found.key[0] === key[0] && Math.min(found.key.length, key.length) >= (made ? 8 : 5)),
+    )
   const best = near[0]
-  if (!best) return null
+  if (!best) return made || loose ? null : wordByWord(start, length, tokens, words)
   const tied = near.filter((found) => found.count === best.count && found.weight - best.weight < 0.25)
   const entries = unique(
     tied
@@ -239,6 +265,58 @@ function misspelt(
     far: one && !close && isFar(key, best.key, best.count, best.weight),
     rest: '',
   }
+}
+
+/** "skul24 fronvaro", "pulsn combine", "Agreso": every word near a word of one name, in order; the only name of which that is so. */
+function wordByWord(start: number, length: number, tokens: readonly Token[], words: Words): Mention | null {
+  const { gazetteer, dictionary } = words
+  if (gazetteer.crowded || length > 3) return null
+  let fitting: Entry[] | null = null
+  let slips = 0
+  for (let at = start; at < start + length; at++) {
+    const key = keyOf(tokens[at]!.fold)
+    const found = nearWords(key, gazetteer, length)
+    if (found === null || (length === 1 && (key.length < 6 || dictionary.isWordOrCompound(key)))) return null
+    slips += found.slips
+    const ids = new Set(found.entries.map(({ id }) => id))
+    fitting = fitting === null ? [...found.entries] : fitting.filter(({ id }) => ids.has(id))
+  }
+  const entries = unique(fitting ?? [])
+  const whole = entries.filter(({ name }) => length === 1 || nameWords(name) === length)
+  const [only] = whole.length > 0 ? whole : entries
+  if (only === undefined || slips === 0 || (length === 1 && entries.length > 1) || whole.length > 1) return null
+  return {
+    start,
+    end: start + length,
+    entries: [{ ...only, form: length === 1 ? 'part' : 'alias' }],
+    how: 'fuzzy',
+    certainty: 0.9,
+    asWritten: false,
+    common: false,
+    ask: length > 1 && whole.length === 0,
+    far: false,
+    rest: '',
+  }
+}
+
+const nameWords = (name: string): number => name.split(/[^\p{L}\p{N}]+/u).filter(Boolean).length
+
+function nearWords(
+  key: string,
+  gazetteer: Gazetteer,
+  length: number,
+): { entries: readonly Entry[]; slips: number } | null {
+  const exact = gazetteer.ofWord(key)
+  if (exact.length > 0) return { entries: exact, slips: 0 }
+  if (key.length < (length === 1 ? 6 : 5)) return null
+  const most = length > 1 && key.length >= 6 ? 2 : 1
+  const near = gazetteer.fuzzyWords
+    .near(key, most)
+    .filter((found) => digits(found.key) === digits(key) && found.key[0] === key[0] && found.key.length >= 5)
+  const [best] = near
+  if (!best || (length === 1 && best.key.length < 6)) return null
+  const tied = near.filter((found) => found.count === best.count)
+  return { entries: tied.flatMap((found) => gazetteer.ofWord(found.key)), slips: best.count }
 }
 
 /** One name alone sounds so, and what is written is no word. */
@@ -283,7 +361,7 @@ function isNear(word: string, name: string, count: number): boolean {
   const [a, b] = withoutHead(word, name)
   const [least, longest] = [Math.min(a.length, b.length), Math.max(a.length, b.length)]
   if (least < 3 || longest < 4) return false
-  if (longest <= 4 && a[0] !== b[0]) return false
+  if (least <= 4 && a[0] !== b[0]) return false
   return count <= (longest >= 6 ? 2 : 1)
 }
 

@@ -1,7 +1,7 @@
 import { clausesOf } from './clauses.ts'
 import { meetingCommands, wording } from './commands.ts'
 import * as cues from './cues.ts'
-import type { Draft, Read } from './draft.ts'
+import { choicesOf, type Draft, type Read } from './draft.ts'
 import { framed, metLine } from './frames.ts'
 import { interpret } from './question.ts'
 import type { Memory } from './reading.ts'
@@ -316,6 +316,20 @@ function splitEnumeration(unit: Unit, memory: Memory | null, words: Words): Read
     const distinct = compact(reads).filter(
       (read, at, all) => all.findIndex((other) => JSON.stringify(other.draft) === JSON.stringify(read.draft)) === at,
     )
+    // Two names side by side with nothing between may be one that is misspelt.
+    if (
+      distinct.length > 1 &&
+      !joined &&
+      named.some(({ mention }, at) => mention.end === named[at + 1]?.mention.start)
+    ) {
+      const choices = choicesOf(named.flatMap(({ entries }) => entries)).slice(0, 8)
+      return [
+        {
+          rule: 'names side by side',
+          draft: { ...whole.draft, systems: [], outcome: 'ambiguous', choices, certainty: 0.7 },
+        },
+      ]
+    }
     if (distinct.length > 1) return distinct
   }
   if (

@@ -263,14 +263,26 @@ function lackAnybody({ unit, words, line, role, people, noun, filters, field, na
   return null
 }
 
-function lackRole({ words, line, role, people, list, noun, filters, named, lacks, whatIf }: Question): Read | null {
+function lackRole({
+  unit,
+  words,
+  line,
+  role,
+  people,
+  list,
+  noun,
+  filters,
+  named,
+  lacks,
+  whatIf,
+}: Question): Read | null {
   if (lacks && !whatIf && !named && people.length === 0 && (role !== undefined || /agarlos|herrelos/.test(line))) {
     const wanted = role?.role ?? (/agarlos/.test(line) ? ownerOf(words) : null)
     if (
       list ||
       noun ||
       filters.units.length + filters.vendors.length + filters.categories.length > 0 ||
-      cues.who.test(line) ||
+      (cues.who.test(line) && unit.unread.length === 0) ||
       /^(?:var|vilka|lista|visa|obesatta|vakanta|lediga|finns|tomma|where|vakanser|luckor)\b/.test(line)
     ) {
       return { rule: 'which lack a role', draft: { intent: 'missing_role', role: wanted, ...listed(filters) } }

@@ -62,7 +62,7 @@ export function unitOf(
 ): Unit {
   const tokens = all.slice(from, to)
   const within = mentions
-    .filter((mention) => mention.start >= from && mention.end <= to)
+    .filter((mention) => mention.start >= from && mention.end <= to && !besideAName(mention, mentions))
     .map((mention) => ({ ...mention, start: mention.start - from, end: mention.end - from }))
   const line = lineOf(tokens)
   const language = languageOf(all)
@@ -83,6 +83,20 @@ export function unitOf(
     unread,
     leans: leansIn(tokens, line, accepted, roles, language),
   }
+}
+
+/** A vendor found by a slip right after a name is likelier the rest of another name: "SDK Metrics". */
+function besideAName(mention: Mention, mentions: readonly Mention[]): boolean {
+  return (
+    mention.how === 'fuzzy' &&
+    mention.entries.every(({ kind }) => kind !== 'system') &&
+    mentions.some(
+      (other) =>
+        other !== mention &&
+        (other.end === mention.start || other.start === mention.end) &&
+        other.entries.some(({ kind }) => kind === 'system'),
+    )
+  )
 }
 
 /** Stretches that are nothing but the wording of a question: "har hand om", "får tag på". */
@@ -318,7 +332,7 @@ export function strangerBeside(unit: Unit, mention: Mention, words: Words): bool
       right.capital &&
       !shouting &&
       emptyProductWords.has(right.fold) &&
-      !systemNouns.has(right.fold) &&
+      (!systemNouns.has(right.fold) || mention.how === 'fuzzy') &&
       !/^(?:och|and)$/.test(right.fold)
     )
       return true
@@ -337,6 +351,18 @@ export function strangerBeside(unit: Unit, mention: Mention, words: Words): bool
   // "vem admar Lex": what stands right after "vem" is what the person does.
   const verb = unit.tokens[mention.start - 2]?.cue
   if (!left.capital && verb !== undefined && /^(?:vem|som|who|vilka|nagon)$/.test(verb)) return false
+  // "the intranet Hjärtat", "Studio Core"
+  if (unit.language === 'en' && /^[a-z]+$/.test(left.raw)) return false
+  if (
+    mention.how === 'fuzzy' &&
+    left.capital &&
+    !shouting &&
+    left.before !== 'stop' &&
+    !small.has(left.fold) &&
+    !systemNouns.has(left.fold) &&
+    !unit.roles.some(({ end }) => end === mention.start)
+  )
+    return true
   return (
     unit.unread.includes(mention.start - 1) &&
     !systemEnding.test(left.fold) &&
