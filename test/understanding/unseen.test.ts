@@ -12,17 +12,17 @@ import { day } from '../../src/lib/day.ts'
 
 /**
  * Questions written by somebody who had not seen the reader nor its other questions, about three registers of their own,
- * answered as a chat would. They are for the figure only: rules are not to be made for a sentence that stands in them. The
- * floors lie a little under what was seen, so that a reader that gets worse is noticed. The second set over each register is
+ * answered as a chat would. Each was a figure of its own when it was first asked; since then causes of what was missed in them
+ * were mended, so that they now keep what was reached. Rules are not made for a sentence that stands in them. The floors lie a little under what was seen, so that a reader that gets worse is noticed. The second set over each register is
  * aimed at what the first showed to be hard.
  */
 const sets = [
-  { name: 'ekhamra', register: 'ekhamra', questions: 193, right: 0.965, confidentlyWrong: 1, wrongAction: 1 },
-  { name: 'fjallmora', register: 'fjallmora', questions: 251, right: 0.935, confidentlyWrong: 3, wrongAction: 1 },
-  { name: 'storviken', register: 'storviken', questions: 313, right: 0.925, confidentlyWrong: 5, wrongAction: 4 },
-  { name: 'ekhamra2', register: 'ekhamra', questions: 87, right: 0.9, confidentlyWrong: 3, wrongAction: 1 },
-  { name: 'fjallmora2', register: 'fjallmora', questions: 92, right: 0.885, confidentlyWrong: 5, wrongAction: 1 },
-  { name: 'storviken2', register: 'storviken', questions: 106, right: 0.905, confidentlyWrong: 4, wrongAction: 1 },
+  { name: 'ekhamra', register: 'ekhamra', questions: 193, right: 0.98, confidentlyWrong: 0, wrongAction: 0 },
+  { name: 'fjallmora', register: 'fjallmora', questions: 251, right: 0.98, confidentlyWrong: 0, wrongAction: 0 },
+  { name: 'storviken', register: 'storviken', questions: 313, right: 0.985, confidentlyWrong: 0, wrongAction: 1 },
+  { name: 'ekhamra2', register: 'ekhamra', questions: 87, right: 0.97, confidentlyWrong: 0, wrongAction: 0 },
+  { name: 'fjallmora2', register: 'fjallmora', questions: 92, right: 0.97, confidentlyWrong: 0, wrongAction: 0 },
+  { name: 'storviken2', register: 'storviken', questions: 106, right: 0.98, confidentlyWrong: 0, wrongAction: 0 },
 ]
 
 let governance: Governance

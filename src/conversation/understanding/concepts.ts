@@ -21,7 +21,7 @@ const lists = {
     'hej hejsan hejhej hallo halla tja tjena tjenare tjenis tjo tjabba hoppsan hopp god goda godmorgon morgon formiddag eftermiddag kvall middag morrn mors morsning hi hello hey howdy good morning evening afternoon svejsan hallojsan hei',
   stop: 'avbryt avbryta avbryter avsluta avslutar sluta stopp stoppa stop cancel glom strunt strunta struntar skit skiter angra angrar angrade skippa skippar hoppa hoppar kvittar forget nevermind quit exit abort bryt backa "ta bort" "tar bort" "lagg av" "lagg ner" "lagger ner" "inte langre" "vill inte" "no longer" drop undo',
   filler:
-    'det den dar har nu da bara hela allt alltihop fragan please mycket hemskt sa for hjalpen hjalp svaret svar info infon dig du er alla there bot boten styrbot you that this me help much very so lot alls over about it',
+    'tusen stort ah aha oh jaha behovde ville sokte undrade kanns gjorde dagen precis exakt hjarta varmaste odmjukast allra det den dar har nu da bara hela allt alltihop fragan please mycket hemskt sa for hjalpen hjalp svaret svar info infon dig du er alla there bot boten styrbot you that this me help much very so lot alls over about it',
   day: 'mandag mandagen tisdag tisdagen onsdag onsdagen torsdag torsdagen fredag fredagen idag imorgon monday tuesday wednesday thursday friday today tomorrow tiden dagen',
   agenda: 'dagordning* agenda* agendan punkt punkter punkten *punkt *punkten foredragningslista* item topic',
   raise:

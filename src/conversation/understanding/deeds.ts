@@ -321,8 +321,14 @@ const ofRules =
 const mine =
   /\b(?:mina|ar jag (?:kallad|inbjuden|bokad)|jag (?:ar )?kallad|min|mitt|my|jag har|har jag|i have|do i have|ska jag (?:pa|ga))\b/
 
+/** Without one of these nothing below can match. */
+const anyOf =
+  /mote|sammantrade|traff|meeting|grupp|session|dagordning|agenda|foredragningslist|protokoll|anteckning|minutes|kallelse|inbjud|invit|kalender|calendar|ics\b|\b(?:19|20)\d\d\b|arsplan|arshjul|\bar(?:et|ets|s)?\b|year|plan|enkat|survey|questionnaire|formular|blomlad|dimios|panel|sjalvskatt|fraga|fragor|question|beslut|beslot|bestam|decid|decision|fram till|enades|\bvad sa\b|dag\b|dagen\b|imorgon|day\b|tomorrow|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|\bden \d|doodle|ligger|track|stalle|ersattare|instead|place\b|varen|hosten/
+
 export function deedIn(unit: Unit): Deed | null {
   const line = lineOf(unit.tokens)
+  if (!anyOf.test(line) && unit.mentions.every(({ entries }) => entries.every(({ kind }) => kind !== 'body')))
+    return null
   const shape = unit.shape
   const body = entriesOf(unit, 'body').length > 0
   const meeting = body || objects.meeting.test(line)

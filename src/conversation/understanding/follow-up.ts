@@ -17,7 +17,7 @@ export function referredTo(
   field: ReturnType<typeof fieldOf>,
   words: Words,
 ): Target | null {
-  if (memory === null || memory.systems.length === 0 || unit.mentions.length > 0 || !unit.leans) return null
+  if (memory === null || memory.systems.length === 0 || unit.mentions.length > 0 || !unit.leans()) return null
   const { shape, line } = unit
   // What a role is for a unit or the whole municipality it is not for the system spoken of.
   if (role !== undefined && (role.role === null ? false : !words.roles.ofSystems(role.role))) return null
@@ -41,7 +41,7 @@ function named(id: string, words: Words): Choice {
 
 /** "vad har hon mer för system?" after an answer that named one person. */
 export function onThePerson(unit: Unit, memory: Memory | null, role: Role): Read | null {
-  if (memory === null || memory.people.length === 0 || unit.mentions.length > 0 || !unit.leans) return null
+  if (memory === null || memory.people.length === 0 || unit.mentions.length > 0 || !unit.leans()) return null
   const { shape, line } = unit
   if (!somebody.test(line) || (/\b(?:vem|who)\b/.test(line) && !standIn.test(line))) return null
   if (ofTheSystem(unit, memory, role)) return null
@@ -74,7 +74,7 @@ export function ofTheSystem({ line }: Unit, memory: Memory, role: Role): boolean
 
 /** "vem leder den?", "vilka sitter i gruppen?", "hur ofta ses de?" after a turn about a body. */
 export function onTheBody(unit: Unit, memory: Memory | null): Read | null {
-  if (memory === null || memory.bodies.length === 0 || !unit.leans) return null
+  if (memory === null || memory.bodies.length === 0 || !unit.leans()) return null
   if (!ofBodies.test(memory.intent ?? '') || unit.mentions.length > 0 || unit.roles.length > 0) return null
   const { line } = unit
   if (
@@ -98,7 +98,7 @@ export function otherRole(unit: Unit, memory: Memory | null, role: Role): Read |
   if (
     memory === null ||
     role === undefined ||
-    !unit.leans ||
+    !unit.leans() ||
     unit.mentions.length > 0 ||
     spokenOf(unit.tokens, unit.language)
   )

@@ -87,6 +87,26 @@ export function framed(unit: Unit, memory: Memory | null): string | null {
   return null
 }
 
+/** "vilka frågor klarar du av", "vad mer kan du svara på": what the bot can do, and nothing in it that it could be about. */
+export function asksAbilities(unit: Unit): boolean {
+  const { line } = unit
+  return (
+    unit.mentions.length === 0 &&
+    unit.tokens.length <= 12 &&
+    /\b(?:du|boten|you)\b/.test(line) &&
+    /\b(?:vad|vilka|vilken|hur|what|which|how)\b/.test(line) &&
+    /\b(?:kan|klarar|svarar?|vet|forstar|hjalp\w*|can|answer|know|help)\b/.test(line) &&
+    unit.tokens.every(
+      ({ cue }) => (small.has(cue) && !/^(?:chef\w*|kollega\w*|kommun\w*)$/.test(cue)) || ability.has(cue),
+    )
+  )
+}
+const ability = new Set(
+  'boten klara klarar svara svarar forsta forstar hjalpa hjalper saker slags typ sorts fragor fraga mer annat av pa med answer answers know questions things'.split(
+    ' ',
+  ),
+)
+
 /** Small talk: nothing in the message but such words. */
 export function smallTalk(unit: Unit): string | null {
   const { line } = unit
@@ -101,7 +121,7 @@ export function smallTalk(unit: Unit): string | null {
     return 'thanks'
   if (!unit.tokens.every((token) => carried.has(token.cue) || small.has(token.cue))) return null
   if (has.has('need') && !has.has('thank')) return null
-  if (/\bbehov\w*/.test(line)) return null
+  if (/\bbehov(?!de)\w*/.test(line)) return null
   if (has.has('pause') && !has.has('thank') && /\b(?:idag|today|har|here|dar)\b/.test(line)) return 'survey_pause'
   if (has.has('stop') && !has.has('meet') && !has.has('survey')) return 'cancel'
   if (/\b(?:vem|vad ar|vilka|hur (?!ar laget|mar)|nar|who|what|when|how (?!are))\b/.test(line)) return null

@@ -163,6 +163,9 @@ export function* gazetteerOf(knowledge: Knowledge, dictionary: Dictionary): Gene
       ...vendor.aliases.map((alias) => ['alias', alias] as const),
     ]) {
       addNamed('vendor', vendor, raw, form)
+      // "egenutvecklade system", where the vendor is "Egenutvecklat"
+      if (/^\p{L}{6,}(?:at|ad)$/u.test(raw))
+        for (const end of ['at', 'ad', 'ade']) addNamed('vendor', vendor, raw.slice(0, -2) + end, 'alias', false)
       const bare = raw
         .replace(/[,.]/g, ' ')
         .replace(/\s(?:ab|sverige|sweden|nordic|group|as|asa|oy|inc|ltd|gmbh|aktiebolag|scandinavia)(?=\s|$)/gi, '')

@@ -55,12 +55,12 @@ export function sameAgain(
     return null
   if (filters.units.length + filters.workplaces.length + filters.vendors.length + filters.categories.length > 0)
     return null
-  if (!unit.leans || entriesOf(unit, 'person').length > 0) return null
+  if (!unit.leans() || entriesOf(unit, 'person').length > 0) return null
   const { line } = unit
   if (
     cues.counting.test(line) &&
     role === undefined &&
-    unit.leans &&
+    unit.leans() &&
     !/\b(?:totalt|sammanlagt|finns|har|in total|altogether)\b/.test(line)
   ) {
     const missing = asked.intent === 'missing_role'
@@ -77,7 +77,7 @@ export function sameAgain(
   if (
     asked.intent === 'count_systems' &&
     role === undefined &&
-    unit.leans &&
+    unit.leans() &&
     /^(?:\w+ ){0,2}(?:vilka|vad|lista|visa|rakna upp|which|what|list|show|name)\b/.test(line)
   ) {
     if (asked.field === 'missing')
@@ -101,7 +101,7 @@ export function sameAgain(
     if (
       asked.intent === 'missing_role' ||
       /\b(?:av dem|av de|dem|de|dessa|them|those|these)\b/.test(line) ||
-      (unit.leans && !cues.systemNoun.test(line))
+      (unit.leans() && !cues.systemNoun.test(line))
     ) {
       return {
         rule: 'which of the same lack a role',
@@ -115,6 +115,15 @@ export function sameAgain(
 /** "vad har vi från Vitec", though Vitec is the beginning of a system's name, too. */
 export function asksVendor(unit: Unit, target: Target, list: boolean): boolean {
   const vendors = entriesOf(unit, 'vendor')
+  // "vilka av Microsofts system saknar it-kontakt"
+  const ofTheirs = vendors.some(
+    ({ mention }) =>
+      /^(?:system|systemen|program|programmen|appar|applikationer|systems|applications|apps|produkter)$/.test(
+        unit.tokens[mention.end]?.cue ?? '',
+      ) &&
+      (/s$/.test(unit.tokens[mention.end - 1]?.fold ?? '') || unit.tokens[mention.end - 1]?.genitive === true),
+  )
+  if (ofTheirs && list && !/\b(?:vem|who)\b/.test(unit.line)) return true
   if (vendors.length === 0 || unit.roles.length > 0 || /\b(?:vem|who)\b/.test(unit.line)) return false
   const bought =
     vendors.some(({ mention }) => /^(?:fran|ifran|av|from|by)$/.test(unit.tokens[mention.start - 1]?.cue ?? '')) ||
@@ -172,7 +181,12 @@ export function listUnknown(
   const { shape } = unit
   const slot = slotOf(unit, words)
   if (!slot) return null
-  const asked = /\b(?:vilka|vad|hur manga|lista|visa|alla|antal|antalet|which|what|how many|list|show)\b/.test(shape)
+  const bought =
+    /\b(?:har vi|kor vi|anvander vi|finns det|do we have|is there|are there)\b.*\b(?:fran|ifran|av|from|by)\b/.test(
+      shape,
+    )
+  const asked =
+    bought || /\b(?:vilka|vad|hur manga|lista|visa|alla|antal|antalet|which|what|how many|list|show)\b/.test(shape)
   const vendor = /\b(?:levererar|leverantor\w*|saljer|fran|av|from|by|vendor|supplier|supplies)\b/.test(shape)
   const kind =
     /(?:förvaltningen|kontoret|nämnden|avdelningen|enheten|kansliet|skolan|bolaget|department|office)s?\b/i.test(
@@ -185,6 +199,7 @@ export function listUnknown(
   const noun = cues.systemNoun.test(shape)
   const capital = slot.tokens.some((at) => unit.tokens[at]!.capital && unit.tokens[at]!.before !== 'stop')
   if (!asked) return null
+  if (bought && vendor && (capital || !slot.ordinary)) return unknownOf('vendor', slot.text, 'vendor_systems')
   if (noun && (kind === 'unit' || !slot.ordinary || capital))
     return unknownOf(
       kind,

@@ -1,5 +1,6 @@
 import type { Dictionary } from './dictionary.ts'
 import { keyOf } from './fold.ts'
+import { numberIn } from './numbers.ts'
 import { languageOf } from './language.ts'
 import type { Entry, Gazetteer } from './gazetteer.ts'
 import type { RoleLexicon } from './roles.ts'
@@ -49,15 +50,22 @@ export function mentionsIn(tokens: readonly Token[], words: Words): Mention[] {
 
   for (let length = Math.min(6, tokens.length); length >= 1; length--) {
     for (let start = 0; start + length <= tokens.length; start++) {
-      if (!free(taken, start, length) || !together(tokens, start, length)) continue
+      if (!free(taken, start, length) || !together(tokens, start, length) || cutsChain(tokens, start, length)) continue
       const key = length === 1 ? keys[start]! : keys.slice(start, start + length).join('')
       if (key.length < 2 && length > 1) continue
-      const found = words.gazetteer.find(key, length)
+      const found = words.gazetteer.find(key, length) ?? inFigures(tokens, start, length, words)
       if (!found || (found.how === 'head' && length > 1)) continue
       const raw = tokens.slice(start, start + length).map((token) => token.raw)
       const asWritten =
         found.how === 'exact' && found.entries.some((entry) => keyOf(entry.raw) === key && sameCase(entry.raw, raw))
       if (length === 1 && !mayNameAlone(tokens, start, found.how, asWritten, shouting, words)) continue
+      // "för skola" is no "förskola".
+      if (
+        length > 1 &&
+        small.has(tokens[start]!.fold) &&
+        !found.entries.some(({ raw: name }) => nameWords(name) >= length)
+      )
+        continue
       // "Lex är" is no inflected "Lexär".
       if (length > 1 && found.how !== 'exact' && small.has(tokens[start + length - 1]!.fold)) continue
       take({
@@ -107,8 +115,9 @@ export function mentionsIn(tokens: readonly Token[], words: Words): Mention[] {
             partial = false
         }
       }
-      if (!partial || unknown === 0 || !together(tokens, start, length)) continue
-      const key = length === 1 ? keys[start]! : keys.slice(start, start + length).join('')
+      if (!partial || unknown === 0 || !together(tokens, start, length) || cutsChain(tokens, start, length)) continue
+      const key =
+        length === 1 ? keys[start]! : (figures(tokens, start, length) ?? keys.slice(start, start + length).join(''))
       if (key.length < 4 || key.length > 40) continue
       const mention = misspelt(key, start, length, tokens, words, budget)
       if (!mention) continue
@@ -166,6 +175,37 @@ function together(tokens: readonly Token[], start: number, length: number): bool
     if (before === 'stop' || before === 'pause') return false
   }
   return true
+}
+
+/** "skola tjugofyra" is "Skola24". */
+function figures(tokens: readonly Token[], start: number, length: number): string | null {
+  if (length < 2) return null
+  let any = false
+  const parts = tokens.slice(start, start + length).map((token, at) => {
+    const number = at === 0 ? null : numberIn(token.fold)
+    any ||= number !== null
+    return number === null ? keyOf(token.fold) : String(number)
+  })
+  return any ? parts.join('') : null
+}
+
+function inFigures(
+  tokens: readonly Token[],
+  start: number,
+  length: number,
+  words: Words,
+): ReturnType<Gazetteer['find']> {
+  const key = figures(tokens, start, length)
+  return key === null ? null : words.gazetteer.find(key, length)
+}
+
+/** A part of "google-image-chart", which is one foreign name. */
+function cutsChain(tokens: readonly Token[], start: number, length: number): boolean {
+  const after = tokens[start + length]
+  return (
+    (tokens[start]!.cue.startsWith('-') && tokens[start]!.before === 'hyphen') ||
+    (after !== undefined && after.before === 'hyphen' && after.cue.startsWith('-'))
+  )
 }
 
 function sameCase(written: string, raw: readonly string[]): boolean {
@@ -228,6 +268,7 @@ function misspelt(
   const family = length > 1 && gazetteer.exact(keyOf(tokens[start]!.fold)).some((entry) => entry.form === 'family')
   if (
     length > 1 &&
+    figures(tokens, start, length) === null &&
     strange.every((token) => (family ? dictionary.isWord(token.fold) : dictionary.isWordOrCompound(token.fold)))
   )
     return null

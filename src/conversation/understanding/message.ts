@@ -36,7 +36,7 @@ export function readMessage(text: string, memory: Memory | null, words: Words): 
           .slice(0, 4)
           .join(' | ')}`,
     ),
-    ...(memory !== null && whole.leans ? ['leans on the turn before'] : []),
+    ...(memory !== null && whole.leans() ? ['leans on the turn before'] : []),
     ...(whole.unread.length > 0 ? [`unread: ${whole.unread.map((at) => tokens[at]!.raw).join(' ')}`] : []),
   ]
   const done = (draft: Draft, rule: string): Reading => reading(draft, language, [...trace, `rule: ${rule}`])
@@ -59,7 +59,7 @@ export function readMessage(text: string, memory: Memory | null, words: Words): 
     return done({ intent: 'person_systems', outcome: 'unknown', unknown, certainty: 0.85 }, 'a person nobody knows')
   }
 
-  const parts = partsOf(tokens, mentions, whole, whole.leans ? memory : without(memory), words)
+  const parts = partsOf(tokens, mentions, whole, memory === null || whole.leans() ? memory : without(memory), words)
   if (parts.length > 1) {
     return reading(
       { intent: 'multi', certainty: Math.min(...parts.map((part) => part.draft.certainty ?? 0.95)) },

@@ -1,7 +1,7 @@
 import { clausesOf } from './clauses.ts'
 import { meetingCommands, wording } from './commands.ts'
 import * as cues from './cues.ts'
-import { choicesOf, type Draft, type Read } from './draft.ts'
+import { choicesOf, type Draft, ids, type Read } from './draft.ts'
 import { framed, metLine } from './frames.ts'
 import { interpret } from './question.ts'
 import type { Memory } from './reading.ts'
@@ -70,6 +70,7 @@ export function partsOf(
     return compact([wider ?? read])
   }
   const reads: Read[] = []
+  let before: Unit | null = null
   let context: Unit | null = null
   let carried = memory
   for (const [at, unit] of units.entries()) {
@@ -77,14 +78,14 @@ export function partsOf(
       if (entriesOf(unit, 'system').length > 0 || entriesOf(unit, 'person').length > 0) context = unit
       continue
     }
-    const own =
-      entriesOf(unit, 'system').length > 0 || entriesOf(unit, 'body').length > 0
-        ? unit
-        : withContext(unit, context ?? (reads.length === 0 ? nextContext(units, at) : null))
+    // What has a name of its own needs none of its neighbour's: "hur många system har soc och vem äger Lex".
+    const own = unit.mentions.some(({ entries }) => entries.some(({ kind }) => kind !== 'category'))
+      ? unit
+      : withContext(unit, context ?? (reads.length === 0 ? nextContext(units, at) : null))
     const found = splitEnumeration(own, carried, words)
     for (const read of found) {
       const previous = reads.at(-1)
-      if (previous && elaborates(previous, read, unit)) {
+      if (previous && elaborates(previous, read, unit, before)) {
         reads[reads.length - 1] = merge(previous, read)
         continue
       }
@@ -92,12 +93,13 @@ export function partsOf(
       // "vem ansvarar för Foobar och vem äger det": that it is not here is said once.
       if (
         previous?.draft.outcome === 'unknown' &&
-        unit.leans &&
+        unit.leans() &&
         unit.mentions.length === 0 &&
         spokenOf(unit.tokens, unit.language)
       )
         continue
       reads.push(read)
+      before = unit
       if (read.draft.systems && read.draft.systems.length > 0) carried = carry(carried, read.draft)
     }
   }
@@ -125,18 +127,30 @@ function carry(memory: Memory | null, draft: Draft): Memory {
 }
 
 /** "Vem är högsta hönset för Lex, ägaren menar jag": the second says what the first lacked. */
-function elaborates(previous: Read, read: Read, unit: Unit): boolean {
+function elaborates(previous: Read, read: Read, unit: Unit, before: Unit | null): boolean {
   const [a, b] = [previous.draft, read.draft]
   // "Vem ansvarar för Lex, är det Siv Tallberg?"
   if (
     a.intent === 'role_lookup' &&
     b.intent.startsWith('person_') &&
-    /^(?:\w+ )?(?:ar|var|visst|eller|kanske|is|was|or|tror)\b/.test(unit.line)
+    /^(?:\w+ )?(?:ar|var|visst|eller|kanske|is|was|or|tror|(?:kan|borde|maste|skulle) det (?:kunna )?(?:vara|va)|(?:could|might|would) it be)\b/.test(
+      unit.line,
+    )
   )
     return true
   if (a.intent !== 'role_lookup' || b.intent !== 'role_lookup') return false
   const meant = /\b(?:menar|alltsa|dvs|mean|ie)\b/.test(unit.line)
   const same = (b.systems ?? []).every((id) => a.systems?.includes(id))
+  // "kan jag fråga av någon om Lex, vem ansvarar": the first only led up to the question.
+  if (
+    same &&
+    a.role === null &&
+    a.outcome === undefined &&
+    (b.role ?? null) !== null &&
+    before !== null &&
+    !cues.who.test(before.line)
+  )
+    return true
   // "Systemägaren måste svara. Vem är det för Draftit?"
   if (
     same &&
@@ -316,6 +330,7 @@ function splitEnumeration(unit: Unit, memory: Memory | null, words: Words): Read
     const distinct = compact(reads).filter(
       (read, at, all) => all.findIndex((other) => JSON.stringify(other.draft) === JSON.stringify(read.draft)) === at,
     )
+    if (new Set(named.flatMap(({ entries }) => ids(entries))).size === 1) return [whole]
     // Two names side by side with nothing between may be one that is misspelt.
     if (
       distinct.length > 1 &&
@@ -326,7 +341,7 @@ function splitEnumeration(unit: Unit, memory: Memory | null, words: Words): Read
       return [
         {
           rule: 'names side by side',
-          draft: { ...whole.draft, systems: [], outcome: 'ambiguous', choices, certainty: 0.7 },
+          draft: { ...whole.draft, systems: [], unknown: null, outcome: 'ambiguous', choices, certainty: 0.7 },
         },
       ]
     }

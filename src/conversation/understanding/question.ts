@@ -4,7 +4,7 @@ import { deedIn } from './deeds.ts'
 import * as cues from './cues.ts'
 import { type Draft, ids, type Read } from './draft.ts'
 import { ofBodies, ofTheSystem, onTheBody, onThePerson, otherRole, referredTo } from './follow-up.ts'
-import { framed, framedLater, metLine, smallTalk } from './frames.ts'
+import { asksAbilities, framed, framedLater, metLine, smallTalk } from './frames.ts'
 import {
   asksForSystems,
   asksVendor,
@@ -39,6 +39,10 @@ import { systemNouns } from './words.ts'
 type Question = ReturnType<typeof questionOf>
 type Rule = (question: Question) => Read | null
 
+/** "har alla system på kulturförvaltningen en systemansvarig" asks which have none. */
+const everyOne =
+  /^(?:\w+ )?(?:har|finns|ar|do|does|have|has|is|are)\b.*\b(?:alla|samtliga|allihop|allihopa|varje|vartenda|all|every|each)\b/
+
 /** One question read by rules in order. Null: none of them took it. */
 export function interpret(unit: Unit, memory: Memory | null, words: Words): Read | null {
   const question = questionOf(unit, memory, words)
@@ -68,6 +72,7 @@ function questionOf(unit: Unit, memory: Memory | null, words: Words) {
   // With a unit and a role named, any "not" asks where the role is missing.
   const lacks =
     cues.lacking.test(line) ||
+    (role !== undefined && (noun || narrow) && !asksWho && everyOne.test(line)) ||
     (narrow && role !== undefined && /\b(?:inte|ej|ingen|inget|aldrig|not|nobody|none)\b/.test(line))
   const whatIf = /\b(?:vad hander|what happens|rycker in|ersatter|vad gor)\b/.test(line)
   const ruled =
@@ -162,6 +167,7 @@ function meetings({ unit, memory, line, role, bodies, people, named }: Question)
     const meeting = wording(meetingCommands, line) ?? (exists ? null : wording(meetingCommands, metLine(unit)))
     if (meeting !== null && !(meeting === 'meeting_next' && cues.howOften.test(line)))
       return { rule: `wording: ${meeting}`, draft: { intent: meeting, bodies } }
+    if (role === undefined && asksAbilities(unit)) return { rule: 'what the bot can do', draft: { intent: 'help' } }
     const talk = role === undefined ? smallTalk(unit) : null
     const frame = role === undefined || bodies.length > 0 ? framed(unit, memory) : null
     if (frame !== null) return { rule: `about: ${frame}`, draft: { intent: frame, bodies } }
@@ -474,7 +480,7 @@ function factAgain({ unit, memory, line, role, field }: Question): Read | null {
     memory !== null &&
     memory.systems.length === 1 &&
     role === undefined &&
-    unit.leans &&
+    unit.leans() &&
     ((field !== null && field.field !== 'description' && /\b(?:det|den|systemet|it)\b/.test(line)) ||
       singularCategory(unit, memory)) &&
     !/^(?:och )?(?:vilka|lista|visa|alla|hur manga|which|list|show)\b/.test(line)
@@ -666,7 +672,13 @@ function notByName({ unit, words, shape, role, asksWho, asksContact, list, noun 
         draft: { intent: 'role_lookup', role: role.role, outcome: 'ambiguous', certainty: 0.9 },
       }
     }
-    if (!slot && asksWho && asksContact && unit.tokens.some((token) => systemNouns.has(token.fold))) {
+    if (
+      !slot &&
+      asksWho &&
+      asksContact &&
+      (unit.tokens.some((token) => systemNouns.has(token.fold)) ||
+        (unit.tokens.length <= 5 && cues.contactPlainly.test(shape)))
+    ) {
       return {
         rule: 'somebody, no system named',
         draft: { intent: 'role_lookup', outcome: 'ambiguous', certainty: 0.8 },

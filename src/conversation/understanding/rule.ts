@@ -8,7 +8,7 @@ import type { Unit, Words } from './unit.ts'
 export function isRule(unit: Unit, role: { role: string | null } | undefined, words: Words): boolean {
   const { shape, line } = unit
   if (
-    /\b(?:policy|policyn|riktlinjer|riktlinjerna|styrdokument\w*|reglemente\w*|reglerna|regelverk\w*|rules|guidelines|policies)\b/.test(
+    /\b(?:policy|policyn|riktlinje\w*|styrdokument\w*|reglemente\w*|reglerna|regelverk\w*|rules|guidelines|policies)\b/.test(
       line,
     )
   )

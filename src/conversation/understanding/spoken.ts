@@ -77,6 +77,8 @@ const rows: Record<string, string> = {
   ägr: 'ager',
   äge: 'ager',
   ägger: 'ager',
+  egger: 'ager',
+  äg: 'ager',
   äher: 'ager',
   agr: 'ager',
   eies: 'ags',

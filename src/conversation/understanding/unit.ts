@@ -37,8 +37,13 @@ export type Unit = {
   language: 'sv' | 'en'
   /** What no name, role or question word accounts for, as indexes of tokens. */
   unread: readonly number[]
-  /** Nothing in it could be a subject of its own. */
-  leans: boolean
+  /** Whether nothing in it could be a subject of its own; only asked where something was said before. */
+  leans(): boolean
+}
+
+function once(ask: () => boolean): () => boolean {
+  let answer: boolean | null = null
+  return () => (answer ??= ask())
 }
 
 const letterOf: Record<EntityKind, string> = {
@@ -81,7 +86,7 @@ export function unitOf(
     shape: shapeOf(tokens, accepted),
     language,
     unread,
-    leans: leansIn(tokens, line, accepted, roles, language),
+    leans: once(() => leansIn(tokens, line, accepted, roles, language)),
   }
 }
 
@@ -276,6 +281,10 @@ function slotted(
     (cues.contact.test(line) && /^(?:vem|who|nagon|som)$/.test(tokens[mention.start - 2]?.cue ?? ''))
   const inSlot =
     (before !== undefined && (slot.has(before.cue) || systemNouns.has(before.cue))) ||
+    // "vem har parkeringen", "vilken förvaltare har Pulsen"
+    (before?.cue === 'har' &&
+      (/^(?:vem|who)$/.test(tokens[mention.start - 2]?.cue ?? '') ||
+        roles.some(({ end }) => end === mention.start - 1))) ||
     (before !== undefined && before.capital && before.before !== 'stop' && slot.has(before.fold)) ||
     // "Lista allt" and "boka ett bord" begin with what is to be done, not with a name.
     (mention.start === 0 &&
@@ -347,7 +356,7 @@ export function strangerBeside(unit: Unit, mention: Mention, words: Words): bool
   const left = unit.tokens[mention.start - 1]
   const joint = unit.tokens[mention.start]?.before
   if (left === undefined || joint === 'pause' || joint === 'stop') return false
-  if (joint === 'hyphen') return true
+  if (joint === 'hyphen' || (joint === 'slash' && left.cue.startsWith('-'))) return true
   // "vem admar Lex": what stands right after "vem" is what the person does.
   const verb = unit.tokens[mention.start - 2]?.cue
   if (!left.capital && verb !== undefined && /^(?:vem|som|who|vilka|nagon)$/.test(verb)) return false
