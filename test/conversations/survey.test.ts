@@ -59,6 +59,39 @@ describe('a round', () => {
     frida.hears('är redan startad')
   })
 
+  it('is started, or not, by a word as well', async () => {
+    world = await aWorld({ today: '2026-09-01', municipalities: ['hagsjo'] })
+    const frida = await talk(strategist)
+    await frida.says('starta årets enkät')
+    await frida.says('nej')
+    frida.hears('Då startar jag inte enkäten.')
+    await frida.says('starta årets enkät')
+    await frida.says('ja')
+    expect(frida.heard().join('\n')).toContain('är startad. Tio bjuds in')
+  })
+
+  it('lets whoever leads it send the one reminder early, and it is not sent again', async () => {
+    const frida = await aRound()
+    const fredrik = await talk(technician)
+    await frida.says('hur går det med enkäten?')
+    await frida.presses('Påminn dem som inte är klara')
+    expect(frida.heard().join('\n')).toContain('Tio får en påminnelse, på förmiddagen en arbetsdag.')
+    await frida.says('påminn dem som inte har svarat på enkäten')
+    frida.hears('har redan fått sin påminnelse')
+    for (const day of ['2026-09-03', '2026-09-22', '2026-09-23', '2026-09-29']) await world.goTo(day)
+    const unasked = fredrik.heard().map((text) => /dags för|kvar i|sista dagen/.exec(text)?.[0])
+    expect(unasked).toEqual(['dags för', 'kvar i', 'sista dagen'])
+  })
+
+  it('stands on the own page of whoever has questions left', async () => {
+    await aRound()
+    const fredrik = await talk(technician)
+    await fredrik.opensHome()
+    fredrik.hears(/Du har \d+ frågor kvar i Enkäten om e-förvaltning 2026\. Sista dag är tisdag 29 september\./)
+    await fredrik.presses('Börja svara')
+    fredrik.hears(/1 av \d+/)
+  })
+
   it('asks everybody in the group once, by role, with at most fifteen questions', async () => {
     await aRound()
     const people = await world.database.unit('hagsjo', async (unit) => {

@@ -26,6 +26,7 @@ const payloads = {
   'do-not-start': z.object({ surveyId: z.string() }),
   close: z.object({ roundId: z.string() }),
   'confirm-close': z.object({ roundId: z.string() }),
+  nudge: z.object({ roundId: z.string() }),
   'keep-open': z.object({ roundId: z.string() }),
 } as const
 
@@ -53,5 +54,7 @@ export function isSurveyAction(name: string): boolean {
 
 /** Those that lead a round instead of answering in one. */
 export function isLeading(name: string): boolean {
-  return ['start', 'do-not-start', 'close', 'confirm-close', 'keep-open'].some((own) => name === `${prefix}${own}`)
+  return ['start', 'do-not-start', 'close', 'confirm-close', 'keep-open', 'nudge'].some(
+    (own) => name === `${prefix}${own}`,
+  )
 }

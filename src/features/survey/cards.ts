@@ -1,7 +1,7 @@
 /** Questions, answers and ends of a survey as messages. */
 import type { Language } from '../../conversation/inbound.ts'
 import type { Button, Form, Meaning } from '../../conversation/message.ts'
-import { type Part, buttons, note, sentence, table } from '../../conversation/say.ts'
+import { type Part, buttons, heading, note, sentence, table } from '../../conversation/say.ts'
 import { means } from './actions.ts'
 import type { Desk } from './desk.ts'
 import { answerInWords, textsIn, valueInWords } from './in-words.ts'
@@ -28,11 +28,11 @@ export function questionCard(place: Place, desk: Desk, telling: Telling): readon
   const { question, answer } = place
   const { language } = telling
   const t = textsIn(language)
-  const { heading, total } = headed(place, sitting, telling)
+  const { stands, total } = headed(place, sitting, telling)
   const figure = desk.figures.get(question.id)
   const isFirst = sitting.answers.length === 0 && sitting.respondent.kind !== 'delegate'
   return [
-    { says: heading, shows: [{ kind: 'heading', text: heading }] },
+    heading(stands),
     sentence(question.title[language]),
     ...(question.help ? [note(question.help[language])] : []),
     ...handedOver(place, sitting, telling),
@@ -49,10 +49,10 @@ export function questionCard(place: Place, desk: Desk, telling: Telling): readon
   ]
 }
 
-function headed(place: Place, sitting: Sitting, { language }: Telling): { heading: string; total: number } {
+function headed(place: Place, sitting: Sitting, { language }: Telling): { stands: string; total: number } {
   const total = placesOf(sitting).length
   const area = areaOf(sitting.engine.survey, place.question).title[language]
-  return { heading: textsIn(language).card.heading(area, place.number, total), total }
+  return { stands: textsIn(language).card.heading(area, place.number, total), total }
 }
 
 function handedOver(
@@ -275,7 +275,6 @@ export function moreIn(sitting: Sitting): number {
 
 export function myAnswersCard(sitting: Sitting, telling: Telling): readonly Part[] {
   const t = textsIn(telling.language)
-  const heading = t.mine.heading(telling.survey)
   const rows = placesOf(sitting)
     .filter((place) => isDealtWith(place) || place.answer !== null)
     .map(({ number, question, answer, delegated }) => [
@@ -290,7 +289,7 @@ export function myAnswersCard(sitting: Sitting, telling: Telling): readonly Part
           : t.status.skipped,
     ])
   return [
-    { says: heading, shows: [{ kind: 'heading', text: heading }] },
+    heading(t.mine.heading(telling.survey)),
     ...(rows.length === 0 ? [sentence(t.mine.none)] : [table(t.mine.columns, rows)]),
     note(sitting.round.state === 'open' ? t.mine.how : t.mine.closed),
     ...(sitting.round.state === 'open'

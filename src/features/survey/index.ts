@@ -3,6 +3,7 @@ import type { Feature } from '../../feature.ts'
 import { answerQuestion } from './dialogues/answer-question.ts'
 import { followSurvey } from './dialogues/follow-survey.ts'
 import { leadRound } from './dialogues/lead-round.ts'
+import { waitingQuestions } from './home.ts'
 import type { SurveyNeeds } from './needs.ts'
 import { followRounds } from './tasks.ts'
 
@@ -12,6 +13,7 @@ export function survey(needs: SurveyNeeds): Feature {
     name: 'survey',
     dialogues: [answerQuestion(needs), leadRound(needs), followSurvey(needs)],
     tasks: [followRounds(needs)],
+    home: [waitingQuestions(needs)],
   }
 }
 

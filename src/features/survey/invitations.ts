@@ -1,6 +1,6 @@
 /** The three messages of a round, each in the language of whoever gets it. */
 import type { Language, Outbound } from '../../conversation/inbound.ts'
-import { type Part, buttons, messageOf, note, sentence, source } from '../../conversation/say.ts'
+import { type Part, buttons, heading, messageOf, note, sentence, source } from '../../conversation/say.ts'
 import type { Person, World } from '../register/index.ts'
 import { explain } from '../rules/index.ts'
 import { means } from './actions.ts'
@@ -36,7 +36,7 @@ export function noticeOf(step: Step, round: Round, { person, respondent, left }:
     why: t.invitation.why(body, name),
     key: noticeKey(step, respondent),
     message: messageOf([
-      { says: name, shows: [{ kind: 'heading', text: name }] },
+      heading(name),
       sentence(said),
       ...(isFirst ? [note(t.sitting.notAnonymous), ...grounds(survey?.sources ?? [], world, language)] : []),
       buttons([

@@ -8,25 +8,15 @@ import type { Unit } from '../../database/database.ts'
 import { OvertakenError } from '../../conversation/errors.ts'
 import type { Governance } from '../../governance/governance.ts'
 import type { Task } from '../../jobs/task.ts'
-import { grouped } from '../../lib/grouped.ts'
 import type { World } from '../register/index.ts'
-import { lookupsOf } from '../register/index.ts'
 import type { SurveyNeeds } from './needs.ts'
 import { noticeOf } from './invitations.ts'
 import { prepareRound, writeRound } from './open-round.ts'
 import { isTimeToOpen, planOpening } from './opening.ts'
 import type { Respondent, Round } from './round.ts'
 import { comeBack, hasEnded, messageDue, written } from './schedule.ts'
-import { isDealtWith, placesOf } from './sitting.ts'
-import {
-  changeRespondent,
-  changeRound,
-  delegationsOf,
-  endDelegations,
-  latestAnswers,
-  respondentsOf,
-  roundsOf,
-} from './store.ts'
+import { unfinished } from './unfinished.ts'
+import { changeRespondent, changeRound, delegationsOf, endDelegations, respondentsOf, roundsOf } from './store.ts'
 
 export function followRounds(needs: SurveyNeeds): Task {
   return {
@@ -157,18 +147,13 @@ async function tell(
     return step === null ? [] : [{ respondent, step }]
   })
   if (due.length === 0) return 0
-  const engine = await needs.definitions.engine(unit, municipality, round.definitionId)
-  const answers = grouped(await latestAnswers(unit, municipality, round.id), ({ respondentId }) => respondentId)
-  const delegations = await delegationsOf(unit, municipality, round.id)
-  const people = lookupsOf(world.register)
+  const steps = new Map(due.map(({ respondent, step }) => [respondent.id, step]))
+  const among = due.map(({ respondent }) => respondent)
   let told = 0
-  for (const { respondent, step } of due) {
-    const person = people.person(respondent.personId)
-    const sitting = { round, respondent, engine, answers: answers.get(respondent.id) ?? [], delegations }
-    const left = placesOf(sitting).filter((place) => !isDealtWith(place)).length
-    if (!person || person.status !== 'active' || left === 0) continue
-    await needs.notices.post(unit, municipality, [noticeOf(step, round, { person, respondent, left }, world)])
-    await changeRespondent(unit, municipality, respondent.id, written(step, needs.clock.now()))
+  for (const invited of await unfinished(unit, round, world, needs, among)) {
+    const step = steps.get(invited.respondent.id)!
+    await needs.notices.post(unit, municipality, [noticeOf(step, round, invited, world)])
+    await changeRespondent(unit, municipality, invited.respondent.id, written(step, needs.clock.now()))
     told++
   }
   return told

@@ -4,7 +4,7 @@ import { commandIn } from './parse/commands.ts'
 const survey = String.raw`(?:\S*enkät(?:en)?|\S*undersökning(?:en)?|survey|e-?blomlådan?|dimios)`
 
 export type Spoken =
-  | { what: 'close' | 'snooze' | 'status' }
+  | { what: 'close' | 'snooze' | 'status' | 'nudge' }
   /** `reason`: why, when it was said at once. */
   | { what: 'reopen'; reason: string | null }
   | { what: 'mine' | 'more' }
@@ -23,6 +23,10 @@ const snooze = new RegExp(
   String.raw`^(?:kan du\s+)?(?:påminn|remind)\s+(?:mig|me)\b.*${survey}|^(?:snooza|snooze)\b.*${survey}`,
   'iu',
 )
+const nudge = new RegExp(
+  String.raw`^(?:kan du\s+)?(?:påminn|remind)\s+(?:dem|alla|de|everybody|everyone|those)\b.*(?:svarat|klara|answered|done|${survey})`,
+  'iu',
+)
 const status = new RegExp(
   String.raw`^${survey}s?\s+(?:status|läget?)[\s.?]*$|^(?:status|läget?)\s+(?:för|i|på|of)\s+${survey}[\s.?]*$|^survey status$`,
   'iu',
@@ -35,6 +39,7 @@ export function spokenOf(text: string): Spoken | null {
   if (close.test(line)) return { what: 'close' }
   const again = reopen.exec(line)
   if (again) return { what: 'reopen', reason: again[1]?.trim() ?? null }
+  if (nudge.test(line)) return { what: 'nudge' }
   if (snooze.test(line)) return { what: 'snooze' }
   if (status.test(line)) return { what: 'status' }
   const command = commandIn(line)

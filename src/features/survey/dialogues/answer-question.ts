@@ -4,6 +4,7 @@
  */
 import type { Decision, Dialogue, Turn } from '../../../conversation/dialogue.ts'
 import { isSurveyAction, isLeading, surveyAction, type SurveyAction } from '../actions.ts'
+import { lookupsOf } from '../../register/index.ts'
 import { type Desk, deskOf } from '../desk.ts'
 import { parseAnswer } from '../parse/answer.ts'
 import type { Command } from '../parse/commands.ts'
@@ -70,18 +71,26 @@ function askedIn(turn: Turn, where: Where | null, here: Here): Asked {
   return { respondentId, questionId: question.id, request, again, pressed: false }
 }
 
-function written(text: string, step: Where['step'], { question }: Where, { today }: Here): Request {
+function written(text: string, step: Where['step'], { question }: Where, here: Here): Request {
   if (step === 'evidence') return { do: 'evidence', text }
   if (step === 'delegate') return { do: 'delegate', to: text, isReply: true }
-  const said = parseAnswer(question, text, today)
+  const said = parseAnswer(question, text, here.today)
   switch (said.kind) {
     case 'value':
       return { do: 'answer', value: said.value, comment: said.comment }
     case 'command':
       return commanded(said.command)
     case 'fault':
-      return { do: 'fault', fault: said.fault }
+      return handingOver(here) ?? { do: 'fault', fault: said.fault }
   }
+}
+
+/** "Det vet Siv bättre", as the reader understands it. */
+function handingOver({ turn, world }: Here): Request | null {
+  const { reading } = turn
+  if (reading?.outcome !== 'clear' || reading.intent !== 'survey_delegate') return null
+  const person = reading.people.length === 1 ? lookupsOf(world.register).person(reading.people[0]!) : null
+  return { do: 'delegate', to: person?.name ?? null, isReply: false }
 }
 
 function commanded(command: Command): Request {

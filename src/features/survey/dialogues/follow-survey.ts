@@ -1,6 +1,6 @@
 /** Everything that is said about a survey when none is under way in the talk: start, go on, how far, my answers. */
 import type { Decision, Dialogue, Turn } from '../../../conversation/dialogue.ts'
-import { type Part, buttons, messageOf, note, sentence, table } from '../../../conversation/say.ts'
+import { type Part, buttons, heading, messageOf, note, sentence, table } from '../../../conversation/say.ts'
 import type { ManifestSurvey } from '../../../governance/manifest/schema.ts'
 import { means } from '../actions.ts'
 import { textsIn } from '../in-words.ts'
@@ -13,7 +13,7 @@ import { withDesk } from './answer-question.ts'
 import type { Request } from './at-desk.ts'
 import { type Here, hereIn, isOpen, personName, surveyName } from './here.ts'
 import type { SurveyNeeds } from '../needs.ts'
-import { askToClose, askToReopen, leadersInWords, leadsSurvey, offerToStart } from './lead-round.ts'
+import { askToClose, askToReopen, leadersInWords, leadsSurvey, nudge, offerToStart } from './lead-round.ts'
 import { saidIn } from './progress.ts'
 
 export function followSurvey(needs: SurveyNeeds): Dialogue {
@@ -45,6 +45,8 @@ function wanted(turn: Turn): Wanted | null {
     if (reading.intent === 'survey_resume') return 'resume'
     if (reading.intent === 'survey_pause') return 'pause'
     if (reading.intent === 'survey_status') return 'status'
+    if (reading.intent === 'survey_close') return { what: 'close' }
+    if (reading.intent === 'survey_remind') return { what: 'nudge' }
   }
   return spoken
 }
@@ -78,6 +80,8 @@ async function follow(what: Wanted, survey: ManifestSurvey, here: Here, needs: S
       return latest ? askToClose(latest.id, here, needs) : notOpen(survey, here, needs)
     case 'reopen':
       return latest ? askToReopen(latest.id, what.reason, here, needs) : notOpen(survey, here, needs)
+    case 'nudge':
+      return latest ? nudge(latest.id, here, needs) : notOpen(survey, here, needs)
     case 'snooze':
       return canAnswer ? desk({ do: 'snooze' }) : notOpen(survey, here, needs)
     case 'mine':
@@ -145,7 +149,6 @@ type For = { leads: boolean; own: Overview['people'][number] | undefined }
 function told(it: Overview, { leads, own }: For, here: Here): readonly Part[] {
   const { t } = here
   const { round } = it
-  const heading = t.overview.heading(surveyName(round, here))
   const open = isOpen(round, here)
   const answered = it.people.reduce((sum, each) => sum + each.answered, 0)
   const of = it.people.reduce((sum, each) => sum + each.of, 0)
@@ -157,7 +160,7 @@ function told(it: Overview, { leads, own }: For, here: Here): readonly Part[] {
       .join(', '),
   ])
   return [
-    { says: heading, shows: [{ kind: 'heading', text: heading }] },
+    heading(t.overview.heading(surveyName(round, here))),
     sentence(t.overview.done(it.done, it.asked)),
     note(t.overview.answers(answered, of)),
     sentence(open ? t.overview.by(round.closesOn) : t.overview.state[round.state === 'open' ? 'closed' : round.state]),
@@ -172,6 +175,9 @@ function told(it: Overview, { leads, own }: For, here: Here): readonly Part[] {
               style: 'primary' as const,
             },
           ]
+        : []),
+      ...(leads && open && it.done < it.asked
+        ? [{ label: t.lead.nudge, action: means({ name: 'nudge', roundId: round.id }) }]
         : []),
       ...(leads && open ? [{ label: t.overview.close, action: means({ name: 'close', roundId: round.id }) }] : []),
     ]),

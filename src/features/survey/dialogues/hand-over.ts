@@ -2,7 +2,7 @@
 import type { Decision } from '../../../conversation/dialogue.ts'
 import { OvertakenError } from '../../../conversation/errors.ts'
 import type { Outbound } from '../../../conversation/inbound.ts'
-import { buttons, messageOf, note, sentence } from '../../../conversation/say.ts'
+import { buttons, heading, messageOf, note, sentence } from '../../../conversation/say.ts'
 import type { Day } from '../../../lib/day.ts'
 import { type Person, lookupsOf } from '../../register/index.ts'
 import { means } from '../actions.ts'
@@ -179,7 +179,6 @@ function request(
   const theirs: Here = { ...here, language, t }
   const survey = surveyName(desk.sitting.round, theirs)
   const from = personName(here.personId, theirs)
-  const heading = t.delegate.heading(survey)
   return {
     address: { to: 'person', personId: person.id },
     nature: 'unasked',
@@ -187,7 +186,7 @@ function request(
     why: t.delegate.why(from, survey),
     key: `survey.hand-over:${delegationId}`,
     message: messageOf([
-      { says: heading, shows: [{ kind: 'heading', text: heading }] },
+      heading(t.delegate.heading(survey)),
       sentence(t.delegate.asks(from, dueOn)),
       note(question.title[language]),
       buttons([

@@ -1,5 +1,5 @@
 /** Starting, watching, closing and opening a round again: for whoever leads it. Who may is asked at every step. */
-import type { Decision, Dialogue } from '../../../conversation/dialogue.ts'
+import type { Decision, Dialogue, Progress } from '../../../conversation/dialogue.ts'
 import { OvertakenError } from '../../../conversation/errors.ts'
 import { buttons, messageOf, note, sentence } from '../../../conversation/say.ts'
 import type { ManifestSurvey } from '../../../governance/manifest/schema.ts'
@@ -10,9 +10,12 @@ import { textsIn } from '../in-words.ts'
 import { prepareRound, writeRound } from '../open-round.ts'
 import { type Opening, planOpening } from '../opening.ts'
 import type { Round } from '../round.ts'
-import { noticeKeys, reminderAfter } from '../schedule.ts'
-import { changeRound, findRound, respondentsOf, roundsOf } from '../store.ts'
-import { type Here, hereIn, surveyName } from './here.ts'
+import { noticeKeys, reminderAfter, written } from '../schedule.ts'
+import { spokenOf } from '../words.ts'
+import { noticeOf } from '../invitations.ts'
+import { unfinished } from '../unfinished.ts'
+import { changeRespondent, changeRound, findRound, respondentOf, respondentsOf, roundsOf } from '../store.ts'
+import { type Here, hereIn, isOpen, surveyName } from './here.ts'
 import type { SurveyNeeds } from '../needs.ts'
 import { saidIn } from './progress.ts'
 
@@ -21,11 +24,36 @@ export const leading = 'survey.lead-round'
 /** How long a round that is opened again stays so. */
 const reopenedWorkingDays = 5
 
+/** What was asked last, so that "ja" and "starta" in words belong to it. */
+type Waiting =
+  | { step: 'offer'; surveyId: string }
+  | { step: 'confirm-close'; roundId: string }
+  | { step: 'reason'; roundId: string }
+
+const waitingFor = ({ step, ...data }: Waiting): Progress => ({ dialogue: leading, step, data })
+
+function waitingIn(progress: Progress | null): Waiting | null {
+  if (progress?.dialogue !== leading) return null
+  return { step: progress.step, ...(progress.data as object) } as Waiting
+}
+
+const yes =
+  /^(?:ja+|japp|jo|ok(?:ej)?|kör|gör (?:det|så)|(?:ja,? )?(?:starta|stäng)(?: den| enkäten| nu)?|yes|yep|start|close|go ahead)(?: tack| nu| please)?[\s.!]*$/iu
+const no =
+  /^(?:nej|nä|avbryt|inte nu|nej,? inte nu|vänta|låt (?:den )?vara(?: öppen)?|tillbaka|ångra|no|cancel|not now|back)(?: tack)?[\s.!]*$/iu
+const asGroup = /^(?:(?:svara |ja,? )?tillsammans(?: på ett möte)?|together)[\s.!]*$/iu
+
 export function leadRound(needs: SurveyNeeds): Dialogue {
   return {
     name: leading,
-    takes: (turn) =>
-      turn.action ? isLeading(turn.action.name) : turn.progress?.dialogue === leading && saidIn(turn) !== null,
+    takes(turn) {
+      if (turn.action) return isLeading(turn.action.name)
+      const waiting = waitingIn(turn.progress)
+      const text = saidIn(turn)
+      if (!waiting || text === null) return false
+      if (waiting.step === 'reason') return spokenOf(text) === null && !/\?\s*$/.test(text)
+      return [yes, no, asGroup].some((words) => words.test(text.trim()))
+    },
     async decide(turn) {
       const personId = turn.inbound.person?.personId
       if (!personId) return { replies: [{ text: textsIn(turn.language).none.stranger }] }
@@ -35,19 +63,32 @@ export function leadRound(needs: SurveyNeeds): Dialogue {
         case 'start':
           return start(action.surveyId, action.together, here, needs)
         case 'do-not-start':
-          return { replies: [{ text: here.t.lead.cancelled }] }
+          return { replies: [{ text: here.t.lead.cancelled }], progress: null }
         case 'close':
           return askToClose(action.roundId, here, needs)
         case 'confirm-close':
           return close(action.roundId, here, needs)
         case 'keep-open':
-          return { replies: [{ text: here.t.lead.keptOpen }] }
-        default: {
-          const { roundId } = turn.progress!.data as { roundId: string }
-          return reopen(roundId, saidIn(turn)!, here, needs)
-        }
+          return { replies: [{ text: here.t.lead.keptOpen }], progress: null }
+        case 'nudge':
+          return nudge(action.roundId, here, needs)
+        default:
+          return replied(waitingIn(turn.progress)!, saidIn(turn)!.trim(), here, needs)
       }
     },
+  }
+}
+
+function replied(waiting: Waiting, text: string, here: Here, needs: SurveyNeeds): Promise<Decision> | Decision {
+  switch (waiting.step) {
+    case 'offer':
+      if (no.test(text)) return { replies: [{ text: here.t.lead.cancelled }], progress: null }
+      return start(waiting.surveyId, asGroup.test(text), here, needs)
+    case 'confirm-close':
+      if (no.test(text)) return { replies: [{ text: here.t.lead.keptOpen }], progress: null }
+      return close(waiting.roundId, here, needs)
+    case 'reason':
+      return reopen(waiting.roundId, text, here, needs)
   }
 }
 
@@ -118,6 +159,7 @@ export async function offerToStart(survey: ManifestSurvey, here: Here, needs: Su
       ]),
     ],
     memory: null,
+    progress: waitingFor({ step: 'offer', surveyId: survey.id }),
   }
 }
 
@@ -149,6 +191,7 @@ async function start(surveyId: string, together: boolean, here: Here, needs: Sur
   const goOn = mine ? [{ label: t.invitation.answer, action: means({ name: 'go-on', respondentId: mine.id }) }] : []
   return {
     replies: [messageOf([sentence(said), buttons(goOn)])],
+    progress: null,
     change: {
       audit: { action: 'survey.start-round', subject: { kind: 'survey-round', id: prepared.round.id } },
       run: (unit) => writeRound(unit, municipality, prepared, needs),
@@ -178,8 +221,8 @@ async function found(roundId: string, here: Here, needs: SurveyNeeds): Promise<F
   if (!read.round || !survey) return { refused: { replies: [{ text: t.closed.gone }], progress: null } }
   if (!leadsSurvey(survey, here, needs))
     return { refused: { replies: [{ text: t.lead.notYours(leadersInWords(here)) }], progress: null } }
-  const unfinished = read.respondents.filter(({ state, kind }) => state !== 'done' && kind !== 'delegate').length
-  return { round: read.round, name: surveyName(read.round, here), unfinished }
+  const late = read.respondents.filter(({ state, kind }) => state !== 'done' && kind !== 'delegate').length
+  return { round: read.round, name: surveyName(read.round, here), unfinished: late }
 }
 
 export async function askToClose(roundId: string, here: Here, needs: SurveyNeeds): Promise<Decision> {
@@ -197,6 +240,8 @@ export async function askToClose(roundId: string, here: Here, needs: SurveyNeeds
         ]),
       ]),
     ],
+    memory: null,
+    progress: waitingFor({ step: 'confirm-close', roundId }),
   }
 }
 
@@ -207,6 +252,7 @@ async function close(roundId: string, here: Here, needs: SurveyNeeds): Promise<D
   if (it.round.state !== 'open') return { replies: [{ text: t.lead.notOpen(it.name) }] }
   return {
     replies: [{ text: t.lead.closed(it.name) }],
+    progress: null,
     change: {
       audit: { action: 'survey.close-round', subject: { kind: 'survey-round', id: roundId } },
       async run(unit) {
@@ -214,6 +260,32 @@ async function close(roundId: string, here: Here, needs: SurveyNeeds): Promise<D
         if (!(await changeRound(unit, municipality, roundId, ['open'], closing))) throw new OvertakenError()
         const respondents = await respondentsOf(unit, municipality, roundId)
         await needs.notices.withdraw(unit, municipality, respondents.flatMap(noticeKeys))
+      },
+    },
+  }
+}
+
+/** The one reminder, at once, to those who are not done and have not had it. */
+export async function nudge(roundId: string, here: Here, needs: SurveyNeeds): Promise<Decision> {
+  const { t, municipality, turn, world } = here
+  const it = await found(roundId, here, needs)
+  if ('refused' in it) return it.refused
+  const { round } = it
+  if (!isOpen(round, here)) return { replies: [{ text: t.lead.notOpen(it.name) }] }
+  const late = await needs.database.unit(municipality, (unit) => unfinished(unit, round, world, needs))
+  const first = late.filter(({ respondent }) => respondent.remindedAt === null && respondent.invitedAt !== null)
+  if (first.length === 0) return { replies: [{ text: t.lead.nobodyToNudge }] }
+  return {
+    replies: [{ text: t.lead.nudged(first.length, late.length - first.length) }],
+    outgoing: first.map((invited) => noticeOf('reminder', round, invited, world)),
+    change: {
+      audit: { action: 'survey.remind', subject: { kind: 'survey-round', id: roundId } },
+      async run(unit) {
+        for (const { respondent } of first) {
+          const there = await respondentOf(unit, municipality, roundId, respondent.personId)
+          if (there?.remindedAt !== null) throw new OvertakenError()
+          await changeRespondent(unit, municipality, respondent.id, written('reminder', turn.now))
+        }
       },
     },
   }
@@ -234,7 +306,7 @@ export async function askToReopen(
   if (reason !== null && reason.length >= shortestReason) return reopen(roundId, reason, here, needs)
   return {
     replies: [{ text: t.lead.whyReopen(it.name) }],
-    progress: { dialogue: leading, step: 'reason', data: { roundId } },
+    progress: waitingFor({ step: 'reason', roundId }),
   }
 }
 
@@ -242,8 +314,7 @@ const shortestReason = 5
 
 async function reopen(roundId: string, said: string, here: Here, needs: SurveyNeeds): Promise<Decision> {
   const { t, municipality, turn, personId, today } = here
-  if (/^\s*(?:avbryt|nej|tillbaka|ångra|cancel|no|back)[\s.!]*$/iu.test(said))
-    return { replies: [{ text: t.lead.cancelled }], progress: null }
+  if (no.test(said.trim())) return { replies: [{ text: t.lead.stays }], progress: null }
   const it = await found(roundId, here, needs)
   if ('refused' in it) return it.refused
   if (it.round.state !== 'closed')
@@ -255,7 +326,7 @@ async function reopen(roundId: string, said: string, here: Here, needs: SurveyNe
   if (reason.length < shortestReason)
     return {
       replies: [{ text: t.lead.whyReopen(it.name) }],
-      progress: { dialogue: leading, step: 'reason', data: { roundId } },
+      progress: waitingFor({ step: 'reason', roundId }),
     }
   const closesOn = reminderAfter(today, reopenedWorkingDays)
   return {

@@ -56,6 +56,7 @@ export function concerns({ step, question }: Where, turn: Turn): boolean {
       return !(isFree(question) && asks(text) && isUnderstood(reading))
     case 'fault':
       // What is said of the survey as a whole, "hur långt har vi kommit?", has a dialogue of its own.
+      if (reading?.intent === 'survey_delegate') return true
       return spokenOf(text) === null && !isOtherBusiness(reading, text)
   }
 }

@@ -229,8 +229,13 @@ export const en: Texts = {
     together: 'Answer together at a meeting',
     cancel: 'No, not now',
     cancelled: 'Then I do not start the survey.',
+    stays: 'Then it stays closed.',
+    nudge: 'Remind those who are not done',
+    nudged: (now, before) =>
+      `${capital(count(now))} get a reminder, in the morning of a working day.${before > 0 ? ` ${capital(count(before))} have had theirs and hear from me again on the last day.` : ''}`,
+    nobodyToNudge: 'Everybody who is not done has had their reminder. The next message comes on the last day.',
     started: (survey, people, by) =>
-      `${survey} has started. ${capital(count(people))} get an invitation the next morning. The last day is ${day(by)}. Write “survey status” to see how it goes.`,
+      `${survey} has started. ${capital(count(people))} are invited, in the morning of a working day. The last day is ${day(by)}. Write “survey status” to see how it goes.`,
     startedTogether: (survey) => `${survey} has started, and the group answers together.`,
     already: (survey) => `${survey} has started already.`,
     hadThisYear: (survey, state) => `${survey} has had its round this year already, and it is ${state}.`,

@@ -219,8 +219,13 @@ export const sv = {
     together: 'Svara tillsammans på ett möte',
     cancel: 'Nej, inte nu',
     cancelled: 'Då startar jag inte enkäten.',
+    stays: 'Då är den stängd som förut.',
+    nudge: 'Påminn dem som inte är klara',
+    nudged: (now: number, before: number) =>
+      `${capital(count(now))} får en påminnelse, på förmiddagen en arbetsdag.${before > 0 ? ` ${capital(count(before))} har redan fått sin och påminns först sista dagen.` : ''}`,
+    nobodyToNudge: 'Alla som inte är klara har redan fått sin påminnelse. Nästa meddelande kommer sista dagen.',
     started: (survey: string, people: number, by: string) =>
-      `${survey} är startad. ${capital(count(people))} får en inbjudan nästa förmiddag. Sista dag är ${day(by)}. Skriv ”enkätens status” när du vill se läget.`,
+      `${survey} är startad. ${capital(count(people))} bjuds in, på förmiddagen en arbetsdag. Sista dag är ${day(by)}. Skriv ”enkätens status” när du vill se läget.`,
     startedTogether: (survey: string) => `${survey} är startad, och gruppen svarar tillsammans.`,
     already: (survey: string) => `${survey} är redan startad.`,
     hadThisYear: (survey: string, state: string) => `${survey} har redan en omgång i år, och den är ${state}.`,
