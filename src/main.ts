@@ -88,7 +88,7 @@ async function serve(config: Config): Promise<void> {
   stopOnSignal(async () => {
     await working
     // First nothing new comes in, then what has begun ends, and only then does the ground go.
-    await Promise.all(doors.map((door) => door.stop?.()))
+    await Promise.all(doors.map(async (door) => door.stop?.()))
     await Promise.all(listening.map((each) => each.close()))
     await socket?.close()
     await program.close()

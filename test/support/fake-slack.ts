@@ -52,6 +52,7 @@ export async function aFakeSlack(users: Readonly<Record<string, SlackUser>> = {}
 
   function answerTo(method: string, args: Record<string, unknown>, token: string): Record<string, unknown> {
     if (method.startsWith('response/')) return { ok: blockFaults(args['blocks']).length === 0 }
+    if (method === 'apps.connections.open') return { ok: true, url: fake.socketUrl }
     if (token !== workspace.token) return { ok: false, error: 'invalid_auth' }
     switch (method) {
       case 'auth.test':
@@ -84,8 +85,10 @@ export async function aFakeSlack(users: Readonly<Record<string, SlackUser>> = {}
     }
   }
 
-  return {
+  const fake = {
     url: `${base}/api/`,
+    /** Where Socket Mode is to connect. */
+    socketUrl: '',
     /** A response_url of ours. */
     responseUrl: `${base}/response/1`,
     calls,
@@ -107,6 +110,7 @@ export async function aFakeSlack(users: Readonly<Record<string, SlackUser>> = {}
         server.closeAllConnections()
       }),
   }
+  return fake
 }
 
 /** True for each that has room, by the real time. */
