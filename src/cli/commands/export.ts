@@ -11,7 +11,7 @@ import {
   toWorkbook,
 } from '../../features/register/index.ts'
 import { CommandError, type CommandLine, type Registers } from '../command-line.ts'
-import { governanceIn } from './import.ts'
+import { governanceIn } from '../governance-in.ts'
 
 type Options = { municipality: string; force?: boolean }
 

@@ -20,9 +20,10 @@ import {
   undoImport,
 } from '../../features/register/index.ts'
 import { loadDefinition, planDefinition } from '../../features/survey/index.ts'
-import type { Governance } from '../../governance/governance.ts'
 import { type Fault, loadGovernances } from '../../governance/manifest/load.ts'
 import { CommandError, type CommandLine, type Registers } from '../command-line.ts'
+import { governanceIn } from '../governance-in.ts'
+import { importingMeetings } from './import-meetings.ts'
 
 type Options = { municipality: string; dryRun?: boolean; undo?: boolean; force?: boolean }
 
@@ -63,6 +64,7 @@ export const importing: Registers = (program, line) => {
     .requiredOption('--municipality <key>', 'kommun')
     .option('--dry-run', 'kontrollera bara')
     .action((file: string, options: Options) => importSurvey(line, file, options))
+  importingMeetings(command, line)
   command
     .command('document')
     .description('ett manifest: kontrolleras och läggs i mappen med kommunernas styrning')
@@ -225,13 +227,6 @@ async function bytesOf(line: CommandLine, file: string): Promise<Buffer> {
     const { code = '' } = error as NodeJS.ErrnoException
     throw new CommandError(`${file}: ${notRead[code] ?? 'Filen går inte att läsa.'}`, { cause: error })
   }
-}
-
-export function governanceIn({ governances }: App, key: string): Governance {
-  const found = governances.find((governance) => governance.key === key)
-  if (found) return found
-  const keys = governances.map((governance) => governance.key)
-  throw new CommandError(`Det finns ingen kommun ”${key}”. Välj en av: ${keys.join(', ')}.`)
 }
 
 function whoAndWhen(app: App, municipality: string, file: string) {

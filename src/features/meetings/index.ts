@@ -53,6 +53,11 @@ export function meetings(needs: FileNeeds & MinutesNeeds): Feature {
 
 export { raiseItems } from './agenda/store.ts'
 export { calendarLinks } from './calendars/links.ts'
+export { carryOutMeetings, undoMeetings } from './import/carry-out.ts'
+export { importTexts, meetingsPlanInWords } from './import/in-words.ts'
+export { planMeetings } from './import/plan.ts'
+export { readMeetingFile } from './import/read-file.ts'
+export { meetingsOf } from './store.ts'
 export { nothingToPlan, proposalParts, standingsIn } from './year/in-words.ts'
 export { type Proposed, proposeYear } from './year/propose.ts'
 export { readYear } from './year/read.ts'

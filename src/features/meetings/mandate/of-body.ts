@@ -16,6 +16,8 @@ export type BodyGiven = {
   municipal: MunicipalCalendar
   /** The body's own of the year, cancelled ones left out. */
   meetings: readonly Meeting[]
+  /** The day from which the municipality's meetings are known here at all. */
+  began: Day
 }
 
 /** Plan-days that two meetings need between them for both to count. */
@@ -23,13 +25,13 @@ const apart = 5
 
 /** Null when nobody has said how often it is to meet. */
 export function bodyStanding(body: Body, rules: BodyRules, given: BodyGiven): Standing | null {
-  const { year, world, municipal, meetings } = given
+  const { year, world, municipal, meetings, began } = given
   if (rules.frequency === null) return null
   const mandate = {
     frequency: rules.frequency.value,
     noticeDays: rules.noticeDays.value,
     apart,
-    adopted: knownFrom(meetings, year),
+    adopted: knownFrom(meetings, year, began),
     eachQuarter: false,
   }
   return standingOf(mandate, {
@@ -50,15 +52,20 @@ function countedOf({ state, heldOn, day: on, kind, target, leaderless }: Meeting
   return state === 'planned' || state === 'called' ? [{ on, state: 'booked', extraordinary, target }] : []
 }
 
+/** When the municipality's meetings came to be known here; today, while there are none. */
+export function beganOn(meetings: readonly Pick<Meeting, 'createdAt'>[], today: Day): Day {
+  return meetings.map(({ createdAt }) => dayOf(createdAt)).toSorted()[0] ?? today
+}
+
 /**
  * The first day that anything is known of. A body whose meetings are first written down in May is not held to January:
  * its number is counted on the rest of the year, and marked so.
  */
-function knownFrom(meetings: readonly Meeting[], year: number): Day | null {
+function knownFrom(meetings: readonly Meeting[], year: number, began: Day): Day | null {
   const days = meetings.map(({ heldOn, createdAt }) => {
     const written = dayOf(createdAt)
     return heldOn !== null && heldOn < written ? heldOn : written
   })
-  const first = days.toSorted()[0]
-  return first !== undefined && first > day(`${year}-02-01`) ? first : null
+  const first = days.toSorted()[0] ?? began
+  return first > day(`${year}-02-01`) ? first : null
 }

@@ -62,7 +62,7 @@ export function allBodies(stands: readonly BodyStands[], year: number, language:
       String(meetings.filter(({ state }) => state === 'held').length),
       String(meetings.filter(({ state }) => state !== 'held').length),
       standing === null ? texts.noRule : ruleInWords(standing, language),
-      standing === null ? '' : texts.short[standing.status],
+      standing === null ? '' : meetings.length === 0 ? texts.nothingKnown : texts.short[standing.status],
     ])
   const late = stands.flatMap(({ meetings }) => meetings).filter(isRecordedLate).length
   return [

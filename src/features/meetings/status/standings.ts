@@ -6,7 +6,7 @@ import { day } from '../../../lib/day.ts'
 import type { World } from '../../register/index.ts'
 import { type BodyRules, rulesOf } from '../body/rules.ts'
 import type { Standing } from '../mandate/mandate.ts'
-import { bodyStanding } from '../mandate/of-body.ts'
+import { beganOn, bodyStanding } from '../mandate/of-body.ts'
 import type { Meeting } from '../meeting.ts'
 import { meetingsOf, municipalDaysOf, settingsOf } from '../store.ts'
 import { withOwnDays } from '../year/stretch.ts'
@@ -28,6 +28,7 @@ export async function standingsOf(unit: Unit, world: World, year: number): Promi
     municipalCalendarOf(world.governance, from, through),
     await municipalDaysOf(unit, key, from, through),
   )
+  const began = beganOn(await meetingsOf(unit, key), world.today)
   const stands: BodyStands[] = []
   for (const body of manifest.bodies) {
     const host = body.shared?.host ?? key
@@ -38,7 +39,12 @@ export async function standingsOf(unit: Unit, world: World, year: number): Promi
       states: ['planned', 'called', 'held'],
     })
     const rules = rulesOf(body, settings.find((one) => one.body === body.id) ?? null)
-    stands.push({ body, rules, meetings, standing: bodyStanding(body, rules, { year, world, municipal, meetings }) })
+    stands.push({
+      body,
+      rules,
+      meetings,
+      standing: bodyStanding(body, rules, { year, world, municipal, meetings, began }),
+    })
   }
   return stands
 }

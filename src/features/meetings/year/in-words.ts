@@ -8,7 +8,7 @@ import { day } from '../../../lib/day.ts'
 import { rulesOf } from '../body/rules.ts'
 import { standingInWords } from '../mandate/in-words.ts'
 import type { Standing } from '../mandate/mandate.ts'
-import { bodyStanding } from '../mandate/of-body.ts'
+import { beganOn, bodyStanding } from '../mandate/of-body.ts'
 import { type Meeting, newMeeting } from '../meeting.ts'
 import { en as meetingsEn } from '../texts/en.ts'
 import { sv as meetingsSv } from '../texts/sv.ts'
@@ -107,7 +107,8 @@ export function standingsIn(proposal: Proposal, given: YearGiven): readonly { bo
     if (body.shared && body.shared.host !== world.governance.key) return []
     const rules = rulesOf(body, settings.find((one) => one.body === body.id) ?? null)
     const own = [...meetings, ...planned].filter((one) => one.body === body.id)
-    const standing = bodyStanding(body, rules, { year, world, municipal, meetings: own })
+    const began = beganOn(meetings, world.today)
+    const standing = bodyStanding(body, rules, { year, world, municipal, meetings: own, began })
     return standing ? [{ body, standing }] : []
   })
 }

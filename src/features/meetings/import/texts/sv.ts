@@ -1,0 +1,41 @@
+import type { FoundFault } from '../found.ts'
+
+const held = (count: number) => `${count} ${count === 1 ? 'hållet' : 'hållna'}`
+const booked = (count: number) => `${count} ${count === 1 ? 'bokat' : 'bokade'}`
+const meetings = (count: number) => `${count} ${count === 1 ? 'möte' : 'möten'}`
+
+export const sv = {
+  found: (past: number, ahead: number) =>
+    `${meetings(past + ahead)} att läsa in: ${held(past)} (efterregistreras) och ${booked(ahead)} (fasta punkter som planeringen inte flyttar).`,
+  body: (name: string, past: number, ahead: number) => `  ${name}: ${held(past)}, ${booked(ahead)}`,
+  known: (count: number) => `${meetings(count)} finns redan.`,
+  cancelled: (count: number) => `${meetings(count)} är inställda och läses inte in.`,
+  others: (count: number) => `${count} ${count === 1 ? 'rad' : 'rader'} läses inte in:`,
+  row: (row: number, words: string) => `  rad ${row}: ${words}`,
+  nothing: 'Ingenting att läsa in.',
+  dryRun: 'Inget har ändrats: det här var bara en visning.',
+  done: 'Klart.',
+  undoHint: (key: string) => `Ångra med: import meetings --undo --municipality ${key}`,
+  undone: (removed: number, left: number) =>
+    `Ångrat: ${meetings(removed)} är borttagna.${left > 0 ? ` ${meetings(left)} har ändrats sedan dess och ligger kvar.` : ''}`,
+  noUndo: { 'no-import': 'Inga möten har lästs in.', 'undone-already': 'Den senaste inläsningen är redan ångrad.' },
+  damagedCalendar: 'Kalenderfilen går inte att läsa. Exportera den igen som .ics.',
+  fault(fault: FoundFault): string {
+    switch (fault.kind) {
+      case 'no-headings':
+        return 'Jag hittar inga rubriker. Det behövs minst Grupp och Datum.'
+      case 'no-day':
+        return `”${fault.text}” är ingen dag. Skriv till exempel 2027-03-12.`
+      case 'no-time':
+        return `”${fault.text}” är ingen tid. Skriv till exempel 13:00.`
+      case 'no-body':
+        return `”${fault.text}” ${fault.day} hör inte till någon grupp.`
+      case 'several-bodies':
+        return `”${fault.text}” ${fault.day} kan vara flera grupper.`
+      case 'no-target':
+        return `”${fault.text}” ${fault.day} säger inte med vilket bolag eller vilken enhet.`
+      default:
+        return fault satisfies never
+    }
+  },
+}
