@@ -17,7 +17,15 @@ import { administration, may, partIn, peopleOf, peopleWho } from './features/adm
 import { ask } from './features/ask/index.ts'
 import { type Connections, connections, forgetOld } from './features/connections/index.ts'
 import { type Definitions, definitionsIn, survey, systemOwnerShare } from './features/survey/index.ts'
-import { loadExampleRounds, raiseItems, roundResults, surveyResults } from './features/survey-results/index.ts'
+import { type ImportedPanel, importPanel, panelBeside, surveyPanel } from './features/survey-panel/index.ts'
+import {
+  type Telling,
+  loadExampleRounds,
+  newestResult,
+  raiseItems,
+  roundResults,
+  surveyResults,
+} from './features/survey-results/index.ts'
 import { help } from './features/help/index.ts'
 import { home } from './features/home/index.ts'
 import { calendarLinks, meetings } from './features/meetings/index.ts'
@@ -83,6 +91,10 @@ export type App = {
   runDue(): Promise<void>
   /** Lays in the example municipalities' finished survey rounds where there are none: for whoever looks, not for every command. */
   loadExampleRounds(): Promise<void>
+  /** Reads a panel that was held elsewhere. */
+  importPanel(municipality: string, text: string, year: number): Promise<ImportedPanel>
+  /** A round's result in full; null when there is no such round, or it has not closed. Without a year: the newest that has. */
+  surveyResult(municipality: string, year: number | null): Promise<Telling | null>
   close(): Promise<void>
 }
 
@@ -110,22 +122,29 @@ export async function app(needs: AppNeeds): Promise<App> {
     const link = session.newLink(municipality, personId)
     return { url: `${needs.publicUrl}${link.path}`, keep: link.keep }
   }
+  const secretKey = needs.secretKey ?? randomBytes(32)
   const definitions = definitionsIn(path.join(manifests, 'surveys'))
   const hours = hoursOf(governances)
   const telling = notices({ clock, ids, hours })
+  const panel = {
+    ...{ database, governances, snapshots: known, definitions, clock, ids, publicUrl: needs.publicUrl },
+    secret: secretKey,
+  }
+  const results = roundResults(definitions)
   const matters: readonly Feature[] = [
     administration({ newLink }),
     meetings({
       ...{ snapshots: known, database, clock, ids, may, peopleWho, notices: telling, publicUrl: needs.publicUrl },
-      links: calendarLinks({ secretKey: needs.secretKey ?? randomBytes(32), publicUrl: needs.publicUrl }),
+      links: calendarLinks({ secretKey, publicUrl: needs.publicUrl }),
       municipalities: governances.map(({ key }) => key),
       newLink,
     }),
+    surveyPanel(panel),
     // Before the survey itself, which takes most that is said of it.
     surveyResults({
       ...{ database, snapshots: known, clock, ids, newLink, raiseItems },
-      results: roundResults(definitions),
-      beside: async () => null,
+      results,
+      beside: panelBeside(panel),
     }),
     survey({
       ...{ database, snapshots: known, governances, clock, ids, notices: telling, definitions, may, peopleOf },
@@ -193,6 +212,9 @@ export async function app(needs: AppNeeds): Promise<App> {
       for (const task of tasks) if (task.schedule) await task.run({})
       await sending.idle()
     },
+    importPanel: (municipality, text, year) => importPanel(municipality, text, year, panel),
+    surveyResult: (municipality, year) =>
+      newestResult(municipality, year, { database, snapshots: known, results, clock }),
     loadExampleRounds: () =>
       loadExampleRounds({
         ...{ database, governances, snapshots: known, definitions, clock, ids },

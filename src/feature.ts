@@ -2,6 +2,7 @@
 import type { Dialogue } from './conversation/dialogue.ts'
 import type { HomeSection } from './conversation/home.ts'
 import type { Task } from './jobs/task.ts'
+import type { OpenPage } from './web/open-pages.ts'
 import type { Page } from './web/pages.ts'
 import type { PublicFile } from './web/public-files.ts'
 
@@ -15,6 +16,8 @@ export type Feature = {
   tasks?: readonly Task[]
   /** Web pages, each behind sign-in and a permission. */
   pages?: readonly Page[]
+  /** Web pages for people who have no account. */
+  openPages?: readonly OpenPage[]
   /** Files that are fetched without sign-in, by an address that is the key. */
   files?: readonly PublicFile[]
 }

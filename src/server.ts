@@ -9,6 +9,7 @@ import { shownOf } from './features/register/shown.ts'
 import { assets } from './web/assets.ts'
 import { layout } from './web/layout.ts'
 import { html } from './web/html.ts'
+import { openPages } from './web/open-pages.ts'
 import { type Visitor, webPages } from './web/pages.ts'
 import { publicFiles } from './web/public-files.ts'
 import type { Session } from './web/session.ts'
@@ -28,6 +29,8 @@ export function mainSite(app: App, doors: readonly Router[], playground: Router 
   site.use(assets())
   if (playground) site.use(playground)
   site.use(publicFiles(app.features.flatMap(({ files }) => files ?? [])))
+  const open = app.features.flatMap(({ openPages: pages }) => pages ?? [])
+  site.use(openPages({ pages: open, clock: app.clock }))
   const pages = app.features.flatMap(({ pages }) => pages ?? [])
   site.use(webPages({ sessions: app.sessions, log: app.log, pages, visitor: (session) => visitorOf(app, session) }))
   return ended(site, app)

@@ -10,12 +10,14 @@ import {
   toCsv,
   toWorkbook,
 } from '../../features/register/index.ts'
+import { isFileKind, resultFile } from '../../features/survey-results/index.ts'
 import { CommandError, type CommandLine, type Registers } from '../command-line.ts'
 import { governanceIn } from '../governance-in.ts'
 
+type SurveyOptions = { municipality: string; year?: string; force?: boolean }
 type Options = { municipality: string; force?: boolean }
 
-/** `export register|people|appointments FILE`: a file that imports back unchanged. */
+/** `export register|people|appointments FILE`: a file that imports back unchanged. `export survey FILE`: what a round came to. */
 export const exporting: Registers = (program, line) => {
   const command = program.command('export').description('skriv ut register eller personer som .csv eller .xlsx')
   command
@@ -56,12 +58,45 @@ export const exporting: Registers = (program, line) => {
       const rows = appointmentRows(register, app.clock.today())
       await write(line, file, rows, options, `${rows.length - 1} uppdrag`)
     })
+  command
+    .command('survey')
+    .description('vad en avslutad enkätomgång kom fram till, med plats för diarienummer')
+    .argument('<file>', 'filen som ska skrivas, .docx, .xlsx, .csv eller .json')
+    .requiredOption('--municipality <key>', 'kommun')
+    .option('--year <year>', 'årtal; annars den senaste som är avslutad')
+    .option('--force', 'skriv över en fil som finns')
+    .action((file: string, options: SurveyOptions) => writeSurvey(line, file, options))
+}
+
+async function writeSurvey(
+  line: CommandLine,
+  file: string,
+  { municipality, year, force }: SurveyOptions,
+): Promise<void> {
+  const kind = path.extname(file).slice(1).toLowerCase()
+  if (!isFileKind(kind)) throw new CommandError('Filen ska sluta på .docx, .xlsx, .csv eller .json.')
+  if (year !== undefined && !/^20\d\d$/.test(year))
+    throw new CommandError('Skriv årtalet med fyra siffror, till exempel 2026.')
+  const app = await line.app()
+  const { key } = governanceIn(app, municipality)
+  await app.loadExampleRounds()
+  const telling = await app.surveyResult(key, year === undefined ? null : Number(year))
+  if (!telling)
+    throw new CommandError(`Det finns ingen avslutad enkätomgång${year === undefined ? '' : ` för ${year}`}.`)
+  const { bytes } = await resultFile(telling, kind, app.clock.today())
+  await save(line, file, bytes, force)
+  line.out(`${telling.name} ${telling.found.round.year} i ${file}.\n`)
 }
 
 async function write(line: CommandLine, file: string, rows: Rows, { force }: Options, what: string): Promise<void> {
   const kind = path.extname(file).toLowerCase()
   if (kind !== '.csv' && kind !== '.xlsx') throw new CommandError('Filen ska sluta på .csv eller .xlsx.')
   const bytes = kind === '.csv' ? toCsv(rows) : await toWorkbook(rows)
+  await save(line, file, bytes, force)
+  line.out(`${what} i ${file}.\n`)
+}
+
+async function save(line: CommandLine, file: string, bytes: Uint8Array, force: boolean | undefined): Promise<void> {
   try {
     await writeFile(path.resolve(line.cwd, file), bytes, { flag: force ? 'w' : 'wx', mode: 0o600 })
   } catch (error) {
@@ -71,5 +106,4 @@ async function write(line: CommandLine, file: string, rows: Rows, { force }: Opt
       cause: error,
     })
   }
-  line.out(`${what} i ${file}.\n`)
 }

@@ -66,6 +66,13 @@ export const importing: Registers = (program, line) => {
     .action((file: string, options: Options) => importSurvey(line, file, options))
   importingMeetings(command, line)
   command
+    .command('panel')
+    .description('svar från en medborgarpanel som hållits på annat håll, från .csv med en person per rad; anonyma')
+    .argument('<file>', 'filen')
+    .requiredOption('--municipality <key>', 'kommun')
+    .option('--year <year>', 'året svaren gäller; annars i år')
+    .action((file: string, options: Options & { year?: string }) => importPanelFile(line, file, options))
+  command
     .command('document')
     .description('ett manifest: kontrolleras och läggs i mappen med kommunernas styrning')
     .argument('<file>', 'manifestet (.yaml)')
@@ -245,4 +252,23 @@ function progressOn(line: CommandLine): (done: number, all: number) => void {
   return (done, all) => {
     if (all >= 5000) line.err(`${sv.report.progress(done, all)}\n`)
   }
+}
+
+async function importPanelFile(line: CommandLine, file: string, options: Options & { year?: string }): Promise<void> {
+  const app = await line.app()
+  const { key } = governanceIn(app, options.municipality)
+  const { year = app.clock.today().slice(0, 4) } = options
+  if (!/^20\d\d$/.test(year)) throw new CommandError('Skriv årtalet med fyra siffror, till exempel 2026.')
+  const text = await readFile(path.resolve(line.cwd, file), 'utf8').catch((cause: unknown) => {
+    throw new CommandError(`${file} går inte att läsa. Kontrollera att filen finns.`, { cause })
+  })
+  const read = await app.importPanel(key, text, Number(year))
+  if (!read.ok && read.because === 'faults')
+    throw new CommandError(`Inget är inläst. Rätta och försök igen:\n${read.faults.join('\n')}`)
+  if (!read.ok)
+    throw new CommandError(
+      read.because === 'no-panel' ? 'Kommunens manifest har ingen panel.' : 'Panelens frågor går inte att läsa in.',
+    )
+  line.out(`${read.answers} nya svar från ${read.people} personer i panelen ${read.year}.\n`)
+  if (read.notRead.length > 0) line.out(`Kolumner som inte är frågor lästes inte in: ${read.notRead.join(', ')}.\n`)
 }

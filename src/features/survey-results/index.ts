@@ -10,14 +10,32 @@ import { setNumber } from './dialogues/set-number.ts'
 import { settleDifferences } from './dialogues/settle.ts'
 import { showOutcome } from './dialogues/show.ts'
 import { takeUp } from './dialogues/take-up.ts'
+import { roundsOf } from '../survey/index.ts'
 import { type PageNeeds, resultPages } from './pages.ts'
+import { type Telling, tellingOf } from './telling.ts'
 
 export type { RaiseItems } from './dialogues/needs.ts'
 export { loadExampleRounds } from './examples.ts'
 export { type FileKind, fileKinds, isFileKind, resultFile } from './export/files.ts'
 export { roundResults } from './round-result.ts'
 export { raiseItems } from './store.ts'
-export { tellingOf } from './telling.ts'
+export type { Telling } from './telling.ts'
+
+/** The result of the year, or of the newest round that has closed; null when there is none. */
+export async function newestResult(
+  municipality: string,
+  year: number | null,
+  { database, snapshots, results, clock }: Pick<PageNeeds, 'database' | 'snapshots' | 'results' | 'clock'>,
+): Promise<Telling | null> {
+  const { governance, register } = await snapshots.of(municipality)
+  const found = await database.unit(municipality, async (unit) => {
+    const round = (await roundsOf(unit, municipality)).find(
+      (each) => each.mode !== 'panel' && each.state !== 'open' && (year === null || each.year === year),
+    )
+    return round ? results.of(unit, municipality, round.id) : null
+  })
+  return found && tellingOf(found, { governance, register, today: clock.today() }, 'sv')
+}
 
 export function surveyResults(needs: ResultNeeds & PageNeeds): Feature {
   return {

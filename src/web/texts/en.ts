@@ -19,6 +19,7 @@ export const en: WebTexts = {
   diarienummer: 'Registry number',
   page: 'Page',
   of: 'of',
+  tooOften: 'Many answers have come from here in a short time. Wait ten minutes and try again.',
   notFound: 'There is no such page.',
   fault: (reference) => `Something went wrong. Try again, and mention ${reference} to IT if it happens again.`,
 }

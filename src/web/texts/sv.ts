@@ -17,6 +17,7 @@ export const sv = {
   diarienummer: 'Diarienummer',
   page: 'Sida',
   of: 'av',
+  tooOften: 'Det har kommit många svar på kort tid härifrån. Vänta tio minuter och försök igen.',
   notFound: 'Sidan finns inte.',
   fault: (reference: string) => `Något gick fel. Försök igen, och nämn ${reference} för IT om det händer igen.`,
 }

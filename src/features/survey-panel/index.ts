@@ -1,0 +1,98 @@
+/** Residents' and businesses' own answers: anonymous by construction, on a page of their own, and beside the municipality's. */
+import type { Language } from '../../conversation/inbound.ts'
+import type { Feature } from '../../feature.ts'
+import type { Filling } from '../../web/html.ts'
+import { dayOf } from '../../lib/day.ts'
+import { type Round, insertRound, keepDefinition, lockDefinition, roundsOf, shippedWith } from '../survey/index.ts'
+import { type PanelNeeds, isOver, leadPanel, resultOfPanel } from './dialogues/lead-panel.ts'
+import { readPanelFile } from './import-csv.ts'
+import { besidePart } from './page/beside.ts'
+import { type PanelPageNeeds, panelPages } from './page/panel-pages.ts'
+import { insertPanelAnswers } from './store.ts'
+
+type Needs = PanelNeeds & PanelPageNeeds
+
+export function surveyPanel(needs: Needs): Feature {
+  return { name: 'survey-panel', dialogues: [leadPanel(needs)], openPages: panelPages(needs) }
+}
+
+/** The panel of that year, to stand beside the municipality's own result; null when there is none. */
+export function panelBeside(
+  needs: Needs,
+): (municipality: string, year: number, language: Language) => Promise<Filling> {
+  return async (municipality, year, language) => {
+    const rounds = await needs.database.unit(municipality, (unit) => roundsOf(unit, municipality))
+    const round = rounds.find((each) => each.mode === 'panel' && each.year === year)
+    const governance = needs.governances.find(({ key }) => key === municipality)
+    const survey = governance?.manifest.surveys.find(({ id }) => id === round?.surveyId)
+    if (!round || !survey) return null
+    const isDone = isOver(round, { today: dayOf(needs.clock.now()) })
+    const result = isDone ? await resultOfPanel(round, municipality, needs) : 'open'
+    return besidePart(result, survey.name, language)
+  }
+}
+
+export type ImportedPanel =
+  | { ok: true; answers: number; people: number; notRead: readonly string[]; year: number }
+  | { ok: false; because: 'no-panel' | 'broken' }
+  | { ok: false; because: 'faults'; faults: readonly string[] }
+
+/** Reads a panel that was held elsewhere. The year's round is made, closed, when there is none; reading the same file again adds nothing. */
+export async function importPanel(
+  municipality: string,
+  text: string,
+  year: number,
+  needs: Needs,
+): Promise<ImportedPanel> {
+  const governance = needs.governances.find(({ key }) => key === municipality)
+  const survey = governance?.manifest.surveys.find(({ audience }) => audience !== 'internal')
+  if (!survey) return { ok: false, because: 'no-panel' }
+  const now = needs.clock.now()
+  const today = dayOf(now)
+  return needs.database.unit(municipality, async (unit): Promise<ImportedPanel> => {
+    const current = await needs.definitions.current(unit, municipality, survey.definition)
+    if (!current.ok) return { ok: false, because: 'broken' }
+    const had = (await roundsOf(unit, municipality)).find((each) => each.surveyId === survey.id && each.year === year)
+    const engine = had ? await needs.definitions.engine(unit, municipality, had.definitionId) : current.engine
+    const definitionId = had?.definitionId ?? current.stored?.id ?? needs.ids.next()
+    const round: Round = had ?? {
+      id: needs.ids.next(),
+      surveyId: survey.id,
+      year,
+      definitionId,
+      bodyId: null,
+      mode: 'panel',
+      state: 'closed',
+      opensOn: today,
+      closesOn: today,
+      startedBy: null,
+      startedAt: now,
+      closedAt: now,
+      closedBy: null,
+      reopened: null,
+      adoptedAt: null,
+    }
+    // Rows are told apart by the year, not by a round made just now, so that the same file is the same answers.
+    const about = { roundId: `${survey.id} ${year}`, today, language: 'sv' } as const
+    const read = readPanelFile(text, engine, about)
+    if (!read.ok) return { ok: false, because: 'faults', faults: read.faults }
+    if (!had) {
+      const { json, hash, stored } = current
+      const { key, version } = engine.survey
+      if (!stored)
+        await keepDefinition(unit, municipality, {
+          id: definitionId,
+          key,
+          version,
+          json,
+          hash,
+          loadedAt: now,
+          loadedBy: shippedWith,
+        })
+      await lockDefinition(unit, municipality, definitionId, now)
+      await insertRound(unit, municipality, round)
+    }
+    const answers = await insertPanelAnswers(unit, municipality, round.id, read.rows)
+    return { ok: true, answers, people: read.people, notRead: read.notRead, year }
+  })
+}
