@@ -25,3 +25,9 @@ export const limits = {
   inputLength: 3000,
   longestWait: 10,
 } as const
+
+/**
+ * How fast we write to Teams. Microsoft gives its numbers "for estimation only": 50 a second for an app in a tenant, and in one talk
+ * 7 in one second, 60 in thirty, 1 800 in an hour. What is asked for beyond that is answered with 429, and then the tenant is held.
+ */
+export const pace = { perWorkspace: { perSecond: 20, burst: 20 }, perTalk: { perSecond: 1, burst: 4 } } as const

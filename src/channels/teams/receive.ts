@@ -63,9 +63,10 @@ async function take(needs: ReceiveNeeds, heard: Heard, context: TurnContext): Pr
     if (!found.ok)
       return await refuse(heard, context, found.because === 'not-connected' ? own.notConnected : own.whichMunicipality)
     const received = await needs.receive(inboundOf(heard, found))
-    if (heard.waitsFor === 'dialog') return await answerDialog(context, heard, received, own)
-    if (heard.waitsFor === 'card') await answerClick(context, own.received)
-    await showAtOnce(needs, context, heard, received, own)
+    const spoken = texts[received.language]
+    if (heard.waitsFor === 'dialog') return await answerDialog(context, heard, received, spoken)
+    if (heard.waitsFor === 'card') await answerClick(context, spoken.received)
+    await showAtOnce(needs, context, heard, received, spoken)
   } catch (error) {
     needs.log.error({ err: error }, 'a message from Teams could not be taken')
     await refuse(heard, context, own.tryAgain)
