@@ -1,7 +1,11 @@
 import type { Clock } from './clock.ts'
 
 /** Keeps what was looked up for some seconds, so that a busy minute does not ask the database the same thing again and again. */
-export type ShortMemory<Value> = { get(key: string): Value | undefined; set(key: string, value: Value): void; clear(): void }
+export type ShortMemory<Value> = {
+  get(key: string): Value | undefined
+  set(key: string, value: Value): void
+  clear(): void
+}
 
 export function shortMemory<Value>({
   clock,

@@ -18,9 +18,12 @@ import { recordMeeting } from './held/dialogues/record-meeting.ts'
 import { type MinutesNeeds, showMinutes } from './held/dialogues/show-minutes.ts'
 import { minutesPages } from './held/pages.ts'
 import { answerNotice } from './notices/dialogues/answer-notice.ts'
+import { meetingSections } from './notices/home.ts'
 import { setPlace } from './notices/dialogues/set-place.ts'
 import { showAttendance } from './notices/dialogues/show-attendance.ts'
 import { tellPeople } from './notices/sweep.ts'
+import { chooseTime } from './poll/dialogues/choose-time.ts'
+import { lookAfterPolls } from './poll/sweep.ts'
 import { tellStatus } from './status/dialogues/tell-status.ts'
 import { planYear } from './year/dialogues/plan-year.ts'
 
@@ -40,12 +43,14 @@ export function meetings(needs: FileNeeds & MinutesNeeds): Feature {
       findDecision(needs),
       cancelMeeting(needs),
       extraMeeting(needs),
+      chooseTime(needs),
       myCalendar(needs),
       planYear(needs),
       changePlan(needs),
       tellStatus(needs),
     ].map((dialogue) => sayingExample(dialogue, needs)),
-    tasks: [tellPeople(needs)],
+    tasks: [tellPeople(needs), lookAfterPolls(needs)],
+    home: meetingSections(needs),
     pages: minutesPages(needs),
     files: [calendarFiles(needs)],
   }

@@ -57,6 +57,8 @@ export function answerNotice(needs: NoticeNeeds): Dialogue {
 /** Also said of somebody else: "Siv Tallberg kommer inte på torsdag". */
 function intentOf(turn: Turn): 'accepted' | 'declined' | null {
   const { reading } = turn
+  // A bare "ja" answers whatever was asked last, which need not be a notice.
+  if (/^\s*(?:ja|japp|jo|nej|ok|okej|yes|no|nope)[\s.!]*$/iu.test(saidIn(turn) ?? '')) return null
   if (reading?.intent === 'meeting_accept') return 'accepted'
   if (reading?.intent === 'meeting_decline') return 'declined'
   const said = saidIn(turn)

@@ -99,6 +99,11 @@ export const en: NoticeTexts = {
     record: 'Yes, take minutes',
     notHeld: 'No, it did not take place',
   },
+  home: {
+    unanswered: 'Waiting for your answer',
+    comes: (body, when) => `Will you come to ${body} on ${when}?`,
+    next: 'Your next meetings',
+  },
   tally: {
     coming: (names) => `Coming: ${names.join(', ')}.`,
     declined: (names) => `Cannot come: ${names.join(', ')}.`,

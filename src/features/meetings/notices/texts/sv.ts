@@ -102,6 +102,11 @@ export const sv = {
     record: 'Ja, för anteckningar',
     notHeld: 'Nej, det blev inte av',
   },
+  home: {
+    unanswered: 'Väntar på ditt svar',
+    comes: (body: string, when: string) => `Kommer du till ${body} ${when}?`,
+    next: 'Dina nästa möten',
+  },
   tally: {
     coming: (names: readonly string[]) => `Kommer: ${names.join(', ')}.`,
     declined: (names: readonly string[]) => `Kan inte: ${names.join(', ')}.`,

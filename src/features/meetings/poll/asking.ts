@@ -1,0 +1,63 @@
+/** Puts an open poll to those it concerns, and tells whoever opened it how it went. Each municipality asks its own people. */
+import type { Outbound } from '../../../conversation/inbound.ts'
+import type { Unit } from '../../../database/database.ts'
+import { type World, lookupsOf } from '../../register/index.ts'
+import { seatingOf } from '../body/seats.ts'
+import { meetingWithId, settingsOf } from '../store.ts'
+import { whenInWords } from '../when-in-words.ts'
+import { type PollSeen, questionFor, resultFor, textsIn } from './in-words.ts'
+import { type Poll, hasVoted } from './poll.ts'
+import { optionsOf, votesOf } from './store.ts'
+
+export type Asked = PollSeen & {
+  /** Of the municipality that asks. */
+  people: readonly string[]
+  movedFrom: { startsAt: Date; endsAt: Date } | null
+}
+
+export async function loadPoll(unit: Unit, poll: Poll, world: World): Promise<Asked | null> {
+  const body = world.governance.body(poll.body)
+  if (!body) return null
+  const setting = (await settingsOf(unit, poll.municipality)).find((one) => one.body === body.id) ?? null
+  const meeting = poll.meetingId === null ? null : await meetingWithId(unit, poll.municipality, poll.meetingId)
+  return {
+    poll,
+    world,
+    bodyName: body.name,
+    options: await optionsOf(unit, poll.municipality, poll.id),
+    votes: await votesOf(unit, poll.municipality, poll.id),
+    people: seatingOf(body, setting, world).people.map(({ person }) => person.id),
+    movedFrom: meeting,
+  }
+}
+
+export const pollKey = ({ id }: Poll, personId: string): string => `meetings.poll:${id}:${personId}`
+
+export function questionTo(asked: Asked, personId: string): Outbound {
+  const { world, movedFrom, bodyName, poll } = asked
+  const language = lookupsOf(world.register).person(personId)?.language ?? 'sv'
+  return {
+    address: { to: 'person', personId },
+    message: questionFor(asked, personId, movedFrom && whenInWords(movedFrom, language, world.today), language),
+    nature: 'unasked',
+    why: textsIn(language).why(bodyName),
+    key: pollKey(poll, personId),
+    language,
+  }
+}
+
+/** When all have answered or the last day has passed; said once. */
+export function resultTo(asked: Asked): Outbound | null {
+  const { poll, people, votes, world, bodyName } = asked
+  const isOver = world.today > poll.closesOn || people.every((id) => hasVoted(id, votes))
+  if (!isOver || poll.state !== 'open') return null
+  const language = lookupsOf(world.register).person(poll.openedBy)?.language ?? 'sv'
+  return {
+    address: { to: 'person', personId: poll.openedBy },
+    message: resultFor(asked, people, language),
+    nature: 'unasked',
+    why: textsIn(language).whyResult(bodyName),
+    key: `meetings.poll-result:${poll.id}`,
+    language,
+  }
+}
