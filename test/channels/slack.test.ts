@@ -72,7 +72,11 @@ async function aDoor(more: With = {}) {
     appToken: null,
     clock: systemClock,
     apiUrl: fake.url,
-    identity: { identify, reference, keep: async () => {} },
+    identity: {
+      identify,
+      reference,
+      keep: async (_municipality, _channel, to, kept) => void references.set(to.platformUserId, kept),
+    },
     timeout: 1_000,
     log: silentLog,
   })
@@ -464,6 +468,25 @@ describe('what is sent to Slack', () => {
       await deliver({ text: name, blocks: [{ kind: 'fact', value: name, detail: name }] }, 'T01/D01'),
     ).toMatchObject({ outcome: 'sent' })
     expect(fake.posts()[0]?.['text']).not.toMatch(/</)
+  })
+
+  it('reaches a person whom Slack knows by their address only, and asks Slack once', async () => {
+    const { channel, fake } = await aDoor()
+    const to = { platformUserId: 'T01/mail:anna.ek@norrby.example' }
+    const hello = {
+      id: 'o',
+      municipality: 'norrby',
+      to,
+      message: { text: 'Hej' },
+      language: 'sv',
+      updates: null,
+    } as const
+    expect(await channel.deliver(hello)).toMatchObject({ outcome: 'sent' })
+    expect(await channel.deliver(hello)).toMatchObject({ outcome: 'sent' })
+    expect(fake.callsTo('chat.postMessage')).toMatchObject([{ args: { channel: 'U01' } }, { args: { channel: 'U01' } }])
+    expect(fake.callsTo('users.lookupByEmail')).toHaveLength(1)
+    const nobody = { ...hello, to: { platformUserId: 'T01/mail:bo@norrby.example' } }
+    expect(await channel.deliver(nobody)).toEqual({ outcome: 'unreachable', because: 'not-in-workspace' })
   })
 
   it('reaches a person who has not written', async () => {

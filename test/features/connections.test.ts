@@ -199,6 +199,53 @@ onBothEngines('a user of a platform', (engine) => {
     ).toMatchObject({ ok: false })
   })
 
+  it.each([1, 2, 4])('belongs to one of %s municipalities that share a Slack workspace, by address', async (shared) => {
+    const world = await aWorkspace()
+    const all = ['norrby', 'söderby', 'västerby', 'österby'].slice(0, shared)
+    for (const key of all.slice(2))
+      await world.database.system('test', (unit) => unit.municipality.create({ data: { key, municipality: key } }))
+    const domain = (key: string) => `${key.replace('ö', 'o').replace('ä', 'a')}.example`
+    for (const key of all)
+      await connect(world, { kind: 'slack', externalId: 'T01', municipality: key, domain: domain(key) })
+    const { identify } = world.open()
+    for (const [n, key] of all.entries()) {
+      const profile = { ...anna, emails: [`a@${domain(key)}`] }
+      expect(await identify(world.seen(profile, { user: `U${n}` }))).toMatchObject({ ok: true, municipality: key })
+    }
+    const consultant = { ...anna, emails: ['k@konsult.example'] }
+    expect(await identify(world.seen(consultant, { user: 'U9' }))).toEqual({ ok: false, because: 'undecidable' })
+  })
+
+  it('is of the same municipality in each of its workspaces', async () => {
+    const world = await aWorkspace()
+    for (const externalId of ['T01', 'T02'])
+      await connect(world, { kind: 'slack', externalId, municipality: 'norrby', domain: null })
+    const { identify } = world.open()
+    for (const workspace of ['T01', 'T02'])
+      expect(await identify(world.seen(anna, { workspace }))).toMatchObject({ ok: true, municipality: 'norrby' })
+  })
+
+  it('is let in with the organisation that the workspace is part of, and shut out with it', async () => {
+    const world = await aWorkspace()
+    await connect(world, { kind: 'slack', externalId: 'E01', municipality: 'norrby', domain: null })
+    const there = world.seen(anna, { workspace: 'T77', organisation: 'E01' })
+    expect(await world.open().identify(there)).toMatchObject({ ok: true, asker: { platformUserId: 'T77/U01' } })
+    await disconnect(world, { kind: 'slack', externalId: 'E01', municipality: null })
+    expect(await world.open().identify(there)).toEqual({ ok: false, because: 'not-connected' })
+    expect(await world.database.system('test', (unit) => unit.platformUser.count())).toBe(0)
+  })
+
+  it('who has not written is reached where their address can be, in Slack or in Teams', async () => {
+    const world = await aWorkspace()
+    await connect(world, { kind: 'slack', externalId: 'T01', municipality: 'norrby', domain: 'norrby.example' })
+    const { routeTo } = world.open()
+    expect(await routeTo('norrby', 'p-anna')).toEqual({
+      channel: 'slack',
+      platformUserId: 'T01/mail:anna.ek@norrby.example',
+    })
+    expect(await routeTo('norrby', 'p-nobody')).toBeNull()
+  })
+
   it('is tied by Entra id before e-mail', async () => {
     const world = await aWorkspace()
     await world.database.unit('norrby', (unit) =>

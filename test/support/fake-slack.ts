@@ -66,6 +66,10 @@ export async function aFakeSlack(users: Readonly<Record<string, SlackUser>> = {}
           user: { id: args['user'], team_id: workspace.id, real_name: name, profile: { email }, ...flags },
         }
       }
+      case 'users.lookupByEmail': {
+        const found = [...known].find(([, { email }]) => email === args['email'])
+        return found ? answerTo('users.info', { user: found[0] }, token) : { ok: false, error: 'users_not_found' }
+      }
       case 'chat.postMessage':
       case 'chat.postEphemeral':
       case 'chat.update': {

@@ -3,14 +3,15 @@ import type { types } from '@slack/bolt'
 import { WebAPIHTTPError, WebAPIPlatformError, WebAPIRateLimitedError } from '@slack/web-api'
 import { z } from 'zod'
 import type { Delivered, Outgoing } from '../../conversation/channel.ts'
-import type { ReferenceOf } from '../../conversation/identity.ts'
+import type { KeepReference, ReferenceOf } from '../../conversation/identity.ts'
 import { type Place, messageId, placeOf } from './address.ts'
 import { type Post, toHome, toPosts } from './render.ts'
-import { type Workspace, type Workspaces, deadline } from './workspace.ts'
+import { type Workspace, type Workspaces, deadline, userByEmail } from './workspace.ts'
 
 export type DeliverNeeds = {
   workspaces: Workspaces
   reference: ReferenceOf
+  keep: KeepReference
   apiUrl: string | null
   fetch: typeof fetch
 }
@@ -26,6 +27,11 @@ export async function deliver(needs: DeliverNeeds, outgoing: Outgoing): Promise<
     return { outcome: 'later', afterSeconds: 30 }
   }
   if (!workspace) return { outcome: 'unreachable', because: 'app-not-installed' }
+  if (place.kind === 'talk' && place.channel.startsWith(byMail)) {
+    const found = await userWith(needs, workspace, place.channel.slice(byMail.length), outgoing)
+    if ('outcome' in found) return found
+    return deliver(needs, { ...outgoing, to: { platformUserId: `${place.workspace}/${found.user}` } })
+  }
   const { message, language } = outgoing
   if (place.kind === 'home') {
     const view = toHome(message, language)
@@ -33,6 +39,31 @@ export async function deliver(needs: DeliverNeeds, outgoing: Outgoing): Promise<
   }
   const send = await senderTo(needs, workspace, place, outgoing)
   return sendAll(send, toPosts(message, language))
+}
+
+/** Somebody who has not written is known by their address until Slack has said who that is. */
+const byMail = 'mail:'
+
+async function userWith(
+  needs: DeliverNeeds,
+  workspace: Workspace,
+  email: string,
+  { municipality }: Outgoing,
+): Promise<{ user: string } | Delivered> {
+  const to = { platformUserId: `${workspace.id}/${byMail}${email}` }
+  const kept = z.object({ user: z.string() }).safeParse(await needs.reference(municipality, 'slack', to))
+  if (kept.success) return kept.data
+  let found: { user: string; isGuest: boolean } | null
+  try {
+    found = await userByEmail(workspace, email)
+  } catch (error) {
+    const failure = failureOf(error)
+    // Asking twice does no harm.
+    return failure.outcome === 'maybe-sent' ? { outcome: 'later', afterSeconds: 30 } : failure
+  }
+  if (!found || found.isGuest) return { outcome: 'unreachable', because: 'not-in-workspace' }
+  await needs.keep(municipality, 'slack', to, { user: found.user })
+  return found
 }
 
 type Send = (post: Post, isFirst: boolean) => Promise<string | null>

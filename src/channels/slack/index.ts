@@ -52,8 +52,7 @@ export function slack(needs: SlackNeeds): { channel: Channel; door: (receive: Re
       name: 'slack',
       abilities,
       pace,
-      deliver: (outgoing) =>
-        deliver({ workspaces, apiUrl, fetch: network.fetch ?? fetch, reference: identity.reference }, outgoing),
+      deliver: (outgoing) => deliver({ ...identity, workspaces, apiUrl, fetch: network.fetch ?? fetch }, outgoing),
     },
     door(receive) {
       const entrance = slackEntrance({

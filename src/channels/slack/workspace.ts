@@ -108,6 +108,7 @@ function clientsFor(botToken: string, network: Network): Pick<Workspace, 'asking
 
 const userSchema = z.object({
   user: z.object({
+    id: z.string().optional(),
     team_id: z.string().optional(),
     name: z.string().optional(),
     real_name: z.string().optional(),
@@ -133,7 +134,24 @@ export async function profileIn(workspace: Workspace, userId: string): Promise<P
     if (error instanceof WebAPIPlatformError && unknownUser.has(error.data.error)) return null
     throw error
   }
-  const { user } = userSchema.parse(answer)
+  return profileFrom(userSchema.parse(answer).user, workspace)
+}
+
+/** The user with this address; null when nobody in the workspace has it. */
+export async function userByEmail(
+  workspace: Workspace,
+  email: string,
+): Promise<{ user: string; isGuest: boolean } | null> {
+  try {
+    const { user } = userSchema.parse(await workspace.asking.users.lookupByEmail({ email }))
+    return user.id === undefined ? null : { user: user.id, isGuest: profileFrom(user, workspace).isGuest }
+  } catch (error) {
+    if (error instanceof WebAPIPlatformError && unknownUser.has(error.data.error)) return null
+    throw error
+  }
+}
+
+function profileFrom(user: z.infer<typeof userSchema>['user'], workspace: Workspace): Profile {
   const email = user.is_email_confirmed === false ? undefined : user.profile?.email
   const isHere =
     user.team_id === undefined ||
@@ -141,7 +159,7 @@ export async function profileIn(workspace: Workspace, userId: string): Promise<P
     user.enterprise_user?.enterprise_id === workspace.id ||
     user.enterprise_user?.teams?.includes(workspace.id) === true
   return {
-    name: user.real_name || user.profile?.real_name || user.name || userId,
+    name: user.real_name || user.profile?.real_name || user.name || user.id || '',
     emails: email ? [email] : [],
     entraObjectId: null,
     isGuest:

@@ -177,7 +177,9 @@ export async function forgetUsers(unit: Unit, before: Date): Promise<void> {
 
 /** Forgets where commands were to be answered. */
 export async function forgetResponseAddresses(unit: Unit, before: Date): Promise<void> {
-  await unit.conversationReference.deleteMany({ where: { channel: 'slack', updatedAt: { lt: before } } })
+  await unit.conversationReference.deleteMany({
+    where: { channel: 'slack', conversationId: { contains: '/for/' }, updatedAt: { lt: before } },
+  })
 }
 
 export type InstallRow = {
