@@ -17,7 +17,13 @@ import { administration, may, partIn, peopleOf, peopleWho } from './features/adm
 import { ask } from './features/ask/index.ts'
 import { type Connections, connections, forgetOld } from './features/connections/index.ts'
 import { type Definitions, definitionsIn, survey, systemOwnerShare } from './features/survey/index.ts'
-import { type ImportedPanel, importPanel, panelBeside, surveyPanel } from './features/survey-panel/index.ts'
+import {
+  type ImportedPanel,
+  importPanel,
+  loadExamplePanels,
+  panelBeside,
+  surveyPanel,
+} from './features/survey-panel/index.ts'
 import {
   type Telling,
   loadExampleRounds,
@@ -215,11 +221,11 @@ export async function app(needs: AppNeeds): Promise<App> {
     importPanel: (municipality, text, year) => importPanel(municipality, text, year, panel),
     surveyResult: (municipality, year) =>
       newestResult(municipality, year, { database, snapshots: known, results, clock }),
-    loadExampleRounds: () =>
-      loadExampleRounds({
-        ...{ database, governances, snapshots: known, definitions, clock, ids },
-        folder: path.join(manifests, 'examples'),
-      }),
+    async loadExampleRounds() {
+      const folder = path.join(manifests, 'examples')
+      await loadExampleRounds({ database, governances, snapshots: known, definitions, clock, ids, folder })
+      await loadExamplePanels({ ...panel, folder })
+    },
     async close() {
       await jobs.stop()
       await sending.idle()

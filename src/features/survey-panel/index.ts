@@ -1,4 +1,6 @@
 /** Residents' and businesses' own answers: anonymous by construction, on a page of their own, and beside the municipality's. */
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
 import type { Language } from '../../conversation/inbound.ts'
 import type { Feature } from '../../feature.ts'
 import type { Filling } from '../../web/html.ts'
@@ -95,4 +97,18 @@ export async function importPanel(
     const answers = await insertPanelAnswers(unit, municipality, round.id, read.rows)
     return { ok: true, answers, people: read.people, notRead: read.notRead, year }
   })
+}
+
+/** The example municipalities' panels of last year, with invented answers, where there is none. `folder`: one for each, by its key. */
+export async function loadExamplePanels(needs: Needs & { folder: string }): Promise<void> {
+  const year = Number(dayOf(needs.clock.now()).slice(0, 4)) - 1
+  for (const { key, manifest } of needs.governances) {
+    if (!manifest.municipality.example) continue
+    const text = await readFile(path.join(needs.folder, key, 'panel.csv'), 'utf8').catch(() => null)
+    if (text === null) continue
+    const rounds = await needs.database.unit(key, (unit) => roundsOf(unit, key))
+    if (rounds.some(({ mode }) => mode === 'panel')) continue
+    const read = await importPanel(key, text, year, needs)
+    if (!read.ok) throw new Error(`The example panel of ${key} does not hold: ${JSON.stringify(read)}`)
+  }
 }

@@ -142,6 +142,10 @@ describe('a panel held elsewhere', () => {
   })
 
   it('never breaks on any text', () => {
-    fc.assert(fc.property(fc.string(), (text) => expect(read(`used;misses\n${text}`)).toHaveProperty('ok')))
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        expect(read(`used;misses\n${text}`)).toHaveProperty('ok')
+      }),
+    )
   })
 })
