@@ -35,6 +35,7 @@ import {
 import { help } from './features/help/index.ts'
 import { home } from './features/home/index.ts'
 import { calendarLinks, meetings } from './features/meetings/index.ts'
+import { reach } from './features/reach/index.ts'
 import { answerRule } from './features/rules/index.ts'
 import type { Person, World } from './features/register/index.ts'
 import { seatingOf } from './features/meetings/body/seats.ts'
@@ -61,6 +62,8 @@ export type AppNeeds = {
   ids: Ids
   log: Log
   publicUrl: string
+  /** The bot's app in Teams, for its administrator; null when there is none. */
+  teamsAppId?: string | null
   /** Behind the links that work without sign-in; without it they work only as long as this process does. */
   secretKey?: Buffer
   /** What the bot can speak through in this process. */
@@ -158,6 +161,7 @@ export async function app(needs: AppNeeds): Promise<App> {
       membersOf,
       leads,
     }),
+    reach({ snapshots: known, database, publicUrl: needs.publicUrl, teamsAppId: needs.teamsAppId ?? null }),
     ask({ snapshots: known, database, clock, ids, rules: answerRule, may, peopleWho }),
     help({ snapshots: known, database }),
   ]

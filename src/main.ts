@@ -56,6 +56,7 @@ async function serve(config: Config): Promise<void> {
     ids: uuids,
     log,
     publicUrl: config.publicUrl,
+    teamsAppId: config.teams?.appId ?? null,
     secretKey: secretKey(config.secretKey, config.dataDir),
     cache: path.join(config.dataDir, 'manifests.json'),
     channels: [...outside.map(({ channel }) => channel), ...(playground ? [playground] : [])],
