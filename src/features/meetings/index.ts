@@ -24,10 +24,11 @@ import { showAttendance } from './notices/dialogues/show-attendance.ts'
 import { tellPeople } from './notices/sweep.ts'
 import { chooseTime } from './poll/dialogues/choose-time.ts'
 import { lookAfterPolls } from './poll/sweep.ts'
+import { openYearPage, type YearPageNeeds, yearPages } from './page/pages.ts'
 import { tellStatus } from './status/dialogues/tell-status.ts'
 import { planYear } from './year/dialogues/plan-year.ts'
 
-export function meetings(needs: FileNeeds & MinutesNeeds): Feature {
+export function meetings(needs: FileNeeds & MinutesNeeds & YearPageNeeds): Feature {
   return {
     name: 'meetings',
     dialogues: [
@@ -47,11 +48,12 @@ export function meetings(needs: FileNeeds & MinutesNeeds): Feature {
       myCalendar(needs),
       planYear(needs),
       changePlan(needs),
+      openYearPage(needs),
       tellStatus(needs),
     ].map((dialogue) => sayingExample(dialogue, needs)),
     tasks: [tellPeople(needs), lookAfterPolls(needs)],
     home: meetingSections(needs),
-    pages: minutesPages(needs),
+    pages: [...yearPages(needs), ...minutesPages(needs)],
     files: [calendarFiles(needs)],
   }
 }

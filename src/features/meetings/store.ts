@@ -56,6 +56,16 @@ export async function meetingWithId(unit: Unit, municipality: string, id: string
   return row && meetingOf(row)
 }
 
+/** When the municipality's first meeting was written down; null while there is none. */
+export async function firstWritten(unit: Unit, municipality: string): Promise<Date | null> {
+  const row = await unit.meeting.findFirst({
+    where: { municipality },
+    orderBy: { createdAt: 'asc' },
+    select: { createdAt: true },
+  })
+  return row?.createdAt ?? null
+}
+
 export async function createMeetings(unit: Unit, meetings: readonly Meeting[]): Promise<void> {
   await unit.meeting.createMany({ data: [...meetings] })
 }

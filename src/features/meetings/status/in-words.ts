@@ -13,7 +13,7 @@ import { en } from './texts/en.ts'
 import { sv } from './texts/sv.ts'
 
 export const statusTexts = { sv, en }
-const meetingTexts = { sv: meetingsSv, en: meetingsEn }
+export const meetingTexts = { sv: meetingsSv, en: meetingsEn }
 
 export function oneBody(
   { body, rules, meetings, standing }: BodyStands,

@@ -2,13 +2,13 @@
 import type { Unit } from '../../../database/database.ts'
 import { municipalCalendarOf } from '../../../governance/calendar/calendar-of.ts'
 import type { Body } from '../../../governance/manifest/schema.ts'
-import { day } from '../../../lib/day.ts'
+import { day, dayOf } from '../../../lib/day.ts'
 import type { World } from '../../register/index.ts'
 import { type BodyRules, rulesOf } from '../body/rules.ts'
 import type { Standing } from '../mandate/mandate.ts'
-import { beganOn, bodyStanding } from '../mandate/of-body.ts'
+import { bodyStanding } from '../mandate/of-body.ts'
 import type { Meeting } from '../meeting.ts'
-import { meetingsOf, municipalDaysOf, settingsOf } from '../store.ts'
+import { firstWritten, meetingsOf, municipalDaysOf, settingsOf } from '../store.ts'
 import { withOwnDays } from '../year/stretch.ts'
 
 export type BodyStands = {
@@ -28,7 +28,8 @@ export async function standingsOf(unit: Unit, world: World, year: number): Promi
     municipalCalendarOf(world.governance, from, through),
     await municipalDaysOf(unit, key, from, through),
   )
-  const began = beganOn(await meetingsOf(unit, key), world.today)
+  const first = await firstWritten(unit, key)
+  const began = first === null ? world.today : dayOf(first)
   const stands: BodyStands[] = []
   for (const body of manifest.bodies) {
     const host = body.shared?.host ?? key

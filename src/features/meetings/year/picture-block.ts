@@ -1,6 +1,7 @@
 /** The wheel for the chat, with its numbers in words. */
 import type { Language } from '../../../conversation/inbound.ts'
 import type { Part } from '../../../conversation/say.ts'
+import { picturePalette } from '../../../web/palette.ts'
 import { toPng } from '../../../web/picture.ts'
 import type { YearGiven } from './given.ts'
 import { wheelSvg, wheelWidth } from './picture.ts'
@@ -21,5 +22,8 @@ export async function pictureBlock(
   }))
   const wheel = wheelOf(year, shown, { world, today: null, language })
   // What it shows is said by the table above it; the words only name it.
-  return { says: '', shows: [{ kind: 'image', png: await toPng(wheelSvg(wheel), wheelWidth), alt: wheel.title }] }
+  return {
+    says: '',
+    shows: [{ kind: 'image', png: await toPng(wheelSvg(wheel, picturePalette()), wheelWidth), alt: wheel.title }],
+  }
 }

@@ -4,6 +4,7 @@
  */
 import { type Day, day, daysBetween } from '../../../lib/day.ts'
 import { type Html, html } from '../../../web/html.ts'
+import type { Palette } from '../../../web/palette.ts'
 
 export type Wheel = {
   year: number
@@ -30,10 +31,8 @@ export type Mark = {
   href: string | null
 }
 
-const colours = ['#0b5cab', '#b3261e', '#1b7f4b', '#7a3e9d', '#8a4b00', '#00666e', '#8c2f5e', '#4a4a4a']
-const ink = '#1f2328'
-const faint = '#d4d9de'
-const shade = '#f1f3f5'
+/** One for each ring, readable on light and on dark. */
+const colours = ['#3a7fc1', '#d0453b', '#2f8f5b', '#8f63b8', '#ad6d12', '#1f8a93', '#b8568a', '#74808a']
 const size = {
   width: 1100,
   height: 720,
@@ -45,31 +44,34 @@ const size = {
   widestStep: 34,
 }
 
-export function wheelSvg(wheel: Wheel): Html {
+export function wheelSvg(wheel: Wheel, palette: Palette): Html {
   const { centre, outer, band } = size
+  const [ink, faint, shade, surface] = [palette('ink'), palette('line'), palette('sunken'), palette('surface')]
+  const isLinked = wheel.marks.some(({ href }) => href !== null)
   return html`<svg
     xmlns="http://www.w3.org/2000/svg"
     viewBox="0 0 ${size.width} ${size.height}"
-    role="img"
+    role="${isLinked ? 'group' : 'img'}"
     aria-label="${wheel.title}"
   >
-    <circle cx="${centre}" cy="${centre}" r="${outer}" fill="#ffffff" stroke="${faint}" />
+    <circle cx="${centre}" cy="${centre}" r="${outer}" fill="${surface}" stroke="${faint}" />
     ${wheel.closed.map(({ from, through }) => html`<path d="${sector(wheel.year, from, through, 80, band)}" fill="${shade}" />`)}
-    ${monthBand(wheel)}
+    ${monthBand(wheel, palette)}
     ${wheel.rings.map((_, ring) => html`<circle cx="${centre}" cy="${centre}" r="${radiusOf(ring, wheel)}" fill="none" stroke="${faint}" stroke-width="1.5" />`)}
-    ${wheel.dates.map((date) => dateLine(wheel, date))}
-    ${wheel.today !== null && wheel.today.startsWith(String(wheel.year)) ? hand(wheel.year, wheel.today) : null}
+    ${wheel.dates.map((date) => dateLine(wheel, date, ink))}
+    ${wheel.today !== null && wheel.today.startsWith(String(wheel.year)) ? hand(wheel.year, wheel.today, palette('accent')) : null}
     <text x="${centre}" y="${centre + 14}" text-anchor="middle" font-size="40" font-weight="bold" fill="${ink}">
       ${wheel.year}
     </text>
-    ${wheel.marks.map((mark) => markOf(mark, wheel))} ${legendOf(wheel)}
+    ${wheel.marks.map((mark) => markOf(mark, wheel, surface))} ${legendOf(wheel, palette)}
   </svg>`
 }
 
 /** The picture's own size: a PNG of it is this wide, or a multiple. */
 export const wheelWidth = size.width
 
-function monthBand({ year, months }: Wheel): readonly Html[] {
+function monthBand({ year, months }: Wheel, palette: Palette): readonly Html[] {
+  const [ink, faint] = [palette('ink'), palette('line')]
   const { centre, outer, band } = size
   return months.map((name, index) => {
     const first = day(`${year}-${String(index + 1).padStart(2, '0')}-01`)
@@ -81,7 +83,7 @@ function monthBand({ year, months }: Wheel): readonly Html[] {
   })
 }
 
-function dateLine({ year }: Wheel, { on, label }: Wheel['dates'][number]): Html {
+function dateLine({ year }: Wheel, { on, label }: Wheel['dates'][number], ink: string): Html {
   const angle = angleOf(year, on)
   const [inner, end] = [point(angle, 80), point(angle, size.band)]
   const text = point(angle, 97)
@@ -104,33 +106,45 @@ function dateLine({ year }: Wheel, { on, label }: Wheel['dates'][number]): Html 
     >`
 }
 
-function hand(year: number, today: Day): Html {
+function hand(year: number, today: Day, colour: string): Html {
   const angle = angleOf(year, today)
   const [inner, end] = [point(angle, 80), point(angle, size.outer)]
-  return html`<line x1="${inner.x}" y1="${inner.y}" x2="${end.x}" y2="${end.y}" stroke="#b3261e" stroke-width="2" />`
+  return html`<line
+    x1="${inner.x}"
+    y1="${inner.y}"
+    x2="${end.x}"
+    y2="${end.y}"
+    stroke="${colour}"
+    stroke-width="2.5"
+  />`
 }
 
-function markOf(mark: Mark, wheel: Wheel): Html {
+function markOf(mark: Mark, wheel: Wheel, surface: string): Html {
   const at = point(angleOf(wheel.year, mark.on), radiusOf(mark.ring, wheel))
-  const drawn = html`<g>${sign(mark, at)}<title>${mark.label}</title></g>`
+  const drawn = html`<g>${sign(mark, at, surface)}<title>${mark.label}</title></g>`
   return mark.href === null ? drawn : html`<a href="${mark.href}" aria-label="${mark.label}">${drawn}</a>`
 }
 
 /** A filled mark is booked, a hollow one proposed, and one with a tick has been held. */
-function sign({ ring, state }: Pick<Mark, 'ring' | 'state'>, { x, y }: { x: number; y: number }): Html {
+function sign(
+  { ring, state }: Pick<Mark, 'ring' | 'state'>,
+  { x, y }: { x: number; y: number },
+  surface: string,
+): Html {
   const colour = colours[ring % colours.length]!
   if (state === 'proposed')
-    return html`<circle cx="${x}" cy="${y}" r="7.5" fill="#ffffff" stroke="${colour}" stroke-width="4" />`
+    return html`<circle cx="${x}" cy="${y}" r="7.5" fill="${surface}" stroke="${colour}" stroke-width="4" />`
   const tick = html`<path
     d="M${round(x - 4)} ${round(y)} l3 3.5 l5.5 -7"
     fill="none"
-    stroke="#ffffff"
+    stroke="${surface}"
     stroke-width="2.2"
   />`
   return html`<circle cx="${x}" cy="${y}" r="9.5" fill="${colour}" />${state === 'held' ? tick : null}`
 }
 
-function legendOf(wheel: Wheel): Html {
+function legendOf(wheel: Wheel, palette: Palette): Html {
+  const [ink, surface] = [palette('ink'), palette('surface')]
   const left = 735
   const step = Math.min(62, 520 / Math.max(1, wheel.rings.length))
   const states = (['held', 'booked', 'proposed'] as const).filter((state) =>
@@ -144,7 +158,7 @@ function legendOf(wheel: Wheel): Html {
   })}
   ${states.map((state, index) => {
     const y = 660 - (states.length - 1 - index) * 30
-    return html`${sign({ ring: 7, state }, { x: left, y })}<text
+    return html`${sign({ ring: 7, state }, { x: left, y }, surface)}<text
         x="${left + 22}"
         y="${y + 5}"
         font-size="14"

@@ -1,7 +1,7 @@
 /** "Hur ligger vi till med styrgruppen?", "när är nästa möte?", "vilka möten har jag?", "visa årshjulet": whoever asks is told. */
 import type { Decision, Dialogue, Turn } from '../../../../conversation/dialogue.ts'
 import type { Language } from '../../../../conversation/inbound.ts'
-import { heading, links, list, messageOf, note, type Part, sentence } from '../../../../conversation/say.ts'
+import { buttons, heading, links, list, messageOf, note, type Part, sentence } from '../../../../conversation/say.ts'
 import type { Body } from '../../../../governance/manifest/schema.ts'
 import { dayOf } from '../../../../lib/day.ts'
 import type { World } from '../../../register/index.ts'
@@ -15,6 +15,7 @@ import { whenInWords } from '../../when-in-words.ts'
 import { nameOf } from '../../year/in-words.ts'
 import { pictureBlock } from '../../year/picture-block.ts'
 import { readYear } from '../../year/read.ts'
+import { openYear } from '../../page/pages.ts'
 import { allBodies, oneBody, statusTexts } from '../in-words.ts'
 import { standingsOf } from '../standings.ts'
 
@@ -128,7 +129,12 @@ async function wholeYear(year: number, { turn, world, needs }: Context): Promise
   const told = allBodies(stands, year, language)
   if (given.meetings.length === 0) return told
   const meetings = given.meetings.map((one) => ({ body: one.body, target: one.target, ...hoursOf(one), id: one.id }))
-  return [...told, await pictureBlock(year, meetings, { ...given, wishes: [] }, language)]
+  const { page } = statusTexts[language]
+  return [
+    ...told,
+    await pictureBlock(year, meetings, { ...given, wishes: [] }, language),
+    buttons([{ label: page.open, action: { name: openYear, payload: { year } } }]),
+  ]
 }
 
 /** Booked from now on, those of shared bodies too, soonest first. */

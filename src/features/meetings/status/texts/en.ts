@@ -35,5 +35,22 @@ export const en: StatusTexts = {
   mine: (count) => `You have ${some(count, 'meeting', 'meetings')} ahead.`,
   noneMine: 'You have no meetings booked ahead.',
   more: (count) => `… and ${count} more. The whole year is in the annual cycle.`,
-  which: 'Which body do you mean?',
+  page: {
+    name: 'Meetings',
+    title: (year) => `Meetings ${year}`,
+    otherYears: 'Other years',
+    wheel: 'The annual cycle. Each ring is a body and each mark a meeting; the same meetings are in the table below.',
+    standings: 'How it stands',
+    led: (convener, chair) => `Convener: ${convener}. Chair: ${chair}.`,
+    nobody: 'nobody named',
+    table: {
+      title: 'All meetings',
+      columns: ['Day', 'Time', 'Body', 'Place', 'State'],
+      states: { proposed: 'proposed', planned: 'planned', called: 'called', held: 'held', cancelled: 'cancelled' },
+    },
+    open: 'Open as a page',
+    link: 'The year’s meetings',
+    linkOnce: 'The link signs you in, once.',
+    onlyInPrivate: 'Write to me in private, and you will get a link.',
+  },
 }

@@ -36,6 +36,23 @@ export const sv = {
   mine: (count: number) => `Du har ${some(count, 'möte', 'möten')} framför dig.`,
   noneMine: 'Du har inga möten bokade framåt.',
   more: (count: number) => `… och ${count} till. Hela året finns i årshjulet.`,
-  which: 'Vilken grupp menar du?',
+  page: {
+    name: 'Möten',
+    title: (year: number) => `Möten ${year}`,
+    otherYears: 'Andra år',
+    wheel: 'Årshjulet. Varje ring är en grupp och varje märke ett möte; samma möten står i tabellen längre ner.',
+    standings: 'Hur det ligger till',
+    led: (convener: string, chair: string) => `Kallar: ${convener}. Ordförande: ${chair}.`,
+    nobody: 'ingen utsedd',
+    table: {
+      title: 'Alla möten',
+      columns: ['Dag', 'Tid', 'Grupp', 'Plats', 'Läge'],
+      states: { proposed: 'förslag', planned: 'planerat', called: 'kallat', held: 'hållet', cancelled: 'inställt' },
+    },
+    open: 'Öppna som sida',
+    link: 'Årets möten',
+    linkOnce: 'Länken loggar in dig och gäller en gång.',
+    onlyInPrivate: 'Skriv till mig enskilt, så får du en länk.',
+  },
 }
 export type StatusTexts = typeof sv
