@@ -34,6 +34,16 @@ const samples: readonly [name: string, sv: readonly Step[], en: readonly Step[]]
   ['Nästa möte', ['när är nästa möte?'], ['when is the next meeting?']],
   ['Årets plan', ['planera 2027'], ['plan 2027']],
   ['Enkäten', ['svara på enkäten'], ['answer the survey']],
+  [
+    'Enkätens resultat',
+    ['visa resultatet av enkäten', 'visa skillnaderna i enkäten'],
+    ['show the results of the survey', 'show the differences in the survey'],
+  ],
+  [
+    'Medborgarpanelen',
+    ['resultat av medborgarpanelen', 'öppna medborgarpanelen'],
+    ['show the result of the citizens’ panel', 'new link to the panel'],
+  ],
   ['Vad sparas', ['vad sparar du om mig?'], ['what do you keep about me?']],
   ['Frågor utan svar', ['frågor utan svar'], ['questions without answers']],
   ['Utanför', ['hur blir vädret?', 'jag kan inte logga in'], ['what is the weather like?', 'I cannot log in']],
@@ -67,6 +77,7 @@ function take(person: Talker, step: Step) {
 
 async function theStrategist(): Promise<Talker> {
   const world = await aWorld({ today: '2026-11-24', municipalities: ['hagsjo'] })
+  await world.loadExampleRounds()
   const { governance, register } = await world.snapshots.of('hagsjo')
   const [person] = peopleWho('strategist', { governance, register, today: world.clock.today() })
   return world.talkAs(person!.email!)

@@ -11,6 +11,7 @@ import { settleDifferences } from './dialogues/settle.ts'
 import { showOutcome } from './dialogues/show.ts'
 import { takeUp } from './dialogues/take-up.ts'
 import { roundsOf } from '../survey/index.ts'
+import { waitingToBeAdopted } from './home.ts'
 import { type PageNeeds, resultPages } from './pages.ts'
 import { type Telling, tellingOf } from './telling.ts'
 
@@ -48,6 +49,7 @@ export function surveyResults(needs: ResultNeeds & PageNeeds): Feature {
       adoptOutcome(needs),
       setNumber(needs),
     ],
+    home: [waitingToBeAdopted(needs)],
     pages: resultPages(needs),
   }
 }

@@ -24,6 +24,21 @@ export function proposalBlocks(telling: Telling): Told[] {
   ]
 }
 
+/** All of it as plain words. */
+export function proposalsInWords(telling: Telling): string {
+  const { found, name } = telling
+  const texts = textsIn(telling.language).proposals
+  const first = forMeeting(found.proposals)
+  const more = discussions(found.proposals).length - first.length
+  return [
+    `${texts.title(name, found.round.year)}. ${summaryInWords(telling)}`,
+    ...(first.length === 0 ? [texts.allAgreed] : [`${texts.forMeeting}:`]),
+    ...first.map((proposal) => `- ${differenceInWords(proposal, telling)}`),
+    ...(more > 0 ? [texts.more(more)] : []),
+    ...(found.adoption ? [texts.alreadyAdopted] : []),
+  ].join('\n')
+}
+
 /** "44 frågor: 31 klara, 7 att diskutera." */
 export function summaryInWords({ found: { proposals, adoption }, language }: Telling): string {
   const texts = textsIn(language).proposals

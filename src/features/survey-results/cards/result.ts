@@ -21,7 +21,9 @@ export function resultInWords(telling: Telling): string {
     sinceInWords(telling),
     areasInWords(telling),
   ]
-  return [...parts, statusInWords(telling)].filter((part) => part !== null).join(' ')
+  const first = [...parts, statusInWords(telling)].filter((part) => part !== null).join(' ')
+  const actions = actionsInWords(telling).map((action) => `- ${action}`)
+  return [first, ...(actions.length > 0 ? [`${texts.lowest}:`, ...actions] : []), texts.about].join('\n')
 }
 
 /** `picture`: the wheel as PNG, where it is to be sent; the page draws its own. */

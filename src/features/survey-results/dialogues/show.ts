@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import type { Decision, Dialogue, Turn } from '../../../conversation/dialogue.ts'
 import type { Button, Draft, Meaning } from '../../../conversation/message.ts'
-import { proposalBlocks, summaryInWords } from '../cards/proposals.ts'
+import { proposalBlocks, proposalsInWords } from '../cards/proposals.ts'
 import { resultBlocks, resultInWords } from '../cards/result.ts'
 import { discussions, forMeeting } from '../consolidation/discussions.ts'
 import { textsIn } from '../in-words.ts'
@@ -103,7 +103,7 @@ export function proposalsDraft(telling: Telling, leads: boolean): Draft {
   ]
   const notes = found.adoption ? [{ kind: 'note', text: texts.alreadyAdopted } as const] : []
   return {
-    text: [texts.title(telling.name, found.round.year), summaryInWords(telling)].join('. '),
+    text: proposalsInWords(telling),
     blocks: [...proposalBlocks(telling), ...notes, { kind: 'buttons', buttons }],
   }
 }

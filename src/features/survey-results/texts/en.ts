@@ -90,6 +90,13 @@ export const en: ResultTexts = {
     movedOn: 'Something has happened to the round since then. This is how it stands now.',
   },
 
+  home: {
+    waits: 'The answers are in and wait to be adopted.',
+    differences: 'Show the differences',
+    sayDifferences: (year) => `show the differences in the survey ${year}`,
+    result: 'Show the result',
+    sayResult: (year) => `show the results of the survey ${year}`,
+  },
   proposals: {
     title: (name, year) => `Proposed answers: ${name} ${year}`,
     counts: (counts) =>

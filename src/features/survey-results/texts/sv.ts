@@ -90,6 +90,13 @@ export const sv = {
     movedOn: 'Det har hänt något med omgången sedan dess. Här är läget nu.',
   },
 
+  home: {
+    waits: 'Svaren är inne och väntar på att antas.',
+    differences: 'Visa skillnaderna',
+    sayDifferences: (year: number) => `visa skillnaderna i enkäten ${year}`,
+    result: 'Visa resultatet',
+    sayResult: (year: number) => `visa resultatet av enkäten ${year}`,
+  },
   proposals: {
     title: (name: string, year: number) => `Förslag till svar: ${name} ${year}`,
     counts: (counts: Readonly<Record<ProposalState, number>>) =>
