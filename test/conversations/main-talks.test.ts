@@ -42,6 +42,19 @@ describe.each(channels)('on %s', (channel) => {
     anton.hears('Visma Ekonomi')
   })
 
+  it('its leader asks what the survey came to, and adds its registry number', async () => {
+    const world = await aWorld({ today: '2027-03-12', municipalities: ['hagsjo'], channel })
+    await world.loadExampleRounds()
+    const frida = await world.talkAs('frida.stalnacke@hagsjo.example.se')
+    await frida.says('visa resultatet av enkäten')
+    frida.hears(/\d+ av 100/)
+    frida.hears('44 av 44 frågor är jämförbara')
+    await frida.presses('Lägg till diarienummer')
+    await frida.submits({ diarienummer: 'KS 2027/31' })
+    await frida.says('visa resultatet av enkäten')
+    frida.hears('Diarienummer KS 2027/31')
+  })
+
   it('somebody chooses English, and is answered in it from then on', async () => {
     const goran = await talk('goran.pihl', await karlsborg())
     await goran.says('svara på engelska')
