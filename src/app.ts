@@ -141,7 +141,7 @@ export async function app(needs: AppNeeds): Promise<App> {
   }
   const results = roundResults(definitions)
   const matters: readonly Feature[] = [
-    administration({ newLink }),
+    administration({ newLink, snapshots: known, database }),
     meetings({
       ...{ snapshots: known, database, clock, ids, may, peopleWho, notices: telling, publicUrl: needs.publicUrl },
       links: calendarLinks({ secretKey, publicUrl: needs.publicUrl }),

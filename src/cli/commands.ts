@@ -12,6 +12,7 @@ import { importing } from './commands/import.ts'
 import { link } from './commands/link.ts'
 import { migrate } from './commands/migrate.ts'
 import { plan } from './commands/plan.ts'
+import { unreachable } from './commands/unreachable.ts'
 import type { Registers } from './command-line.ts'
 
 /** Every command, in the order that help shows them. */
@@ -24,6 +25,7 @@ export const commands: readonly Registers[] = [
   connect,
   disconnect,
   connections,
+  unreachable,
   importing,
   exporting,
   link,

@@ -1,9 +1,14 @@
 /** What the bot's keepers need: who may do what, and the way into the pages. */
 import type { Feature } from '../../feature.ts'
 import { type SignInNeeds, signIn } from './dialogues/sign-in.ts'
+import { type UnreachableNeeds, tellUnreachable, unreachableSection } from './unreachable.ts'
 
 export { may, partIn, peopleOf, peopleWho } from './permissions.ts'
 
-export function administration(needs: SignInNeeds): Feature {
-  return { name: 'administration', dialogues: [signIn(needs)] }
+export function administration(needs: SignInNeeds & UnreachableNeeds): Feature {
+  return {
+    name: 'administration',
+    dialogues: [signIn(needs), tellUnreachable(needs)],
+    home: [unreachableSection(needs)],
+  }
 }

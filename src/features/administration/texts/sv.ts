@@ -4,5 +4,40 @@ export const sv = {
   onlyInPrivate: 'Skriv ”logga in” till mig i ett eget samtal, så får du länken där.',
   notInRegister:
     'Du finns inte i kommunens register hos mig, så du kan inte logga in än. Den som sköter registret kan lägga till dig.',
+  unreachable: {
+    title: 'Personer som jag inte når',
+    question: 'Vilka når du inte?',
+    count: (count: number) =>
+      count === 1
+        ? 'En person har inte fått mitt senaste meddelande.'
+        : `${count} personer har inte fått mitt senaste meddelande.`,
+    none: 'Alla som jag har skrivit till har jag nått.',
+    more: (count: number) => `… och ${count} till.`,
+    notYours: 'Det kan jag bara berätta för den som följer upp kommunen eller sköter mig.',
+    onlyInPrivate: 'Fråga mig i ett eget samtal, så visar jag listan där.',
+    columns: ['Person', 'Varför', 'Sedan'] as readonly string[],
+    protected: 'Person med skyddade uppgifter',
+    unknown: 'Person som inte längre finns i registret',
+    other: (because: string) => `annat hinder (${because})`,
+    reasons: {
+      'no-channel': 'finns inte i någon ansluten arbetsyta',
+      'not-in-workspace': 'har inget konto i arbetsytan',
+      'app-not-installed': 'appen är inte installerad',
+      blocked: 'har stängt av meddelanden från appen',
+      deactivated: 'kontot är avstängt',
+      'talk-gone': 'samtalet finns inte längre',
+      'not-connected': 'arbetsytan är inte ansluten',
+      'too-large': 'meddelandet var för stort',
+      'waited-a-day': 'plattformen bad mig vänta ett helt dygn',
+    } as Record<string, string>,
+    advice: {
+      'no-channel': 'Kontrollera e-postadressen i registret, och be personen skriva ”hej” till mig en gång.',
+      'not-in-workspace': 'Kontrollera e-postadressen i registret, eller ge personen ett konto.',
+      'app-not-installed': 'Be den som sköter Teams eller Slack att installera appen för alla i grupperna.',
+      blocked: 'Be personen att slå på meddelanden från appen igen.',
+      deactivated: 'Har personen slutat? Utse någon annan i registret.',
+      'talk-gone': 'Be personen skriva ”hej” till mig en gång.',
+    } as Record<string, string>,
+  },
 }
 export type AdministrationTexts = typeof sv
