@@ -6,6 +6,7 @@ import type { Identity } from './conversation/identity.ts'
 import type { Installs } from './conversation/installs.ts'
 import type { Clock } from './lib/clock.ts'
 import type { Log } from './lib/log.ts'
+import type { Outbound } from './lib/outbound.ts'
 
 /** What was built for one platform: a channel that sends, and the way in for what the platform brings. */
 export type Platform = { channel: Channel; door: (receive: Receive) => Door }
@@ -26,7 +27,9 @@ export async function platforms(config: Config, needs: PlatformNeeds): Promise<r
   if (config.slack) made.push(await slackPlatform(config, config.slack, needs))
   if (teams) {
     const channel = await import('./channels/teams/index.ts')
-    const { door, ...rest } = channel.teams({ settings: teams, identity: needs.identity, log: needs.log })
+    const { identity, clock, log } = needs
+    const entra = { loginUrl: config.graph.loginUrl, fetch: (await wayOut(config))?.fetch ?? fetch }
+    const { door, ...rest } = channel.teams({ settings: teams, entra, clock, identity, log })
     made.push({ ...rest, door: (receive) => ({ router: door(receive) }) })
   }
   return made
@@ -38,10 +41,14 @@ async function slackPlatform(
   { identity, installs, clock, log }: PlatformNeeds,
 ): Promise<Platform> {
   const channel = await import('./channels/slack/index.ts')
-  const outbound =
-    config.proxy === null ? null : (await import('./lib/outbound.ts')).through(config.proxy, config.noProxy)
+  const outbound = await wayOut(config)
   const { publicUrl } = config
   const key = () => secretKey(config.secretKey, config.dataDir)
   const entry = 'botToken' in access ? access : { ...access, publicUrl, installs: installs(key()) }
   return channel.slack({ ...settings, access: entry, outbound, clock, identity, log })
+}
+
+/** Through the proxy, where there is one. */
+async function wayOut({ proxy, noProxy }: Config): Promise<Outbound | null> {
+  return proxy === null ? null : (await import('./lib/outbound.ts')).through(proxy, noProxy)
 }

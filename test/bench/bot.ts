@@ -67,7 +67,7 @@ async function ours(into: Express, database: Database): Promise<() => Promise<vo
     identity,
     log: silentLog,
   })
-  const onTeams = teams({ settings: wanted.teams.settings, credentials, identity, log: silentLog })
+  const onTeams = teams({ clock: systemClock, settings: wanted.teams.settings, credentials, identity, log: silentLog })
   const channels = [onSlack.channel, onTeams.channel]
   const program = await app({ database, clock, ids: uuids, log: silentLog, publicUrl: 'http://localhost', channels })
   const municipality = program.governances.find(({ manifest }) => manifest.municipality.default)!.key

@@ -10,6 +10,7 @@ import type { Received } from '../../src/conversation/channel.ts'
 import type { Inbound } from '../../src/conversation/inbound.ts'
 import type { Form, Message } from '../../src/conversation/message.ts'
 import type { Identified, Identity, Seen } from '../../src/conversation/identity.ts'
+import { systemClock } from '../../src/lib/clock.ts'
 import { silentLog } from '../../src/lib/log.ts'
 import { cardFaults } from '../support/adaptive-card.ts'
 import { aFakeTeams, annaId, bot, sendActivity, tenant, visible } from '../support/fake-teams.ts'
@@ -79,6 +80,7 @@ async function aDoor(more: With = {}) {
   const keep: Identity['keep'] = async (_municipality, _channel, { platformUserId }, kept) =>
     void references.set(platformUserId, kept)
   const { channel, door } = teams({
+    clock: systemClock,
     settings: fake.settings,
     credentials: fake.credentials,
     identity: { identify, reference, keep },
@@ -377,7 +379,7 @@ describe('what is not from Teams', () => {
       keep: async () => {},
     }
     const open = (allowAnonymous: boolean) =>
-      teams({ settings: { ...fake.settings, appId: '', allowAnonymous }, identity, log: silentLog })
+      teams({ settings: { ...fake.settings, appId: '', allowAnonymous }, clock: systemClock, identity, log: silentLog })
     expect(() => open(false)).toThrow('no app id')
     expect(() => open(true)).not.toThrow()
   })

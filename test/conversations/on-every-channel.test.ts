@@ -54,6 +54,7 @@ async function aTown({ municipalities = ['hagsjo'] }: { municipalities?: string[
     log: silentLog,
   })
   const onTeamsSide = teams({
+    clock,
     settings: fakeTeams.settings,
     credentials: fakeTeams.credentials,
     identity,

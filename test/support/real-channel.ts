@@ -105,7 +105,13 @@ function slackValues(values: Readonly<Record<string, string | readonly string[]>
 
 async function onTeams(needs: Needs): Promise<RealChannel> {
   const fake = await aFakeTeams()
-  const side = teams({ ...needs, settings: fake.settings, credentials: fake.credentials, serviceUrl: fake.url })
+  const side = teams({
+    ...needs,
+    clock: systemClock,
+    settings: fake.settings,
+    credentials: fake.credentials,
+    serviceUrl: fake.url,
+  })
   const door = aDoor(side.door)
   let users = 0
   return {

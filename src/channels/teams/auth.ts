@@ -39,7 +39,7 @@ export class TeamsAuthentication extends ConfigurationBotFrameworkAuthentication
   readonly #log: Log
   readonly #timeout: number
 
-  constructor(settings: TeamsSettings, log: Log, credentials?: Credentials, timeout = deadline) {
+  constructor(settings: TeamsSettings, log: Log, credentials: Credentials, timeout = deadline) {
     if (settings.appId === '' && !settings.allowAnonymous) {
       throw new Error('The Teams channel has no app id, and would take messages from anybody.')
     }

@@ -1,5 +1,5 @@
-import { z } from 'zod'
 import type { TeamsSettings } from './auth.ts'
+import { TokenError, askForToken } from './token.ts'
 
 export type Checked =
   | { ok: true }
@@ -9,24 +9,12 @@ export type Checked =
 
 /** Asks Entra for the token that the bot shows when it speaks. */
 export async function checkTeams(settings: TeamsSettings, loginUrl: string, timeout = 10_000): Promise<Checked> {
-  const { appId, password, tenantId } = settings
-  const url = `${loginUrl.replace(/\/+$/, '')}/${tenantId ?? 'botframework.com'}/oauth2/v2.0/token`
   try {
-    const answer = await fetch(url, {
-      method: 'POST',
-      body: new URLSearchParams({
-        grant_type: 'client_credentials',
-        client_id: appId,
-        client_secret: password,
-        scope: 'https://api.botframework.com/.default',
-      }),
-      signal: AbortSignal.timeout(timeout),
-    })
-    if (answer.ok) return { ok: true }
-    if (answer.status >= 500) return { ok: false, because: 'unreachable' }
-    const told = z.object({ error: z.string() }).safeParse(await answer.json().catch(() => null))
-    return { ok: false, because: 'refused', code: told.success ? told.data.error : `http-${answer.status}` }
-  } catch {
-    return { ok: false, because: 'unreachable' }
+    await askForToken(settings, { loginUrl, fetch, timeout })
+    return { ok: true }
+  } catch (error) {
+    const code = error instanceof TokenError ? error.code : null
+    if (code === null || /^http-5/.test(code)) return { ok: false, because: 'unreachable' }
+    return { ok: false, because: 'refused', code }
   }
 }

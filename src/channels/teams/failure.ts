@@ -18,12 +18,14 @@ const reasons: ReadonlyMap<string, string> = new Map([
 /** The network, or the token, never got as far as Teams. */
 const notConnected = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH'])
 /** The bot's own token could not be had, so nothing was sent. */
-const noToken = /^(?:ServerError|ClientAuthError|ClientConfigurationError|AuthError|AuthenticationError)$/
+const noToken = new Set(['TokenError', 'AuthenticationError'])
 
 /** What a failed call means, by its status. Anything that Teams may have carried out is `maybe-sent`. */
 export function failureOf(error: unknown): Failed {
   const status = statusIn(error)
   const code = codeIn(error)
+  const name = error instanceof Error ? error.name : ''
+  if (noToken.has(name)) return { outcome: 'later', afterSeconds: 60 }
   if (status === 429) return { outcome: 'later', afterSeconds: retryAfter(error) ?? 10 }
   if (status === 412) return { outcome: 'later', afterSeconds: 5 }
   if (status === 401) return { outcome: 'later', afterSeconds: 60 }
@@ -34,9 +36,7 @@ export function failureOf(error: unknown): Failed {
     }
   if (status !== null) return { outcome: 'maybe-sent', because: `http-${status}` }
   if (code !== null && notConnected.has(code)) return { outcome: 'later', afterSeconds: 30 }
-  const name = error instanceof Error ? error.name : ''
   if (name === 'AbortError' || name === 'TimeoutError') return { outcome: 'maybe-sent', because: 'timeout' }
-  if (noToken.test(name)) return { outcome: 'later', afterSeconds: 60 }
   return { outcome: 'maybe-sent', because: code ?? 'no-answer' }
 }
 

@@ -5,6 +5,7 @@
 import type { Router } from 'express'
 import type { Channel, Pace, Receive } from '../../conversation/channel.ts'
 import type { Identity } from '../../conversation/identity.ts'
+import type { Clock } from '../../lib/clock.ts'
 import type { Log } from '../../lib/log.ts'
 import { abilities } from './abilities.ts'
 import { TeamsAdapter } from './adapter.ts'
@@ -12,11 +13,15 @@ import { type Credentials, TeamsAuthentication, type TeamsSettings } from './aut
 import { deliver } from './deliver.ts'
 import { pace } from './limits.ts'
 import { teamsDoor } from './receive.ts'
+import { type Entra, credentialsWith, ownToken } from './token.ts'
 
 export type TeamsNeeds = {
   settings: TeamsSettings
   identity: Identity
   log: Log
+  clock: Clock
+  /** Where the bot's own tokens are had, and the way out through a proxy where there is one. */
+  entra?: Entra
   /** For tests: how the bot gets its own tokens, and how long a call may take. */
   credentials?: Credentials
   timeout?: number
@@ -34,10 +39,9 @@ export function teams(needs: TeamsNeeds): { channel: Channel; door: (receive: Re
   const { settings, identity, log } = needs
   const { serviceHosts } = settings
   const { reference, keep } = identity
-  const adapter = new TeamsAdapter(
-    new TeamsAuthentication(settings, log, needs.credentials, needs.timeout),
-    settings.appId,
-  )
+  const entra = needs.entra ?? { loginUrl: 'https://login.microsoftonline.com', fetch }
+  const credentials = needs.credentials ?? credentialsWith(ownToken(settings, entra, needs.clock), settings.appId)
+  const adapter = new TeamsAdapter(new TeamsAuthentication(settings, log, credentials, needs.timeout), settings.appId)
   return {
     channel: {
       name: 'teams',
