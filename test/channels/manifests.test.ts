@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { neededScopes } from '../../src/channels/slack/check.ts'
+import { neededScopes, usefulScopes } from '../../src/channels/slack/check.ts'
 import { unzipSync } from 'fflate'
 import { teamsPackage, zipped } from '../manifests/build.ts'
 import { packageFaults } from '../support/teams-manifest.ts'
@@ -14,7 +14,7 @@ describe('the manifest for Slack', () => {
   const manifest = read('slack/manifest.json') as Manifest
 
   it('asks for no more than the bot uses', () => {
-    expect(manifest.oauth_config?.scopes?.bot).toEqual(neededScopes)
+    expect(manifest.oauth_config?.scopes?.bot).toEqual([...neededScopes, ...usefulScopes].toSorted())
     expect(manifest.settings?.event_subscriptions?.bot_events).toEqual([
       'app_home_opened',
       'app_mention',

@@ -7,7 +7,7 @@ import type { AddressInfo } from 'node:net'
 import { createEmulator } from 'emulate'
 import express from 'express'
 import { afterEach, describe, expect, it } from 'vitest'
-import { neededScopes } from '../../src/channels/slack/check.ts'
+import { neededScopes, usefulScopes } from '../../src/channels/slack/check.ts'
 import { slack } from '../../src/channels/slack/index.ts'
 import type { Inbound } from '../../src/conversation/inbound.ts'
 import { connect, connections, disconnect, installs } from '../../src/features/connections/index.ts'
@@ -46,7 +46,7 @@ async function aTown({ letIn = true }: { letIn?: boolean } = {}) {
             client_secret: 'secret',
             name: 'Styrbot',
             redirect_uris: [`${url}/slack/oauth_redirect`],
-            scopes: [...neededScopes],
+            scopes: [...neededScopes, ...usefulScopes],
           },
         ],
       },
@@ -104,7 +104,7 @@ describe('installing in a workspace', () => {
     const answer = await comeBack(back, cookie)
     expect(await answer.text()).toContain('Styrbot är installerad')
     const [row] = await town.rows()
-    expect(row).toMatchObject({ id: town.team, scopes: neededScopes })
+    expect(row).toMatchObject({ id: town.team, scopes: [...neededScopes, ...usefulScopes] })
     expect(JSON.stringify(row)).not.toContain('xoxb')
     expect((await town.kept.of(town.team))?.token).toMatch(/^xoxb-/)
     expect(town.heard).toMatchObject([{ kind: 'lifecycle', event: 'installed', municipality: 'norrby' }])

@@ -470,6 +470,22 @@ describe('what is sent to Slack', () => {
     expect(fake.posts()[0]?.['text']).not.toMatch(/</)
   })
 
+  it('shows a picture, and tells it in words where it may not or where Slack will not show it', async () => {
+    const { deliver, fake } = await aDoor()
+    const picture: Message = {
+      text: 'Diagram',
+      blocks: [{ kind: 'image', png: new Uint8Array([1, 2]), alt: 'Två av tre.' }],
+    }
+    await deliver(picture, 'T01/D01')
+    fake.fail('files.getUploadURLExternal', { error: 'missing_scope' })
+    await deliver(picture, 'T01/D01')
+    fake.fail('chat.postMessage', { error: 'invalid_blocks' })
+    expect(await deliver(picture, 'T01/D01')).toMatchObject({ outcome: 'sent' })
+    const shown = fake.posts().map(({ blocks }) => JSON.stringify(blocks))
+    expect(shown.map((each) => each.includes('slack_file'))).toEqual([true, false, true, false])
+    expect(shown.every((each) => each.includes('Två av tre.'))).toBe(true)
+  })
+
   it('reaches a person whom Slack knows by their address only, and asks Slack once', async () => {
     const { channel, fake } = await aDoor()
     const to = { platformUserId: 'T01/mail:anna.ek@norrby.example' }

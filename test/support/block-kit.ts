@@ -96,6 +96,13 @@ const block = z.discriminatedUnion('type', [
   z.object({ type: z.literal('divider') }).strict(),
   z
     .object({
+      type: z.literal('image'),
+      slack_file: z.object({ id: words(50) }).strict(),
+      alt_text: words(limits.imageAlt),
+    })
+    .strict(),
+  z
+    .object({
       type: z.literal('actions'),
       elements: z
         .array(button)

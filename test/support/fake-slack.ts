@@ -51,6 +51,7 @@ export async function aFakeSlack(users: Readonly<Record<string, SlackUser>> = {}
   }
 
   function answerTo(method: string, args: Record<string, unknown>, token: string): Record<string, unknown> {
+    if (method.startsWith('upload/')) return { ok: true }
     if (method.startsWith('response/')) return { ok: blockFaults(args['blocks']).length === 0 }
     if (method === 'apps.connections.open') return { ok: true, url: fake.socketUrl }
     if (token !== workspace.token) return { ok: false, error: 'invalid_auth' }
@@ -66,6 +67,10 @@ export async function aFakeSlack(users: Readonly<Record<string, SlackUser>> = {}
           user: { id: args['user'], team_id: workspace.id, real_name: name, profile: { email }, ...flags },
         }
       }
+      case 'files.getUploadURLExternal':
+        return { ok: true, upload_url: `${base}/upload/${++stamp}`, file_id: `F${stamp}` }
+      case 'files.completeUploadExternal':
+        return { ok: true, files: args['files'] }
       case 'users.lookupByEmail': {
         const found = [...known].find(([, { email }]) => email === args['email'])
         return found ? answerTo('users.info', { user: found[0] }, token) : { ok: false, error: 'users_not_found' }

@@ -12,6 +12,9 @@ export const neededScopes = [
   'users:read.email',
 ]
 
+/** What the bot does without where it may not: pictures are told in words. */
+export const usefulScopes = ['files:write']
+
 export type Checked =
   | { ok: true; workspace: string; name: string; missing: readonly string[] }
   /** Slack does not know the token, in its own word for it. */

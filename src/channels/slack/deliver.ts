@@ -5,6 +5,7 @@ import { z } from 'zod'
 import type { Delivered, Outgoing } from '../../conversation/channel.ts'
 import type { KeepReference, ReferenceOf } from '../../conversation/identity.ts'
 import { type Place, messageId, placeOf } from './address.ts'
+import { uploaded } from './pictures.ts'
 import { type Post, toHome, toPosts } from './render.ts'
 import { type Workspace, type Workspaces, deadline, userByEmail } from './workspace.ts'
 
@@ -38,7 +39,11 @@ export async function deliver(needs: DeliverNeeds, outgoing: Outgoing): Promise<
     return sendAll(() => publish(workspace, place.user, view), [{ text: '', blocks: [] }])
   }
   const send = await senderTo(needs, workspace, place, outgoing)
-  return sendAll(send, toPosts(message, language))
+  const pictures = await uploaded(message, workspace, needs.fetch)
+  const sent = await sendAll(send, toPosts(message, language, pictures))
+  // A picture that Slack took may still not be one that it shows.
+  const isRefused = pictures.size > 0 && sent.outcome === 'unreachable' && sent.because === 'invalid-blocks'
+  return isRefused ? sendAll(send, toPosts(message, language)) : sent
 }
 
 /** Somebody who has not written is known by their address until Slack has said who that is. */

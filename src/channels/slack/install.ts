@@ -9,7 +9,7 @@ import type { Install, Installs } from '../../conversation/installs.ts'
 import type { Log } from '../../lib/log.ts'
 import { html } from '../../web/html.ts'
 import { texts } from '../texts/texts.ts'
-import { neededScopes } from './check.ts'
+import { neededScopes, usefulScopes } from './check.ts'
 import { type Network, clientOptions } from './workspace.ts'
 
 export type InstallNeeds = {
@@ -61,7 +61,7 @@ function authorizeUrl(needs: InstallNeeds, state: string): string {
   const url = new URL('/oauth/v2/authorize', needs.network.apiUrl ?? 'https://slack.com')
   url.search = new URLSearchParams({
     client_id: needs.clientId,
-    scope: neededScopes.join(','),
+    scope: [...neededScopes, ...usefulScopes].join(','),
     redirect_uri: redirectUri(needs),
     state,
   }).toString()

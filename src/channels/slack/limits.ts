@@ -23,6 +23,7 @@ export const limits = {
   inputHint: 2000,
   inputLength: 3000,
   placeholder: 150,
+  imageAlt: 2000,
   options: 100,
   optionText: 75,
   optionValue: 150,

@@ -5,6 +5,7 @@ import { lengthOf, pieces, printable } from '../../lib/printable.ts'
 import { escaped } from './escape.ts'
 import { limits } from './limits.ts'
 import { texts } from '../texts/texts.ts'
+import { type Pictures, noPictures } from './pictures.ts'
 
 type SlackBlock = types.KnownBlock
 /** One post: `text` is what notifications and screen readers say, `blocks` is what is seen. */
@@ -17,11 +18,11 @@ export const buttonPrefix = 'styrbot'
  * A message as posts to Slack. What does not fit in one post goes on in the next; nothing is cut.
  * Words stand only where Slack does not look for markup: plain text, rich text and table cells.
  */
-export function toPosts(message: Message, language: Language = 'sv'): Post[] {
+export function toPosts(message: Message, language: Language = 'sv', pictures: Pictures = noPictures): Post[] {
   const blocks =
     message.blocks && message.blocks.length > 0 ? message.blocks : [{ kind: 'text' as const, text: message.text }]
   const spoken = pieces(printable(message.text), limits.text)
-  const shown = packed(blocks.flatMap((block) => toSlackBlocks(block, language)))
+  const shown = packed(blocks.flatMap((block) => toSlackBlocks(block, language, pictures)))
   const posts = shown.map((each, at) => ({ text: escaped(spoken[at] ?? spoken[0] ?? ''), blocks: each }))
   return [...posts, ...spoken.slice(posts.length).map((text) => ({ text: escaped(text), blocks: paragraphs(text) }))]
 }
@@ -32,7 +33,7 @@ export function toPosts(message: Message, language: Language = 'sv'): Post[] {
  */
 export function toHome(message: Message, language: Language = 'sv'): types.HomeView {
   const blocks = (message.blocks ?? [{ kind: 'text' as const, text: message.text }]).flatMap((block) =>
-    toSlackBlocks(block.kind === 'table' ? asList(block) : block, language),
+    toSlackBlocks(block.kind === 'table' ? asList(block) : block, language, noPictures),
   )
   const shown =
     blocks.length <= limits.viewBlocks
@@ -73,7 +74,7 @@ function packed(blocks: readonly SlackBlock[]): SlackBlock[][] {
   return posts
 }
 
-function toSlackBlocks(block: Block, language: Language): SlackBlock[] {
+function toSlackBlocks(block: Block, language: Language, pictures: Pictures): SlackBlock[] {
   switch (block.kind) {
     case 'heading':
       return large(block.text)
@@ -99,13 +100,20 @@ function toSlackBlocks(block: Block, language: Language): SlackBlock[] {
       return rich(block.links.map((link) => linkRun(link.label, link.url)))
     case 'buttons':
       return buttonBlocks(block.buttons, language)
-    case 'image':
-      return small(block.alt)
+    case 'image': {
+      const file = pictures.get(block.png)
+      return file === undefined ? small(block.alt) : [pictureBlock(file, block.alt), ...small(block.alt)]
+    }
     case 'divider':
       return [{ type: 'divider' }]
     default:
       throw new Error(`No way to show ${(block satisfies never as Block).kind}`)
   }
+}
+
+/** The words stand below, too: a screen reader is read the picture's own, everybody can read these. */
+function pictureBlock(id: string, alt: string): SlackBlock {
+  return { type: 'image', slack_file: { id }, alt_text: shortened(alt, limits.imageAlt) }
 }
 
 const plainText = (text: string): types.PlainTextElement => ({ type: 'plain_text', text, emoji: false })
