@@ -34,7 +34,7 @@ import {
 } from './features/survey-results/index.ts'
 import { help } from './features/help/index.ts'
 import { home } from './features/home/index.ts'
-import { calendarLinks, meetings } from './features/meetings/index.ts'
+import { type GraphSettings, calendarLinks, graphRequest, meetings } from './features/meetings/index.ts'
 import { reach } from './features/reach/index.ts'
 import { answerRule } from './features/rules/index.ts'
 import type { Person, World } from './features/register/index.ts'
@@ -66,6 +66,8 @@ export type AppNeeds = {
   teamsAppId?: string | null
   /** Behind the links that work without sign-in; without it they work only as long as this process does. */
   secretKey?: Buffer
+  /** Microsoft's calendars, for the municipalities that have let the bot into them; absent: none. */
+  graph?: GraphSettings | null
   /** What the bot can speak through in this process. */
   channels: readonly Channel[]
   /** Where the folder of manifests is; the shipped one unless told. */
@@ -147,6 +149,8 @@ export async function app(needs: AppNeeds): Promise<App> {
       links: calendarLinks({ secretKey, publicUrl: needs.publicUrl }),
       municipalities: governances.map(({ key }) => key),
       newLink,
+      log,
+      graph: needs.graph ? graphRequest({ settings: needs.graph, clock }) : null,
     }),
     surveyPanel(panel),
     // Before the survey itself, which takes most that is said of it.

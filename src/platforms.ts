@@ -5,6 +5,7 @@ import type { Channel, Receive } from './conversation/channel.ts'
 import type { Identity } from './conversation/identity.ts'
 import type { Installs } from './conversation/installs.ts'
 import type { Clock } from './lib/clock.ts'
+import type { GraphSettings } from './features/meetings/index.ts'
 import type { Log } from './lib/log.ts'
 import type { Outbound } from './lib/outbound.ts'
 
@@ -46,6 +47,18 @@ async function slackPlatform(
   const key = () => secretKey(config.secretKey, config.dataDir)
   const entry = 'botToken' in access ? access : { ...access, publicUrl, installs: installs(key()) }
   return channel.slack({ ...settings, access: entry, outbound, clock, identity, log })
+}
+
+/** Graph is asked as the same application that the bot is in Teams; null without one. */
+export async function graphSettings(config: Config): Promise<GraphSettings | null> {
+  const { graph, teams } = config
+  if (!teams?.appId || !teams.password) return null
+  const outbound = await wayOut(config)
+  return {
+    ...graph,
+    credentials: { appId: teams.appId, password: teams.password },
+    ...(outbound ? { fetch: outbound.fetch } : {}),
+  }
 }
 
 /** Through the proxy, where there is one. */

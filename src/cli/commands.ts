@@ -1,5 +1,6 @@
 import { asking } from './commands/ask.ts'
 import { audit } from './commands/audit.ts'
+import { calendars } from './commands/calendars.ts'
 import { chat } from './commands/chat.ts'
 import { connect } from './commands/connect.ts'
 import { connections } from './commands/connections.ts'
@@ -18,6 +19,7 @@ import type { Registers } from './command-line.ts'
 /** Every command, in the order that help shows them. */
 export const commands: readonly Registers[] = [
   asking,
+  calendars,
   chat,
   governance,
   evaluate,

@@ -5,6 +5,7 @@ import type { Received } from '../../src/conversation/channel.ts'
 import type { ChannelName, Inbound, InboundContent } from '../../src/conversation/inbound.ts'
 import type { Block, Form, FormFaults, Message } from '../../src/conversation/message.ts'
 import { openDatabase } from '../../src/database/database.ts'
+import type { GraphSettings } from '../../src/features/meetings/index.ts'
 import type { Person } from '../../src/features/register/register.ts'
 import { type MovableClock, movableClock } from '../../src/lib/clock.ts'
 import { day, instantAt } from '../../src/lib/day.ts'
@@ -68,6 +69,8 @@ export type WorldOptions = {
   /** The example municipalities to serve; the first is spoken in unless told. */
   municipalities?: readonly string[]
   manifests?: string
+  /** Microsoft's calendars, before a fake Graph. */
+  graph?: GraphSettings
 }
 
 export async function aWorld(options: WorldOptions = {}): Promise<World> {
@@ -98,6 +101,7 @@ export async function aWorld(options: WorldOptions = {}): Promise<World> {
     otherwise: (_governance, personId) => ({ channel: 'playground', platformUserId: personId }),
     ...(options.municipalities ? { only: options.municipalities } : {}),
     ...(options.manifests ? { manifests: options.manifests } : {}),
+    ...(options.graph ? { graph: options.graph } : {}),
   })
   worlds.push(program)
   await real?.open(program.receive)

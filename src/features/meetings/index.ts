@@ -10,6 +10,9 @@ import { raiseItem } from './agenda/dialogues/raise-item.ts'
 import { showAgenda } from './agenda/dialogues/show-agenda.ts'
 import { myCalendar } from './calendars/dialogues/my-calendar.ts'
 import { type FileNeeds, calendarFiles } from './calendars/files.ts'
+import type { OutlookNeeds } from './calendars/outlook/needs.ts'
+import { readBack } from './calendars/outlook/read-back.ts'
+import { outlookTasks } from './calendars/outlook/tasks.ts'
 import { cancelMeeting } from './held/dialogues/cancel-meeting.ts'
 import { extraMeeting } from './held/dialogues/extra-meeting.ts'
 import { findDecision } from './held/dialogues/find-decision.ts'
@@ -28,7 +31,7 @@ import { openYearPage, type YearPageNeeds, yearPages } from './page/pages.ts'
 import { tellStatus } from './status/dialogues/tell-status.ts'
 import { planYear } from './year/dialogues/plan-year.ts'
 
-export function meetings(needs: FileNeeds & MinutesNeeds & YearPageNeeds): Feature {
+export function meetings(needs: FileNeeds & MinutesNeeds & OutlookNeeds & YearPageNeeds): Feature {
   return {
     name: 'meetings',
     dialogues: [
@@ -51,7 +54,11 @@ export function meetings(needs: FileNeeds & MinutesNeeds & YearPageNeeds): Featu
       openYearPage(needs),
       tellStatus(needs),
     ].map((dialogue) => sayingExample(dialogue, needs)),
-    tasks: [tellPeople(needs), lookAfterPolls(needs)],
+    tasks: [
+      ...outlookTasks(needs),
+      tellPeople({ ...needs, readBack: (meeting, world) => readBack(needs, meeting, world) }),
+      lookAfterPolls(needs),
+    ],
     home: meetingSections(needs),
     pages: [...yearPages(needs), ...minutesPages(needs)],
     files: [calendarFiles(needs)],
@@ -59,6 +66,8 @@ export function meetings(needs: FileNeeds & MinutesNeeds & YearPageNeeds): Featu
 }
 
 export { raiseItems } from './agenda/store.ts'
+export { connectCalendars, disconnectCalendars, calendarConnections } from './calendars/connect.ts'
+export { graphRequest, type GraphSettings } from './graph/request.ts'
 export { calendarLinks } from './calendars/links.ts'
 export { carryOutMeetings, undoMeetings } from './import/carry-out.ts'
 export { importTexts, meetingsPlanInWords } from './import/in-words.ts'

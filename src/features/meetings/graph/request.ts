@@ -11,9 +11,11 @@ export type GraphSettings = {
   loginUrl: string
   /** The application's registration, the same one that the bot has in Teams. */
   credentials: { appId: string; password: string }
+  /** Through a proxy, where there is one. */
+  fetch?: typeof fetch
 }
 
-export type GraphNeeds = { settings: GraphSettings; clock: Clock; fetch?: typeof fetch }
+export type GraphNeeds = { settings: GraphSettings; clock: Clock }
 
 /** Graph could not do it. */
 export class GraphError extends Error {
@@ -45,7 +47,8 @@ export type GraphRequest = <Answer>(
 const patienceMs = 20_000
 
 /** Requests with a token that is fetched when the one at hand is about to run out, or was refused. Throws a GraphError. */
-export function graphRequest({ settings, clock, fetch: send = fetch }: GraphNeeds): GraphRequest {
+export function graphRequest({ settings, clock }: GraphNeeds): GraphRequest {
+  const send = settings.fetch ?? fetch
   const tokens = new Map<string, { token: Promise<string>; until: number }>()
 
   const tokenFor = (tenantId: string): Promise<string> => {

@@ -5,7 +5,7 @@ import { recordAudit } from '../../../database/audit.ts'
 import type { Unit } from '../../../database/database.ts'
 import { type Person, lookupsOf } from '../../register/index.ts'
 import type { Seated } from '../body/seats.ts'
-import { eventsOf, generationsOf } from '../calendars/store.ts'
+import { connectionOf, eventsOf, generationsOf } from '../calendars/store.ts'
 import { changeMeeting } from '../store.ts'
 import { type Called, convenersOf } from './called.ts'
 import type { NoticeDays } from './days.ts'
@@ -158,6 +158,7 @@ export async function tellerFor(unit: Unit, needs: NoticeNeeds, { called, munici
   const personIds = [...invitations.map(({ personId }) => personId), ...seating.people.map(({ person }) => person.id)]
   const generationOf = await generationsOf(unit, municipality, personIds)
   const event = (await eventsOf(unit, meeting.municipality, [meeting.id])).get(meeting.id) ?? null
+  const inOutlook = event !== null || (await connectionOf(unit, meeting.municipality)) !== null
   const ours = invitations.filter((one) => one.municipality === municipality && one.endedAt === null)
   const languageOf = (personId: string) => lookupsOf(world.register).person(personId)?.language ?? 'sv'
 
@@ -179,7 +180,7 @@ export async function tellerFor(unit: Unit, needs: NoticeNeeds, { called, munici
       news,
       language: languageOf(personId),
       calendarFile: needs.links.url({ municipality, personId, meetingId: meeting.id }, generation),
-      inOutlook: event?.eventId !== null && event !== null,
+      inOutlook,
       joinUrl: event?.joinUrl ?? null,
     })
   }

@@ -8,6 +8,7 @@ import type { Unit } from '../../../database/database.ts'
 import type { Task } from '../../../jobs/task.ts'
 import { type Day, addDays } from '../../../lib/day.ts'
 import type { World } from '../../register/index.ts'
+import type { Meeting } from '../meeting.ts'
 import { municipalitiesMeeting, meetingWithId, meetingsOf } from '../store.ts'
 import { type Called, hostOf, loadAllCalled, loadCalled } from './called.ts'
 import { carryOut } from './carry-out.ts'
@@ -15,7 +16,11 @@ import { type NoticeDays, noticeDaysOf } from './days.ts'
 import { type Due, changesNobody, dueFor, isNothing } from './due.ts'
 import type { NoticeNeeds } from './needs.ts'
 
-export type SweepNeeds = NoticeNeeds & { municipalities: readonly string[] }
+export type SweepNeeds = NoticeNeeds & {
+  municipalities: readonly string[]
+  /** Takes over what people have answered elsewhere; false when that cannot be known just now. */
+  readBack(meeting: Meeting, world: World): Promise<boolean>
+}
 
 /** Nobody is called earlier than this. */
 const daysAhead = 70
@@ -80,9 +85,16 @@ async function sweepOne(
     if (isNothing(due)) continue
     const what = stateOf(called, municipality)
     if (changesNobody(due) && said.has(world.today, what)) continue
+    if (due.remind.length > 0 && !(await needs.readBack(called.meeting, world)) && isFarOff(called.meeting, needs))
+      continue
     await tellOf(needs, called.meeting, municipality, world)
     said.add(world.today, what)
   }
+}
+
+/** There is still time to ask again before anybody has to be reminded. */
+function isFarOff({ startsAt }: Meeting, { clock }: SweepNeeds): boolean {
+  return startsAt.getTime() - clock.now().getTime() > 48 * 3_600_000
 }
 
 async function calledNear(unit: Unit, host: string, municipality: string, world: World): Promise<readonly Called[]> {

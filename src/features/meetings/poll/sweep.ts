@@ -2,12 +2,14 @@
 import { z } from 'zod'
 import type { Task } from '../../../jobs/task.ts'
 import { hostOf } from '../notices/called.ts'
-import type { SweepNeeds } from '../notices/sweep.ts'
+import type { NoticeNeeds } from '../notices/needs.ts'
 import { loadPoll, questionTo, resultTo } from './asking.ts'
 import { hasVoted } from './poll.ts'
 import { municipalitiesPolling, openPolls } from './store.ts'
 
-export function lookAfterPolls(needs: SweepNeeds): Task {
+type PollNeeds = NoticeNeeds & { municipalities: readonly string[] }
+
+export function lookAfterPolls(needs: PollNeeds): Task {
   return {
     name: 'meetings.look-after-polls',
     payload: z.object({}).loose(),
@@ -21,7 +23,7 @@ export function lookAfterPolls(needs: SweepNeeds): Task {
   }
 }
 
-async function lookAfter(needs: SweepNeeds, municipality: string, hosts: ReadonlySet<string>): Promise<void> {
+async function lookAfter(needs: PollNeeds, municipality: string, hosts: ReadonlySet<string>): Promise<void> {
   const { governance, register } = await needs.snapshots.of(municipality)
   const world = { governance, register, today: needs.clock.today() }
   const own = new Set(governance.manifest.bodies.map((body) => hostOf(body, municipality)))
