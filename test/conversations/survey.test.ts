@@ -269,7 +269,7 @@ describe('answering', () => {
     await Promise.all([frida.says('nej'), inTeams.says('pågår')])
     const history = await historyOf(frida, 'led1')
     expect(history.map(({ revision }) => revision)).toEqual([1, 2])
-    expect(history.map(({ value }) => value).toSorted()).toEqual(['nej', 'pagar'])
+    expect(new Set(history.map(({ value }) => value))).toEqual(new Set(['nej', 'pagar']))
   })
 
   it('takes several choices from a form as well', async () => {

@@ -7,6 +7,7 @@ import { changedInPlace, comparable, engineOf, readSurvey, readSurveyText } from
 import type { Question, Survey, Words } from '../../../src/features/survey/survey.ts'
 import { definitionOf, shipped } from './a-question.ts'
 
+// oxlint-disable-next-line typescript/no-explicit-any -- edited by hand, as a municipality would
 type Json = Record<string, any>
 const editable = (): Json => structuredClone(definitionOf('e-forvaltning')) as Json
 const faultsOf = async (json: unknown): Promise<{ at: string; says: Words }[]> => {
@@ -115,8 +116,9 @@ describe('a definition with faults', () => {
         const names = Object.keys(element)
         element[names[pick % names.length]!] = junk
         const read = await readSurvey(json)
+        const faults = read.ok ? [] : read.faults
         if (read.ok) await engineOf(read.survey)
-        else expect(read.faults.length).toBeGreaterThan(0)
+        expect(read.ok || faults.length > 0).toBe(true)
       }),
       { numRuns: 200 },
     )
