@@ -3,6 +3,7 @@ import type { Feature } from '../../feature.ts'
 import { type SignInNeeds, signIn } from './dialogues/sign-in.ts'
 import { type UnreachableNeeds, tellUnreachable, unreachableSection } from './unreachable.ts'
 
+export { hindranceIn } from './unreachable.ts'
 export { may, partIn, peopleOf, peopleWho } from './permissions.ts'
 
 export function administration(needs: SignInNeeds & UnreachableNeeds): Feature {

@@ -75,6 +75,12 @@ function inWords(found: readonly Unreachable[], world: World, { unreachable: tex
   ])
 }
 
+/** Why somebody is not reached, and what helps where that is known. */
+export function hindranceIn(because: string, language: 'sv' | 'en'): { why: string; help: string | null } {
+  const { unreachable: texts } = { sv, en }[language]
+  return { why: reasonIn(because, texts), help: texts.advice[because] ?? null }
+}
+
 function reasonIn(because: string, texts: AdministrationTexts['unreachable']): string {
   return texts.reasons[because] ?? texts.other(because)
 }

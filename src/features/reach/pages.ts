@@ -1,13 +1,13 @@
+import { unreachablePeople } from '../../conversation/notices/unreachable.ts'
 import type { Database } from '../../database/database.ts'
 import { dayOf } from '../../lib/day.ts'
 import { type Filling, type Html, html } from '../../web/html.ts'
 import type { Page, Visitor } from '../../web/pages.ts'
+import { hindranceIn } from '../administration/index.ts'
 import { connected } from '../connections/index.ts'
 import { type Snapshot, lookupsOf, shownOf } from '../register/index.ts'
-import { fatesOf } from './store.ts'
 import { en } from './texts/en.ts'
 import { type ReachTexts, sv } from './texts/sv.ts'
-import { obstacle, unreached } from './unreached.ts'
 
 export type ReachNeeds = {
   database: Database
@@ -17,7 +17,7 @@ export type ReachNeeds = {
   teamsAppId: string | null
 }
 
-export const textsIn = (language: 'sv' | 'en'): ReachTexts => ({ sv, en })[language]
+const textsIn = (language: 'sv' | 'en'): ReachTexts => ({ sv, en })[language]
 
 export function reachPages(needs: ReachNeeds): readonly Page[] {
   return [
@@ -40,18 +40,18 @@ async function reachPage({ database, snapshots }: ReachNeeds, { session, languag
   const texts = textsIn(language)
   const { municipality } = session
   const { governance, register } = await snapshots.of(municipality)
-  const people = unreached(await database.unit(municipality, (unit) => fatesOf(unit, municipality)))
+  const people = await database.unit(municipality, (unit) => unreachablePeople(unit, municipality))
   if (people.length === 0)
     return html`<h1>${texts.title}</h1>
       <p>${texts.nobody}</p>`
-  const rows = people.map(({ personId, because, at }): Html => {
+  const rows = people.map(({ personId, because, since: began }): Html => {
     const person = lookupsOf(register).person(personId)
-    const { why, help } = texts.obstacles[obstacle(because)]
+    const { why, help } = hindranceIn(because, language)
     return html`<tr>
       <th scope="row">${(person && shownOf(person, governance).name) ?? texts.somebodyGone}</th>
-      <td>${dayOf(at)}</td>
+      <td>${dayOf(began)}</td>
       <td>${why}</td>
-      <td>${help}</td>
+      <td>${help ?? '–'}</td>
     </tr>`
   })
   const { name, since, why, help } = texts.columns

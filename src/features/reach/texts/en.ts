@@ -1,32 +1,6 @@
 import type { ReachTexts } from './sv.ts'
 
 export const en: ReachTexts = {
-  obstacles: {
-    'no-app': {
-      why: 'The app is not installed.',
-      help: 'Install the app for the person beforehand with a setup policy. The next message will get through.',
-    },
-    blocked: { why: 'The person has blocked the bot.', help: 'Ask the person. Only they can unblock it.' },
-    'blocked-by-administrator': {
-      why: 'The administrator has stopped the app.',
-      help: 'Ask the administrator to allow the app for the person.',
-    },
-    gone: {
-      why: 'The account is closed.',
-      help: 'If the person has left, the register and the groups need somebody else.',
-    },
-    unknown: {
-      why: 'I do not know where the person is.',
-      help: 'Fill in the e-mail address or the Entra id in the register, or ask the person to write something to me.',
-    },
-    other: { why: 'The message did not get through.', help: 'Ask the administrator to look in the log.' },
-  },
-  home: 'Reach',
-  homeCount: (count) =>
-    count === 1
-      ? 'One person was not reached by my latest message.'
-      : `${count} people were not reached by my latest message.`,
-  homeHow: 'Sign in and I will show who, why and what helps.',
   title: 'Reach',
   nobody: 'Everybody I have written to has been reached.',
   intro: 'My latest message to these people did not get through. When the next one does, they go from this list.',

@@ -1,37 +1,4 @@
-import type { Obstacle } from '../unreached.ts'
-
-const obstacles: Record<Obstacle, { why: string; help: string }> = {
-  'no-app': {
-    why: 'Appen är inte installerad.',
-    help: 'Installera appen åt personen i förväg med en installationsprincip. Nästa meddelande kommer fram.',
-  },
-  blocked: {
-    why: 'Personen har blockerat boten.',
-    help: 'Fråga personen. Blockeringen kan bara personen själv ta bort.',
-  },
-  'blocked-by-administrator': {
-    why: 'Appen är stoppad av administratören.',
-    help: 'Be administratören tillåta appen för personen.',
-  },
-  gone: {
-    why: 'Kontot är stängt.',
-    help: 'Har personen slutat, behöver registret och grupperna någon annan.',
-  },
-  unknown: {
-    why: 'Jag vet inte var personen finns.',
-    help: 'Fyll i e-postadressen eller Entra-id:t i registret, eller be personen skriva något till mig.',
-  },
-  other: { why: 'Meddelandet gick inte fram.', help: 'Be administratören se i loggen.' },
-}
-
 export const sv = {
-  obstacles,
-  home: 'Nåbarhet',
-  homeCount: (count: number) =>
-    count === 1
-      ? 'En person nåddes inte av mitt senaste meddelande.'
-      : `${count} personer nåddes inte av mitt senaste meddelande.`,
-  homeHow: 'Logga in så visar jag vilka, varför och vad som hjälper.',
   title: 'Nåbarhet',
   nobody: 'Alla som jag har skrivit till har nåtts.',
   intro: 'Mitt senaste meddelande till de här personerna gick inte fram. När nästa går fram försvinner de härifrån.',
