@@ -9,6 +9,7 @@ import type { Inbound } from '../../src/conversation/inbound.ts'
 import type { Form, Message } from '../../src/conversation/message.ts'
 import type { Identified, Seen } from '../../src/conversation/identity.ts'
 import { toModal } from '../../src/channels/slack/form.ts'
+import type { Installs } from '../../src/conversation/installs.ts'
 import { systemClock } from '../../src/lib/clock.ts'
 import { silentLog } from '../../src/lib/log.ts'
 import {
@@ -39,9 +40,25 @@ const form: Form = {
 }
 
 type With = {
+  /** The bot is installed in a whole organisation, with the same token. */
+  organisation?: string
   identify?: (seen: Seen) => Promise<Identified>
   receive?: (inbound: Inbound) => Promise<Received>
   token?: string
+}
+
+function installedIn(id: string) {
+  const install = { id, token: workspace.token, botId: 'B0BOT', botUserId: 'U0BOT', name: '', scopes: [] }
+  const installs: Installs = {
+    of: async (one) => (one === id ? install : null),
+    isLetIn: async () => true,
+    keep: async () => {},
+    keepThrough: async () => {},
+    forget: async () => {},
+    newState: async () => 'state',
+    takeState: async () => true,
+  }
+  return { clientId: '1', clientSecret: '2', publicUrl: 'https://bot.norrby.example', installs }
 }
 
 /** Our door on loopback, before a fake Slack; everybody there is who Slack says, in Norrby. */
@@ -68,7 +85,7 @@ async function aDoor(more: With = {}) {
     references.get(String(Object.values(to)[0])) ?? null
   const { channel, door } = slack({
     signingSecret: workspace.secret,
-    access: { botToken: more.token ?? workspace.token },
+    access: more.organisation ? installedIn(more.organisation) : { botToken: more.token ?? workspace.token },
     appToken: null,
     clock: systemClock,
     apiUrl: fake.url,
@@ -183,10 +200,94 @@ describe('what Slack sends', () => {
     ['ourselves', aDirectMessage('x', { user: workspace.botUserId })],
     ['a channel without a mention', aDirectMessage('x', { channel: 'C01', channel_type: 'channel' })],
     ['a reaction', { type: 'reaction_added', user: 'U01', event_ts: '1.1' }],
+    [
+      'our own message, changed in place',
+      aDirectMessage('x', {
+        subtype: 'message_changed',
+        user: undefined,
+        message: { bot_id: workspace.botId, user: workspace.botUserId, text: 'x', ts: '1.1' },
+      }),
+    ],
+    ['a link that was unfolded', aDirectMessage('x', { subtype: 'message_changed', hidden: true, user: undefined })],
+    ['somebody joining', { ...aDirectMessage('x'), channel: 'C01', channel_type: 'channel', subtype: 'channel_join' }],
+    ['an action in the third person', aDirectMessage('x', { subtype: 'me_message' })],
+    ['a message without a sender', aDirectMessage('x', { user: undefined })],
+    ['a mention by another bot', aMention('x', { bot_id: 'B9' })],
+    ['a new name for somebody', { type: 'user_change', user: { id: 'U01' }, event_ts: '1.1' }],
+    ['the about tab', { type: 'app_home_opened', user: 'U01', channel: 'D01', tab: 'about', event_ts: '4.1' }],
+    ['an event that nobody has heard of', { type: 'nonesuch', event_ts: '1.1' }],
   ])('%s is acknowledged and ignored', async (_what, event) => {
     const { url, heard } = await aDoor()
     expect((await sendEvent(url, event)).status).toBe(200)
     expect(heard).toEqual([])
+  })
+
+  it.each([
+    ['with a file', { subtype: 'file_share', files: [{ id: 'F1' }] }],
+    ['also sent to the talk from its thread', { subtype: 'thread_broadcast', thread_ts: '0.9' }],
+  ])('a message %s is heard', async (_what, more) => {
+    const { url, heard } = await aDoor()
+    await sendEvent(url, aDirectMessage('hej', more))
+    expect(heard).toMatchObject([{ kind: 'text', text: 'hej' }])
+  })
+
+  it('a post that comes both as a message and as a mention has one key', async () => {
+    const { url, heard } = await aDoor()
+    await sendEvent(url, aMention('hej', { ts: '6.1', channel: 'D01' }))
+    await sendEvent(url, aDirectMessage('hej', { ts: '6.1', channel: 'D01' }))
+    expect(new Set(heard.map(({ key }) => key))).toEqual(new Set(['message:D01:6.1']))
+  })
+
+  it('a message brought again is heard as any other: the first may have been lost', async () => {
+    const { url, heard } = await aDoor()
+    const headers = { 'x-slack-retry-num': '1', 'x-slack-retry-reason': 'http_timeout' }
+    await sendEvent(url, aDirectMessage('hej'), {}, { headers })
+    expect(heard).toHaveLength(1)
+  })
+
+  it.each([
+    ['that we are told too much', { type: 'app_rate_limited', team_id: 'T01', minute_rate_limited: 1 }],
+    ['an envelope without an event', { type: 'event_callback', team_id: 'T01' }],
+  ])('%s is acknowledged', async (_what, body) => {
+    const { url, heard } = await aDoor()
+    expect((await sendSigned(url, JSON.stringify(body), 'application/json')).status).toBeLessThan(500)
+    expect(heard).toEqual([])
+  })
+
+  it.each(['block_suggestion', 'view_closed', 'message_action', 'workflow_step_edit'])(
+    'an interaction of the kind %s is acknowledged at once',
+    async (type) => {
+      const { url, heard } = await aDoor()
+      const view = { callback_id: 'styrbot-form', private_metadata: '', state: { values: {} } }
+      const answer = await sendInteraction(url, {
+        type,
+        view,
+        callback_id: 'x',
+        actions: [],
+        value: 'a',
+        action_id: 'x',
+      })
+      expect(answer.status).toBe(200)
+      expect(heard).toEqual([])
+    },
+  )
+
+  it('somebody of an organisation that installed as a whole is heard, though no workspace is named', async () => {
+    const { url, seen } = await aDoor({ organisation: 'E01' })
+    await sendEvent(url, aDirectMessage('hej', { user_team: 'E01' }), {
+      team_id: null,
+      enterprise_id: 'E01',
+      authorizations: [{ team_id: null, enterprise_id: 'E01', is_enterprise_install: true }],
+    })
+    await sendEvent(url, aDirectMessage('hej', { user_team: 'T88' }), {
+      team_id: 'T77',
+      enterprise_id: 'E01',
+      authorizations: [{ team_id: 'T77', enterprise_id: 'E01', is_enterprise_install: true }],
+    })
+    expect(seen).toMatchObject([
+      { workspace: 'E01', organisation: 'E01', isOutsider: false },
+      { workspace: 'T77', organisation: 'E01', isOutsider: false },
+    ])
   })
 
   it('the shortcut asks what its user wants to know, and the question is heard in their own talk', async () => {
@@ -278,11 +379,34 @@ describe('what is not from Slack', () => {
     ['no signature', { signature: '' }],
     ['a made-up signature', { signature: 'v0=00' }],
     ['a signature six minutes old', { at: new Date(Date.now() - 360_000) }],
+    ['the signature of another body', { signature: `v0=${'0'.repeat(64)}` }],
   ])('%s is refused', async (_what, how) => {
     const { url, heard, fake } = await aDoor()
     expect((await sendEvent(url, aDirectMessage('hej'), {}, how)).status).toBe(401)
     expect((await sendCommand(url, { text: 'hej' }, how)).status).toBe(401)
     expect([heard, fake.calls]).toEqual([[], []])
+  })
+
+  it.each([
+    ['a question whether we speak TLS', 'ssl_check=1&token=x', 'application/x-www-form-urlencoded'],
+    ['a challenge', JSON.stringify({ type: 'url_verification', challenge: 'x' }), 'application/json'],
+  ])('%s is refused without a signature', async (_what, body, type) => {
+    const { url, heard } = await aDoor()
+    const answer = await fetch(`${url}/slack/events`, { method: 'POST', headers: { 'content-type': type }, body })
+    expect(answer.status).toBe(401)
+    expect(heard).toEqual([])
+  })
+
+  it('a form whose kind was rewritten on its way is refused, since what was signed cannot be told', async () => {
+    const { url, heard } = await aDoor()
+    const type = 'application/x-www-form-urlencoded; charset=utf-8'
+    expect((await sendCommand(url, { text: 'hej' }, { type })).status).toBe(400)
+    expect(heard).toEqual([])
+  })
+
+  it('nothing is shown to whoever only looks', async () => {
+    const { url } = await aDoor()
+    expect((await fetch(`${url}/slack/events`)).status).toBe(404)
   })
 
   it('a body of more than a megabyte is refused unread', async () => {
@@ -569,6 +693,13 @@ describe('what is sent to Slack', () => {
     [{ error: 'cannot_dm_bot' }, { outcome: 'unreachable', because: 'deactivated' }],
     [{ error: 'account_inactive' }, { outcome: 'unreachable', because: 'app-not-installed' }],
     [{ error: 'channel_not_found' }, { outcome: 'unreachable', because: 'talk-gone' }],
+    [{ error: 'is_archived' }, { outcome: 'unreachable', because: 'talk-gone' }],
+    [{ error: 'not_in_channel' }, { outcome: 'unreachable', because: 'talk-gone' }],
+    [{ error: 'user_disabled' }, { outcome: 'unreachable', because: 'deactivated' }],
+    [{ error: 'messages_tab_disabled' }, { outcome: 'unreachable', because: 'blocked' }],
+    [{ error: 'token_revoked' }, { outcome: 'unreachable', because: 'app-not-installed' }],
+    [{ error: 'invalid_blocks' }, { outcome: 'unreachable', because: 'invalid-blocks' }],
+    [{ error: 'ratelimited' }, { outcome: 'later', afterSeconds: 30 }],
     [{ error: 'fatal_error' }, { outcome: 'maybe-sent', because: 'fatal_error' }],
     [{ status: 500 }, { outcome: 'maybe-sent', because: 'http-500' }],
     [{ status: 503 }, { outcome: 'maybe-sent', because: 'http-503' }],
