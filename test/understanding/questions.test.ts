@@ -22,6 +22,8 @@ const sets = [
   { questions: 'blind', register: 'blind', tuned: true },
   { questions: 'blind2', register: 'blind2', tuned: true },
   { questions: 'blind3', register: 'blind3', tuned: true },
+  { questions: 'lindsala', register: 'lindsala', tuned: true },
+  { questions: 'lindsala2', register: 'lindsala', tuned: true },
 ]
 
 type Tally = Record<Judgement, string[]> & { asked: string[] }
@@ -50,7 +52,7 @@ function share(tally: Tally, of: Judgement): number {
   return tally[of].length / all
 }
 
-describe('questions over seven registers', () => {
+describe('questions over eight registers', () => {
   it('are read right where the rules were tuned on them', () => {
     const tally = ask('tuned')
     expect(share(tally, 'right')).toBeGreaterThanOrEqual(0.99)

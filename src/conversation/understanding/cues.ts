@@ -878,6 +878,7 @@ export const howOften = any(
 
 /** Something does not work, a password is lost: for the service desk. */
 export const support = any(
+  '(?:tappat|tappade|forlorat|blivit av med|blev av med|stulen|stulit|snodd|lost|stolen) (?:\\w+ ){0,3}(?:\\w*mobil\\w*|\\w*telefon\\w*|\\w*dator\\w*|\\w*kort(?:et)?|surfplatta\\w*|ipad\\w*|nyckel\\w*|phone|computer|laptop|card)',
   'behorighet(?:en|er)? (?:till|i|for)',
   'atkomst (?:till|i)',
   'access to',

@@ -362,6 +362,8 @@ export function deedIn(unit: Unit): Deed | null {
   )
     return { intent: 'meeting_accept' }
   if (meeting && /^(?:\w+ )?(?:record|registrera|markera|log|mark)\b/.test(line)) return { intent: 'meeting_held' }
+  const theirs = answerOfAnother(shape, meeting || day.test(line))
+  if (theirs !== null && !question) return { intent: theirs }
   if (objects.minutes.test(line)) {
     if (
       verbs.write.test(line) &&
@@ -485,6 +487,24 @@ function surveyDeed(unit: Unit, line: string, shape: string): string | null {
     !/\b(?:for mig|sen|senare|paus\w*)\b/.test(line)
   )
     return 'survey_close'
+  return null
+}
+
+/** "Siv kommer inte på torsdag", "Anna har tackat ja till styrgruppen": said by somebody else, the convener. */
+function answerOfAnother(shape: string, met: boolean): string | null {
+  if (!met || !/^(?:(?:och|men|ja|nej|hej|ok|okej) )*P\b/.test(shape)) return null
+  if (
+    /\bP (?:\w+ ){0,2}(?:forhinder|forhindrad|sjuk|bortrest|ledig|upptagen|franvarande|borta|avbojer|avbojt|uteblir|is away|is sick|declined|declines)\b/.test(
+      shape,
+    )
+  )
+    return 'meeting_decline'
+  if (
+    /\bP (?:\w+ ){0,2}(?:kommer|deltar|kan|hinner|narvarar|medverkar|tackar|tackat|is coming|will come|can|accepts?|accepted|joins)\b/.test(
+      shape,
+    )
+  )
+    return /\b(?:inte|ej|nej|not|cant|cannot|wont)\b/.test(shape) ? 'meeting_decline' : 'meeting_accept'
   return null
 }
 

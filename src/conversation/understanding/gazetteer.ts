@@ -70,7 +70,14 @@ export function* gazetteerOf(knowledge: Knowledge, dictionary: Dictionary): Gene
       addNamed('system', system, raw, form)
       const key = keyOf(raw)
       if (key.length >= 7 && /^\p{L}+$/u.test(raw)) {
-        const entry: Entry = { kind: 'system', id: system.id, name: system.name, form: 'alias', raw, common: true }
+        const entry: Entry = {
+          kind: 'system',
+          id: system.id,
+          name: system.name,
+          form: 'alias',
+          raw,
+          common: dictionary.isWord(key),
+        }
         for (const bare of bareNouns(key)) if (bare.length >= 5) push(byBare, bare, entry)
       }
       for (const head of likeHeads) {
@@ -246,7 +253,11 @@ export function* gazetteerOf(knowledge: Knowledge, dictionary: Dictionary): Gene
     for (const head of headsOf(key, neutral)) {
       const base = key.slice(0, -head.length)
       const found = [base, base.endsWith('s') ? base.slice(0, -1) : null]
-        .flatMap((candidate) => (candidate === null ? [] : (byKey.get(candidate) ?? [])))
+        .flatMap((candidate) =>
+          candidate === null
+            ? []
+            : (byKey.get(candidate) ?? (candidate.length >= 7 ? (byBare.get(candidate) ?? []) : [])),
+        )
         .filter((entry) => entry.kind === 'system' && !(entry.common && dictionary.isWordOrCompound(key)))
       if (found.length > 0) return { entries: unique(found), how: 'head' }
     }

@@ -123,8 +123,19 @@ export function asksVendor(unit: Unit, target: Target, list: boolean): boolean {
       ) &&
       (/s$/.test(unit.tokens[mention.end - 1]?.fold ?? '') || unit.tokens[mention.end - 1]?.genitive === true),
   )
-  if (ofTheirs && list && !/\b(?:vem|who)\b/.test(unit.line)) return true
+  const fromThem = vendors.some(({ mention }) =>
+    /^(?:fran|ifran|from|by)$/.test(unit.tokens[mention.start - 1]?.cue ?? ''),
+  )
+  if ((ofTheirs || (fromThem && cues.systemNoun.test(unit.shape))) && list && !/\b(?:vem|who)\b/.test(unit.line))
+    return true
   if (vendors.length === 0 || unit.roles.length > 0 || /\b(?:vem|who)\b/.test(unit.line)) return false
+  // "which vendor delivers Daedalos", where the vendor is called so, too
+  if (
+    /\b(?:vilken|vilket|vilka|which|what) (?:leverantor\w*|foretag|firma|bolag|vendors?|suppliers?|company|companies)\b/.test(
+      unit.line,
+    )
+  )
+    return false
   const bought =
     vendors.some(({ mention }) => /^(?:fran|ifran|av|from|by)$/.test(unit.tokens[mention.start - 1]?.cue ?? '')) ||
     sold.test(unit.shape)

@@ -177,6 +177,12 @@ function together(tokens: readonly Token[], start: number, length: number): bool
   return true
 }
 
+function nearLong(key: string, { fuzzy, crowded }: Gazetteer): boolean {
+  if (crowded || key.length < 10) return false
+  const [best] = fuzzy.near(key, key.length >= 12 ? 2 : 1)
+  return best !== undefined && best.key[0] === key[0] && digits(best.key) === digits(key)
+}
+
 /** "skola tjugofyra" is "Skola24". */
 function figures(tokens: readonly Token[], start: number, length: number): string | null {
   if (length < 2) return null
@@ -269,6 +275,13 @@ function misspelt(
   if (
     length > 1 &&
     figures(tokens, start, length) === null &&
+    // Ordinary words that together come this near to a long name are that name: "bok upp idrott".
+    !(
+      nearLong(key, gazetteer) &&
+      !tokens
+        .slice(start, start + length)
+        .some(({ fold }) => gazetteer.find(keyOf(fold))?.entries.some(({ form }) => form !== 'part') ?? false)
+    ) &&
     strange.every((token) => (family ? dictionary.isWord(token.fold) : dictionary.isWordOrCompound(token.fold)))
   )
     return null

@@ -65,7 +65,10 @@ function questionOf(unit: Unit, memory: Memory | null, words: Words) {
   const noun = cues.systemNoun.test(shape)
   const filters = filtersOf(unit)
   const field = fieldOf(unit)
-  const ofVendor = asksVendor(unit, target, list || noun)
+  // "och EDP?" after a list of what another vendor delivers
+  const andThem =
+    (memory?.asked?.vendors.length ?? 0) > 0 && elliptic(unit) && filters.vendors.length > 0 && role === undefined
+  const ofVendor = andThem || asksVendor(unit, target, list || noun)
   const named = target.kind !== 'none' && !ofVendor
   const narrow =
     filters.units.length + filters.workplaces.length + filters.vendors.length + filters.categories.length > 0
@@ -288,7 +291,7 @@ function lackRole({
       list ||
       noun ||
       filters.units.length + filters.vendors.length + filters.categories.length > 0 ||
-      (cues.who.test(line) && unit.unread.length === 0) ||
+      (unit.unread.length === 0 && (cues.who.test(line) || unit.tokens.length <= 6)) ||
       /^(?:var|vilka|lista|visa|obesatta|vakanta|lediga|finns|tomma|where|vakanser|luckor)\b/.test(line)
     ) {
       return { rule: 'which lack a role', draft: { intent: 'missing_role', role: wanted, ...listed(filters) } }
@@ -316,14 +319,17 @@ function aboutPeople({ unit, memory, words, line, shape, target, role, people, n
   return null
 }
 
+/** Only a part of a name, or one that is misspelt. */
+function weaklyNamed(unit: Unit): boolean {
+  return entriesOf(unit, 'system').every(
+    ({ mention, entries }) =>
+      mention.how === 'fuzzy' || entries.every((entry) => entry.form === 'family' || entry.form === 'part'),
+  )
+}
+
 /** "vi på VA har ett nytt behov": a part of a name is no name where something else is plainly said. */
 function weakName({ unit, line, target, role, asksWho }: Question): Read | null {
-  const weak =
-    target.kind !== 'none' &&
-    entriesOf(unit, 'system').every(
-      ({ mention, entries }) =>
-        mention.how === 'fuzzy' || entries.every((entry) => entry.form === 'family' || entry.form === 'part'),
-    )
+  const weak = target.kind !== 'none' && weaklyNamed(unit)
   if (weak && role === undefined && !asksWho) {
     const plain = wording(needCommands, line)
     if (plain !== null) return { rule: `wording: ${plain}`, draft: { intent: plain, matter: matterOf(unit.tokens) } }
@@ -345,6 +351,18 @@ function aboutSystem({
   field,
   named,
 }: Question): Read | null {
+  // "vilken buss går till Lindsala", where a system's name begins so: nothing is asked about the system.
+  const isAsked = role !== undefined || asksWho || asksContact || field !== null || people.length > 0
+  if (
+    target.kind !== 'none' &&
+    named &&
+    !isAsked &&
+    unit.unread.length > 0 &&
+    weaklyNamed(unit) &&
+    unit.tokens.length > 3 &&
+    !cues.support.test(shape)
+  )
+    return null
   if (target.kind !== 'none' && named) {
     const strong =
       /\b(?:betalar|bekostar|finansierar|finansieras|beslutar|godkanner|utser|utses|tillsatter|upphandlar|koper|bestaller|bestalls|bestalla|kopa|kostar|pays|decides|approves|appoints|order|policyn?|riktlinjer|(?<!vem )(?<!vem som )far (?:man|jag|vi)(?! (?:\w+ )?tag)|privat|tillatet)\b/.test(
@@ -385,7 +403,7 @@ function aboutSystem({
     ) {
       return { rule: 'the same fact', draft: { intent: 'system_info', field: asked.field, ...base } }
     }
-    const same = /\b(?:samma|likadant|likasa|same)\b/.test(shape)
+    const same = /\b(?:samma|detsamma|likadant|likasa|same)\b/.test(shape)
     const inherits =
       role === undefined && !asksWho && (same || !asksContact) && memory !== null && memory.intent === 'role_lookup'
     return {

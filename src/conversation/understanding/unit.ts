@@ -360,6 +360,7 @@ export function strangerBeside(unit: Unit, mention: Mention, words: Words): bool
   // "vem admar Lex": what stands right after "vem" is what the person does.
   const verb = unit.tokens[mention.start - 2]?.cue
   if (!left.capital && verb !== undefined && /^(?:vem|som|who|vilka|nagon)$/.test(verb)) return false
+  if (left.capital && !shouting && left.before !== 'stop' && unit.unread.includes(mention.start - 1)) return true
   // "the intranet Hjärtat", "Studio Core"
   if (unit.language === 'en' && /^[a-z]+$/.test(left.raw)) return false
   if (

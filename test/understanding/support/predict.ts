@@ -121,8 +121,10 @@ export function converse(
   for (const said of context) {
     const reading = reader.read(said, memory)
     memory = remember(reading, memory)
-    const { persons } = predict(reading.parts.at(-1) ?? reading, rows)
+    const { persons, systems, intent } = predict(reading.parts.at(-1) ?? reading, rows)
     if (persons.length === 1 && reading.outcome === 'clear') memory = { ...memory, people: persons }
+    if (lists.has(intent) && reading.outcome === 'clear')
+      memory = { ...memory, systems: systems.length <= 6 ? systems : [] }
   }
   const reading = reader.read(text, memory)
   return { reading, prediction: predict(reading, rows) }
