@@ -148,6 +148,7 @@ export async function app(needs: AppNeeds): Promise<App> {
       ...{ snapshots: known, database, clock, ids, may, peopleWho, notices: telling, publicUrl: needs.publicUrl },
       links: calendarLinks({ secretKey, publicUrl: needs.publicUrl }),
       municipalities: governances.map(({ key }) => key),
+      sharing: governances.filter(({ manifest }) => manifest.bodies.some(({ shared }) => shared)).map(({ key }) => key),
       newLink,
       log,
       graph: needs.graph ? graphRequest({ settings: needs.graph, clock }) : null,

@@ -16,7 +16,7 @@ const booked = (world: World, body = 'it-styrgrupp') =>
 const times = async (world: World) =>
   (await booked(world)).map((one) => `${one.id} ${hoursOf(one).day} ${hoursOf(one).start}`)
 
-describe('a year that is booked is changed', () => {
+describe('a year that is booked is changed', { timeout: 120_000 }, () => {
   it('when somebody who leads is away, with before and after, and back again', async () => {
     const { world, frida } = await aPlannedYear()
     const before = await times(world)

@@ -10,7 +10,7 @@ const aPlanner = async () => {
 const stored = (world: World, body?: string) =>
   world.database.unit('hagsjo', (unit) => meetingsOf(unit, 'hagsjo', body === undefined ? {} : { body }))
 
-describe('the strategist plans a year', () => {
+describe('the strategist plans a year', { timeout: 120_000 }, () => {
   it('and gets a proposal that keeps every rule, of which nothing is booked', async () => {
     const { world, frida } = await aPlanner()
     await frida.says('planera 2027')

@@ -4,6 +4,9 @@
  */
 import type { Feature } from '../../feature.ts'
 import { sayingExample } from '../ask/index.ts'
+import { nameWhoLeads } from './body/dialogues/name-leader.ts'
+import { watchBodies } from './body/watch.ts'
+import { type ShareNeeds, shareBodies } from './body/share.ts'
 import { changePlan } from './change/dialogues/change-plan.ts'
 import { giveStatus } from './agenda/dialogues/give-status.ts'
 import { raiseItem } from './agenda/dialogues/raise-item.ts'
@@ -28,10 +31,11 @@ import { tellPeople } from './notices/sweep.ts'
 import { chooseTime } from './poll/dialogues/choose-time.ts'
 import { lookAfterPolls } from './poll/sweep.ts'
 import { openYearPage, type YearPageNeeds, yearPages } from './page/pages.ts'
+import { standingSection } from './status/home.ts'
 import { tellStatus } from './status/dialogues/tell-status.ts'
 import { planYear } from './year/dialogues/plan-year.ts'
 
-export function meetings(needs: FileNeeds & MinutesNeeds & OutlookNeeds & YearPageNeeds): Feature {
+export function meetings(needs: FileNeeds & MinutesNeeds & OutlookNeeds & YearPageNeeds & ShareNeeds): Feature {
   return {
     name: 'meetings',
     dialogues: [
@@ -50,16 +54,19 @@ export function meetings(needs: FileNeeds & MinutesNeeds & OutlookNeeds & YearPa
       chooseTime(needs),
       myCalendar(needs),
       planYear(needs),
+      nameWhoLeads(needs),
       changePlan(needs),
       openYearPage(needs),
       tellStatus(needs),
     ].map((dialogue) => sayingExample(dialogue, needs)),
     tasks: [
+      shareBodies(needs),
+      watchBodies(needs),
       ...outlookTasks(needs),
       tellPeople({ ...needs, readBack: (meeting, world) => readBack(needs, meeting, world) }),
       lookAfterPolls(needs),
     ],
-    home: meetingSections(needs),
+    home: [...meetingSections(needs), standingSection(needs)],
     pages: [...yearPages(needs), ...minutesPages(needs)],
     files: [calendarFiles(needs)],
   }

@@ -13,6 +13,7 @@ import { type Meeting, newMeeting } from '../meeting.ts'
 import { en as meetingsEn } from '../texts/en.ts'
 import { sv as meetingsSv } from '../texts/sv.ts'
 import { timeInWords } from '../when-in-words.ts'
+import { differencesBetween } from './differences.ts'
 import type { YearGiven } from './given.ts'
 import type { Proposal, ProposedMeeting } from './proposal.ts'
 import { withOwnDays } from './stretch.ts'
@@ -41,6 +42,33 @@ export function proposalParts(proposal: Proposal, given: YearGiven, language: La
     ...skippedParts(proposal, given, language),
   ]
 }
+
+/** What a wish changed, and what it leaves to be said; the whole is shown on request. */
+export function changedParts(
+  proposal: Proposal,
+  before: Proposal,
+  words: string,
+  given: YearGiven,
+  language: Language,
+): readonly Part[] {
+  const texts = yearTexts[language]
+  const differences = differencesBetween(before.meetings, proposal.meetings)
+  const when = (one: ProposedMeeting | null) =>
+    one === null ? texts.noTime : `${texts.date(one.day)} ${timeInWords(one.start, language)}`
+  const rows = differences.slice(0, mostRows).map((one) => [nameOf(one, given), when(one.from), when(one.to)])
+  return [
+    sentence(texts.changed(words)),
+    sentence(differences.length === 0 ? texts.sameAsBefore : texts.differences(differences.length)),
+    ...(rows.length > 0 ? [table([...texts.differenceColumns], rows)] : []),
+    ...(differences.length > mostRows ? [note(texts.moreDifferences(differences.length - mostRows))] : []),
+    ...mandateParts(proposal, given, language),
+    ...proposal.broken.map((one) => warning(meetingTexts[language].planner.broken(one))),
+    ...proposal.givenUp.map((one) => note(texts.givenUp(one.words, one.meetings))),
+  ]
+}
+
+/** More rows than this are a page of their own. */
+const mostRows = 15
 
 /** A row for each month that has any, so that it reads as well on a telephone. */
 function monthTable(meetings: readonly ProposedMeeting[], given: YearGiven, language: Language): Part {

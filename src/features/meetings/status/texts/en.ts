@@ -35,6 +35,7 @@ export const en: StatusTexts = {
   mine: (count) => `You have ${some(count, 'meeting', 'meetings')} ahead.`,
   noneMine: 'You have no meetings booked ahead.',
   more: (count) => `… and ${count} more. The whole year is in the annual cycle.`,
+  sayings: { how: 'How are we doing with the meetings?', plan: (year) => `Plan ${year}` },
   page: {
     name: 'Meetings',
     title: (year) => `Meetings ${year}`,

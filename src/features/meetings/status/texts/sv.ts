@@ -36,6 +36,7 @@ export const sv = {
   mine: (count: number) => `Du har ${some(count, 'möte', 'möten')} framför dig.`,
   noneMine: 'Du har inga möten bokade framåt.',
   more: (count: number) => `… och ${count} till. Hela året finns i årshjulet.`,
+  sayings: { how: 'Hur ligger vi till med mötena?', plan: (year: number) => `Planera ${year}` },
   page: {
     name: 'Möten',
     title: (year: number) => `Möten ${year}`,

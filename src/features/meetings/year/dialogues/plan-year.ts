@@ -24,7 +24,7 @@ import {
 import { whenInWords } from '../../when-in-words.ts'
 import { meetingsOfPlan, stillHolds, undoable, undoSchema } from '../approve.ts'
 import type { YearGiven } from '../given.ts'
-import { nameOf, nothingToPlan, proposalParts, yearTexts } from '../in-words.ts'
+import { changedParts, nameOf, nothingToPlan, proposalParts, yearTexts } from '../in-words.ts'
 import { pictureBlock } from '../picture-block.ts'
 import { type Proposal, proposalSchema } from '../proposal.ts'
 import { proposeYear } from '../propose.ts'
@@ -33,7 +33,12 @@ import { namedDaysOf, readWishes, soundsLikeWish } from '../read-wish.ts'
 import { type Wish, withWish } from '../wish.ts'
 
 const name = 'meetings.plan-year'
-const actions = { approve: 'meetings.approve-plan', discard: 'meetings.discard-plan', undo: 'meetings.undo-plan' }
+const actions = {
+  approve: 'meetings.approve-plan',
+  discard: 'meetings.discard-plan',
+  undo: 'meetings.undo-plan',
+  show: 'meetings.show-proposal',
+}
 const payloadSchema = z.object({ planId: z.string() })
 const yearsAhead = 2
 
@@ -41,6 +46,7 @@ const says = {
   approve: /^(?:ja|japp|godkänn\w*|ok|okej|kör|boka|det ser bra ut|ser bra ut|toppen|yes|approve|book it)\b/i,
   discard: /^(?:nej|kasta|avbryt|släng|strunta|no|discard|cancel)\b/i,
   undo: /^(?:ångra|undo)\b/i,
+  show: /^(?:visa|se|show) (?:hela )?(?:förslaget|the (?:whole )?proposal)/i,
 }
 
 export function planYear(needs: MeetingNeeds): Dialogue {
@@ -61,6 +67,8 @@ export function planYear(needs: MeetingNeeds): Dialogue {
           return approve(step.planId, { turn, world, needs })
         case 'discard':
           return discard(step.planId, { turn, world, needs })
+        case 'show':
+          return show(step.planId, { turn, world, needs })
         case 'undo':
           return undo(step.planId, { turn, world, needs })
         default:
@@ -72,7 +80,7 @@ export function planYear(needs: MeetingNeeds): Dialogue {
 
 type Step =
   | { kind: 'plan'; year: number }
-  | { kind: 'wish' | 'approve' | 'discard'; planId: string }
+  | { kind: 'wish' | 'approve' | 'discard' | 'show'; planId: string }
   | { kind: 'undo'; planId: string | null }
 type Context = { turn: Turn; world: World; needs: MeetingNeeds }
 
@@ -90,6 +98,7 @@ function stepOf(turn: Turn): Step | null {
   if (proposed?.success) {
     const { planId } = proposed.data
     if (turn.progress!.step === 'approved') return says.undo.test(text) ? { kind: 'undo', planId } : planAsked(turn)
+    if (says.show.test(text)) return { kind: 'show', planId }
     if (says.approve.test(text)) return { kind: 'approve', planId }
     if (says.discard.test(text)) return { kind: 'discard', planId }
     const asked = planAsked(turn)
@@ -113,7 +122,14 @@ function wishesFrom(turn: Turn, world: World, year: number): readonly Wish[] {
   return bodies.length === 0 ? [] : (readWishes(text, { year, bodies, named: namedIn(world, year) }) ?? [])
 }
 
-async function propose(year: number, wishes: readonly Wish[], context: Context, changedBy?: string): Promise<Decision> {
+type Changed = { words: string; before: Proposal }
+
+async function propose(
+  year: number,
+  wishes: readonly Wish[],
+  context: Context,
+  changed: Changed | null = null,
+): Promise<Decision> {
   const { turn, world, needs } = context
   const { inbound, language, now } = turn
   const { municipality } = inbound
@@ -145,7 +161,7 @@ async function propose(year: number, wishes: readonly Wish[], context: Context, 
     decidedAt: null,
   }
   return {
-    replies: [await proposalMessage(proposal, given, { planId, changedBy }, turn)],
+    replies: [await proposalMessage(proposal, given, { planId, changed }, turn)],
     progress: { dialogue: name, step: 'proposed', data: { planId } },
     change: {
       audit: {
@@ -169,17 +185,20 @@ async function propose(year: number, wishes: readonly Wish[], context: Context, 
 async function proposalMessage(
   proposal: Proposal,
   given: YearGiven,
-  { planId, changedBy }: { planId: string; changedBy: string | undefined },
+  { planId, changed }: { planId: string; changed: Changed | null },
   { language }: Turn,
 ): Promise<Draft> {
   const texts = yearTexts[language]
   const fresh = proposal.meetings.filter(({ id }) => id === null).length
-  const picture = await pictureBlock(proposal.year, proposal.meetings, given, language)
-  const parts: Part[] = [
-    ...(changedBy === undefined ? [] : [sentence(texts.changed(changedBy))]),
-    ...proposalParts(proposal, given, language),
-    picture,
-    sentence(texts.howToChange),
+  const told: readonly Part[] = changed
+    ? changedParts(proposal, changed.before, changed.words, given, language)
+    : [
+        ...proposalParts(proposal, given, language),
+        await pictureBlock(proposal.year, proposal.meetings, given, language),
+        sentence(texts.howToChange),
+      ]
+  return messageOf([
+    ...told,
     buttons([
       {
         label: texts.buttons.approve,
@@ -187,10 +206,21 @@ async function proposalMessage(
         style: 'primary',
         confirm: texts.confirmApprove(fresh),
       },
+      ...(changed ? [{ label: texts.buttons.whole, action: { name: actions.show, payload: { planId } } }] : []),
       { label: texts.buttons.discard, action: { name: actions.discard, payload: { planId } } },
     ]),
-  ]
-  return messageOf(parts)
+  ])
+}
+
+/** The whole proposal once more. */
+async function show(planId: string, context: Context): Promise<Decision> {
+  const { turn, world, needs } = context
+  const proposal = await draft(planId, context)
+  if (!proposal) return { ...plain(yearTexts[turn.language].noLonger), progress: null }
+  const { municipality } = turn.inbound
+  const read = await needs.database.unit(municipality, (unit) => readYear(unit, world, proposal.year))
+  const given = { ...read, wishes: proposal.wishes }
+  return { replies: [await proposalMessage(proposal, given, { planId, changed: null }, turn)] }
 }
 
 async function change(planId: string, context: Context): Promise<Decision> {
@@ -202,7 +232,10 @@ async function change(planId: string, context: Context): Promise<Decision> {
   const bodies = bodiesNamed(text, turn.reading, world.governance).map(({ id }) => id)
   const wishes = readWishes(text, { year: proposal.year, bodies, named: namedIn(world, proposal.year) })
   if (!wishes) return plain(texts.notUnderstood)
-  return propose(proposal.year, wishes.reduce(withWish, proposal.wishes), context, text)
+  return propose(proposal.year, wishes.reduce(withWish, proposal.wishes), context, {
+    words: text,
+    before: proposal,
+  })
 }
 
 async function approve(planId: string, context: Context): Promise<Decision> {

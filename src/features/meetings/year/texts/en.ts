@@ -56,9 +56,14 @@ export const en: YearTexts = {
   howToChange:
     'Change it in your own words, for instance “not Fridays”, “the steering group on Tuesdays at 13:00” or “move May to after budget”.',
   changed: (words) => `Changed by “${short(words)}”.`,
+  sameAsBefore: 'No meeting had to change; the proposal is the same.',
+  differences: (count) => `${meetings(count)} changed:`,
+  differenceColumns: ['Body', 'Before', 'Now'],
+  noTime: '–',
+  moreDifferences: (count) => `… and ${count} more.`,
   notUnderstood:
     'I do not understand that wish. Write for instance “not in July”, “the steering group on Tuesdays” or “leave out …”.',
-  buttons: { approve: 'Approve', discard: 'Discard', undo: 'Undo', showPlan: 'Show the year' },
+  buttons: { approve: 'Approve', discard: 'Discard', undo: 'Undo', whole: 'Show the whole proposal' },
   confirmApprove: (count) => `${meetings(count)} will be booked. Notices go out in due time.`,
   approved: (year, count, first) =>
     `Done. ${meetings(count)} planned for ${year}.${first === null ? '' : ` The first is ${first}.`} Notices go out in due time.`,

@@ -57,9 +57,14 @@ export const sv = {
   howToChange:
     'Ändra med egna ord, till exempel ”inte fredagar”, ”styrgruppen på tisdagar kl. 13” eller ”flytta maj till efter budget”.',
   changed: (words: string) => `Ändrat efter ”${short(words)}”.`,
+  sameAsBefore: 'Inget möte behövde ändras; förslaget är detsamma.',
+  differences: (count: number) => `${meetings(count)} ändrades:`,
+  differenceColumns: ['Grupp', 'Förut', 'Nu'],
+  noTime: '–',
+  moreDifferences: (count: number) => `… och ${count} till.`,
   notUnderstood:
     'Det önskemålet förstår jag inte. Skriv till exempel ”inte i juli”, ”styrgruppen på tisdagar” eller ”hoppa över …”.',
-  buttons: { approve: 'Godkänn', discard: 'Kasta förslaget', undo: 'Ångra', showPlan: 'Visa året' },
+  buttons: { approve: 'Godkänn', discard: 'Kasta förslaget', undo: 'Ångra', whole: 'Visa hela förslaget' },
   confirmApprove: (count: number) => `${meetings(count)} bokas. Kallelserna går ut när det är dags.`,
   approved: (year: number, count: number, first: string | null) =>
     `Klart. ${meetings(count)} är planerade för ${year}.${first === null ? '' : ` Först är ${first}.`} Kallelserna går ut när det är dags.`,

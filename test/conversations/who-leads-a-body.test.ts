@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest'
+import { settingsOf } from '../../src/features/meetings/store.ts'
+import { aWorld } from '../support/world.ts'
+
+const aStrategist = async () => {
+  const world = await aWorld({ today: '2026-11-27', municipalities: ['hagsjo'] })
+  return { world, frida: await world.talkAs('Frida Stålnacke') }
+}
+
+describe('what is wrong with who sits in the bodies', { timeout: 120_000 }, () => {
+  it('is told the strategist once, gathered, with a proposal', async () => {
+    const { world, frida } = await aStrategist()
+    await world.goTo('2026-11-30')
+    const heard = frida.heard().join('\n')
+    expect(heard).toContain('IT-strategiska beredningsgruppen saknar någon från Miljökontoret')
+    expect(heard).toContain('Inget dokument säger vem som kallar till Systemägargruppen. Ska det vara Frida Stålnacke?')
+    await world.goTo('2026-12-01')
+    expect(frida.heard().join('\n').split('saknar någon från Miljökontoret').length).toBe(2)
+  })
+
+  it('is settled by an answer, kept as the municipality’s own setting', async () => {
+    const { world, frida } = await aStrategist()
+    await frida.says('Annika Brodin kallar till systemägargruppen')
+    frida.hears('Noterat som kommunens egen inställning: Annika Brodin kallar till Systemägargruppen.')
+    const settings = await world.database.unit('hagsjo', (unit) => settingsOf(unit, 'hagsjo'))
+    expect(settings.map(({ body }) => body)).toEqual(['systemagargrupp'])
+  })
+
+  it('is never settled against the document', async () => {
+    const { frida } = await aStrategist()
+    await frida.says('Annika Brodin kallar till IT-styrgruppen')
+    frida.hears('Dokumentet säger redan vem som kallar till IT-styrgruppen')
+  })
+
+  it('stands on the strategist’s own page, with how each body stands', async () => {
+    const { frida } = await aStrategist()
+    await frida.says('start')
+    frida.hears('IT-styrgruppen: Inget bokat eller inläst')
+    frida.hears('Gruppernas bemanning')
+  })
+})
