@@ -28,7 +28,7 @@ export type Page = {
 }
 
 /** A file to keep: its name, media type and bytes. */
-export type Download = { name: string; type: string; bytes: Uint8Array }
+type Download = { name: string; type: string; bytes: Uint8Array }
 
 export type PagesNeeds = {
   sessions: Sessions

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 
-export type Token = 'paper' | 'surface' | 'sunken' | 'ink' | 'ink-soft' | 'line' | 'line-strong' | 'accent' | 'warn-ink'
+type Token = 'paper' | 'surface' | 'sunken' | 'ink' | 'ink-soft' | 'line' | 'line-strong' | 'accent' | 'warn-ink'
 export type Palette = (token: Token) => string
 
 export const pagePalette: Palette = (token) => `var(--${token})`

@@ -18,7 +18,7 @@ export function panelInWords(result: PanelResult, { name, language }: Told): str
 }
 
 /** "Ja 62 %, Nej 38 %. 42 svar." */
-export function questionInWords(each: PanelQuestion, least: number, language: Language): string {
+function questionInWords(each: PanelQuestion, least: number, language: Language): string {
   const texts = textsIn(language).result
   if (!each.shown) return texts.questionTooFew(least)
   const shares = each.shares.map(({ option, percent }) => texts.share(option.text[language], percent)).join(', ')

@@ -91,7 +91,7 @@ export type ExampleRoundNeeds = {
 }
 
 /** An example file does not hold: the defect is ours, not the user's. */
-export class ExampleRoundError extends Error {
+class ExampleRoundError extends Error {
   override name = 'ExampleRoundError'
 }
 

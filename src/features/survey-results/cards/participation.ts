@@ -25,7 +25,7 @@ export function participationBlocks(participants: readonly Participant[], tellin
   ]
 }
 
-export function participationInWords(participants: readonly Participant[], { language }: Telling): string {
+function participationInWords(participants: readonly Participant[], { language }: Telling): string {
   const done = participants.filter(({ state }) => state === 'done').length
   return textsIn(language).participation.summary(done, participants.length)
 }

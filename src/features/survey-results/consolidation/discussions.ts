@@ -2,7 +2,7 @@
 import type { Proposal } from './proposal.ts'
 
 /** A meeting has time for about six. */
-export const discussionsPerMeeting = 6
+const discussionsPerMeeting = 6
 
 /** Those to discuss, the widest apart first; of equals the one that more people have answered, then the survey's order. */
 export function discussions(proposals: readonly Proposal[]): readonly Proposal[] {

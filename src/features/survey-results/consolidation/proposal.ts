@@ -69,11 +69,6 @@ export type Because =
   | 'left-empty'
   | 'decided'
 
-/** Whether it can be adopted without anybody doing anything more. */
-export function isSettled({ state }: Proposal): boolean {
-  return state === 'agreed'
-}
-
 export function hasAnswered(said: Said): said is Answered {
   return said.status === 'answered' && said.value !== null
 }

@@ -118,7 +118,7 @@ const byKind: Record<Question['kind'], Rule> = {
 const noneOfThem = 'none'
 
 /** Answers from the role that stands first among those who have answered; a group's common answer is as good as the first. */
-export function bestPlaced(answers: readonly Answered[], { respondents }: Question): readonly Answered[] {
+function bestPlaced(answers: readonly Answered[], { respondents }: Question): readonly Answered[] {
   for (const role of respondents) {
     const theirs = answers.filter((answer) => answer.role === role || (answer.role === null && role === respondents[0]))
     if (theirs.length > 0) return theirs

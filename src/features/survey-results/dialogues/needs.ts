@@ -19,7 +19,7 @@ export type ResultNeeds = {
   raiseItems: RaiseItems
 }
 
-export type RaiseItems = (
+type RaiseItems = (
   unit: Unit,
   municipality: string,
   bodyId: string,

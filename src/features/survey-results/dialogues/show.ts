@@ -37,7 +37,9 @@ export function showOutcome(needs: ResultNeeds): Dialogue {
       if (round.state === 'open') return say(chat.stillOpen(telling.name, round.year, round.closesOn))
       const refused = refusal(telling, turn, asked)
       if (refused !== null) return say(refused)
-      return what === 'result' ? showResult(telling, turn, asked) : showProposals(telling, turn, asked)
+      if (what === 'result') return showResult(telling, turn, asked)
+      const { leads } = partOf(asked.personId, round.bodyId, asked.world)
+      return { replies: [proposalsDraft(telling, leads)] }
     },
   }
 }
@@ -80,12 +82,8 @@ async function showResult(telling: Telling, turn: Turn, { world, personId }: Ask
   }
 }
 
-export function showProposals(telling: Telling, _turn: Turn, { world, personId }: Asked): Decision {
-  return { replies: [proposalsDraft(telling, partOf(personId, telling.found.round.bodyId, world).leads)] }
-}
-
 /** What is proposed, with what whoever leads the survey can do about it. */
-export function proposalsDraft(telling: Telling, leads: boolean): Draft {
+function proposalsDraft(telling: Telling, leads: boolean): Draft {
   const { found, language } = telling
   const { chat, proposals: texts } = textsIn(language)
   const toDiscuss = discussions(found.proposals)

@@ -13,7 +13,7 @@ export type HeatMap = {
   changeHeading: string | null
 }
 
-export type HeatRow = { label: string; indexes: readonly (number | null)[]; change: number | null; total?: boolean }
+type HeatRow = { label: string; indexes: readonly (number | null)[]; change: number | null; total?: boolean }
 
 const names = 196
 const cell = { width: 68, height: 44 }

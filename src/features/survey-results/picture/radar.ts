@@ -11,9 +11,9 @@ export type Wheel = {
   before: string | null
 }
 
-export type Spoke = { label: string; now: number | null; before: number | null }
+type Spoke = { label: string; now: number | null; before: number | null }
 
-const width = 500
+const width = 530
 const height = 430
 const [centreX, centreY, radius] = [width / 2, 200, 130]
 const rings = [25, 50, 75, 100]

@@ -17,7 +17,7 @@ export type Comparison = {
 }
 
 /** `change` is in index points, over the `pairs` questions that have a score both years; null when there is none. */
-export type AreaChange = { areaId: string; change: number | null; pairs: number }
+type AreaChange = { areaId: string; change: number | null; pairs: number }
 
 /** Which earlier question each question is, by id: the survey feature's rule. */
 export type SameQuestions = ReadonlyMap<string, string>

@@ -15,7 +15,7 @@ export type AreaIndex = {
   questions: readonly Scored[]
 }
 
-export type Scored = { question: Question; score: number | null }
+type Scored = { question: Question; score: number | null }
 
 export type Result = { year: number; areas: readonly AreaIndex[]; total: number | null }
 

@@ -7,7 +7,7 @@ export type Participant = {
   due: number
   state: ParticipantState
 }
-export type ParticipantState = 'done' | 'answering' | 'not-started'
+type ParticipantState = 'done' | 'answering' | 'not-started'
 
 /** A respondent as the survey feature keeps it. */
 export type Asked = { id: string; personId: string; role: string | null; due: readonly string[]; state: string }
