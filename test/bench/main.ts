@@ -4,6 +4,7 @@ import { benchImport } from './import.ts'
 import { benchPlanning } from './planning.ts'
 import { benchQuestions } from './questions.ts'
 import { benchStart } from './start.ts'
+import { benchSurvey } from './survey.ts'
 import { type Row, table } from './table.ts'
 import { benchUnderstanding } from './understanding.ts'
 
@@ -14,6 +15,7 @@ const parts: Record<string, () => Promise<Row[]>> = {
   delivery: benchDelivery,
   import: benchImport,
   planning: benchPlanning,
+  survey: benchSurvey,
 }
 const wanted = process.argv.slice(2)
 const unknown = wanted.filter((name) => !(name in parts))

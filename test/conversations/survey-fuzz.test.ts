@@ -109,7 +109,10 @@ async function carryOut(one: Deed, people: readonly Talker[], world: World): Pro
     const buttons = talker.heard().length === 0 ? [] : talker.buttons()
     if (buttons.length > 0) await talker.presses(buttons[one.which % buttons.length]!)
   }
-  if (one.do === 'choose' && talker.form()) await talker.submits({ chosen: one.chosen })
+  if (one.do === 'choose' && talker.heard().length > 0 && talker.buttons().includes('Välj i en lista')) {
+    const pressed = await talker.presses('Välj i en lista')
+    if (pressed.immediate?.kind === 'form') await talker.submits({ chosen: one.chosen })
+  }
 }
 
 async function staysWhole(world: World, people: readonly Talker[]): Promise<void> {
