@@ -28,13 +28,12 @@ import {
   type Telling,
   loadExampleRounds,
   newestResult,
-  raiseItems,
   roundResults,
   surveyResults,
 } from './features/survey-results/index.ts'
 import { help } from './features/help/index.ts'
 import { home } from './features/home/index.ts'
-import { type GraphSettings, calendarLinks, graphRequest, meetings } from './features/meetings/index.ts'
+import { type GraphSettings, calendarLinks, graphRequest, meetings, raiseItems } from './features/meetings/index.ts'
 import { reach } from './features/reach/index.ts'
 import { answerRule } from './features/rules/index.ts'
 import type { Person, World } from './features/register/index.ts'

@@ -1,6 +1,7 @@
 /** `npm run bench`: the figures of the design, measured here and now, as a table. Name parts to run only those. */
 import { benchDelivery } from './delivery.ts'
 import { benchImport } from './import.ts'
+import { benchMeetings } from './meetings.ts'
 import { benchPlanning } from './planning.ts'
 import { benchQuestions } from './questions.ts'
 import { benchStart } from './start.ts'
@@ -16,6 +17,7 @@ const parts: Record<string, () => Promise<Row[]>> = {
   import: benchImport,
   planning: benchPlanning,
   survey: benchSurvey,
+  meetings: benchMeetings,
 }
 const wanted = process.argv.slice(2)
 const unknown = wanted.filter((name) => !(name in parts))

@@ -18,7 +18,6 @@ import { type Telling, tellingOf } from './telling.ts'
 export { loadExampleRounds } from './examples.ts'
 export { isFileKind, resultFile } from './export/files.ts'
 export { roundResults } from './round-result.ts'
-export { raiseItems } from './store.ts'
 export type { Telling } from './telling.ts'
 
 /** The result of the year, or of the newest round that has closed; null when there is none. */

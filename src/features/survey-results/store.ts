@@ -103,20 +103,6 @@ export async function setDiarienummer(
   })
 }
 
-/** Points on a body's own agenda; the same id again is no new point. Gives how many were new. */
-export async function raiseItems(
-  unit: Unit,
-  municipality: string,
-  body: string,
-  items: readonly { id: string; title: string }[],
-  raisedBy: string,
-  raisedAt: Date,
-): Promise<number> {
-  const common = { municipality, host: municipality, body, links: [], raisedBy, raisedAt }
-  const data = items.map((item) => ({ ...item, ...common }))
-  return (await unit.agendaItem.createMany({ data, skipDuplicates: true })).count
-}
-
 function columns({ questionId, state, value, reasons }: Proposal, updatedAt: Date) {
   return { questionId, state, value: json(value), reasons: reasons as unknown as Prisma.InputJsonValue, updatedAt }
 }

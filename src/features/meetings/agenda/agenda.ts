@@ -73,7 +73,7 @@ export function agendaOf({ body, day, items, outcomes, reports }: AgendaOf): rea
 }
 
 /** Neither taken back nor dealt with. */
-export function isWaiting(item: AgendaItem, outcomes: readonly Outcome[]): boolean {
+function isWaiting(item: AgendaItem, outcomes: readonly Outcome[]): boolean {
   return (
     item.withdrawnAt === null && !outcomes.some(({ itemId, outcome }) => itemId === item.id && outcome !== 'carried')
   )

@@ -83,12 +83,13 @@ export async function saveReport(
 export async function raiseItems(
   unit: Unit,
   municipality: string,
-  { body, host }: { body: string; host: string },
+  body: string,
   items: readonly { id: string; title: string; links?: readonly Paper[] }[],
-  by: { raisedBy: string; raisedAt: Date },
+  raisedBy: string,
+  raisedAt: Date,
 ): Promise<number> {
   const data = items.map(({ links = [], ...item }) => ({
-    ...{ municipality, host, body, ...item, ...by },
+    ...{ municipality, host: municipality, body, raisedBy, raisedAt, ...item },
     links: links.map((paper) => ({ ...paper })),
   }))
   return (await unit.agendaItem.createMany({ data, skipDuplicates: true })).count

@@ -44,7 +44,7 @@ function agendaText({ agenda }: Called, language: Language): string | null {
   return [textsIn(language).agenda, ...agenda.map(({ heading }, at) => `${at + 1}. ${heading}`)].join('\n')
 }
 
-export function organizerOf({ seating, world }: Called, fallbackEmail: string): { name: string; email: string } {
+function organizerOf({ seating, world }: Called, fallbackEmail: string): { name: string; email: string } {
   const [convener] = seating.convener.is === 'somebody' ? seating.convener.people : []
   const shown = convener && shownOf(convener, world.governance)
   return { name: shown?.name ?? world.governance.name, email: shown?.email ?? fallbackEmail }

@@ -5,7 +5,7 @@
 import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto'
 
 /** One meeting's file, or a person's whole calendar (`meetingId` null). */
-export type CalendarLink = { municipality: string; personId: string; meetingId: string | null }
+type CalendarLink = { municipality: string; personId: string; meetingId: string | null }
 
 export type CalendarLinks = {
   /** `generation`: see `CalendarKey`. */

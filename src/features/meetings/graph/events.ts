@@ -16,7 +16,7 @@ export type EventDetails = {
   attendees: readonly { email: string; name: string; optional: boolean }[]
 }
 
-export type OutlookAnswer = 'accepted' | 'declined' | 'tentative' | 'unanswered'
+type OutlookAnswer = 'accepted' | 'declined' | 'tentative' | 'unanswered'
 
 export type ReadEvent = {
   eventId: string

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { inBatches } from '../../../lib/grouped.ts'
 import type { GraphRequest } from './request.ts'
 
-export type BusySpan = { mailbox: string; startsAt: Date; endsAt: Date; kind: 'busy' | 'away' }
+type BusySpan = { mailbox: string; startsAt: Date; endsAt: Date; kind: 'busy' | 'away' }
 
 export type Schedules = {
   busy: readonly BusySpan[]
@@ -109,7 +109,7 @@ function inSpans(from: Date, through: Date): Span[] {
   return spans
 }
 
-export function inUtc(instant: Date): { dateTime: string; timeZone: 'UTC' } {
+function inUtc(instant: Date): { dateTime: string; timeZone: 'UTC' } {
   return { dateTime: instant.toISOString().slice(0, 19), timeZone: 'UTC' }
 }
 

@@ -2,8 +2,6 @@
 import type { RecordEntry } from './record.ts'
 import { stemsOf } from './entry.ts'
 
-export type Found<Entry> = { entry: Entry; score: number }
-
 /** Those that share at least half of what was asked about. The newest first among equals. */
 export function findDecisions<Entry extends Pick<RecordEntry, 'stems' | 'day'>>(
   asked: string,

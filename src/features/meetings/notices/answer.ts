@@ -21,7 +21,7 @@ export type AnswerPlan = {
 }
 
 /** The chair is away and nobody stands in · fewer can come than the municipality itself has set. */
-export type Trouble = { kind: 'no-leader' } | { kind: 'below-quorum'; coming: number; needed: number }
+type Trouble = { kind: 'no-leader' } | { kind: 'below-quorum'; coming: number; needed: number }
 
 export function planAnswer(
   invitation: Invitation,
@@ -59,7 +59,7 @@ function standIn(invitation: Invitation, personId: string): Invitation {
   return { ...invitation, personId, seat: 'substitute', insteadOf: invitation.personId, answer: 'unanswered' }
 }
 
-export function troubleIn(invitations: readonly Invitation[], quorum: number): Trouble[] {
+function troubleIn(invitations: readonly Invitation[], quorum: number): Trouble[] {
   const coming = maybeComing(invitations).length
   // A body that has no chair at all lacks nothing when nobody leads.
   const hasChair = invitations.some(({ seat }) => seat === 'chair')

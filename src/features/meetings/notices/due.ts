@@ -32,7 +32,7 @@ export type DueGiven = {
   today: Day
 }
 
-export const nothingDue: Due = {
+const nothingDue: Due = {
   prepare: false,
   call: [],
   release: [],

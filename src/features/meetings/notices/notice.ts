@@ -52,7 +52,7 @@ function openingOf({ called, invitation, language, news }: NoticeOf): string {
   return texts.notice.called(body, when)
 }
 
-export function placeOf(called: Called, language: Language, when: string): readonly Field[] {
+function placeOf(called: Called, language: Language, when: string): readonly Field[] {
   const { notice } = textsIn(language)
   const place = called.meeting.place ?? called.rules.place
   const row = (label: string, value: string | null) => (value === null ? [] : [{ label, value }])

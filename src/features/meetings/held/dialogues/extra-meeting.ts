@@ -137,6 +137,6 @@ function book(
   }
 }
 
-export function closedDays({ governance }: World): readonly string[] {
+function closedDays({ governance }: World): readonly string[] {
   return (governance.manifest.municipality.calendar?.closed ?? []).map(({ on }) => on)
 }
