@@ -44,6 +44,7 @@ const samples: readonly [name: string, sv: readonly Step[], en: readonly Step[]]
     ['resultat av medborgarpanelen', 'öppna medborgarpanelen'],
     ['show the result of the citizens’ panel', 'new link to the panel'],
   ],
+  ['Vilka jag inte når', ['vilka når du inte?'], ['who can you not reach?']],
   ['Vad sparas', ['vad sparar du om mig?'], ['what do you keep about me?']],
   ['Frågor utan svar', ['frågor utan svar'], ['questions without answers']],
   ['Utanför', ['hur blir vädret?', 'jag kan inte logga in'], ['what is the weather like?', 'I cannot log in']],

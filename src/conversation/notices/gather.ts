@@ -74,7 +74,7 @@ type DigestPlan = {
 }
 
 /** Decides for each held message whether it goes out now, alone or with others, or waits on. */
-export function planDigests(
+function planDigests(
   due: readonly Written[],
   { now, hours, had, ids }: { now: Date; hours: Hours; had: ReadonlySet<string>; ids: Ids },
 ): DigestPlan {

@@ -4,9 +4,10 @@ import { sayingExample } from '../ask/index.ts'
 import { type ShowNeeds, showHome } from './dialogues/show.ts'
 import { welcome } from './dialogues/welcome.ts'
 import { mySystems } from './my-systems.ts'
+import { overview } from './overview.ts'
 
 export function home(needs: ShowNeeds): Feature {
-  const sections = [...needs.sections, mySystems(needs.snapshots)]
+  const sections = [...needs.sections, mySystems(needs.snapshots), overview(needs.snapshots)]
   return {
     name: 'home',
     dialogues: [showHome({ ...needs, sections }), welcome(needs)].map((dialogue) => sayingExample(dialogue, needs)),

@@ -3,8 +3,9 @@ import type { HomeSection } from '../../conversation/home.ts'
 import { type Part, buttons, heading, list, note, table } from '../../conversation/say.ts'
 import { saying } from '../../conversation/say-button.ts'
 import { dayOf } from '../../lib/day.ts'
+import { partIn } from '../administration/index.ts'
 import { systemsHeldBy } from '../ask/index.ts'
-import { type Person, type Snapshot, type World, lookupsOf } from '../register/index.ts'
+import { type Held, type Person, type Snapshot, type World, holdersAt, lookupsOf } from '../register/index.ts'
 import { en } from './texts/en.ts'
 import { type Texts, sv } from './texts/sv.ts'
 
@@ -48,28 +49,36 @@ function roleParts(roles: readonly string[], texts: Texts): readonly Part[] {
   return roles.length === 0 ? [] : [heading(texts.myRoles), list(roles)]
 }
 
-/** Appointments to anything but systems: "Sammankallande, IT-styrgruppen". */
-function otherRoles(
-  person: Person,
-  { governance, register, today }: World,
-  language: 'sv' | 'en',
-  texts: Texts,
-): string[] {
+/** What the person is besides: "IT-strateg", "IT-styrgruppen: sammankallande", "Förskolan: IT-kontakt". */
+function otherRoles(person: Person, world: World, language: 'sv' | 'en', texts: Texts): string[] {
+  const { governance } = world
+  const { roles, bodies } = governance.manifest
+  const everywhere = roles
+    .filter((role) => role.scope === 'municipality' && isThem(holdersAt(role, { kind: 'municipality' }, world), person))
+    .map((role) => role.label[language])
+  const groups = bodies.flatMap((body) => {
+    const part = partIn(person.id, body.id, world)
+    const parts = (['convener', 'chair', 'member'] as const).filter((each) => part[each])
+    // Whoever chairs or convenes is a member, too, and need not be told.
+    const said = parts.length > 1 ? parts.filter((each) => each !== 'member') : parts
+    return said.length === 0 ? [] : [texts.in(said.map((each) => texts.parts[each]).join(', '), body.name)]
+  })
+  return [...new Set([...everywhere, ...placesOf(person, world, language, texts), ...groups])]
+}
+
+const isThem = ({ holders }: Held, person: Person): boolean =>
+  holders.some((holder) => holder.kind === 'person' && holder.person.id === person.id)
+
+/** What they are appointed to at a unit or a workplace. */
+function placesOf(person: Person, world: World, language: 'sv' | 'en', texts: Texts): string[] {
+  const { governance, register, today } = world
   const current = lookupsOf(register)
     .heldBy({ kind: 'person', id: person.id })
     .filter(({ from, through }) => (from === null || from <= today) && (through === null || through >= today))
-  const roles = current.flatMap(({ roleId, scope }) => {
-    if (scope.kind === 'system') return []
+  return current.flatMap(({ roleId, scope: { kind, id } }) => {
     const role = governance.role(roleId)?.label[language]
-    const place = placeName(scope, governance)
-    return role ? [place === null ? role : texts.in(role, place)] : []
+    if (!role || id === null || (kind !== 'unit' && kind !== 'workplace')) return []
+    const place = kind === 'unit' ? governance.unit(id) : governance.workplace(id)
+    return place ? [texts.in(role, place.name)] : []
   })
-  return [...new Set(roles)]
-}
-
-function placeName({ kind, id }: { kind: string; id: string | null }, governance: World['governance']): string | null {
-  if (id === null) return null
-  if (kind === 'unit') return governance.unit(id)?.name ?? null
-  if (kind === 'workplace') return governance.workplace(id)?.name ?? null
-  return kind === 'body' ? (governance.body(id)?.name ?? null) : null
 }

@@ -12,8 +12,18 @@ export const en: Texts = {
   myRoles: 'Your assignments',
   more: (count) => `… and ${count} more systems.`,
   showAll: 'My systems',
-  in: (role, place) => `${role}, ${place}`,
+  in: (role, place) => `${place}: ${role}`,
   columns: { system: 'System', role: 'Your role' },
+  parts: { convener: 'convener', chair: 'chair', member: 'member' },
+  overview: {
+    title: 'How the register stands',
+    active: 'Systems in use',
+    without: (role) => `Without a ${role}`,
+    questioned: 'Questioned entries',
+    maybeLeft: 'People who may have left',
+    which: (role) => `Which systems have no ${role}?`,
+    unanswered: 'Questions without answers',
+  },
   welcome: (municipality) =>
     `Hello. I help with the IT governance of ${municipality}: who answers for a system, which rules apply, and meetings and surveys when they come up. I write only when you ask, or when something concerns an assignment of yours.`,
 }

@@ -10,8 +10,18 @@ export const sv = {
   myRoles: 'Dina uppdrag',
   more: (count: number) => `… och ${count} system till.`,
   showAll: 'Mina system',
-  in: (role: string, place: string) => `${role}, ${place}`,
+  in: (role: string, place: string) => `${place}: ${role}`,
   columns: { system: 'System', role: 'Din roll' },
+  parts: { convener: 'sammankallande', chair: 'ordförande', member: 'ledamot' },
+  overview: {
+    title: 'Så står registret',
+    active: 'System i drift',
+    without: (role: string) => `Utan ${role}`,
+    questioned: 'Ifrågasatta uppgifter',
+    maybeLeft: 'Personer som kan ha slutat',
+    which: (role: string) => `Vilka system saknar ${role}?`,
+    unanswered: 'Frågor utan svar',
+  },
   welcome: (municipality: string) =>
     `Hej. Jag hjälper till med IT-styrningen i ${municipality}: vem som ansvarar för ett system, vilka regler som gäller, och möten och enkäter när de är aktuella. Jag skriver bara när du frågar, eller när något gäller ett uppdrag som du har.`,
 }
