@@ -7,8 +7,10 @@ import { fold, keyOf, keyWithoutDiacritics } from '../../src/conversation/unders
 import { fuzzyIndex } from '../../src/conversation/understanding/fuzzy.ts'
 import { languageOf } from '../../src/conversation/understanding/language.ts'
 import { likeness } from '../../src/conversation/understanding/likeness.ts'
+import { inSwedish } from '../../src/conversation/understanding/translated.ts'
+import { numberIn } from '../../src/conversation/understanding/numbers.ts'
 import { matterOf } from '../../src/conversation/understanding/matter.ts'
-import { nounStem, stemsOf } from '../../src/conversation/understanding/morphology.ts'
+import { bareNouns, nounStem, stemsOf } from '../../src/conversation/understanding/morphology.ts'
 import { roleLexicon } from '../../src/conversation/understanding/roles.ts'
 import { soundOf } from '../../src/conversation/understanding/sound.ts'
 import { clean, tokensOf } from '../../src/conversation/understanding/tokens.ts'
@@ -51,7 +53,30 @@ describe('folding', () => {
   })
 })
 
+describe('numbers in words', () => {
+  it('are read as people dictate them', () => {
+    expect(['tjugofyra', 'tva', 'trehundrasextiofem', 'sjutton'].map(numberIn)).toEqual([24, 2, 365, 17])
+    expect(['skola', 'tjugofest', 'hundran'].map(numberIn)).toEqual([null, null, null])
+  })
+})
+
+describe('English words for kinds of systems', () => {
+  it('are found by their Swedish ones', () => {
+    expect(inSwedish(['payroll', 'system'])).toContain('lonesystemet')
+    expect(inSwedish(['building', 'permit', 'system'])).toContain('bygglovssystemet')
+    expect(inSwedish(['intranet'])).toContain('intranatet')
+    expect(inSwedish(['nothing', 'system'])).toEqual([])
+  })
+})
+
 describe('endings', () => {
+  it('that make a noun definite or plural do not part its forms', () => {
+    const meet = (a: string, b: string) => bareNouns(a).some((bare) => bareNouns(b).includes(bare))
+    expect(meet('losenordsvalven', 'losenordsvalvet')).toBe(true)
+    expect(meet('matsedlarna', 'matsedeln')).toBe(true)
+    expect(meet('hemsidorna', 'hemsidan')).toBe(true)
+    expect(meet('matsedlarna', 'hemsidan')).toBe(false)
+  })
   it('are cut from names and nouns', () => {
     expect(stemsOf('nilexen')).toContain('nilex')
     expect(stemsOf('libran')).toContain('libra')

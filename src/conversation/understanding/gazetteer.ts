@@ -69,7 +69,7 @@ export function* gazetteerOf(knowledge: Knowledge, dictionary: Dictionary): Gene
     ]) {
       addNamed('system', system, raw, form)
       const key = keyOf(raw)
-      if (key.length >= 7 && /^\p{L}+$/u.test(raw)) {
+      if (key.length >= 6 && /^\p{L}+$/u.test(raw)) {
         const entry: Entry = {
           kind: 'system',
           id: system.id,
@@ -78,7 +78,7 @@ export function* gazetteerOf(knowledge: Knowledge, dictionary: Dictionary): Gene
           raw,
           common: dictionary.isWord(key),
         }
-        for (const bare of bareNouns(key)) if (bare.length >= 5) push(byBare, bare, entry)
+        for (const bare of bareNouns(key)) if (bare.length >= 4) push(byBare, bare, entry)
       }
       for (const head of likeHeads) {
         if (key.endsWith(head) && key.length - head.length >= 3) {
@@ -241,7 +241,7 @@ export function* gazetteerOf(knowledge: Knowledge, dictionary: Dictionary): Gene
           if (entry.kind !== 'person' && entry.form === 'alias' && key.length >= 4) inflected.push(entry)
       }
     }
-    if (inflected.length === 0 && words === 1 && key.length >= 7) {
+    if (inflected.length === 0 && words === 1 && key.length >= 6) {
       for (const bare of bareNouns(key)) {
         inflected.push(...(byBare.get(bare) ?? nothing))
         if (inflected.length > 0) break

@@ -121,7 +121,10 @@ export function asksVendor(unit: Unit, target: Target, list: boolean): boolean {
       /^(?:system|systemen|program|programmen|appar|applikationer|systems|applications|apps|produkter)$/.test(
         unit.tokens[mention.end]?.cue ?? '',
       ) &&
-      (/s$/.test(unit.tokens[mention.end - 1]?.fold ?? '') || unit.tokens[mention.end - 1]?.genitive === true),
+      (/s$/.test(unit.tokens[mention.end - 1]?.fold ?? '') ||
+        unit.tokens[mention.end - 1]?.genitive === true ||
+        unit.tokens[mention.end]?.before === 'hyphen' ||
+        unit.language === 'en'),
   )
   const fromThem = vendors.some(({ mention }) =>
     /^(?:fran|ifran|from|by)$/.test(unit.tokens[mention.start - 1]?.cue ?? ''),

@@ -1,6 +1,7 @@
 import type { Dictionary } from './dictionary.ts'
 import { keyOf } from './fold.ts'
 import { numberIn } from './numbers.ts'
+import { inSwedish } from './translated.ts'
 import { languageOf } from './language.ts'
 import type { Entry, Gazetteer } from './gazetteer.ts'
 import type { RoleLexicon } from './roles.ts'
@@ -84,6 +85,7 @@ export function mentionsIn(tokens: readonly Token[], words: Words): Mention[] {
   }
 
   const language = languageOf(tokens)
+  if (language === 'en') translate(tokens, taken, words, take)
   const unread = (at: number): boolean => {
     const token = tokens[at]
     return token !== undefined && taken[at] === null && !isRead(token, words, language)
@@ -181,6 +183,41 @@ function nearLong(key: string, { fuzzy, crowded }: Gazetteer): boolean {
   if (crowded || key.length < 10) return false
   const [best] = fuzzy.near(key, key.length >= 12 ? 2 : 1)
   return best !== undefined && best.key[0] === key[0] && digits(best.key) === digits(key)
+}
+
+/** "the payroll system" where an alias is "lönesystemet". */
+function translate(
+  tokens: readonly Token[],
+  taken: readonly (Mention | null)[],
+  { gazetteer }: Words,
+  take: (mention: Mention) => void,
+): void {
+  for (let length = Math.min(4, tokens.length); length >= 1; length--) {
+    for (let start = 0; start + length <= tokens.length; start++) {
+      if (!free(taken, start, length) || !together(tokens, start, length)) continue
+      // "who should I email about Lex": a word alone is a thing only after "the".
+      if (length === 1 && !/^(?:the|our|your|this|a)$/.test(tokens[start - 1]?.cue ?? '')) continue
+      const keys = inSwedish(tokens.slice(start, start + length).map(({ fold }) => fold))
+      const entries = unique(
+        keys
+          .flatMap((key) => gazetteer.find(key)?.entries ?? [])
+          .filter(({ kind, form }) => kind === 'system' && form !== 'part'),
+      )
+      if (entries.length === 0) continue
+      take({
+        start,
+        end: start + length,
+        entries: entries.map((entry) => ({ ...entry, common: false })),
+        how: 'inflected',
+        certainty: 0.93,
+        asWritten: false,
+        common: false,
+        ask: false,
+        far: false,
+        rest: '',
+      })
+    }
+  }
 }
 
 /** "skola tjugofyra" is "Skola24". */
@@ -316,7 +353,9 @@ function misspelt(
     asWritten: false,
     common: false,
     ask: !one || short || close || tooFar(key, best.key, best.count, gazetteer),
-    far: one && !close && isFar(key, best.key, best.count, best.weight),
+    far:
+      (one && !close && isFar(key, best.key, best.count, best.weight)) ||
+      (!one && best.count === 2 && key[0] !== best.key[0]),
     rest: '',
   }
 }

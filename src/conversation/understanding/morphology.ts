@@ -45,13 +45,13 @@ const short = /^(?:n|t|ns|ts|na|nas)$/
 /** A noun without what makes it definite or plural: "lösenordsvalven" and "lösenordsvalvet" meet; so do "matsedlarna" and "matsedeln". */
 export function bareNouns(key: string): string[] {
   const bare = [key]
-  for (const ending of ['erna', 'arna', 'orna', 'ena', 'na', 'en', 'et', 'er', 'ar', 'or', 'n', 't', 'a']) {
-    if (!key.endsWith(ending) || key.length - ending.length < 5) continue
+  for (const ending of ['erna', 'arna', 'orna', 'ena', 'na', 'en', 'et', 'an', 'er', 'ar', 'or', 'n', 't', 'a']) {
+    if (!key.endsWith(ending) || key.length - ending.length < 4) continue
     const stem = key.slice(0, -ending.length)
     if (short.test(ending) && !/[aeiouy]$/.test(stem) && !/[elr]l$|[er]r$|en$/.test(stem)) continue
     bare.push(stem)
     // "matsedl-" is "matsedel-" where an ending follows.
-    if (/[bcdfgkmptv][lrn]$/.test(stem)) bare.push(`${stem.slice(0, -1)}e${stem.slice(-1)}`)
+    if (/[bcdfghjkmpqstvxz][lrn]$/.test(stem)) bare.push(`${stem.slice(0, -1)}e${stem.slice(-1)}`)
   }
   return bare
 }

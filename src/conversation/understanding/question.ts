@@ -41,7 +41,7 @@ type Rule = (question: Question) => Read | null
 
 /** "har alla system på kulturförvaltningen en systemansvarig" asks which have none. */
 const everyOne =
-  /^(?:\w+ )?(?:har|finns|ar|do|does|have|has|is|are)\b.*\b(?:alla|samtliga|allihop|allihopa|varje|vartenda|all|every|each)\b/
+  /^(?:\w+ )?(?:har|finns|ar|do|does|have|has|is|are)\b.*\b(?:alla|samtliga|allihop|allihopa|varje|vartenda|all|every|each)\b|^(?:\w+ )?har\b.*\b(?:systemen?|programmen)\b/
 
 /** One question read by rules in order. Null: none of them took it. */
 export function interpret(unit: Unit, memory: Memory | null, words: Words): Read | null {
@@ -635,6 +635,21 @@ function faults({ unit, words, line, shape, role, asksWho, asksContact }: Questi
   return null
 }
 
+/** "skriv ett mejl till systemägaren": to be written, not answered. */
+function toBeWritten({ line, bodies, named }: Question): Read | null {
+  if (named || bodies.length > 0) return null
+  if (
+    !/^(?:(?:hej|kan du|kan ni|snalla|please|can you|could you|du) )*(?:skriv|skriva|formulera|oversatt|sammanfatta|rita|sjung|dikta|hitta pa|write|compose|translate|draw|draft|sing) (?!in\b|upp\b|under\b|ut\b)/.test(
+      line,
+    )
+  )
+    return null
+  return {
+    rule: 'something to be written',
+    draft: { intent: 'out_of_scope', outcome: 'out-of-scope', certainty: 0.85 },
+  }
+}
+
 /** "vem ansvarar för flest system": nobody here counts by person. */
 function superlative({ line, noun, role, asksWho }: Question): Read | null {
   if (!/\b(?:flest|most|fewest|minst antal|mest)\b/.test(line) || !(noun || role !== undefined) || !asksWho) return null
@@ -787,6 +802,7 @@ const rules: readonly Rule[] = [
   rulesAsked,
   faults,
   superlative,
+  toBeWritten,
   notByName,
   vendorAlone,
   nobodyKnows,

@@ -25,7 +25,7 @@ const ideas = {
   contact: {
     seeds: ['itkontakt', 'tekniskkontakt', 'itcontact'],
     words:
-      'itkontakt itkontakten itkontaktens itkontakter itkontaktperson itkontaktpersonen tekniskkontakt tekniskakontakt tekniskakontakten tekniskakontaktpersonen kontaktpersonpait kontaktpaitavdelningen tekniskakontakter tekniskkontaktperson teknikkontakt teknikkontakten itperson itpersonen technicalcontact techcontact itcontact itcontactperson kontakthosit kontaktenhosit itavdelningenskontakt itskontakt itskontaktperson kontaktpersonenpait kontaktfranit itteknikern teknikern tekniker kontaktpait kontaktenpait personpait nagonpait vempait itsidan ansvarigpait tekniskansvarig tekniskaansvarig tekniskansvarige teknisktansvarig teknisktansvarige tekniskansvarar itteknikern tekniskperson',
+      'itkontakt itkontakten itkontaktens itkontakter itkontaktperson itkontaktpersonen tekniskkontakt tekniskakontakt tekniskakontakten tekniskakontaktpersonen kontaktpersonpait kontaktpaitavdelningen tekniskakontakter tekniskkontaktperson teknikkontakt teknikkontakten itperson itpersonen technicalcontact techcontact contactpersoninit contactpersonatit contactinit contactatit itcontactperson technicalcontactperson contactfromit personinit personatit someoneinit somebodyatit itcontact itcontactperson kontakthosit kontaktenhosit itavdelningenskontakt itskontakt itskontaktperson kontaktpersonenpait kontaktfranit itteknikern teknikern tekniker kontaktpait kontaktenpait personpait nagonpait vempait itsidan ansvarigpait tekniskansvarig tekniskaansvarig tekniskansvarige teknisktansvarig teknisktansvarige tekniskansvarar itteknikern tekniskperson',
   },
 } as const
 type Idea = keyof typeof ideas
