@@ -5,6 +5,7 @@
 import { createHmac } from 'node:crypto'
 import { type IncomingMessage, type ServerResponse, createServer } from 'node:http'
 import { type AddressInfo } from 'node:net'
+import { aBucket } from './bucket.ts'
 import { blockFaults, viewFaults, visibleWords } from './block-kit.ts'
 
 type Call = { method: string; token: string; args: Record<string, unknown>; throttled?: boolean }
@@ -120,20 +121,6 @@ export async function aFakeSlack(users: Readonly<Record<string, SlackUser>> = {}
       }),
   }
   return fake
-}
-
-/** True for each that has room, by the real time. */
-function aBucket(perSecond: number, burst: number): () => boolean {
-  let room = burst
-  let at = performance.now()
-  return () => {
-    const now = performance.now()
-    room = Math.min(burst, room + ((now - at) / 1000) * perSecond)
-    at = now
-    if (room < 1) return false
-    room -= 1
-    return true
-  }
 }
 
 async function bodyOf(request: IncomingMessage): Promise<string> {

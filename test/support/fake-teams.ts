@@ -6,9 +6,16 @@ import { createSign, generateKeyPairSync, type KeyObject } from 'node:crypto'
 import { type IncomingMessage, type ServerResponse, createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Credentials, TeamsSettings } from '../../src/channels/teams/auth.ts'
+import { aBucket } from './bucket.ts'
 import { cardFaults, cardWords } from './adaptive-card.ts'
 
-export type TeamsCall = { method: string; path: string; authorization: string; body: Record<string, unknown> }
+export type TeamsCall = {
+  method: string
+  path: string
+  authorization: string
+  body: Record<string, unknown>
+  throttled: boolean
+}
 export type TeamsFailure = { status?: number; code?: string; retryAfter?: number; hang?: true; drop?: true }
 export type Member = Record<string, unknown>
 
@@ -25,6 +32,7 @@ export async function aFakeTeams(members: Readonly<Record<string, Member>> = {})
   const known = new Map(Object.entries(members))
   const withApp = new Set<string>()
   let count = 0
+  let allows = (): boolean => true
 
   const server = createServer((request, response) => void handle(request, response))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
@@ -47,7 +55,12 @@ export async function aFakeTeams(members: Readonly<Record<string, Member>> = {})
         keys: [{ ...publicKey.export({ format: 'jwk' }), use: 'sig', kid: 'k1', x5t: 'k1', endorsements: ['msteams'] }],
       })
     const body = await bodyOf(request)
-    calls.push({ method, path, authorization: request.headers.authorization ?? '', body })
+    const throttled = !allows()
+    calls.push({ method, path, authorization: request.headers.authorization ?? '', body, throttled })
+    if (throttled) {
+      response.setHeader('retry-after', '1')
+      return json(429, { error: { code: 'TooManyRequests', message: 'slower' } })
+    }
     const at = failures.findIndex((each) => each.method === method && each.at.test(path))
     const [planned] = at < 0 ? [] : failures.splice(at, 1)
     if (planned?.failure.hang) return
@@ -125,6 +138,8 @@ export async function aFakeTeams(members: Readonly<Record<string, Member>> = {})
       calls.filter(({ method, path }) => (method === 'POST' || method === 'PUT') && path.includes('/activities')),
     /** Whoever has the app installed without having written, by Entra object id. */
     withApp,
+    /** Takes so many calls a second, and so many at once after a pause; the rest are told to come again in a second. */
+    limitCalls: (perSecond: number, burst: number) => void (allows = aBucket(perSecond, burst)),
     fail: (method: string, ...how: TeamsFailure[]) =>
       void failures.push(...how.map((failure) => ({ method, at: /./, failure }))),
     failAt: (method: string, at: RegExp, ...how: TeamsFailure[]) =>
