@@ -13,6 +13,7 @@ import { importing } from './commands/import.ts'
 import { link } from './commands/link.ts'
 import { migrate } from './commands/migrate.ts'
 import { plan } from './commands/plan.ts'
+import { simulate } from './commands/simulate.ts'
 import { unreachable } from './commands/unreachable.ts'
 import type { Registers } from './command-line.ts'
 
@@ -24,6 +25,7 @@ export const commands: readonly Registers[] = [
   governance,
   evaluate,
   plan,
+  simulate,
   connect,
   disconnect,
   connections,

@@ -48,6 +48,7 @@ type SystemPath =
   | 'start-up'
   | 'audit-verify'
   | 'doctor'
+  | 'simulation'
   | 'test'
 
 export type Where =

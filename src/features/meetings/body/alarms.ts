@@ -35,7 +35,7 @@ export function alarmsOf(
   return [...lacking, ...led]
 }
 
-/** Says the same thing once a year: the year is whoever asks’s to add. */
+/** The same for the same thing, so that it is said once. */
 export function keyOf(alarm: Alarm): string {
   switch (alarm.kind) {
     case 'unrepresented':

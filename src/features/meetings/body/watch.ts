@@ -1,4 +1,4 @@
-/** Tells the strategist what is wrong with who sits in the bodies: each thing once a year, gathered with what else there is to say. */
+/** Tells the strategist what is wrong with who sits in the bodies: each thing once in more than a year, gathered with what else there is to say. */
 import { z } from 'zod'
 import type { Outbound } from '../../../conversation/inbound.ts'
 import { messageOf } from '../../../conversation/say.ts'
@@ -42,7 +42,6 @@ export async function alarmsIn(unit: Unit, world: World): Promise<readonly Alarm
 }
 
 function messages(alarms: readonly Alarm[], world: World, { peopleWho }: NoticeNeeds): Outbound[] {
-  const year = world.today.slice(0, 4)
   return peopleWho('strategist', world).flatMap(({ id, language }) =>
     alarms.map((alarm): Outbound => {
       const spoken = language ?? 'sv'
@@ -51,7 +50,7 @@ function messages(alarms: readonly Alarm[], world: World, { peopleWho }: NoticeN
         message: messageOf(alarmParts(alarm, world, spoken)),
         nature: 'unasked',
         why: bodyTexts[spoken].why,
-        key: `meetings.body:${keyOf(alarm)}:${year}:${id}`,
+        key: `meetings.body:${keyOf(alarm)}:${id}`,
       }
     }),
   )

@@ -186,7 +186,9 @@ export async function tellerFor(unit: Unit, needs: NoticeNeeds, { called, munici
   }
   const whyOf = ({ personId, seat }: Invitation) => textsIn(languageOf(personId)).notice.why(seat, called.body.name)
   /** Today or tomorrow is too soon for a message that waits for the next morning. */
-  const urgent = meeting.startsAt.getTime() - needs.clock.now().getTime() < 36 * 3_600_000
+  const ahead = meeting.startsAt.getTime() - needs.clock.now().getTime()
+  // What has been is in no hurry.
+  const urgent = ahead > 0 && ahead < 36 * 3_600_000
 
   return {
     strategists: needs.peopleWho('strategist', world),

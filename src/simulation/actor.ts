@@ -1,0 +1,44 @@
+/** What people plausibly do with what reaches them: most answer a notice, some cannot come, a few say nothing; whoever convenes records what was held. */
+import { grouped } from '../lib/grouped.ts'
+
+/** The next number, 0 up to 1. */
+export type Chance = () => number
+
+/** What a button means, as it was sealed, and the id that presses it. */
+export type Offered = { id: string; name: string; payload: unknown }
+
+const comes = 0.82
+const cannot = 0.9
+
+/** Which of the offered buttons somebody presses; null: none. */
+export function pressed(offered: readonly Offered[], chance: Chance): Offered | null {
+  const byName = grouped(offered, ({ name }) => name)
+  const answers = byName.get('meetings.answer') ?? []
+  if (answers.length > 0) {
+    const drawn = chance()
+    if (drawn < comes) return answers.find(({ payload }) => answerIn(payload) === 'accepted') ?? null
+    if (drawn < cannot) return answers.find(({ payload }) => answerIn(payload) === 'declined') ?? null
+    return null
+  }
+  // From "was it held?" to the finished record, one button at a time.
+  for (const name of ['meetings.finish-record', 'meetings.look-over', 'meetings.attendance-right', 'meetings.record']) {
+    const [first] = byName.get(name) ?? []
+    if (first) return first
+  }
+  return null
+}
+
+function answerIn(payload: unknown): unknown {
+  return typeof payload === 'object' && payload !== null && 'answer' in payload ? payload.answer : null
+}
+
+/** Even numbers from a seed, the same on any machine (mulberry32). */
+export function chanceFrom(seed: number): Chance {
+  let state = seed >>> 0
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
+  }
+}

@@ -1,0 +1,221 @@
+/**
+ * A year played through the real program: an embedded database in memory, a clock that is moved, and people who answer as people do.
+ * Shows everything the bot would say to whom, before anybody switches it on.
+ */
+import path from 'node:path'
+import { type App, app } from '../app.ts'
+import type { Channel, Outgoing } from '../conversation/channel.ts'
+import type { InboundContent } from '../conversation/inbound.ts'
+import { openDatabase } from '../database/database.ts'
+import { peopleWho } from '../features/administration/index.ts'
+import type { Person } from '../features/register/index.ts'
+import { calendarOf } from '../governance/calendar/calendar.ts'
+import { municipalCalendarOf } from '../governance/calendar/calendar-of.ts'
+import { manifestsFolder } from '../governance/manifests-folder.ts'
+import { loadGovernances } from '../governance/manifest/load.ts'
+import { daysThrough } from '../governance/calendar/weeks.ts'
+import { movableClock } from '../lib/clock.ts'
+import { addDays, type Day, instantAt } from '../lib/day.ts'
+import { uuids } from '../lib/ids.ts'
+import { silentLog } from '../lib/log.ts'
+import { type Chance, chanceFrom, pressed } from './actor.ts'
+import { type Misplaced, misplacedIn, type Said, unaskedBy } from './verdict.ts'
+
+export type Simulated = {
+  from: Day
+  through: Day
+  said: readonly Said[]
+  people: readonly Person[]
+  /** Unasked messages by person, the most first. */
+  unasked: readonly { personId: string; count: number }[]
+  misplaced: readonly Misplaced[]
+}
+
+export type SimulateOptions = {
+  municipality: string
+  year: number
+  /** Until when; the whole year unless told. */
+  through?: Day
+  seed?: number
+  manifests?: string
+  /** A dump of a migrated database to begin from, to be quicker. */
+  database?: Blob
+  progress?(day: Day): void
+}
+
+/** When the program is woken on a working day, and on other days; between them nothing new can have happened. */
+const wakings = { working: ['08:05', '16:00'], other: ['10:00'] }
+/** A talk goes on for so many presses at most. */
+const mostPresses = 12
+const planAhead = 30
+
+export async function simulateYear(options: SimulateOptions): Promise<Simulated> {
+  const { municipality, year, seed = 1 } = options
+  const first = `${year}-01-01` as Day
+  const through = options.through ?? (`${year}-12-31` as Day)
+  const clock = movableClock(instantAt(addDays(first, -planAhead), '09:00'))
+  const manifests = options.manifests ?? manifestsFolder
+  const delivered: { outgoing: Outgoing; at: Date }[] = []
+  const program = await app({
+    database: await openDatabase({
+      engine: 'pglite',
+      folder: null,
+      ...(options.database ? { from: options.database } : {}),
+    }),
+    clock,
+    ids: uuids,
+    log: silentLog,
+    publicUrl: 'http://localhost:3978',
+    channels: [recording(delivered, () => clock.now())],
+    otherwise: (_governance, personId) => ({ channel: 'playground', platformUserId: personId }),
+    only: await withPartners(municipality, manifests),
+    manifests,
+  })
+  try {
+    const { governance, register } = await program.snapshots.of(municipality)
+    const world = { governance, register, today: clock.today() }
+    const [strategist] = peopleWho('strategist', world)
+    const stage: Stage = {
+      program,
+      municipality,
+      delivered,
+      said: [],
+      chance: chanceFrom(seed),
+      handled: 0,
+      deliveries: 0,
+    }
+    if (strategist) {
+      await say(stage, strategist, { kind: 'text', text: `planera ${year}` })
+      await say(stage, strategist, { kind: 'text', text: 'godkänn' })
+      await handle(stage)
+    }
+    const municipal = municipalCalendarOf(governance, clock.today(), through)
+    const working = new Set(calendarOf(clock.today(), through, municipal).days.map(({ day }) => day))
+    for (const day of daysThrough(addDays(clock.today(), 1), through)) {
+      for (const time of working.has(day) ? wakings.working : wakings.other) {
+        clock.set(instantAt(day, time))
+        await wake(program)
+        await handle(stage)
+      }
+      options.progress?.(day)
+    }
+    const { said } = stage
+    return {
+      from: first,
+      through,
+      said,
+      people: register.people,
+      unasked: unaskedBy(said),
+      misplaced: misplacedIn(said, addDays(first, -planAhead), through, municipal),
+    }
+  } finally {
+    await program.close()
+  }
+}
+
+/** What the program does by the clock for people; tidying up after itself changes nothing that they see. */
+async function wake({ features, outbox }: App): Promise<void> {
+  for (const task of features.flatMap(({ tasks }) => tasks ?? [])) if (task.schedule) await task.run({})
+  await outbox.sweep()
+  await outbox.idle()
+}
+
+/** The municipality, and those that it shares a body with. */
+async function withPartners(municipality: string, manifests: string): Promise<readonly string[]> {
+  const { governances } = await loadGovernances(path.join(manifests, 'governance'))
+  const own = governances.find(({ key }) => key === municipality)
+  const shared = own?.manifest.bodies.flatMap(({ shared: body }) => body?.participants ?? []) ?? []
+  return [municipality, ...shared.filter((key) => key !== municipality)]
+}
+
+type Stage = {
+  program: App
+  municipality: string
+  delivered: { outgoing: Outgoing; at: Date }[]
+  said: Said[]
+  chance: Chance
+  /** How many of the delivered messages have been taken care of. */
+  handled: number
+  deliveries: number
+}
+
+/** Notes what was said and lets each person do something about it, until nobody has more to do. */
+async function handle(stage: Stage): Promise<void> {
+  for (let presses = 0; stage.handled < stage.delivered.length;) {
+    const fresh = stage.delivered.slice(stage.handled)
+    stage.handled = stage.delivered.length
+    const about = await read(stage, fresh)
+    for (const { personId, text, at, unasked, municipality, offered } of about) {
+      if (municipality !== stage.municipality) continue
+      stage.said.push({ at, personId, text, unasked })
+      const { register } = await stage.program.snapshots.of(stage.municipality)
+      const person = register.people.find(({ id }) => id === personId)
+      const choice = person && presses < mostPresses * about.length ? pressed(offered, stage.chance) : null
+      if (!person || !choice) continue
+      presses++
+      await say(stage, person, { kind: 'action', action: choice.id })
+    }
+  }
+}
+
+/** What the database knows of the messages: whether they were asked for, and what their buttons mean. */
+async function read({ program }: Stage, fresh: Stage['delivered']) {
+  const ids = fresh.map(({ outgoing }) => outgoing.id)
+  const buttons = fresh.flatMap(({ outgoing }) => buttonsIn(outgoing))
+  return program.database.system('simulation', async (unit) => {
+    const rows = await unit.outgoingMessage.findMany({ where: { id: { in: ids } }, select: { id: true, nature: true } })
+    const sealed = await unit.sealedAction.findMany({ where: { id: { in: buttons } } })
+    return fresh.map(({ outgoing, at }) => ({
+      municipality: outgoing.municipality,
+      personId: personIn(outgoing),
+      text: outgoing.message.text,
+      at,
+      unasked: rows.find(({ id }) => id === outgoing.id)?.nature === 'unasked',
+      offered: buttonsIn(outgoing).flatMap((id) => {
+        const found = sealed.find((one) => one.id === id)
+        return found ? [{ id, name: found.name, payload: found.payload }] : []
+      }),
+    }))
+  })
+}
+
+function buttonsIn({ message }: Outgoing): readonly string[] {
+  return (message.blocks ?? []).flatMap((block) =>
+    block.kind === 'buttons' ? block.buttons.map(({ action }) => action) : [],
+  )
+}
+
+function personIn({ to }: Outgoing): string {
+  return 'platformUserId' in to ? to.platformUserId : to.conversationId.replace(/^talk-/, '')
+}
+
+async function say(stage: Stage, person: Person, content: InboundContent): Promise<void> {
+  const { program, municipality } = stage
+  await program.receive({
+    channel: 'playground',
+    municipality,
+    conversation: { id: `talk-${person.id}`, kind: 'dm' },
+    person: {
+      personId: person.id,
+      platformUserId: person.id,
+      name: person.name,
+      email: person.email,
+      standing: 'member',
+    },
+    key: `simulated-${++stage.deliveries}`,
+    ...content,
+  })
+  await program.outbox.idle()
+}
+
+function recording(delivered: Stage['delivered'], now: () => Date): Channel {
+  return {
+    name: 'playground',
+    abilities: { editsMessages: true, opensForms: true, reachesPeople: true, showsPictures: false },
+    async deliver(outgoing) {
+      // A message changed in place is not said anew.
+      if (outgoing.updates === null) delivered.push({ outgoing, at: now() })
+      return { outcome: 'sent', as: outgoing.updates ?? outgoing.id }
+    },
+  }
+}

@@ -1,0 +1,50 @@
+import { readFileSync, readdirSync } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, inject, it } from 'vitest'
+import { municipalCalendarOf } from '../../src/governance/calendar/calendar-of.ts'
+import { loadGovernances } from '../../src/governance/manifest/load.ts'
+import { manifestsFolder } from '../../src/governance/manifests-folder.ts'
+import { day, instantAt } from '../../src/lib/day.ts'
+import { simulateYear } from '../../src/simulation/simulate.ts'
+import { misplacedIn, type Said, unaskedBy } from '../../src/simulation/verdict.ts'
+
+const { governances } = await loadGovernances(path.join(manifestsFolder, 'governance'))
+const calendar = municipalCalendarOf(governances[0]!, day('2027-01-01'), day('2027-12-31'))
+const aSaid = (on: string, time: string, some: Partial<Said> = {}): Said => ({
+  at: instantAt(day(on), time),
+  personId: 'siv',
+  text: 'Hej',
+  unasked: true,
+  ...some,
+})
+const kinds = (said: readonly Said[]) =>
+  misplacedIn(said, day('2027-01-01'), day('2027-12-31'), calendar).map(({ kind }) => kind)
+
+describe('what is said unasked', () => {
+  it('is in place on a working day’s hours, once a day', () => {
+    expect(kinds([aSaid('2027-01-12', '08:05'), aSaid('2027-01-13', '08:05')])).toEqual([])
+  })
+
+  it('is out of place on a public holiday, at night, and twice in a day', () => {
+    expect(kinds([aSaid('2027-01-06', '10:00')])).toEqual(['day-off'])
+    expect(kinds([aSaid('2027-01-12', '05:30')])).toEqual(['outside-hours'])
+    expect(kinds([aSaid('2027-01-12', '08:05'), aSaid('2027-01-12', '16:00')])).toEqual(['second-that-day'])
+  })
+
+  it('is counted apart from what was asked for', () => {
+    expect(unaskedBy([aSaid('2027-01-12', '08:05'), aSaid('2027-01-12', '08:06', { unasked: false })])).toEqual([
+      { personId: 'siv', count: 1 },
+    ])
+  })
+})
+
+/** The first weeks of a year hold every kind of message; `styrbot simulate` plays all of it. */
+describe('a played year', () => {
+  const database = new Blob([readFileSync(inject('pgliteTemplate'))])
+  const examples = readdirSync(path.join(manifestsFolder, 'examples'))
+
+  it.each(examples)('in %s disturbs nobody at the wrong time', { timeout: 600_000 }, async (municipality) => {
+    const { misplaced } = await simulateYear({ municipality, year: 2027, through: day('2027-01-22'), database })
+    expect(misplaced.map(({ kind, said }) => [kind, said.at.toISOString(), said.text.slice(0, 80)])).toEqual([])
+  })
+})
