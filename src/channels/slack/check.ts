@@ -1,6 +1,6 @@
-import { LogLevel, WebAPIPlatformError, WebClient } from '@slack/web-api'
+import { WebAPIPlatformError, WebClient } from '@slack/web-api'
 import { z } from 'zod'
-import type { Access } from './workspace.ts'
+import { type Access, clientOptions } from './workspace.ts'
 
 /** What the bot must be allowed; the manifest asks for the same. */
 export const neededScopes = [
@@ -28,13 +28,8 @@ const answerSchema = z.object({
 })
 
 /** Asks Slack whose the token is and what it may do. */
-export async function checkSlack({ botToken, apiUrl, timeout = 10_000 }: Access): Promise<Checked> {
-  const client = new WebClient(botToken, {
-    ...(apiUrl === null ? {} : { slackApiUrl: apiUrl }),
-    timeout,
-    logLevel: LogLevel.ERROR,
-    retryConfig: { retries: 0 },
-  })
+export async function checkSlack({ botToken, ...network }: Access): Promise<Checked> {
+  const client = new WebClient(botToken, { ...clientOptions(network), retryConfig: { retries: 0 } })
   try {
     const { team_id: workspace, team, response_metadata: metadata } = answerSchema.parse(await client.auth.test())
     const granted = metadata?.scopes

@@ -2,7 +2,8 @@ import { access, constants, mkdir } from 'node:fs/promises'
 import type { Registers } from '../command-line.ts'
 import type { App } from '../../app.ts'
 import type { Config } from '../../config/env.ts'
-import { type Connection, connected } from '../../features/connections/index.ts'
+import { secretKey } from '../../config/secret-key.ts'
+import { type Connection, connected, installs } from '../../features/connections/index.ts'
 
 type Finding = { ok: boolean; says: string }
 
@@ -95,8 +96,9 @@ async function platforms(config: Config, app: App): Promise<Finding[]> {
   if (!slack && !teams) return [ok('Varken Slack eller Teams är inställt: boten svarar i provrummet.')]
   const findings: Finding[] = []
   const all = await connected(app)
-  if (slack && 'botToken' in slack.access)
-    findings.push(...(await slackFindings(slack.access.botToken, slack.apiUrl, all)))
+  if (slack && 'botToken' in slack.access) {
+    findings.push(...(await slackFindings(slack.access.botToken, config, all)))
+  } else if (slack) findings.push(...(await installFindings(config, app, all)))
   if (teams) findings.push(await teamsFinding(teams, config.graph.loginUrl))
   const tenants = all.filter(({ kind }) => kind === 'teams')
   if (teams) {
@@ -111,9 +113,30 @@ async function platforms(config: Config, app: App): Promise<Finding[]> {
   return findings
 }
 
-async function slackFindings(botToken: string, apiUrl: string | null, all: readonly Connection[]): Promise<Finding[]> {
+/** Every workspace that is let in, with the token that its install left. */
+async function installFindings(config: Config, app: App, all: readonly Connection[]): Promise<Finding[]> {
+  const kept = installs({ ...app, key: secretKey(config.secretKey, config.dataDir) })
+  const letIn = [...new Set(all.filter(({ kind }) => kind === 'slack').map(({ externalId }) => externalId))]
+  if (letIn.length === 0)
+    return [wrong('Ingen arbetsyta i Slack är ansluten. Anslut med: connect slack TEAM_ID --municipality KEY.')]
+  const findings: Finding[] = []
+  for (const id of letIn) {
+    const install = await kept.of(id)
+    if (install) findings.push(...(await slackFindings(install.token, config, all)))
+    else findings.push(wrong(`Slack: ingen har installerat boten i ${id}. Öppna ${config.publicUrl}/slack/install.`))
+  }
+  return findings
+}
+
+async function slackFindings(
+  botToken: string,
+  { slack, proxy, noProxy }: Config,
+  all: readonly Connection[],
+): Promise<Finding[]> {
+  const apiUrl = slack?.apiUrl ?? null
+  const outbound = proxy === null ? null : (await import('../../lib/outbound.ts')).through(proxy, noProxy)
   const { checkSlack } = await import('../../channels/slack/check.ts')
-  const checked = await checkSlack({ botToken, apiUrl })
+  const checked = await checkSlack({ botToken, apiUrl, ...(outbound ? { fetch: outbound.fetch } : {}) })
   if (!checked.ok) {
     if (checked.because === 'unreachable')
       return [unreachable('Slack', apiUrl ?? 'https://slack.com/api/', 'SLACK_API_URL')]
