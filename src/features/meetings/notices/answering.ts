@@ -6,12 +6,13 @@ import { messageOf, sentence } from '../../../conversation/say.ts'
 import { type Person, lookupsOf } from '../../register/index.ts'
 import { type AnswerPlan, type Given, planAnswer } from './answer.ts'
 import { type Called, convenersOf } from './called.ts'
-import { newInvitation, type Teller, type Telling, tellerFor } from './carry-out.ts'
+import { newInvitation } from './carry-out.ts'
 import { somebody, subjectOf, textsIn } from './in-words.ts'
 import { type Invitation, isOpen } from './invitation.ts'
 import { onceKey } from './keys.ts'
 import type { NoticeNeeds } from './needs.ts'
 import { changeInvitation, invite } from './store.ts'
+import { type Teller, type Telling, mailingFor, tellerFor } from './teller.ts'
 
 export type Answered = { telling: Telling; invitation: Invitation; given: Given }
 
@@ -26,7 +27,7 @@ export async function carryOutAnswer(
     invitations: called.invitations,
     quorum: called.rules.quorum.value,
   })
-  const teller = await tellerFor(unit, needs, telling)
+  const teller = tellerFor(needs, telling, await mailingFor(unit, municipality, [called]))
   const outbounds: Outbound[] = []
   const answered = await changeInvitation(unit, invitation, plan.change)
   outbounds.push(teller.again(answered))

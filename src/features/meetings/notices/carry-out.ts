@@ -1,41 +1,50 @@
-/** Does what is due for a meeting: calls, tells, reminds and lets go, in one unit with its audit link. */
+/** Does what is due for meetings: calls, tells, reminds and lets go, in one unit with its audit link. */
 import type { Outbound } from '../../../conversation/inbound.ts'
-import type { Draft } from '../../../conversation/message.ts'
 import { recordAudit } from '../../../database/audit.ts'
 import type { Unit } from '../../../database/database.ts'
-import { type Person, lookupsOf } from '../../register/index.ts'
 import type { Seated } from '../body/seats.ts'
-import { connectionOf, eventsOf, generationsOf } from '../calendars/store.ts'
 import { changeMeeting } from '../store.ts'
 import { type Called, convenersOf } from './called.ts'
 import type { NoticeDays } from './days.ts'
-import type { Due } from './due.ts'
-import { textsIn } from './in-words.ts'
+import { type Due, changesNobody } from './due.ts'
 import { type Invitation, type InvitedSeat, seatOf } from './invitation.ts'
-import { noticeAgainKey, noticeKey, onceKey } from './keys.ts'
+import { noticeKey } from './keys.ts'
 import * as message from './messages.ts'
 import type { NoticeNeeds } from './needs.ts'
-import { type News, noticeOf } from './notice.ts'
 import { changeInvitation, invite } from './store.ts'
+import { type Mailing, type Telling, mailingFor, tellerFor } from './teller.ts'
 
-export type Telling = {
-  called: Called
-  /** Whose people are told; the meeting may be another municipality's. */
-  municipality: string
-  now: Date
-  /** Whoever caused it knows it already. */
-  by?: string | null
-}
-
-/** Throws an OvertakenError when something has changed since it was read: then it is decided anew. */
-export async function carryOut(
+/** Does it for several meetings of one host, and says it all together. Throws an OvertakenError like each of them. */
+export async function carryOutAll(
   unit: Unit,
   needs: NoticeNeeds,
-  telling: Telling,
-  { due, days }: { due: Due; days: NoticeDays },
+  tellings: readonly (Telling & WhatIsDue)[],
 ): Promise<void> {
-  const { called, municipality, now } = telling
-  const teller = await tellerFor(unit, needs, telling)
+  const [first] = tellings
+  if (!first) return
+  const { municipality } = first
+  const mailing = await mailingFor(
+    unit,
+    municipality,
+    tellings.map(({ called }) => called),
+  )
+  const outbounds: Outbound[] = []
+  for (const telling of tellings) outbounds.push(...(await carryOut(unit, needs, telling, mailing)))
+  await needs.notices.post(unit, municipality, outbounds)
+  for (const telling of tellings) if (!changesNobody(telling.due)) await audit(unit, needs, telling, telling.due)
+}
+
+export type WhatIsDue = { due: Due; days: NoticeDays }
+
+/** Throws an OvertakenError when something has changed since it was read: then it is decided anew. */
+async function carryOut(
+  unit: Unit,
+  needs: NoticeNeeds,
+  telling: Telling & WhatIsDue,
+  mailing: Mailing,
+): Promise<Outbound[]> {
+  const { called, municipality, now, due, days } = telling
+  const teller = tellerFor(needs, telling, mailing)
   const outbounds: Outbound[] = []
 
   const invitations = due.call.map((seated) => invitationFor(seated, telling))
@@ -76,7 +85,8 @@ export async function carryOut(
   if (due.agenda) outbounds.push(...teller.lateAgenda(), ...teller.statusQuestions())
   const conveners = meeting.municipality === municipality ? convenersOf(called, teller.strategists) : []
   const keys = invitations.length > 0 ? [] : teller.ours.map(noticeKey)
-  const fates = due.agenda ? await needs.notices.fates(unit, municipality, keys) : new Map<string, never>()
+  const fates =
+    due.agenda && keys.length > 0 ? await needs.notices.fates(unit, municipality, keys) : new Map<string, never>()
   const undelivered = teller.ours
     .filter((one) => fates.get(noticeKey(one))?.state === 'unreachable')
     .map(({ personId }) => personId)
@@ -88,9 +98,7 @@ export async function carryOut(
     if (due.askHowItWent)
       outbounds.push(teller.toConvener(person, 'ask-held', message.askHeld(called, person.language ?? 'sv')))
   }
-  await needs.notices.post(unit, municipality, outbounds)
-  const changes = [due.call, due.tellMoved, due.tellCancelled, due.release, due.remind].flat().length
-  if (changes > 0) await audit(unit, needs, telling, due)
+  return outbounds
 }
 
 /** Called before and let go since: the row is there already. */
@@ -148,119 +156,6 @@ export function newInvitation(
 
 function isConvening({ personId }: Invitation, { seating }: Called): boolean {
   return seating.people.some(({ person, seats }) => person.id === personId && seats.includes('convener'))
-}
-
-export type Teller = Awaited<ReturnType<typeof tellerFor>>
-
-/** Writes to people about one meeting, in their own languages and with their own calendar links. */
-export async function tellerFor(unit: Unit, needs: NoticeNeeds, { called, municipality }: Telling) {
-  const { meeting, world, invitations, seating } = called
-  const personIds = [...invitations.map(({ personId }) => personId), ...seating.people.map(({ person }) => person.id)]
-  const generationOf = await generationsOf(unit, municipality, personIds)
-  const event = (await eventsOf(unit, meeting.municipality, [meeting.id])).get(meeting.id) ?? null
-  const inOutlook = event !== null || (await connectionOf(unit, meeting.municipality)) !== null
-  const ours = invitations.filter((one) => one.municipality === municipality && one.endedAt === null)
-  const languageOf = (personId: string) => lookupsOf(world.register).person(personId)?.language ?? 'sv'
-
-  const to = (personId: string, draft: Draft, key: string, why: string, more: Partial<Outbound> = {}): Outbound => ({
-    address: { to: 'person', personId },
-    message: draft,
-    nature: 'unasked',
-    why,
-    key,
-    language: languageOf(personId),
-    ...more,
-  })
-  const drafted = (invitation: Invitation, news: News): Draft => {
-    const { personId } = invitation
-    const generation = generationOf(personId)
-    return noticeOf({
-      called,
-      invitation,
-      news,
-      language: languageOf(personId),
-      calendarFile: needs.links.url({ municipality, personId, meetingId: meeting.id }, generation),
-      inOutlook,
-      joinUrl: event?.joinUrl ?? null,
-    })
-  }
-  const whyOf = ({ personId, seat }: Invitation) => textsIn(languageOf(personId)).notice.why(seat, called.body.name)
-  /** Today or tomorrow is too soon for a message that waits for the next morning. */
-  const ahead = meeting.startsAt.getTime() - needs.clock.now().getTime()
-  // What has been is in no hurry.
-  const urgent = ahead > 0 && ahead < 36 * 3_600_000
-
-  return {
-    strategists: needs.peopleWho('strategist', world),
-    notice: (invitation: Invitation, news: News = 'called'): Outbound =>
-      to(invitation.personId, drafted(invitation, news), noticeKey(invitation), whyOf(invitation), { urgent }),
-    /** The notice as it reads now, in the place of the one that was sent. */
-    again: (invitation: Invitation): Outbound =>
-      to(invitation.personId, drafted(invitation, 'called'), noticeAgainKey(invitation), whyOf(invitation), {
-        replaces: noticeKey(invitation),
-      }),
-    cancelled(invitation: Invitation): Outbound[] {
-      const { personId } = invitation
-      const language = languageOf(personId)
-      const why = textsIn(language).cancelled.why(called.body.name)
-      const draft = message.cancelled(called, language)
-      return [
-        to(personId, draft, onceKey(`cancelled-${meeting.icsSequence}`, meeting.id, personId), why, { urgent }),
-        to(personId, draft, `${noticeKey(invitation)}:cancelled-${meeting.icsSequence}`, why, {
-          replaces: noticeKey(invitation),
-        }),
-      ]
-    },
-    released(invitation: Invitation): Outbound {
-      const { personId } = invitation
-      const language = languageOf(personId)
-      return to(
-        personId,
-        message.released(called, language),
-        `${onceKey('released', meeting.id, personId)}:${invitation.version}`,
-        textsIn(language).cancelled.why(called.body.name),
-        { urgent },
-      )
-    },
-    reminder(invitation: Invitation): Outbound {
-      const { personId } = invitation
-      const language = languageOf(personId)
-      const why = textsIn(language).remind.why(called.body.name)
-      const draft = message.reminder(called, invitation, language)
-      return to(personId, draft, `${onceKey('remind', meeting.id, personId)}:${invitation.toldOf}`, why, { urgent })
-    },
-    /** Only to those who were called before the newest item came. */
-    lateAgenda(): Outbound[] {
-      return ours
-        .filter(({ calledAt, answer }) => answer !== 'declined' && message.hasNewer(called.agenda, calledAt))
-        .map(({ personId }) => {
-          const language = languageOf(personId)
-          const why = textsIn(language).agenda.why(called.body.name)
-          return to(personId, message.lateAgenda(called, language), onceKey('agenda', meeting.id, personId), why, {
-            urgent,
-          })
-        })
-    },
-    statusQuestions(): Outbound[] {
-      return ours.flatMap(({ personId, answer, seat }) => {
-        const language = languageOf(personId)
-        const draft = message.askStatus(called, personId, language)
-        if (draft === null || seat === 'substitute' || answer === 'declined') return []
-        const why = textsIn(language).status.why(called.body.name)
-        return [to(personId, draft, onceKey('status', meeting.id, personId), why, { urgent })]
-      })
-    },
-    toConvener: ({ id }: Person, what: string, draft: Draft): Outbound =>
-      to(
-        id,
-        draft,
-        `meetings.${what}:${meeting.id}:${id}:${meeting.icsSequence}`,
-        textsIn(languageOf(id)).prepare.why(called.body.name),
-        { urgent },
-      ),
-    languageOf,
-    ours,
-  }
 }
 
 async function audit(

@@ -19,8 +19,10 @@ export async function invitationsOf(unit: Unit, municipality: string, personId: 
   return rows.map(invitationOf)
 }
 
+/** Throws an OvertakenError when somebody has been called meanwhile. */
 export async function invite(unit: Unit, invitations: readonly Invitation[]): Promise<void> {
-  await unit.meetingInvitation.createMany({ data: [...invitations] })
+  const { count } = await unit.meetingInvitation.createMany({ data: [...invitations], skipDuplicates: true })
+  if (count < invitations.length) throw new OvertakenError('Somebody has been called meanwhile.')
 }
 
 export type InvitationChange = Partial<

@@ -7,13 +7,14 @@ import { OvertakenError } from '../../../conversation/errors.ts'
 import type { Unit } from '../../../database/database.ts'
 import type { Task } from '../../../jobs/task.ts'
 import { type Day, addDays } from '../../../lib/day.ts'
+import { grouped, inBatches } from '../../../lib/grouped.ts'
 import type { World } from '../../register/index.ts'
 import type { Meeting } from '../meeting.ts'
 import { municipalitiesMeeting, meetingWithId, meetingsOf } from '../store.ts'
 import { type Called, hostOf, loadAllCalled, loadCalled } from './called.ts'
-import { carryOut } from './carry-out.ts'
-import { type NoticeDays, noticeDaysOf } from './days.ts'
-import { type Due, changesNobody, dueFor, isNothing } from './due.ts'
+import { type WhatIsDue, carryOutAll } from './carry-out.ts'
+import { noticeDaysOf } from './days.ts'
+import { changesNobody, dueFor, isNothing } from './due.ts'
 import type { NoticeNeeds } from './needs.ts'
 
 export type SweepNeeds = NoticeNeeds & {
@@ -80,15 +81,48 @@ async function sweepOne(
     for (const host of hosts) found.push(...(await calledNear(unit, host, municipality, world)))
     return found
   })
+  const work: Work[] = []
   for (const called of near) {
-    const { due } = whatIsDue(called, municipality)
-    if (isNothing(due)) continue
+    const { due, days } = whatIsDue(called, municipality)
     const what = stateOf(called, municipality)
-    if (changesNobody(due) && said.has(world.today, what)) continue
-    if (due.remind.length > 0 && !(await needs.readBack(called.meeting, world)) && isFarOff(called.meeting, needs))
-      continue
-    await tellOf(needs, called.meeting, municipality, world)
+    if (isNothing(due) || (changesNobody(due) && said.has(world.today, what))) continue
+    const asks = due.remind.length > 0
+    if (asks && !(await needs.readBack(called.meeting, world)) && isFarOff(called.meeting, needs)) continue
+    // What was answered elsewhere has been taken over: it is read anew.
+    work.push({ called, due, days, isFresh: !asks })
     said.add(world.today, what)
+  }
+  const ofHost = grouped(work, ({ called }) => called.meeting.municipality)
+  for (const all of ofHost.values()) {
+    for (const some of inBatches(
+      all.filter(({ isFresh }) => isFresh),
+      together,
+    ))
+      await tellTogether(needs, municipality, some, world)
+    for (const { called } of all.filter(({ isFresh }) => !isFresh))
+      await tellOf(needs, called.meeting, municipality, world)
+  }
+}
+
+type Work = WhatIsDue & { called: Called; isFresh: boolean }
+
+/** So many meetings share a transaction. */
+const together = 25
+
+/** On what has just been read; if one of them has moved, each is read and told by itself. */
+async function tellTogether(
+  needs: SweepNeeds,
+  municipality: string,
+  work: readonly Work[],
+  world: World,
+): Promise<void> {
+  const now = needs.clock.now()
+  const tellings = work.map(({ called, due, days }) => ({ called, due, days, municipality, now }))
+  try {
+    await needs.database.unit(municipality, (unit) => carryOutAll(unit, needs, tellings))
+  } catch (error) {
+    if (!(error instanceof OvertakenError)) throw error
+    for (const { called } of work) await tellOf(needs, called.meeting, municipality, world)
   }
 }
 
@@ -119,7 +153,7 @@ function stateOf({ meeting, invitations, agenda }: Called, municipality: string)
 }
 
 /** What is due for the municipality's own people. */
-export function whatIsDue(called: Called, municipality: string): { due: Due; days: NoticeDays } {
+export function whatIsDue(called: Called, municipality: string): WhatIsDue {
   const { meeting, rules, seating, invitations, world } = called
   const closed = (world.governance.manifest.municipality.calendar?.closed ?? []).map(({ on }) => on)
   const days = noticeDaysOf(meeting.day, rules.noticeDays.value, closed)
@@ -156,5 +190,6 @@ export async function tell(
   const meeting = await meetingWithId(unit, host, meetingId)
   const called = meeting && (await loadCalled(unit, meeting, world))
   if (!called) return
-  await carryOut(unit, needs, { called, municipality, now: needs.clock.now(), by }, whatIsDue(called, municipality))
+  const telling = { called, municipality, now: needs.clock.now(), by, ...whatIsDue(called, municipality) }
+  await carryOutAll(unit, needs, [telling])
 }

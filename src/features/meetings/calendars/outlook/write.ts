@@ -5,7 +5,7 @@ import type { World } from '../../../register/index.ts'
 import { type ReadEvent, cancelEvent, changeEvent, makeEvent } from '../../graph/events.ts'
 import { GraphError, type GraphRequest } from '../../graph/request.ts'
 import { type Called, loadAllCalled } from '../../notices/called.ts'
-import { tellerFor } from '../../notices/carry-out.ts'
+import { mailingFor, tellerFor } from '../../notices/teller.ts'
 import { meetingsOf } from '../../store.ts'
 import { type CalendarConnection, type CalendarEvent, eventsOf, noteConnection, saveEvent } from '../store.ts'
 import { detailsOf, mailboxFor } from './details.ts'
@@ -66,7 +66,8 @@ async function keep(unit: Unit, needs: OutlookNeeds, written: CalendarEvent, { c
   await saveEvent(unit, written)
   if (written.joinUrl === null || written.joinUrl === event?.joinUrl) return
   const { municipality } = written
-  const teller = await tellerFor(unit, needs, { called, municipality, now: needs.clock.now() })
+  const telling = { called, municipality, now: needs.clock.now() }
+  const teller = tellerFor(needs, telling, await mailingFor(unit, municipality, [called]))
   const again = teller.ours.map((invitation) => {
     const outbound = teller.again(invitation)
     return { ...outbound, key: `${outbound.key}:join` }

@@ -1,0 +1,156 @@
+/** Writes to people about one meeting, each in the own language and with the own calendar links. */
+import type { Outbound } from '../../../conversation/inbound.ts'
+import type { Draft } from '../../../conversation/message.ts'
+import type { Unit } from '../../../database/database.ts'
+import { type Person, lookupsOf } from '../../register/index.ts'
+import { type CalendarEvent, connectionOf, eventsOf, generationsOf } from '../calendars/store.ts'
+import type { Called } from './called.ts'
+import { textsIn } from './in-words.ts'
+import type { Invitation } from './invitation.ts'
+import { noticeAgainKey, noticeKey, onceKey } from './keys.ts'
+import * as message from './messages.ts'
+import type { NoticeNeeds } from './needs.ts'
+import { type News, noticeOf } from './notice.ts'
+
+export type Telling = {
+  called: Called
+  /** Whose people are told; the meeting may be another municipality's. */
+  municipality: string
+  now: Date
+  /** Whoever caused it knows it already. */
+  by?: string | null
+}
+
+/** What links and notices need beside the meeting itself, for many meetings of one host at once. */
+export type Mailing = {
+  generationOf(personId: string): number
+  event(meetingId: string): CalendarEvent | null
+  /** The host has let the bot into its calendars. */
+  connected: boolean
+}
+
+export async function mailingFor(unit: Unit, municipality: string, called: readonly Called[]): Promise<Mailing> {
+  const people = called.flatMap(({ invitations, seating }) => [
+    ...invitations.map(({ personId }) => personId),
+    ...seating.people.map(({ person }) => person.id),
+  ])
+  const host = called[0]?.meeting.municipality ?? municipality
+  const ids = called.map(({ meeting }) => meeting.id)
+  const events = await eventsOf(unit, host, ids)
+  return {
+    generationOf: await generationsOf(unit, municipality, [...new Set(people)]),
+    event: (meetingId) => events.get(meetingId) ?? null,
+    connected: (await connectionOf(unit, host)) !== null,
+  }
+}
+
+export type Teller = ReturnType<typeof tellerFor>
+
+export function tellerFor(needs: NoticeNeeds, { called, municipality }: Telling, mailing: Mailing) {
+  const { meeting, world, invitations } = called
+  const { generationOf } = mailing
+  const event = mailing.event(meeting.id)
+  const inOutlook = event !== null || mailing.connected
+  const ours = invitations.filter((one) => one.municipality === municipality && one.endedAt === null)
+  const languageOf = (personId: string) => lookupsOf(world.register).person(personId)?.language ?? 'sv'
+
+  const to = (personId: string, draft: Draft, key: string, why: string, more: Partial<Outbound> = {}): Outbound => ({
+    address: { to: 'person', personId },
+    message: draft,
+    nature: 'unasked',
+    why,
+    key,
+    language: languageOf(personId),
+    ...more,
+  })
+  const drafted = (invitation: Invitation, news: News): Draft => {
+    const { personId } = invitation
+    const generation = generationOf(personId)
+    return noticeOf({
+      called,
+      invitation,
+      news,
+      language: languageOf(personId),
+      calendarFile: needs.links.url({ municipality, personId, meetingId: meeting.id }, generation),
+      inOutlook,
+      joinUrl: event?.joinUrl ?? null,
+    })
+  }
+  const whyOf = ({ personId, seat }: Invitation) => textsIn(languageOf(personId)).notice.why(seat, called.body.name)
+  /** Today or tomorrow is too soon for a message that waits for the next morning. */
+  const ahead = meeting.startsAt.getTime() - needs.clock.now().getTime()
+  // What has been is in no hurry.
+  const urgent = ahead > 0 && ahead < 36 * 3_600_000
+
+  return {
+    strategists: needs.peopleWho('strategist', world),
+    notice: (invitation: Invitation, news: News = 'called'): Outbound =>
+      to(invitation.personId, drafted(invitation, news), noticeKey(invitation), whyOf(invitation), { urgent }),
+    /** The notice as it reads now, in the place of the one that was sent. */
+    again: (invitation: Invitation): Outbound =>
+      to(invitation.personId, drafted(invitation, 'called'), noticeAgainKey(invitation), whyOf(invitation), {
+        replaces: noticeKey(invitation),
+      }),
+    cancelled(invitation: Invitation): Outbound[] {
+      const { personId } = invitation
+      const language = languageOf(personId)
+      const why = textsIn(language).cancelled.why(called.body.name)
+      const draft = message.cancelled(called, language)
+      return [
+        to(personId, draft, onceKey(`cancelled-${meeting.icsSequence}`, meeting.id, personId), why, { urgent }),
+        to(personId, draft, `${noticeKey(invitation)}:cancelled-${meeting.icsSequence}`, why, {
+          replaces: noticeKey(invitation),
+        }),
+      ]
+    },
+    released(invitation: Invitation): Outbound {
+      const { personId } = invitation
+      const language = languageOf(personId)
+      return to(
+        personId,
+        message.released(called, language),
+        `${onceKey('released', meeting.id, personId)}:${invitation.version}`,
+        textsIn(language).cancelled.why(called.body.name),
+        { urgent },
+      )
+    },
+    reminder(invitation: Invitation): Outbound {
+      const { personId } = invitation
+      const language = languageOf(personId)
+      const why = textsIn(language).remind.why(called.body.name)
+      const draft = message.reminder(called, invitation, language)
+      return to(personId, draft, `${onceKey('remind', meeting.id, personId)}:${invitation.toldOf}`, why, { urgent })
+    },
+    /** Only to those who were called before the newest item came. */
+    lateAgenda(): Outbound[] {
+      return ours
+        .filter(({ calledAt, answer }) => answer !== 'declined' && message.hasNewer(called.agenda, calledAt))
+        .map(({ personId }) => {
+          const language = languageOf(personId)
+          const why = textsIn(language).agenda.why(called.body.name)
+          return to(personId, message.lateAgenda(called, language), onceKey('agenda', meeting.id, personId), why, {
+            urgent,
+          })
+        })
+    },
+    statusQuestions(): Outbound[] {
+      return ours.flatMap(({ personId, answer, seat }) => {
+        const language = languageOf(personId)
+        const draft = message.askStatus(called, personId, language)
+        if (draft === null || seat === 'substitute' || answer === 'declined') return []
+        const why = textsIn(language).status.why(called.body.name)
+        return [to(personId, draft, onceKey('status', meeting.id, personId), why, { urgent })]
+      })
+    },
+    toConvener: ({ id }: Person, what: string, draft: Draft): Outbound =>
+      to(
+        id,
+        draft,
+        `meetings.${what}:${meeting.id}:${id}:${meeting.icsSequence}`,
+        textsIn(languageOf(id)).prepare.why(called.body.name),
+        { urgent },
+      ),
+    languageOf,
+    ours,
+  }
+}
