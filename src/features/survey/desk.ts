@@ -29,12 +29,12 @@ export type Desk = {
 }
 
 /** The round before, by the questions of this one; only what can be compared. */
-export type LastYear = {
+type LastYear = {
   official: ReadonlyMap<string, Value>
   own: ReadonlyMap<string, Value>
 }
 
-export const noLastYear: LastYear = { official: new Map(), own: new Map() }
+const noLastYear: LastYear = { official: new Map(), own: new Map() }
 
 export type DeskNeeds = { definitions: Definitions; figures: Figures }
 

@@ -18,13 +18,12 @@ export function survey(needs: SurveyNeeds): Feature {
 }
 
 export { changedInPlace, comparable } from './definition/compare.ts'
-export type { DefinitionFault } from './definition/fault.ts'
 export { readSurvey, readSurveyText } from './definition/read.ts'
 export { type Definitions, definitionsIn, shippedWith } from './definitions.ts'
 export { loadDefinition, planDefinition } from './load-definition.ts'
 export { type Engine, engineOf } from './engine.ts'
-export { type CountFigure, type Figure, systemOwnerShare } from './figures.ts'
+export { systemOwnerShare } from './figures.ts'
 export { type AnswerFault, checkValue, parseAnswer } from './parse/answer.ts'
-export type { Answer, Delegation, OfficialAnswer, Respondent, Round } from './round.ts'
+export type { Answer, Respondent, Round } from './round.ts'
 export * from './survey.ts'
 export * from './store.ts'

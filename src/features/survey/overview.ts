@@ -12,7 +12,7 @@ export type Overview = {
   asked: number
 }
 
-export type Standing = {
+type Standing = {
   respondent: Respondent
   answered: number
   of: number

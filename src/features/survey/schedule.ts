@@ -1,7 +1,7 @@
 /** When a round writes to whom. Three messages at most: the invitation, one reminder to whoever is not done, the last day. */
 import { type Calendar, calendarOf, indexFrom } from '../../governance/calendar/calendar.ts'
 import { customaryCalendar } from '../../governance/calendar/municipal-calendar.ts'
-import { type Day, addDays, daysBetween } from '../../lib/day.ts'
+import { type Day, addDays } from '../../lib/day.ts'
 import type { Delegation, Respondent, Round } from './round.ts'
 
 /** The reminder comes so many working days before the last day, and never within three of the invitation. */
@@ -69,16 +69,11 @@ export function delegationDay(round: Round, today: Day): Day {
   return ahead[Math.min(4, ahead.length - 2)] ?? ahead.at(-1) ?? round.closesOn
 }
 
-/** How many days are left, today not counted. */
-export function daysLeft({ closesOn }: Round, today: Day): number {
-  return Math.max(0, daysBetween(today, closesOn))
-}
-
-export function isWorkingDay({ days }: Calendar, day: Day): boolean {
+function isWorkingDay({ days }: Calendar, day: Day): boolean {
   return days.some((each) => each.day === day)
 }
 
-export function workingDays({ opensOn, closesOn }: Round): Calendar {
+function workingDays({ opensOn, closesOn }: Round): Calendar {
   return calendarOf(addDays(opensOn, -7), addDays(closesOn, 7), customaryCalendar)
 }
 

@@ -110,10 +110,6 @@ export function hasMore({ engine, respondent, answers }: Sitting): boolean {
   return engine.visible(valuesOf(answers)).some(({ id }) => !due.has(id))
 }
 
-export function isOpenTo({ round }: Sitting): boolean {
-  return round.state === 'open' && round.mode !== 'panel'
-}
-
 /** The role an answer speaks for: the person's own, or that of whoever handed the question over. */
 export function roleFor({ respondent }: Sitting): string | null {
   return respondent.role

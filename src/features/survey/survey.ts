@@ -74,7 +74,7 @@ export const consolidations = [
   'distribution',
 ] as const
 
-export type Scoring =
+type Scoring =
   | { kind: 'none' | 'rating' | 'boolean' | 'choice' }
   /** The share of `cap` choices made. */
   | { kind: 'count'; cap: number }
@@ -85,11 +85,6 @@ export type Scoring =
 
 /** One person's answers so far, by question. */
 export type Answers = Readonly<Record<string, Value>>
-
-/** Whether it is a survey whose answers belong to nobody. */
-export function isAnonymous({ minGroupSize }: Survey): boolean {
-  return minGroupSize !== null
-}
 
 export function questionOf({ questions }: Survey, id: string): Question | null {
   return questions.find((question) => question.id === id) ?? null

@@ -19,7 +19,7 @@ import { type Here, hereIn, isOpen, surveyName } from './here.ts'
 import type { SurveyNeeds } from '../needs.ts'
 import { saidIn } from './progress.ts'
 
-export const leading = 'survey.lead-round'
+const leading = 'survey.lead-round'
 
 /** How long a round that is opened again stays so. */
 const reopenedWorkingDays = 5
@@ -199,7 +199,7 @@ async function start(surveyId: string, together: boolean, here: Here, needs: Sur
   }
 }
 
-export async function roundThisYear(
+async function roundThisYear(
   survey: ManifestSurvey,
   { municipality, today }: Here,
   needs: SurveyNeeds,

@@ -11,7 +11,7 @@ import { spokenOf } from '../words.ts'
 export const answering = 'survey.answer-question'
 
 /** `question`: an answer is awaited · `evidence`: what the answer rests on · `delegate`: who is to have the question. */
-export type Step = 'question' | 'evidence' | 'delegate'
+type Step = 'question' | 'evidence' | 'delegate'
 export type Where = {
   step: Step
   respondentId: string
