@@ -206,6 +206,19 @@ describe('answering', () => {
     ])
   })
 
+  it('offers what the bot has counted, and takes “stämmer” for it', async () => {
+    await frida.says('ändra fråga 6')
+    frida.hears(/Förslag enligt botens systemregister: \d+ %\. Stämmer det\?/)
+    await frida.says('stämmer')
+    frida.hears(/^Sparat: \d+ %\./)
+  })
+
+  it('takes no “ja” for a step of a scale, nor for a meeting', async () => {
+    await frida.says('pågår')
+    await frida.says('ja')
+    frida.hears('Skalan går från 1 till 5.')
+  })
+
   it('answers an unrelated question in the middle, and the survey waits', async () => {
     await frida.says('pågår')
     await frida.says('vem är systemägare för Raindance?')

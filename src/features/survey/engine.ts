@@ -35,6 +35,11 @@ export async function engineOf(survey: Survey): Promise<Engine> {
     },
     dependsOn: (id) => shownIf.get(id)?.asksAbout ?? [],
     asksEvidence: ({ id, evidencePrompt }, answers) =>
-      evidencePrompt !== null && answers[id] !== undefined && (evidenceIf.get(id)?.holds(answers) ?? true),
+      evidencePrompt !== null && claims(answers[id]) && (evidenceIf.get(id)?.holds(answers) ?? true),
   }
+}
+
+/** "None of them" claims nothing, though it is an answer. */
+function claims(value: Value | undefined): boolean {
+  return value !== undefined && !(Array.isArray(value) && value[0] === 'none')
 }

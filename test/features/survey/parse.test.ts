@@ -40,6 +40,8 @@ describe('a step of a scale', () => {
     'jag svarar 4',
     'four',
     'I hög gradd',
+    'ungefär en fyra',
+    'jag tror 4',
   ])('is read from “%s”', (text) => expect(value(scale, text)).toBe(4))
 
   it.each([
@@ -182,6 +184,7 @@ describe('several of several', () => {
     ['alla', ['v1', 'v2', 'v3', 'v4', 'v5']],
     ['alla utom 2', ['v1', 'v3', 'v4', 'v5']],
     ['inga', ['none']],
+    ['ingen av dem', ['none']],
     ['Inga e-tjänster', ['none']],
   ])('are read from “%s”', (text, chosen) => expect(value(groups, text)).toEqual(chosen))
 

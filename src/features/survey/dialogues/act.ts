@@ -66,6 +66,12 @@ async function carriedOut(at: AtDesk): Promise<Decision> {
       return { replies: [], immediate: { kind: 'form', form: chooseForm(question, desk.sitting, telling.language) } }
     case 'mark':
       return mark(at, question, request.status)
+    case 'take-figure': {
+      const figure = desk.figures.get(question.id)
+      return figure
+        ? answer(at, question, { value: figure.value, comment: null })
+        : refuse(at, question, { because: 'number' })
+    }
     case 'unchanged':
       return unchanged(at, question)
     case 'fault':

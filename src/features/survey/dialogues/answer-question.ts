@@ -81,9 +81,13 @@ function written(text: string, step: Where['step'], { question }: Where, here: H
     case 'command':
       return commanded(said.command)
     case 'fault':
+      if (question.prefill !== null && agrees.test(text)) return { do: 'take-figure' }
       return handingOver(here) ?? { do: 'fault', fault: said.fault }
   }
 }
+
+/** "Stämmer", to a figure that was suggested. */
+const agrees = /^\s*(?:ja+|japp|jo|(?:det )?stämmer(?: det| bra)?|ok(?:ej)?|yes|correct|that is right)[\s.!]*$/iu
 
 /** "Det vet Siv bättre", as the reader understands it. */
 function handingOver({ turn, world }: Here): Request | null {

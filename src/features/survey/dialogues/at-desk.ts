@@ -25,6 +25,7 @@ export type Request =
   | {
       do:
         | 'unchanged'
+        | 'take-figure'
         | 'open-form'
         | 'skip-evidence'
         | 'back'

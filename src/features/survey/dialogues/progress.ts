@@ -56,10 +56,13 @@ export function concerns({ step, question }: Where, turn: Turn): boolean {
       return !(isFree(question) && asks(text) && isUnderstood(reading))
     case 'fault':
       // What is said of the survey as a whole, "hur långt har vi kommit?", has a dialogue of its own.
-      if (reading?.intent === 'survey_delegate') return true
+      if (reading?.intent === 'survey_delegate' || bare.test(text)) return true
       return spokenOf(text) === null && !isOtherBusiness(reading, text)
   }
 }
+
+/** Words that answer what was asked last, whatever else they can mean. */
+const bare = /^\s*(?:ja+|jo|japp|nej|nä|kanske|ok(?:ej)?|okay|visst|inte|både och|stämmer|yes|no|maybe|sure)[\s.!]*$/iu
 
 /** A reply to what the bot asked back about something else, after the survey's question: "ja", or one of the names offered. */
 function repliesElsewhere(memory: Memory | null, text: string): boolean {

@@ -180,7 +180,10 @@ const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g,
 function readChoices(question: Question, text: string): Answered {
   const line = folded(text)
   const { options, none } = question
-  if (none !== null && /^(?:inga?|inget|ingen|inga av dem|none|none of them|noll|0)$/.test(line))
+  if (
+    none !== null &&
+    /^(?:(?:inga?|inget|ingen)(?: av (?:dem|dessa|alternativen|de här))?|none(?: of them)?|noll|0)$/.test(line)
+  )
     return { value: ['none'] }
   if (/^(?:alla|samtliga|allihop|allt|all|all of them|alla av dem)$/.test(line))
     return { value: options.map(({ value }) => String(value)) }

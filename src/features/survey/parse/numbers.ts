@@ -1,8 +1,13 @@
 /** Numbers as people write them in Swedish and English. */
 
+/** "Ungefär", "jag tror": a number that is not sure is a number all the same. */
+const hedges =
+  /^(?:(?:ca|cirka|c:a|runt|ungefär|omkring|typ|kanske|nog|väl|drygt|knappt|about|around|roughly|approximately|maybe|~|jag tror|jag skulle säga|vi tror|i think)\.?\s*(?=\S))+/
+
 /** A place among options or a step of a scale: "3", "trea", "3:an", "alternativ 3", "den tredje", "3 av 5". Null: not said like that. */
 export function ordinal(text: string, of: number): number | null {
   const bare = text
+    .replace(hedges, '')
     .replace(
       /^(?:jag (?:svarar|väljer|säger|tar)|vi (?:svarar|väljer|säger|tar)|svaret är|det blir|en|ett|den|det|a|the|i say)\s+/,
       '',
@@ -39,12 +44,7 @@ const named = new Map<string, number>(
  * Null: not one amount.
  */
 export function amount(text: string, units: ReadonlySet<string>, isShare: boolean): number | null {
-  const bare = text
-    .replace(
-      /^(?:ca|cirka|c:a|runt|ungefär|omkring|typ|kanske|drygt|knappt|about|around|roughly|approximately|~)\.?\s*/,
-      '',
-    )
-    .replace(/^(?:det är|det blir|vi har|jag tror|svaret är|we have)\s+/, '')
+  const bare = text.replace(hedges, '').replace(/^(?:det är|det blir|vi har|svaret är|we have)\s+/, '')
   if (isShare) {
     const share = shares.get(bare)
     if (share !== undefined) return share
