@@ -16,6 +16,7 @@ import { type FileNeeds, calendarFiles } from './calendars/files.ts'
 import type { OutlookNeeds } from './calendars/outlook/needs.ts'
 import { readBack } from './calendars/outlook/read-back.ts'
 import { outlookTasks } from './calendars/outlook/tasks.ts'
+import { noteDay } from './days/dialogues/note-day.ts'
 import { cancelMeeting } from './held/dialogues/cancel-meeting.ts'
 import { extraMeeting } from './held/dialogues/extra-meeting.ts'
 import { findDecision } from './held/dialogues/find-decision.ts'
@@ -55,6 +56,7 @@ export function meetings(needs: FileNeeds & MinutesNeeds & OutlookNeeds & YearPa
       myCalendar(needs),
       planYear(needs),
       nameWhoLeads(needs),
+      noteDay(needs),
       changePlan(needs),
       openYearPage(needs),
       tellStatus(needs),

@@ -2,8 +2,8 @@
 import type { Body, Frequency } from '../../../governance/manifest/schema.ts'
 import type { BodySetting } from '../setting.ts'
 
-export type Whose = 'document' | 'own' | 'custom'
-export type Ruled<Value> = { value: Value; by: Whose }
+type Whose = 'document' | 'own' | 'custom'
+type Ruled<Value> = { value: Value; by: Whose }
 
 export type BodyRules = {
   /** Null: nobody has said how often. */

@@ -34,12 +34,12 @@ export type Seated = {
 }
 
 /** Who leads, and whose word that is. `vacant`: somebody is named, but nobody is there. `not-named`: nobody has said who. */
-export type Led =
+type Led =
   | { is: 'somebody'; people: readonly Person[]; by: 'appointment' | 'document' | 'own'; party: string | null }
   | { is: 'vacant'; party: string; by: 'document' | 'own' }
   | { is: 'not-named' }
 
-export type Vacancy =
+type Vacancy =
   /** A unit that is to have somebody there and has not. */
   | { kind: 'unrepresented'; unit: Unit; sources: readonly string[] }
   /** A position or a role that belongs there and that nobody holds. */

@@ -23,7 +23,7 @@ export type Planning = {
   skipped: readonly Skipped[]
 }
 
-export type PlannedGroup = { body: Body; target: string | null; rules: BodyRules; seating: Seating }
+type PlannedGroup = { body: Body; target: string | null; rules: BodyRules; seating: Seating }
 
 /**
  * `no-frequency`: nobody has said how often · `enough`: the year's number is held or booked · `hosted`: another municipality plans it ·

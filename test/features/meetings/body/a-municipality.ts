@@ -81,14 +81,14 @@ bodies:
     own: true
 `
 
-export function aGovernance(): Governance {
+function aGovernance(): Governance {
   const { governances, faults } = loadText(manifest)
   const [governance] = governances
   if (!governance) throw new Error(`The manifest does not hold: ${JSON.stringify(faults)}`)
   return governance
 }
 
-export function aPerson(id: string, some: Partial<Person> = {}): Person {
+function aPerson(id: string, some: Partial<Person> = {}): Person {
   return {
     id,
     name: id,
