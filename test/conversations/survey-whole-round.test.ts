@@ -106,6 +106,19 @@ it('goes from invitation to adoption with twelve people on three channels', { ti
   await frida.presses('Stäng')
   frida.hears('är stängd. Inga fler svar tas emot.')
 
+  // What they differ most on goes to the group's next meeting, and one difference is settled at once.
+  await frida.says('visa skillnaderna i enkäten')
+  await frida.presses('Ta upp på nästa möte')
+  frida.hears('på dagordningen för IT-strategiska beredningsgruppen')
+  const raised = await world.database.unit(key, (unit) => unit.agendaItem.findMany())
+  expect(raised.filter(({ id }) => id.startsWith(`survey:${round.id}:`)).length).toBeGreaterThan(0)
+  expect(raised.length).toBeLessThanOrEqual(6)
+  await frida.says('visa skillnaderna i enkäten')
+  await frida.presses('Gå igenom här')
+  await frida.presses('Låt förslaget stå')
+  await frida.says('sluta')
+  frida.hears('Då slutar vi här.')
+
   // One official answer of all of them, adopted by the group; after that nothing changes.
   await frida.says('anta enkätsvaren')
   await frida.submits({ who: 'body', on: '2027-10-14', decision: '§ 5', diarienummer: 'KS 2027/300' })
