@@ -126,6 +126,34 @@ describe('a survey that has closed', () => {
     anna.hears('Antaget av IT-strategiska beredningsgruppen 2027-03-10, § 7. Diarienummer KS 2027/31.')
   })
 
+  it('is adopted once when it is adopted on two devices at the same moment', async () => {
+    const onTeams = await world.talkAs(frida.person.email!, { channel: 'teams' })
+    for (const device of [frida, onTeams]) await device.says('anta enkätsvaren')
+    await Promise.all([
+      frida.submits({ who: 'body', on: '2027-03-10', decision: '§ 7' }),
+      onTeams.submits({ who: 'chair', on: '2027-03-11', decision: '§ 8' }),
+    ])
+
+    const said = [frida.last().text, onTeams.last().text].toSorted()
+    expect(said).toEqual([expect.stringMatching(/^Antaget\./), 'Svaren är redan antagna.'])
+    const answers = await officialAnswers(roundId)
+    expect(new Set(answers.map(({ adoptedBy, decision }) => `${adoptedBy} ${decision}`)).size).toBe(1)
+  })
+
+  it('is adopted with what was settled meanwhile, or not before', async () => {
+    const onTeams = await world.talkAs(frida.person.email!, { channel: 'teams' })
+    await frida.says('visa skillnaderna i enkäten')
+    await frida.presses('Gå igenom här')
+    await onTeams.says('anta enkätsvaren')
+    await Promise.all([frida.presses('Låt förslaget stå'), onTeams.submits({ who: 'body', on: '2027-03-10' })])
+
+    const answers = await officialAnswers(roundId)
+    expect(answers).toHaveLength(44)
+    const settled = answers.filter(({ decidedBy }) => decidedBy !== null)
+    const told = frida.heard().some((text) => text.startsWith('Noterat.'))
+    expect(settled).toHaveLength(told ? 1 : 0)
+  })
+
   it('is not adopted on a day that has not come, nor by whoever happens to ask', async () => {
     await frida.says('anta enkätsvaren')
     await frida.submits({ who: 'body', on: '2027-04-01' })
