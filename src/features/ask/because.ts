@@ -2,31 +2,29 @@
 import type { Language } from '../../conversation/inbound.ts'
 import type { Role } from '../../governance/manifest/schema.ts'
 import type { System, World } from '../register/index.ts'
-import { explain } from '../rules/index.ts'
+import { documentNames, explain } from '../rules/index.ts'
 import { textsIn } from './answered.ts'
 import { partyInWords } from './naming.ts'
 import { type Part, sentence, source } from '../../conversation/say.ts'
 
-/** The rule that makes somebody responsible, with § and document. `sources` holds the ids of those shown. */
+/**
+ * The rule that makes somebody responsible, with § and document, or that the documents do not say who it is. `sources` holds
+ * the ids of those shown.
+ */
 export function because(
   role: Role,
   world: World,
   language: Language,
 ): { parts: readonly Part[]; sources: readonly string[] } {
   const texts = textsIn(language)
-  const shown = role.sources.slice(0, mostRules).flatMap((id) => {
-    const words = explain(id, world.governance, language)
-    return words === null ? [] : [{ id, words }]
-  })
-  if (shown.length === 0) return { parts: role.own ? [source(texts.because.own)] : [], sources: [] }
-  return {
-    parts: shown.map(({ words }, at) => source(at === 0 ? texts.because.why(words) : words)),
-    sources: shown.map(({ id }) => id),
-  }
+  const [id] = role.because ?? role.sources
+  const words = id === undefined ? null : explain(id, world.governance, language)
+  if (id !== undefined && words !== null) return { parts: [source(texts.because.why(words))], sources: [id] }
+  if (role.own) return { parts: [source(texts.because.own)], sources: [] }
+  if (role.sources.length === 0) return { parts: [], sources: [] }
+  const said = texts.because.unstated(documentNames(world.governance), role.label[language])
+  return { parts: [source(said)], sources: [] }
 }
-
-/** More than this is a handbook, not an answer. */
-const mostRules = 2
 
 /** Who appoints to the role, or that no document says so and who may decide. For an empty chair: the way to fill it. */
 export function whoAppoints(role: Role, system: System, world: World, language: Language): readonly Part[] {

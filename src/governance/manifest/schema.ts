@@ -161,6 +161,11 @@ const roleSchema = z
       .object({ party, ...statement })
       .strict()
       .optional(),
+    /**
+     * The rules that make whoever holds the role responsible, as an answer cites them; without this key the first of
+     * `sources`. Empty: the documents know the role, but not whose it is.
+     */
+    because: z.array(sourcePattern().register(refersTo, { to: 'clause' })).optional(),
     /** Mandatory where it applies, or optional; a missing mandatory holder is a gap. */
     presence: z.enum(['mandatory', 'optional']).default('mandatory'),
     /** Who answers meanwhile when it is vacant, in order. */

@@ -94,6 +94,7 @@ export const en: Texts = {
 
   because: {
     why: (rule) => `Why: ${rule}`,
+    unstated: (documents, role) => `${documents} does not state who is ${role}. The register says so.`,
     own: "Why: the municipality's own setting, not a rule of a governing document.",
     silentAppoints: (role, who) =>
       `The governing document does not say who appoints the ${role}. ${capital(who)} may decide.`,
