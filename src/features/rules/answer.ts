@@ -4,6 +4,9 @@ import type { Draft } from '../../conversation/message.ts'
 import type { Reading } from '../../conversation/understanding/reading.ts'
 import type { System } from '../register/index.ts'
 import { clausesAt } from './by-place.ts'
+import { dutiesAsked } from './duties.ts'
+import { overviewOf } from './overview.ts'
+import { fold } from './stem.ts'
 import { roleStatement } from './called.ts'
 import { fromRegister } from './from-register.ts'
 import { partyInWords } from './in-words.ts'
@@ -28,9 +31,13 @@ export function answerRule(reading: Reading, text: string, from: From): RuleAnsw
   const t = from.language === 'en' ? en : sv
   const placed = clausesAt(text, from)
   if (placed.length > 0) return atPlace(placed, reading, t, from)
+  const duties = dutiesAsked(text, t, from)
+  if (duties) return answered([], duties.said, duties.sources, reading, t, from, 0)
   const book = rulesOf(from.governance)
   const systems = systemsOf(reading, from)
-  const { found, best, question } = readings(text, systems, from, book)
+  const { found, best, question } = readings(asWhole(text, reading, from, book), systems, from, book)
+  const overview = overviewOf(text, question, t, from)
+  if (overview) return answered([], overview.said, overview.sources, reading, t, from)
   const { manifest } = from.governance
   const documents = documentNames(from.governance)
 
@@ -52,7 +59,10 @@ export function answerRule(reading: Reading, text: string, from: From): RuleAnsw
     const said = statement.say(t, from)
     const called = roleStatement(statement, text, from)
     const first = [...fromRegister(systems, question, t, from), ...(called ? [called] : [])]
-    if (statement.silent) return notStated(said, statement.silent.ask, reading, t, from)
+    if (statement.silent) {
+      const practical = statement.silent.orders === true || question.permission
+      return notStated(said, statement.silent.ask, reading, t, from, practical)
+    }
     if (statement.sources.length === 0) {
       const unstated = statement.unstated?.(t, from) ?? t.silent.it(documents)
       return ownSetting(unstated, said, manifest.municipality.decidesWhenSilent, reading, t, from)
@@ -72,6 +82,30 @@ export function answerRule(reading: Reading, text: string, from: From): RuleAnsw
   const known = fromRegister(systems, question, t, from)
   const ask = t.unknownAsk(partyInWords(manifest.municipality.decidesWhenSilent, from))
   return notFound([...known, t.unknown(documents), ask].join('\n'), reading)
+}
+
+/** "Vem leder den?": which group is told by the reading, when the words do not. */
+function asWhole(
+  text: string,
+  { intent, bodies, field }: Reading,
+  { governance }: From,
+  { lexicon }: Rulebook,
+): string {
+  const [only, ...others] = bodies
+  const body = intent === 'group_info' && only !== undefined && others.length === 0 ? governance.body(only) : null
+  if (!body || readQuestion(text, lexicon).groups.length > 0) return text
+  const said = fold(text)
+  if ([body.name, ...body.aliases].some((name) => said.includes(fold(name)))) {
+    return field === null || said.split(/\s+/).length > 4 ? text : `${askingFor[field] ?? ''} ${body.name}`
+  }
+  return `${askingFor[field ?? ''] ?? 'vad gör'} ${body.name}`
+}
+
+const askingFor: Partial<Record<string, string>> = {
+  chair: 'vem är ordförande i',
+  convener: 'vem sammankallar',
+  members: 'vilka ingår i',
+  frequency: 'hur ofta träffas',
 }
 
 /** A named system's kind stands for it; where no rule speaks of its kind, one may speak of every system. */

@@ -7,6 +7,7 @@ import type { RuleAnswer } from './answer.ts'
 import { cite, explain, place } from './explain.ts'
 import { partyInWords } from './in-words.ts'
 import type { From, Said } from './statements/statement.ts'
+import { stem, wordsOf } from './stem.ts'
 import type { Texts } from './texts/sv.ts'
 
 /** More than this is a handbook, not an answer; the rest is named by its place. */
@@ -22,13 +23,14 @@ export function answered(
   reading: Reading,
   t: Texts,
   from: From,
+  mostReasons = mostExplained,
 ): RuleAnswer {
   const { language, governance } = from
   const own = sources.filter((source) => governance.clause(source) !== null)
-  const rest = own.slice(mostExplained).flatMap((source) => governance.clause(source) ?? [])
+  const rest = mostReasons === 0 ? [] : own.slice(mostReasons).flatMap((source) => governance.clause(source) ?? [])
   const places = rest.slice(0, mostPlaces).map(({ clause }) => place(clause, language))
   const because = [
-    ...own.slice(0, mostExplained).map((source, at) => reason(source, at === 0, said.answer, t, from)),
+    ...own.slice(0, mostReasons).map((source, at) => reason(source, at === 0, said.answer, t, from)),
     ...(rest.length > 0 ? [t.source.also(places, rest.length - places.length)] : []),
   ]
   const lines = said.lines ?? []
@@ -60,12 +62,20 @@ function reason(source: string, first: boolean, answer: string, t: Texts, { gove
   if (!found) return ''
   const { clause, document } = found
   const rule = language === 'en' ? (clause.ruleEn ?? clause.rule) : clause.rule
-  if (rule === answer) {
+  if (saysTheSame(rule, answer)) {
     const modern = clause.modern ? ` ${t.source.modern(clause.modern).replace(/\.?$/, '.')}` : ''
     return `${place(clause, language)}.${modern} ${cite(document, language)}.`
   }
   const whole = explain(source, governance, language) ?? ''
   return first ? whole : whole.slice(0, whole.lastIndexOf(cite(document, language))).trim()
+}
+
+/** Told in nearly the same words: read once is enough. */
+function saysTheSame(rule: string, answer: string): boolean {
+  if (rule === answer) return true
+  const said = new Set(wordsOf(answer).map(stem))
+  const words = [...new Set(wordsOf(rule).map(stem))].filter((word) => word.length > 3)
+  return words.length > 3 && words.filter((word) => said.has(word)).length / words.length >= 0.7
 }
 
 /** The clauses of a place that was asked for, each with its words. */
@@ -109,8 +119,17 @@ export function ownSetting(
 }
 
 /** The documents leave it open: who may decide. Rests on nothing, so no rule is cited. */
-export function notStated(said: Said, ask: string, reading: Reading, t: Texts, from: From): RuleAnswer {
-  return plain([said.answer, ...(said.more ?? []), t.silent.ask(partyInWords(ask, from))], 'answer', reading)
+export function notStated(
+  said: Said,
+  ask: string,
+  reading: Reading,
+  t: Texts,
+  from: From,
+  practical = false,
+): RuleAnswer {
+  const { name, phone } = from.governance.manifest.municipality.servicedesk
+  const help = practical ? [t.silent.practical(name, phone ?? null)] : []
+  return plain([said.answer, ...(said.more ?? []), t.silent.ask(partyInWords(ask, from)), ...help], 'answer', reading)
 }
 
 export function notFound(text: string, reading: Reading): RuleAnswer {

@@ -13,7 +13,10 @@ export function standIn(text: string, systems: readonly System[], { governance }
   for (const system of systems) {
     const category = system.category ? governance.category(system.category) : null
     const stand = asKind ? [category?.name, system.kind].filter(Boolean).join(' ') : ''
+    const before = said
     for (const name of [system.name, ...system.aliases]) said = said.replace(named(name), ` ${stand} `)
+    // Spoken of without its name: "och vem betalar den?"
+    if (said === before && stand !== '') said = `${said.replace(/[?.!\s]+$/, '')} ${stand}`
   }
   return said
 }

@@ -82,7 +82,8 @@ export const sv = {
 
   because: {
     why: (rule: string) => `Varför: ${rule}`,
-    unstated: (documents: string, role: string) => `${documents} anger inte vem som är ${role}. Så står det i registret.`,
+    unstated: (documents: string, role: string) =>
+      `${documents} anger inte vem som är ${role}. Så står det i registret.`,
     own: 'Varför: kommunens egen inställning, inte en regel i ett styrdokument.',
     silentAppoints: (role: string, who: string) =>
       `Styrdokumentet anger inte vem som utser ${role}. Det kan ${who} bestämma.`,

@@ -197,8 +197,13 @@ function leftOpen(silence: NotStated, governance: Governance): Statement {
       ...namesOf(silence.about, governance).map((name): About => [name, 1]),
     ],
     sources: [],
-    silent: { ask: silence.ask, asking: wordsOf(silence.matter)[0] ?? '' },
-    say: (t, from) => ({ answer: t.silent.matter(documentNames(from.governance), silence.matter) }),
+    silent: { ask: silence.ask, asking: wordsOf(silence.matter)[0] ?? '', orders: silence.kind === 'orders' },
+    say: (t, from) => ({
+      answer:
+        from.language === 'en' && silence.matterEn
+          ? t.silent.matterIn(documentNames(from.governance), silence.matterEn)
+          : t.silent.matter(documentNames(from.governance), silence.matter),
+    }),
   })
 }
 

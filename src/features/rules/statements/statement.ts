@@ -7,7 +7,14 @@ import type { Texts } from '../texts/sv.ts'
 import type { Ask } from '../words.ts'
 
 /** What an answer is made from: one municipality on one day, in one language. */
-export type From = { governance: Governance; register: Register; today: Day; language: Language }
+export type From = {
+  governance: Governance
+  register: Register
+  today: Day
+  language: Language
+  /** Who asks, a person's id, when that is known: "vad ska jag göra". */
+  asker?: string | null
+}
 
 export type Statement = {
   /** What it is about, with its part: "body:it-gruppen.frequency". */
@@ -21,7 +28,7 @@ export type Statement = {
   /** The municipality's own setting. */
   own: boolean
   /** Set when the documents leave it open: who may decide. */
-  silent: { ask: string; asking?: string } | null
+  silent: { ask: string; asking?: string; orders?: boolean } | null
   /** A clause restated answers only what nothing more exact does. */
   nature: 'structured' | 'clause' | 'list'
   /** Whoever it makes responsible, a party. */

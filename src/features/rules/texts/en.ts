@@ -165,6 +165,8 @@ export const en: Texts = {
     chairs: (document, matter) => `${document} does not state who chairs ${matter}.`,
     members: (document, matter) => `${document} does not state who the members of ${matter} are.`,
     bodies: (document) => `${document} states no groups for IT.`,
+    matterIn: (document, matter) => `${document} does not state ${matter}.`,
+    practical: (name, phone) => `To find out how to do it, ask ${name}${phone ? `, ${phone}` : ''}.`,
     matter: (document, matter) => `${document} does not state it (in Swedish: “${matter}”).`,
     kind: {
       pays: (document) => `${document} does not state who pays.`,
@@ -178,6 +180,20 @@ export const en: Texts = {
     ask: (who) => `Who may decide it: ${who}.`,
     it: (document) => `${document} does not state it.`,
     own: (words) => `The municipality has decided for itself: ${words}`,
+  },
+  overview: {
+    sections: 'It has these parts:',
+    section: (name, rules) => `${name} (${rules === 1 ? 'one rule' : `${rules} rules`})`,
+    askOn: (section) => `Ask about a part, for example “what does ${section} say”, or about a matter.`,
+    documents: 'These governing documents exist, or must exist:',
+    inForce: 'in force',
+    mustExist: 'must exist according to the rules',
+    replaced: 'replaced',
+  },
+  duties: {
+    of: (who) => `This is what ${who} is to do or answer for:`,
+    none: (who, documents) => `${documents} states no duties for ${who}.`,
+    more: (count) => `And ${count} more.`,
   },
   unknown: (documents) => `I find nothing about that in ${documents}.`,
   unknownBody: (group, documents, known) =>

@@ -169,6 +169,9 @@ export const sv = {
     members: (document: string, matter: string) => `${document} anger inte vilka som ingår i ${matter}.`,
     bodies: (document: string) => `${document} anger inga grupper för IT.`,
     matter: (document: string, matter: string) => `${document} anger inte ${matter}.`,
+    matterIn: (document: string, matter: string) => `${document} anger inte ${matter}.`,
+    practical: (name: string, phone: string | null) =>
+      `Undrar du hur du gör, fråga ${name}${phone ? `, ${phone}` : ''}.`,
     kind: {
       pays: (document: string) => `${document} anger inte vem som betalar.`,
       decides: (document: string) => `${document} anger inte vem som beslutar om det.`,
@@ -181,6 +184,21 @@ export const sv = {
     ask: (who: string) => `Den som kan bestämma det är ${who}.`,
     it: (document: string) => `${document} anger inte det.`,
     own: (words: string) => `Kommunen har själv bestämt: ${words}`,
+  },
+  overview: {
+    sections: 'Den har de här delarna:',
+    section: (name: string, rules: number) => `${name} (${rules === 1 ? 'en regel' : `${rules} regler`})`,
+    askOn: (section: string) =>
+      `Fråga om en del, till exempel ”vad säger ${section}”, eller om en sak: ”vad gäller för …”.`,
+    documents: 'De här styrdokumenten finns eller ska finnas:',
+    inForce: 'gäller',
+    mustExist: 'ska finnas enligt reglerna',
+    replaced: 'ersatt',
+  },
+  duties: {
+    of: (who: string) => `Det här ska ${who} göra eller svara för:`,
+    none: (who: string, documents: string) => `${documents} nämner inga uppgifter för ${who}.`,
+    more: (count: number) => `Och ${count} till.`,
   },
   unknown: (documents: string) => `Jag hittar inget om det i ${documents}.`,
   unknownBody: (group: string, documents: string, known: readonly string[]) =>

@@ -1,0 +1,57 @@
+/** "Vad säger policyn?", "vilka styrdokument finns?": the documents themselves, not one rule in them. */
+import type { GoverningDocument } from '../../governance/manifest/schema.ts'
+import type { Question } from './question.ts'
+import { cite } from './explain.ts'
+import { fold } from './stem.ts'
+import type { From, Said } from './statements/statement.ts'
+import type { Texts } from './texts/sv.ts'
+
+const asksWhatItSays =
+  /\b(?:vad (?:sager|star|innehaller|handlar)|vad (?:star|sags) det|sammanfatta|beratta om|vad har vi for|what (?:does|do)|what is in|summari[sz]e|tell me about)\b/
+const asksWhich =
+  /\b(?:vilka|vad|finns|lista|visa|which|what|list|show)\b.*\b(?:dokument\w*|styrdokument\w*|policyer(?:na)?|policys|documents|policies)\b|\bvad (?:har vi for|finns det for) (?:policy\w*|polic\w+|dokument|styrdokument|regler)\b|\bvilka (?:policyer|reglementen|strategier|riktlinjer) (?:finns|har vi)\b/
+const asksOfOne = /\b(?:innehalla|kompletterar|beslutar|fastst\w+|antar|skriver|formulerar|tar fram|ska finnas)\b/
+
+/** The answer, and the rules it rests on; null when something more exact is asked. */
+export function overviewOf(
+  text: string,
+  question: Question,
+  t: Texts,
+  { governance, language }: From,
+): { said: Said; sources: readonly string[] } | null {
+  const asked = fold(text)
+  const { documents, clauses } = governance.manifest
+  if (asksWhich.test(asked) && !asksOfOne.test(asked)) {
+    return {
+      said: {
+        answer: t.overview.documents,
+        lines: documents.map((document) => `${cite(document, language)}: ${stateOf(document, t)}`),
+      },
+      sources: [],
+    }
+  }
+  if (!question.onlyDocument || question.sure.size > 0 || !asksWhatItSays.test(asked)) return null
+  const inForce = documents.filter(({ status }) => status === 'in-force')
+  const document =
+    inForce.find(({ title, shortTitle }) => [title, shortTitle].some((name) => name && asked.includes(fold(name)))) ??
+    inForce[0]
+  if (!document) return null
+  const sections = new Map<string, number>()
+  for (const clause of clauses) {
+    if (clause.document === document.id) sections.set(clause.section, (sections.get(clause.section) ?? 0) + 1)
+  }
+  const [first = ''] = sections.keys()
+  return {
+    said: {
+      answer: `${cite(document, language)}. ${t.overview.sections}`,
+      lines: [...sections].map(([name, rules]) => t.overview.section(name, rules)),
+      more: [t.overview.askOn(first)],
+    },
+    sources: [],
+  }
+}
+
+function stateOf({ status }: GoverningDocument, { overview }: Texts): string {
+  if (status === 'replaced') return overview.replaced
+  return status === 'must-exist' ? overview.mustExist : overview.inForce
+}
