@@ -7,14 +7,15 @@ import type { Grounds } from '../../conversation/dialogue.ts'
 import type { Memory, Reading } from '../../conversation/understanding/reading.ts'
 import { type Person, type System, lookupsOf } from '../register/index.ts'
 import { type Answered, type Answering, type From, type RuleAnswer, asMessage, grounds, textsIn } from './answered.ts'
-import { aboutSystem } from './facts.ts'
+import { aboutSystem, priceOf } from './facts.ts'
 import { listSystems, missingRole } from './lists.ts'
 import { withoutPersonalNumbers } from './mask.ts'
 import { notYet } from './not-yet.ts'
 import { aboutPerson, mySystems, systemsOfPerson } from './person.ts'
 import { divider, messageOf, withNote } from '../../conversation/say.ts'
 import { piecesFor } from './pieces.ts'
-import { toServicedesk } from './support.ts'
+import { incident, toReportIncident, toServicedesk } from './support.ts'
+import { whoHasTitle } from './titles.ts'
 import { askWhich, documentsSilent, notHere, outOfScope } from './unsure.ts'
 import { whoAtPlace } from './at-place.ts'
 import { whoAnswers } from './who.ts'
@@ -56,7 +57,9 @@ function kindOfAll(each: readonly Answering[]): Grounds['kind'] {
 function finished({ parts, grounds, memory }: Answering, from: From, each: readonly Answered[]): Answered {
   const { example } = from.governance.manifest.municipality
   const said = messageOf(parts)
-  const message = example ? withNote(said, textsIn(from.language).exampleData) : said
+  const warned =
+    withoutPersonalNumbers(from.text) === from.text ? said : withNote(said, textsIn(from.language).personalNumber)
+  const message = example ? withNote(warned, textsIn(from.language).exampleData) : warned
   return { message, grounds, memory: withoutWords(memory), parts: each }
 }
 
@@ -73,6 +76,8 @@ function wordless(reading: Reading): Reading {
 }
 
 function answering(reading: Reading, from: From, first: number): Answering {
+  const plain = said(reading, from, first)
+  if (plain) return plain
   const ruled = isOfRules(reading) ? null : byTheRules(reading, from)
   if (ruled) return ruled
   switch (reading.outcome) {
@@ -86,6 +91,30 @@ function answering(reading: Reading, from: From, first: number): Answering {
       return clearAnswer(reading, from, first)
   }
 }
+
+/** What is asked in so many words that how the rest was read does not matter. */
+function said(reading: Reading, from: From, first: number): Answering | null {
+  const { text } = from
+  if (incident.test(text)) return toReportIncident(reading, from)
+  const role = reading.role === null ? null : from.governance.role(reading.role)
+  const [id, ...others] = reading.systems
+  const system = id === undefined || others.length > 0 ? null : lookupsOf(from.register).system(id)
+  if (system && asksPrice.test(text)) return priceOf(reading, system, from)
+  if (role && role.scope !== 'system' && reading.intent === 'role_lookup' && reading.outcome === 'unknown')
+    return whoAtPlace({ ...reading, units: [], workplaces: [], systems: [] }, { ...from, asker: null })
+  if (role?.scope === 'system' && reading.systems.length === 0 && asksForAll.test(text) && !saysLacks.test(text))
+    return listSystems(
+      { ...withUnitsOfPlaces(reading, from), intent: 'category_systems', outcome: 'clear', people: [] },
+      from,
+      first,
+    )
+  return role ? null : whoHasTitle(reading, from)
+}
+
+const asksPrice = /(?<!\p{L})(?:vad|hur mycket)\s+kostar(?!\p{L})|what does .+ cost|how much (?:does|is)/iu
+const asksForAll =
+  /^(?:(?:kan du |please |can you )?(?:visa|lista|ge mig|skriv ut|show|list)(?: me)?\s+(?:alla|all)|alla|vilka är (?:alla )?)\s+\p{L}+|(?:för|till|of|for) (?:alla|all|samtliga)(?: \p{L}+)? (?:system|program|systems)/iu
+const saysLacks = /saknar|utan|inte har|ingen|without|lack/iu
 
 const isOfRules = ({ outcome, intent }: Reading) =>
   outcome === 'clear' && (intent === 'policy_question' || intent === 'group_info')

@@ -13,8 +13,8 @@ import { askWhich } from './unsure.ts'
 /** Null when the question is about a system. */
 export function whoAtPlace(reading: Reading, from: From): Answering | null {
   const role = reading.role === null ? null : from.governance.role(reading.role)
-  if (!role || reading.systems.length > 0) return null
-  if (role.scope === 'system') return whichSystemThere(reading, from)
+  if (!role) return null
+  if (role.scope === 'system') return reading.systems.length > 0 ? null : whichSystemThere(reading, from)
   const place = placeOf(role, reading, from)
   return place ? answerFor(reading, role, place, from) : everywhere(reading, role, from)
 }

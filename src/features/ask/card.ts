@@ -7,7 +7,7 @@ import type { Role } from '../../governance/manifest/schema.ts'
 import { type Held, type Holder, type System, holdersOf, wordOfAbsentRole } from '../register/index.ts'
 import { type Answering, type From, grounds, textsIn } from './answered.ts'
 import { because } from './because.ts'
-import { deputyFirst, peopleIn, remarks } from './held-in-words.ts'
+import { deputyFirst, heldInShort, peopleIn, remarks } from './held-in-words.ts'
 import { contactOf, nameOfHolder } from './naming.ts'
 import { ifBroken } from './support.ts'
 import { doubtButton, notInUse, yesOrNo } from './who-words.ts'
@@ -105,7 +105,9 @@ function nameOnCard(holder: Holder, from: From): string {
 /** On a card the one to ask first is what the day of confirmation is about; a doubt about anybody is told. */
 function howSureAll(all: readonly Held[], first: Held | null, from: From): readonly Part[] {
   const { who } = textsIn(from.language)
-  const parts: Part[] = all.some(({ questioned }) => questioned) ? [warning(who.questioned)] : []
+  const doubted = all.filter(({ questioned }) => questioned)
+  const parts: Part[] =
+    doubted.length > 0 ? [warning(who.questioned(doubted.map((held) => heldInShort(held, from)).join(', ')))] : []
   if (!first || first.appointments.length === 0) return parts
   return [...parts, note(first.confirmedOn ? who.confirmed(first.confirmedOn) : who.neverConfirmed)]
 }

@@ -46,7 +46,9 @@ export function aboutSystem(reading: Reading, system: System, from: From): Answe
 function oneFact(field: SystemField, system: System, from: From): readonly Part[] {
   const { info } = textsIn(from.language)
   const said = inWords(field, system, from)
-  if (said !== null) return [sentence(said)]
+  // What it is goes better with whose it is.
+  const more = field === 'description' ? [inWords('vendor', system, from), inWords('department', system, from)] : []
+  if (said !== null) return [sentence([said, ...more].filter((one) => one !== null).join(' '))]
   return [sentence(info.notSaid[field](system.name)), ...whoKnows(system, from)]
 }
 
@@ -97,12 +99,31 @@ function inWords(field: SystemField, system: System, from: From): string | null 
   }
 }
 
+/** What a system costs is in nobody's register: who pays, and who knows. */
+export function priceOf(reading: Reading, system: System, from: From): Answering {
+  const { info } = textsIn(from.language)
+  const paid = inWords('funding', system, from)
+  return {
+    parts: [sentence(info.noPrice(system.name)), ...(paid ? [sentence(paid)] : []), ...whoKnows(system, from)],
+    grounds: grounds({ kind: 'answer', systems: [system.id] }),
+    memory: { ...remember(reading, from.memory), role: null },
+  }
+}
+
 function allFacts(system: System, from: From): readonly Part[] {
   const { info, and } = textsIn(from.language)
   const { labels, values } = info
   const row = (label: string, value: string | null): readonly Field[] => (value ? [{ label, value }] : [])
   return [
-    sentence(inWords('description', system, from) ?? info.status(system.name, system.status)),
+    sentence(
+      [
+        inWords('description', system, from) ?? info.status(system.name, system.status),
+        inWords('vendor', system, from),
+        inWords('department', system, from),
+      ]
+        .filter((said) => said !== null)
+        .join(' '),
+    ),
     fields([
       ...row(labels.aliases, and(system.aliases)),
       ...row(labels.category, categoryOf(system, from)),

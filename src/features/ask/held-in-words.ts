@@ -97,10 +97,17 @@ function standIn({ holder, as }: NonNullable<Held['meanwhile']>, from: From): { 
 export function howSure(held: Held, from: From): readonly Part[] {
   const { who } = textsIn(from.language)
   const parts: Part[] = []
-  if (held.questioned) parts.push(warning(who.questioned))
+  if (held.questioned) parts.push(warning(who.questioned(heldInShort(held, from))))
   if (held.appointments.length === 0) return parts
   parts.push(note(held.confirmedOn ? who.confirmed(held.confirmedOn) : who.neverConfirmed))
   return parts
+}
+
+/** "systemägare: Peder Axmar" */
+export function heldInShort({ role, holders }: Held, from: From): string {
+  const { who, and } = textsIn(from.language)
+  const names = and(holders.map((holder) => nameOfHolder(holder, from, from.language)))
+  return `${role.label[from.language]}: ${names === '' ? who.vacantShort : names}`
 }
 
 /** The people among the holders, each once. */

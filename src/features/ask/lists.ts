@@ -6,7 +6,9 @@ import { holdersOf, lookupsOf, type System, vendorId } from '../register/index.t
 import { type Answering, type From, grounds, textsIn } from './answered.ts'
 import { because } from './because.ts'
 import { factIn } from './conditions.ts'
-import { type Part, buttons, list, sentence, table } from '../../conversation/say.ts'
+import { explain } from '../rules/index.ts'
+import { nameOfHolder } from './naming.ts'
+import { type Part, buttons, list, sentence, source, table } from '../../conversation/say.ts'
 
 /** How many rows an answer shows at a time; the rest are offered. */
 export const mostRows = 15
@@ -18,9 +20,32 @@ export function listSystems(reading: Reading, from: From, first = 0): Answering 
   const what = conditions(reading, from)
   const counts = reading.intent === 'count_systems'
   const says = (counts ? lists.counted : lists.found)(found.length, what)
+  const asked = reading.role === null ? null : from.governance.role(reading.role)
+  const shown = asked?.scope === 'system' ? [holdersColumn(asked, from)] : []
   const parts =
-    counts || found.length === 0 ? [sentence(says)] : [sentence(says), ...rows(reading, found, first, from, [])]
-  return answeringList(reading, found, parts, from)
+    counts || found.length === 0 ? [sentence(says)] : [sentence(says), ...rows(reading, found, first, from, shown)]
+  const why = categoryInWords(reading, from)
+  const answering = answeringList(reading, found, [...parts, ...why.parts], from)
+  return { ...answering, grounds: { ...answering.grounds, sources: why.sources } }
+}
+
+/** "Visa alla systemansvariga": who holds the role, beside each system. */
+function holdersColumn(role: Role, from: From): Column {
+  const { who, capital } = textsIn(from.language)
+  const of = (system: System) => {
+    const { holders } = holdersOf(role, system, from)
+    if (holders.length === 0) return who.vacantShort
+    return holders.map((holder) => nameOfHolder(holder, from, from.language)).join(', ')
+  }
+  return { heading: capital(role.label[from.language]), of }
+}
+
+/** The rule that says what counts as that kind of system. */
+function categoryInWords({ categories }: Reading, { governance, language }: From) {
+  const [only, ...others] = categories
+  const [id] = only !== undefined && others.length === 0 ? (governance.category(only)?.sources ?? []) : []
+  const words = id === undefined ? null : explain(id, governance, language)
+  return id === undefined || words === null ? { parts: [], sources: [] } : { parts: [source(words)], sources: [id] }
 }
 
 /** The systems where nobody holds the role; without a role: where some role that the documents demand stands empty. */

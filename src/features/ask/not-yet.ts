@@ -53,10 +53,16 @@ function survey(from: From): Said {
   }
 }
 
+/** A path is for whatever it says; a need is of something to be bought or brought in. */
+const getsSomething = /köp|anskaff|inför|nytt system|nya system|upphandl/iu
+
 /** The first step of the way to a decision. */
 function need(from: From): Said {
   const { notYet: words } = textsIn(from.language)
-  const step = from.governance.manifest.decisionPaths[0]?.steps[0]
+  const path = from.governance.manifest.decisionPaths.find(({ appliesTo }) =>
+    [appliesTo.matter, ...appliesTo.words].some((said) => getsSomething.test(said)),
+  )
+  const step = path?.steps[0]
   if (!step) return askInstead(from)
   // A step is told in Swedish only; its rule, when there is one, says the same in both languages.
   const told = from.language === 'sv' || step.sources.length === 0 ? [sentence(words.firstStep(step.what))] : []

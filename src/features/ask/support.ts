@@ -23,6 +23,29 @@ export function toServicedesk(reading: Reading, from: From): Answering {
   }
 }
 
+/** Personal data gone astray: urgent, whatever else the message says. */
+export const incident =
+  /(?:personuppgifts?|data|säkerhets|it-?|informationssäkerhets)[\s-]*incident|dataintrång|personal data breach|data breach|data leak|(?:läckt|röjt|läckte|röjdes)\s+(?:ut\s+)?(?:personuppgifter|uppgifter)|(?:personuppgifter|uppgifter)\s+(?:har\s+)?(?:läckt|röjts|kommit på villovägar)/iu
+
+/** To the servicedesk and the data protection officer at once: the authority is to be told within 72 hours. */
+export function toReportIncident(reading: Reading, from: From): Answering {
+  const { support } = textsIn(from.language)
+  const { governance, language } = from
+  const role = governance.manifest.roles.find(({ word }) => word === 'data-protection-officer')
+  const officer = role ? holdersAt(role, { kind: 'municipality' }, from) : null
+  const who = officer?.holders.map((holder) => nameAndContact(holder, from, language)) ?? []
+  const desk = toServicedesk(reading, from)
+  return {
+    ...desk,
+    parts: [
+      sentence(support.incident),
+      ...(role && who.length > 0 ? [sentence(support.tellOfficer(who.join(', '), role.label[language]))] : []),
+      ...desk.parts,
+    ],
+    grounds: { ...desk.grounds, systems: [] },
+  }
+}
+
 /** Somebody who asks whom to call because a system is down is helped sooner by the servicedesk. */
 export function ifBroken({ text, governance, language }: From): readonly Part[] {
   if (!broken.test(text)) return []

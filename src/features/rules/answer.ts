@@ -16,7 +16,8 @@ import { isPale, type Question, readQuestion } from './question.ts'
 import { alikeEnough, answersAnywhere, find, type Found, type Rulebook, rulesOf, sourcesFor } from './rulebook.ts'
 import { answered, atPlace, notFound, notStated, ownSetting } from './say.ts'
 import { documentNames } from './statements/bodies.ts'
-import type { From } from './statements/statement.ts'
+import type { From, Said } from './statements/statement.ts'
+import type { Texts } from './texts/sv.ts'
 import { en } from './texts/en.ts'
 import { sv } from './texts/sv.ts'
 import { standIn, systemsOf } from './systems.ts'
@@ -67,7 +68,8 @@ export function answerRule(reading: Reading, text: string, from: From): RuleAnsw
       const unstated = statement.unstated?.(t, from) ?? t.silent.it(documents)
       return ownSetting(unstated, said, manifest.municipality.decidesWhenSilent, reading, t, from)
     }
-    return answered(first, said, sourcesFor(statement, found, question), reading, t, from)
+    const sources = sourcesFor(statement, found, question)
+    return answered(first, withAlso(said, sources, found, text, t, from), sources, reading, t, from)
   }
   const silent = silentKind(question, book)
   if (!isMine(reading, question, { kind: silent ? 'silent' : 'nothing' }, book)) return null
@@ -83,6 +85,32 @@ export function answerRule(reading: Reading, text: string, from: From): RuleAnsw
   const ask = t.unknownAsk(partyInWords(manifest.municipality.decidesWhenSilent, from))
   return notFound([...known, t.unknown(documents), ask].join('\n'), reading)
 }
+
+/** "Vad säger policyn om X?" is open: every rule about it, not only the nearest. */
+function withAlso(
+  said: Said,
+  sources: readonly string[],
+  found: readonly Found[],
+  text: string,
+  t: Texts,
+  { language, governance }: From,
+): Said {
+  if (!openQuestion.test(fold(text)) || (said.lines ?? []).length > 0) return said
+  const also = found
+    .filter(
+      ({ statement, covers, named }) =>
+        statement.nature === 'clause' && covers >= 0.6 && named >= 0.5 && !sources.includes(statement.sources[0] ?? ''),
+    )
+    .slice(0, mostAlso)
+    .flatMap(({ statement }) => governance.clause(statement.sources[0] ?? '')?.clause ?? [])
+  if (also.length < 2) return said
+  const lines = also.map(({ rule, ruleEn, source }) => `${(language === 'en' ? ruleEn : null) ?? rule} (${source})`)
+  return { ...said, answer: `${said.answer} ${t.more}`, fact: said.answer, lines }
+}
+
+const openQuestion =
+  /\b(?:vad (?:sager|star|galler)|vilka (?:regler|krav|bestammelser)|finns det (?:regler|nat|nagot)|what (?:does|do) .* say|what applies|which rules|what are the rules)\b/
+const mostAlso = 7
 
 /** "Vem leder den?": which group is told by the reading, when the words do not. */
 function asWhole(
@@ -110,11 +138,17 @@ const askingFor: Partial<Record<string, string>> = {
 
 /** A named system's kind stands for it; where no rule speaks of its kind, one may speak of every system. */
 function readings(text: string, systems: readonly System[], from: From, book: Rulebook): Picked {
-  const ofKind = readQuestion(standIn(text, systems, from, true), book.lexicon)
+  const ofKind = likeSaid(readQuestion(standIn(text, systems, from, true), book.lexicon), text, book)
   if (systems.length === 0) return pick(ofKind, book) ?? nothing(ofKind)
   const ofAny = readQuestion(standIn(text, systems, from, false), book.lexicon)
   const inOrder = ofKind.sure.has('appoints') ? [ofAny, ofKind] : [ofKind, ofAny]
   return inOrder.map((question) => pick(question, book)).find((picked) => picked !== null) ?? nothing(ofKind)
+}
+
+/** The kind that stands in for a name asks nothing: only who says "gemensam" asks whether it is. */
+function likeSaid(question: Question, text: string, { lexicon }: Rulebook): Question {
+  if (!question.hints.has('common') || readQuestion(text, lexicon).hints.has('common')) return question
+  return { ...question, hints: new Set([...question.hints].filter((ask) => ask !== 'common')) }
 }
 
 type Picked = { question: Question; found: readonly Found[]; best: Found | null }

@@ -22,12 +22,28 @@ export function dutiesAsked(text: string, t: Texts, from: From): { said: Said; s
   const named = partyNamed(asked, governance)
   const parties = named ? [named] : ofMyself.test(asked) ? partiesOf(from.asker ?? null, from) : []
   const [first] = parties
-  if (first === undefined) return null
+  if (first === undefined) return ofEvery(asked, t, from)
   const lines = unique(parties.flatMap((party) => linesOf(party, governance, language === 'en')))
   if (lines.length === 0) return null
   const who = partyInWords(first, from)
   return {
     said: { answer: t.duties.of(who), lines: lines.map(({ text: line, source }) => `${line} (${source})`) },
+    sources: lines.map(({ source }) => source),
+  }
+}
+
+/** A kind of unit that has no role of its own: the rules that begin with it. */
+function ofEvery(asked: string, t: Texts, { governance, language }: From): ReturnType<typeof dutiesAsked> {
+  const [kind] = /\b(?:namnd|forvaltning|bolag|anvandare|kontor)/.exec(asked) ?? []
+  if (kind === undefined) return null
+  const opens = new RegExp(`^(?:\\S+ ){0,3}${kind}`)
+  const lines = governance.manifest.clauses
+    .filter(({ rule }) => opens.test(fold(rule)))
+    .map(({ rule, ruleEn, source }) => ({ text: (language === 'en' ? ruleEn : null) ?? rule, source }))
+  if (lines.length === 0) return null
+  const who = t.duties.every[kind] ?? kind
+  return {
+    said: { answer: t.duties.of(who), lines: lines.map(({ text, source }) => `${text} (${source})`) },
     sources: lines.map(({ source }) => source),
   }
 }

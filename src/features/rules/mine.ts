@@ -33,6 +33,8 @@ const ofRules: ReadonlySet<Ask> = new Set([
 
 export function isMine(reading: Reading, question: Question, outcome: Outcome, book: Rulebook): boolean {
   if (ruleIntents.has(reading.intent)) return true
+  if (asksForHolder(reading, question)) return false
+  if (outcome.kind === 'found' && listsSystems(reading, question) && outcome.found.like < 0.85) return false
   if (outcome.kind === 'found' && isAsked(outcome.found, reading, question, book) && !aboutSomebody(reading, question))
     return true
   const asks = (set: ReadonlySet<Ask>) => [...question.sure].some((ask) => set.has(ask))
@@ -61,6 +63,8 @@ const surelyAsked = 0.7
 const likelyAsked = 0.55
 
 function isAsked({ like, covers, named }: Found, reading: Reading, question: Question, book: Rulebook): boolean {
+  // Word for word what a rule is known to be asked.
+  if (like >= 0.95 && reading.outcome !== 'clear') return true
   if (!isOfRules(question, book)) return false
   const unheard = question.matter.some(
     ({ term, asking, weight }) => asking && weight >= 0.9 && !term.known && term.parts === null,
@@ -72,6 +76,24 @@ function isAsked({ like, covers, named }: Found, reading: Reading, question: Que
 
 /** "Vem är systemansvarig för det?" is no longer than this. */
 const atMostARole = 6
+
+/** "Vilka system har känsliga personuppgifter": which they are, not what applies to them. */
+function listsSystems({ intent, outcome }: Reading, { words }: Question): boolean {
+  const [first, second] = words
+  return (
+    outcome === 'clear' &&
+    lists.has(intent) &&
+    /^(?:vilka|lista|visa|which|list|show)$/.test(first?.word ?? '') &&
+    /^system/.test(second?.word ?? '')
+  )
+}
+
+/** "Vem är närsupport på skolan?": who has the role today, not what the role is. */
+function asksForHolder({ intent, outcome, role }: Reading, { sure, words }: Question): boolean {
+  return (
+    intent === 'role_lookup' && outcome === 'clear' && role !== null && sure.size === 0 && words.length <= atMostARole
+  )
+}
 
 /** Who has which system is the register's: a rule is asked for by its matter, or by the way it is asked. */
 function isOfRules(question: Question, { ofSystems }: Rulebook): boolean {

@@ -254,6 +254,8 @@ function lean(
   if (exception && question.exception) lean += 0.1
   if (question.onlyDocument && ofDocument) lean += 0.2
   if (own) lean -= 0.08
+  // What somebody is asked to know is a reminder of a rule.
+  if (id.startsWith('acknowledgement:')) lean -= 0.2
   if (silent && sure.size === 0) lean -= silent.asking && asksFor(question.asking, silent.asking) ? 0 : 0.12
   // Who does it is told by a step, not by the whole path.
   if (question.asksWho && nature === 'list' && id.startsWith('path:')) lean -= 0.08

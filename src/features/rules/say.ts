@@ -30,7 +30,7 @@ export function answered(
   const rest = mostReasons === 0 ? [] : own.slice(mostReasons).flatMap((source) => governance.clause(source) ?? [])
   const places = rest.slice(0, mostPlaces).map(({ clause }) => place(clause, language))
   const because = [
-    ...own.slice(0, mostReasons).map((source, at) => reason(source, at === 0, said.answer, t, from)),
+    ...own.slice(0, mostReasons).map((source, at) => reason(source, at === 0, said.fact ?? said.answer, t, from)),
     ...(rest.length > 0 ? [t.source.also(places, rest.length - places.length)] : []),
   ]
   const lines = said.lines ?? []

@@ -321,6 +321,13 @@ export const sameWords: readonly (readonly string[])[] = `
   besökare, gäst, gästnät, visitor, visitors, guest, guests, gästwifi
   förening, föreningar, externa aktörer, utomstående, externa, association, associations, club, outsiders, idrottsförening, privatpersoner
   hyresgäst, hyresgäster, tenant, tenants
+  familj, familjen, barn, barnen, barnet, son, dotter, unge, ungar, man, fru, sambo, make, maka, kompis, granne, family, kid, kids, child, children, husband, wife, partner, friend, privatperson, privatpersoner
+  klassrum, klassrummet, klassrummen, sal, konferensrum, kontorsrum, lokal, lokaler, classroom, rum
+  äldreomsorg, äldreomsorgen, hemtjänst, hemtjänsten, omsorg, omsorgen, socialtjänst, socialtjänsten, förskola, förskolan, bibliotek, biblioteket, räddningstjänst, räddningstjänsten, enhet, verksamhet, avdelning
+  föreläsare, gästföreläsare, deltagare, mötesdeltagare, besökare, gäst
+  behandla, sköta om, vårda, ta hand om, vara rädd om, varsamt, handskas med, treat, careful
+  åtgärda, laga, rätta, avhjälpa, fixa, repair, fix
+  idé, idéer, uppslag, påhitt, hugskott, tips, ideas, idea
   internet, uppkoppling, internetuppkoppling, internetanslutning, connection, nätuppkoppling, koppla upp
   arrangemang, evenemang, event, events, tillställning
   enkät, undersökning, enkäter, survey, surveys, självskattning

@@ -142,7 +142,7 @@ function report(said: Said, { system, held }: Doubted, turn: Turn, from: From, n
   }
   const keepers = disinterested(needs.peopleWho('registerKeeper', from), held)
   return {
-    replies: [{ text: thanks(keepers, held, from) }],
+    replies: [{ text: thanks(keepers, correction, held, from) }],
     progress: afterReport(correction.id, now),
     outgoing: keepers.map((keeper) => forKeeper(keeper, correction, held, system, person.name, from)),
     change: {
@@ -169,12 +169,14 @@ function disinterested(keepers: readonly Person[], { holders }: Held): readonly 
   return others.length > 0 ? others : keepers
 }
 
-function thanks(keepers: readonly Person[], held: Held, from: From): string {
+function thanks(keepers: readonly Person[], { answer, claim, proposal }: Correction, held: Held, from: From): string {
   const texts = textsIn(from.language)
   const { decidesWhenSilent } = from.governance.manifest.municipality
   if (keepers.length === 0) return texts.correction.noKeeper(partyInWords(decidesWhenSilent, from, from.language))
   const names = texts.and(keepers.map((person) => nameOfPerson(person, from)))
-  return held.appointments.length > 0 ? texts.correction.sent(names) : texts.correction.sentByRule(names)
+  const { what, claims, sent, sentByRule } = texts.correction
+  const told = what(answer, claims[claim], proposal)
+  return held.appointments.length > 0 ? sent(names, told) : sentByRule(names, told)
 }
 
 /** To one of those who keep the register, in that person's own language. */

@@ -67,7 +67,8 @@ export const en: Texts = {
     noDeputy: 'The register names no deputy.',
     unsure: (who) => `${who} is not in the latest list of staff and may have left.`,
     unsureOnCard: (name) => `${name} (may have left)`,
-    questioned: 'Somebody has said that this is wrong. Those who keep the register have not looked into it yet.',
+    questioned: (what) =>
+      `Somebody has said that this is wrong (${what}). Those who keep the register have not looked into it yet.`,
     confirmed: (day) => `Confirmed ${day}.`,
     neverConfirmed: 'Never confirmed.',
     firstContact: (who, role, system) => `Ask ${who}, ${role} of ${system}.`,
@@ -118,6 +119,7 @@ export const en: Texts = {
     funding: (system, funding) => full(`How ${system} is paid for: ${funding}`),
     run_by: (system, runBy) => full(`Where ${system} is run: ${runBy}`),
     approved: (system, is) => `${system} is ${is ? '' : 'not '}approved by IT.`,
+    noPrice: (system) => `I have no information on what ${system} costs.`,
     notSaid: {
       description: (system) => `The register has no description of ${system}.`,
       aliases: (system) => `${system} has no other names in the register.`,
@@ -230,7 +232,18 @@ export const en: Texts = {
     column: 'Place',
   },
 
+  personalNumber: 'Do not write personal identity numbers to me. What you wrote is not kept.',
+
+  titles: {
+    is: (who, title) => `${who} is ${title}.`,
+    several: (count) => `There are ${count} people:`,
+    bossUnknown: 'The register does not tell.',
+  },
+
   support: {
+    incident:
+      'Report it at once. The municipality is to notify the Swedish Authority for Privacy Protection (IMY) within 72 hours if the breach may be a risk to anybody (GDPR article 33).',
+    tellOfficer: (who, role) => `Tell the ${role}: ${who}.`,
     goTo: (name) => `${name} helps you with that.`,
     phone: 'Telephone',
     hours: 'Open',
@@ -301,9 +314,10 @@ export const en: Texts = {
     cancelled: 'Then nothing is changed.',
     whichAnswer: 'Which answer is wrong? Ask about the system first, then write “this is wrong”.',
     alreadyOpen: 'It has been reported already. Those who keep the register are looking into it.',
-    sent: (keepers) =>
-      `Thank you. I have sent it to ${keepers}. You will hear what happens. Meanwhile I say that the answer is questioned.`,
-    sentByRule: (keepers) => `Thank you. I have sent it to ${keepers}. You will hear what happens.`,
+    what: (answer, claim, proposal) => `${answer} ${claim}${proposal ? ` Proposal: ${proposal}` : ''}`,
+    sent: (keepers, what) =>
+      `Thank you. I have sent “${what}” to ${keepers}. You will hear what happens. Meanwhile I say that the answer is questioned.`,
+    sentByRule: (keepers, what) => `Thank you. I have sent “${what}” to ${keepers}. You will hear what happens.`,
     noKeeper: (who) => `Thank you. It is kept, but nobody keeps the register at the moment. Tell ${who}, too.`,
     why: 'You keep the register.',
     heading: (system) => `Is the register right about ${system}?`,

@@ -53,7 +53,8 @@ export const sv = {
     noDeputy: 'Registret anger ingen ersättare.',
     unsure: (who: string) => `${who} finns inte i den senaste personallistan och kan ha slutat.`,
     unsureOnCard: (name: string) => `${name} (kan ha slutat)`,
-    questioned: 'Någon har sagt att uppgiften inte stämmer. De som sköter registret har inte prövat det ännu.',
+    questioned: (what: string) =>
+      `Någon har sagt att uppgiften inte stämmer (${what}). De som sköter registret har inte prövat det ännu.`,
     confirmed: (day: string) => `Bekräftat ${day}.`,
     neverConfirmed: 'Aldrig bekräftat.',
     firstContact: (who: string, role: string, system: string) => `Fråga ${who}, ${role} för ${system}.`,
@@ -107,6 +108,7 @@ export const sv = {
     funding: (system: string, funding: string) => full(`Så betalas ${system}: ${funding}`),
     run_by: (system: string, runBy: string) => full(`Här körs ${system}: ${runBy}`),
     approved: (system: string, is: boolean) => `${system} är ${is ? '' : 'inte '}godkänt av IT.`,
+    noPrice: (system: string) => `Jag har inga uppgifter om vad ${system} kostar.`,
     notSaid: {
       description: (system: string) => `Registret har ingen beskrivning av ${system}.`,
       aliases: (system: string) => `${system} har inga andra namn i registret.`,
@@ -223,7 +225,18 @@ export const sv = {
     column: 'Plats',
   },
 
+  personalNumber: 'Skriv inga personnummer till mig. Det du skrev är inte sparat.',
+
+  titles: {
+    is: (who: string, title: string) => `${who} är ${inSentence(title)}.`,
+    several: (count: number) => `Det är ${count} personer:`,
+    bossUnknown: 'Det framgår inte av registret.',
+  },
+
   support: {
+    incident:
+      'Anmäl det direkt. Kommunen ska anmäla en personuppgiftsincident till Integritetsskyddsmyndigheten (IMY) inom 72 timmar, om den kan vara en risk för någon (dataskyddsförordningen artikel 33).',
+    tellOfficer: (who: string, role: string) => `Säg det till ${role}: ${who}.`,
     goTo: (name: string) => `Det hjälper ${name} dig med.`,
     phone: 'Telefon',
     hours: 'Öppet',
@@ -296,9 +309,13 @@ export const sv = {
     cancelled: 'Då ändras ingenting.',
     whichAnswer: 'Vilket svar stämmer inte? Fråga om systemet först, och skriv sedan ”stämmer inte”.',
     alreadyOpen: 'Det är redan anmält. De som sköter registret prövar det.',
-    sent: (keepers: string) =>
-      `Tack. Jag har skickat det till ${keepers}. Du får veta vad som händer. Så länge säger jag att uppgiften är ifrågasatt.`,
-    sentByRule: (keepers: string) => `Tack. Jag har skickat det till ${keepers}. Du får veta vad som händer.`,
+    sent: (keepers: string, what: string) =>
+      `Tack. Jag har skickat ”${what}” till ${keepers}. Du får veta vad som händer. Så länge säger jag att uppgiften är ifrågasatt.`,
+    sentByRule: (keepers: string, what: string) =>
+      `Tack. Jag har skickat ”${what}” till ${keepers}. Du får veta vad som händer.`,
+    /** What was sent, so that a misreading shows. */
+    what: (answer: string, claim: string, proposal: string | null) =>
+      `${answer} ${claim}${proposal ? ` Förslag: ${proposal}` : ''}`,
     noKeeper: (who: string) =>
       `Tack. Det är sparat, men ingen är utsedd att sköta registret just nu. Säg det också till ${who}.`,
     why: 'Du sköter registret.',

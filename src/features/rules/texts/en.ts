@@ -191,10 +191,16 @@ export const en: Texts = {
     replaced: 'replaced',
   },
   duties: {
+    every: {
+      namnd: 'each committee',
+      forvaltning: 'each department',
+      bolag: 'each company',
+      anvandare: 'whoever uses IT',
+      kontor: 'each department',
+    },
     of: (who) => `This is what ${who} is to do or answer for:`,
-    none: (who, documents) => `${documents} states no duties for ${who}.`,
-    more: (count) => `And ${count} more.`,
   },
+  more: 'This applies as well:',
   unknown: (documents) => `I find nothing about that in ${documents}.`,
   unknownBody: (group, documents, known) =>
     `${documents} mentions no ${group}.${known.length > 0 ? ` The groups mentioned are ${known.join(', ')}.` : ''}`,

@@ -196,10 +196,16 @@ export const sv = {
     replaced: 'ersatt',
   },
   duties: {
+    every: {
+      namnd: 'varje nämnd',
+      forvaltning: 'varje förvaltning',
+      bolag: 'varje bolag',
+      anvandare: 'den som använder IT',
+      kontor: 'varje kontor',
+    } as Record<string, string>,
     of: (who: string) => `Det här ska ${who} göra eller svara för:`,
-    none: (who: string, documents: string) => `${documents} nämner inga uppgifter för ${who}.`,
-    more: (count: number) => `Och ${count} till.`,
   },
+  more: 'Det här gäller också:',
   unknown: (documents: string) => `Jag hittar inget om det i ${documents}.`,
   unknownBody: (group: string, documents: string, known: readonly string[]) =>
     `${documents} nämner ingen ${group}.${known.length > 0 ? ` Grupperna som nämns är ${known.join(', ')}.` : ''}`,
