@@ -80,6 +80,8 @@ function answering(reading: Reading, from: From, first: number): Answering {
   if (plain) return plain
   const ruled = isOfRules(reading) ? null : byTheRules(reading, from)
   if (ruled) return ruled
+  const both = ruleAndCard(reading, from)
+  if (both) return both
   switch (reading.outcome) {
     case 'ambiguous':
       return askWhich(reading, from)
@@ -89,6 +91,22 @@ function answering(reading: Reading, from: From, first: number): Answering {
       return outOfScope(reading, from)
     case 'clear':
       return clearAnswer(reading, from, first)
+  }
+}
+
+/** "Vem ansvarar för wifi?": a rule speaks of it, and the register has it. The rule first. */
+function ruleAndCard(reading: Reading, from: From): Answering | null {
+  const { intent, outcome, systems, people } = reading
+  const isOne = outcome === 'clear' && systems.length === 1 && people.length === 0 && reading.field === null
+  if (!isOne || (intent !== 'role_lookup' && intent !== 'system_info')) return null
+  const nobodys: Reading = { ...reading, systems: [], role: null, outcome: 'ambiguous', choices: [] }
+  const ruled = from.rules(nobodys, from.text, from)
+  if (ruled?.grounds.kind !== 'answer' || ruled.grounds.sources.length === 0) return null
+  const told = clearAnswer(reading, from, 0)
+  return {
+    parts: [...asAnswering(ruled, reading, from).parts, divider, ...told.parts],
+    grounds: { ...told.grounds, sources: unique([...ruled.grounds.sources, ...told.grounds.sources]) },
+    memory: told.memory,
   }
 }
 

@@ -115,15 +115,7 @@ function allFacts(system: System, from: From): readonly Part[] {
   const { labels, values } = info
   const row = (label: string, value: string | null): readonly Field[] => (value ? [{ label, value }] : [])
   return [
-    sentence(
-      [
-        inWords('description', system, from) ?? info.status(system.name, system.status),
-        inWords('vendor', system, from),
-        inWords('department', system, from),
-      ]
-        .filter((said) => said !== null)
-        .join(' '),
-    ),
+    sentence(inWords('description', system, from) ?? info.status(system.name, system.status)),
     fields([
       ...row(labels.aliases, and(system.aliases)),
       ...row(labels.category, categoryOf(system, from)),

@@ -1,17 +1,39 @@
 /** What people ask for that the bot cannot do yet: says so, and what the governing documents say meanwhile. */
 import type { Language } from '../../conversation/inbound.ts'
 import type { Reading } from '../../conversation/understanding/reading.ts'
+import { lookupsOf } from '../register/index.ts'
 import { explain } from '../rules/index.ts'
+import { card } from './card.ts'
 import { type Answering, type From, grounds, textsIn } from './answered.ts'
 import { partyInWords } from './naming.ts'
-import { type Part, sentence, source } from '../../conversation/say.ts'
+import { type Part, divider, sentence, source } from '../../conversation/say.ts'
 
 export function notYet(reading: Reading, from: From): Answering {
+  const suggestion =
+    reading.intent === 'need_report' && suggests.test(from.text) ? whereSuggestionsGo(reading, from) : null
+  if (suggestion) return suggestion
   const said = saidMeanwhile(reading, from)
   return {
     parts: said.parts,
     grounds: grounds({ kind: 'intent', sources: said.sources }),
     memory: from.memory,
+  }
+}
+
+const suggests = /förslag|idé|synpunkt|förbättr|önskemål om|suggest|idea|improve|proposal/iu
+
+/** A suggestion about a system goes where the rules say; whoever answers for it comes with it. */
+function whereSuggestionsGo(reading: Reading, from: From): Answering | null {
+  const [id, ...others] = reading.systems
+  const system = id === undefined || others.length > 0 ? null : lookupsOf(from.register).system(id)
+  const asked = from.language === 'en' ? 'who do I send a suggestion to' : 'vart lämnar jag ett förbättringsförslag'
+  const ruled = from.rules({ ...reading, intent: 'policy_question', systems: [] }, asked, from)
+  const held = system ? card({ ...reading, role: null, people: [] }, system, from) : null
+  if (ruled?.grounds.kind !== 'answer') return held
+  return {
+    parts: [{ says: ruled.message.text, shows: ruled.message.blocks ?? [] }, ...(held ? [divider, ...held.parts] : [])],
+    grounds: grounds({ kind: 'intent', sources: ruled.grounds.sources, systems: reading.systems }),
+    memory: held?.memory ?? from.memory,
   }
 }
 

@@ -217,5 +217,11 @@ const kinds = ['pays', 'orders', 'appoints', 'decides', 'frequency', 'chairs', '
 
 /** The manifest says nothing of this kind about anything: then the documents are known not to say it. */
 function silentKind(question: Question, book: Rulebook): (typeof kinds)[number] | null {
-  return kinds.find((ask) => question.sure.has(ask) && !answersAnywhere(ask, book)) ?? null
+  const ofGroups = question.groups.length > 0
+  return (
+    kinds.find(
+      (ask) =>
+        question.sure.has(ask) && (ofGroups || (ask !== 'chairs' && ask !== 'convenes')) && !answersAnywhere(ask, book),
+    ) ?? null
+  )
 }

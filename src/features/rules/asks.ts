@@ -100,9 +100,14 @@ const aPermission =
 /** The stems that a number stands before: "minst en representant". */
 export function countedIn(text: string): ReadonlySet<string> {
   const words = wordsOf(text)
-  const counted = words.flatMap((word, at) => (numbers.has(word) ? words.slice(at + 1, at + 5) : []))
+  // "Varje förvaltning har minst en representant": of each, too.
+  const counted = words.flatMap((word, at) =>
+    numbers.has(word) ? words.slice(at + 1, at + 5) : each.has(word) ? words.slice(at + 1, at + 2) : [],
+  )
   return new Set(counted.map(stem))
 }
+
+const each = new Set(['varje', 'each', 'every'])
 
 const numbers = new Set(
   'en ett två tre fyra fem sex sju åtta nio tio elva tolv one two three four five six seven eight nine ten'

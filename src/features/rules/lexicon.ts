@@ -6,7 +6,7 @@ import { edits } from '../../conversation/understanding/distance.ts'
 import { swedish } from '../../conversation/understanding/dictionary.ts'
 import { glossary } from '../../governance/glossary.ts'
 import { stem, wordsOf } from './stem.ts'
-import { askWords, emptyWords, paleWords, sameWords } from './words.ts'
+import { askWords, emptyWords, kindsOfThings, paleWords, sameWords } from './words.ts'
 
 /** A word as it can be compared: its stem, what means the same, and its parts when it is a compound. */
 export type Term = {
@@ -61,6 +61,7 @@ export function lexiconOf(texts: Iterable<string>, kinds: ReadonlyMap<string, st
     const groups: (readonly [string, number])[] = (general.groups.get(stemmed) ?? []).map((group) => [group, 0.85])
     const kind = kinds.get(stemmed)
     if (kind !== undefined) groups.push([kind, 0.9])
+    for (const broader of general.broader.get(stemmed) ?? []) groups.push([broader, 0.6])
     const rest = stemmed.startsWith('it') ? stemmed.slice(2) : ''
     if (rest.length < 4 || !known.has(rest)) return groups
     return [...groups, [rest, 0.75], ...(general.groups.get(rest) ?? []).map((group) => [group, 0.6] as const)]
@@ -260,6 +261,16 @@ const general = (() => {
       }
     }
   })
+  const broader = new Map<string, string[]>()
+  for (const [wide, narrow] of kindsOfThings) {
+    for (const word of narrow.flatMap((way) => (wordsOf(way).length === 1 ? wordsOf(way) : []))) {
+      if (empty.has(word)) continue
+      const stemmed = stem(word)
+      stems.add(stemmed)
+      written.set(word, stemmed)
+      broader.set(stemmed, [...(broader.get(stemmed) ?? []), stem(wordsOf(wide).join(''))])
+    }
+  }
   const pale = new Set(paleWords.flatMap(wordsOf).map(stem))
-  return { empty, pale, stems, written, groups, phrases }
+  return { broader, empty, pale, stems, written, groups, phrases }
 })()

@@ -38,6 +38,7 @@ export function isMine(reading: Reading, question: Question, outcome: Outcome, b
   if (outcome.kind === 'found' && isAsked(outcome.found, reading, question, book) && !aboutSomebody(reading, question))
     return true
   const asks = (set: ReadonlySet<Ask>) => [...question.sure].some((ask) => set.has(ask))
+  if (outcome.kind === 'found' && isRareHere(reading, question, outcome.found, book)) return true
   if (reading.systems.length > 0) {
     // "Vem har utsetts" asks for a name; "vem utser" for a rule.
     if (outcome.kind !== 'found' || !asks(onlyRules) || (question.sure.has('appoints') && !question.actively))
@@ -65,6 +66,8 @@ const likelyAsked = 0.55
 function isAsked({ like, covers, named }: Found, reading: Reading, question: Question, book: Rulebook): boolean {
   // Word for word what a rule is known to be asked.
   if (like >= 0.95 && reading.outcome !== 'clear') return true
+  if (like >= 0.75 && reading.outcome === 'unknown' && !question.matter.some(({ term }) => !term.known)) return true
+  if (reading.intent === 'need_report' && question.interrogative && covers >= 0.55 && named >= 0.5) return true
   if (!isOfRules(question, book)) return false
   const unheard = question.matter.some(
     ({ term, asking, weight }) => asking && weight >= 0.9 && !term.known && term.parts === null,
@@ -76,6 +79,29 @@ function isAsked({ like, covers, named }: Found, reading: Reading, question: Que
 
 /** "Vem är systemansvarig för det?" is no longer than this. */
 const atMostARole = 6
+
+/** Nobody else would answer, and a word that hardly any other rule has is what it is about. */
+function isRareHere(
+  { outcome, systems, people }: Reading,
+  question: Question,
+  { statement, covers }: Found,
+  book: Rulebook,
+): boolean {
+  if (outcome !== 'out-of-scope' || systems.length + people.length > 0 || statement.silent) return false
+  if (!(question.interrogative || question.closed) || covers < 0.4) return false
+  const strange = question.matter.filter(({ term, asking }) => asking && !term.known && term.parts === null).length
+  const spoken = statement.sources.slice(0, 1)
+  return (
+    strange < 2 &&
+    question.matter.some(
+      ({ word, term, asking }) =>
+        asking &&
+        word.length > 5 &&
+        !isPale(word) &&
+        spoken.some((source) => book.rareWords.get(term.stem)?.has(source)),
+    )
+  )
+}
 
 /** "Vilka system har känsliga personuppgifter": which they are, not what applies to them. */
 function listsSystems({ intent, outcome }: Reading, { words }: Question): boolean {

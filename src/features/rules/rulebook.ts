@@ -21,6 +21,8 @@ export type Rulebook = {
   categories: ReadonlySet<string>
   /** The stems of the words that the rules themselves are put in. */
   clauseWords: ReadonlySet<string>
+  /** Words that only a few rules are put in, with the rules. */
+  rareWords: ReadonlyMap<string, ReadonlySet<string>>
   /** The questions that the manifest says people ask. */
   asked: Asked
 }
@@ -84,7 +86,32 @@ function index(governance: Governance): Rulebook {
   const clauseWords = new Set(
     clauses.flatMap(({ rule, words }) => [rule, ...words].flatMap(wordsOf)).map((word) => lexicon.stem(word)),
   )
-  return { lexicon, entries, ofSystems, categories, clauseWords, asked: askedOf(governance, lexicon) }
+  return {
+    lexicon,
+    entries,
+    ofSystems,
+    categories,
+    clauseWords,
+    rareWords: rareIn(clauses, lexicon),
+    asked: askedOf(governance, lexicon),
+  }
+}
+
+const fewRules = 3
+
+function rareIn(
+  clauses: Governance['manifest']['clauses'],
+  lexicon: Lexicon,
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const where = new Map<string, Set<string>>()
+  for (const { source, rule, ruleEn, words } of clauses) {
+    for (const word of [rule, ruleEn ?? '', ...words].flatMap(wordsOf)) {
+      if (lexicon.isEmpty(word)) continue
+      const stemmed = lexicon.stem(word)
+      where.set(stemmed, (where.get(stemmed) ?? new Set()).add(source))
+    }
+  }
+  return new Map([...where].filter(([, sources]) => sources.size <= fewRules))
 }
 
 /** "Socialnämnden" is a committee: the rules for every committee are its own. */

@@ -54,7 +54,8 @@ export const askWords: Readonly<Record<Ask, { sure: readonly string[]; hint: rea
       fattar beslutet, tar beslutet, tas beslut, har beslutanderätt, beslutanderätten, har sista ordet,
       fastställer, fastställs, fastställt, antar, antas, antagit, antogs, avgör, avgörs, klubbar, godkänner,
       godkänns, godkänna, godkännas, godkände, säger ja till, decides, decide, decided, approves, approve, adopts, adopted, has the final say,
-      makes the decision, signs off, ger klartecken, ger grönt ljus, spikar, klubbade
+      makes the decision, signs off, ger klartecken, ger grönt ljus, spikar, klubbade, välsignar, signar, ratificerar, röstar igenom, klickar igenom,
+      ger sin välsignelse, bless, blesses, greenlights, ratifies, gives the go ahead, has to say yes, okejar
     `),
     hint: ways(`
       beslut, beslutet, bestämma, decision, godkännande, approval, bestämmer över, beslutsordning
@@ -408,6 +409,46 @@ export const sameWords: readonly (readonly string[])[] = `
   .trim()
   .split('\n')
   .map(ways)
+
+/**
+ * What is a kind of what: before the colon the broader word, as rules put it, after it what people say. A rule about equipment
+ * is about printers, and less surely the other way round.
+ */
+export const kindsOfThings: readonly (readonly [broader: string, narrower: readonly string[]])[] = `
+  utrustning: skrivare, skärm, bildskärm, dator, laptop, läsplatta, platta, surfplatta, ipad, padda, mobil, telefon, iphone, mus, tangentbord, headset, hörlurar, webbkamera, projektor, kamera, dockningsstation, pryl, prylar, grej, manick, apparat, maskin, server, router, switch, chromebook, gadget, gadgets, printer, tablet, monitor, keyboard, kopiator, scanner
+  hårdvara: skrivare, skärm, dator, laptop, läsplatta, surfplatta, ipad, mobil, telefon, mus, tangentbord, headset, projektor, pryl, apparat, server, router, switch, printer, tablet, gadget
+  dator: laptop, chromebook, mac, macbook, pc, stationär, bärbar, läsplatta, surfplatta
+  telefon: mobil, iphone, android, lur, lurar, smartphone, jobbmobil
+  kommunikationsutrustning: switch, router, accesspunkt, brandvägg, hubb, nätverksdosa, wifi
+  kablage: kabel, sladd, sladdar, uttag, nätuttag, nätkabel, nätverkskabel, fiberkabel, ledning, ledningar, patchkabel
+  programutveckling: programmera, koda, kod, bygga, bygger, hacka, skript, script, makro, utveckla, develop, code, coding
+  program: spotify, chatgpt, photoshop, zoom, spel, tillägg, plugin, webbläsare, browser
+  kontorsprogram: word, excel, powerpoint, libreoffice, openoffice, office
+  textbehandling: word, ordbehandlare, ordbehandlingsprogram, skrivprogram, processor, libreoffice, writer
+  utbildning: kurs, lektion, genomgång, upplärning, workshop, introduktion, inskolning, lära, teach, learn, lesson, onboarding
+  utomstående: entreprenör, konsult, företag, förening, privatperson, hyresgäst, gäst, besökare, familj, vän, contractor, company
+  inköp: beställning, upphandling, investering, köpa, avrop, avtal, deal, order
+  personuppgifter: personnummer, journal, journaler, akter, adressuppgifter, känsliga uppgifter, patientuppgifter
+  säkerhet: hackad, hackade, virus, intrång, lösenord, skydd, brandvägg, attack, breach, kryptering
+  drift: driftstopp, drifta, driftar, server, servrar, uppdatering, uppdateringar, patchning, uptime, running
+  bolag: energibolaget, bostadsbolaget, bostadsbolag, energibolag, stiftelse, aktiebolag, dotterbolag
+  nämnd: socialnämnden, byggnadsnämnden, kulturnämnden, miljönämnden, utbildningsnämnden, utskott, politikerna
+  invånare: medborgare, kommunbo, kommunbor, allmänheten, folket, skattebetalare, pensionär, pensionärer, boende, public
+  elev: skolbarn, gymnasist, pupil, barn
+  grannkommun: kommungräns, kommungränser, kommungränserna, länet, regionen, närområdet, omgivande kommuner, neighbours
+  stöd: hjälp, support, assistans, handräckning, handledning, vägledning
+  leverantör: företag, företaget, återförsäljare, konsultbolag, säljare, vendor, supplier
+  kostnad: pris, peng, pengar, notan, räkning, faktura, avgift, fee, bill
+  plan: planering, strategi, färdplan, roadmap
+  förslag: idé, tips, uppslag, önskemål, synpunkt, synpunkter, klagomål, feedback, suggestion
+  webbplats: sajt, sajten, hemsida, webben, startsida, nyhetssida, webpage
+`
+  .trim()
+  .split('\n')
+  .map((line) => {
+    const [broader = '', narrower = ''] = line.split(':')
+    return [broader.trim(), ways(narrower)] as const
+  })
 
 /** Lines of words of the talk around a matter that come to the same when two sentences are compared. */
 export const sameTalk: readonly (readonly string[])[] = `
