@@ -1,0 +1,21 @@
+import { any } from './any.ts'
+
+/** Something of the municipality's IT and governance, so that a question with none of it is not our business. */
+export const governance = any(String.raw`
+  it; \w*system\w*; \w*dator\w*; install\w*; \w*kostnad\w*; roll(?:er|en|erna)?; projekt\w*; projects?;
+  process\w*; \w*avdelning\w*; bolag\w*; hela bolaget; mobil\w*; manager\w*; roles?; equipment; plattform\w*;
+  \w*losenord\w*; e ?post\w*; beslutet; digital\w*; \w*program(?:met|men|vara|varor|varan)?;
+  logg(?:ar|en|arna|filer)?; fil(?:er|en|erna)?; konto(?:t|n|na)?; avtal(?:et|en)?; leverantor\w*;
+  telefon\w*; skrivare(?:n)?; usb\w*; dropbox; google; onedrive; icloud; facebook; teknik(?:en)?;
+  lagra(?:s|r)?; dokument\w*; information(?:en)?; anvandare(?:n|s)?; inloggning\w*; robot\w*; algoritm\w*;
+  skarm(?:ar)?; sticka; minne(?:n)?; files?; logs?; accounts?; vendors?; usb; dator(?:er|n)?;
+  inkop(?:et|en)?; upphandl\w*; licens\w*; informationssaker\w*; it ?saker\w*; dataskydd\w*; gdpr;
+  programvar\w*; hardvar\w*; natverk\w*; router; usb; mobil(?:telefon)?(?:er|en)?; surfplatt\w*; e ?post;
+  mejl\w*; mail\w*; losenord\w*; behorighet\w*; molntjanst\w*; molnet; backup\w*; sakerhetskopi\w*; arkiv\w*;
+  gallr\w*; budget\w*; kostnad\w*; finansier\w*; investering\w*; projekt\w*; forvaltning\w*; namnd\w*;
+  kommunstyrelse\w*; kommun\w*; styrgrupp\w*; riskanalys\w*; personuppgift\w*; e ?tjanst\w*; webb\w*;
+  hemsida\w*; sociala medier; distans\w*; internet\w*; wifi; tradlos\w*; kabl\w*; server\w*; utrustning\w*;
+  utbildning\w*; incident\w*; ai; chatgpt; privat\w*; hardware; software; computers?; purchas\w*; procure\w*;
+  buy(?:ing)?; licen[sc]es?; security; data; emails?; passwords?; cloud; network\w*; phones?; devices?;
+  budget; owner\w*; agare\w*; ansvarig\w*; forvaltare\w*
+`)
