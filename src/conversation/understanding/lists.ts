@@ -1,7 +1,7 @@
 import * as cues from './cues.ts'
 import type { Draft, Read } from './draft.ts'
 import type { Memory, Reading } from './reading.ts'
-import { type filtersOf, type Target } from './register.ts'
+import type { filtersOf, Target } from './register.ts'
 import { slotOf } from './slot.ts'
 import { entriesOf, type Unit, type Words } from './unit.ts'
 import { small } from './words.ts'

@@ -1,0 +1,154 @@
+import * as cues from './cues.ts'
+import { type Draft, ids, type Read } from './draft.ts'
+import { asksForSystems, elliptic, listed, listUnknown } from './lists.ts'
+import { personQuestion } from './person.ts'
+import type { Question } from './question-asked.ts'
+import { preferWhole } from './register.ts'
+import { entriesOf, type Words } from './unit.ts'
+
+export function aboutPeople({
+  unit,
+  memory,
+  words,
+  line,
+  shape,
+  target,
+  role,
+  people,
+  noun,
+  named,
+}: Question): Read | null {
+  const personList =
+    people.length > 0 &&
+    (!named ||
+      /\b(?:mer an|fler an|utover|forutom|annat an|nagot annat|other than|besides|apart from)\b/.test(line) ||
+      (target.kind === 'systems' && /^(?:vilka|vad|what|which|list|lista)\b/.test(shape) && noun))
+  if (personList) {
+    const asked = memory?.asked
+    // "och Siv?" after "vad äger Anna?"
+    const kept =
+      role ??
+      (elliptic(unit) && asked?.intent === 'person_systems' && memory?.intent === 'person_systems'
+        ? { role: asked.role }
+        : undefined)
+    return personQuestion(unit, people, kept, words)
+  }
+  return null
+}
+
+export function counts({
+  unit,
+  words,
+  line,
+  shape,
+  target,
+  role,
+  people,
+  noun,
+  filters,
+  named,
+}: Question): Read | null {
+  if (
+    cues.counting.test(shape) &&
+    (people.length > 0 || asksForSystems(unit)) &&
+    !/\b(?:far|maste|kan|bor|may|must|can) (?:\w+ ){0,3}(?:ha|have|vara|be)\b/.test(shape) &&
+    (noun ||
+      filters.units.length +
+        filters.vendors.length +
+        filters.categories.length +
+        filters.workplaces.length +
+        people.length >
+        0 ||
+      filters.status !== null)
+  ) {
+    const lacks = role !== undefined && cues.lacking.test(line)
+    const unknown = listUnknown(unit, words, filters, people.length)
+    if (unknown) return { rule: 'counts what is not here', draft: { ...unknown, intent: 'count_systems' } }
+    if (!(named && target.kind !== 'systems')) {
+      return {
+        rule: 'counts',
+        draft: {
+          intent: 'count_systems',
+          ...listed(filters),
+          ...personOf(people),
+          role: role?.role ?? null,
+          matter: lacks ? 'missing' : filters.status,
+          field: lacks ? 'missing' : filters.status === null ? null : 'status',
+        },
+      }
+    }
+  }
+  return null
+}
+
+/** "vilka system på soc är herrelösa": nobody answers for them. */
+export function lackAnybody({
+  unit,
+  words,
+  line,
+  role,
+  people,
+  noun,
+  filters,
+  field,
+  named,
+  narrow,
+}: Question): Read | null {
+  if (
+    role === undefined &&
+    !named &&
+    people.length === 0 &&
+    field === null &&
+    unit.unread.length === 0 &&
+    (noun || narrow) &&
+    /\b(?:herrelos\w*|obemannad\w*|vakant\w*|obesatt\w*|utan (?:nagon|folk|person)|saknar (?:nagon|folk|person|bemanning)|unassigned|unmanned|vacant)\b/.test(
+      line,
+    )
+  ) {
+    return {
+      rule: 'which lack anybody',
+      draft: {
+        intent: 'missing_role',
+        role: words.roles.hits(['systemansvarig'])[0]?.role ?? null,
+        ...listed(filters),
+      },
+    }
+  }
+  return null
+}
+
+export function lackRole({
+  unit,
+  words,
+  line,
+  role,
+  people,
+  list,
+  noun,
+  filters,
+  named,
+  lacks,
+  whatIf,
+}: Question): Read | null {
+  if (lacks && !whatIf && !named && people.length === 0 && (role !== undefined || /agarlos|herrelos/.test(line))) {
+    const wanted = role?.role ?? (/agarlos/.test(line) ? ownerOf(words) : null)
+    if (
+      list ||
+      noun ||
+      filters.units.length + filters.vendors.length + filters.categories.length > 0 ||
+      (unit.unread.length === 0 && (cues.who.test(line) || unit.tokens.length <= 6)) ||
+      /^(?:var|vilka|lista|visa|obesatta|vakanta|lediga|finns|tomma|where|vakanser|luckor)\b/.test(line)
+    ) {
+      return { rule: 'which lack a role', draft: { intent: 'missing_role', role: wanted, ...listed(filters) } }
+    }
+  }
+  return null
+}
+
+function personOf(people: ReturnType<typeof entriesOf>): Partial<Draft> {
+  return { people: people.flatMap(({ entries }) => ids(preferWhole(entries))) }
+}
+
+function ownerOf(words: Words): string | null {
+  return words.roles.hits(['agare'])[0]?.role ?? null
+}

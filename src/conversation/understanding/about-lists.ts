@@ -1,0 +1,171 @@
+import { conceptsIn } from './concepts.ts'
+import * as cues from './cues.ts'
+import { type Read } from './draft.ts'
+import { asksForSystems, elliptic, listed, lists, listUnknown, unreadBeside } from './lists.ts'
+import { matterOf } from './matter.ts'
+import type { Question } from './question-asked.ts'
+import { slotOf } from './slot.ts'
+
+export function ofUnits({
+  unit,
+  memory,
+  words,
+  line,
+  shape,
+  role,
+  asksWho,
+  list,
+  noun,
+  filters,
+  ruled,
+}: Question): Read | null {
+  if (
+    filters.units.length + filters.workplaces.length > 0 &&
+    role !== undefined &&
+    !noun &&
+    !ruled &&
+    slotOf(unit, words) === null
+  ) {
+    return { rule: 'a role in a unit', draft: { intent: 'role_lookup', role: role.role, ...listed(filters) } }
+  }
+  if (
+    !/^(?:ska|far|maste|kan|bor|must|may|can|should)\b/.test(shape) &&
+    !(
+      /\b(?:ansvar|ansvaret|roll|rollen|uppgift\w*|uppdrag)\b/.test(line) &&
+      /^(?:\w+ )?vad (?:ar|har|innebar)\b/.test(shape) &&
+      !noun
+    ) &&
+    (filters.units.length > 0 || filters.workplaces.length > 0) &&
+    (noun || list || (memory !== null && elliptic(unit) && lists.has(memory.intent ?? '')))
+  ) {
+    if (role !== undefined && asksWho && !noun)
+      return { rule: 'a role in a unit', draft: { intent: 'role_lookup', role: role.role, ...listed(filters) } }
+    // "sitter några systemansvariga på IT-enheten" asks for people, not for systems.
+    if (!asksForSystems(unit) || (role !== undefined && !noun && !cues.lacking.test(line))) return null
+    if (!(role !== undefined && asksWho && cues.policy.test(shape))) {
+      const intent =
+        elliptic(unit) && memory !== null && lists.has(memory.intent ?? '') ? memory.intent! : 'dept_systems'
+      return {
+        rule: 'systems of a unit',
+        draft: {
+          intent,
+          role: intent === 'missing_role' ? (memory?.role ?? null) : (role?.role ?? null),
+          ...listed(filters),
+        },
+      }
+    }
+  }
+  return null
+}
+
+export function ofVendors({ unit, memory, shape, list, noun, filters, ofVendor }: Question): Read | null {
+  if (filters.vendors.length > 0 && (ofVendor || noun || list || cues.fields[0]!.when.test(shape) || elliptic(unit))) {
+    return {
+      rule: 'systems from a vendor',
+      draft: {
+        intent: elliptic(unit) && memory?.intent === 'count_systems' ? 'count_systems' : 'vendor_systems',
+        ...listed(filters),
+      },
+    }
+  }
+  return null
+}
+
+export function vendorAlone({ unit, words, role, asksWho, filters }: Question): Read | null {
+  if (filters.vendors.length > 0 && role === undefined && !asksWho && slotOf(unit, words) === null) {
+    return { rule: 'a vendor', draft: { intent: 'vendor_systems', ...listed(filters) } }
+  }
+  return null
+}
+
+export function ofCategories({ unit, line, shape, role, noun, filters, ruled }: Question): Read | null {
+  if (
+    filters.categories.length > 0 &&
+    role === undefined &&
+    ((ruled && (cues.policy.test(shape) || conceptsIn(line).has('define'))) ||
+      (/\b(?:vad ar|what is)\b/.test(shape) && !noun))
+  ) {
+    return {
+      rule: 'what a category is',
+      draft: { intent: 'policy_question', matter: matterOf(unit.tokens), ...listed(filters) },
+    }
+  }
+  if (
+    filters.categories.length > 0 &&
+    !ruled &&
+    !/\b(?:definieras|definition|menas|innebar|betyder|vad ar ett|vad ar|beslutar|betalar|skillnad|means?|definition|krav)\b/.test(
+      shape,
+    ) &&
+    role === undefined &&
+    asksForSystems(unit) &&
+    !/^(?:och )?(?:ar|is|are)\b/.test(shape)
+  ) {
+    return { rule: 'systems of a category', draft: { intent: 'category_systems', ...listed(filters) } }
+  }
+  return null
+}
+
+export function ofStatus({ unit, shape, role, noun, filters, ruled }: Question): Read | null {
+  if (
+    filters.status !== null &&
+    !ruled &&
+    (noun || /\b(?:vilka|lista|nagot|vad|which|what|list)\b/.test(shape)) &&
+    role === undefined &&
+    unreadBeside(unit, filters.status) <= 1
+  ) {
+    return {
+      rule: 'systems of a status',
+      draft: { intent: 'category_systems', field: 'status', matter: filters.status, ...listed(filters) },
+    }
+  }
+  return null
+}
+
+/** All systems, those with personal data, and those of what is not here. */
+export function ofAll({ unit, words, line, shape, list, noun, filters, whatIf }: Question): Read | null {
+  if (
+    /^(?:\w+ ){0,3}(?:alla|samtliga|vilka|lista|visa|list|show|all|which|what) (?:\w+ ){0,3}(?:(?<!\b(?:what|a|an|is|the) (?:\w+ ){0,2})system(?:en)?|systems|program(?:men)?|applications|apps|appar)(?: (?:finns|har|vi|det|do|we|have|there|are|is|ni|kommunen|in|the|register|registret|i|har|hos|oss|anvander|som|tack))*$/.test(
+      shape,
+    )
+  ) {
+    return { rule: 'all systems', draft: { intent: 'category_systems' } }
+  }
+  if (
+    noun &&
+    list &&
+    cues.fields.find((candidate) => candidate.field === 'personal_data')!.when.test(shape) &&
+    /\bvilka|which|lista|list|what\b/.test(shape)
+  ) {
+    return {
+      rule: 'systems with personal data',
+      draft: {
+        intent: 'category_systems',
+        field: 'personal_data',
+        matter: /\b(?:kanslig\w*|sensitive|skyddsvard\w*)\b/.test(line)
+          ? 'sensitive'
+          : /\b(?:utan|inga|inte|ej|no|without|not)\b/.test(line)
+            ? 'none'
+            : null,
+        ...listed(filters),
+      },
+    }
+  }
+  const shared = /\bvilka|vad|which|lista|list|what|visa|show|har vi\b/.test(shape) ? factShared(line, noun) : null
+  if (shared !== null)
+    return { rule: `systems: ${shared.field}`, draft: { intent: 'category_systems', ...shared, ...listed(filters) } }
+  const missing = listUnknown(unit, words, filters, 0)
+  if (missing && !whatIf && !cues.policy.test(shape)) return { rule: 'a list of what is not here', draft: missing }
+  return null
+}
+
+/** "vilka system är kritiska", "vilka program är inte godkända" */
+function factShared(line: string, noun: boolean): { field: string; matter: string } | null {
+  if (!noun) return null
+  const not = /\b(?:inte|ej|icke|not|isnt|arent)\b/.test(line)
+  if (/\b(?:\w*kritiska|samhallsviktiga|critical)\b/.test(line) && !not)
+    return { field: 'criticality', matter: 'critical' }
+  if (/\b(?:viktiga|important)\b/.test(line) && !not) return { field: 'criticality', matter: 'important' }
+  if (/\b(?:godkanda|approved)\b/.test(line)) return { field: 'approved', matter: not ? 'no' : 'yes' }
+  if (/\b(?:ogodkanda|unapproved)\b/.test(line)) return { field: 'approved', matter: 'no' }
+  return null
+}

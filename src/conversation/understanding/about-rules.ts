@@ -1,0 +1,43 @@
+import * as cues from './cues.ts'
+import type { Read } from './draft.ts'
+import { framedLater } from './frames.ts'
+import { listed } from './lists.ts'
+import { matterOf } from './matter.ts'
+import type { Question } from './question-asked.ts'
+import { isRule } from './rule.ts'
+import { slotOf } from './slot.ts'
+
+export function rulesAsked({ unit, words, role, asksWho, asksContact, filters }: Question): Read | null {
+  if (isRule(unit, role, words))
+    return {
+      rule: 'a rule',
+      draft: { intent: 'policy_question', matter: matterOf(unit.tokens), ...listed(filters), role: role?.role ?? null },
+    }
+  const later = role === undefined ? framedLater(unit) : null
+  if (later !== null && !(asksWho && asksContact)) {
+    return { rule: `about: ${later}`, draft: { intent: later, matter: matterOf(unit.tokens), ...listed(filters) } }
+  }
+  return null
+}
+
+export function faults({ unit, words, line, shape, role, asksWho, asksContact }: Question): Read | null {
+  if (
+    cues.support.test(shape) &&
+    (itThing.test(line) || unit.unread.every((at) => words.likeness.knows('support', unit.tokens[at]!))) &&
+    role === undefined &&
+    !(asksWho && asksContact && slotOf(unit, words)?.ordinary === false)
+  )
+    return { rule: 'fault or access', draft: { intent: 'support' } }
+  return null
+}
+
+/** What a fault must be about to be one for the service desk. */
+const itThing =
+  /\b(?:\w*dator\w*|\w*skriva(?:re|ren)|natverk\w*|natet|wifi|\w*losenord\w*|losen|pinkod\w*|konto\w*|inlogg\w*|logga\w*|loggas|mejl\w*|mail\w*|e ?post\w*|\w*telefon\w*|mobil\w*|skarm\w*|program\w*|system\w*|app|appen|internet\w*|uppkoppling\w*|behorighet\w*|servicedesk\w*|\w*support\w*|helpdesk\w*|felanmal\w*|driftst\w*|password\w*|log ?in|logged|computer|laptop|printer|account|access|email|it|webbsida\w*|hemsida\w*|surfplatt\w*|ipad\w*|tangentbord\w*|mus|felkod|felmeddelande|bugg\w*|krasch\w*|vpn|teams|excel|word)\b/
+
+/** "vem ansvarar för flest system": nobody here counts by person. */
+export function superlative({ line, noun, role, asksWho }: Question): Read | null {
+  if (!/\b(?:flest|most|fewest|minst antal|mest)\b/.test(line) || !(noun || role !== undefined) || !asksWho) return null
+  if (/\b(?:kan|vet) mest\b/.test(line)) return null
+  return { rule: 'a superlative', draft: { intent: 'out_of_scope', outcome: 'out-of-scope', certainty: 0.85 } }
+}

@@ -1,0 +1,161 @@
+import { needCommands, wording } from './commands.ts'
+import * as cues from './cues.ts'
+import { type Draft, ids, type Read } from './draft.ts'
+import { ofTheSystem, referredTo } from './follow-up.ts'
+import { listed, singularCategory } from './lists.ts'
+import { matterOf } from './matter.ts'
+import type { Question } from './question-asked.ts'
+import type { Memory } from './reading.ts'
+import type { Target } from './register.ts'
+import { entriesOf, type Unit } from './unit.ts'
+
+/** What the turn before was about, where the message has no subject of its own. */
+export function goesOn(question: Question): Read | null {
+  const { unit, memory, role, field, people, words, line } = question
+  if (people.length > 0) return null
+  const target = referredTo(unit, memory, role, field, words)
+  if (target === null) return null
+  const read = aboutSystem({ ...question, target, named: true })
+  // "är det hon som förvaltar den också?"
+  const she = memory !== null && ofTheSystem(unit, memory, role) && !/\b(?:vem|who)\b/.test(line)
+  if (read === null) return null
+  return {
+    rule: `goes on: ${read.rule}`,
+    draft: she && read.draft.intent === 'role_lookup' ? { ...read.draft, people: memory.people } : read.draft,
+  }
+}
+
+/** Only a part of a name, or one that is misspelt. */
+export function weaklyNamed(unit: Unit): boolean {
+  return entriesOf(unit, 'system').every(
+    ({ mention, entries }) =>
+      mention.how === 'fuzzy' || entries.every((entry) => entry.form === 'family' || entry.form === 'part'),
+  )
+}
+
+/** "vi på VA har ett nytt behov": a part of a name is no name where something else is plainly said. */
+export function weakName({ unit, line, target, role, asksWho }: Question): Read | null {
+  const weak = target.kind !== 'none' && weaklyNamed(unit)
+  if (weak && role === undefined && !asksWho) {
+    const plain = wording(needCommands, line)
+    if (plain !== null) return { rule: `wording: ${plain}`, draft: { intent: plain, matter: matterOf(unit.tokens) } }
+  }
+  return null
+}
+
+/** A system by name: a fault, a rule, a fact, or who answers for it. */
+export function aboutSystem({
+  unit,
+  memory,
+  shape,
+  target,
+  role,
+  people,
+  asksWho,
+  asksContact,
+  filters,
+  field,
+  named,
+}: Question): Read | null {
+  // "vilken buss går till Lindsala", where a system's name begins so: nothing is asked about the system.
+  const isAsked = role !== undefined || asksWho || asksContact || field !== null || people.length > 0
+  if (
+    target.kind !== 'none' &&
+    named &&
+    !isAsked &&
+    unit.unread.length > 0 &&
+    weaklyNamed(unit) &&
+    unit.tokens.length > 3 &&
+    !cues.support.test(shape)
+  )
+    return null
+  if (target.kind !== 'none' && named) {
+    const strong =
+      /\b(?:betalar|bekostar|finansierar|finansieras|beslutar|godkanner|utser|utses|tillsatter|upphandlar|koper|bestaller|bestalls|bestalla|kopa|kostar|pays|decides|approves|appoints|order|policyn?|riktlinjer|(?<!vem )(?<!vem som )far (?:man|jag|vi)(?! (?:\w+ )?tag)|privat|tillatet)\b/.test(
+        shape,
+      ) && !((role !== undefined || asksContact) && asksWho && !/\b(?:utser|utses|beslutar|betalar)\b/.test(shape))
+    const base = withTarget(inFamily(unit, target, memory))
+    if (cues.support.test(shape) && !asksWho && role === undefined && !field?.beatsRole)
+      return { rule: 'fault or access', draft: { intent: 'support', ...base } }
+    if (strong)
+      return {
+        rule: 'a rule about a system',
+        draft: { intent: 'policy_question', ...base, ...listed(filters), matter: matterOf(unit.tokens) },
+      }
+    if (field !== null && (field.beatsRole || (role === undefined && (field.field !== 'description' || !asksWho)))) {
+      if (
+        !(
+          field.beatsRole &&
+          role !== undefined &&
+          asksWho &&
+          field.field === 'department' &&
+          !/\bvilk\w+ (?:forvaltning|avdelning|enhet|namnd|kontor)|which|what/.test(shape)
+        )
+      ) {
+        if (!(asksContact && asksWho && field.field !== 'vendor' && field.field !== 'department'))
+          return { rule: `fact: ${field.field}`, draft: { intent: 'system_info', field: field.field, ...base } }
+      }
+    }
+    const asked = memory?.asked
+    if (
+      role === undefined &&
+      !asksWho &&
+      !asksContact &&
+      field === null &&
+      asked?.intent === 'system_info' &&
+      asked.field !== null &&
+      memory?.intent === 'system_info' &&
+      unit.tokens.length <= 5
+    ) {
+      return { rule: 'the same fact', draft: { intent: 'system_info', field: asked.field, ...base } }
+    }
+    const same = /\b(?:samma|detsamma|likadant|likasa|same)\b/.test(shape)
+    const inherits =
+      role === undefined && !asksWho && (same || !asksContact) && memory !== null && memory.intent === 'role_lookup'
+    return {
+      rule: role === undefined ? 'a system, no role named' : 'a system and a role',
+      draft: {
+        intent: 'role_lookup',
+        role: role === undefined ? (inherits ? memory.role : null) : role.role,
+        people: people.flatMap(({ entries }) => ids(entries)),
+        ...base,
+      },
+    }
+  }
+  return null
+}
+
+/** "är det kommungemensamt?" after a question about a system. */
+export function factAgain({ unit, memory, line, role, field }: Question): Read | null {
+  if (
+    memory !== null &&
+    memory.systems.length === 1 &&
+    role === undefined &&
+    unit.leans() &&
+    ((field !== null && field.field !== 'description' && /\b(?:det|den|systemet|it)\b/.test(line)) ||
+      singularCategory(unit, memory)) &&
+    !/^(?:och )?(?:vilka|lista|visa|alla|hur manga|which|list|show)\b/.test(line)
+  ) {
+    return {
+      rule: 'follows up with a fact',
+      draft: { intent: 'system_info', field: field?.field ?? 'category', systems: memory.systems },
+    }
+  }
+  return null
+}
+
+/** "skola", after a question about another of the same family. */
+function inFamily(unit: Unit, target: Target, memory: Memory | null): Target {
+  if (target.kind !== 'ambiguous' || target.choices.length !== 1 || memory === null || unit.tokens.length > 3)
+    return target
+  return memory.systems.length > 0 && unit.mentions.every((mention) => !mention.ask)
+    ? { kind: 'systems', systems: [target.choices[0]!.id], certainty: 0.9, mentions: [] }
+    : target
+}
+
+function withTarget(target: Target): Partial<Draft> {
+  if (target.kind === 'none') return {}
+  if (target.kind === 'systems') return { systems: target.systems, certainty: target.certainty }
+  if (target.kind === 'ambiguous') return { outcome: 'ambiguous', choices: target.choices, certainty: 0.8 }
+  return { outcome: 'unknown', unknown: { kind: 'system', text: target.text, nearest: target.nearest }, certainty: 0.8 }
+}

@@ -1,0 +1,130 @@
+import { meetingCommands, needCommands, surveyCommands, talkCommands, wording } from './commands.ts'
+import * as cues from './cues.ts'
+import { deedIn } from './deeds.ts'
+import { ids, type Read } from './draft.ts'
+import { ofBodies } from './follow-up.ts'
+import { asksAbilities, framed, metLine, smallTalk } from './frames.ts'
+import { elliptic } from './lists.ts'
+import { matterOf } from './matter.ts'
+import type { Question } from './question-asked.ts'
+import { preferWhole } from './register.ts'
+import { bodyField } from './rule.ts'
+
+/** What is known by its wording and names no system. */
+export function talk({ unit, line, role, named }: Question): Read | null {
+  if (!named) {
+    if (cues.mine.test(line)) return { rule: 'mine', draft: { intent: 'my_systems', role: role?.role ?? null } }
+    if (cues.whoAmI.test(line)) return { rule: 'who am i', draft: { intent: 'who_am_i' } }
+    const talk = unit.mentions.length === 0 && role === undefined ? wording(talkCommands, line) : null
+    if (talk !== null) return { rule: `wording: ${talk}`, draft: { intent: talk } }
+  }
+  return null
+}
+
+/** The answer just given is said to be wrong. */
+export function corrected({ memory, line, shape, target, role, people, asksWho }: Question): Read | null {
+  if (cues.correction.test(shape) && !/\bavbryt\b/.test(line) && (role === undefined || !asksWho)) {
+    return {
+      rule: 'says it is wrong',
+      draft: {
+        intent: 'correction',
+        systems: target.kind === 'systems' ? target.systems : (memory?.systems ?? []).slice(0, 1),
+        people: people.flatMap(({ entries }) => ids(entries)),
+      },
+    }
+  }
+  return null
+}
+
+/** Something to be done with a meeting, its papers, the plan or the survey. */
+export function deeds({ unit, bodies, people, named, target }: Question): Read | null {
+  const deed = deedIn(unit)
+  if (deed === null) return null
+  // A system may be what a decision or a survey question is about; a meeting is not called off with it.
+  if (named && !/^(?:decision|survey|meeting_agenda)_/.test(deed.intent)) return null
+  return {
+    rule: `deed: ${deed.intent}`,
+    draft: {
+      intent: deed.intent,
+      bodies,
+      people: people.flatMap(({ entries }) => ids(preferWhole(entries))),
+      systems: target.kind === 'systems' ? target.systems : [],
+      matter: deed.matter ?? null,
+    },
+  }
+}
+
+export function surveys({ line, role, bodies, named }: Question): Read | null {
+  if (!named && role === undefined) {
+    const asked = wording(surveyCommands, line)
+    if (asked !== null && (bodies.length === 0 || /enkat|survey|questionnaire/.test(line)))
+      return { rule: `wording: ${asked}`, draft: { intent: asked } }
+  }
+  return null
+}
+
+/** Meetings, and small talk, by wording and by what they are about. */
+export function meetings({ unit, memory, line, role, bodies, people, named }: Question): Read | null {
+  const meet = /\b(?:nar|when)\b.{0,30}\b(?:ses|mots|traffas|samlas|sammantrader|meet)\b/.test(line)
+  if (!named && (role === undefined || bodies.length > 0 || meet) && people.length === 0) {
+    const exists = /^(?:finns det|har vi|is there|do we have) (?:en|ett|nagon|a|an|any)\b/.test(line)
+    const meeting = wording(meetingCommands, line) ?? (exists ? null : wording(meetingCommands, metLine(unit)))
+    if (meeting !== null && !(meeting === 'meeting_next' && cues.howOften.test(line)))
+      return { rule: `wording: ${meeting}`, draft: { intent: meeting, bodies } }
+    if (role === undefined && asksAbilities(unit)) return { rule: 'what the bot can do', draft: { intent: 'help' } }
+    const talk = role === undefined ? smallTalk(unit) : null
+    const frame = role === undefined || bodies.length > 0 ? framed(unit, memory) : null
+    if (frame !== null) return { rule: `about: ${frame}`, draft: { intent: frame, bodies } }
+    if (talk !== null) return { rule: `small talk: ${talk}`, draft: { intent: talk } }
+  }
+  return null
+}
+
+export function bodiesAsked({ unit, memory, line, bodies, named }: Question): Read | null {
+  if (bodies.length === 0 || named) return null
+  const field = cues.howOften.test(line) ? 'frequency' : bodyField(line)
+  // "och beredningsgruppen?" asks the same of another.
+  const again = field === null && elliptic(unit) && ofBodies.test(memory?.intent ?? '')
+  if (again && memory?.intent === 'meeting_next')
+    return { rule: 'the same of another body', draft: { intent: 'meeting_next', bodies } }
+  return {
+    rule: 'a body',
+    draft: {
+      intent: 'group_info',
+      bodies,
+      field: again ? (memory?.asked?.field ?? null) : field,
+      matter: matterOf(unit.tokens),
+    },
+  }
+}
+
+/** "skriv ett mejl till systemägaren": to be written, not answered. */
+export function toBeWritten({ line, bodies, named }: Question): Read | null {
+  if (named || bodies.length > 0) return null
+  if (
+    !/^(?:(?:hej|kan du|kan ni|snalla|please|can you|could you|du) )*(?:skriv|skriva|formulera|oversatt|sammanfatta|rita|sjung|dikta|hitta pa|write|compose|translate|draw|draft|sing) (?!in\b|upp\b|under\b|ut\b)/.test(
+      line,
+    )
+  )
+    return null
+  return {
+    rule: 'something to be written',
+    draft: { intent: 'out_of_scope', outcome: 'out-of-scope', certainty: 0.85 },
+  }
+}
+
+export function needsFirst({ unit, line, shape, role, asksWho }: Question): Read | null {
+  if (role === undefined && !asksWho && !/^(?:vilka|lista|visa|hur manga|which|list|show)\b/.test(shape)) {
+    const plain = wording(needCommands, line)
+    if (plain !== null) return { rule: `wording: ${plain}`, draft: { intent: plain, matter: matterOf(unit.tokens) } }
+  }
+  return null
+}
+
+export function needs({ unit, line, role }: Question): Read | null {
+  if (role === undefined || /\b(?:behov|onskemal|behovsanmalan)\b/.test(line)) {
+    const need = wording(needCommands, line)
+    if (need !== null) return { rule: `wording: ${need}`, draft: { intent: need, matter: matterOf(unit.tokens) } }
+  }
+  return null
+}
