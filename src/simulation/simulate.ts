@@ -47,7 +47,7 @@ export type SimulateOptions = {
 const wakings = { working: ['08:05', '16:00'], other: ['10:00'] }
 /** A talk goes on for so many presses at most. */
 const mostPresses = 12
-const planAhead = 30
+const planAhead = 21
 
 export async function simulateYear(options: SimulateOptions): Promise<Simulated> {
   const { municipality, year, seed = 1 } = options

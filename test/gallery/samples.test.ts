@@ -32,7 +32,11 @@ const samples: readonly [name: string, sv: readonly Step[], en: readonly Step[]]
   ['Grupperna', ['vilka grupper finns?'], ['which groups are there?']],
   ['Hur ofta', ['hur ofta ska IT-styrgruppen träffas?'], ['how often does the IT steering group meet?']],
   ['Nästa möte', ['när är nästa möte?'], ['when is the next meeting?']],
-  ['Årets plan', ['planera 2027'], ['plan 2027']],
+  [
+    'Årets plan',
+    ['planera 2027', 'inte onsdagar', press('Godkänn'), 'hur ligger vi till med mötena?', 'flytta styrgruppen', 'nej'],
+    ['plan 2027', 'not on Mondays', press('Approve'), 'how are we doing with the meetings?', 'my meetings'],
+  ],
   ['Enkäten', ['svara på enkäten'], ['answer the survey']],
   [
     'Enkätens resultat',
