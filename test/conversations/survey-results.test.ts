@@ -37,6 +37,16 @@ describe('a finished survey', () => {
     },
   )
 
+  it('is shown year by year, as a picture with its numbers', async () => {
+    await anna.says('visa resultatet av enkäten')
+    await anna.presses('Visa år för år')
+
+    anna.hears(/- Hela kommunen: 2024 \d+, 2025 \d+, 2026 \d+ \(. \+?\d+\)/)
+    expect(imageIn(anna.last())).toMatchObject({ alt: expect.stringMatching(/^Index per område och år/) })
+    await anna.says('jämför enkäten år för år')
+    anna.hears('Enkäten om e-förvaltning år för år')
+  })
+
   it('says who adopted it, when, and that its registry number is missing', async () => {
     await anna.says('enkätens resultat')
     anna.hears('Antaget av IT-strategiska beredningsgruppen 2026-11-18, § 4. Diarienummer saknas.')

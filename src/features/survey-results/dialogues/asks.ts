@@ -13,19 +13,22 @@ const result = new RegExp(
   'iu',
 )
 const proposals = near(
-  'sammanställ\\p{L}*|förslag(?:et|en)?(?: till svar)?|skillnader(?:na)?|oenig\\p{L}*|oense|differences|proposed answers',
+  'sammanställ\\p{L}*|förslagen|förslag till svar|skillnader(?:na)?|oenig\\p{L}*|oense|differences|proposed answers',
   survey,
 )
 const adopt = new RegExp(
   `^\\s*(?:(?:vi|jag) (?:vill|ska) )?(?:anta|fastställ|fastställa|godkänn|godkänna|adopt|approve)(?!\\p{L}).{0,30}?(?:${survey}|enkätsvar\\p{L}*|kommunens svar|the answers)`,
   'iu',
 )
-export type AskedFor = { what: 'result' | 'proposals' | 'adopt'; year: number | null }
+const years = near('år för år|år från år|tidigare år|year by year|year over year|earlier years', survey)
+
+export type AskedFor = { what: 'result' | 'years' | 'proposals' | 'adopt'; year: number | null }
 
 export function askedFor(text: string): AskedFor | null {
   const year = /(?<!\d)20\d\d(?!\d)/.exec(text)
   const found = (what: AskedFor['what']): AskedFor => ({ what, year: year && Number(year[0]) })
   if (adopt.test(text)) return found('adopt')
+  if (years.test(text)) return found('years')
   if (proposals.test(text)) return found('proposals')
   return result.test(text) ? found('result') : null
 }

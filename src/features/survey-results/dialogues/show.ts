@@ -4,9 +4,10 @@ import type { Decision, Dialogue, Turn } from '../../../conversation/dialogue.ts
 import type { Button, Draft, Meaning } from '../../../conversation/message.ts'
 import { proposalBlocks, proposalsInWords } from '../cards/proposals.ts'
 import { resultBlocks, resultInWords } from '../cards/result.ts'
+import { yearsBlocks, yearsInWords } from '../cards/years.ts'
 import { discussions, forMeeting } from '../consolidation/discussions.ts'
 import { textsIn } from '../in-words.ts'
-import { pictureOf } from '../picture/of-result.ts'
+import { pictureOf, yearsPictureOf } from '../picture/of-result.ts'
 import type { Telling } from '../telling.ts'
 import { type AskedFor, askedFor } from './asks.ts'
 import { type Asked, type ResultNeeds, askedBy, ownRounds, partOf, roundMeant, saidIn, told } from './needs.ts'
@@ -14,6 +15,7 @@ import { type Asked, type ResultNeeds, askedBy, ownRounds, partOf, roundMeant, s
 const pressed = z.object({ roundId: z.string() })
 const actions: Readonly<Record<string, AskedFor['what']>> = {
   'survey-results.result': 'result',
+  'survey-results.years': 'years',
   'survey-results.proposals': 'proposals',
 }
 
@@ -38,6 +40,7 @@ export function showOutcome(needs: ResultNeeds): Dialogue {
       const refused = refusal(telling, turn, asked)
       if (refused !== null) return say(refused)
       if (what === 'result') return showResult(telling, turn, asked)
+      if (what === 'years') return showYears(telling)
       const { leads } = partOf(asked.personId, round.bodyId, asked.world)
       return { replies: [proposalsDraft(telling, leads)] }
     },
@@ -71,6 +74,7 @@ async function showResult(telling: Telling, turn: Turn, { world, personId }: Ask
   const unnumbered = leads && found.adoption?.diarienummer === null
   const buttons: Button<Meaning>[] = [
     ...(open ? [button(chat.showProposals, 'survey-results.proposals', telling)] : []),
+    ...(found.comparison ? [button(chat.years, 'survey-results.years', telling)] : []),
     ...(unnumbered ? [{ ...button(adopt.setNumber, 'survey-results.number', telling), opens: 'form' as const }] : []),
     ...(personId !== null ? [button(chat.page, 'survey-results.page', telling)] : []),
   ]
@@ -80,6 +84,12 @@ async function showResult(telling: Telling, turn: Turn, { world, personId }: Ask
       { text: resultInWords(telling), blocks: turn.inbound.conversation.kind === 'dm' ? blocks : blocks.slice(0, -1) },
     ],
   }
+}
+
+/** The same by years, with the picture of them. */
+async function showYears(telling: Telling): Promise<Decision> {
+  const blocks = yearsBlocks(telling, await yearsPictureOf(telling))
+  return { replies: [{ text: yearsInWords(telling), blocks }] }
 }
 
 /** What is proposed, with what whoever leads the survey can do about it. */

@@ -2,13 +2,10 @@
 import { stringify } from 'csv-stringify/sync'
 import type { Day } from '../../../lib/day.ts'
 import { toDocx } from '../../../web/paper/index.ts'
-import { picturePalette } from '../../../web/palette.ts'
-import { toPng } from '../../../web/picture.ts'
 import { paperMessage } from '../cards/paper.ts'
 import { statusInWords } from '../cards/result.ts'
 import { textsIn } from '../in-words.ts'
-import { heatMap } from '../picture/heat-map.ts'
-import { heatMapOf, pictureOf } from '../picture/of-result.ts'
+import { pictureOf, yearsPictureOf } from '../picture/of-result.ts'
 import type { Telling } from '../telling.ts'
 import { toJson } from './json.ts'
 import { type Cell, type Rows, answerRows, areaRows } from './rows.ts'
@@ -111,8 +108,7 @@ async function toPaper(telling: Telling, today: Day): Promise<Buffer> {
   const { found, name, municipality, body, language } = telling
   const texts = textsIn(language)
   const wheel = await pictureOf(telling)
-  const map = heatMapOf(telling)
-  const years = { png: await toPng(heatMap(map, picturePalette()), 1000), alt: map.described }
+  const years = await yearsPictureOf(telling)
   return toDocx(paperMessage(telling, wheel ? [wheel, years] : [years]), {
     title: texts.result.title(name, found.round.year),
     subtitle: texts.paper.subtitle(body),

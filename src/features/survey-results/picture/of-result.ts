@@ -4,7 +4,7 @@ import { textsIn } from '../in-words.ts'
 import { resultOf } from '../result/index-of.ts'
 import { picturePalette } from '../../../web/palette.ts'
 import { toPng } from '../../../web/picture.ts'
-import { type HeatMap, changed } from './heat-map.ts'
+import { type HeatMap, changed, heatMap } from './heat-map.ts'
 import { type Wheel, radar, shown } from './radar.ts'
 
 /** The wheel for channels that show no SVG; null when there are too few areas for one, or nothing in them. */
@@ -13,6 +13,12 @@ export async function pictureOf(telling: Telling): Promise<{ png: Uint8Array; al
   const wheel = wheelOf(telling)
   const svg = radar(wheel, picturePalette())
   return svg && { png: await toPng(svg, 960), alt: wheel.described }
+}
+
+/** The map of areas by years, likewise. */
+export async function yearsPictureOf(telling: Telling): Promise<{ png: Uint8Array; alt: string }> {
+  const map = heatMapOf(telling)
+  return { png: await toPng(heatMap(map, picturePalette()), 1000), alt: map.described }
 }
 
 export function wheelOf(telling: Telling): Wheel {

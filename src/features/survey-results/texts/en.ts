@@ -43,6 +43,7 @@ export const en: ResultTexts = {
 
   result: {
     title: (name, year) => `${name} ${year}`,
+    byYear: (name) => `${name} year by year`,
     total: (index) => `${index} of 100`,
     totalDetail: 'Index for the whole municipality',
     since: (year, change, comparable, of) =>
@@ -85,6 +86,7 @@ export const en: ResultTexts = {
     pageLink: 'The link works once, for a quarter of an hour.',
     pageLabel: 'Open the page with results and files',
     files: 'The page has everything as Word, Excel, CSV and JSON.',
+    years: 'Show year by year',
     showProposals: 'Show the differences',
     showResult: 'Show the result',
     movedOn: 'Something has happened to the round since then. This is how it stands now.',

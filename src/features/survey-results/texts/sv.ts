@@ -43,6 +43,7 @@ export const sv = {
 
   result: {
     title: (name: string, year: number) => `${name} ${year}`,
+    byYear: (name: string) => `${name} år för år`,
     total: (index: string) => `${index} av 100`,
     totalDetail: 'Index för hela kommunen',
     since: (year: number, change: string, comparable: number, of: number) =>
@@ -85,6 +86,7 @@ export const sv = {
     pageLink: 'Länken gäller en gång, i en kvart.',
     pageLabel: 'Öppna sidan med resultat och filer',
     files: 'På sidan finns allt som Word, Excel, CSV och JSON.',
+    years: 'Visa år för år',
     showProposals: 'Visa skillnaderna',
     showResult: 'Visa resultatet',
     movedOn: 'Det har hänt något med omgången sedan dess. Här är läget nu.',
