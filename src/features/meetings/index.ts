@@ -17,6 +17,7 @@ import type { OutlookNeeds } from './calendars/outlook/needs.ts'
 import { readBack } from './calendars/outlook/read-back.ts'
 import { outlookTasks } from './calendars/outlook/tasks.ts'
 import { noteDay } from './days/dialogues/note-day.ts'
+import { saveCompanyContact } from './companies/dialogues/save-contact.ts'
 import { cancelMeeting } from './held/dialogues/cancel-meeting.ts'
 import { extraMeeting } from './held/dialogues/extra-meeting.ts'
 import { findDecision } from './held/dialogues/find-decision.ts'
@@ -54,6 +55,7 @@ export function meetings(needs: FileNeeds & MinutesNeeds & OutlookNeeds & YearPa
       extraMeeting(needs),
       chooseTime(needs),
       myCalendar(needs),
+      saveCompanyContact(needs),
       planYear(needs),
       nameWhoLeads(needs),
       noteDay(needs),

@@ -1,4 +1,5 @@
 /** The calendar files behind the links: one meeting for one person, and everything a person is called to. */
+import type { Language } from '../../../conversation/inbound.ts'
 import type { Unit } from '../../../database/database.ts'
 import { addDays } from '../../../lib/day.ts'
 import { type Method, writeCalendar } from '../../../lib/icalendar/calendar.ts'
@@ -10,6 +11,7 @@ import { isOpen } from '../notices/invitation.ts'
 import type { NoticeNeeds } from '../notices/needs.ts'
 import { meetingWithId, meetingsOf } from '../store.ts'
 import { eventOf } from './event.ts'
+import { companyIn } from '../companies/contact.ts'
 import { textsIn } from './in-words.ts'
 import { connectionOf, eventsOf, generationsOf } from './store.ts'
 
@@ -28,14 +30,14 @@ export function calendarFiles(needs: FileNeeds): PublicFile {
       const signature = file.replace(/\.ics$/, '')
       const { governance, register } = await needs.snapshots.of(municipality)
       const world = { governance, register, today: needs.clock.today() }
-      const person = lookupsOf(register).person(personId)
-      if (!person || person.status === 'left') return null
+      const reader = readerOf(personId, world)
+      if (!reader) return null
       return needs.database.unit(municipality, async (unit) => {
         const generationOf = await generationsOf(unit, municipality, [personId])
         const link = { municipality, personId, meetingId }
         if (!needs.links.isGenuine(link, generationOf(personId), signature)) return null
         const body =
-          meetingId === null ? await feed(unit, needs, person, world) : await one(unit, needs, person, meetingId, world)
+          meetingId === null ? await feed(unit, needs, reader, world) : await one(unit, needs, reader, meetingId, world)
         if (body === null) return null
         return { type: 'text/calendar; charset=utf-8', name: meetingId === null ? 'moten.ics' : 'mote.ics', body }
       })
@@ -43,11 +45,30 @@ export function calendarFiles(needs: FileNeeds): PublicFile {
   }
 }
 
-/** Only what the person is or was called to. */
+/** A person who is here, or a company that is met. */
+type Reader = { person: Person } | { company: string }
+
+function readerOf(id: string, { governance, register }: World): Reader | null {
+  const company = companyIn(id)
+  if (company !== null) return governance.unit(company) ? { company } : null
+  const person = lookupsOf(register).person(id)
+  return person && person.status !== 'left' ? { person } : null
+}
+
+function mayRead({ meeting, invitations }: Called, reader: Reader): boolean {
+  if ('company' in reader) return meeting.target === reader.company
+  return invitations.some(({ personId }) => personId === reader.person.id)
+}
+
+function languageOf(reader: Reader): Language {
+  return ('person' in reader && reader.person.language) || 'sv'
+}
+
+/** Only what the reader is or was called to. */
 async function one(
   unit: Unit,
   needs: FileNeeds,
-  person: Person,
+  reader: Reader,
   meetingId: string,
   world: World,
 ): Promise<string | null> {
@@ -56,15 +77,17 @@ async function one(
   for (const host of hosts) {
     const meeting = await meetingWithId(unit, host, meetingId)
     const [called] = meeting ? await loadAllCalled(unit, host, [meeting], world) : []
-    if (!called?.invitations.some(({ personId }) => personId === person.id)) continue
+    if (!called || !mayRead(called, reader)) continue
     const method: Method = called.meeting.state === 'cancelled' ? 'cancel' : 'request'
-    return writeCalendar({ method, events: await eventsFor(unit, needs, [called], person, world) })
+    return writeCalendar({ method, events: await eventsFor(unit, needs, [called], languageOf(reader), world) })
   }
   return null
 }
 
 /** What the person is called to, and what is planned for the bodies that the person sits in. */
-async function feed(unit: Unit, needs: FileNeeds, person: Person, world: World): Promise<string> {
+async function feed(unit: Unit, needs: FileNeeds, reader: Reader, world: World): Promise<string | null> {
+  if (!('person' in reader)) return null
+  const { person } = reader
   const { governance, today } = world
   const hosts = new Set(governance.manifest.bodies.map((body) => hostOf(body, governance.key)))
   const called: Called[] = []
@@ -73,7 +96,7 @@ async function feed(unit: Unit, needs: FileNeeds, person: Person, world: World):
     called.push(...(await loadAllCalled(unit, host, meetings, world)).filter((each) => isFor(each, person)))
   }
   const name = textsIn(person.language ?? 'sv').feedName(governance.name)
-  const events = await eventsFor(unit, needs, called, person, world)
+  const events = await eventsFor(unit, needs, called, person.language ?? 'sv', world)
   return writeCalendar({ method: 'publish', events, subscription: { name, refreshHours } })
 }
 
@@ -86,7 +109,7 @@ function isFor({ meeting, invitations, seating }: Called, { id }: Person): boole
   return meeting.state === 'planned' && seating.people.some(({ person }) => person.id === id)
 }
 
-async function eventsFor(unit: Unit, needs: FileNeeds, called: readonly Called[], person: Person, world: World) {
+async function eventsFor(unit: Unit, needs: FileNeeds, called: readonly Called[], language: Language, world: World) {
   const host = new URL(needs.publicUrl).hostname
   const connected = (await connectionOf(unit, world.governance.key)) !== null
   const written = await eventsOf(
@@ -97,7 +120,7 @@ async function eventsFor(unit: Unit, needs: FileNeeds, called: readonly Called[]
   return called.map((each) =>
     eventOf({
       called: each,
-      language: person.language ?? 'sv',
+      language,
       fallbackEmail: `styrbot@${host}`,
       writtenAt: needs.clock.now(),
       joinUrl: written.get(each.meeting.id)?.joinUrl ?? null,

@@ -7,6 +7,8 @@ import { type AgendaPoint, agendaOf } from '../agenda/agenda.ts'
 import { itemsOf, outcomesOf, reportsFor } from '../agenda/store.ts'
 import { type BodyRules, rulesOf } from '../body/rules.ts'
 import { type Seating, seatingOf } from '../body/seats.ts'
+import type { CompanyContact } from '../companies/contact.ts'
+import { contactsOf } from '../companies/store.ts'
 import type { Meeting } from '../meeting.ts'
 import { settingsOf, sharedSeatsOf } from '../store.ts'
 import type { Invitation } from './invitation.ts'
@@ -21,6 +23,8 @@ export type Called = {
   /** Of everybody, other municipalities' people in a shared body too. */
   invitations: readonly Invitation[]
   agenda: readonly AgendaPoint[]
+  /** Of the company that is met, when it is known. */
+  contact: CompanyContact | null
   /** Names of people of other municipalities in a shared body, by id. */
   others: ReadonlyMap<string, string>
   world: World
@@ -51,6 +55,7 @@ export async function loadAllCalled(
   const items = grouped(await itemsOf(unit, host, bodies), ({ body }) => body)
   const outcomes = await outcomesOf(unit, host, bodies)
   const reports = grouped(await reportsFor(unit, host, ids), ({ meetingId }) => meetingId)
+  const contacts = meetings.some(({ target }) => target !== null) ? await contactsOf(unit, host) : null
   const bodyParts = new Map<string, Pick<Called, 'body' | 'rules' | 'seating' | 'others'>>()
   for (const id of bodies) {
     const body = world.governance.body(id)
@@ -72,6 +77,7 @@ export async function loadAllCalled(
       ...parts,
       meeting,
       world,
+      contact: meeting.target === null ? null : (contacts?.get(meeting.target) ?? null),
       invitations: invitations.get(meeting.id) ?? [],
       agenda: agendaOf({ body: parts.body, day: meeting.day, ...given }),
     }

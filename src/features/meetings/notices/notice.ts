@@ -16,6 +16,8 @@ export type NoticeOf = {
   language: Language
   /** The person's own file of the meeting. */
   calendarFile: string
+  /** The file for the company that is met; null when nobody outside is. */
+  companyFile: string | null
   /** The meeting stands in Microsoft's calendar, and answers given there are read. */
   inOutlook: boolean
   joinUrl: string | null
@@ -34,6 +36,7 @@ export function noticeOf(about: NoticeOf): Draft {
     fields(placeOf(called, language, when)),
     ...agendaParts(called.agenda, called, language),
     links(linksOf(about)),
+    ...companyPart(about),
     ...answeredPart(invitation, called, language),
     note(about.inOutlook ? texts.notice.answerEither : texts.notice.answerHere),
     choicesPart(answerButtons(about), language),
@@ -46,7 +49,9 @@ function openingOf({ called, invitation, language, news }: NoticeOf): string {
   if (news === 'moved') return texts.moved.says(body, when)
   if (news === 'changed') return texts.changed(body, when)
   if (invitation.answeredVia === 'convener' && invitation.seat !== 'substitute')
-    return texts.notice.convening(body, when, called.seating.people.length - 1)
+    return called.meeting.target === null
+      ? texts.notice.convening(body, when, called.seating.people.length - 1)
+      : texts.notice.withCompany(body, when)
   if (invitation.seat === 'substitute' && invitation.insteadOf !== null)
     return texts.notice.instead(somebody(called, invitation.insteadOf, language), body, when)
   return texts.notice.called(body, when)
@@ -89,6 +94,17 @@ function linksOf({ called, calendarFile, joinUrl, language }: NoticeOf): readonl
   return [
     ...(join === null ? [] : [{ label: notice.join, url: join }]),
     { label: notice.calendarFile, url: calendarFile },
+  ]
+}
+
+/** The company needs no account: whoever convenes passes the file on. */
+function companyPart({ called, companyFile, language }: NoticeOf): readonly Part[] {
+  if (companyFile === null) return []
+  const { notice } = textsIn(language)
+  const { contact } = called
+  return [
+    sentence(contact ? notice.passOnTo(contact.name, contact.email) : notice.passOn),
+    links([{ label: notice.companyFile, url: companyFile }]),
   ]
 }
 

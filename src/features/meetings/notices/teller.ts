@@ -4,6 +4,7 @@ import type { Draft } from '../../../conversation/message.ts'
 import type { Unit } from '../../../database/database.ts'
 import { type Person, lookupsOf } from '../../register/index.ts'
 import { type CalendarEvent, connectionOf, eventsOf, generationsOf } from '../calendars/store.ts'
+import { companyReader } from '../companies/contact.ts'
 import type { Called } from './called.ts'
 import { textsIn } from './in-words.ts'
 import type { Invitation } from './invitation.ts'
@@ -30,9 +31,10 @@ export type Mailing = {
 }
 
 export async function mailingFor(unit: Unit, municipality: string, called: readonly Called[]): Promise<Mailing> {
-  const people = called.flatMap(({ invitations, seating }) => [
+  const people = called.flatMap(({ meeting, invitations, seating }) => [
     ...invitations.map(({ personId }) => personId),
     ...seating.people.map(({ person }) => person.id),
+    ...(meeting.target === null ? [] : [companyReader(meeting.target)]),
   ])
   const host = called[0]?.meeting.municipality ?? municipality
   const ids = called.map(({ meeting }) => meeting.id)
@@ -63,15 +65,21 @@ export function tellerFor(needs: NoticeNeeds, { called, municipality }: Telling,
     language: languageOf(personId),
     ...more,
   })
+  const companyFile = (company: string): string => {
+    const reader = companyReader(company)
+    return needs.links.url({ municipality, personId: reader, meetingId: meeting.id }, generationOf(reader))
+  }
   const drafted = (invitation: Invitation, news: News): Draft => {
     const { personId } = invitation
     const generation = generationOf(personId)
+    const isConvener = invitation.answeredVia === 'convener'
     return noticeOf({
       called,
       invitation,
       news,
       language: languageOf(personId),
       calendarFile: needs.links.url({ municipality, personId, meetingId: meeting.id }, generation),
+      companyFile: isConvener && meeting.target !== null ? companyFile(meeting.target) : null,
       inOutlook,
       joinUrl: event?.joinUrl ?? null,
     })

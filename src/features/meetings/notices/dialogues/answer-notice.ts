@@ -70,7 +70,7 @@ function intentOf(turn: Turn): 'accepted' | 'declined' | null {
 const ofOther = {
   declines:
     /\b(?:kommer|kan|deltar|hinner|medverkar)\s+(?:tyvärr\s+)?(?:inte|ej)\b|\bhar förhinder\b|\b(?:cannot|can’t|can't|won’t|won't) (?:come|attend)\b/iu,
-  accepts: /\b(?:kommer|deltar|är med)\s+(?:på|till|ändå|vid)\b|\b(?:will come|can come|attends)\b/iu,
+  accepts: /(?<!\p{L})(?:kommer|deltar|är med)\s+(?:på|till|ändå|vid)(?!\p{L})|\b(?:will come|can come|attends)\b/iu,
 }
 
 /** The answer to "går någon i ditt ställe?": a name or "ingen", and nothing that is a request of its own. */

@@ -16,6 +16,12 @@ export const en: NoticeTexts = {
     heading: (body) => `Notice: ${body}`,
     called: (body, when) => `You are called to ${body} on ${when}.`,
     convening: (body, when, count) => `The notice of ${body} on ${when} goes out to ${people(count)}.`,
+    withCompany: (body, when) => `${body} is booked on ${when}.`,
+    passOn:
+      'The company needs no account. Send the link below to whoever you meet. Tell me who it is: “the contact of … is …”.',
+    passOnTo: (name, email) =>
+      `The company needs no account. Send the link below to ${name}${email ? ` (${email})` : ''}.`,
+    companyFile: 'Calendar file for the company',
     instead: (name, body, when) => `${name} cannot come and has asked you to go instead to ${body} on ${when}.`,
     extraordinary: 'It is an extra meeting.',
     when: 'When',

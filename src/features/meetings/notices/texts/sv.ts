@@ -17,6 +17,12 @@ export const sv = {
     called: (body: string, when: string) => `Du är kallad till ${body} ${when}.`,
     convening: (body: string, when: string, count: number) =>
       `Kallelsen till ${body} ${when} går ut till ${people(count)}.`,
+    withCompany: (body: string, when: string) => `${body} är bokat ${when}.`,
+    passOn:
+      'Bolaget behöver inget konto. Skicka länken här nedanför till den som ni träffar. Säg till mig vem det är: ”kontaktperson för … är …”.',
+    passOnTo: (name: string, email: string | null) =>
+      `Bolaget behöver inget konto. Skicka länken här nedanför till ${name}${email ? ` (${email})` : ''}.`,
+    companyFile: 'Kalenderfil till bolaget',
     instead: (name: string, body: string, when: string) =>
       `${name} kan inte och har bett dig gå i sitt ställe till ${body} ${when}.`,
     extraordinary: 'Det är ett extra möte.',
