@@ -8,7 +8,8 @@ import { planInWorker } from '../planner/in-worker.ts'
 import type { Instance } from '../planner/instance.ts'
 import type { SolvedYear } from '../planner/solve-instance.ts'
 import type { YearGiven } from '../year/given.ts'
-import { groupId, mayMove, type Planning, planningOf } from '../year/planning.ts'
+import { groupId, mayMove } from '../year/group-of.ts'
+import { type Planning, planningOf } from '../year/planning.ts'
 import type { Mended } from './mended.ts'
 
 export type Disturbance = {
