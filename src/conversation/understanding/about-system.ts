@@ -2,6 +2,7 @@ import { needCommands, wording } from './commands.ts'
 import * as cues from './cues.ts'
 import { type Draft, ids, type Read } from './draft.ts'
 import { ofTheSystem, referredTo } from './follow-up.ts'
+import { spokenOf } from './leaning.ts'
 import { listed, singularCategory } from './lists.ts'
 import { matterOf } from './matter.ts'
 import type { Question } from './question-asked.ts'
@@ -132,7 +133,7 @@ export function factAgain({ unit, memory, line, role, field }: Question): Read |
     memory.systems.length === 1 &&
     role === undefined &&
     unit.leans() &&
-    ((field !== null && field.field !== 'description' && /\b(?:det|den|systemet|it)\b/.test(line)) ||
+    ((field !== null && field.field !== 'description' && spokenOf(unit.tokens, unit.language)) ||
       singularCategory(unit, memory)) &&
     !/^(?:och )?(?:vilka|lista|visa|alla|hur manga|which|list|show)\b/.test(line)
   ) {

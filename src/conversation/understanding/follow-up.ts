@@ -33,7 +33,8 @@ export function referredTo(
   return { kind: 'ambiguous', choices: memory.systems.length > 8 ? [] : memory.systems.map((id) => named(id, words)) }
 }
 
-const definite = /(?:et|en|ens|ets|erna|arna)$/
+const definite =
+  /^(?:system|program|verktyg)et[s]?$|^(?:app|modul|losning|plattform|tjanst|applikation|programvara)e?ns?$/
 
 function named(id: string, words: Words): Choice {
   return { kind: 'system', id, name: words.gazetteer.byId('system', id)?.name ?? id }

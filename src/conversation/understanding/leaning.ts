@@ -34,12 +34,17 @@ export function leansIn(
   return covered.every(Boolean)
 }
 
-/** A thing that was spoken of before: "den", "systemet", "that one". "IT" is none. */
+/** A thing that was spoken of before: "den", "systemet", "that one". "IT" is none, nor are "finns det" and "den systemansvarige". */
 export function spokenOf(tokens: readonly Token[], language: 'sv' | 'en'): boolean {
-  return thing.test(
-    tokens.map(({ cue, raw }) => (cue === 'it' && (language === 'sv' || raw !== 'it') ? '-' : cue)).join(' '),
-  )
+  const words = tokens.map(({ cue, raw }, at) => {
+    if (cue === 'it' && (language === 'sv' || raw !== 'it')) return '-'
+    return /^(?:den|det|de)$/.test(cue) && roleNoun.test(tokens[at + 1]?.cue ?? '') ? '-' : cue
+  })
+  return thing.test(words.join(' ').replace(expletive, '-'))
 }
+const roleNoun = /^(?:system\w{4,}|ansvarig\w*|agar\w+|forvaltar\w+)$/
+const expletive =
+  /\b(?:finns|fanns|finnas|maste|ska|kan|bor|far|galler|gar|behovs|blir|kravs|hander) det\b|\bdet (?:finnas|finns|galler|kravs)\b|\b(?:is|are|was) there\b/g
 const thing =
   /\b(?:den|det|dar|dit|detta|denna|dess|dem|de|dom|dessa|systemet|programmet|appen|verktyget|samma|its?|that|this|there|ones?|them|those|these|the (?:system|same|app|program))\b/
 
@@ -52,7 +57,7 @@ const own =
 
 /** The role itself is asked about, not who holds it: "vem kan bli systemägare", "alla systemansvariga". */
 const ofTheRole =
-  /\b(?:bli|become|alla|samtliga|all|every|varje|skillnad\w*|difference|between|mellan|utser?|utses|tillsatt\w*|valjs?|valjer|utnamn\w*|appoint\w*|(?:far|kan|ska|bor|maste|may|can|must) (?:\w+ )?(?:vara|be))\b|^(?:och |men |and |but )*(?:vad|what|hur|varfor|how|why)\b(?! heter)(?!.{0,12}\b(?:namn|name)\b)/
+  /\b(?:(?:se|ser) till att|hur manga|how many|antal|bli|become|alla|samtliga|all|every|varje|skillnad\w*|difference|between|mellan|utser?|utses|tillsatt\w*|valjs?|valjer|utnamn\w*|appoint\w*|(?:far|kan|ska|bor|maste|may|can|must) (?:\w+ )?(?:vara|be))\b|^(?:och |men |and |but )*(?:vad|what|hur|varfor|how|why)\b(?! heter)(?!.{0,12}\b(?:namn|name)\b)/
 
 /** "en systemansvarig", "an owner": any. */
 function isDefined({ start, key }: RoleHit, tokens: readonly Token[]): boolean {

@@ -161,7 +161,9 @@ export function singularCategory(unit: Unit, memory: Memory): boolean {
     elliptic(unit) &&
     entriesOf(unit, 'category').length > 0 &&
     !lists.has(memory.intent ?? '') &&
-    unit.tokens.some((token) => /(?:mt|system|fikt)$/.test(token.fold))
+    !cues.policy.test(unit.shape) &&
+    !/\b(?:vilka|lista|alla|which|list|all)\b/.test(unit.line) &&
+    unit.tokens.some((token) => /(?:mt|fikt|.{4}system)$/.test(token.fold))
   )
 }
 

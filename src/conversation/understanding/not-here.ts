@@ -39,6 +39,16 @@ export function notByName({ unit, words, shape, role, asksWho, asksContact, list
           },
         }
     }
+    // "vem ansvarar för förvaltningens egna system", "vem ska se till att …": nothing is named.
+    const nothing =
+      slot !== null &&
+      slot.ordinary &&
+      /^(?:(?:förvaltning|avdelning|enhet|nämnd|kontor|verksamhet|grupp)\p{L}*|\p{L}{1,2})$/iu.test(slot.text)
+    if (nothing && role !== undefined)
+      return {
+        rule: 'a role, nothing named',
+        draft: { intent: 'role_lookup', role: role.role, outcome: 'ambiguous', certainty: 0.7 },
+      }
     if (
       slot &&
       (role !== undefined || !slot.ordinary || slot.saysSystem) &&
