@@ -1,5 +1,5 @@
 /** The gallery as a page: every talk on every channel, or every sentence of every feature. */
-import { readdirSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { type Filling, type Html, html } from '../../src/web/html.ts'
@@ -34,9 +34,11 @@ export function talksPage(talks: readonly Talk[], theme: Theme): string {
   )
 }
 
-/** Buttons get a new id every time; the words are the same. */
+/** Buttons and links get a new id every time; the words are the same. */
 function withoutActions(message: unknown): string {
-  return JSON.stringify(message, (key, value: unknown) => (key === 'action' ? '' : key === 'png' ? 'png' : value))
+  return JSON.stringify(message, (key, value: unknown) =>
+    key === 'action' || key === 'url' ? '' : key === 'png' ? 'png' : value,
+  )
 }
 
 function talkHtml({ name, said }: Talk, theme: Theme): Filling {
@@ -65,9 +67,9 @@ export async function textsPage(): Promise<string> {
   const tables: Html[] = []
   for (const file of textFiles()) {
     const { sv } = (await import(pathToFileURL(path.join(root, file)).href)) as { sv: unknown }
-    const { en } = (await import(pathToFileURL(path.join(root, file.replace(/sv\.ts$/, 'en.ts'))).href)) as {
-      en: unknown
-    }
+    // What only whoever runs the program reads is in Swedish alone.
+    const other = path.join(root, file.replace(/sv\.ts$/, 'en.ts'))
+    const { en } = existsSync(other) ? ((await import(pathToFileURL(other).href)) as { en: unknown }) : { en: sv }
     const english = new Map(sentences(en))
     const rows = sentences(sv).map(
       ([name, text]) =>

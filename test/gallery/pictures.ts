@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url'
 import type { Page } from 'playwright-core'
 import { aBrowser, accessibilityFaults } from '../support/browser.ts'
 
-/** Pictures of the pages, and what is wrong with them as lines: what cannot be reached, and what does not fit. */
+/** Pictures of the samples, and what is wrong with the pages as lines: what cannot be reached, and what does not fit. */
 export async function takePictures(files: Readonly<Record<string, string>>, folder: string): Promise<string[]> {
   const browser = await aBrowser()
   const found: string[] = []
@@ -13,7 +13,7 @@ export async function takePictures(files: Readonly<Record<string, string>>, fold
       const page = await browser.newPage({ colorScheme, viewport: { width: 1680, height: 1000 } })
       await page.goto(pathToFileURL(file).href)
       await page.waitForSelector('html[data-drawn="yes"]')
-      await page.screenshot({ path: path.join(folder, `gallery-${theme}.png`), fullPage: true })
+      await pictureEach(page, path.join(folder, theme))
       found.push(...(await faultsIn(page)).map((fault) => `${theme}: ${fault}`))
       await page.close()
     }
@@ -21,6 +21,16 @@ export async function takePictures(files: Readonly<Record<string, string>>, fold
     await browser.close()
   }
   return found
+}
+
+/** A picture of every sample: a page of them all would be longer than a picture can be. */
+async function pictureEach(page: Page, folder: string): Promise<void> {
+  const talks = page.locator('section').first().locator('.talk')
+  for (let at = 0; at < (await talks.count()); at++) {
+    const talk = talks.nth(at)
+    const name = (await talk.locator('h3').first().innerText()).replace(/[^\p{L}\d]+/gu, '-').replace(/-$/, '')
+    await talk.screenshot({ path: path.join(folder, `${name}.png`), timeout: 120_000 })
+  }
 }
 
 export async function faultsIn(page: Page): Promise<string[]> {

@@ -28,7 +28,7 @@ export function record(said: Said): void {
   appendFileSync(path.join(folder, `${process.pid}.jsonl`), `${JSON.stringify(line, storable)}\n`)
 }
 
-/** The talks that were kept, each test's messages once, in the order of the files. */
+/** The talks that were kept, each test's messages once: the samples, then the others in the order of their files. */
 export function recordedIn(records: string): Talk[] {
   const talks = new Map<string, Talk>()
   for (const file of readdirSync(records).toSorted()) {
@@ -40,7 +40,9 @@ export function recordedIn(records: string): Talk[] {
       talks.set(key, talk)
     }
   }
-  return [...talks.values()].toSorted((one, other) => one.file.localeCompare(other.file, 'sv'))
+  // The samples come first: they are what the pictures are of.
+  const place = ({ file }: Talk): string => (file.includes('samples') ? '' : file)
+  return [...talks.values()].toSorted((one, other) => place(one).localeCompare(place(other), 'sv'))
 }
 
 function storable(key: string, value: unknown): unknown {

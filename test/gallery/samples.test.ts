@@ -31,13 +31,14 @@ const samples: readonly [name: string, sv: readonly Step[], en: readonly Step[]]
   ['Vad styrdokumentet säger', ['vem beslutar om inköp av system?'], ['who decides on buying systems?']],
   ['Grupperna', ['vilka grupper finns?'], ['which groups are there?']],
   ['Hur ofta', ['hur ofta ska IT-styrgruppen träffas?'], ['how often does the IT steering group meet?']],
-  ['Nästa möte', ['när är nästa möte?'], ['when is the next meeting?']],
   [
     'Årets plan',
     ['planera 2027', 'inte onsdagar', press('Godkänn'), 'hur ligger vi till med mötena?', 'flytta styrgruppen', 'nej'],
     ['plan 2027', 'not on Mondays', press('Approve'), 'how are we doing with the meetings?', 'my meetings'],
   ],
-  ['Enkäten', ['svara på enkäten'], ['answer the survey']],
+  ['Nästa möte', ['när är nästa möte?'], ['when is the next meeting?']],
+  ['Enkäten', ['svara på enkäten', press('Starta')], ['answer the survey', press('Start')]],
+  ['Start när något är på gång', [home], [home]],
   [
     'Enkätens resultat',
     ['visa resultatet av enkäten', 'visa skillnaderna i enkäten'],
@@ -55,7 +56,7 @@ const samples: readonly [name: string, sv: readonly Step[], en: readonly Step[]]
   ['Obegripligt', ['…', 'asdf qwer'], ['…', 'asdf qwer']],
 ]
 
-it.each(['sv', 'en'] as const)('everything that is shown in %s is answered', { timeout: 120_000 }, async (language) => {
+it.each(['sv', 'en'] as const)('everything that is shown in %s is answered', { timeout: 300_000 }, async (language) => {
   const strategist = await theStrategist()
   if (language === 'en') await strategist.says('svara på engelska')
   for (const [name, sv, en] of samples) {
