@@ -327,7 +327,7 @@ it('says what cannot be done yet, and what the documents say meanwhile', () => {
   const { message, grounds } = ask({ intent: 'meeting_next', bodies: ['it-grupp'] })
 
   expect(message.text).toMatch(
-    /^Jag kan inte visa eller ordna möten ännu\.\nIT-strategen \(Alva Rydén\) kallar till IT-gruppen\. Fråga där\.\n4 §, T-1:/,
+    /^Det förstod jag inte\. Fråga till exempel när nästa möte är, eller vilka möten du har\.\nIT-strategen \(Alva Rydén\) kallar till IT-gruppen\. Fråga där\.\n4 §, T-1:/,
   )
   expect(grounds).toMatchObject({ kind: 'intent', sources: ['T-1'] })
 })

@@ -255,7 +255,7 @@ export const en: Texts = {
   },
 
   notYet: {
-    meeting: 'I cannot show or arrange meetings yet.',
+    meeting: 'I did not understand that. Ask for instance when the next meeting is, or which meetings you have.',
     survey: 'I cannot show the survey or take answers yet.',
     need: 'I cannot take in needs yet.',
     other: 'I cannot do that yet.',

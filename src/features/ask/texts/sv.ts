@@ -248,7 +248,7 @@ export const sv = {
   },
 
   notYet: {
-    meeting: 'Jag kan inte visa eller ordna möten ännu.',
+    meeting: 'Det förstod jag inte. Fråga till exempel när nästa möte är, eller vilka möten du har.',
     survey: 'Jag kan inte visa enkäten eller ta emot svar ännu.',
     need: 'Jag kan inte ta emot behov ännu.',
     other: 'Det kan jag inte göra ännu.',

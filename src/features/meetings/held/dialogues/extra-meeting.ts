@@ -7,7 +7,7 @@ import { onlyDay, saidDays } from '../../../../governance/calendar/said-days.ts'
 import { saidTime } from '../../../../governance/calendar/said-times.ts'
 import { isWorkingDay } from '../../../../governance/calendar/working-days.ts'
 import type { Body } from '../../../../governance/manifest/schema.ts'
-import type { Day } from '../../../../lib/day.ts'
+import { type Day, dayOf } from '../../../../lib/day.ts'
 import type { World } from '../../../register/index.ts'
 import { rulesOf } from '../../body/rules.ts'
 import { seatingOf } from '../../body/seats.ts'
@@ -17,6 +17,7 @@ import { hostOf } from '../../notices/called.ts'
 import type { NoticeNeeds } from '../../notices/needs.ts'
 import { choicesPart } from '../../notices/notice.ts'
 import { tell } from '../../notices/sweep.ts'
+import { requestOf } from '../../requests.ts'
 import type { BodySetting } from '../../setting.ts'
 import { createMeetings, settingsOf } from '../../store.ts'
 import { dayInWords, whenInWords } from '../../when-in-words.ts'
@@ -26,11 +27,17 @@ const name = 'meetings.extra-meeting'
 const about = z.object({ body: z.string(), day: z.string().nullish(), time: z.string().nullish() })
 type About = z.infer<typeof about>
 
+/** "Boka möte med styrgruppen" is one beside the plan, too; to plan a whole year is something else. */
+function asksForOne(turn: Turn): boolean {
+  const intent = turn.reading?.intent
+  if (intent === 'meeting_extra') return true
+  return intent === 'meeting_book' && requestOf(turn, dayOf(turn.now))?.kind !== 'plan'
+}
+
 export function extraMeeting(needs: NoticeNeeds): Dialogue {
   return {
     name,
-    takes: (turn) =>
-      turn.action ? turn.action.name === 'meetings.extra' : turn.reading?.intent === 'meeting_extra' || isWhen(turn),
+    takes: (turn) => (turn.action ? turn.action.name === 'meetings.extra' : asksForOne(turn) || isWhen(turn)),
     async decide(turn) {
       const texts = textsIn(turn.language).extra
       const world = await worldOf(turn, needs)

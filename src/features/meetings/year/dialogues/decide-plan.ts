@@ -3,6 +3,12 @@ import type { Decision } from '../../../../conversation/dialogue.ts'
 import { OvertakenError } from '../../../../conversation/errors.ts'
 import type { Button, Meaning } from '../../../../conversation/message.ts'
 import { buttons, messageOf, sentence } from '../../../../conversation/say.ts'
+import type { Language } from '../../../../conversation/inbound.ts'
+import { addDays } from '../../../../lib/day.ts'
+import { rulesOf } from '../../body/rules.ts'
+import type { Meeting } from '../../meeting.ts'
+import { noticeDaysOf } from '../../notices/days.ts'
+import type { YearGiven } from '../given.ts'
 import { createMeetings, latestPlan, meetingsOf, planWithId, removeMeetings, settlePlan } from '../../store.ts'
 import { whenInWords } from '../../when-in-words.ts'
 import { meetingsOfPlan, stillHolds, undoable, undoSchema } from '../approve.ts'
@@ -26,11 +32,11 @@ export async function approve(planId: string, context: PlanContext): Promise<Dec
     now: turn.now,
   })
   const first = made[0]
-  const firstWords = first ? `${nameOf(first, given)} ${whenInWords(first, turn.language, world.today)}` : null
+  const firstToCome = first ? firstOf(first, given, turn.language) : null
   return {
     replies: [
       messageOf([
-        sentence(texts.approved(proposal.year, made.length, firstWords)),
+        sentence(texts.approved(proposal.year, made.length, firstToCome)),
         buttons([undoButton(planId, texts.buttons.undo)]),
       ]),
     ],
@@ -79,6 +85,16 @@ export async function discard(planId: string, context: PlanContext): Promise<Dec
         }),
     },
   }
+}
+
+/** The first meeting in words, and when people are called to it. */
+function firstOf(first: Meeting, given: Omit<YearGiven, 'wishes'>, language: Language) {
+  const { world, settings } = given
+  const body = world.governance.body(first.body)
+  const setting = settings.find((one) => one.body === first.body) ?? null
+  const { call } = noticeDaysOf(first.day, body ? rulesOf(body, setting).noticeDays.value : 0)
+  const called = call > world.today ? call : addDays(world.today, 1)
+  return { what: `${nameOf(first, given)} ${whenInWords(first, language, world.today)}`, called }
 }
 
 /** Takes an approved plan back: its meetings go, except those that somebody has been called to. */

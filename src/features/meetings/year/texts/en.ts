@@ -38,7 +38,7 @@ export const en: YearTexts = {
     people: (people, known) =>
       `${some(people, 'person', 'people')}, so that nobody has to be in two meetings at once; ${known === 0 ? 'nobody’s calendar has been read yet' : `for ${known} of them I know when they are busy`}`,
     days: (plannable, breaks) =>
-      `${plannable} possible days: no public holidays or eves, no summer weeks, nothing between Christmas and New Year${breaks > 0 ? `, preferably no school breaks (${breaks})` : ''}`,
+      `${plannable} possible days: no public holidays or eves, no summer weeks, nothing between Christmas and New Year${breaks > 0 ? ', preferably no school breaks' : ''}`,
     orders: (before, after, isRule) => `${before} one to two weeks before ${after}${isRule ? '' : ' (a wish)'}`,
     event: (body, event, on) => `${body} before the ${event === 'budget' ? 'budget' : 'business plan'} on ${date(on)}`,
     wish: (words) => `your wish: “${short(words)}”`,
@@ -66,7 +66,7 @@ export const en: YearTexts = {
   buttons: { approve: 'Approve', discard: 'Discard', undo: 'Undo', whole: 'Show the whole proposal' },
   confirmApprove: (count) => `${meetings(count)} will be booked. Notices go out in due time.`,
   approved: (year, count, first) =>
-    `Done. ${meetings(count)} planned for ${year}.${first === null ? '' : ` The first is ${first}.`} Notices go out in due time.`,
+    `Done. ${meetings(count)} planned for ${year}.${first === null ? '' : ` The first is ${first.what}; its notice goes out on ${date(first.called)}.`} The other notices go out in due time.`,
   discarded: 'The proposal is discarded. Nothing is booked.',
   undone: (count) => `Undone. ${meetings(count)} taken out of the plan.`,
   undoneSome: (count, left) =>

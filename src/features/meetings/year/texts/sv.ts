@@ -37,7 +37,7 @@ export const sv = {
     people: (people: number, known: number) =>
       `${some(people, 'person', 'personer')}, så att ingen ska vara på två möten samtidigt; ${known === 0 ? 'ingens kalender är inläst än' : `för ${known} av dem vet jag när de är upptagna`}`,
     days: (plannable: number, breaks: number) =>
-      `${plannable} möjliga dagar: inga röda dagar eller aftnar, inte sommarveckorna eller mellandagarna${breaks > 0 ? `, helst inte ${some(breaks, 'skollov', 'skollov')}` : ''}`,
+      `${plannable} möjliga dagar: inga röda dagar eller aftnar, inte sommarveckorna eller mellandagarna${breaks > 0 ? ', helst inte på skollov' : ''}`,
     orders: (before: string, after: string, isRule: boolean) =>
       `${before} en till två veckor före ${after}${isRule ? '' : ' (önskemål)'}`,
     event: (body: string, event: 'budget' | 'business-plan', on: Day) =>
@@ -66,8 +66,8 @@ export const sv = {
     'Det önskemålet förstår jag inte. Skriv till exempel ”inte i juli”, ”styrgruppen på tisdagar” eller ”hoppa över …”.',
   buttons: { approve: 'Godkänn', discard: 'Kasta förslaget', undo: 'Ångra', whole: 'Visa hela förslaget' },
   confirmApprove: (count: number) => `${meetings(count)} bokas. Kallelserna går ut när det är dags.`,
-  approved: (year: number, count: number, first: string | null) =>
-    `Klart. ${meetings(count)} är planerade för ${year}.${first === null ? '' : ` Först är ${first}.`} Kallelserna går ut när det är dags.`,
+  approved: (year: number, count: number, first: { what: string; called: Day } | null) =>
+    `Klart. ${meetings(count)} är planerade för ${year}.${first === null ? '' : ` Först är ${first.what}; den kallelsen går ut ${date(first.called)}.`} Övriga kallelser går ut när det är dags.`,
   discarded: 'Förslaget är kastat. Inget är bokat.',
   undone: (count: number) => `Ångrat. ${meetings(count)} är borttagna ur planen.`,
   undoneSome: (count: number, left: number) =>
