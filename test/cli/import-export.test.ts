@@ -107,21 +107,27 @@ it('says kindly what is wrong with a file', async () => {
   expect(await told()).toBe('Ange vilken fil som ska importeras.\n')
 })
 
-it('exports what a survey came to in every kind, by year, and says when there is none', async () => {
-  const styrbot = await aTerminal()
-  for (const kind of ['docx', 'xlsx', 'csv', 'json'])
-    expect((await styrbot('export', 'survey', `enkat.${kind}`)).out).toBe(
-      `Enkäten om e-förvaltning 2025 i enkat.${kind}.\n`,
+it(
+  'exports what a survey came to in every kind, by year, and says when there is none',
+  { timeout: 120_000 },
+  async () => {
+    const styrbot = await aTerminal()
+    for (const kind of ['docx', 'xlsx', 'csv', 'json'])
+      expect((await styrbot('export', 'survey', `enkat.${kind}`)).out).toBe(
+        `Enkäten om e-förvaltning 2025 i enkat.${kind}.\n`,
+      )
+    expect((await styrbot('export', 'survey', 'fjol.json', '--year', '2024')).code).toBe(0)
+    expect(JSON.parse(await readFile(path.join(folder, 'fjol.json'), 'utf8'))).toMatchObject({ year: 2024 })
+    expect((await styrbot('export', 'survey', 'x.json', '--year', '2019')).err).toBe(
+      'Det finns ingen avslutad enkätomgång för 2019.\n',
     )
-  expect((await styrbot('export', 'survey', 'fjol.json', '--year', '2024')).code).toBe(0)
-  expect(JSON.parse(await readFile(path.join(folder, 'fjol.json'), 'utf8'))).toMatchObject({ year: 2024 })
-  expect((await styrbot('export', 'survey', 'x.json', '--year', '2019')).err).toBe(
-    'Det finns ingen avslutad enkätomgång för 2019.\n',
-  )
-  expect((await styrbot('export', 'survey', 'x.pdf')).err).toBe('Filen ska sluta på .docx, .xlsx, .csv eller .json.\n')
-})
+    expect((await styrbot('export', 'survey', 'x.pdf')).err).toBe(
+      'Filen ska sluta på .docx, .xlsx, .csv eller .json.\n',
+    )
+  },
+)
 
-it('reads a panel held elsewhere without whoever answered, once, or not at all', async () => {
+it('reads a panel held elsewhere without whoever answered, once, or not at all', { timeout: 120_000 }, async () => {
   const styrbot = await aTerminal()
   await put('panel.csv', 'Namn;mp1;mp2\nAnna Ek;privat;ja\nBo Berg;företagare;nej\n')
   expect((await styrbot('import', 'panel', 'panel.csv')).out).toBe(

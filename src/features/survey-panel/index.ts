@@ -1,6 +1,7 @@
 /** Residents' and businesses' own answers: anonymous by construction, on a page of their own, and beside the municipality's. */
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
+import { recordAudit } from '../../database/audit.ts'
 import type { Language } from '../../conversation/inbound.ts'
 import type { Feature } from '../../feature.ts'
 import type { Filling } from '../../web/html.ts'
@@ -45,6 +46,7 @@ export async function importPanel(
   text: string,
   year: number,
   needs: Needs,
+  by: 'command-line' | 'system' = 'command-line',
 ): Promise<ImportedPanel> {
   const governance = needs.governances.find(({ key }) => key === municipality)
   const survey = governance?.manifest.surveys.find(({ audience }) => audience !== 'internal')
@@ -81,20 +83,23 @@ export async function importPanel(
     if (!had) {
       const { json, hash, stored } = current
       const { key, version } = engine.survey
-      if (!stored)
-        await keepDefinition(unit, municipality, {
-          id: definitionId,
-          key,
-          version,
-          json,
-          hash,
-          loadedAt: now,
-          loadedBy: shippedWith,
-        })
+      const loaded = { id: definitionId, key, version, json, hash, loadedAt: now, loadedBy: shippedWith }
+      if (!stored && !(await keepDefinition(unit, municipality, loaded))) return { ok: false, because: 'broken' }
       await lockDefinition(unit, municipality, definitionId, now)
       await insertRound(unit, municipality, round)
     }
     const answers = await insertPanelAnswers(unit, municipality, round.id, read.rows)
+    if (answers > 0)
+      await recordAudit(unit, {
+        id: needs.ids.next(),
+        municipality,
+        at: now,
+        action: 'survey.import-panel',
+        subject: { kind: 'survey-round', id: round.id },
+        actor: { kind: by, id: null },
+        channel: by === 'system' ? 'start' : 'terminal',
+        detail: { answers, people: read.people },
+      })
     return { ok: true, answers, people: read.people, notRead: read.notRead, year }
   })
 }
@@ -108,7 +113,7 @@ export async function loadExamplePanels(needs: Needs & { folder: string }): Prom
     if (text === null) continue
     const rounds = await needs.database.unit(key, (unit) => roundsOf(unit, key))
     if (rounds.some(({ mode }) => mode === 'panel')) continue
-    const read = await importPanel(key, text, year, needs)
+    const read = await importPanel(key, text, year, needs, 'system')
     if (!read.ok) throw new Error(`The example panel of ${key} does not hold: ${JSON.stringify(read)}`)
   }
 }
