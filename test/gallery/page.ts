@@ -118,8 +118,12 @@ function sentences(value: unknown, name = ''): [string, string][] {
 }
 
 function textFiles(): string[] {
-  return readdirSync(path.join(root, 'src'), { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith(path.join('texts', 'sv.ts')))
-    .map((file) => path.join('src', file))
-    .toSorted()
+  return (
+    readdirSync(path.join(root, 'src'), { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith(path.join('texts', 'sv.ts')))
+      // Words of the command line are in Swedish only.
+      .filter((file) => existsSync(path.join(root, 'src', file.replace(/sv\.ts$/, 'en.ts'))))
+      .map((file) => path.join('src', file))
+      .toSorted()
+  )
 }
