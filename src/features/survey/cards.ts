@@ -187,25 +187,21 @@ export function afterwards(question: Question, desk: Desk, { language }: Telling
   const official = lastYear.official.get(question.id)
   const figure = figures.get(question.id)
   const isText = question.kind === 'text' || question.kind === 'long-text'
-  const told = (isText ? [] : others).flatMap(({ value }) =>
-    value === null ? [] : [valueInWords(question, value, language)],
-  )
+  const told = isText ? [] : others
+  const number = told.reduce((sum, { times }) => sum + times, 0)
+  const values = told.map(({ value, times }) => {
+    const said = valueInWords(question, value, language)
+    return times === 1 ? said : `${said} (${times})`
+  })
   const words = [
     ...(official === undefined ? [] : [after.lastYear(valueInWords(question, official, language))]),
     ...(own === undefined ? [] : [after.yoursLastYear(valueInWords(question, own, language))]),
-    ...(told.length === 0 ? [] : [after.others(told.length, counted(told).join('; '))]),
+    ...(number === 0 ? [] : [after.others(number, values.join('; '))]),
     ...(figure === undefined
       ? []
       : [after.figure(valueInWords(question, figure.value, language), figure.from[language])]),
   ]
   return words.length === 0 ? [] : [note(words.join(' '))]
-}
-
-/** Equal answers once, with how many gave them. */
-function counted(values: readonly string[]): string[] {
-  const times = new Map<string, number>()
-  for (const value of values) times.set(value, (times.get(value) ?? 0) + 1)
-  return [...times].map(([value, number]) => (number === 1 ? value : `${value} (${number})`))
 }
 
 export function evidenceCard(question: Question, respondentId: string, { language }: Telling): readonly Part[] {

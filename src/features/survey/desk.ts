@@ -8,7 +8,6 @@ import type { Figure, Figures } from './figures.ts'
 import type { Answer, Respondent, Round } from './round.ts'
 import type { Sitting } from './sitting.ts'
 import {
-  answersTo,
   delegationsOf,
   findRespondent,
   findRound,
@@ -16,6 +15,7 @@ import {
   officialAnswers,
   respondentOf,
   roundsOf,
+  valuesGiven,
 } from './store.ts'
 import type { Value } from './survey.ts'
 
@@ -25,7 +25,7 @@ export type Desk = {
   /** What the bot counts itself, by question. */
   figures: ReadonlyMap<string, Figure>
   /** What the others have answered to the question that this turn is about; empty until the person has answered it. */
-  others: readonly Answer[]
+  others: readonly { value: Value; times: number }[]
 }
 
 /** The round before, by the questions of this one; only what can be compared. */
@@ -58,9 +58,7 @@ export async function deskOf(
   const others =
     about === null || respondent.kind === 'group'
       ? []
-      : (await answersTo(unit, municipality, round.id, about)).filter(
-          (each) => each.respondentId !== respondent.id && each.status === 'answered',
-        )
+      : await valuesGiven(unit, municipality, round.id, about, respondent.id)
   return {
     sitting: { round, respondent, engine, answers, delegations },
     lastYear: await lastYearOf(unit, municipality, round, respondent, engine, needs),

@@ -151,15 +151,35 @@ export async function latestAnswers(
   return rows.map(answerFrom)
 }
 
-/** Everybody's latest answer to one question. */
-export async function answersTo(
+/** What others have answered to one question, each value once with how many gave it, the most given first. */
+export async function valuesGiven(
   unit: Unit,
   municipality: string,
   roundId: string,
   questionId: string,
-): Promise<readonly Answer[]> {
-  const where = { municipality, roundId, questionId, latest: true }
-  return (await unit.surveyAnswer.findMany({ where, orderBy: { id: 'asc' } })).map(answerFrom)
+  exceptBy: string,
+): Promise<readonly Given[]> {
+  return unit.$queryRaw<Given[]>`
+    SELECT value, count(*)::int AS times FROM survey_answer
+    WHERE municipality = ${municipality} AND round_id = ${roundId} AND question_id = ${questionId}
+      AND latest AND status = 'answered' AND respondent_id <> ${exceptBy}
+    GROUP BY value ORDER BY times DESC, value`
+}
+
+type Given = { value: Value; times: number }
+
+/** The people behind these respondents. */
+export async function peopleBehind(
+  unit: Unit,
+  municipality: string,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await unit.surveyRespondent.findMany({
+    where: { municipality, id: { in: [...ids] } },
+    select: { id: true, personId: true },
+  })
+  return new Map(rows.map(({ id, personId }) => [id, personId]))
 }
 
 /** Everything somebody ever answered to a question, the oldest first. */

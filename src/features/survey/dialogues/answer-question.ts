@@ -45,7 +45,7 @@ export async function withDesk(asked: Asked, here: Here, needs: SurveyNeeds): Pr
       definitions: needs.definitions,
       figures: needs.figures,
     })
-    return desk && { desk, telling: await tellingOf(unit, desk.sitting.round, here) }
+    return desk && { desk, telling: await tellingOf(unit, desk.sitting, here) }
   })
   if (!found || !isTheirs(found.desk, here)) return { replies: [{ text: here.t.closed.gone }], progress: null }
   return act(asked, found.desk, found.telling, here, needs)

@@ -7,8 +7,9 @@ import { lookupsOf, shownOf, type World } from '../../register/index.ts'
 import type { Telling } from '../cards.ts'
 import { textsIn } from '../in-words.ts'
 import type { SurveyNeeds } from '../needs.ts'
-import type { Respondent, Round } from '../round.ts'
-import { respondentsOf } from '../store.ts'
+import type { Round } from '../round.ts'
+import type { Sitting } from '../sitting.ts'
+import { peopleBehind } from '../store.ts'
 import type { Texts } from '../texts/sv.ts'
 
 export type Here = {
@@ -47,21 +48,12 @@ export function personName(personId: string, { world, t }: Pick<Here, 'world' | 
   return (person && shownOf(person, world.governance).name) ?? t.aColleague
 }
 
-export async function tellingOf(unit: Unit, round: Round, here: Here): Promise<Telling> {
-  const { municipality, language } = here
-  const respondents = await respondentsOf(unit, municipality, round.id)
-  return tellingWith(respondents, round, here, language)
-}
-
-function tellingWith(
-  respondents: readonly Respondent[],
-  round: Round,
-  here: Here,
-  language: Telling['language'],
-): Telling {
-  const people = new Map(respondents.map(({ id, personId }) => [id, personId]))
+/** With the names of those whom the sitting's delegations concern. */
+export async function tellingOf(unit: Unit, { round, delegations }: Sitting, here: Here): Promise<Telling> {
+  const ids = delegations.flatMap(({ fromRespondentId, toRespondentId }) => [fromRespondentId, toRespondentId])
+  const people = await peopleBehind(unit, here.municipality, [...new Set(ids)])
   return {
-    language,
+    language: here.language,
     survey: surveyName(round, here),
     nameOf: (respondentId) => personName(people.get(respondentId) ?? '', here),
   }
