@@ -16,7 +16,14 @@ import type { Feature } from './feature.ts'
 import { administration, may, partIn, peopleOf, peopleWho } from './features/administration/index.ts'
 import { ask } from './features/ask/index.ts'
 import { type Connections, connections, forgetOld } from './features/connections/index.ts'
-import { type Definitions, definitionsIn, survey, systemOwnerShare } from './features/survey/index.ts'
+import {
+  type Definitions,
+  definitionsIn,
+  companiesCovered,
+  meetingsInAYear,
+  survey,
+  systemOwnerShare,
+} from './features/survey/index.ts'
 import {
   type ImportedPanel,
   importPanel,
@@ -161,7 +168,12 @@ export async function app(needs: AppNeeds): Promise<App> {
     }),
     survey({
       ...{ database, snapshots: known, governances, clock, ids, notices: telling, definitions, may, peopleOf },
-      figures: { 'registry.systemOwnerShare': systemOwnerShare },
+      figures: {
+        'registry.systemOwnerShare': systemOwnerShare,
+        'meetings.countLast12Months': meetingsInAYear,
+        'meetings.companiesCovered': companiesCovered,
+      },
+      raiseItems,
       membersOf,
       leads,
     }),

@@ -114,6 +114,31 @@ describe('a round', () => {
     ])
   })
 
+  it('is announced on the group’s agenda before it opens, and only once', async () => {
+    world = await aWorld({ today: '2026-08-24', municipalities: ['hagsjo'] })
+    await world.goTo('2026-08-25')
+    await world.goTo('2026-08-26')
+    const items = await world.database.unit('hagsjo', (unit) =>
+      unit.agendaItem.findMany({ where: { body: 'beredningsgrupp' } }),
+    )
+    expect(items.map(({ title }) => title)).toEqual([
+      'Enkäten om e-förvaltning 2026 öppnar tisdag 15 september: vem svarar på vad',
+    ])
+  })
+
+  it('reminds whoever asked to be reminded later on that day', async () => {
+    await aRound()
+    const fredrik = await talk(technician)
+    await fredrik.presses('Påminn mig senare')
+    fredrik.hears('Jag påminner dig måndag 7 september.')
+    await fredrik.says('påminn mig om enkäten på fredag')
+    fredrik.hears('Jag påminner dig fredag 4 september.')
+    await world.goTo('2026-09-03')
+    expect(fredrik.heard().join('\n')).not.toContain('kvar i')
+    await world.goTo('2026-09-04')
+    fredrik.hears('kvar i Enkäten om e-förvaltning 2026')
+  })
+
   it('reminds once whoever is not done, says when it is the last day, and closes', async () => {
     await aRound()
     const fredrik = await talk(technician)

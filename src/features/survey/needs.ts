@@ -1,5 +1,5 @@
 import type { Notices } from '../../conversation/notices/notices.ts'
-import type { Database } from '../../database/database.ts'
+import type { Database, Unit } from '../../database/database.ts'
 import type { Governance } from '../../governance/governance.ts'
 import type { Clock } from '../../lib/clock.ts'
 import type { Ids } from '../../lib/ids.ts'
@@ -17,6 +17,15 @@ export type SurveyNeeds = {
   notices: Pick<Notices, 'post' | 'withdraw'>
   definitions: Definitions
   figures: Figures
+  /** Puts items on a body's agenda, by ids that stay the same; gives how many were new. */
+  raiseItems(
+    unit: Unit,
+    municipality: string,
+    body: string,
+    items: readonly { id: string; title: string }[],
+    raisedBy: string,
+    raisedAt: Date,
+  ): Promise<number>
   /** Who sits in a body today. */
   membersOf(bodyId: string, world: World): readonly Person[]
   /** Whether somebody leads the body: convenes or chairs it. */

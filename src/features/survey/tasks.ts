@@ -12,7 +12,9 @@ import type { World } from '../register/index.ts'
 import type { SurveyNeeds } from './needs.ts'
 import { noticeOf } from './invitations.ts'
 import { prepareRound, writeRound } from './open-round.ts'
+import type { Day } from '../../lib/day.ts'
 import { isTimeToOpen, planOpening } from './opening.ts'
+import { announce, announcedBefore } from './pre-notice.ts'
 import type { Respondent, Round } from './round.ts'
 import { comeBack, hasEnded, messageDue, written } from './schedule.ts'
 import { unfinished } from './unfinished.ts'
@@ -42,14 +44,29 @@ async function followIn(governance: Governance, needs: SurveyNeeds): Promise<voi
   for (const survey of governance.manifest.surveys) {
     const year = Number(world.today.slice(0, 4))
     const has = rounds.some((round) => round.surveyId === survey.id && round.year === year)
-    if (survey.audience === 'internal' && !has && isTimeToOpen(survey, world.today))
-      await openByCalendar(survey, world, needs)
+    if (survey.audience !== 'internal' || has) continue
+    const opens = announcedBefore(survey, world.today)
+    if (opens !== null) await announceIt(survey, opens, world, needs)
+    if (isTimeToOpen(survey, world.today)) await openByCalendar(survey, world, needs)
   }
   for (const round of rounds) {
     if (round.state !== 'open' || round.mode === 'panel') continue
     if (hasEnded(round, world.today)) await closeByCalendar(round, municipality, needs)
     else await followRound(round, world, needs)
   }
+}
+
+async function announceIt(
+  survey: Governance['manifest']['surveys'][number],
+  opens: Day,
+  world: World,
+  needs: SurveyNeeds,
+): Promise<void> {
+  const municipality = world.governance.key
+  await needs.database.unit(municipality, async (unit) => {
+    if (await announce(unit, survey, opens, world, needs))
+      await audit(unit, municipality, 'survey.announce', { kind: 'survey', id: survey.id }, needs)
+  })
 }
 
 async function openByCalendar(

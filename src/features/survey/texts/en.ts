@@ -33,6 +33,7 @@ export const en: Texts = {
   number: (value) => numberFormat.format(value),
   name: (survey, year) => `${survey} ${year}`,
   aColleague: 'a colleague',
+  announced: (survey, opens) => `${survey} opens ${day(opens)}: who answers what`,
 
   card: {
     heading: (area, number, of) => `${area} · ${number} of ${of}`,

@@ -18,6 +18,7 @@ export const sv = {
   number: (value: number) => numberFormat.format(value),
   name: (survey: string, year: number) => `${survey} ${year}`,
   aColleague: 'en kollega',
+  announced: (survey: string, opens: string) => `${survey} öppnar ${day(opens)}: vem svarar på vad`,
 
   card: {
     heading: (area: string, number: number, of: number) => `${area} · ${number} av ${of}`,
