@@ -26,7 +26,7 @@ import {
 } from './store.ts'
 
 /** How a notice fared; `at` is when it was sent. A notice that was gathered fares as the message it went out with. */
-export type Fate = { state: Exclude<State, 'gathered'>; at: Date | null; because: string | null }
+type Fate = { state: Exclude<State, 'gathered'>; at: Date | null; because: string | null }
 
 export type Notices = {
   /**
