@@ -7,34 +7,34 @@ import { questionOf } from '../../survey/index.ts'
 import type { Told } from './result.ts'
 
 export function proposalBlocks(telling: Telling): Told[] {
-  const { found, name } = telling
+  const { found } = telling
   const texts = textsIn(telling.language).proposals
   const first = forMeeting(found.proposals)
   const more = discussions(found.proposals).length - first.length
   return [
-    { kind: 'heading', text: texts.title(name, found.round.year) },
+    { kind: 'heading', text: titleOf(telling) },
     { kind: 'text', text: summaryInWords(telling) },
     ...(first.length === 0
       ? [{ kind: 'text', text: texts.allAgreed } as const]
       : [
-          { kind: 'text', text: `${texts.forMeeting}:` } as const,
+          { kind: 'text', text: `${found.adoption ? texts.widest : texts.forMeeting}:` } as const,
           { kind: 'list', items: first.map((proposal) => differenceInWords(proposal, telling)) } as const,
         ]),
-    ...(more > 0 ? [{ kind: 'note', text: texts.more(more) } as const] : []),
+    ...(more > 0 ? [{ kind: 'note', text: found.adoption ? texts.moreAdopted(more) : texts.more(more) } as const] : []),
   ]
 }
 
 /** All of it as plain words. */
 export function proposalsInWords(telling: Telling): string {
-  const { found, name } = telling
+  const { found } = telling
   const texts = textsIn(telling.language).proposals
   const first = forMeeting(found.proposals)
   const more = discussions(found.proposals).length - first.length
   return [
-    `${texts.title(name, found.round.year)}. ${summaryInWords(telling)}`,
-    ...(first.length === 0 ? [texts.allAgreed] : [`${texts.forMeeting}:`]),
+    `${titleOf(telling)}. ${summaryInWords(telling)}`,
+    ...(first.length === 0 ? [texts.allAgreed] : [`${found.adoption ? texts.widest : texts.forMeeting}:`]),
     ...first.map((proposal) => `- ${differenceInWords(proposal, telling)}`),
-    ...(more > 0 ? [texts.more(more)] : []),
+    ...(more > 0 ? [found.adoption ? texts.moreAdopted(more) : texts.more(more)] : []),
     ...(found.adoption ? [texts.alreadyAdopted] : []),
   ].join('\n')
 }
@@ -47,14 +47,19 @@ export function summaryInWords({ found: { proposals, adoption }, language }: Tel
 }
 
 /** The question, how people answered and what is proposed, on three lines. */
-export function differenceInWords(proposal: Proposal, { found: { survey }, language }: Telling): string {
+export function differenceInWords(proposal: Proposal, { found: { survey, adoption }, language }: Telling): string {
   const texts = textsIn(language)
   const question = questionOf(survey, proposal.questionId)!
   return [
     texts.numbered(placeOf(survey, question.id), question.title[language]),
     votesInWords(proposal, question, survey, language),
-    texts.proposals.proposal(valueInWords(question, proposal.value, language)),
+    (adoption ? texts.proposals.answer : texts.proposals.proposal)(valueInWords(question, proposal.value, language)),
   ].join('\n')
+}
+
+function titleOf({ found: { round, adoption }, name, language }: Telling): string {
+  const texts = textsIn(language).proposals
+  return (adoption ? texts.titleAdopted : texts.title)(name, round.year)
 }
 
 /** As a point on a meeting's agenda. */

@@ -100,6 +100,11 @@ export const en: ResultTexts = {
     sayResult: (year) => `show the results of the survey ${year}`,
   },
   proposals: {
+    titleAdopted: (name, year) => `Differences in the answers: ${name} ${year}`,
+    widest: 'The widest differences',
+    answer: (value) => `The municipality’s answer: ${value}.`,
+    moreAdopted: (number) =>
+      `${count(number, 'more difference is smaller and is', 'more differences are smaller and are')} on the page.`,
     title: (name, year) => `Proposed answers: ${name} ${year}`,
     counts: (counts) =>
       [

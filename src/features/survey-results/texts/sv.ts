@@ -100,6 +100,11 @@ export const sv = {
     sayResult: (year: number) => `visa resultatet av enkäten ${year}`,
   },
   proposals: {
+    titleAdopted: (name: string, year: number) => `Skillnader i svaren: ${name} ${year}`,
+    widest: 'De största skillnaderna',
+    answer: (value: string) => `Kommunens svar: ${value}.`,
+    moreAdopted: (number: number) =>
+      `${count(number, 'skillnad till är mindre och finns', 'skillnader till är mindre och finns')} på sidan.`,
     title: (name: string, year: number) => `Förslag till svar: ${name} ${year}`,
     counts: (counts: Readonly<Record<ProposalState, number>>) =>
       [
