@@ -21,7 +21,7 @@ export type Theme = 'light' | 'dark'
 export function drawMessage(message: Message, theme: Theme): Html {
   const bare = bareText(message)
   return channels(
-    html`<pre class="terminal">${toText(message, { width: 40 })}</pre>`,
+    html`<pre class="terminal">${toText(message, { width: 38 })}</pre>`,
     html`<div class="web">${toHtml(message)}</div>`,
     html`<div class="slack">${toSlack(message).map(({ blocks }) => slackBlocks(blocks, theme))}</div>`,
     bare === null

@@ -55,7 +55,14 @@ const action = z.discriminatedUnion('type', [
     })
     .strict(),
   submit,
-  z.object({ type: z.literal('Action.ToggleVisibility'), title, targetElements: z.array(z.string()).min(1) }).strict(),
+  z
+    .object({
+      type: z.literal('Action.ToggleVisibility'),
+      title,
+      targetElements: z.array(z.string()).min(1),
+      style: z.enum(['positive', 'destructive']).optional(),
+    })
+    .strict(),
   z.object({ type: z.literal('Action.OpenUrl'), title, url: z.string().regex(/^https?:\/\/\S+$/i) }).strict(),
 ])
 

@@ -53,7 +53,7 @@ export type Action =
       fallback: { type: 'Action.Submit'; title: string; data: ActionData }
     }
   | { type: 'Action.Submit'; title: string; data: FormData | DialogData; style?: 'positive' }
-  | { type: 'Action.ToggleVisibility'; title: string; targetElements: string[] }
+  | { type: 'Action.ToggleVisibility'; title: string; targetElements: string[]; style?: 'positive' | 'destructive' }
   | OpenUrl
 
 /** What a click brings back: the opaque action, or which form was sent. */

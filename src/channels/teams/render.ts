@@ -286,6 +286,7 @@ function buttonElements(buttons: readonly Button[], confirmId: () => string): El
         type: 'Action.ToggleVisibility',
         title: shortened(button.label, limits.actionTitle),
         targetElements: [id],
+        ...styleOf(button),
       }
     })
     const set: Element = { type: 'ActionSet', actions }
@@ -306,15 +307,18 @@ function click(button: Button): Action {
   const data = { styrbot: 'action' as const, action: button.action }
   if (button.opens === 'form')
     return { type: 'Action.Submit', title, data: { ...data, msteams: { type: 'task/fetch' } } }
-  const style = button.style === 'primary' ? 'positive' : button.style === 'danger' ? 'destructive' : null
   return {
     type: 'Action.Execute',
     title,
     verb,
     data,
-    ...(style ? { style } : {}),
+    ...styleOf(button),
     fallback: { type: 'Action.Submit', title, data },
   }
+}
+
+function styleOf({ style }: Button): { style?: 'positive' | 'destructive' } {
+  return style === undefined ? {} : { style: style === 'primary' ? 'positive' : 'destructive' }
 }
 
 /** Teams cuts the words of buttons that do not fit beside each other on a phone, so each row holds what does. */
