@@ -238,6 +238,13 @@ describe('answering', () => {
     frida.hears(/^Sparat: \d+ %\./)
   })
 
+  it('asks back about a word that several answers begin with, and stays', async () => {
+    await frida.says('ja')
+    frida.hears('Det kan vara ”Ja, beslutat av kommunfullmäktige”, ”Ja, beslutat av kommunstyrelsen” eller')
+    await frida.says('kommunstyrelsen')
+    frida.hears('Sparat: Ja, beslutat av kommunstyrelsen.')
+  })
+
   it('takes no “ja” for a step of a scale, nor for a meeting', async () => {
     await frida.says('pågår')
     await frida.says('ja')

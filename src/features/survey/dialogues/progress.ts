@@ -56,7 +56,8 @@ export function concerns({ step, question }: Where, turn: Turn): boolean {
       return !(isFree(question) && asks(text) && isUnderstood(reading))
     case 'fault':
       // What is said of the survey as a whole, "hur långt har vi kommit?", has a dialogue of its own.
-      if (reading?.intent === 'survey_delegate' || bare.test(text)) return true
+      // Words that fit several labels are asked back about, and "ja" never leaves a question that stands open.
+      if (said.fault.because === 'several' || bare.test(text) || reading?.intent === 'survey_delegate') return true
       return spokenOf(text) === null && !isOtherBusiness(reading, text)
   }
 }
