@@ -24,6 +24,7 @@ const sets = [
   { questions: 'blind3', register: 'blind3', tuned: true },
   { questions: 'lindsala', register: 'lindsala', tuned: true },
   { questions: 'lindsala2', register: 'lindsala', tuned: true },
+  { questions: 'fjallmora3', register: 'fjallmora', tuned: true },
 ]
 
 type Tally = Record<Judgement, string[]> & { asked: string[] }

@@ -44,7 +44,7 @@ export function spokenOf(tokens: readonly Token[], language: 'sv' | 'en'): boole
 }
 const roleNoun = /^(?:system\w{4,}|ansvarig\w*|agar\w+|forvaltar\w+)$/
 const expletive =
-  /\b(?:finns|fanns|finnas|maste|ska|kan|bor|far|galler|gar|behovs|blir|kravs|hander) det\b|\bdet (?:finnas|finns|galler|kravs)\b|\b(?:is|are|was) there\b/g
+  /\b(?:finns|fanns|finnas|maste|ska|kan|bor|far|galler|gar|behovs|blir|kravs|hander) det\b|\bdet (?:finnas|finns|galler|kravs|att)\b|\b(?:ar|var) det som\b|\b(?:is|are|was) there\b/g
 const thing =
   /\b(?:den|det|dar|dit|detta|denna|dess|dem|de|dom|dessa|systemet|programmet|appen|verktyget|samma|its?|that|this|there|ones?|them|those|these|the (?:system|same|app|program))\b/
 

@@ -4,7 +4,7 @@ export const talkCommands: readonly Command[] = [
   {
     intent: 'goodbye',
     when: any(
-      '^(?:(?:ok|okej|nu|bra|men|da) ?){0,4}(?:hej ?da|hej hej da|ha det (?:bra|fint|gott|gott)|ha en (?:bra|fin|trevlig) (?:dag|kvall|helg|vecka)|vi hors|hors|ses|vi ses|trevlig helg|god natt|adjo|farval|bye(?: bye)?|good ?bye|see you(?: later)?|see ya|have a (?:nice|good|great) (?:day|weekend|one))(?: (?:da|imorgon|sen|senare|med dig|bot|styrbot|igen|sa lange))*$',
+      '^(?:(?:ok|okej|nu|bra|men|da) ?){0,4}(?:(?:hej ?da|hej hej da|ha det (?:bra|fint|gott|gott)|ha en (?:bra|fin|trevlig) (?:dag|kvall|helg|vecka)|vi hors|hors|ses|vi ses|trevlig helg|god natt|adjo|farval|bye(?: bye)?|good ?bye|see you(?: later)?|see ya|have a (?:nice|good|great) (?:day|weekend|one))(?: |$))+(?:(?:da|imorgon|sen|senare|med dig|bot|styrbot|igen|sa lange)(?: |$))*$',
     ),
   },
   {
