@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ChannelName } from '../../src/conversation/inbound.ts'
+import { planMeeting } from '../support/meetings.ts'
 import { aWorld } from '../support/world.ts'
 
 /** In Karlsborg's example: Anton keeps the register, Emelie is systemansvarig for Visma Ekonomi. */
@@ -41,6 +42,36 @@ describe.each(channels)('on %s', (channel) => {
     await world.outbox.idle()
     anton.hears('Visma Ekonomi')
   })
+
+  it(
+    'somebody is called to a meeting and answers, and the decision is found afterwards',
+    { timeout: 120_000 },
+    async () => {
+      const world = await aWorld({ today: '2026-03-12', municipalities: ['hagsjo'], channel })
+      await planMeeting(world, { body: 'it-styrgrupp', on: '2026-03-26', place: 'Rådhuset' })
+      const frida = await world.talkAs('frida.stalnacke@hagsjo.example.se')
+      const peder = await world.talkAs('peder.axmar@hagsjo.example.se')
+      // Everybody who is called has been here before.
+      for (const who of ['karim.lundell', 'birgitta.norling', 'sanna.wikholm', 'mikael.ronnback']) {
+        const other = await world.talkAs(`${who}@hagsjo.example.se`)
+        await other.says('hej')
+      }
+      for (const each of [frida, peder]) await each.says('hej')
+      await world.goTo('2026-03-19')
+      peder.hears('Du är kallad till IT-styrgruppen torsdag 26 mars kl. 9.00–10.30.')
+      await peder.presses('Jag kommer')
+      expect(peder.heard().join('\n')).toContain('Tack, du är anmäld till IT-styrgruppen')
+      await world.goTo('2026-03-27')
+      await frida.says('styrgruppen i går är hållen')
+      await frida.presses('Det stämmer')
+      await frida.says('beslut: vi byter telefoner i hemtjänsten')
+      frida.hears('Sparat som beslut.')
+      await frida.presses('Klart')
+      await frida.presses('Färdigställ')
+      await peder.says('vad beslutade vi om telefonerna?')
+      peder.hears('Vi byter telefoner i hemtjänsten')
+    },
+  )
 
   it('its leader asks what the survey came to, and adds its registry number', async () => {
     const world = await aWorld({ today: '2027-03-12', municipalities: ['hagsjo'], channel })

@@ -40,6 +40,25 @@ const samples: readonly [name: string, sv: readonly Step[], en: readonly Step[]]
   ['Enkäten', ['svara på enkäten', press('Starta')], ['answer the survey', press('Start')]],
   ['Start när något är på gång', [home], [home]],
   [
+    'Ett möte',
+    [
+      'ta upp lagringskostnaderna på nästa systemägargrupp',
+      'kalla till ett extra möte med styrgruppen',
+      'tisdag 8 december kl. 13',
+      'vilka kommer till styrgruppen?',
+      'ställ in styrgruppen',
+      'ordföranden är sjuk',
+      'min kalender',
+    ],
+    [
+      'raise the storage costs at the next owner group',
+      'call an extra meeting of the steering group',
+      'on 8 December at 13:00',
+      'who is coming to the steering group?',
+      'my calendar',
+    ],
+  ],
+  [
     'Enkätens resultat',
     ['visa resultatet av enkäten', 'visa skillnaderna i enkäten'],
     ['show the results of the survey', 'show the differences in the survey'],

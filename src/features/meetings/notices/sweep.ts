@@ -19,9 +19,11 @@ import type { NoticeNeeds } from './needs.ts'
 
 export type SweepNeeds = NoticeNeeds & {
   municipalities: readonly string[]
-  /** Takes over what people have answered elsewhere; false when that cannot be known just now. */
-  readBack(meeting: Meeting, world: World): Promise<boolean>
+  /** Takes over what people have answered elsewhere. */
+  readBack(meeting: Meeting, world: World): Promise<ReadBack>
 }
+
+export type ReadBack = 'nothing-new' | 'taken-over' | 'not-known'
 
 /** Nobody is called earlier than this. */
 const daysAhead = 70
@@ -86,10 +88,10 @@ async function sweepOne(
     const { due, days } = whatIsDue(called, municipality)
     const what = stateOf(called, municipality)
     if (isNothing(due) || (changesNobody(due) && said.has(world.today, what))) continue
-    const asks = due.remind.length > 0
-    if (asks && !(await needs.readBack(called.meeting, world)) && isFarOff(called.meeting, needs)) continue
+    const read = due.remind.length > 0 ? await needs.readBack(called.meeting, world) : 'nothing-new'
+    if (read === 'not-known' && isFarOff(called.meeting, needs)) continue
     // What was answered elsewhere has been taken over: it is read anew.
-    work.push({ called, due, days, isFresh: !asks })
+    work.push({ called, due, days, isFresh: read !== 'taken-over' })
     said.add(world.today, what)
   }
   const ofHost = grouped(work, ({ called }) => called.meeting.municipality)

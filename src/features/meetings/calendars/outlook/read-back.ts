@@ -9,36 +9,36 @@ import type { Meeting } from '../../meeting.ts'
 import { carryOutAnswer } from '../../notices/answering.ts'
 import { type Called, loadCalled } from '../../notices/called.ts'
 import { type Invitation, isOpen } from '../../notices/invitation.ts'
-import { tell } from '../../notices/sweep.ts'
+import { type ReadBack, tell } from '../../notices/sweep.ts'
 import { changeMeeting, meetingWithId } from '../../store.ts'
 import { dayOf } from '../../../../lib/day.ts'
 import { type CalendarEvent, connectionOf, eventsOf, saveEvent } from '../store.ts'
 import type { OutlookNeeds } from './needs.ts'
 
-/** Gives false when Outlook could not be asked: then nobody should be reminded of what they may have answered. */
-export async function readBack(needs: OutlookNeeds, meeting: Meeting, world: World): Promise<boolean> {
+/** When Outlook could not be asked, it is not known what has been answered: then nobody should be reminded yet. */
+export async function readBack(needs: OutlookNeeds, meeting: Meeting, world: World): Promise<ReadBack> {
   const { municipality } = meeting
-  if (needs.graph === null) return true
+  if (needs.graph === null) return 'nothing-new'
   const { connection, event } = await needs.database.unit(municipality, async (unit) => ({
     connection: await connectionOf(unit, municipality),
     event: (await eventsOf(unit, municipality, [meeting.id])).get(meeting.id) ?? null,
   }))
-  if (!connection || !event?.eventId || event.cancelled) return true
+  if (!connection || !event?.eventId || event.cancelled) return 'nothing-new'
   try {
     const place = { tenantId: connection.tenantId, mailbox: event.mailbox }
     const read = await readEvent(needs.graph, place, event.eventId)
     await needs.database.unit(municipality, (unit) =>
       takeOver(unit, needs, { meetingId: meeting.id, event, read }, world),
     )
-    return true
+    return 'taken-over'
   } catch (error) {
-    if (error instanceof OvertakenError) return true
+    if (error instanceof OvertakenError) return 'taken-over'
     if (!(error instanceof GraphError)) throw error
     needs.log.warn(
       { municipality, meeting: meeting.id, because: error.because },
       'answers could not be read from Outlook',
     )
-    return error.because !== 'later'
+    return error.because === 'later' ? 'not-known' : 'nothing-new'
   }
 }
 
