@@ -50,6 +50,8 @@ async function carryOut(
   const invitations = due.call.map((seated) => invitationFor(seated, telling))
   await callThem(unit, invitations, called)
   outbounds.push(...invitations.map((one) => teller.notice(one)))
+  // With the notice, so that the two are one message.
+  outbounds.push(...teller.statusQuestions(invitations))
   const { meeting } = called
   if (due.call.length > 0 && meeting.state === 'planned' && meeting.municipality === municipality)
     await changeMeeting(unit, meeting, { state: 'called', calledAt: now })
@@ -82,7 +84,7 @@ async function carryOut(
     await changeInvitation(unit, invitation, { remindedAt: now })
     outbounds.push(teller.reminder(invitation))
   }
-  if (due.agenda) outbounds.push(...teller.lateAgenda(), ...teller.statusQuestions())
+  if (due.agenda) outbounds.push(...teller.lateAgenda(), ...teller.statusQuestions(teller.ours))
   const conveners = meeting.municipality === municipality ? convenersOf(called, teller.strategists) : []
   const keys = invitations.length > 0 ? [] : teller.ours.map(noticeKey)
   const fates =

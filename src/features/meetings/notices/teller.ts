@@ -141,8 +141,9 @@ export function tellerFor(needs: NoticeNeeds, { called, municipality }: Telling,
           })
         })
     },
-    statusQuestions(): Outbound[] {
-      return ours.flatMap(({ personId, answer, seat }) => {
+    /** Once each, so that whoever is asked with the notice is not asked again. */
+    statusQuestions(of: readonly Invitation[]): Outbound[] {
+      return of.flatMap(({ personId, answer, seat }) => {
         const language = languageOf(personId)
         const draft = message.askStatus(called, personId, language)
         if (draft === null || seat === 'substitute' || answer === 'declined') return []
