@@ -39,11 +39,10 @@ export function panelBlocks(result: PanelResult, told: Told): Block<never>[] {
     heading,
     { kind: 'text', text: texts.people(result.people) },
     {
-      kind: 'fields',
-      fields: result.questions.map((each) => ({
-        label: each.question.title[told.language],
-        value: questionInWords(each, least, told.language),
-      })),
+      kind: 'list',
+      items: result.questions.map(
+        (each) => `${each.question.title[told.language]}\n${questionInWords(each, least, told.language)}`,
+      ),
     },
     { kind: 'note', text: texts.besideNote },
   ]
