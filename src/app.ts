@@ -178,7 +178,16 @@ export async function app(needs: AppNeeds): Promise<App> {
       leads,
     }),
     reach({ snapshots: known, database, publicUrl: needs.publicUrl, teamsAppId: needs.teamsAppId ?? null }),
-    ask({ snapshots: known, database, clock, ids, rules: answerRule, may, peopleWho }),
+    ask({
+      snapshots: known,
+      database,
+      clock,
+      ids,
+      rules: answerRule,
+      may,
+      peopleWho,
+      municipalities: () => governances.map(({ name }) => name),
+    }),
     help({ snapshots: known, database }),
   ]
   const sections = matters.flatMap((feature) => feature.home ?? [])

@@ -12,9 +12,10 @@ import { listSystems, missingRole } from './lists.ts'
 import { withoutPersonalNumbers } from './mask.ts'
 import { notYet } from './not-yet.ts'
 import { aboutPerson, mySystems, systemsOfPerson } from './person.ts'
-import { divider, messageOf, withNote } from '../../conversation/say.ts'
+import { divider, messageOf, sentence, withNote } from '../../conversation/say.ts'
 import { piecesFor } from './pieces.ts'
 import { incident, toReportIncident, toServicedesk } from './support.ts'
+import { aboutAbsence } from './absence.ts'
 import { whoHasTitle } from './titles.ts'
 import { askWhich, documentsSilent, notHere, outOfScope } from './unsure.ts'
 import { whoAtPlace } from './at-place.ts'
@@ -114,6 +115,10 @@ function ruleAndCard(reading: Reading, from: From): Answering | null {
 function said(reading: Reading, from: From, first: number): Answering | null {
   const { text } = from
   if (incident.test(text)) return toReportIncident(reading, from)
+  const elsewhere = aboutAnother(reading, from)
+  if (elsewhere) return elsewhere
+  const absence = aboutAbsence(reading, from)
+  if (absence) return absence
   const role = reading.role === null ? null : from.governance.role(reading.role)
   const [id, ...others] = reading.systems
   const system = id === undefined || others.length > 0 ? null : lookupsOf(from.register).system(id)
@@ -127,6 +132,21 @@ function said(reading: Reading, from: From, first: number): Answering | null {
       first,
     )
   return role ? null : whoHasTitle(reading, from)
+}
+
+/** "Vem har hand om X i grannkommunen?", by its name, is not for us to answer with our own. */
+function aboutAnother(reading: Reading, from: From): Answering | null {
+  const asked = from.text.toLowerCase()
+  const other = (from.others ?? []).find((name) => {
+    const place = name.replace(/s? kommun$/i, '').toLowerCase()
+    return new RegExp(`(?<!\\p{L})(?:i|på|hos|för|in|at|of) ${place}s?(?: kommun)?(?!\\p{L})`, 'u').test(asked)
+  })
+  if (other === undefined || isOfRules(reading)) return null
+  return {
+    parts: [sentence(textsIn(from.language).elsewhere(from.governance.name, other))],
+    grounds: grounds({ kind: 'out-of-scope' }),
+    memory: from.memory,
+  }
 }
 
 const asksPrice = /(?<!\p{L})(?:vad|hur mycket)\s+kostar(?!\p{L})|what does .+ cost|how much (?:does|is)/iu

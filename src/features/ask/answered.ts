@@ -17,6 +17,8 @@ export type From = World & {
   asker: string | null
   /** Answers what the governing documents say; null when they are silent. */
   rules: AnswerRule
+  /** The names of the other municipalities here, so that a question about one of them is not answered with ours. */
+  others?: readonly string[]
 }
 
 export type AnswerRule = (reading: Reading, text: string, from: World & { language: Language }) => RuleAnswer | null

@@ -17,7 +17,11 @@ export function exampleQuestions(
   const body =
     governance.manifest.bodies.find(({ frequency }) => frequency !== undefined) ?? governance.manifest.bodies[0]
   return [
-    role && first && examples.who(role.label[language], first.name),
+    role &&
+      first &&
+      (role.heldBy.rule === 'using-unit'
+        ? examples.whichUnit(first.name)
+        : examples.who(role.label[language], first.name)),
     second && examples.contact(second.name),
     person && examples.person(person.name),
     unit && examples.unit(unit.name),

@@ -103,7 +103,7 @@ export function howSure(held: Held, from: From): readonly Part[] {
   return parts
 }
 
-/** "systemägare: Peder Axmar" */
+/** "systemägare: Siv Ek" */
 export function heldInShort({ role, holders }: Held, from: From): string {
   const { who, and } = textsIn(from.language)
   const names = and(holders.map((holder) => nameOfHolder(holder, from, from.language)))

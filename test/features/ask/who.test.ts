@@ -104,7 +104,7 @@ describe('one role', () => {
     })
     const { message } = answer(who('system-manager'), from({ register }))
 
-    expect(message.text).toContain('Någon har sagt att uppgiften inte stämmer.')
+    expect(message.text).toContain('Någon har sagt att uppgiften inte stämmer (systemansvarig: Siv Tallberg).')
     expect(message.text).toContain('Aldrig bekräftat.')
   })
 

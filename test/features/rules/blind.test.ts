@@ -30,10 +30,17 @@ const questionSchema = z.object({
 type Question = z.infer<typeof questionSchema>
 
 const root = path.resolve(import.meta.dirname, '../../..')
-const questions = readFileSync(path.join(import.meta.dirname, 'blind.jsonl'), 'utf8')
-  .split('\n')
-  .filter((line) => line !== '')
-  .map((line) => questionSchema.parse(JSON.parse(line)))
+const questionsIn = (file: string): Question[] =>
+  readFileSync(path.join(import.meta.dirname, file), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => questionSchema.parse(JSON.parse(line)))
+
+/** `fresh`: half of a set by whoever tuned the rules, not looked at while they were tuned. Floors are under what was seen. */
+const sets = [
+  { file: 'blind.jsonl', right: 0.9, inSilence: 0.05 },
+  { file: 'fresh.jsonl', right: FLOOR, inSilence: 0.1 },
+]
 
 type Place = { governance: Governance; register: Register; reader: Reader }
 const places = new Map<string, Place>()
@@ -62,20 +69,20 @@ function ask({ municipality, text }: Question) {
   return { sources, foreign: sources.filter((source) => governance.clause(source) === null) }
 }
 
-describe('rule questions asked like any other message', () => {
+describe.each(sets)('rule questions asked like any other message, $file', ({ file, right, inSilence }) => {
   it('mostly get the right rule first, hardly ever one where the document is silent, never another document’s', () => {
-    const asked = questions.map((question) => ({ question, ...ask(question) }))
+    const asked = questionsIn(file).map((question) => ({ question, ...ask(question) }))
     const due = asked.filter(({ question }) => question.expect === 'answer')
     const silent = asked.filter(({ question }) => question.expect !== 'answer')
-    const right = due.filter(({ question, sources }) => question.sources.includes(sources[0] ?? ''))
+    const met = due.filter(({ question, sources }) => question.sources.includes(sources[0] ?? ''))
     const answeredInSilence = silent.filter(({ sources }) => sources.length > 0)
     console.info(
-      `blind rule questions: ${((100 * right.length) / due.length).toFixed(1)} % of ${due.length} right; ` +
+      `rule questions of ${file}: ${((100 * met.length) / due.length).toFixed(1)} % of ${due.length} right; ` +
         `${answeredInSilence.length} of ${silent.length} silent ones answered`,
     )
     expect(asked.flatMap(({ foreign }) => foreign)).toEqual([])
-    // Floors under what was seen, to be raised as it gets better; the goals are 95 % and none.
-    expect(right.length / due.length).toBeGreaterThanOrEqual(0.75)
-    expect(answeredInSilence.length / silent.length).toBeLessThanOrEqual(0.08)
+    // The goals are 95 % and none.
+    expect(met.length / due.length).toBeGreaterThanOrEqual(right)
+    expect(answeredInSilence.length / silent.length).toBeLessThanOrEqual(inSilence)
   }, 120_000)
 })

@@ -13,6 +13,8 @@ export type AskNeeds = {
   ids: Ids
   rules: AnswerRule
   may(personId: string | null, permission: 'registerKeeper', world: World): boolean
+  /** Every municipality here, by name. */
+  municipalities?(): readonly string[]
   peopleWho(permission: 'registerKeeper', world: World): readonly Person[]
 }
 
@@ -21,7 +23,7 @@ export function snapshotFor(turn: Turn, { snapshots }: Pick<AskNeeds, 'snapshots
   return snapshots.of(turn.inbound.municipality, 0)
 }
 
-export function fromTurn(turn: Turn, { governance, register }: Snapshot, { rules }: AskNeeds): From {
+export function fromTurn(turn: Turn, { governance, register }: Snapshot, { rules, municipalities }: AskNeeds): From {
   return {
     governance,
     register,
@@ -31,6 +33,7 @@ export function fromTurn(turn: Turn, { governance, register }: Snapshot, { rules
     text: saidIn(turn) ?? '',
     asker: turn.inbound.person?.personId ?? null,
     rules,
+    others: (municipalities?.() ?? []).filter((name) => name !== governance.name),
   }
 }
 

@@ -234,6 +234,15 @@ export const en: Texts = {
 
   personalNumber: 'Do not write personal identity numbers to me. What you wrote is not kept.',
 
+  deputy: {
+    is: (who, deputy) => `${deputy} stands in for ${who}.`,
+    none: (who) => `No deputy is registered for ${who}.`,
+    back: (who, through) => `${who} is away through ${dayInWords(through)}.`,
+    here: (who) => `${who} is not registered as away.`,
+    stays: (who) => `${who} is still in the register.`,
+  },
+  elsewhere: (ours, other) => `I answer for ${ours} only. ${other} has its own register.`,
+
   titles: {
     is: (who, title) => `${who} is ${title}.`,
     several: (count) => `There are ${count} people:`,
@@ -266,6 +275,7 @@ export const en: Texts = {
   },
 
   examples: {
+    whichUnit: (system) => `Which department is responsible for ${system}?`,
     who: (role, system) => `Who is ${role} of ${system}?`,
     contact: (system) => `Who takes care of ${system}?`,
     person: (who) => `Which systems does ${who} have?`,

@@ -227,6 +227,15 @@ export const sv = {
 
   personalNumber: 'Skriv inga personnummer till mig. Det du skrev är inte sparat.',
 
+  deputy: {
+    is: (who: string, deputy: string) => `${deputy} ersätter ${who}.`,
+    none: (who: string) => `Ingen ersättare är anmäld för ${who}.`,
+    back: (who: string, through: string) => `${who} är borta till och med ${dayInWords(through)}.`,
+    here: (who: string) => `${who} är inte anmäld som borta.`,
+    stays: (who: string) => `${who} finns kvar i registret.`,
+  },
+  elsewhere: (ours: string, other: string) => `Jag svarar bara för ${ours}. ${other} har sina egna uppgifter.`,
+
   titles: {
     is: (who: string, title: string) => `${who} är ${inSentence(title)}.`,
     several: (count: number) => `Det är ${count} personer:`,
@@ -259,6 +268,7 @@ export const sv = {
   },
 
   examples: {
+    whichUnit: (system: string) => `Vilken förvaltning ansvarar för ${system}?`,
     who: (role: string, system: string) => `Vem är ${role} för ${system}?`,
     contact: (system: string) => `Vem har hand om ${system}?`,
     person: (who: string) => `Vilka system har ${who}?`,

@@ -1,0 +1,49 @@
+/** "Vem ersätter honom?", "när kommer hon tillbaka?", "har han slutat?": about somebody who was named, now or just before. */
+import { sentence, type Part } from '../../conversation/say.ts'
+import { remember } from '../../conversation/understanding/memory.ts'
+import type { Reading } from '../../conversation/understanding/reading.ts'
+import { lookupsOf, type Person } from '../register/index.ts'
+import { type Answering, type From, grounds, textsIn } from './answered.ts'
+import { asHolder, nameAndContact, nameOfHolder } from './naming.ts'
+
+const asksDeputy =
+  /(?<!\p{L})(?:ersätter|ersätta|ersättare|ställföreträdare|vikarierar|vikarie|deputy|stands? in|tar över)(?!\p{L})/iu
+const asksBack =
+  /när (?:är|kommer) .*(?:tillbaka|åter)|hur länge är .*(?:borta|ledig|sjuk)|when (?:is|will|does) .*back/iu
+const asksLeft = /^(?:har|is|has) .*(?:slutat|gått i pension|left|gone)\s*\??$/iu
+const pronoun = /(?<!\p{L})(?:han|hon|hen|honom|henne|hans|hennes|he|she|him|her|his)(?!\p{L})/iu
+
+/** Null unless one person is meant. */
+export function aboutAbsence(reading: Reading, from: From): Answering | null {
+  const { text, memory, language } = from
+  if (reading.systems.length > 0 && !pronoun.test(text)) return null
+  const asks = asksDeputy.test(text) ? 'deputy' : asksBack.test(text) ? 'back' : asksLeft.test(text) ? 'left' : null
+  if (asks === null) return null
+  const named = reading.people.length > 0 ? reading.people : pronoun.test(text) ? (memory?.people ?? []) : []
+  const [id, ...others] = named
+  const person = id === undefined || others.length > 0 ? null : lookupsOf(from.register).person(id)
+  if (!person || person.status === 'left') return null
+  const { deputy: words, who } = textsIn(language)
+  const name = nameOfHolder(asHolder(person), from, language)
+  const parts: Record<typeof asks, () => readonly Part[]> = {
+    deputy: () => [sentence(deputyInWords(person, name, from))],
+    back: () => [
+      sentence(
+        person.away && person.away.through >= from.today ? words.back(name, person.away.through) : words.here(name),
+      ),
+    ],
+    left: () => [sentence(person.status === 'maybe-left' ? who.unsure(name) : words.stays(name))],
+  }
+  return {
+    parts: parts[asks](),
+    grounds: grounds({ kind: 'answer', people: [person.id] }),
+    memory: { ...remember(reading, memory), people: [person.id] },
+  }
+}
+
+function deputyInWords(person: Person, name: string, from: From): string {
+  const { deputy: words } = textsIn(from.language)
+  const deputy = person.away?.deputyId ? lookupsOf(from.register).person(person.away.deputyId) : null
+  if (!deputy || deputy.status === 'left') return words.none(name)
+  return words.is(name, nameAndContact(asHolder(deputy), from, from.language))
+}
