@@ -186,7 +186,9 @@ function choose(found: readonly Found[], question: Question): Found | null {
   const needed = general ? enoughInGeneral : exact ? enoughWhenExact : decided ? enoughWhenDecided : enough
   const passing = found.filter(
     ({ covers, named, like, misses, statement }) =>
-      (like >= alikeEnough && !(misses && like < 0.7 && ofFacts.some((ask) => question.sure.has(ask)))) ||
+      (like >= alikeEnough &&
+        (like >= 0.7 || covers >= 0.4) &&
+        !(misses && like < 0.9 && ofFacts.some((ask) => question.sure.has(ask)))) ||
       (named >= enoughNamed && covers >= (statement.silent ? enoughForSilence : needed)),
   )
   return passing[0] ?? null

@@ -61,7 +61,6 @@ export function lexiconOf(texts: Iterable<string>, kinds: ReadonlyMap<string, st
     const groups: (readonly [string, number])[] = (general.groups.get(stemmed) ?? []).map((group) => [group, 0.85])
     const kind = kinds.get(stemmed)
     if (kind !== undefined) groups.push([kind, 0.9])
-    for (const broader of general.broader.get(stemmed) ?? []) groups.push([broader, 0.6])
     const rest = stemmed.startsWith('it') ? stemmed.slice(2) : ''
     if (rest.length < 4 || !known.has(rest)) return groups
     return [...groups, [rest, 0.75], ...(general.groups.get(rest) ?? []).map((group) => [group, 0.6] as const)]
@@ -93,7 +92,10 @@ export function lexiconOf(texts: Iterable<string>, kinds: ReadonlyMap<string, st
     const before = cache.get(word)
     if (before) return before
     const stemmed = stem(word)
-    let made: Term = { ...plain(stemmed, known.has(stemmed)), parts: word.length > 6 ? split(word) : null }
+    const broader = (general.broader.get(stemmed) ?? []).map((wide) => [wide, 0.6] as const)
+    const whole = plain(stemmed, known.has(stemmed))
+    // A part of a compound is not of that kind: a "mobilabonnemang" is no equipment.
+    let made: Term = { ...whole, like: [...whole.like, ...broader], parts: word.length > 6 ? split(word) : null }
     if (!made.known && !made.parts) {
       const meant = spelling.correct(word)
       if (meant !== null) made = { ...plain(meant, true), parts: null, corrected: true }

@@ -415,14 +415,14 @@ export const sameWords: readonly (readonly string[])[] = `
  * is about printers, and less surely the other way round.
  */
 export const kindsOfThings: readonly (readonly [broader: string, narrower: readonly string[]])[] = `
-  utrustning: skrivare, skärm, bildskärm, dator, laptop, läsplatta, platta, surfplatta, ipad, padda, mobil, telefon, iphone, mus, tangentbord, headset, hörlurar, webbkamera, projektor, kamera, dockningsstation, pryl, prylar, grej, manick, apparat, maskin, server, router, switch, chromebook, gadget, gadgets, printer, tablet, monitor, keyboard, kopiator, scanner
+  utrustning: skrivare, skärm, bildskärm, dator, laptop, läsplatta, platta, surfplatta, ipad, padda, mobil, telefon, iphone, mus, tangentbord, headset, hörlurar, webbkamera, projektor, dockningsstation, pryl, prylar, grej, manick, apparat, maskin, server, router, switch, chromebook, gadget, gadgets, printer, tablet, monitor, keyboard, kopiator, scanner
   hårdvara: skrivare, skärm, dator, laptop, läsplatta, surfplatta, ipad, mobil, telefon, mus, tangentbord, headset, projektor, pryl, apparat, server, router, switch, printer, tablet, gadget
   dator: laptop, chromebook, mac, macbook, pc, stationär, bärbar, läsplatta, surfplatta
   telefon: mobil, iphone, android, lur, lurar, smartphone, jobbmobil
   kommunikationsutrustning: switch, router, accesspunkt, brandvägg, hubb, nätverksdosa, wifi
-  kablage: kabel, sladd, sladdar, uttag, nätuttag, nätkabel, nätverkskabel, fiberkabel, ledning, ledningar, patchkabel
+  kablage: kabel, sladd, sladdar, uttag, nätuttag, nätkabel, nätverkskabel, fiberkabel, patchkabel
   programutveckling: programmera, koda, kod, bygga, bygger, hacka, skript, script, makro, utveckla, develop, code, coding
-  program: spotify, chatgpt, photoshop, zoom, spel, tillägg, plugin, webbläsare, browser
+  program: spotify, photoshop, zoom, spel, tillägg, plugin, webbläsare, browser
   kontorsprogram: word, excel, powerpoint, libreoffice, openoffice, office
   textbehandling: word, ordbehandlare, ordbehandlingsprogram, skrivprogram, processor, libreoffice, writer
   utbildning: kurs, lektion, genomgång, upplärning, workshop, introduktion, inskolning, lära, teach, learn, lesson, onboarding

@@ -39,7 +39,7 @@ const questionsIn = (file: string): Question[] =>
 /** `fresh`: half of a set by whoever tuned the rules, not looked at while they were tuned. Floors are under what was seen. */
 const sets = [
   { file: 'blind.jsonl', right: 0.9, inSilence: 0.05 },
-  { file: 'fresh.jsonl', right: FLOOR, inSilence: 0.1 },
+  { file: 'fresh.jsonl', right: 0.8, inSilence: 0.12 },
 ]
 
 type Place = { governance: Governance; register: Register; reader: Reader }
