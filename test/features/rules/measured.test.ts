@@ -99,7 +99,7 @@ describe('rule questions over the five models', () => {
     expect(foreign).toEqual([])
     // The goal is none.
     expect(silentAnswered.slice(3)).toEqual([])
-  })
+  }, 120_000)
 
   it('are answered in about a millisecond', () => {
     const questions = questionsIn('questions.jsonl')
@@ -117,5 +117,5 @@ describe('rule questions over the five models', () => {
       `rule questions: p50 ${median.toFixed(2)} ms, p99 ${(took[Math.floor(took.length * 0.99)] ?? 0).toFixed(2)} ms`,
     )
     expect(median).toBeLessThan(10)
-  })
+  }, 120_000)
 })
