@@ -543,24 +543,6 @@ describe('a form', () => {
   })
 })
 
-describe('the command Start', () => {
-  it.each(['Start', 'start ', 'Hem', 'home'])('%j opens the person’s own page in the chat', async (text) => {
-    const { send, heard } = await aDoor()
-    await send({ text })
-    expect(heard).toMatchObject([{ kind: 'home', conversation: { kind: 'dm' } }])
-  })
-
-  it('is a word like any other in a group, where nobody else is to see it', async () => {
-    const { send, heard } = await aDoor()
-    await send({
-      text: '<at>Styrbot</at> start',
-      conversation: { id: '19:g@thread.v2', conversationType: 'groupChat', tenantId: tenant },
-      entities: [{ type: 'mention', text: '<at>Styrbot</at>', mentioned: { id: `28:${bot.appId}`, name: 'Styrbot' } }],
-    })
-    expect(heard).toMatchObject([{ kind: 'text', text: 'start' }])
-  })
-})
-
 describe('what is sent to Teams', () => {
   /** Somebody has written, so that we know how to write back. */
   async function aTalk() {

@@ -86,6 +86,12 @@ describe.each(channels)('on %s', (channel) => {
     frida.hears('Diarienummer KS 2027/31')
   })
 
+  it('somebody opens their own page, by the command that Teams lists as well', async () => {
+    const goran = await talk('goran.pihl', await karlsborg())
+    await goran.says('Start')
+    goran.hears(/^Hej Göran/)
+  })
+
   it('somebody chooses English, and is answered in it from then on', async () => {
     const goran = await talk('goran.pihl', await karlsborg())
     await goran.says('svara på engelska')

@@ -100,8 +100,6 @@ export function heardFrom(activity: TeamsActivity): Heard | null {
 
 const cardInvoke = 'adaptiveCard/action'
 const dialogInvokes: readonly unknown[] = ['task/fetch', 'task/submit']
-/** The command in the bot's list, in both languages, that opens the person's own page. */
-const startWords = /^(?:start|hem|home)$/iu
 
 /** A shared channel may have people from other organisations in it. */
 function kindOf({ conversation, channelData }: TeamsActivity): ConversationKind {
@@ -127,7 +125,6 @@ function contentOf(activity: TeamsActivity, kind: ConversationKind): InboundCont
     const clicked = valueContent(activity.value)
     if (clicked) return clicked
     const { text, isCalled } = readText(activity)
-    if (kind === 'dm' && startWords.test(text)) return { kind: 'home' }
     return kind === 'dm' || isCalled ? { kind: 'text', text } : null
   }
   if (activity.type === 'invoke') return invokeContent(activity)
