@@ -92,12 +92,16 @@ async function answered(questions: readonly Question[], file: string): Promise<r
   const made = evaluation.neutralFrom(table.tables, governance, today)
   if (!made.ok) throw new Error(`${file}: ${JSON.stringify(made.because)}`)
   const { neutral } = made
-  return evaluation.predict(questions, {
-    reader: readerOf(knowledgeOf(neutral.governance, neutral.register)),
-    world: { ...neutral, today, rules: answerRule },
-    respond: (reading, from) => smallTalk(reading, from) ?? answer(reading, from),
-    clock: () => 0,
-  })
+  return evaluation.predict(
+    questions,
+    {
+      reader: readerOf(knowledgeOf(neutral.governance, neutral.register)),
+      world: { ...neutral, today, rules: answerRule },
+      respond: (reading, from) => smallTalk(reading, from) ?? answer(reading, from),
+      clock: () => 0,
+    },
+    1,
+  )
 }
 
 function at(file: string): string {

@@ -27,7 +27,7 @@ export function goesOn(question: Question): Read | null {
 }
 
 /** Only a part of a name, or one that is misspelt. */
-export function weaklyNamed(unit: Unit): boolean {
+function weaklyNamed(unit: Unit): boolean {
   return entriesOf(unit, 'system').every(
     ({ mention, entries }) =>
       mention.how === 'fuzzy' || entries.every((entry) => entry.form === 'family' || entry.form === 'part'),
