@@ -12,7 +12,7 @@ import { randomNumbers } from '../support/random.ts'
 import type { Row } from './table.ts'
 
 const people = Number(process.env['BENCH_SURVEY_PEOPLE'] ?? 300)
-const kills = 12
+const kills = Number(process.env['BENCH_SURVEY_KILLS'] ?? 12)
 const key = 'bench'
 const root = path.resolve(import.meta.dirname, '../..')
 

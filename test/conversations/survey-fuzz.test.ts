@@ -88,6 +88,8 @@ it('whatever people write and press, a round stays whole', { timeout: 600_000 },
   await frida.presses('Börja svara')
   await people[2]!.presses('Börja svara')
 
+  expect(frida.last().text).toMatch(/1 av \d+/)
+
   await fc.assert(
     fc.asyncProperty(fc.array(deed, { minLength: 8, maxLength: 25 }), async (deeds) => {
       for (const one of deeds) await carryOut(one, people, world)

@@ -37,7 +37,20 @@ const samples: readonly [name: string, sv: readonly Step[], en: readonly Step[]]
     ['plan 2027', 'not on Mondays', press('Approve'), 'how are we doing with the meetings?', 'my meetings'],
   ],
   ['Nästa möte', ['när är nästa möte?'], ['when is the next meeting?']],
-  ['Enkäten', ['svara på enkäten', press('Starta')], ['answer the survey', press('Start')]],
+  [
+    'Enkäten',
+    [
+      'svara på enkäten',
+      press('Starta'),
+      'svara på enkäten',
+      'kommunfullmäktige',
+      'KS 2024/12',
+      '9',
+      'mina svar',
+      'pausa',
+    ],
+    ['answer the survey', press('Start'), 'answer the survey', 'no', '4', 'skip', 'my answers', 'pause'],
+  ],
   ['Start när något är på gång', [home], [home]],
   [
     'Ett möte',
