@@ -80,7 +80,10 @@ function iconFaults(name: string, png: Uint8Array | undefined, side: number): st
   const bytes = Buffer.from(png)
   const isPng = bytes.subarray(1, 4).toString() === 'PNG'
   const size = isPng ? [bytes.readUInt32BE(16), bytes.readUInt32BE(20)] : []
-  return size[0] === side && size[1] === side ? [] : [`the ${name} icon is not a PNG of ${side} × ${side}`]
+  if (size[0] !== side || size[1] !== side) return [`the ${name} icon is not a PNG of ${side} × ${side}`]
+  // White on nothing: without an alpha channel it would be a white square.
+  const hasAlpha = bytes[25] === 4 || bytes[25] === 6
+  return name === 'outline' && !hasAlpha ? ['the outline icon has no transparency'] : []
 }
 
 function schemaFaults(file: string, schema: string, value: Json, versionOf: Json = value): string[] {
