@@ -1,10 +1,13 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import ICAL from 'ical.js'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { mainSite } from '../../src/server.ts'
 import { planMeeting } from '../support/meetings.ts'
 import { type World, aWorld } from '../support/world.ts'
+
+// Weeks go by in each talk.
+vi.setConfig({ testTimeout: 120_000 })
 
 const closing: (() => void)[] = []
 afterEach(() => {

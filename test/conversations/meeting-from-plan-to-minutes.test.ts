@@ -1,7 +1,10 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { recordOf } from '../../src/features/meetings/held/store.ts'
 import { planMeeting, theMeeting } from '../support/meetings.ts'
 import { type World, aWorld } from '../support/world.ts'
+
+// Weeks go by in each talk.
+vi.setConfig({ testTimeout: 120_000 })
 
 const convener = 'Frida Stålnacke'
 const chair = 'Karim Lundell'

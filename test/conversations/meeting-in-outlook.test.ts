@@ -1,9 +1,12 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { connectCalendars } from '../../src/features/meetings/index.ts'
 import { busyTimesOf } from '../../src/features/meetings/store.ts'
 import { type FakeGraph, aFakeGraph } from '../support/fake-graph.ts'
 import { planMeeting, theMeeting } from '../support/meetings.ts'
 import { type World, aWorld } from '../support/world.ts'
+
+// Weeks go by in each talk.
+vi.setConfig({ testTimeout: 120_000 })
 
 const closing: FakeGraph[] = []
 afterEach(async () => {

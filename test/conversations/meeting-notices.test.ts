@@ -1,6 +1,9 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { planMeeting, theMeeting } from '../support/meetings.ts'
 import { type World, aWorld } from '../support/world.ts'
+
+// Weeks go by in each talk.
+vi.setConfig({ testTimeout: 120_000 })
 
 /** The steering group is called a week before, by the strategist; its chair is appointed, and the municipal director deputises. */
 const convener = 'Frida Stålnacke'

@@ -1,6 +1,9 @@
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { planMeeting, theMeeting } from '../support/meetings.ts'
 import { aWorld } from '../support/world.ts'
+
+// Weeks go by in each talk.
+vi.setConfig({ testTimeout: 120_000 })
 
 const convener = 'Frida Stålnacke'
 const members = ['Karim Lundell', 'Birgitta Norling', 'Peder Axmar', 'Sanna Wikholm', 'Mikael Rönnbäck']

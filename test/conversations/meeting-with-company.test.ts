@@ -1,6 +1,9 @@
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { planMeeting } from '../support/meetings.ts'
 import { aWorld } from '../support/world.ts'
+
+// Weeks go by in each talk.
+vi.setConfig({ testTimeout: 120_000 })
 
 it('a company is met without an account: the convener passes a link on', { timeout: 120_000 }, async () => {
   const world = await aWorld({ today: '2026-03-02' })

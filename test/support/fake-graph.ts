@@ -9,7 +9,7 @@ type Attendee = {
   type: string
   status: { response: string; time: string }
 }
-export type FakeEvent = {
+type FakeEvent = {
   id: string
   mailbox: string
   subject: string
