@@ -39,10 +39,12 @@ export function nameWhoLeads(needs: MeetingNeeds): Dialogue {
   }
 }
 
-/** Which seat is given to somebody. A body must be named too, or the words are about something else. */
+/** Which seat is given to somebody. A body must be named too, or the words are about something else; to call a meeting needs no name. */
 function seatSaid(turn: Turn): Named['seat'] | null {
   const text = saidIn(turn)?.trim()
-  if (text === undefined || asks.test(text) || (turn.reading?.bodies.length ?? 0) === 0) return null
+  const { bodies = [], people = [], intent } = turn.reading ?? {}
+  if (text === undefined || asks.test(text) || bodies.length === 0) return null
+  if (people.length === 0 && (intent === 'meeting_extra' || intent === 'meeting_book')) return null
   if (says.convener.test(text)) return 'convener'
   return says.chair.test(text) ? 'chair' : null
 }
