@@ -12,6 +12,7 @@ beforeEach(async () => {
   world = await aWorld({ today: '2026-03-12', municipalities: ['hagsjo'], channel: 'teams' })
   const { governance, register } = await world.snapshots.of('hagsjo')
   strategist = peopleWho('strategist', { governance, register, today: world.clock.today() })[0]!
+  world.real!.join(strategist)
 })
 
 async function shown(path: string, language: 'sv' | 'en' = 'sv'): Promise<string> {

@@ -16,7 +16,8 @@ export const en: PlaygroundTexts = {
   understood: 'How I understood it',
   nothingUnderstood: 'Here you see how the bot read your latest message.',
   others: 'Sent to others',
-  nothingToOthers: 'What the bot sends to others than you is shown here.',
+  nothingToOthers:
+    'What the bot sends to others than you is shown here. What is not urgent is sent on the morning of a working day: move the date.',
   to: 'To',
   become: 'Switch to this person',
   clock: 'Date',

@@ -14,7 +14,8 @@ export const sv = {
   understood: 'Så förstod jag',
   nothingUnderstood: 'Här ser du hur boten tolkade ditt senaste meddelande.',
   others: 'Skickat till andra',
-  nothingToOthers: 'Här visas det boten skickar till andra än dig.',
+  nothingToOthers:
+    'Här visas det boten skickar till andra än dig. Det som inte brådskar skickas en arbetsdags förmiddag: flytta fram datumet.',
   to: 'Till',
   become: 'Byt till den här personen',
   clock: 'Datum',
