@@ -12,6 +12,7 @@ import { day, instantAt } from '../../src/lib/day.ts'
 import { uuids } from '../../src/lib/ids.ts'
 import { silentLog } from '../../src/lib/log.ts'
 import { readFileSync } from 'node:fs'
+import path from 'node:path'
 import { connect, connections } from '../../src/features/connections/index.ts'
 import { record } from '../gallery/record.ts'
 import { type FakeChannel, aFakeChannel, timeOf } from './fake-channel.ts'
@@ -55,6 +56,8 @@ export type Talker = {
   hears(expected: string | RegExp): void
 }
 
+/** The shipped manifests are checked once a run, not once a world. */
+const checkedManifests = path.resolve(import.meta.dirname, '../../node_modules/.cache/styrbot/manifests.json')
 const worlds: App[] = []
 const closing: (() => Promise<void>)[] = []
 afterEach(async () => {
@@ -98,6 +101,7 @@ export async function aWorld(options: WorldOptions = {}): Promise<World> {
     log,
     publicUrl: 'http://localhost:3978',
     channels: [...fakes.values()],
+    ...(options.manifests ? {} : { cache: checkedManifests }),
     otherwise: (_governance, personId) => ({ channel: 'playground', platformUserId: personId }),
     ...(options.municipalities ? { only: options.municipalities } : {}),
     ...(options.manifests ? { manifests: options.manifests } : {}),
