@@ -90,6 +90,11 @@ describe('the direction of imports', () => {
     const reads = files.filter((file) => /new Date\(\)|Date\.now\(\)/.test(readFileSync(path.join(src, file), 'utf8')))
     expect(reads.filter((file) => file !== 'lib/clock.ts')).toEqual([])
   })
+
+  it('takes date-fns function by function: the whole of it is slow to start', () => {
+    const whole = ['date-fns', 'date-fns/locale']
+    expect(files.filter((file) => importsOf(file).some((each) => whole.includes(each)))).toEqual([])
+  })
 })
 
 describe('a stranger', () => {

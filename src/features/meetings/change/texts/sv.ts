@@ -1,5 +1,6 @@
-import { format, parseISO } from 'date-fns'
-import { sv as swedish } from 'date-fns/locale'
+import { format } from 'date-fns/format'
+import { parseISO } from 'date-fns/parseISO'
+import { sv as swedish } from 'date-fns/locale/sv'
 import type { Day } from '../../../../lib/day.ts'
 
 const date = (when: Day) => format(parseISO(when), 'd MMMM', { locale: swedish })

@@ -1,5 +1,6 @@
-import { format, parseISO } from 'date-fns'
-import { enGB } from 'date-fns/locale'
+import { format } from 'date-fns/format'
+import { parseISO } from 'date-fns/parseISO'
+import { enGB } from 'date-fns/locale/en-GB'
 import type { Day } from '../../../../lib/day.ts'
 import type { DayTexts } from './sv.ts'
 
