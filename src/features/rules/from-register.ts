@@ -8,7 +8,9 @@ export function fromRegister(systems: readonly System[], question: Question, t: 
   return systems.flatMap((system) => {
     if (question.sure.has('approved')) return [approval(system, t)]
     if (question.sure.has('pays')) return system.funding ? [t.pays.register(system.name, system.funding)] : []
-    if (question.sure.size === 0 && question.hints.has('common')) return [kindOf(system, t, from)]
+    // "May we have our own?" is not answered by what kind the one we have is.
+    const onlyCommon = question.sure.size === 0 && question.hints.has('common') && !question.hints.has('may')
+    if (onlyCommon) return [kindOf(system, t, from)]
     return []
   })
 }
