@@ -1,6 +1,10 @@
 /** What a feature offers to the program. `app.ts` reads the list; nothing registers itself. */
 import type { Dialogue } from './conversation/dialogue.ts'
 import type { HomeSection } from './conversation/home.ts'
+import type { Language } from './conversation/inbound.ts'
+import type { Unit } from './database/database.ts'
+import type { World } from './features/register/index.ts'
+import type { RuleEvidence } from './governance/evidence.ts'
 import type { Task } from './jobs/task.ts'
 import type { OpenPage } from './web/open-pages.ts'
 import type { Page } from './web/pages.ts'
@@ -20,4 +24,17 @@ export type Feature = {
   openPages?: readonly OpenPage[]
   /** Files that are fetched without sign-in, by an address that is the key. */
   files?: readonly PublicFile[]
+  /** What it knows of how the rules are followed. */
+  evidence?: readonly EvidenceSource[]
+}
+
+/** Tells what it knows of the rules that it carries, and nothing of the others. It only reads, in the unit it is given. */
+export type EvidenceSource = (unit: Unit, asked: EvidenceAsked) => Promise<readonly RuleEvidence[]>
+
+export type EvidenceAsked = {
+  /** The municipality, its register, and the day it is asked. */
+  world: World
+  /** The calendar year that is reported. */
+  year: number
+  language: Language
 }
