@@ -82,6 +82,7 @@ function executablesBySource(manifest: Manifest): ReadonlyMap<string, readonly s
     body: manifest.bodies,
     duty: manifest.duties,
     'decision-path': manifest.decisionPaths,
+    gate: manifest.gates,
     category: manifest.categories,
     survey: manifest.surveys,
     acknowledgement: manifest.acknowledgements,

@@ -15,6 +15,7 @@ export const listNames = [
   'bodies',
   'duties',
   'decisionPaths',
+  'gates',
   'responsibilities',
   'categories',
   'surveys',

@@ -94,6 +94,7 @@ function declaredIn({ lists }: Merged): Declared {
     role: ids('roles'),
     body: ids('bodies'),
     category: ids('categories'),
+    path: ids('decisionPaths'),
     word: new Set(roleWordIds),
     clause: new Set(sources.filter((each) => typeof each === 'string')),
   }

@@ -7,6 +7,7 @@ import { z } from 'zod'
 import { isDay } from '../../lib/day.ts'
 import { shortDays } from '../calendar/swedish-days.ts'
 import { customaryHours } from '../calendar/telling-hours.ts'
+import { gateSchemaOf, handled, startedBy } from './gates.ts'
 
 /** What an id in a manifest may point at. The reference check reads it off the schema. */
 export type Referred =
@@ -18,6 +19,7 @@ export type Referred =
   | 'body'
   | 'category'
   | 'step'
+  | 'path'
   | 'word'
   | 'municipality'
   | 'clause'
@@ -347,6 +349,8 @@ const dutySchema = z
       z.object({ rule: z.literal('always') }).strict(),
     ]),
     evidence: text,
+    /** For what is handed in or passed on in the chat: which kind of matter it is the rule of. */
+    handles: z.enum(handled).optional(),
     /** For `check`: which deviation is computed. */
     computes: z
       .enum([
@@ -391,12 +395,20 @@ const decisionPathSchema = z
     name: text,
     /** What it applies to: categories of systems, or a matter in words. */
     appliesTo: z
-      .object({ categories: z.array(idOf('category')).default([]), matter: text, words: z.array(text).default([]) })
+      .object({
+        categories: z.array(idOf('category')).default([]),
+        matter: text,
+        words: z.array(text).default([]),
+        /** The kind of case that is started in the chat and goes this way; absent: the way only answers questions. */
+        starts: z.enum(startedBy).optional(),
+      })
       .strict(),
     steps: z.array(stepSchema).min(1),
     ...statement,
   })
   .strict()
+
+const gateSchema = gateSchemaOf({ id, idOf, text, party, statement })
 
 /** A plain statement that answers "who pays, decides, orders, …" when it is not already said by a role, body, duty or path. */
 const responsibilitySchema = z
@@ -557,6 +569,7 @@ const parts = {
   bodies: z.array(bodySchema).default([]),
   duties: z.array(dutySchema).default([]),
   decisionPaths: z.array(decisionPathSchema).default([]),
+  gates: z.array(gateSchema).default([]),
   responsibilities: z.array(responsibilitySchema).default([]),
   categories: z.array(categorySchema).default([]),
   surveys: z.array(surveySchema).default([]),
@@ -622,6 +635,7 @@ export type Frequency = z.infer<typeof frequencySchema>
 export type Body = z.infer<typeof bodySchema>
 export type Duty = z.infer<typeof dutySchema>
 export type DecisionPath = z.infer<typeof decisionPathSchema>
+export type Gate = z.infer<typeof gateSchema>
 export type Responsibility = z.infer<typeof responsibilitySchema>
 export type Category = z.infer<typeof categorySchema>
 export type NotStated = z.infer<typeof notStatedSchema>

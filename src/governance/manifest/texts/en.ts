@@ -12,6 +12,7 @@ const lists = {
   body: 'bodies',
   category: 'categories',
   step: 'the steps of the same decision path',
+  path: 'decisionPaths',
 }
 
 const shapes: Record<string, string> = {

@@ -12,6 +12,7 @@ const kinds = {
   body: { one: 'en grupp', list: 'bodies' },
   category: { one: 'en kategori', list: 'categories' },
   step: { one: 'ett steg i samma beslutsväg', list: 'steps' },
+  path: { one: 'en beslutsväg', list: 'decisionPaths' },
 }
 
 const shapes: Record<string, string> = {
