@@ -8,6 +8,7 @@ import { isDay } from '../../lib/day.ts'
 import { shortDays } from '../calendar/swedish-days.ts'
 import { customaryHours } from '../calendar/telling-hours.ts'
 import { gateSchemaOf, handled, startedBy } from './gates.ts'
+import { dutyDetails, dutyOccurs, remindersSchema } from './duty-details.ts'
 
 /** What an id in a manifest may point at. The reference check reads it off the schema. */
 export type Referred =
@@ -344,7 +345,7 @@ const dutySchema = z
           ...statement,
         })
         .strict(),
-      z.object({ rule: z.literal('on'), event: text, ...statement }).strict(),
+      z.object({ rule: z.literal('on'), event: text, ...dutyOccurs, ...statement }).strict(),
       /** A `check` that the bot computes itself, all the time. */
       z.object({ rule: z.literal('always') }).strict(),
     ]),
@@ -366,6 +367,7 @@ const dutySchema = z
         'rule-coverage',
       ])
       .optional(),
+    ...dutyDetails,
     ...statement,
   })
   .strict()
@@ -598,6 +600,8 @@ export const manifestSchema = z
         servicedesk: servicedeskSchema,
         /** When people may be told what they did not ask for; the municipality's own, local time. */
         hours: hoursSchema,
+        /** When whoever owes something is reminded of it; the municipality's own. */
+        reminders: remindersSchema,
         /** Yearly events that duties refer to, the municipality's own, `mm-dd`. */
         yearlyEvents: z
           .object({

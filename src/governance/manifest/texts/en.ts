@@ -74,6 +74,7 @@ export const en: FaultTexts = {
     url: 'The link must begin with https:// or http://.',
     time: 'A time of day is written in quotation marks, "hh:mm", for example "08:00".',
     hours: 'The order must be opens, morningEnds, closes, from earliest to latest.',
+    ladder: 'The reminders come in order: firstDays before againDays, and lateDays before escalateDays.',
     'quiet-hours': 'The quiet hours go over the night: quietFrom in the evening, quietThrough in the morning.',
     range: 'least is greater than most. Swap them.',
   },

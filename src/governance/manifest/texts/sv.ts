@@ -77,6 +77,7 @@ export const sv = {
     url: 'Länken ska börja med https:// eller http://.',
     time: 'Ett klockslag skrivs inom citattecken, "tt:mm", till exempel "08:00".',
     hours: 'Ordningen ska vara opens, morningEnds, closes, från tidigast till senast.',
+    ladder: 'Påminnelserna ska komma i ordning: firstDays före againDays, och lateDays före escalateDays.',
     'quiet-hours': 'Den tysta tiden går över natten: quietFrom på kvällen, quietThrough på morgonen.',
     range: 'least är större än most. Byt plats på dem.',
   } as Record<string, string>,
