@@ -83,13 +83,16 @@ export function appointmentRows(register: Register, today: Day): Rows {
     const person = kind === 'person' ? people.get(id) : undefined
     return person?.email && !person.protected ? person.email : `${kind}:${id}`
   }
-  const saysMore = ({ scope, from, appointedBy, decision, confirmedOn }: Appointment) =>
-    scope.kind !== 'system' || [from, appointedBy, decision, confirmedOn].some((said) => said !== null)
+  const saysMore = ({ scope, from, appointedBy, decision, confirmedOn, terms }: Appointment) =>
+    scope.kind !== 'system' || terms || [from, appointedBy, decision, confirmedOn].some((said) => said !== null)
   return [
-    ['role', 'holder_email', 'scope_kind', 'scope', 'from', 'through', 'appointed_by', 'decision', 'confirmed_on'],
+    [
+      ...['role', 'holder_email', 'scope_kind', 'scope', 'from', 'through', 'appointed_by', 'decision', 'confirmed_on'],
+      ...['mandate', 'resources', 'competence', 'accepted_on'],
+    ],
     ...current
       .filter(saysMore)
-      .map(({ roleId, holder, scope, from, through, appointedBy, decision, confirmedOn }) => [
+      .map(({ roleId, holder, scope, from, through, appointedBy, decision, confirmedOn, terms }) => [
         roleId,
         holderOf(holder),
         scope.kind,
@@ -99,6 +102,10 @@ export function appointmentRows(register: Register, today: Day): Rows {
         appointedBy ?? '',
         decision ?? '',
         confirmedOn ?? '',
+        terms?.mandate ?? '',
+        terms?.resources ?? '',
+        terms?.competence ?? '',
+        terms?.acceptedOn ?? '',
       ]),
   ]
 }

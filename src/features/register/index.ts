@@ -31,8 +31,17 @@ export {
 } from './import/plan-people.ts'
 export { readTable, type Table } from './import/read-table.ts'
 export { planInWords, some } from './import/report.ts'
-export type { Appointment, Person, Register, System, SystemStatus } from './register.ts'
 export {
+  type Appointment,
+  noTerms,
+  type Person,
+  type Register,
+  type System,
+  type SystemStatus,
+  type Terms,
+} from './register.ts'
+export {
+  changeAppointments,
   ensureMunicipality,
   growVersion,
   insertPeople,
@@ -44,6 +53,7 @@ export {
   replacePeople,
   setLanguage,
   setQuestioned,
+  takeAppointmentsBack,
 } from './store.ts'
 export { en } from './texts/en.ts'
 export { sv } from './texts/sv.ts'

@@ -61,6 +61,31 @@ export type Appointment = {
   confirmedOn: Day | null
   /** Somebody said that it is wrong, and the keeper has not yet decided. */
   questioned: boolean
+  /** What has been said of it besides; absent when nothing has. */
+  terms?: Terms
+}
+
+/** What comes with an appointment, and whether its holder has taken it on. */
+export type Terms = {
+  /** What the holder may decide, with what money and time, and what has to be learnt: in words. */
+  mandate: string | null
+  resources: string | null
+  competence: string | null
+  /** The holder has said: I have taken it on. */
+  acceptedOn: Day | null
+  /** What the holder says is missing, until whoever appoints has seen to it. */
+  lacking: { what: string; since: Day } | null
+  /** The day it was written down in the chat; null for what a file brought. */
+  recordedOn: Day | null
+}
+
+export const noTerms: Terms = {
+  mandate: null,
+  resources: null,
+  competence: null,
+  acceptedOn: null,
+  lacking: null,
+  recordedOn: null,
 }
 
 /** Everything that questions are answered from, as one consistent reading of one municipality. */

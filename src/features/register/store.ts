@@ -7,7 +7,7 @@ import type {
 } from '../../generated/prisma/client.ts'
 import type { Day } from '../../lib/day.ts'
 import { inBatches } from '../../lib/grouped.ts'
-import type { Appointment, Person, Register, System } from './register.ts'
+import type { Appointment, Person, Register, System, Terms } from './register.ts'
 
 /** A person with what only imports need to know. */
 export type ListedPerson = Person & { listed: boolean }
@@ -174,6 +174,24 @@ export async function confirmAppointments(unit: Unit, municipality: string, ids:
   await growVersion(unit, municipality)
 }
 
+/** Takes an appointment out as if it had never been, and lets those it ended go on as they were. */
+export async function takeAppointmentsBack(
+  unit: Unit,
+  municipality: string,
+  { started, ended }: { started: readonly string[]; ended: readonly { id: string; through: Day | null }[] },
+): Promise<void> {
+  await unit.appointment.deleteMany({ where: { municipality, id: { in: [...started] } } })
+  for (const { id, through } of ended)
+    await unit.appointment.updateMany({ where: { municipality, id }, data: { throughDay: through } })
+  await growVersion(unit, municipality)
+}
+
+/** Writes these as they now are, when nobody has ended them meanwhile. */
+export async function changeAppointments(unit: Unit, municipality: string, changed: readonly Appointment[]) {
+  await replaceAppointments(unit, municipality, changed)
+  await growVersion(unit, municipality)
+}
+
 /** Somebody else takes over: the old appointments end the day before. */
 export async function replaceHolders(
   unit: Unit,
@@ -291,6 +309,7 @@ function personRow(municipality: string, person: Person & { listed?: boolean }) 
 }
 
 function appointmentOf(row: AppointmentRow): Appointment {
+  const terms = termsOf(row)
   return {
     id: row.id,
     roleId: row.roleId,
@@ -302,6 +321,21 @@ function appointmentOf(row: AppointmentRow): Appointment {
     through: row.throughDay as Day | null,
     confirmedOn: row.confirmedOn as Day | null,
     questioned: row.questioned,
+    ...(terms && { terms }),
+  }
+}
+
+function termsOf(row: AppointmentRow): Terms | null {
+  const { mandate, resources, competence, acceptedOn, lacking, lackingOn, recordedOn } = row
+  const said = [mandate, resources, competence, acceptedOn, lacking, recordedOn]
+  if (said.every((each) => each === null)) return null
+  return {
+    mandate,
+    resources,
+    competence,
+    acceptedOn: acceptedOn as Day | null,
+    lacking: lacking !== null && lackingOn !== null ? { what: lacking, since: lackingOn as Day } : null,
+    recordedOn: recordedOn as Day | null,
   }
 }
 
@@ -321,6 +355,19 @@ function appointmentRow(municipality: string, appointment: Appointment) {
     from_day: appointment.from,
     through_day: appointment.through,
     confirmed_on: appointment.confirmedOn,
+    ...(appointment.terms && termsRow(appointment.terms)),
+  }
+}
+
+function termsRow({ mandate, resources, competence, acceptedOn, lacking, recordedOn }: Terms) {
+  return {
+    mandate,
+    resources,
+    competence,
+    accepted_on: acceptedOn,
+    lacking: lacking?.what ?? null,
+    lacking_on: lacking?.since ?? null,
+    recorded_on: recordedOn,
   }
 }
 

@@ -121,6 +121,8 @@ const unitSchema = z
     /** A functional mailbox, used for people whose details are protected. */
     mailbox: z.email().optional(),
     phone: text.optional(),
+    /** Who receives what goes to a nämnd or a board, here and below; its registrator or secretary. The municipality's own setting. */
+    registrar: party.optional(),
   })
   .strict()
 
@@ -597,6 +599,8 @@ export const manifestSchema = z
         dataController: text,
         /** Who may decide where a document is silent. */
         decidesWhenSilent: party,
+        /** Who receives what goes to a nämnd or a board, unless its unit says who. */
+        registrar: party.optional(),
         servicedesk: servicedeskSchema,
         /** When people may be told what they did not ask for; the municipality's own, local time. */
         hours: hoursSchema,
@@ -613,6 +617,16 @@ export const manifestSchema = z
         calendar: calendarSchema.optional(),
       })
       .strict(),
+    /** When those who answer for systems attest to them: its own setting; without it once a year. Which duties it answers, the duties say. */
+    attestation: z
+      .object({
+        /** The first is the year's whole round; a later one asks only about what is owed more than once a year. */
+        opens: z.array(yearlyDay).min(1),
+        openDays: z.number().int().min(7).max(90).default(28),
+        own: z.literal(true).default(true),
+      })
+      .strict()
+      .optional(),
     /** Who may do what in the bot. */
     permissions: z
       .object({

@@ -2,7 +2,7 @@
 import type { Governance } from '../../../governance/governance.ts'
 import { type Day, isDay } from '../../../lib/day.ts'
 import type { Ids } from '../../../lib/ids.ts'
-import type { Appointment, Register } from '../register.ts'
+import { type Appointment, noTerms, type Register, type Terms } from '../register.ts'
 import type { RowFault } from './faults.ts'
 import { findHeadings, spellings, vocabulary } from './headings.ts'
 import { linesOf } from './lines.ts'
@@ -24,7 +24,9 @@ export type AppointmentError =
   | { kind: 'unknown-party'; value: string }
   | { kind: 'bad-day'; value: string }
 
-type Field = 'role' | 'holder' | 'scopeKind' | 'scope' | 'from' | 'through' | 'appointedBy' | 'decision' | 'confirmedOn'
+type Field =
+  | ('role' | 'holder' | 'scopeKind' | 'scope' | 'from' | 'through' | 'appointedBy' | 'decision' | 'confirmedOn')
+  | ('mandate' | 'resources' | 'competence' | 'acceptedOn')
 const words = vocabulary<Field>({
   role: 'role, roll, uppdrag',
   holder: 'holder_email, holder, innehavare, person, e-post',
@@ -35,6 +37,10 @@ const words = vocabulary<Field>({
   appointedBy: 'appointed_by, utsedd av',
   decision: 'decision, beslut, beslutsreferens',
   confirmedOn: 'confirmed_on, bekräftat, bekräftad, senast bekräftat',
+  mandate: 'mandate, mandat, befogenheter',
+  resources: 'resources, resurser',
+  competence: 'competence, kompetens, utbildning',
+  acceptedOn: 'accepted_on, mottaget, uppdraget mottaget',
 })
 
 /** `member`, `chair` and `convener` are roles of every body. */
@@ -105,7 +111,19 @@ function withMore(before: Appointment, said: Appointment): Appointment {
     appointedBy: said.appointedBy ?? before.appointedBy,
     decision: said.decision ?? before.decision,
     confirmedOn: said.confirmedOn ?? before.confirmedOn,
+    ...withTerms({
+      ...(before.terms ?? noTerms),
+      mandate: said.terms?.mandate ?? before.terms?.mandate ?? null,
+      resources: said.terms?.resources ?? before.terms?.resources ?? null,
+      competence: said.terms?.competence ?? before.terms?.competence ?? null,
+      acceptedOn: said.terms?.acceptedOn ?? before.terms?.acceptedOn ?? null,
+    }),
   }
+}
+
+/** Nothing said is no terms, so that a file without the columns changes nothing. */
+function withTerms(terms: Terms): Pick<Appointment, 'terms'> {
+  return Object.values(terms).some((said) => said !== null) ? { terms } : {}
 }
 
 function appointmentReader({ register, governance, ids }: { register: Register; governance: Governance; ids: Ids }) {
@@ -162,7 +180,12 @@ function appointmentReader({ register, governance, ids }: { register: Register; 
       fail(key, { kind: 'bad-day', value: text })
       return null
     }
-    const [from, through, confirmedOn] = [dayIn('from'), dayIn('through'), dayIn('confirmedOn')]
+    const [from, through, confirmedOn, acceptedOn] = [
+      dayIn('from'),
+      dayIn('through'),
+      dayIn('confirmedOn'),
+      dayIn('acceptedOn'),
+    ]
     if (!isRole || !scope || !holder) return null
     return {
       id: ids.next(),
@@ -175,6 +198,13 @@ function appointmentReader({ register, governance, ids }: { register: Register; 
       through,
       confirmedOn,
       questioned: false,
+      ...withTerms({
+        ...noTerms,
+        mandate: cell('mandate') || null,
+        resources: cell('resources') || null,
+        competence: cell('competence') || null,
+        acceptedOn,
+      }),
     }
   }
 }
