@@ -6,6 +6,7 @@ import { randomBytes } from 'node:crypto'
 import path from 'node:path'
 import { z } from 'zod'
 import type { Channel, Receive } from './conversation/channel.ts'
+import type { Language } from './conversation/inbound.ts'
 import { type Outbox, type Route, outbox } from './conversation/outbox.ts'
 import { gather } from './conversation/notices/gather.ts'
 import { type Notices, notices } from './conversation/notices/notices.ts'
@@ -15,6 +16,7 @@ import type { Database } from './database/database.ts'
 import type { Feature } from './feature.ts'
 import { administration, may, partIn, peopleOf, peopleWho } from './features/administration/index.ts'
 import { ask } from './features/ask/index.ts'
+import { type RulesReport, compliance, gatherReport } from './features/compliance/index.ts'
 import { type Connections, connections, forgetOld } from './features/connections/index.ts'
 import {
   type Definitions,
@@ -112,6 +114,8 @@ export type App = {
   importPanel(municipality: string, text: string, year: number): Promise<ImportedPanel>
   /** A round's result in full; null when there is no such round, or it has not closed. Without a year: the newest that has. */
   surveyResult(municipality: string, year: number | null): Promise<Telling | null>
+  /** Every rule of the municipality's documents with its evidence or its gap, for a year. Throws for an unknown municipality. */
+  rulesReport(municipality: string, year: number, language: Language): Promise<RulesReport>
   close(): Promise<void>
 }
 
@@ -189,7 +193,9 @@ export async function app(needs: AppNeeds): Promise<App> {
       municipalities: () => governances.map(({ name }) => name),
     }),
     help({ snapshots: known, database }),
+    compliance(),
   ]
+  const evidence = matters.flatMap((feature) => feature.evidence ?? [])
   const sections = matters.flatMap((feature) => feature.home ?? [])
   const features: readonly Feature[] = [home({ sections, snapshots: known, log }), ...matters]
 
@@ -250,6 +256,11 @@ export async function app(needs: AppNeeds): Promise<App> {
     importPanel: (municipality, text, year) => importPanel(municipality, text, year, panel),
     surveyResult: (municipality, year) =>
       newestResult(municipality, year, { database, snapshots: known, results, clock }),
+    async rulesReport(municipality, year, language) {
+      const { governance, register } = await known.of(municipality)
+      const world = { governance, register, today: clock.today() }
+      return database.unit(municipality, (unit) => gatherReport(unit, evidence, { world, year, language }))
+    },
     async loadExampleRounds() {
       const folder = path.join(manifests, 'examples')
       await loadExampleRounds({ database, governances, snapshots: known, definitions, clock, ids, folder })

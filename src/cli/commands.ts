@@ -13,6 +13,7 @@ import { importing } from './commands/import.ts'
 import { link } from './commands/link.ts'
 import { migrate } from './commands/migrate.ts'
 import { plan } from './commands/plan.ts'
+import { report } from './commands/report.ts'
 import { simulate } from './commands/simulate.ts'
 import { unreachable } from './commands/unreachable.ts'
 import type { Registers } from './command-line.ts'
@@ -26,6 +27,7 @@ export const commands: readonly Registers[] = [
   evaluate,
   plan,
   simulate,
+  report,
   connect,
   disconnect,
   connections,

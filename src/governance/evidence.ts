@@ -17,11 +17,14 @@ export type RuleEvidence = {
   status: 'met' | 'due' | 'gap' | 'noted'
   /** How it stands, as one sentence in the asked language: "9 av minst 10 möten hållna, 1 till bokat." */
   says: string
-  /** What is missing, by name, when the status is `gap` or `due`: systems, units, committees. Never a person. */
+  /** What it concerns, by name, when something is missing or otherwise: systems, units, committees. Never a person. */
   missing?: readonly string[]
   /** What shows it, oldest first. */
   shownBy?: readonly Shown[]
-  /** The beginnings of the keys of the messages that reminded of it; the report finds when they went out, and to which function. */
+  /**
+   * The beginnings of the keys of the messages that reminded of it, each up to a colon of the key; the report finds when they
+   * went out, and to which function.
+   */
   reminders?: readonly string[]
 }
 

@@ -34,6 +34,7 @@ import { chooseTime } from './poll/dialogues/choose-time.ts'
 import { lookAfterPolls } from './poll/sweep.ts'
 import { openYearPage, type YearPageNeeds, yearPages } from './page/pages.ts'
 import { standingSection } from './status/home.ts'
+import { meetingEvidence } from './status/evidence.ts'
 import { tellStatus } from './status/dialogues/tell-status.ts'
 import { planYear } from './year/dialogues/plan-year.ts'
 
@@ -73,9 +74,11 @@ export function meetings(needs: FileNeeds & MinutesNeeds & OutlookNeeds & YearPa
     home: [...meetingSections(needs), standingSection(needs)],
     pages: [...yearPages(needs), ...minutesPages(needs)],
     files: [calendarFiles(needs)],
+    evidence: [meetingEvidence],
   }
 }
 
+export { seatingOf } from './body/seats.ts'
 export { raiseItems } from './agenda/store.ts'
 export { connectCalendars, disconnectCalendars, calendarConnections } from './calendars/connect.ts'
 export { graphRequest, type GraphSettings } from './graph/request.ts'

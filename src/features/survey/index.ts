@@ -4,6 +4,7 @@ import { answerQuestion } from './dialogues/answer-question.ts'
 import { followSurvey } from './dialogues/follow-survey.ts'
 import { leadRound } from './dialogues/lead-round.ts'
 import { waitingQuestions } from './home.ts'
+import { surveyEvidence } from './evidence.ts'
 import type { SurveyNeeds } from './needs.ts'
 import { followRounds } from './tasks.ts'
 
@@ -14,6 +15,7 @@ export function survey(needs: SurveyNeeds): Feature {
     dialogues: [answerQuestion(needs), leadRound(needs), followSurvey(needs)],
     tasks: [followRounds(needs)],
     home: [waitingQuestions(needs)],
+    evidence: [surveyEvidence],
   }
 }
 

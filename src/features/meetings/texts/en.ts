@@ -19,6 +19,17 @@ const between = (from: Day | null, to: Day | null) =>
       : `between ${date(from)} and ${date(to)}`
 
 export const en: MeetingTexts = {
+  evidence: {
+    unknown: (body) => `No meetings of ${body} are recorded yet.`,
+    meeting: (body, extra) => `${extra ? 'Extra meeting' : 'Meeting'} of ${body}`,
+    convener: (body, there) =>
+      there ? `There is somebody to call ${body}.` : `There is nobody in the place that is to call ${body}.`,
+    chair: (body, there) =>
+      there
+        ? `${body} has the chair that the document states.`
+        : `There is nobody in the place that is to chair ${body}.`,
+  },
+
   mandate: {
     count: {
       met: () => 'The demand is met.',

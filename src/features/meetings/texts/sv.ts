@@ -37,6 +37,15 @@ const count: Record<Status, (count: Count) => string> = {
 }
 
 export const sv = {
+  evidence: {
+    unknown: (body: string) => `Inga möten med ${body} är antecknade än.`,
+    meeting: (body: string, extra: boolean) => `${extra ? 'Extra möte' : 'Möte'} med ${body}`,
+    convener: (body: string, there: boolean) =>
+      there ? `Den som ska kalla till ${body} finns.` : `Den som ska kalla till ${body} saknas.`,
+    chair: (body: string, there: boolean) =>
+      there ? `${body} har den ordförande som dokumentet anger.` : `Den som ska leda ${body} saknas.`,
+  },
+
   mandate: {
     count,
     /** "10–12", "4", "minst 2" */

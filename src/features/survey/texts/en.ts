@@ -26,6 +26,16 @@ const questions = (number: number): string => (number === 1 ? 'one question' : `
 const numberFormat = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 })
 
 export const en: Texts = {
+  proof: {
+    none: (name, year) => `${name}: no round in ${year}.`,
+    open: (name, done, asked) => `${name} is under way: ${done} of ${asked} are done.`,
+    done: (name, done, asked) =>
+      asked === 0
+        ? `${name} has been carried out.`
+        : `${name} has been carried out: ${done} of ${asked} answered in full.`,
+    round: (name, year, adopted) => `${name} ${year}${adopted ? ', the municipality’s answer adopted' : ''}`,
+  },
+
   language: 'en' as Language,
   and: (items) => joined(items, 'and'),
   or: (items) => joined(items, 'or'),

@@ -11,6 +11,15 @@ const questions = (number: number): string => (number === 1 ? 'en fråga' : `${n
 const numberFormat = new Intl.NumberFormat('sv-SE', { maximumFractionDigits: 2 })
 
 export const sv = {
+  proof: {
+    none: (name: string, year: number) => `${name}: ingen omgång ${year}.`,
+    open: (name: string, done: number, asked: number) => `${name} pågår: ${done} av ${asked} är klara.`,
+    done: (name: string, done: number, asked: number) =>
+      asked === 0 ? `${name} är genomförd.` : `${name} är genomförd: ${done} av ${asked} svarade klart.`,
+    round: (name: string, year: number, adopted: boolean) =>
+      `${name} ${year}${adopted ? ', kommunens svar är fastställt' : ''}`,
+  },
+
   language: 'sv' as Language,
   and: (items: readonly string[]) => joined(items, 'och'),
   or: (items: readonly string[]) => joined(items, 'eller'),
