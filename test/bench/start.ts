@@ -37,7 +37,7 @@ async function firstAnswer(folder: string): Promise<number> {
   const port = await freePort()
   const env = { ...process.env, DATA_DIR: folder, PORT: String(port), LOG_LEVEL: 'error' }
   const began = performance.now()
-  const child = spawn(path.join(root, 'node_modules/.bin/tsx'), ['src/main.ts'], { cwd: root, env, stdio: 'ignore' })
+  const child = spawn(process.execPath, ['src/run.mjs', 'main.ts'], { cwd: root, env, stdio: 'ignore' })
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   try {
     const origin = `http://localhost:${port}`

@@ -10,7 +10,7 @@ import { aDirectMessage, aFakeSlack, sendEvent, visible, workspace } from '../su
 import { bot, tenant } from '../support/fake-teams.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
-const tsx = path.join(root, 'node_modules/.bin/tsx')
+const launcher = path.join(root, 'src/run.mjs')
 const data = mkdtempSync(path.join(os.tmpdir(), 'styrbot-program-'))
 afterAll(() => rmSync(data, { recursive: true, force: true }))
 
@@ -33,7 +33,11 @@ describe('the whole program with Slack and Teams configured', () => {
         TEAMS_APP_PASSWORD: 'a-password',
         TEAMS_APP_TENANT_ID: tenant,
       }
-      const program = spawn(tsx, ['src/main.ts'], { cwd: root, env, stdio: ['ignore', 'pipe', 'inherit'] })
+      const program = spawn(process.execPath, [launcher, 'main.ts'], {
+        cwd: root,
+        env,
+        stdio: ['ignore', 'pipe', 'inherit'],
+      })
       const ended = new Promise<number | null>((resolve) => program.once('exit', resolve))
       try {
         const url = await addressIn(program.stdout)
@@ -43,8 +47,8 @@ describe('the whole program with Slack and Teams configured', () => {
           'Jag kan inte hjälpa till här. Kommunens IT-avdelning kan ge besked om var jag finns.',
         )
 
-        const args = ['src/cli/main.ts', 'connect', 'slack', workspace.id, '--municipality', 'hagsjo']
-        const typed = await promisify(execFile)(tsx, args, { cwd: root, env })
+        const args = [launcher, 'cli/main.ts', 'connect', 'slack', workspace.id, '--municipality', 'hagsjo']
+        const typed = await promisify(execFile)(process.execPath, args, { cwd: root, env })
         expect(typed.stdout).toContain('hör nu till Hagsjö kommun')
         await sendEvent(url, aDirectMessage('vem är systemansvarig för Raindance?'))
         await vi.waitFor(() => expect(fake.posts()).toHaveLength(2), 5_000)

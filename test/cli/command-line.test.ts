@@ -7,14 +7,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { freePort } from '../support/free-port.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
-const tsx = path.join(root, 'node_modules/.bin/tsx')
+const launcher = path.join(root, 'src/run.mjs')
 const home = mkdtempSync(path.join(os.tmpdir(), 'styrbot-cli-'))
 afterAll(() => rmSync(home, { recursive: true, force: true }))
 
 type Ended = { code: number; out: string; err: string }
 
 function styrbot(args: readonly string[], env: Record<string, string> = {}): Promise<Ended> {
-  return runs(['src/cli/main.ts', ...args], env)
+  return runs(['cli/main.ts', ...args], env)
 }
 
 function runs(args: readonly string[], env: Record<string, string>): Promise<Ended> {
@@ -24,7 +24,9 @@ function runs(args: readonly string[], env: Record<string, string>): Promise<End
     timeout: 60_000,
   }
   return new Promise((resolve) => {
-    execFile(tsx, [...args], options, (error, out, err) => resolve({ code: error ? Number(error.code) : 0, out, err }))
+    execFile(process.execPath, [launcher, ...args], options, (error, out, err) =>
+      resolve({ code: error ? Number(error.code) : 0, out, err }),
+    )
   })
 }
 
@@ -86,7 +88,7 @@ describe('beside the running program', () => {
     const port = await freePort()
     origin = `http://localhost:${port}`
     const env = { PATH: process.env['PATH'], DATA_DIR: data, PORT: String(port) }
-    program = spawn(tsx, ['src/main.ts'], { cwd: root, env, stdio: ['ignore', 'pipe', 'inherit'] })
+    program = spawn(process.execPath, [launcher, 'main.ts'], { cwd: root, env, stdio: ['ignore', 'pipe', 'inherit'] })
     await new Promise<void>((resolve, reject) => {
       program.stdout!.on('data', (text: Buffer) => text.includes('Styrbot är igång') && resolve())
       program.once('exit', (code) => reject(new Error(`The program ended with ${code}.`)))
@@ -112,7 +114,7 @@ describe('beside the running program', () => {
   })
 
   it('a second program says who has the folder, and the first goes on', async () => {
-    const { code, err } = await runs(['src/main.ts'], { DATA_DIR: data, PORT: String(await freePort()) })
+    const { code, err } = await runs(['main.ts'], { DATA_DIR: data, PORT: String(await freePort()) })
     expect(code).toBe(1)
     expect(err).toMatch(/process \d+/)
     expect(err).toContain('används redan av ett annat program')

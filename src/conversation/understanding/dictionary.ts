@@ -35,13 +35,12 @@ function fromHunspell(words: string, rules: string): Dictionary {
   const sets: string[] = ['']
   const numbers = new Map<string, number>([['', 0]])
 
-  const add = (word: string, flags: string): void => {
+  const add = (hash: number, flags: string): void => {
     let number = numbers.get(flags)
     if (number === undefined) {
       number = sets.push(flags) - 1
       numbers.set(flags, number)
     }
-    const hash = hashOf(word)
     let at = hash & (size - 1)
     while (hashes[at] !== 0 && hashes[at] !== hash) at = (at + 1) & (size - 1)
     if (hashes[at] === hash && flagSets[at] !== number) {
@@ -56,16 +55,27 @@ function fromHunspell(words: string, rules: string): Dictionary {
     hashes[at] = hash
     flagSets[at] = number
   }
+  // A hundred thousand lines at every start, so letters are read where they stand, and few are cut out.
   for (let start = words.indexOf('\n') + 1; start < words.length;) {
     let end = words.indexOf('\n', start)
     if (end < 0) end = words.length
     const first = words.charCodeAt(start)
     // Names (capitalised entries) are not ordinary words.
     if ((first >= 97 && first <= 122) || first > 0xdf) {
-      const line = words.slice(start, end)
-      const slash = line.indexOf('/')
-      const flags = slash < 0 ? '' : (line.slice(slash + 1).split(/\s/)[0] ?? '')
-      if (!flags.includes('%')) add(fold(slash < 0 ? (line.split(/\s/)[0] ?? line) : line.slice(0, slash)), flags)
+      let letters = start
+      let space = end
+      for (; letters < end; letters++) {
+        const code = words.charCodeAt(letters)
+        if (code === slash) break
+        if (space === end && isSpace(code)) space = letters
+      }
+      let flags = ''
+      if (letters < end) {
+        let flagsEnd = letters + 1
+        while (flagsEnd < end && !isSpace(words.charCodeAt(flagsEnd))) flagsEnd++
+        flags = words.slice(letters + 1, flagsEnd)
+      } else letters = space
+      if (!flags.includes('%')) add(hashOfFolded(words, start, letters), flags)
     }
     start = end + 1
   }
@@ -151,9 +161,32 @@ function remembered(ask: (word: string) => boolean): (word: string) => boolean {
   }
 }
 
+const isSpace = (code: number): boolean => code === 0x20 || code === 0x09 || code === 0x0d
+const slash = 0x2f
+
+/** The hash of a part of a text as if it had been cut out and folded, which the commonest letters do not need. */
+function hashOfFolded(text: string, start: number, end: number): number {
+  let hash = seed
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at)
+    if (code >= 97 && code <= 122) hash = Math.imul(hash ^ code, prime)
+    else if (code === 0xe5 || code === 0xe4 || code === 0xe9) hash = Math.imul(hash ^ (code === 0xe9 ? 101 : 97), prime)
+    else if (code === 0xf6) hash = Math.imul(hash ^ 111, prime)
+    else return hashOf(fold(text.slice(start, end)))
+  }
+  return mixed(hash)
+}
+
+const seed = 0x811c9dc5
+const prime = 0x01000193
+
 function hashOf(word: string): number {
-  let hash = 0x811c9dc5
-  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193)
+  let hash = seed
+  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), prime)
+  return mixed(hash)
+}
+
+function mixed(hash: number): number {
   hash ^= hash >>> 15
   hash = Math.imul(hash, 0x2c1b3c6d)
   hash ^= hash >>> 12

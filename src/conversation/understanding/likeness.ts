@@ -10,7 +10,7 @@ export type Likeness = {
   knows(intent: string, token: Token): boolean
 }
 
-/** Trained anew at start (some 30 ms); nothing it says is ever an answer from the register. */
+/** Trained anew at start (some 20 ms); nothing it says is ever an answer from the register. */
 export function likeness(): Likeness {
   loaded ??= train()
   return loaded
@@ -22,6 +22,7 @@ function train(): Likeness {
   classifier.setOptions({ keepStops: true })
   const known = new Set<string>()
   const own = new Map<string, Set<string>>()
+  const documents: { features: readonly string[]; intent: string }[] = []
   for (const [intent, texts] of Object.entries(examples)) {
     for (const text of texts) {
       const features = featuresOf(tokensOf(clean(text)))
@@ -31,11 +32,17 @@ function train(): Likeness {
         own.set(intent, words.add(feature))
       }
       classifier.addDocument(features, intent)
+      if (features.length > 0) documents.push({ features, intent })
     }
   }
-  classifier.train()
   // A feature's number is its place among the features.
   const numberOf = new Map(Object.keys(classifier.features).map((feature, at) => [feature, at]))
+  // As the classifier's own training, which looks for every feature in every document: most of a tenth of a second.
+  for (const { features, intent } of documents) {
+    const observation: number[] = Array.from({ length: numberOf.size }, () => 0)
+    for (const feature of features) observation[numberOf.get(feature)!] = 1
+    classifier.classifier.addExample(observation, intent)
+  }
   return {
     knows: (intent, token) => featuresOf([token]).every((feature) => own.get(intent)?.has(feature) ?? false),
     of: (tokens) => {

@@ -5,11 +5,13 @@ declare module 'natural/lib/natural/classifiers/bayes_classifier.js' {
     constructor(stemmer?: Stemmer, smoothing?: number)
     setOptions(options: { keepStops: boolean }): void
     addDocument(tokens: readonly string[], intent: string): void
-    train(): void
     /** By token, in the order of their numbers. */
     readonly features: Readonly<Record<string, number>>
-    /** What counts and ranks; takes a sparse observation: any keys, numbers of features. */
+    /** What counts and ranks. */
     readonly classifier: {
+      /** For every feature by its number: whether it is there. */
+      addExample(observation: readonly number[], intent: string): void
+      /** Takes a sparse observation: any keys, numbers of features. */
       getClassifications(observation: Readonly<Record<string, number>>): { label: string; value: number }[]
     }
   }
