@@ -44,6 +44,7 @@ import { help } from './features/help/index.ts'
 import { home } from './features/home/index.ts'
 import { type GraphSettings, calendarLinks, graphRequest, meetings, raiseItems } from './features/meetings/index.ts'
 import { reach } from './features/reach/index.ts'
+import { unknownQuestions } from './features/unknown-questions/index.ts'
 import { answerRule } from './features/rules/index.ts'
 import type { Person, World } from './features/register/index.ts'
 import { seatingOf } from './features/meetings/body/seats.ts'
@@ -61,6 +62,7 @@ import type { Task } from './jobs/task.ts'
 import type { Clock } from './lib/clock.ts'
 import type { Ids } from './lib/ids.ts'
 import type { Log } from './lib/log.ts'
+import { type Oidc, type OidcSettings, oidc } from './web/oidc.ts'
 import { type Sessions, sessions } from './web/session.ts'
 
 export type AppNeeds = {
@@ -76,6 +78,8 @@ export type AppNeeds = {
   secretKey?: Buffer
   /** Microsoft's calendars, for the municipalities that have let the bot into them; absent: none. */
   graph?: GraphSettings | null
+  /** Sign-in with the municipality's own accounts; absent: by link only. */
+  oidc?: OidcSettings | null
   /** What the bot can speak through in this process. */
   channels: readonly Channel[]
   /** Where the folder of manifests is; the shipped one unless told. */
@@ -100,6 +104,10 @@ export type App = {
   outbox: Outbox
   queue: Queue
   sessions: Sessions
+  /** Sign-in with people's own accounts; null: by link only. */
+  oidc: Oidc | null
+  secretKey: Buffer
+  publicUrl: string
   /** Survey definitions that have been read. */
   definitions: Definitions
   connections: Connections
@@ -182,6 +190,7 @@ export async function app(needs: AppNeeds): Promise<App> {
       leads,
     }),
     reach({ snapshots: known, database, publicUrl: needs.publicUrl, teamsAppId: needs.teamsAppId ?? null }),
+    unknownQuestions({ snapshots: known, database, ids, notices: telling }),
     ask({
       snapshots: known,
       database,
@@ -244,6 +253,9 @@ export async function app(needs: AppNeeds): Promise<App> {
     outbox: sending,
     queue: jobs,
     sessions: session,
+    oidc: needs.oidc ? oidc(needs.oidc) : null,
+    secretKey,
+    publicUrl: needs.publicUrl,
     definitions,
     connections: platforms,
     clock,

@@ -14,7 +14,7 @@ import { connections, installs } from './features/connections/index.ts'
 import { type MovableClock, shiftedClock, systemClock } from './lib/clock.ts'
 import { uuids } from './lib/ids.ts'
 import { type Log, logger } from './lib/log.ts'
-import { type Door, graphSettings, platforms } from './platforms.ts'
+import { type Door, graphSettings, oidcSettings, platforms } from './platforms.ts'
 import { playgroundFor } from './playground.ts'
 import { type Listening, listen, mainSite, playgroundSite } from './server.ts'
 
@@ -59,6 +59,7 @@ async function serve(config: Config): Promise<void> {
     teamsAppId: config.teams?.appId ?? null,
     secretKey: secretKey(config.secretKey, config.dataDir),
     graph: await graphSettings(config),
+    oidc: await oidcSettings(config),
     cache: path.join(config.dataDir, 'manifests.json'),
     channels: [...outside.map(({ channel }) => channel), ...(playground ? [playground] : [])],
     progress: (step) => process.stdout.write(`${step}\n`),

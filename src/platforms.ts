@@ -8,6 +8,7 @@ import type { Clock } from './lib/clock.ts'
 import type { GraphSettings } from './features/meetings/index.ts'
 import type { Log } from './lib/log.ts'
 import type { Outbound } from './lib/outbound.ts'
+import type { OidcSettings } from './web/oidc.ts'
 
 /** What was built for one platform: a channel that sends, and the way in for what the platform brings. */
 export type Platform = { channel: Channel; door: (receive: Receive) => Door }
@@ -59,6 +60,13 @@ export async function graphSettings(config: Config): Promise<GraphSettings | nul
     credentials: { appId: teams.appId, password: teams.password },
     ...(outbound ? { fetch: outbound.fetch } : {}),
   }
+}
+
+/** The municipality's own sign-in; null when none is set. */
+export async function oidcSettings(config: Config): Promise<OidcSettings | null> {
+  if (!config.oidc) return null
+  const outbound = await wayOut(config)
+  return { ...config.oidc, publicUrl: config.publicUrl, ...(outbound ? { fetch: outbound.fetch } : {}) }
 }
 
 /** Through the proxy, where there is one. */

@@ -9,6 +9,8 @@ import { shownOf } from './features/register/shown.ts'
 import { assets } from './web/assets.ts'
 import { layout } from './web/layout.ts'
 import { html } from './web/html.ts'
+import { accountsBehind } from './features/connections/index.ts'
+import { oidcPages } from './web/oidc-pages.ts'
 import { openPages } from './web/open-pages.ts'
 import { type Visitor, webPages } from './web/pages.ts'
 import { publicFiles } from './web/public-files.ts'
@@ -32,7 +34,13 @@ export function mainSite(app: App, doors: readonly Router[], playground: Router 
   const open = app.features.flatMap(({ openPages: pages }) => pages ?? [])
   site.use(openPages({ pages: open, clock: app.clock }))
   const pages = app.features.flatMap(({ pages }) => pages ?? [])
-  site.use(webPages({ sessions: app.sessions, log: app.log, pages, visitor: (session) => visitorOf(app, session) }))
+  const { oidc, sessions, clock, log, secretKey } = app
+  if (oidc) {
+    const secure = app.publicUrl.startsWith('https:')
+    site.use(oidcPages({ oidc, sessions, clock, log, secretKey, secure, peopleBehind: accountsBehind(app) }))
+  }
+  const visitor = (session: Session) => visitorOf(app, session)
+  site.use(webPages({ sessions, log, pages, byAccount: oidc !== null, visitor }))
   return ended(site, app)
 }
 

@@ -15,6 +15,7 @@ import { migrate } from './commands/migrate.ts'
 import { plan } from './commands/plan.ts'
 import { report } from './commands/report.ts'
 import { simulate } from './commands/simulate.ts'
+import { unanswered } from './commands/unanswered.ts'
 import { unreachable } from './commands/unreachable.ts'
 import type { Registers } from './command-line.ts'
 
@@ -32,6 +33,7 @@ export const commands: readonly Registers[] = [
   disconnect,
   connections,
   unreachable,
+  unanswered,
   importing,
   exporting,
   link,

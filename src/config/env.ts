@@ -171,6 +171,8 @@ function oidcFrom(read: Reader): Config['oidc'] {
     if (!value)
       read.fault(name, 'saknas: inloggning med OIDC behöver OIDC_ISSUER, OIDC_CLIENT_ID och OIDC_CLIENT_SECRET')
   }
+  if (issuer?.startsWith('http:') && !isLoopback(new URL(issuer).hostname.replace(/^\[|\]$/g, '')))
+    read.fault('OIDC_ISSUER', 'måste börja med https://: annars kan någon på vägen logga in som vem som helst')
   return { issuer: issuer ?? '', clientId: clientId ?? '', clientSecret: clientSecret ?? '' }
 }
 

@@ -34,6 +34,8 @@ export type PagesNeeds = {
   sessions: Sessions
   log: Log
   pages: readonly Page[]
+  /** People can sign in with their own account, at `/oidc`. */
+  byAccount?: boolean
   /** Null: the person is gone, so the session is worth nothing. */
   visitor(session: Session): Promise<Visitor | null>
 }
@@ -80,7 +82,7 @@ function showing(needs: PagesNeeds, page: Page): RequestHandler {
   return async (request, response) => {
     const session = await needs.sessions.of(request)
     const visitor = session && (await needs.visitor(session))
-    if (!visitor) return refuse(response, 401, sv.signInFirst)
+    if (!visitor) return needs.byAccount ? askToSignIn(request, response) : refuse(response, 401, sv.signInFirst)
     const texts = { sv, en }[visitor.language]
     if (page.allows !== 'everyone' && !visitor.may(page.allows)) return refuse(response, 403, texts.notAllowed)
     if (page.method === 'post' && !isOwnForm(visitor.session, request.body?.csrf))
@@ -93,8 +95,23 @@ function showing(needs: PagesNeeds, page: Page): RequestHandler {
   }
 }
 
+/** With one's own account, or with a link from the chat; either leads on to the page that was asked for. */
+function askToSignIn(request: Request, response: Response): void {
+  const till = request.method === 'GET' ? ownPath(request.path) : null
+  const on = till === null ? '' : `?till=${encodeURIComponent(till)}`
+  response.status(401).send(
+    framed(
+      'sv',
+      sv.signInTitle,
+      html`<h1>${sv.signInTitle}</h1>
+        <p><a class="button button-primary" href="/oidc${on}">${sv.oidc.withAccount}</a></p>
+        <p class="soft">${sv.oidc.orByLink}</p>`,
+    ),
+  )
+}
+
 /** A page of ours to go on to after sign-in, when the link names one; never an address elsewhere. */
-function ownPath(given: unknown): string | null {
+export function ownPath(given: unknown): string | null {
   return typeof given === 'string' && /^(?:\/[\p{L}\d-]+)+$/u.test(given) ? encodeURI(given) : null
 }
 
@@ -138,7 +155,7 @@ function signedIn(visitor: Visitor, content: Filling): Filling {
     </form>`
 }
 
-function framed(language: Language, title: string, body: Filling): string {
+export function framed(language: Language, title: string, body: Filling): string {
   return layout({ language, title: `${title} · Styrbot`, body: html`<main class="page">${body}</main>` })
 }
 

@@ -12,6 +12,10 @@ export type Session = { municipality: string; personId: string; csrfToken: strin
 export type Sessions = {
   /** A link that signs the person in once, within a quarter of an hour, from when `keep` has been committed. */
   newLink(municipality: string, personId: string): { path: string; keep(unit: Unit): Promise<void> }
+  /** The same, at once valid. */
+  link(municipality: string, personId: string): Promise<string>
+  /** Starts a session for somebody who has proved elsewhere who they are. */
+  begin(municipality: string, personId: string): Promise<{ session: Session; cookie: string }>
   /** Whether the link would work, without using it: previews and scanners open links too. */
   isOpen(municipality: string, token: string): Promise<boolean>
   /** Uses the link up and starts a session; null when it is spent, old or unknown. */
@@ -30,15 +34,29 @@ export function sessions(needs: { database: Database; clock: Clock; secure: bool
   const cookieName = needs.secure ? '__Host-styrbot' : 'styrbot'
   const cookieOptions = { httpOnly: true, sameSite: 'lax', secure: needs.secure, path: '/' } as const
   const later = (minutes: number): Date => new Date(clock.now().getTime() + minutes * 60_000)
+  const newLink: Sessions['newLink'] = (municipality, personId) => {
+    const token = newToken()
+    const data = { digest: digest(token), municipality, personId, madeAt: clock.now(), expiresAt: later(linkMinutes) }
+    return {
+      path: `/in/${municipality}/${token}`,
+      keep: async (unit) => void (await unit.signInLink.create({ data })),
+    }
+  }
+  async function start(unit: Unit, municipality: string, personId: string) {
+    const secret = newToken()
+    const session: Session = { municipality, personId, csrfToken: newToken() }
+    const times = { startedAt: clock.now(), expiresAt: later(sessionHours * 60) }
+    await unit.webSession.create({ data: { digest: digest(secret), ...session, ...times } })
+    return { session, cookie: `${municipality}.${secret}` }
+  }
   return {
-    newLink(municipality, personId) {
-      const token = newToken()
-      const data = { digest: digest(token), municipality, personId, madeAt: clock.now(), expiresAt: later(linkMinutes) }
-      return {
-        path: `/in/${municipality}/${token}`,
-        keep: async (unit) => void (await unit.signInLink.create({ data })),
-      }
+    newLink,
+    async link(municipality, personId) {
+      const { path, keep } = newLink(municipality, personId)
+      await database.unit(municipality, keep)
+      return path
     },
+    begin: (municipality, personId) => database.unit(municipality, (unit) => start(unit, municipality, personId)),
     async isOpen(municipality, token) {
       if (!isKey(municipality)) return false
       const where = { digest: digest(token), usedAt: null, expiresAt: { gt: clock.now() } }
@@ -51,11 +69,7 @@ export function sessions(needs: { database: Database; clock: Clock; secure: bool
         const used = await unit.signInLink.updateMany({ where, data: { usedAt: clock.now() } })
         if (used.count !== 1) return null
         const { personId } = await unit.signInLink.findUniqueOrThrow({ where: { digest: digest(token) } })
-        const secret = newToken()
-        const session: Session = { municipality, personId, csrfToken: newToken() }
-        const times = { startedAt: clock.now(), expiresAt: later(sessionHours * 60) }
-        await unit.webSession.create({ data: { digest: digest(secret), ...session, ...times } })
-        return { session, cookie: `${municipality}.${secret}` }
+        return start(unit, municipality, personId)
       })
     },
     async of(request) {
@@ -90,7 +104,7 @@ const isKey = (text: string): boolean => /^[\p{Ll}\d-]{1,80}$/u.test(text)
 const newToken = (): string => randomBytes(32).toString('base64url')
 const digest = (token: string): string => createHash('sha256').update(token).digest('hex')
 
-function cookieFrom(request: Request, name: string): string {
+export function cookieFrom(request: Request, name: string): string {
   for (const pair of (request.headers.cookie ?? '').split(';')) {
     const [key, value] = pair.trim().split('=')
     if (key === name) return value ?? ''

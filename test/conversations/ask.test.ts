@@ -59,7 +59,9 @@ describe('asking', () => {
     anton.hears('Blendorama')
     expect(anton.last().text).not.toMatch(/Emelie|Dufvander/)
 
-    await anton.presses('Klar med dem')
+    await anton.presses('Blendorama')
+    anton.hears('vem äger Blendorama, är det [namn]?')
+    await anton.presses('Inget att göra')
     await anton.says('frågor utan svar')
     anton.hears('Inga frågor väntar.')
   })

@@ -45,6 +45,10 @@ describe('what is to be done with meetings, their papers, the year and the surve
     expect(missed(name)).toEqual([])
   })
 
+  it.each(['keeping', 'keeping2'])('tells what those who keep the bot ask from questions about rules (%s)', (name) => {
+    expect(missed(name)).toEqual([])
+  })
+
   it('keeps who goes instead, and what is to be raised', () => {
     const people = (said: string) =>
       reader.read(said, null).people.map((id) => knowledgeOf(register).people.find((one) => one.id === id)?.name)

@@ -4,6 +4,7 @@ import type { App } from '../../app.ts'
 import type { Config } from '../../config/env.ts'
 import { secretKey } from '../../config/secret-key.ts'
 import { type Connection, connected, installs } from '../../features/connections/index.ts'
+import { callbackPath } from '../../web/oidc.ts'
 
 type Finding = { ok: boolean; says: string }
 
@@ -23,6 +24,7 @@ export const doctor: Registers = (program, line) => {
         await vacuumed(app),
         ...municipalities(app),
         ...(await platforms(config, app)),
+        ...(await ownAccounts(config, app)),
       ]
       for (const { ok, says } of findings) line.out(`${ok ? 'ok ' : 'FEL'}  ${says}\n`)
       if (findings.some((finding) => !finding.ok)) line.fail()
@@ -89,6 +91,17 @@ function municipalities({ governances }: App): Finding[] {
       `${name}: ${manifest.clauses.length} regler, ${manifest.roles.length} roller${manifest.municipality.example ? ' (exempel)' : ''}.`,
     ),
   )
+}
+
+/** The provider of people's own accounts answers, where one is set. */
+async function ownAccounts({ oidc: settings, publicUrl }: Config, { oidc, clock }: App): Promise<Finding[]> {
+  if (!settings || !oidc) return []
+  try {
+    await oidc.begin(null, clock.now())
+    return [ok(`Inloggningen hos ${settings.issuer} svarar. Tillåt återvägen ${publicUrl}${callbackPath} där.`)]
+  } catch {
+    return [wrong(`Inloggningen hos ${settings.issuer} svarar inte, eller är en annan. Kontrollera OIDC_ISSUER.`)]
+  }
 }
 
 async function platforms(config: Config, app: App): Promise<Finding[]> {

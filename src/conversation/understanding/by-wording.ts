@@ -1,4 +1,12 @@
-import { meetingCommands, needCommands, surveyCommands, talkCommands, wording } from './commands.ts'
+import {
+  meetingCommands,
+  needCommands,
+  permissionCommands,
+  surveyCommands,
+  talkCommands,
+  unansweredCommands,
+  wording,
+} from './commands.ts'
 import * as cues from './cues.ts'
 import { deedIn } from './deeds.ts'
 import { ids, type Read } from './draft.ts'
@@ -10,12 +18,15 @@ import type { Question } from './question-asked.ts'
 import { preferWhole } from './register.ts'
 import { bodyField } from './rule.ts'
 
+const kept = [...unansweredCommands, ...permissionCommands]
+
 /** What is known by its wording and names no system. */
 export function talk({ unit, line, role, named }: Question): Read | null {
   if (!named) {
     if (cues.mine.test(line)) return { rule: 'mine', draft: { intent: 'my_systems', role: role?.role ?? null } }
     if (cues.whoAmI.test(line)) return { rule: 'who am i', draft: { intent: 'who_am_i' } }
-    const talk = unit.mentions.length === 0 && role === undefined ? wording(talkCommands, line) : null
+    const plain = unit.mentions.length === 0 && role === undefined
+    const talk = plain ? (wording(kept, line) ?? wording(talkCommands, line)) : null
     if (talk !== null) return { rule: `wording: ${talk}`, draft: { intent: talk } }
   }
   return null

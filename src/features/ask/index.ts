@@ -11,7 +11,6 @@ import type { AskNeeds } from './dialogues/needs.ts'
 import { pressButton } from './dialogues/press-button.ts'
 import { reportWrong } from './dialogues/report-wrong.ts'
 import { withdrawReport } from './dialogues/withdraw-report.ts'
-import { waitingQuestionsDialogue } from './dialogues/waiting-questions.ts'
 import { eraseAskers } from './tasks.ts'
 
 export { answer } from './answer.ts'
@@ -32,7 +31,6 @@ export function ask(needs: AskNeeds & Parameters<typeof eraseAskers>[0]): Featur
       withdrawReport(needs),
       reportWrong(needs),
       pressButton(needs),
-      waitingQuestionsDialogue(needs),
       forgetMe,
       askRegister(needs),
     ].map((dialogue) => sayingExample(dialogue, needs)),

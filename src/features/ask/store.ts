@@ -25,29 +25,11 @@ export async function keepQuestion(
   question: UnknownQuestion,
   asker: string,
 ): Promise<void> {
-  await unit.unknownQuestion.create({ data: { ...question, municipality } })
+  const { text, ...kept } = question
+  await unit.unknownQuestion.create({ data: { ...kept, municipality } })
   const eraseAfter = eraseAskerAfter(question.askedOn)
+  await unit.unknownText.create({ data: { questionId: question.id, municipality, text, eraseAfter } })
   await unit.unknownAsker.create({ data: { questionId: question.id, municipality, asker, eraseAfter } })
-}
-
-/** The latest first; those that nobody has dealt with. */
-export async function waitingQuestions(unit: Unit, municipality: string, most: number) {
-  const where = { municipality, handledAt: null }
-  return {
-    total: await unit.unknownQuestion.count({ where }),
-    latest: await unit.unknownQuestion.findMany({ where, orderBy: [{ askedOn: 'desc' }, { id: 'desc' }], take: most }),
-  }
-}
-
-/** Dealt with: who asked them is of no use any more. */
-export async function handleQuestions(
-  unit: Unit,
-  municipality: string,
-  ids: readonly string[],
-  at: Date,
-): Promise<void> {
-  await unit.unknownQuestion.updateMany({ where: { municipality, id: { in: [...ids] } }, data: { handledAt: at } })
-  await unit.unknownAsker.deleteMany({ where: { municipality, questionId: { in: [...ids] } } })
 }
 
 /** The questions stay, and nobody knows whose they were. */
@@ -55,9 +37,10 @@ export async function forgetAsker(unit: Unit, municipality: string, asker: strin
   await unit.unknownAsker.deleteMany({ where: { municipality, asker } })
 }
 
-/** In all municipalities. */
+/** In all municipalities: who asked, and in which words. */
 export async function forgetAskersBefore(unit: Unit, today: Day): Promise<void> {
   await unit.unknownAsker.deleteMany({ where: { eraseAfter: { lt: today } } })
+  await unit.unknownText.deleteMany({ where: { eraseAfter: { lt: today } } })
 }
 
 /** In all municipalities: what was decided stays, who reported it and in which words does not. */

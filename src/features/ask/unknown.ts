@@ -3,6 +3,7 @@ import type { Grounds } from '../../conversation/dialogue.ts'
 import type { ChannelName } from '../../conversation/inbound.ts'
 import type { Reading } from '../../conversation/understanding/reading.ts'
 import { type Day, addDays } from '../../lib/day.ts'
+import { holdersOf, lookupsOf, type World } from '../register/index.ts'
 import { masked, partsOf, personName } from './mask.ts'
 
 export type UnknownQuestion = {
@@ -10,15 +11,35 @@ export type UnknownQuestion = {
   text: string
   lookedFor: string | null
   outcome: 'unknown' | 'ambiguous' | 'out-of-scope'
-  kind: NonNullable<Reading['unknown']>['kind'] | null
+  /** `holder`: the system is known, and nobody holds the role that was asked for. */
+  kind: NonNullable<Reading['unknown']>['kind'] | 'holder' | null
+  systemId: string | null
+  roleId: string | null
   channel: ChannelName
   askedOn: Day
 }
 
-/** After so many days nobody knows any more who asked. */
+/** After so many days nobody knows any more who asked, or in which words. */
 export const askerKeptDays = 90
 
 export const eraseAskerAfter = (askedOn: Day): Day => addDays(askedOn, askerKeptDays)
+
+type Kept = Pick<UnknownQuestion, 'text' | 'lookedFor' | 'outcome' | 'kind'>
+
+/** The question was understood, and nobody holds the role that it asked for; null for any other. */
+export function vacantAsked(
+  { systems, role, kind }: Pick<Grounds, 'systems' | 'role' | 'kind'>,
+  text: string,
+  nameParts: ReadonlySet<string>,
+  world: World,
+): (Kept & Pick<UnknownQuestion, 'systemId' | 'roleId'>) | null {
+  const [systemId, ...others] = systems
+  const system = systemId === undefined || others.length > 0 ? null : lookupsOf(world.register).system(systemId)
+  const asked = role === null ? null : world.governance.role(role)
+  if (kind !== 'answer' || !system || !asked || holdersOf(asked, system, world).holders.length > 0) return null
+  const what = { systemId: system.id, roleId: asked.id }
+  return { ...what, text: masked(text, nameParts), lookedFor: system.name, outcome: 'unknown', kind: 'holder' }
+}
 
 /** Null when the question was answered, or can be by picking one of the choices. */
 export function worthKeeping(
@@ -26,7 +47,7 @@ export function worthKeeping(
   grounds: Pick<Grounds, 'kind'>,
   text: string,
   nameParts: ReadonlySet<string>,
-): Pick<UnknownQuestion, 'text' | 'lookedFor' | 'outcome' | 'kind'> | null {
+): Kept | null {
   // Read as nothing of ours, and answered by a document all the same.
   if (grounds.kind === 'intent') return null
   const missed = [reading, ...reading.parts].find(isMissed) ?? (grounds.kind === 'unknown' ? reading : null)

@@ -73,6 +73,6 @@ export function normalised(connection: Connection): Connection {
   }
 }
 
-function domainOf(email: string): string {
+export function domainOf(email: string): string {
   return email.slice(email.lastIndexOf('@') + 1).toLowerCase()
 }

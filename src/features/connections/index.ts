@@ -15,6 +15,7 @@ import { addressesOf, connectionsOf, keepReference, referenceTo, userOfPerson } 
 export { type Connection, type Refusal, decideMunicipality } from './connection.ts'
 export { connect, connected, disconnect } from './connect.ts'
 export { installs } from './installs.ts'
+export { accountsBehind } from './accounts.ts'
 export { forgetOld } from './tasks.ts'
 
 export type Connections = Identity & {

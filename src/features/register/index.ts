@@ -16,6 +16,7 @@ export {
 export { knowledgeOf, nearWord, wordOfAbsentRole } from './knowledge.ts'
 export { lookupsOf, vendorId } from './lookups.ts'
 export { shownOf } from './shown.ts'
+export { holderNamed, systemCalled, systemNamed, unitNamed } from './named.ts'
 export type { Snapshot } from './snapshot.ts'
 export { appointmentRows, registerRows, type Rows, toCsv, toWorkbook } from './export.ts'
 export { nameKey } from './import/holder-cells.ts'
@@ -41,16 +42,19 @@ export {
   type Terms,
 } from './register.ts'
 export {
+  appoint,
   changeAppointments,
   ensureMunicipality,
   growVersion,
   insertPeople,
+  insertSystems,
   listedPeople,
   type ListedPerson,
   loadRegister,
   registerVersion,
   replaceHolders,
   replacePeople,
+  replaceSystems,
   setLanguage,
   setQuestioned,
   takeAppointmentsBack,

@@ -15,6 +15,7 @@ export const talkCommands: readonly Command[] = [
       'sparas (?:det|mina|vara|fragorna|allt|mitt)\\b',
       '(?:radera|ta bort|glom|rensa|stryk) (?:alla |allt )?(?:mina|mig|min|vad du|uppgifter(?:na)? om mig|det jag|mitt)\\b(?! fran (?:gruppen|motet))',
       'registerutdrag',
+      '(?:exportera|ladda (?:ner|ned|hem)|skicka|ge mig|fa ut|ha ut|fa|export|download|send|give me|want) (?:\\w+ ){0,5}(?:mina (?:person)?uppgifter|min data|mina data|my (?:personal )?data|allt du (?:har|vet|sparar) om mig|everything (?:you have )?about me|det du (?:har )?spara(?:t|r) om mig|a copy of my data|everything you (?:have|know|keep) about me)',
       'mina rattigheter',
       'vem ser (?:mina|det jag|vad jag)',
       'ar du (?:avlyssnad|overvakad)',

@@ -1,12 +1,12 @@
 /** Answers whatever is asked, and keeps what could not be answered. */
 import type { Decision, Dialogue, Grounds, Turn } from '../../../conversation/dialogue.ts'
 import { dayOf } from '../../../lib/day.ts'
-import type { Register } from '../../register/index.ts'
+import type { Register, Snapshot } from '../../register/index.ts'
 import { answer } from '../answer.ts'
 import { askerKey } from '../correction.ts'
 import { partsOf } from '../mask.ts'
 import { keepQuestion } from '../store.ts'
-import { type UnknownQuestion, worthKeeping } from '../unknown.ts'
+import { type UnknownQuestion, vacantAsked, worthKeeping } from '../unknown.ts'
 import { firstNotice } from './first-notice.ts'
 import { type AskNeeds, fromTurn, saidIn, snapshotFor } from './needs.ts'
 
@@ -21,7 +21,7 @@ export function askRegister(needs: AskNeeds): Dialogue {
     async decide(turn) {
       const snapshot = await snapshotFor(turn, needs)
       const { message, memory, grounds } = answer(turn.reading!, fromTurn(turn, snapshot, needs))
-      const kept = toKeep(turn, grounds, snapshot.register, needs)
+      const kept = toKeep(turn, grounds, snapshot, needs)
       return withNotice(turn, snapshot.governance, {
         replies: [message],
         memory,
@@ -34,9 +34,15 @@ export function askRegister(needs: AskNeeds): Dialogue {
   }
 }
 
-function toKeep(turn: Turn, grounds: Grounds, register: Register, { ids }: AskNeeds): UnknownQuestion | null {
-  const kept = worthKeeping(turn.reading!, grounds, saidIn(turn) ?? '', namePartsOf(register))
-  return kept && { id: ids.next(), ...kept, channel: turn.inbound.channel, askedOn: dayOf(turn.now) }
+function toKeep(turn: Turn, grounds: Grounds, snapshot: Snapshot, { ids }: AskNeeds): UnknownQuestion | null {
+  const names = namePartsOf(snapshot.register)
+  const said = saidIn(turn) ?? ''
+  const askedOn = dayOf(turn.now)
+  const missed = worthKeeping(turn.reading!, grounds, said, names)
+  const kept = missed
+    ? { ...missed, systemId: null, roleId: null }
+    : vacantAsked(grounds, said, names, { ...snapshot, today: askedOn })
+  return kept && { id: ids.next(), ...kept, channel: turn.inbound.channel, askedOn }
 }
 
 function keeping(kept: UnknownQuestion | null, { inbound }: Turn): Pick<Decision, 'change'> {

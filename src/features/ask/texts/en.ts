@@ -356,13 +356,4 @@ export const en: Texts = {
     toldRefused: (answer) => `Those who keep the register have looked into what you said. It is right: ${answer}`,
     whyTold: 'You said that the answer was wrong.',
   },
-
-  waiting: {
-    none: 'No questions are waiting. Everything asked has been answered.',
-    found: (total) => `${total === 1 ? 'One question' : `${total} questions`} I could not answer:`,
-    columns: { text: 'Question', lookedFor: 'Looked for', on: 'Day' },
-    handle: 'Done with these',
-    handled: 'Done. They are off the list, and nobody can see who asked.',
-    notYours: 'That list is for those who keep the register.',
-  },
 }

@@ -359,15 +359,6 @@ export const sv = {
     toldRefused: (answer: string) => `De som sköter registret har prövat det du sa. Uppgiften stämmer: ${answer}`,
     whyTold: 'Du sa att svaret inte stämde.',
   },
-
-  waiting: {
-    none: 'Inga frågor väntar. Allt som frågats har fått svar.',
-    found: (total: number) => `${total === 1 ? 'En fråga' : `${total} frågor`} har jag inte kunnat svara på:`,
-    columns: { text: 'Fråga', lookedFor: 'Sökte', on: 'Dag' },
-    handle: 'Klar med dem',
-    handled: 'Klart. De är borta ur listan, och ingen kan se vem som frågade.',
-    notYours: 'Den listan är för dem som sköter registret.',
-  },
 }
 
 export type Texts = typeof sv

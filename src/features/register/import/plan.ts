@@ -138,7 +138,7 @@ function rowPlanner({ register, today, ids }: Into, matched: readonly Matched[])
   }
 }
 
-function newSystem(id: string, code: string): System {
+export function newSystem(id: string, code: string): System {
   return {
     id,
     code,
@@ -159,7 +159,7 @@ function newSystem(id: string, code: string): System {
 }
 
 /** A code made of the name, for files that have none: the same name gives the same code. */
-function freeCode(name: string, taken: Set<string>): string {
+export function freeCode(name: string, taken: Set<string>): string {
   const stem = squeeze(name).toUpperCase().slice(0, 24) || 'SYSTEM'
   let code = stem
   for (let number = 2; taken.has(codeKey(code)); number++) code = `${stem}-${number}`
