@@ -3,6 +3,7 @@ import path from 'node:path'
 import type { App } from '../app.ts'
 import { terminalChannel } from '../channels/terminal/channel.ts'
 import { type Config, describeFaults, readConfig } from '../config/env.ts'
+
 import { secretKey } from '../config/secret-key.ts'
 import { openDatabase } from '../database/database.ts'
 import { FolderInUseError } from '../database/folder-lock.ts'
@@ -59,6 +60,7 @@ async function open(config: Config): Promise<App> {
     clock: systemClock,
     ids: uuids,
     log: logger('warn'),
+    oidc: config.oidc ? await (await import('../platforms.ts')).oidcSettings(config) : null,
     channels: [terminalChannel(terminal.out, { width: process.stdout.columns ?? 80, ansi: process.stdout.isTTY })],
   })
   opened.push(made)

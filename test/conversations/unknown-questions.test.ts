@@ -45,7 +45,9 @@ it('what is missed most stands first, is mended once, and those who asked hear o
   await goran.says('vem är systemansvarig för Blendorama?')
   goran.hears('är systemansvarig för Visma Ekonomi')
   await world.goTo('2026-03-13')
-  expect(goran.heard().join('\n')).toContain('Du frågade 2026-03-12 om ”Blendorama”. Nu vet jag: det är ett annat namn på Visma Ekonomi.')
+  expect(goran.heard().join('\n')).toContain(
+    'Du frågade 2026-03-12 om ”Blendorama”. Nu vet jag: det är ett annat namn på Visma Ekonomi.',
+  )
   expect(emelie.heard().join('\n')).toContain('Nu vet jag')
   await emelie.presses('Vem ansvarar för Visma Ekonomi?')
   emelie.hears('Visma Ekonomi')
