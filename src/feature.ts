@@ -1,4 +1,5 @@
 /** What a feature offers to the program. `app.ts` reads the list; nothing registers itself. */
+import type { About } from './conversation/about.ts'
 import type { Dialogue } from './conversation/dialogue.ts'
 import type { HomeSection } from './conversation/home.ts'
 import type { Language } from './conversation/inbound.ts'
@@ -18,6 +19,8 @@ export type Feature = {
   home?: readonly HomeSection[]
   /** Durable work, run by the queue. */
   tasks?: readonly Task[]
+  /** What it keeps about a person, for "exportera mina uppgifter". */
+  about?: readonly About[]
   /** Web pages, each behind sign-in and a permission. */
   pages?: readonly Page[]
   /** Web pages for people who have no account. */
