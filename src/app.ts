@@ -43,6 +43,7 @@ import {
 import { help } from './features/help/index.ts'
 import { home } from './features/home/index.ts'
 import { type GraphSettings, calendarLinks, graphRequest, meetings, raiseItems } from './features/meetings/index.ts'
+import { overviews } from './features/overviews/index.ts'
 import { reach } from './features/reach/index.ts'
 import { unknownQuestions } from './features/unknown-questions/index.ts'
 import { answerRule } from './features/rules/index.ts'
@@ -161,7 +162,7 @@ export async function app(needs: AppNeeds): Promise<App> {
   }
   const results = roundResults(definitions)
   const matters: readonly Feature[] = [
-    administration({ newLink, snapshots: known, database }),
+    administration({ newLink, snapshots: known, database, clock }),
     meetings({
       ...{ snapshots: known, database, clock, ids, may, peopleWho, notices: telling, publicUrl: needs.publicUrl },
       links: calendarLinks({ secretKey, publicUrl: needs.publicUrl }),
@@ -203,6 +204,11 @@ export async function app(needs: AppNeeds): Promise<App> {
     }),
     help({ snapshots: known, database }),
     compliance(),
+    overviews({
+      ...{ snapshots: known, database, clock },
+      year: () => matters.flatMap((feature) => feature.year ?? []),
+      report: rulesReport,
+    }),
   ]
   const evidence = matters.flatMap((feature) => feature.evidence ?? [])
   const sections = matters.flatMap((feature) => feature.home ?? [])
@@ -237,6 +243,12 @@ export async function app(needs: AppNeeds): Promise<App> {
   const tasks = [...ofFeatures, forgetOld({ database, clock }), ...ownTasks(database, sending, clock)]
   const jobs = queue({ database, tasks, log })
 
+  async function rulesReport(municipality: string, year: number, language: Language): Promise<RulesReport> {
+    const { governance, register } = await known.of(municipality)
+    const world = { governance, register, today: clock.today() }
+    return database.unit(municipality, (unit) => gatherReport(unit, evidence, { world, year, language }))
+  }
+
   async function routeTo(municipality: string, personId: string): Promise<Route | null> {
     const known = await platforms.routeTo(municipality, personId)
     const governance = governances.find(({ key }) => key === municipality)
@@ -268,11 +280,7 @@ export async function app(needs: AppNeeds): Promise<App> {
     importPanel: (municipality, text, year) => importPanel(municipality, text, year, panel),
     surveyResult: (municipality, year) =>
       newestResult(municipality, year, { database, snapshots: known, results, clock }),
-    async rulesReport(municipality, year, language) {
-      const { governance, register } = await known.of(municipality)
-      const world = { governance, register, today: clock.today() }
-      return database.unit(municipality, (unit) => gatherReport(unit, evidence, { world, year, language }))
-    },
+    rulesReport,
     async loadExampleRounds() {
       const folder = path.join(manifests, 'examples')
       await loadExampleRounds({ database, governances, snapshots: known, definitions, clock, ids, folder })

@@ -6,6 +6,7 @@ import type { Language } from './conversation/inbound.ts'
 import type { Unit } from './database/database.ts'
 import type { World } from './features/register/index.ts'
 import type { RuleEvidence } from './governance/evidence.ts'
+import type { YearMark } from './governance/year-mark.ts'
 import type { Task } from './jobs/task.ts'
 import type { OpenPage } from './web/open-pages.ts'
 import type { Page } from './web/pages.ts'
@@ -29,7 +30,12 @@ export type Feature = {
   files?: readonly PublicFile[]
   /** What it knows of how the rules are followed. */
   evidence?: readonly EvidenceSource[]
+  /** What of its own has a day in the governance year. */
+  year?: readonly YearSource[]
 }
+
+/** Tells what it has in the year, for the årshjul. It only reads, in the unit it is given. */
+export type YearSource = (unit: Unit, asked: EvidenceAsked) => Promise<readonly YearMark[]>
 
 /** Tells what it knows of the rules that it carries, and nothing of the others. It only reads, in the unit it is given. */
 export type EvidenceSource = (unit: Unit, asked: EvidenceAsked) => Promise<readonly RuleEvidence[]>

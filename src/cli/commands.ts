@@ -12,6 +12,7 @@ import { governance } from './commands/governance.ts'
 import { importing } from './commands/import.ts'
 import { link } from './commands/link.ts'
 import { migrate } from './commands/migrate.ts'
+import { permissions } from './commands/permissions.ts'
 import { plan } from './commands/plan.ts'
 import { report } from './commands/report.ts'
 import { simulate } from './commands/simulate.ts'
@@ -32,6 +33,7 @@ export const commands: readonly Registers[] = [
   connect,
   disconnect,
   connections,
+  permissions,
   unreachable,
   unanswered,
   importing,

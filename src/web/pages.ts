@@ -21,6 +21,8 @@ export type Visitor = {
 export type Page = {
   path: `/${string}`
   method?: 'get' | 'post'
+  /** Shows a table that needs room. */
+  wide?: boolean
   /** Who may see it: a permission of the manifest, or `everyone` who has signed in. */
   allows: string
   title(language: Language): string
@@ -91,7 +93,7 @@ function showing(needs: PagesNeeds, page: Page): RequestHandler {
     if (shown !== null && typeof shown === 'object' && 'redirect' in shown)
       return response.redirect(303, shown.redirect)
     if (shown !== null && typeof shown === 'object' && 'file' in shown) return download(response, shown.file)
-    response.send(framed(visitor.language, page.title(visitor.language), signedIn(visitor, shown)))
+    response.send(framed(visitor.language, page.title(visitor.language), signedIn(visitor, shown), page.wide))
   }
 }
 
@@ -155,8 +157,9 @@ function signedIn(visitor: Visitor, content: Filling): Filling {
     </form>`
 }
 
-export function framed(language: Language, title: string, body: Filling): string {
-  return layout({ language, title: `${title} · Styrbot`, body: html`<main class="page">${body}</main>` })
+export function framed(language: Language, title: string, body: Filling, wide = false): string {
+  const main = html`<main class="${wide ? 'page page-wide' : 'page'}">${body}</main>`
+  return layout({ language, title: `${title} · Styrbot`, body: main })
 }
 
 function refuse(response: Response, status: number, sentence: string): void {

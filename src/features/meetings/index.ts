@@ -33,6 +33,7 @@ import { tellPeople } from './notices/sweep.ts'
 import { chooseTime } from './poll/dialogues/choose-time.ts'
 import { lookAfterPolls } from './poll/sweep.ts'
 import { openYearPage, type YearPageNeeds, yearPages } from './page/pages.ts'
+import { meetingMarks } from './page/year-marks.ts'
 import { standingSection } from './status/home.ts'
 import { meetingEvidence } from './status/evidence.ts'
 import { tellStatus } from './status/dialogues/tell-status.ts'
@@ -75,10 +76,12 @@ export function meetings(needs: FileNeeds & MinutesNeeds & OutlookNeeds & YearPa
     pages: [...yearPages(needs), ...minutesPages(needs)],
     files: [calendarFiles(needs)],
     evidence: [meetingEvidence],
+    year: [meetingMarks],
   }
 }
 
 export { seatingOf } from './body/seats.ts'
+export { type Wheel, wheelSvg } from './year/picture.ts'
 export { raiseItems } from './agenda/store.ts'
 export { connectCalendars, disconnectCalendars, calendarConnections } from './calendars/connect.ts'
 export { graphRequest, type GraphSettings } from './graph/request.ts'

@@ -6,6 +6,7 @@ import { leadRound } from './dialogues/lead-round.ts'
 import { waitingQuestions } from './home.ts'
 import { surveyEvidence } from './evidence.ts'
 import type { SurveyNeeds } from './needs.ts'
+import { surveyMarks } from './year-marks.ts'
 import { followRounds } from './tasks.ts'
 
 /** Takes what concerns a survey before questions are answered in general. */
@@ -16,6 +17,7 @@ export function survey(needs: SurveyNeeds): Feature {
     tasks: [followRounds(needs)],
     home: [waitingQuestions(needs)],
     evidence: [surveyEvidence],
+    year: [surveyMarks],
   }
 }
 

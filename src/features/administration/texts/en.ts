@@ -6,6 +6,54 @@ export const en: AdministrationTexts = {
   onlyInPrivate: 'Write “sign in” to me in a conversation of our own and you will get the link there.',
   notInRegister:
     'You are not in the municipality’s register here, so you cannot sign in yet. Whoever keeps the register can add you.',
+  permissions: {
+    name: 'Who may do what',
+    question: 'Who may do what in the bot?',
+    intro: (municipality) =>
+      `This is how it is in ${municipality}. Nothing is granted to a person: whoever has the role, the position or the seat today has the permission, and whoever may have left has none.`,
+    mine: (what) => `Today you have: ${what.join(', ')}.`,
+    mineNone:
+      'You have no particular permission today. You may always ask, answer, report what is wrong and see what concerns you.',
+    held: (by, people) => `It is held by ${by}. Today: ${people}.`,
+    nobody: 'nobody',
+    protected: 'a person with protected details',
+    kinds: {
+      strategist: 'Follows up and plans',
+      administrator: 'Looks after the bot',
+      registerKeeper: 'Keeps the register',
+      body: 'Leads a group',
+      member: 'Sits in a group',
+      colleague: 'All colleagues',
+      outsider: 'Guests and other organisations',
+    },
+    may: {
+      strategist: [
+        'plan the year’s meetings, move them and approve the plan',
+        'open, follow and close survey rounds and the citizens’ panel',
+        'see how the rules are followed, which gaps there are and whom the bot does not reach',
+        'name who leads a group where the manifest does not say',
+      ],
+      administrator: ['connect workspaces, install the app and see whom the bot does not reach'],
+      registerKeeper: [
+        'decide corrections, see and mend what the bot could not answer',
+        'add systems, other names and holders of roles',
+      ],
+      body: [
+        'call, move and cancel the group’s meetings, take and finish notes',
+        'answer for the group in the survey and adopt the answers',
+      ],
+      member: ['answer notices, raise items, read working material of the group’s meetings'],
+      colleague: [
+        'ask about systems, rules and meetings, report what is wrong and read finished notes',
+        'get and erase what is kept about oneself',
+      ],
+      outsider: ['nothing: they get one neutral sentence and no data'],
+    },
+    columns: ['Permission', 'Who has it', 'May'],
+    byAppointment: 'whoever is appointed, or has the seat by the governing document',
+    everybody: 'everybody in the municipality’s workspace',
+    nobodyHas: 'no permission is needed, and none is given',
+  },
   unreachable: {
     title: 'People I cannot reach',
     question: 'Who can you not reach?',

@@ -4,6 +4,54 @@ export const sv = {
   onlyInPrivate: 'Skriv ”logga in” till mig i ett eget samtal, så får du länken där.',
   notInRegister:
     'Du finns inte i kommunens register hos mig, så du kan inte logga in än. Den som sköter registret kan lägga till dig.',
+  permissions: {
+    name: 'Vem får göra vad',
+    question: 'Vem får göra vad i boten?',
+    intro: (municipality: string) =>
+      `Så här är det i ${municipality}. Ingen har fått något personligen: den som har rollen, befattningen eller platsen i dag har behörigheten, och den som kan ha slutat har ingen.`,
+    mine: (what: readonly string[]) => `Du har i dag: ${what.join(', ')}.`,
+    mineNone:
+      'Du har ingen särskild behörighet i dag. Fråga, svara, rapportera fel och se det som gäller dig får du alltid.',
+    held: (by: string, people: string) => `Den behörigheten har ${by}. I dag: ${people}.`,
+    nobody: 'ingen',
+    protected: 'en person med skyddade uppgifter',
+    kinds: {
+      strategist: 'Följer upp och planerar',
+      administrator: 'Sköter boten',
+      registerKeeper: 'Sköter registret',
+      body: 'Leder en grupp',
+      member: 'Sitter i en grupp',
+      colleague: 'Alla kollegor',
+      outsider: 'Gäster och andra organisationer',
+    },
+    may: {
+      strategist: [
+        'planera årets möten, flytta dem och godkänna planen',
+        'öppna, följa och stänga enkätomgångar och medborgarpanelen',
+        'se hur reglerna följs, vilka brister som finns och vilka boten inte når',
+        'ge uppdrag åt dem som leder en grupp när manifestet inte säger vilka',
+      ],
+      administrator: ['ansluta arbetsytor, installera appen och se vilka boten inte når'],
+      registerKeeper: [
+        'avgöra rättelser, se och rätta det som boten inte kunde svara på',
+        'lägga till system, andra namn och innehavare av roller',
+      ],
+      body: [
+        'kalla, flytta och ställa in gruppens möten, föra och färdigställa anteckningar',
+        'svara för gruppen i enkäten och anta svaren',
+      ],
+      member: ['svara på kallelser, anmäla punkter, läsa arbetsmaterial från gruppens möten'],
+      colleague: [
+        'fråga om system, regler och möten, rapportera fel och ta del av färdigställda anteckningar',
+        'få ut och radera det som sparas om en själv',
+      ],
+      outsider: ['ingenting: de får en neutral mening och inga uppgifter'],
+    },
+    columns: ['Behörighet', 'Vem har den', 'Får'] as readonly string[],
+    byAppointment: 'den som är utsedd eller har platsen enligt styrdokumentet',
+    everybody: 'alla som finns i kommunens arbetsyta',
+    nobodyHas: 'ingen behörighet behövs, och ingen ges',
+  },
   unreachable: {
     title: 'Personer som jag inte når',
     question: 'Vilka når du inte?',

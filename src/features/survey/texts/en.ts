@@ -26,6 +26,11 @@ const questions = (number: number): string => (number === 1 ? 'one question' : `
 const numberFormat = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 })
 
 export const en: Texts = {
+  year: {
+    ring: 'Surveys',
+    opens: (name) => `${name} opens`,
+    closes: (name) => `${name} closes`,
+  },
   proof: {
     none: (name, year) => `${name}: no round in ${year}.`,
     open: (name, done, asked) => `${name} is under way: ${done} of ${asked} are done.`,

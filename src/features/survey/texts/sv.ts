@@ -11,6 +11,11 @@ const questions = (number: number): string => (number === 1 ? 'en fråga' : `${n
 const numberFormat = new Intl.NumberFormat('sv-SE', { maximumFractionDigits: 2 })
 
 export const sv = {
+  year: {
+    ring: 'Enkäter',
+    opens: (name: string) => `${name} öppnar`,
+    closes: (name: string) => `${name} stänger`,
+  },
   proof: {
     none: (name: string, year: number) => `${name}: ingen omgång ${year}.`,
     open: (name: string, done: number, asked: number) => `${name} pågår: ${done} av ${asked} är klara.`,

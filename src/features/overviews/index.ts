@@ -1,0 +1,72 @@
+/** Pages that show the whole: the governance year, what is missing of what the rules demand, and the register. */
+import type { Language } from '../../conversation/inbound.ts'
+import type { Database } from '../../database/database.ts'
+import type { Feature, YearSource } from '../../feature.ts'
+import type { Clock } from '../../lib/clock.ts'
+import type { Page, Visitor } from '../../web/pages.ts'
+import type { RulesReport } from '../compliance/index.ts'
+import type { Snapshot, World } from '../register/index.ts'
+import { gapsPage } from './gaps-page.ts'
+import { registerPage, wishIn } from './register-page.ts'
+import { textsIn } from './texts-in.ts'
+import { yearPage } from './year-page.ts'
+
+export type OverviewNeeds = {
+  snapshots: { of(municipality: string, version?: number): Promise<Snapshot> }
+  database: Pick<Database, 'unit'>
+  clock: Clock
+  /** What every feature has in the year. */
+  year(): readonly YearSource[]
+  report(municipality: string, year: number, language: Language): Promise<RulesReport>
+}
+
+export function overviews(needs: OverviewNeeds): Feature {
+  const thisYear = (): number => Number(needs.clock.today().slice(0, 4))
+  const wheel = (path: Page['path']): Page => ({
+    path,
+    allows: 'everyone',
+    title: (language) => textsIn(language).year.name,
+    async show(visitor, { params }) {
+      const world = await worldOf(visitor, needs)
+      const said = String(params['year'] ?? '')
+      const year = /^20\d\d$/.test(said) ? Number(said) : thisYear()
+      const { language } = visitor
+      const marks = await needs.database.unit(world.governance.key, async (unit) => {
+        const all = []
+        for (const source of needs.year()) all.push(...(await source(unit, { world, year, language })))
+        return all
+      })
+      const own = marks.filter(({ on }) => on.startsWith(`${year}-`))
+      return yearPage({ year, marks: own, today: world.today, language })
+    },
+  })
+  return {
+    name: 'overviews',
+    pages: [
+      wheel('/arshjul'),
+      wheel('/arshjul/:year'),
+      {
+        path: '/register',
+        wide: true,
+        allows: 'everyone',
+        title: (language) => textsIn(language).register.name,
+        async show(visitor, { query }) {
+          return registerPage(wishIn(query), await worldOf(visitor, needs), visitor.language)
+        },
+      },
+      {
+        path: '/brister',
+        allows: 'strategist',
+        title: (language) => textsIn(language).gaps.name,
+        async show({ session, language }) {
+          return gapsPage(await needs.report(session.municipality, thisYear(), language), language)
+        },
+      },
+    ],
+  }
+}
+
+async function worldOf({ session }: Visitor, { snapshots, clock }: OverviewNeeds): Promise<World> {
+  const { governance, register } = await snapshots.of(session.municipality)
+  return { governance, register, today: clock.today() }
+}

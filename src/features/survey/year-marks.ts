@@ -1,0 +1,30 @@
+/** The rounds of the year for the årshjul: when they open and close, and those that are still to be opened. */
+import type { YearSource } from '../../feature.ts'
+import type { YearMark } from '../../governance/year-mark.ts'
+import { isDay } from '../../lib/day.ts'
+import { roundsOf } from './store.ts'
+import { en } from './texts/en.ts'
+import { sv } from './texts/sv.ts'
+
+export const surveyMarks: YearSource = async (unit, { world, year, language }) => {
+  const { key, manifest } = world.governance
+  const { year: texts } = { sv, en }[language]
+  const rounds = (await roundsOf(unit, key)).filter((round) => round.year === year)
+  return manifest.surveys.flatMap(({ id, name, opens, answeredBy, sources }): YearMark[] => {
+    const who = world.governance.nameOf(answeredBy, language)
+    const given = { ring: texts.ring, who, sources }
+    const round = rounds.find(({ surveyId }) => surveyId === id)
+    if (round) {
+      const closed = round.state !== 'open'
+      const opened = closed || round.opensOn <= world.today
+      return [
+        { ...given, on: round.opensOn, state: opened ? 'done' : 'coming', what: texts.opens(name) },
+        { ...given, on: round.closesOn, state: closed ? 'done' : 'coming', what: texts.closes(name) },
+      ]
+    }
+    if (!opens) return []
+    const on = `${year}-${String(opens.month).padStart(2, '0')}-${String(opens.day).padStart(2, '0')}`
+    if (!isDay(on)) return []
+    return [{ ...given, on, state: on < world.today ? 'late' : 'coming', what: texts.opens(name) }]
+  })
+}

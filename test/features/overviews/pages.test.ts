@@ -1,0 +1,101 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { type Listening, listen, mainSite } from '../../../src/server.ts'
+import { peopleWho } from '../../../src/features/administration/index.ts'
+import { aBrowser, accessibilityFaults, chromiumPath } from '../../support/browser.ts'
+import { type World, aWorld } from '../../support/world.ts'
+
+const paths = ['/arshjul', '/register', '/brister', '/behorigheter', '/start']
+
+describe.skipIf(chromiumPath === null)('the pages that show the whole', () => {
+  let browser: Browser
+  let site: Listening | null = null
+  beforeAll(async () => {
+    browser = await aBrowser()
+  })
+  afterEach(async () => {
+    await site?.close()
+    site = null
+  })
+  afterAll(() => browser.close())
+
+  const signedIn = async (
+    world: World,
+    personId: string,
+    how: { colorScheme?: 'light' | 'dark'; width?: number } = {},
+  ) => {
+    const { municipality } = world
+    site ??= await listen(mainSite(world, [], null), { host: '127.0.0.1', port: 0 })
+    const { colorScheme = 'light', width = 1100 } = how
+    const page = await browser.newPage({ colorScheme, viewport: { width, height: 900 } })
+    await page.goto(`${site.url}${await world.sessions.link(municipality, personId)}`)
+    await page.getByRole('button').first().click()
+    return page
+  }
+  const open = (page: Page, path: string) => page.goto(`${site!.url}${path}`)
+  const theStrategist = async (world: World) => {
+    const { governance, register } = await world.snapshots.of(world.municipality)
+    return peopleWho('strategist', { governance, register, today: world.clock.today() })[0]!
+  }
+
+  it('have no fault of accessibility, in light and dark, wide and narrow', { timeout: 120_000 }, async () => {
+    const world = await aWorld({ today: '2026-09-15', municipalities: ['hagsjo'] })
+    const { id } = await theStrategist(world)
+    for (const how of [{}, { colorScheme: 'dark' as const, width: 360 }]) {
+      const page = await signedIn(world, id, how)
+      for (const path of paths) {
+        expect((await open(page, path))?.status(), path).toBe(200)
+        expect(await accessibilityFaults(page), path).toEqual([])
+        const isWide = await page.evaluate('document.documentElement.scrollWidth > window.innerWidth')
+        expect(isWide, `${path} is wider than the window`).toBe(false)
+        const shots = process.env['SCREENSHOTS']
+        if (shots)
+          await page.screenshot({
+            path: `${shots}${path.replaceAll('/', '-')}-${how.width ?? 'wide'}.png`,
+            fullPage: true,
+          })
+      }
+      await page.close()
+    }
+  })
+
+  it(
+    'are those that a person may see, and the register finds by words, unit and vacancy',
+    { timeout: 120_000 },
+    async () => {
+      const world = await aWorld({ today: '2026-09-15', municipalities: ['hagsjo'] })
+      const { register, governance } = await world.snapshots.of('hagsjo')
+      const strategist = await theStrategist(world)
+      const hidden = register.people.find(({ protected: isHidden }) => isHidden)
+      const other = register.people.find(({ id, status }) => id !== strategist.id && status === 'active')!
+      const page = await signedIn(world, other.id)
+      expect((await open(page, '/brister'))?.status()).toBe(403)
+      await open(page, '/register')
+      const [first] = register.systems
+      await page.getByLabel('Sök system').fill(first!.name.toUpperCase())
+      await page.getByRole('button', { name: 'Sök' }).click()
+      expect(await page.locator('tbody th').first().innerText()).toContain(first!.name)
+      await open(page, '/register?visa=vacant&sida=<script>&enhet=nonsense')
+      expect(await page.getByText('Inget system passar').count()).toBe(1)
+      await open(page, '/register?visa=vacant')
+      expect(await page.locator('tbody tr').count()).toBeGreaterThan(0)
+      if (hidden) {
+        await open(page, `/register?sok=${encodeURIComponent(hidden.name)}`)
+        expect(await page.locator('tbody').count(), 'a protected name finds nothing').toBe(0)
+      }
+      await open(page, '/behorigheter')
+      expect(await page.locator('main').innerText()).toContain(
+        governance.nameOf(governance.manifest.permissions.strategist[0]!, 'sv'),
+      )
+    },
+  )
+})
+
+it('the same rules are told in the chat, with what is one’s own', async () => {
+  const world = await aWorld({ today: '2026-09-15', municipalities: ['karlsborg'] })
+  const anton = await world.talkAs('anton.bergefors@karlsborg.example.se')
+  await anton.says('vem får göra vad i boten?')
+  anton.hears('Ingen har fått något personligen')
+  anton.hears(/Du har i dag: .*sköter registret/)
+  anton.hears('I dag: ')
+})
