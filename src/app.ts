@@ -40,6 +40,7 @@ import {
   roundResults,
   surveyResults,
 } from './features/survey-results/index.ts'
+import { cases, offerCase } from './features/cases/index.ts'
 import { help } from './features/help/index.ts'
 import { home } from './features/home/index.ts'
 import { type GraphSettings, calendarLinks, graphRequest, meetings, raiseItems } from './features/meetings/index.ts'
@@ -192,12 +193,14 @@ export async function app(needs: AppNeeds): Promise<App> {
     }),
     reach({ snapshots: known, database, publicUrl: needs.publicUrl, teamsAppId: needs.teamsAppId ?? null }),
     unknownQuestions({ snapshots: known, database, ids, notices: telling }),
+    cases({ snapshots: known, database, clock, ids, membersOf, newLink, notices: telling }),
     ask({
       snapshots: known,
       database,
       clock,
       ids,
       rules: answerRule,
+      offer: offerCase,
       may,
       peopleWho,
       municipalities: () => governances.map(({ name }) => name),

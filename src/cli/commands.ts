@@ -1,6 +1,7 @@
 import { asking } from './commands/ask.ts'
 import { audit } from './commands/audit.ts'
 import { calendars } from './commands/calendars.ts'
+import { cases } from './commands/cases.ts'
 import { chat } from './commands/chat.ts'
 import { connect } from './commands/connect.ts'
 import { connections } from './commands/connections.ts'
@@ -25,6 +26,7 @@ export const commands: readonly Registers[] = [
   asking,
   calendars,
   chat,
+  cases,
   governance,
   evaluate,
   plan,

@@ -40,6 +40,7 @@ type SchemaFunction =
 
 /** Why something may look across municipalities. */
 type SystemPath =
+  | 'cases-sweep'
   | 'connections'
   | 'meetings-sweep'
   | 'outbox-sweep'

@@ -7,6 +7,7 @@ import {
   unansweredCommands,
   wording,
 } from './commands.ts'
+import { matterIn } from './commands/cases.ts'
 import * as cues from './cues.ts'
 import { deedIn } from './deeds.ts'
 import { ids, type Read } from './draft.ts'
@@ -45,6 +46,23 @@ export function corrected({ memory, line, shape, target, role, people, asksWho }
     }
   }
   return null
+}
+
+/** A case, a product to approve, a project, a proposal, a remiss. */
+export function matters({ unit, bodies, people, named, target }: Question): Read | null {
+  const asked = matterIn(unit, named)
+  if (asked === null) return null
+  return {
+    rule: `matter: ${asked.intent}`,
+    draft: {
+      intent: asked.intent,
+      field: asked.field ?? null,
+      matter: asked.matter ?? null,
+      bodies,
+      people: people.flatMap(({ entries }) => ids(preferWhole(entries))),
+      systems: target.kind === 'systems' ? target.systems : [],
+    },
+  }
 }
 
 /** Something to be done with a meeting, its papers, the plan or the survey. */

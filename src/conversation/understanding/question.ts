@@ -2,7 +2,18 @@ import { aboutPeople, counts, lackAnybody, lackRole } from './about-holders.ts'
 import { ofUnits, ofVendors, vendorAlone, ofCategories, ofStatus, ofAll } from './about-lists.ts'
 import { rulesAsked, faults, superlative } from './about-rules.ts'
 import { goesOn, weakName, aboutSystem, factAgain } from './about-system.ts'
-import { talk, corrected, deeds, surveys, meetings, bodiesAsked, toBeWritten, needsFirst, needs } from './by-wording.ts'
+import {
+  talk,
+  corrected,
+  matters,
+  deeds,
+  surveys,
+  meetings,
+  bodiesAsked,
+  toBeWritten,
+  needsFirst,
+  needs,
+} from './by-wording.ts'
 import type { Read } from './draft.ts'
 import { onTheBody, onThePerson, otherRole } from './follow-up.ts'
 import { sameAgain } from './lists.ts'
@@ -28,6 +39,7 @@ export function interpret(unit: Unit, memory: Memory | null, words: Words): Read
 const rules: readonly Rule[] = [
   talk,
   corrected,
+  matters,
   deeds,
   surveys,
   ({ unit, memory, role }) => onThePerson(unit, memory, role),

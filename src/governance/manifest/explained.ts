@@ -189,6 +189,8 @@ const here: Record<string, string> = {
   'decisionPaths[].steps[].escalatesTo': 'Vem som beslutar när det inte görs här.',
   'decisionPaths[].steps[].items': 'Vad som ska vägas in eller kontrolleras.',
   'decisionPaths[].steps[].after': 'Steg som ska vara gjorda före, som id.',
+  'decisionPaths[].steps[].advisory': 'true: dokumentet säger att det bör göras, inte att det ska.',
+  'decisionPaths[].steps[].beforeDecision': 'false: ska göras, men inte före beslutet.',
   'decisionPaths[].appliesTo.starts': 'Vilket slags ärende som startas i chatten och går den här vägen.',
   'duties[].handles': 'Vad som lämnas in eller förs vidare i chatten enligt den här regeln.',
   gates: 'Kommunens egna steg före beslut, utöver dokumentens.',

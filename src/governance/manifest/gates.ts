@@ -29,7 +29,7 @@ export function gateSchemaOf<
   idOf(to: 'path'): Ref
   text: Text
   party: Party
-  statement: { sources: z.ZodDefault<z.ZodArray>; own: z.ZodDefault<z.ZodBoolean> }
+  statement: { sources: z.ZodDefault<z.ZodArray<z.ZodString>>; own: z.ZodDefault<z.ZodBoolean> }
 }) {
   const { id, idOf, text, party, statement } = words
   return z

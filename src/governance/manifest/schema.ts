@@ -389,6 +389,10 @@ const stepSchema = z
     items: z.array(text).default([]),
     /** Steps (ids) that the document demands before this one. */
     after: z.array(idOf('step')).default([]),
+    /** The document says that it should be done, not that it must. */
+    advisory: z.boolean().default(false),
+    /** False: asked for, but not before the decision. */
+    beforeDecision: z.boolean().default(true),
     ...statement,
   })
   .strict()

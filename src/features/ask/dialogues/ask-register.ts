@@ -1,6 +1,7 @@
 /** Answers whatever is asked, and keeps what could not be answered. */
 import type { Decision, Dialogue, Grounds, Turn } from '../../../conversation/dialogue.ts'
 import { dayOf } from '../../../lib/day.ts'
+import type { Button, Draft, Meaning } from '../../../conversation/message.ts'
 import type { Register, Snapshot } from '../../register/index.ts'
 import { answer } from '../answer.ts'
 import { askerKey } from '../correction.ts'
@@ -23,7 +24,9 @@ export function askRegister(needs: AskNeeds): Dialogue {
       const { message, memory, grounds } = answer(turn.reading!, fromTurn(turn, snapshot, needs))
       const kept = toKeep(turn, grounds, snapshot, needs)
       return withNotice(turn, snapshot.governance, {
-        replies: [message],
+        replies: [
+          offering(message, needs.offer?.(grounds.sources, saidIn(turn) ?? '', turn, snapshot.governance) ?? []),
+        ],
         memory,
         grounds,
         // Whoever asks something else has let go of what was going on.
@@ -32,6 +35,15 @@ export function askRegister(needs: AskNeeds): Dialogue {
       })
     },
   }
+}
+
+/** What can be done stands beside what is said; the words are the same. */
+function offering(message: Draft, offered: readonly Button<Meaning>[]): Draft {
+  if (offered.length === 0) return message
+  const blocks = message.blocks ?? [{ kind: 'text', text: message.text }]
+  const last = blocks.at(-1)
+  if (last?.kind !== 'buttons') return { ...message, blocks: [...blocks, { kind: 'buttons', buttons: offered }] }
+  return { ...message, blocks: [...blocks.slice(0, -1), { kind: 'buttons', buttons: [...last.buttons, ...offered] }] }
 }
 
 function toKeep(turn: Turn, grounds: Grounds, snapshot: Snapshot, { ids }: AskNeeds): UnknownQuestion | null {

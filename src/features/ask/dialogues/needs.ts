@@ -1,6 +1,8 @@
 /** What the dialogues are handed, and how a turn becomes what an answer is made from. */
 import type { Turn } from '../../../conversation/dialogue.ts'
+import type { Button, Meaning } from '../../../conversation/message.ts'
 import type { Database } from '../../../database/database.ts'
+import type { Governance } from '../../../governance/governance.ts'
 import { dayOf } from '../../../lib/day.ts'
 import type { Ids } from '../../../lib/ids.ts'
 import type { Person, Snapshot, World } from '../../register/index.ts'
@@ -13,6 +15,8 @@ export type AskNeeds = {
   ids: Ids
   rules: AnswerRule
   may(personId: string | null, permission: 'registerKeeper', world: World): boolean
+  /** What can be done about what an answer about the rules says: buttons beside it. */
+  offer?(sources: readonly string[], text: string, turn: Turn, governance: Governance): readonly Button<Meaning>[]
   /** Every municipality here, by name. */
   municipalities?(): readonly string[]
   peopleWho(permission: 'registerKeeper', world: World): readonly Person[]

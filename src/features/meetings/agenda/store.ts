@@ -84,7 +84,7 @@ export async function raiseItems(
   unit: Unit,
   municipality: string,
   body: string,
-  items: readonly { id: string; title: string; links?: readonly Paper[] }[],
+  items: readonly { id: string; title: string; links?: readonly Paper[]; host?: string }[],
   raisedBy: string,
   raisedAt: Date,
 ): Promise<number> {
@@ -93,4 +93,70 @@ export async function raiseItems(
     links: links.map((paper) => ({ ...paper })),
   }))
   return (await unit.agendaItem.createMany({ data, skipDuplicates: true })).count
+}
+
+/** What has become of points that were raised by these ids: whether they wait, and what was decided under them. */
+export type Raised = {
+  itemId: string
+  body: string
+  state: 'waiting' | 'carried' | 'dealt-with' | 'dropped'
+  /** The day of the meeting that took it up last. */
+  on: Day | null
+  /** The next meeting of the body that is booked, from `today` on. */
+  next: Day | null
+  /** Of minutes that have been said to be ready. */
+  decisions: readonly string[]
+}
+
+/** By ids that other features raised with `raiseItems`. What has been taken back is left out. */
+export async function raisedOf(unit: Unit, ids: readonly string[], today: Day): Promise<readonly Raised[]> {
+  if (ids.length === 0) return []
+  const items = await unit.agendaItem.findMany({ where: { id: { in: [...ids] }, withdrawnAt: null } })
+  if (items.length === 0) return []
+  const bodies = [...new Set(items.map(({ body }) => body))]
+  const outcomes = await unit.agendaOutcome.findMany({
+    where: { itemId: { in: items.map(({ id }) => id) } },
+    orderBy: { at: 'asc' },
+  })
+  const met = [...new Set(outcomes.map(({ meetingId }) => meetingId))]
+  const held = await unit.meeting.findMany({
+    where: { id: { in: met } },
+    select: { id: true, day: true, heldOn: true },
+  })
+  const ready = await unit.meetingRecord.findMany({ where: { meetingId: { in: met }, state: 'final' } })
+  const entries = await unit.recordEntry.findMany({
+    where: { meetingId: { in: ready.map(({ meetingId }) => meetingId) }, kind: 'decision' },
+  })
+  const coming = await unit.meeting.findMany({
+    where: { body: { in: bodies }, day: { gte: today }, state: { in: ['planned', 'called'] } },
+    orderBy: { day: 'asc' },
+    select: { body: true, municipality: true, day: true },
+  })
+  return items.map(({ id, body, host, title }): Raised => {
+    const outcome = outcomes.findLast(({ itemId }) => itemId === id) ?? null
+    const meeting = held.find((one) => one.id === outcome?.meetingId) ?? null
+    return {
+      itemId: id,
+      body,
+      state: (outcome?.outcome as Outcome['outcome'] | undefined) ?? 'waiting',
+      on: (meeting && (meeting.heldOn ?? meeting.day)) as Day | null,
+      next: (coming.find((one) => one.body === body && one.municipality === host)?.day ?? null) as Day | null,
+      decisions: entries
+        .filter(({ meetingId, heading }) => meetingId === meeting?.id && heading === title)
+        .map(({ text }) => text),
+    }
+  })
+}
+
+/** Takes points off the agenda again. Those that a meeting has taken up stay as they are. */
+export async function takeItemsBack(unit: Unit, municipality: string, ids: readonly string[], at: Date): Promise<void> {
+  await unit.agendaItem.updateMany({
+    where: { municipality, id: { in: [...ids] }, withdrawnAt: null },
+    data: { withdrawnAt: at },
+  })
+}
+
+/** Puts points that were taken back on the agenda again, if they ever were there. */
+export async function putItemsBack(unit: Unit, municipality: string, ids: readonly string[]): Promise<void> {
+  await unit.agendaItem.updateMany({ where: { municipality, id: { in: [...ids] } }, data: { withdrawnAt: null } })
 }

@@ -1,0 +1,170 @@
+/**
+ * What is wanted of matters on their way to a decision: cases, approved products, projects, proposals, remisser. Told by a deed and
+ * what it is done to; a question about the rules stays one.
+ */
+import { entriesOf, lineOf, type Unit } from '../unit.ts'
+import { matterOf } from '../matter.ts'
+
+export type Matter = { intent: string; field?: string; matter?: string | null }
+
+const words = {
+  show: /\b(?:visa|se|lista|listan|oversikt|vilka|vilket|vilken|finns|hur manga|alla|show|list|which|see)\b/,
+  how: /\b(?:hur (?:gar|gick|ligger|star|langt|har det gatt)|laget|lage|status\w*|vad hander|vad har hant|var (?:ar|ligger|star)|nar (?:blir|kommer|far)|kommit|how (?:is|are|far)|what (?:is|s) (?:the status|happening))\b/,
+  arende: /\b(?:arende|arendet|arenden|arendena|case|cases|inkopsarende\w*|upphandlingsarende\w*)\b/,
+  start: /\b(?:starta\w*|oppna\w*|paborja\w*|skapa\w*|lagg(?:a|er)? upp|registrera\w*|initiera\w*|start|open|create)\b/,
+  funds: /\b(?:centrala medel|delfinansiering\w*|medfinansiering\w*|stimulansmedel|central (?:funds|funding|money))\b/,
+  apply: /\b(?:sok(?:a|er)?|ansok(?:a|er|an)?|begar(?:a|an)?|fa|apply|applying|application)\b/,
+  project: /\b(?:\w*projekt(?:et|en|ets|ens)?|projects?)\b/,
+  plans:
+    /\b(?:planerar|tanker|ska (?:snart |nu )?(?:starta|borja|bygga|utveckla|infora|dra igang)|haller pa att (?:planera|starta)|drar igang|startar|borjar med|are planning|plan to|are starting)\b/,
+  remiss: /\b(?:remiss|remissen|remisser|remisserna|remissvar\w*|remissrunda\w*|samradsremiss)\b/,
+  send: /\b(?:skicka\w*|sand(?:a|er)?|lagg(?:a|er)? ut|ga ut|remittera\w*|send|circulate)\b/,
+  approved: /\b(?:godkan(?:d|t|da)|godkannas|approved)\b/,
+  approve: /\b(?:godkan(?:d|t|da|na|ner)|godkannande\w*|approve|approval|approved)\b/,
+  products:
+    /\b(?:produkt(?:er|erna|lista\w*)?|hardvar(?:a|or)|mjukvar(?:a|or)|utrustning|programvar(?:a|or)|products|hardware|software|equipment)\b/,
+  wants:
+    /\b(?:vill|behover|onskar|skulle vilja|be|ber|kan (?:ni|it|du|jag|vi)|ansok(?:a|er)?|begar|anhaller|want|need|would like|can (?:you|we|i)|request|please)\b/,
+  idea: /\b(?:spetsprojekt\w*|(?:en|min|ny|var) ide|iden)\b/,
+  proposal:
+    /\b(?:forslag(?:et)?|forbattringsforslag\w*|forbattringsonskemal|onskemal|synpunkt(?:er)?|suggestion|proposal|improvement)\b/,
+}
+
+/** Who, may, must, why: the rules tell. */
+const ofRules =
+  /^(?:och |men |hej |and )?(?:vem|vems|far|maste|bor|ska (?:man|vi|alla)|behovs|kravs|varfor|hur ofta|who|may|must|should|why)\b|\b(?:enligt|policy\w*|riktlinj\w*|reglement\w*|reglerna|rules)\b|\bvad (?:ar|innebar|betyder|menas|sager|galler)\b|\bhur (?:soker|ansoker|far|gor|startar|fungerar|gar (?:det )?till|godkanns) \b|^what (?:is|are|does) (?:a|an|the rules)\b/
+const meets =
+  /\b(?:\w*mote\w*|dagordning\w*|agenda\w*|protokoll\w*|minutes|meeting\w*|kallelse\w*|\w*enkat\w*|survey|aret|arets|20\d\d)\b/
+/** Without one of these nothing below can match. */
+const anyOf =
+  /arende|case|medel|finansiering|fund|projekt|project|planera|planning|tanker|remiss|remitter|circulat|godkan|approv|delegation|delegering|ide\b|iden\b|forslag|onskemal|synpunkt|suggest|proposal|improvement/
+
+export function matterIn(unit: Unit, named: boolean): Matter | null {
+  const line = lineOf(unit.tokens)
+  if (!anyOf.test(line)) return null
+  const has = (name: keyof typeof words): boolean => words[name].test(line)
+  const about = () => matterOf(unit.tokens)
+
+  if (/\b(?:delegations?beslut\w*|delegeringsbeslut\w*|delegated decisions|decisions by delegation)\b/.test(line)) {
+    const asks = has('show') || /\b(?:anmal\w*|redovisa\w*|report\w*|lista\w*)\b/.test(line) || unit.tokens.length <= 3
+    return asks && !/\bvad (?:ar|innebar|betyder)\b|^(?:\w+ )?(?:vem|who|varfor|hur|maste|far|ska)\b/.test(line)
+      ? { intent: 'delegation_list' }
+      : null
+  }
+  const remiss = ofRemiss(line, unit, has)
+  if (remiss) return remiss
+  if (
+    /\b(?:arende|arendet|case)\b (?:nr |nummer |number )?\d+\b/.test(line) &&
+    !meets.test(line) &&
+    !ofRules.test(line)
+  )
+    return { intent: 'case_status', matter: about() }
+  if (ofRules.test(line)) return null
+  if (has('funds') && has('apply')) return { intent: 'case_start', field: 'funding', matter: about() }
+  if (has('funds') && has('start')) return { intent: 'case_start', field: 'funding', matter: about() }
+  if (!meets.test(line)) {
+    if (has('arende') && has('start') && !has('how') && /\b(?:ett|nytt|a|new|an)\b/.test(line))
+      return { intent: 'case_start', field: 'system', matter: about() }
+    if (
+      /\b(?:arendet|arende|case|behovet|behovsanmalan|upphandlingen|inkopet|ansokan)\b/.test(line) &&
+      has('how') &&
+      !named
+    )
+      return { intent: 'case_status', matter: about() }
+    if (/\b(?:arendet|arende|case)\b/.test(line) && has('how')) return { intent: 'case_status', matter: about() }
+    if (/\b(?:arenden|arendena|cases)\b/.test(line) && (has('show') || has('how') || unit.tokens.length <= 2))
+      return { intent: /\b(?:mina|vara|my|our)\b/.test(line) ? 'case_status' : 'case_list', matter: null }
+    const product = ofProducts(line, unit, named, has)
+    if (product) return product
+    const project = ofProjects(line, unit, has)
+    if (project) return project
+  }
+  return ofProposals(line, unit, named, has)
+}
+
+type Has = (name: keyof typeof words) => boolean
+
+function ofRemiss(line: string, unit: Unit, has: Has): Matter | null {
+  if (!has('remiss') && !/\bremittera\w*|\bsend .* (?:for|out for) (?:opinion|consultation)\b/.test(line)) return null
+  if (
+    /\bvad (?:ar|innebar|betyder)\b|^(?:\w+ )?(?:vem|who|maste|far|ska (?:man|det|alla)|hur ofta|varfor|nar ska)\b/.test(
+      line,
+    )
+  )
+    return null
+  if (has('show') || has('how') || /\b(?:svar(?:en|at|ade)?|sammanstall\w*|inkommit|replies|answers)\b/.test(line))
+    return { intent: 'consultation_list', matter: matterOf(unit.tokens) }
+  if (has('send') || /\b(?:ny|en) remiss\b|\bpa remiss\b|\bremittera\w*/.test(line))
+    return { intent: 'consultation_send', matter: matterOf(unit.tokens) }
+  return unit.tokens.length <= 3 ? { intent: 'consultation_list', matter: null } : null
+}
+
+function ofProducts(line: string, unit: Unit, named: boolean, has: Has): Matter | null {
+  const { bodies, system } = { bodies: entriesOf(unit, 'body').length > 0, system: /\bsystem(?:en|et)?\b/.test(line) }
+  if (bodies) return null
+  if (has('products') && has('approved') && (has('show') || /^(?:\w+ )?godkanda\b/.test(line)) && !system)
+    return { intent: 'product_list' }
+  if (named || system) return null
+  if (
+    /^(?:\w+ )?(?:ar|is|are) .+ (?:godkan(?:d|t|da)|approved)\b/.test(line) &&
+    !/\b(?:forslaget|planen|budgeten|beslutet|motet|systemagar\w*)\b/.test(line)
+  )
+    return { intent: 'product_ask', matter: matterOf(unit.tokens) }
+  if (
+    has('approve') &&
+    (has('wants') || /^(?:ansok\w*|be om|begar\w*|godkannande)\b/.test(line)) &&
+    !/\b(?:protokoll\w*|anteckning\w*|plan(?:en)?|forslaget|budget\w*|system\w*)\b/.test(line)
+  )
+    return { intent: 'product_request', matter: matterOf(unit.tokens) }
+  return null
+}
+
+function ofProjects(line: string, unit: Unit, has: Has): Matter | null {
+  const people = entriesOf(unit, 'person').length > 0
+  if (
+    /^(?:\w+ ){0,3}(?:vi|jag|skolan|enheten|avdelningen|forvaltningen|kontoret|\w+kontoret|\w+forvaltningen|we|i)\b/.test(
+      line,
+    ) &&
+    has('plans') &&
+    !/\b(?:inte|ej|not|semester|ledig|sluta|flytta|rapportera)\b/.test(line)
+  )
+    return { intent: 'project_report', matter: matterOf(unit.tokens) }
+  if (!has('project') || people) return null
+  if (
+    /\b(?:anmal(?:a|er)?|lagg(?:a|er)? till|registrera\w*|rapportera in|add|register)\b/.test(line) ||
+    /^(?:vi har )?(?:ett )?nytt \w*projekt\b/.test(line)
+  )
+    return { intent: 'project_report', matter: matterOf(unit.tokens) }
+  if (
+    /\b(?:projektet|project)\b/.test(line) &&
+    (has('how') || /\b(?:forsenat|klart|fardigt|i fas|gar (?:bra|daligt|enligt)|pausat|delayed|done)\b/.test(line))
+  )
+    return { intent: 'project_status', matter: matterOf(unit.tokens) }
+  if (/\b(?:\w*projekt|projekten|projects)\b/.test(line) && (has('show') || has('how') || unit.tokens.length <= 2))
+    return { intent: 'project_list', matter: matterOf(unit.tokens) }
+  return null
+}
+
+function ofProposals(line: string, unit: Unit, named: boolean, has: Has): Matter | null {
+  const mine = /\b(?:mitt|mina|vart|vara|my|our)\b/.test(line)
+  if ((has('proposal') || has('idea')) && has('how'))
+    return { intent: 'proposal_status', matter: matterOf(unit.tokens) }
+  if (
+    /\bforslag(?:en|et)?\b|\bproposals?\b|\bsuggestions\b/.test(line) &&
+    has('show') &&
+    (mine || /\b(?:alla|inkomna|obesvarade|vilka|nya|all)\b/.test(line))
+  )
+    return { intent: 'proposal_status', matter: matterOf(unit.tokens) }
+  if (/\?\s*$/.test(line) || /^(?:\w+ )?(?:hur|vart|var|kan|how|where)\b/.test(line)) return null
+  if (
+    /\bspetsprojekt\w*|\b(?:jag har|vi har|har|here s|i have|we have) (?:en|an|a) (?:\w+ )?ide(?:a)?\b|^(?:en )?ide(?:a)?\b/.test(
+      line,
+    ) &&
+    !named &&
+    !has('show')
+  )
+    return { intent: 'need_report', field: 'idea', matter: matterOf(unit.tokens) }
+  if (named && has('proposal') && !has('show'))
+    return { intent: 'need_report', field: 'proposal', matter: matterOf(unit.tokens) }
+  return null
+}

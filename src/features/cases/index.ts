@@ -1,0 +1,38 @@
+/**
+ * Matters on their way to a decision: started in the chat, led along the way that the manifest states, recorded as decided.
+ * What remains and what is missing is decided by pure functions in `gates.ts`; the dialogues ask, tell and remember.
+ */
+import type { Notices } from '../../conversation/notices/notices.ts'
+import type { Feature } from '../../feature.ts'
+import { sayingExample } from '../ask/index.ts'
+import { decideCase } from './dialogues/decide-case.ts'
+import { delegations } from './dialogues/delegations.ts'
+import { keepCase } from './dialogues/keep-case.ts'
+import { showCase } from './dialogues/show-case.ts'
+import { startCase } from './dialogues/start-case.ts'
+import { takeStep } from './dialogues/take-step.ts'
+import { caseSection } from './home.ts'
+import type { CaseNeeds } from './needs.ts'
+import { casePages } from './pages.ts'
+import { askForDecisions } from './tasks.ts'
+
+export type { CaseNeeds } from './needs.ts'
+export { offerCase } from './offer.ts'
+export { caseTable } from './table.ts'
+
+export function cases(needs: CaseNeeds & { notices: Notices }): Feature {
+  return {
+    name: 'cases',
+    dialogues: [
+      startCase(needs),
+      takeStep(needs),
+      decideCase(needs),
+      keepCase(needs),
+      delegations(needs),
+      showCase(needs),
+    ].map((dialogue) => sayingExample(dialogue, needs)),
+    tasks: [askForDecisions(needs)],
+    home: [caseSection(needs)],
+    pages: casePages(needs),
+  }
+}

@@ -1,0 +1,123 @@
+/** What the dialogues are handed, and how a turn becomes a case to decide on. */
+import type { Decision, Turn } from '../../conversation/dialogue.ts'
+import type { Form } from '../../conversation/message.ts'
+import type { Database, Unit } from '../../database/database.ts'
+import type { Clock } from '../../lib/clock.ts'
+import { type Day, dayOf, isDay } from '../../lib/day.ts'
+import type { Ids } from '../../lib/ids.ts'
+import { putItemsBack, raiseItems } from '../meetings/index.ts'
+import { type Person, type Snapshot, type World, lookupsOf } from '../register/index.ts'
+import { type Case, type WholeCase, itemIdOf } from './case.ts'
+import { type Reader } from './card.ts'
+import { type StepOf, type Standing, standingsOf, stepsOf, toRaise } from './gates.ts'
+import { bare, textsIn } from './in-words.ts'
+import type { MembersOf } from './people.ts'
+import { caseWithId, wholeCases } from './store.ts'
+
+export type CaseNeeds = {
+  snapshots: { of(municipality: string, version?: number): Promise<Snapshot> }
+  /** For reading what a decision rests on; what it changes is written in the turn's own transaction. */
+  database: Pick<Database, 'unit' | 'system'>
+  clock: Clock
+  ids: Ids
+  membersOf: MembersOf
+  /** A link that signs the person in, valid once `keep` has been committed. */
+  newLink(municipality: string, personId: string): { url: string; keep(unit: Unit): Promise<void> }
+}
+
+/** The turn has just made sure of the register's version, so the snapshot in memory is the right one. */
+export async function worldOf(turn: Turn, { snapshots }: Pick<CaseNeeds, 'snapshots'>): Promise<World> {
+  const { governance, register } = await snapshots.of(turn.inbound.municipality, 0)
+  return { governance, register, today: dayOf(turn.now) }
+}
+
+export function askerIn(turn: Turn, world: World): Person | null {
+  return lookupsOf(world.register).person(turn.inbound.person?.personId ?? '')
+}
+
+export function readerOf(turn: Turn, world: World, { membersOf }: Pick<CaseNeeds, 'membersOf'>): Reader {
+  return { language: turn.language, world, personId: turn.inbound.person?.personId ?? null, membersOf }
+}
+
+/** What was written; null for a click, a form or an event. */
+export function saidIn({ inbound }: Turn): string | null {
+  return inbound.kind === 'text' || inbound.kind === 'command' ? inbound.text : null
+}
+
+/** The form's id beyond the prefix, when it is this form that was sent. */
+export function sentForm(turn: Turn, prefix: string): string | null {
+  const { inbound } = turn
+  return inbound.kind === 'form' && inbound.form.startsWith(prefix) ? inbound.form.slice(prefix.length) : null
+}
+
+/** What stands in an input, without spaces around; '' when nothing does. */
+export function valueIn({ inbound }: Turn, name: string): string {
+  const value = inbound.kind === 'form' ? inbound.values[name] : undefined
+  return typeof value === 'string' ? value.trim() : ''
+}
+
+/** A day written in an input: null when it is none. An empty one is today. */
+export function dayIn(turn: Turn, name: string, today: Day): Day | null {
+  const said = valueIn(turn, name)
+  if (said === '') return today
+  return isDay(said) ? said : null
+}
+
+export const showForm = (form: Form): Decision => ({ replies: [], immediate: { kind: 'form', form } })
+export const say = (text: string): Decision => ({ replies: [{ text }], immediate: null })
+export const faulty = (form: Form, faults: Readonly<Record<string, string>>): Decision => ({
+  replies: [],
+  immediate: { kind: 'faults', form, faults },
+})
+
+export type Loaded = { whole: WholeCase; steps: readonly StepOf[]; standings: readonly Standing[] }
+
+export async function loadCase(unit: Unit, municipality: string, caseId: string, world: World): Promise<Loaded | null> {
+  const one = await caseWithId(unit, municipality, caseId)
+  const [whole] = one ? await loadAll(unit, [one], world) : []
+  if (!whole) return null
+  return { whole, steps: stepsOf(whole.case, world.governance), standings: standingsOf(whole, world.governance) }
+}
+
+export function loadAll(unit: Unit, cases: readonly Case[], world: World): Promise<readonly WholeCase[]> {
+  const ids = (one: Case) => stepsOf(one, world.governance).map(({ id }) => id)
+  return wholeCases(unit, world.governance.key, cases, ids, world.today)
+}
+
+/** Puts the case on the agenda of every body whose turn it is, once. Gives how many points were new. */
+export async function raiseWhatIsDue(
+  unit: Unit,
+  caseId: string,
+  world: World,
+  by: { id: string; at: Date },
+  language: Turn['language'],
+): Promise<number> {
+  const loaded = await loadCase(unit, world.governance.key, caseId, world)
+  if (!loaded || loaded.whole.case.state !== 'open') return 0
+  let raised = 0
+  for (const due of toRaise(loaded.standings))
+    raised += await raiseStep(unit, loaded.whole.case, due, world, by, language)
+  return raised
+}
+
+export async function raiseStep(
+  unit: Unit,
+  { id, number, title }: Case,
+  { step, body }: { step: StepOf; body: string },
+  { governance }: World,
+  by: { id: string; at: Date },
+  language: Turn['language'],
+): Promise<number> {
+  const texts = textsIn(language)
+  const kinds: Record<string, string> = texts.itemFor
+  const what = kinds[step.kind] ?? texts.itemFor.other
+  const item = {
+    id: itemIdOf(id, step.id),
+    title: texts.itemTitle(number, bare(title), what),
+    host: governance.body(body)?.shared?.host ?? governance.key,
+  }
+  const raised = await raiseItems(unit, governance.key, body, [item], by.id, by.at)
+  // It may have been there before, and been taken back.
+  if (raised === 0) await putItemsBack(unit, governance.key, [item.id])
+  return 1
+}

@@ -1,0 +1,214 @@
+/** The cases as pages: all of them with where each stands, one in full, and the delegated decisions for each nämnd. */
+import { html, type Filling, type Html } from '../../web/html.ts'
+import type { Page, Visitor } from '../../web/pages.ts'
+import { toDocx } from '../../web/paper/index.ts'
+import { dayInWords } from '../meetings/index.ts'
+import { type World, toCsv } from '../register/index.ts'
+import { explain } from '../rules/index.ts'
+import type { WholeCase } from './case.ts'
+import { delegationLine } from './dialogues/delegations.ts'
+import { decisionInWords, nameOfPerson, pathOf, standingInWords, stepInWords, stepNames, textsIn } from './in-words.ts'
+import { type CaseNeeds, loadAll } from './needs.ts'
+import { type Delegated, caseRow, delegationsOf } from './rows.ts'
+import { standingsOf } from './gates.ts'
+import { casesOf } from './store.ts'
+
+export function casePages(needs: CaseNeeds): readonly Page[] {
+  const see = async ({ session }: Visitor): Promise<{ cases: readonly WholeCase[]; world: World }> => {
+    const { governance, register } = await needs.snapshots.of(session.municipality)
+    const world = { governance, register, today: needs.clock.today() }
+    const cases = await needs.database.unit(governance.key, async (unit) =>
+      loadAll(unit, await casesOf(unit, governance.key), world),
+    )
+    return { cases, world }
+  }
+  return [
+    {
+      path: '/arenden',
+      allows: 'everyone',
+      title: (language) => textsIn(language).page.name,
+      show: async (visitor) => listPage(await see(visitor), visitor),
+    },
+    {
+      path: '/arenden/fil/:kind',
+      allows: 'everyone',
+      title: (language) => textsIn(language).page.name,
+      async show(visitor) {
+        const { cases, world } = await see(visitor)
+        const rows = [
+          textsIn(visitor.language).page.columns,
+          ...cases.map((one) => caseRow(one, visitor.language, world)),
+        ]
+        return { file: { name: `arenden-${world.today}.csv`, type: 'text/csv; charset=utf-8', bytes: toCsv(rows) } }
+      },
+    },
+    {
+      path: '/arenden/delegationsbeslut',
+      allows: 'registerKeeper',
+      title: (language) => textsIn(language).page.delegations,
+      async show(visitor) {
+        const { cases, world } = await see(visitor)
+        return delegationsPage(delegationsOf(cases), world, visitor)
+      },
+    },
+    {
+      path: '/arenden/delegationsbeslut/:committee',
+      allows: 'registerKeeper',
+      title: (language) => textsIn(language).page.delegations,
+      async show(visitor, { params }) {
+        const { cases, world } = await see(visitor)
+        const found = delegationsOf(cases).find(({ committee }) => committee === params['committee'])
+        if (!found) return html`<p>${textsIn(visitor.language).delegations.none}</p>`
+        return { file: await paperOf(found, world, visitor) }
+      },
+    },
+    {
+      path: '/arenden/:case',
+      allows: 'everyone',
+      title: (language) => textsIn(language).page.name,
+      async show(visitor, { params }) {
+        const { cases, world } = await see(visitor)
+        const found = cases.find((whole) => String(whole.case.number) === params['case'])
+        return found ? casePage(found, world, visitor) : html`<p>${textsIn(visitor.language).page.notFound}</p>`
+      },
+    },
+  ]
+}
+
+function listPage({ cases, world }: { cases: readonly WholeCase[]; world: World }, { language }: Visitor): Filling {
+  const { page } = textsIn(language)
+  if (cases.length === 0)
+    return html`<h1>${page.name}</h1>
+      <p class="soft">${page.none}</p>`
+  return html`<h1>${page.name}</h1>
+    <p>${page.intro}</p>
+    <table>
+      <thead>
+        <tr>
+          ${page.columns.map((column) => html`<th scope="col">${column}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${cases.map((whole) => row(whole, caseRow(whole, language, world)))}
+      </tbody>
+    </table>
+    <p><a href="/arenden/fil/csv">${page.csv}</a></p>`
+}
+
+function row(whole: WholeCase, cells: readonly string[]): Html {
+  const [number, title, ...rest] = cells
+  return html`<tr>
+    <td>${number}</td>
+    <td><a href="/arenden/${whole.case.number}">${title}</a></td>
+    ${rest.map((cell) => html`<td>${cell}</td>`)}
+  </tr>`
+}
+
+function casePage(whole: WholeCase, world: World, { language }: Visitor): Filling {
+  const texts = textsIn(language)
+  const told = { language, world }
+  const { case: one, decision } = whole
+  const standings = standingsOf(whole, world.governance)
+  const facts: readonly (readonly [string, string | null])[] = [
+    [texts.fields.state, standingInWords(whole, told)],
+    [texts.fields.path, pathOf(one.path, world)?.name ?? one.path],
+    [texts.fields.unit, one.unitId && (world.governance.unit(one.unitId)?.name ?? one.unitId)],
+    [texts.fields.owner, nameOfPerson(one.ownerId ?? one.openedBy, world)],
+    [texts.fields.amount, one.amount === null ? null : texts.money(one.amount)],
+    [texts.fields.number, one.diarienummer],
+  ]
+  return html`<p><a href="/arenden">${texts.page.back}</a></p>
+    <h1>${texts.heading(one.number, one.title)}</h1>
+    <p>${one.need}</p>
+    <dl>
+      ${facts.map(
+        ([label, value]) =>
+          value !== null &&
+          html`<dt>${label}</dt>
+            <dd>${value}</dd>`,
+      )}
+    </dl>
+    ${
+      decision &&
+      html`<p>${decisionInWords(decision, told)}</p>
+        ${
+          decision.missing.length > 0 &&
+          html`<p class="fault">
+            ${texts.deviation(stepNames(decision.missing, whole, world))}.
+            ${decision.because ? texts.becauseWas(decision.because) : texts.becauseMissing}
+          </p>`
+        }`
+    }
+    <h2>${texts.page.steps}</h2>
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">${texts.page.steps}</th>
+          <th scope="col">${texts.page.rule}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${standings.map(
+          (each) =>
+            html`<tr>
+              <td>${stepInWords(each, told)}</td>
+              <td>
+                ${each.step.sources.map((rule) => html`<span title="${explain(rule, world.governance, language) ?? ''}">${rule}</span> `)}
+              </td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>`
+}
+
+function delegationsPage(waiting: readonly Delegated[], world: World, { language }: Visitor): Filling {
+  const texts = textsIn(language)
+  const name = (committee: string | null) =>
+    committee === null ? texts.delegations.noCommittee : (world.governance.unit(committee)?.name ?? committee)
+  return html`<h1>${texts.page.delegations}</h1>
+    <p>${waiting.length === 0 ? texts.delegations.none : texts.page.delegationsIntro}</p>
+    ${waiting.map(
+      ({ committee, decisions }) =>
+        html`<h2>${name(committee)}</h2>
+          <ul>
+            ${decisions.map((one) => html`<li>${delegationLine(one, language, world)}</li>`)}
+          </ul>
+          ${
+            committee !== null &&
+            html`<p><a href="/arenden/delegationsbeslut/${committee}">${texts.delegations.paper}</a></p>`
+          }`,
+    )}`
+}
+
+const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+
+async function paperOf({ committee, decisions }: Delegated, world: World, { language }: Visitor) {
+  const texts = textsIn(language)
+  const name = world.governance.unit(committee ?? '')?.name ?? ''
+  const columns = [
+    texts.decideForm.day,
+    texts.decideForm.delegation,
+    texts.decideForm.text,
+    texts.page.who,
+    texts.fields.number,
+  ]
+  const rows = decisions.map(({ whole, decision }) => [
+    dayInWords(decision.decidedOn, language, world.today),
+    decision.delegation ?? '',
+    `${whole.case.title}: ${decision.text}`,
+    texts.deciderIs(decision.deciderName, decision.deciderTitle),
+    decision.diarienummer ?? '',
+  ])
+  const bytes = await toDocx(
+    { text: texts.delegations.heading(name), blocks: [{ kind: 'table', columns, rows }] },
+    {
+      title: texts.delegations.heading(name),
+      municipality: world.governance.name,
+      kind: texts.page.delegations,
+      on: world.today,
+      diarienummer: null,
+      language,
+    },
+  )
+  return { name: `delegationsbeslut-${committee}-${world.today}.docx`, type: docx, bytes }
+}
