@@ -2,6 +2,7 @@
  * The durable queue: pg-boss in our own database, behind what we use of it. The queue wakes sweeps and carries work that is due now;
  * what is due, and when, is computed from our own rows and the handed-in clock.
  */
+import { setTimeout as pause } from 'node:timers/promises'
 import PgBoss from 'pg-boss'
 import type { Database, Unit } from '../database/database.ts'
 import type { Log } from '../lib/log.ts'
@@ -43,8 +44,8 @@ export function queue({ database, tasks, log }: { database: Database; tasks: rea
   return {
     async start() {
       await boss.start()
-      await letUnitsAdd(database)
-      for (const task of tasks) await startTask(task)
+      await patiently(() => letUnitsAdd(database), log)
+      for (const task of tasks) await patiently(() => startTask(task), log)
     },
     async add(unit, task, payload) {
       const db = { executeSql: (text: string, values: unknown[]) => asQuery(unit, text, values) }
@@ -53,6 +54,19 @@ export function queue({ database, tasks, log }: { database: Database; tasks: rea
     },
     stop: () => boss.stop({ graceful: true, close: false, timeout: 10_000 }),
   }
+}
+
+/** A database that restarts while the program starts is waited for, some minutes; every step may be taken twice. */
+async function patiently(step: () => Promise<void>, log: Log): Promise<void> {
+  for (const seconds of [1, 2, 5, 15, 30, 60, 60]) {
+    try {
+      return await step()
+    } catch (error) {
+      log.warn({ err: error, seconds }, 'the queue could not be prepared, and will be tried again')
+      await pause(seconds * 1000, undefined, { ref: false })
+    }
+  }
+  await step()
 }
 
 /** A unit runs as a role of its own, which has to be let into the queue's schema. */

@@ -1,0 +1,71 @@
+/** What a bot has on disk, in numbers that can be held against what its people saw. */
+import { type Database } from '../../src/database/database.ts'
+import { verifyAudit } from '../../src/database/audit.ts'
+
+export type Ledger = {
+  /** The deliveries that have had their effect, of the last week. */
+  claimed: readonly string[]
+  /** Every message that has gone out, or may have: to whom, by e-mail, and how it went. */
+  messages: readonly { email: string | null; conversation: string | null; state: string; count: number }[]
+  /** Answers to the survey with all their revisions, by e-mail. */
+  answers: Readonly<Record<string, number>>
+  /** Questions with more than one latest answer. */
+  doubledAnswers: number
+  /** What has been raised, title by title. */
+  raised: Readonly<Record<string, number>>
+  /** Keys that say the same thing once, written more than once. */
+  doubledKeys: number
+  /** Where the audit chain does not hold. */
+  auditFaults: number
+  auditEntries: number
+}
+
+export async function ledgerOf(database: Database, municipality: string): Promise<Ledger> {
+  return database.unit(municipality, async (unit) => {
+    const where = { municipality }
+    const people = new Map((await unit.person.findMany({ where })).map(({ id, email }) => [id, email]))
+    const claimed = (await unit.claimedDelivery.findMany({ where })).map(({ key }) => key)
+    const rows = await unit.outgoingMessage.groupBy({
+      by: ['personId', 'conversationId', 'state'],
+      where,
+      _count: { _all: true },
+    })
+    const keys = await unit.outgoingMessage.groupBy({
+      by: ['key'],
+      where: { ...where, key: { not: null } },
+      _count: { _all: true },
+    })
+    const respondents = new Map(
+      (await unit.surveyRespondent.findMany({ where })).map(({ id, personId }) => [id, personId]),
+    )
+    const latest = await unit.surveyAnswer.groupBy({
+      by: ['respondentId', 'questionId'],
+      where: { ...where, latest: true },
+      _count: { _all: true },
+    })
+    const answers: Record<string, number> = {}
+    const revisions = await unit.surveyAnswer.groupBy({ by: ['respondentId'], where, _count: { _all: true } })
+    for (const { respondentId, _count } of revisions) {
+      const email = people.get(respondents.get(respondentId) ?? '') ?? ''
+      answers[email] = (answers[email] ?? 0) + _count._all
+    }
+    const raised: Record<string, number> = {}
+    for (const { title } of await unit.agendaItem.findMany({ where })) raised[title] = (raised[title] ?? 0) + 1
+    const audit = await verifyAudit(unit, municipality)
+    return {
+      claimed,
+      messages: rows.map(({ personId, conversationId, state, _count }) => ({
+        email: people.get(personId ?? '') ?? null,
+        conversation: conversationId,
+        state,
+        count: _count._all,
+      })),
+      answers,
+      doubledAnswers: latest.filter(({ _count }) => _count._all !== 1).length,
+      raised,
+      doubledKeys: keys.filter(({ _count }) => _count._all > 1).length,
+      auditFaults: audit.faults.length,
+      auditEntries: audit.entries,
+    }
+  })
+}

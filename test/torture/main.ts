@@ -1,0 +1,66 @@
+/**
+ * `npm run torture -- --kills N --database pglite|postgres`: kills the bot N times while it is talked to, and counts what was lost or
+ * doubled. Ends with 1 when anything was. PostgreSQL is a server of this run's own, or the one in TEST_DATABASE_URL.
+ */
+import { mkdtempSync, rmSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+import pg from 'pg'
+import { table } from '../bench/table.ts'
+import { torture } from './driver.ts'
+import { startPostgres } from '../support/postgres-server.ts'
+
+const { values } = parseArgs({
+  options: {
+    kills: { type: 'string', default: '200' },
+    database: { type: 'string', default: 'pglite' },
+    seed: { type: 'string', default: '1' },
+  },
+})
+const kills = Number(values.kills)
+const seed = Number(values.seed)
+if (
+  !Number.isInteger(kills) ||
+  kills < 1 ||
+  !Number.isInteger(seed) ||
+  !['pglite', 'postgres'].includes(values.database)
+) {
+  console.error('npm run torture -- --kills 200 --database pglite|postgres --seed 1')
+  process.exit(2)
+}
+const folder = mkdtempSync(path.join(os.tmpdir(), 'styrbot-torture-'))
+const given = process.env['TEST_DATABASE_URL']
+const server =
+  values.database === 'pglite' ? null : given ? { url: given, stop: () => {}, crash: null } : await startPostgres()
+if (values.database === 'postgres' && server === null) {
+  console.error('There is no PostgreSQL here: install it, or name one in TEST_DATABASE_URL.')
+  process.exit(2)
+}
+try {
+  const databaseUrl = server && (await emptyDatabase(server.url))
+  const rows = await torture({
+    kills,
+    seed,
+    folder,
+    databaseUrl,
+    crashServer: server?.crash ?? null,
+    progress: (line) => void process.stderr.write(`${line}\n`),
+  })
+  console.log(table(rows))
+  if (rows.some(({ met }) => met === false)) process.exitCode = 1
+} finally {
+  server?.stop()
+  rmSync(folder, { recursive: true, force: true })
+}
+
+async function emptyDatabase(server: string): Promise<string> {
+  const name = `styrbot_torture_${process.pid}`
+  const admin = new pg.Client({ connectionString: server })
+  await admin.connect()
+  await admin.query(`CREATE DATABASE ${name}`)
+  await admin.end()
+  const url = new URL(server)
+  url.pathname = `/${name}`
+  return url.toString()
+}
