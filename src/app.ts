@@ -16,7 +16,7 @@ import type { Database } from './database/database.ts'
 import type { Feature } from './feature.ts'
 import { administration, may, partIn, peopleOf, peopleWho } from './features/administration/index.ts'
 import { ask } from './features/ask/index.ts'
-import { type RulesReport, compliance, gatherReport } from './features/compliance/index.ts'
+import { type Pack, type RulesReport, compliance, gatherReport, packOf } from './features/compliance/index.ts'
 import { type Connections, connections, forgetOld } from './features/connections/index.ts'
 import {
   type Definitions,
@@ -126,6 +126,8 @@ export type App = {
   surveyResult(municipality: string, year: number | null): Promise<Telling | null>
   /** Every rule of the municipality's documents with its evidence or its gap, for a year. Throws for an unknown municipality. */
   rulesReport(municipality: string, year: number, language: Language): Promise<RulesReport>
+  /** The year's report with what shows it, the minutes and a check of the audit chain, as files. */
+  yearPack(municipality: string, year: number, language: Language): Promise<Pack>
   close(): Promise<void>
 }
 
@@ -194,6 +196,8 @@ export async function app(needs: AppNeeds): Promise<App> {
     reach({ snapshots: known, database, publicUrl: needs.publicUrl, teamsAppId: needs.teamsAppId ?? null }),
     unknownQuestions({ snapshots: known, database, ids, notices: telling }),
     cases({ snapshots: known, database, clock, ids, membersOf, newLink, notices: telling }),
+    // Before questions are answered in general.
+    compliance({ snapshots: known, clock, may, newLink, report: rulesReport }),
     ask({
       snapshots: known,
       database,
@@ -206,14 +210,12 @@ export async function app(needs: AppNeeds): Promise<App> {
       municipalities: () => governances.map(({ name }) => name),
     }),
     help({ snapshots: known, database }),
-    compliance(),
     overviews({
       ...{ snapshots: known, database, clock },
       year: () => matters.flatMap((feature) => feature.year ?? []),
       report: rulesReport,
     }),
   ]
-  const evidence = matters.flatMap((feature) => feature.evidence ?? [])
   const sections = matters.flatMap((feature) => feature.home ?? [])
   const features: readonly Feature[] = [home({ sections, snapshots: known, log }), ...matters]
 
@@ -249,6 +251,7 @@ export async function app(needs: AppNeeds): Promise<App> {
   async function rulesReport(municipality: string, year: number, language: Language): Promise<RulesReport> {
     const { governance, register } = await known.of(municipality)
     const world = { governance, register, today: clock.today() }
+    const evidence = matters.flatMap((feature) => feature.evidence ?? [])
     return database.unit(municipality, (unit) => gatherReport(unit, evidence, { world, year, language }))
   }
 
@@ -284,6 +287,11 @@ export async function app(needs: AppNeeds): Promise<App> {
     surveyResult: (municipality, year) =>
       newestResult(municipality, year, { database, snapshots: known, results, clock }),
     rulesReport,
+    async yearPack(municipality, year, language) {
+      const report = await rulesReport(municipality, year, language)
+      const { governance, register } = await known.of(municipality)
+      return packOf(report, { governance, register, today: clock.today() }, { database, language })
+    },
     async loadExampleRounds() {
       const folder = path.join(manifests, 'examples')
       await loadExampleRounds({ database, governances, snapshots: known, definitions, clock, ids, folder })

@@ -1,3 +1,4 @@
+import { documentsAsked } from './about-documents.ts'
 import { aboutPeople, counts, lackAnybody, lackRole } from './about-holders.ts'
 import { ofUnits, ofVendors, vendorAlone, ofCategories, ofStatus, ofAll } from './about-lists.ts'
 import { rulesAsked, faults, superlative } from './about-rules.ts'
@@ -38,6 +39,7 @@ export function interpret(unit: Unit, memory: Memory | null, words: Words): Read
 /** The order that matters: what is told by wording first, then names, lists and rules, then what is not here. */
 const rules: readonly Rule[] = [
   talk,
+  documentsAsked,
   corrected,
   matters,
   deeds,

@@ -7,7 +7,7 @@ import { type Holder, type World, holdersAt, occupantsOf } from '../register/hol
 import { lookupsOf } from '../register/lookups.ts'
 import type { Person } from '../register/register.ts'
 
-export type Permission = 'strategist' | 'administrator' | 'registerKeeper'
+export type Permission = 'strategist' | 'administrator' | 'registerKeeper' | 'auditor'
 
 /** Whether the person may, today. Nobody who has left, or may have, has any permission. */
 export function may(personId: string | null, permission: Permission, world: World): boolean {

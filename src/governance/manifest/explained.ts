@@ -78,6 +78,7 @@ const here: Record<string, string> = {
   permissions: 'Vem som får göra vad i boten.',
   'permissions.strategist': 'Planerar året och följer upp.',
   'permissions.administrator': 'Sköter kopplingar och inställningar.',
+  'permissions.auditor': 'Läser hur reglerna följs, och ändrar inget.',
   'permissions.registerKeeper': 'Sköter systemregistret och tar emot rättelser.',
   use: 'Delade filer som den här kommunen använder. Sökvägen utgår från den här filen.',
   documents: 'Styrdokumenten.',

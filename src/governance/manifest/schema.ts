@@ -640,6 +640,8 @@ export const manifestSchema = z
         strategist: z.array(party).min(1),
         administrator: z.array(party).min(1),
         registerKeeper: z.array(party).min(1),
+        /** Reads how the rules are followed, and changes nothing. */
+        auditor: z.array(party).default([]),
       })
       .strict(),
     /** Shared files, relative to this one. */

@@ -1,6 +1,6 @@
 /** A message as a municipal paper: a Word document that officials can edit and put in the register. */
 import type { Language } from '../../conversation/inbound.ts'
-import type { Message } from '../../conversation/message.ts'
+import type { Draft, Message } from '../../conversation/message.ts'
 import type { Day } from '../../lib/day.ts'
 import { en } from '../texts/en.ts'
 import { sv } from '../texts/sv.ts'
@@ -51,6 +51,11 @@ export async function toDocx(message: Message, paper: Paper): Promise<Buffer> {
     ],
   })
   return Packer.toBuffer(file)
+}
+
+/** What a dialogue would say, as it may be printed: nothing can be pressed on paper. */
+export function onPaper({ text, blocks = [] }: Draft): Message {
+  return { text, blocks: blocks.flatMap((block) => (block.kind === 'buttons' ? [] : [block])) }
 }
 
 const hanging = { style: { paragraph: { indent: { left: 500, hanging: 320 } } } }
