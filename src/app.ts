@@ -45,6 +45,7 @@ import { help } from './features/help/index.ts'
 import { home } from './features/home/index.ts'
 import { type GraphSettings, calendarLinks, graphRequest, meetings, raiseItems } from './features/meetings/index.ts'
 import { overviews } from './features/overviews/index.ts'
+import { products } from './features/products/index.ts'
 import { reach } from './features/reach/index.ts'
 import { unknownQuestions } from './features/unknown-questions/index.ts'
 import { answerRule } from './features/rules/index.ts'
@@ -164,6 +165,7 @@ export async function app(needs: AppNeeds): Promise<App> {
     secret: secretKey,
   }
   const results = roundResults(definitions)
+  const matter = { snapshots: known, database, clock, ids, membersOf, newLink, notices: telling }
   const matters: readonly Feature[] = [
     administration({ newLink, snapshots: known, database, clock }),
     meetings({
@@ -195,7 +197,8 @@ export async function app(needs: AppNeeds): Promise<App> {
     }),
     reach({ snapshots: known, database, publicUrl: needs.publicUrl, teamsAppId: needs.teamsAppId ?? null }),
     unknownQuestions({ snapshots: known, database, ids, notices: telling }),
-    cases({ snapshots: known, database, clock, ids, membersOf, newLink, notices: telling }),
+    cases(matter),
+    products(matter),
     // Before questions are answered in general.
     compliance({ snapshots: known, clock, may, newLink, report: rulesReport }),
     ask({

@@ -16,7 +16,9 @@ import type { CaseNeeds } from './needs.ts'
 import { casePages } from './pages.ts'
 import { askForDecisions } from './tasks.ts'
 
-export type { CaseNeeds } from './needs.ts'
+export { type CaseNeeds, askerIn, worldOf } from './needs.ts'
+export { type MembersOf, personSaid, reachedBy } from './people.ts'
+export { pageButton } from './dialogues/show-case.ts'
 export { offerCase } from './offer.ts'
 export { caseTable } from './table.ts'
 

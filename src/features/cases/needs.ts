@@ -1,9 +1,8 @@
 /** What the dialogues are handed, and how a turn becomes a case to decide on. */
-import type { Decision, Turn } from '../../conversation/dialogue.ts'
-import type { Form } from '../../conversation/message.ts'
+import type { Turn } from '../../conversation/dialogue.ts'
 import type { Database, Unit } from '../../database/database.ts'
 import type { Clock } from '../../lib/clock.ts'
-import { type Day, dayOf, isDay } from '../../lib/day.ts'
+import { dayOf } from '../../lib/day.ts'
 import type { Ids } from '../../lib/ids.ts'
 import { putItemsBack, raiseItems } from '../meetings/index.ts'
 import { type Person, type Snapshot, type World, lookupsOf } from '../register/index.ts'
@@ -38,37 +37,6 @@ export function askerIn(turn: Turn, world: World): Person | null {
 export function readerOf(turn: Turn, world: World, { membersOf }: Pick<CaseNeeds, 'membersOf'>): Reader {
   return { language: turn.language, world, personId: turn.inbound.person?.personId ?? null, membersOf }
 }
-
-/** What was written; null for a click, a form or an event. */
-export function saidIn({ inbound }: Turn): string | null {
-  return inbound.kind === 'text' || inbound.kind === 'command' ? inbound.text : null
-}
-
-/** The form's id beyond the prefix, when it is this form that was sent. */
-export function sentForm(turn: Turn, prefix: string): string | null {
-  const { inbound } = turn
-  return inbound.kind === 'form' && inbound.form.startsWith(prefix) ? inbound.form.slice(prefix.length) : null
-}
-
-/** What stands in an input, without spaces around; '' when nothing does. */
-export function valueIn({ inbound }: Turn, name: string): string {
-  const value = inbound.kind === 'form' ? inbound.values[name] : undefined
-  return typeof value === 'string' ? value.trim() : ''
-}
-
-/** A day written in an input: null when it is none. An empty one is today. */
-export function dayIn(turn: Turn, name: string, today: Day): Day | null {
-  const said = valueIn(turn, name)
-  if (said === '') return today
-  return isDay(said) ? said : null
-}
-
-export const showForm = (form: Form): Decision => ({ replies: [], immediate: { kind: 'form', form } })
-export const say = (text: string): Decision => ({ replies: [{ text }], immediate: null })
-export const faulty = (form: Form, faults: Readonly<Record<string, string>>): Decision => ({
-  replies: [],
-  immediate: { kind: 'faults', form, faults },
-})
 
 export type Loaded = { whole: WholeCase; steps: readonly StepOf[]; standings: readonly Standing[] }
 

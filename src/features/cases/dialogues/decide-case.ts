@@ -1,6 +1,7 @@
 /** A decision recorded as it was taken: who, as what, and what was missing. Never refused. */
 import { z } from 'zod'
 import type { Decision, Dialogue, Turn } from '../../../conversation/dialogue.ts'
+import { dayIn, faulty, say, sentForm, showForm, valueIn } from '../../../conversation/forms.ts'
 import type { Outbound } from '../../../conversation/inbound.ts'
 import type { Form, Input } from '../../../conversation/message.ts'
 import { buttons, messageOf, sentence } from '../../../conversation/say.ts'
@@ -12,20 +13,7 @@ import { caseAction, caseCard, missingInWords } from '../card.ts'
 import { type Case, type CaseDecision, type Nature, natures, outcomes } from '../case.ts'
 import { decidingStep, missingOf } from '../gates.ts'
 import { bare, textsIn } from '../in-words.ts'
-import {
-  type CaseNeeds,
-  type Loaded,
-  askerIn,
-  dayIn,
-  faulty,
-  loadCase,
-  readerOf,
-  say,
-  sentForm,
-  showForm,
-  valueIn,
-  worldOf,
-} from '../needs.ts'
+import { type CaseNeeds, type Loaded, askerIn, loadCase, readerOf, worldOf } from '../needs.ts'
 import { mayDecide, personSaid } from '../people.ts'
 import { addDecision, changeCase, completeDecision } from '../store.ts'
 

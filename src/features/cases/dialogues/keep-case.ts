@@ -1,6 +1,7 @@
 /** A case is ended without a decision, given its number, and what was done last is taken back. */
 import { z } from 'zod'
 import type { Decision, Dialogue } from '../../../conversation/dialogue.ts'
+import { faulty, say, sentForm, showForm, valueIn } from '../../../conversation/forms.ts'
 import type { Form } from '../../../conversation/message.ts'
 import { buttons, messageOf, sentence } from '../../../conversation/say.ts'
 import { putItemsBack, takeItemsBack } from '../../meetings/index.ts'
@@ -8,18 +9,7 @@ import { caseAction, caseCard } from '../card.ts'
 import { itemIdOf } from '../case.ts'
 import { standingsOf } from '../gates.ts'
 import { textsIn } from '../in-words.ts'
-import {
-  type CaseNeeds,
-  askerIn,
-  faulty,
-  loadCase,
-  readerOf,
-  say,
-  sentForm,
-  showForm,
-  valueIn,
-  worldOf,
-} from '../needs.ts'
+import { type CaseNeeds, askerIn, loadCase, readerOf, worldOf } from '../needs.ts'
 import { mayDecide, partOf } from '../people.ts'
 import { changeCase, takeDecisionBack, takeMarksBack } from '../store.ts'
 

@@ -1,6 +1,7 @@
 /** "Hur går det med vårt ärende?": where it stands; of several, which ones there are. */
 import { z } from 'zod'
 import type { Decision, Dialogue, Turn } from '../../../conversation/dialogue.ts'
+import { saidIn, say } from '../../../conversation/forms.ts'
 import type { Button, Meaning } from '../../../conversation/message.ts'
 import { buttons, links, list, messageOf, sentence } from '../../../conversation/say.ts'
 import { may } from '../../administration/index.ts'
@@ -9,7 +10,7 @@ import { stem, wordsOf } from '../../rules/index.ts'
 import { caseAction, caseCard } from '../card.ts'
 import type { WholeCase } from '../case.ts'
 import { standingInWords, textsIn } from '../in-words.ts'
-import { type CaseNeeds, loadAll, readerOf, saidIn, say, worldOf } from '../needs.ts'
+import { type CaseNeeds, loadAll, readerOf, worldOf } from '../needs.ts'
 import { casesOf } from '../store.ts'
 
 const about = z.object({ caseId: z.string() })
@@ -137,6 +138,11 @@ function whoseAre(cases: readonly WholeCase[], turn: Turn, world: World): readon
       one.ownerId === personId ||
       (unitId !== null && one.unitId !== null && world.governance.isWithin(unitId, one.unitId)),
   )
+}
+
+/** A button that opens a page: any feature's, with a link that signs in. */
+export function pageButton(label: string, till: string): Button<Meaning> {
+  return { label, action: { name: openPage, payload: { till } } }
 }
 
 const pageAsked = z.object({ till: z.string() })

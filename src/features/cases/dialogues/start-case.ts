@@ -1,6 +1,7 @@
 /** "Vi behöver ett nytt system för …": the way that such a need goes, and a short form that starts the case. */
 import { z } from 'zod'
 import type { Decision, Dialogue, Turn } from '../../../conversation/dialogue.ts'
+import { faulty, saidIn, say, sentForm, showForm, valueIn } from '../../../conversation/forms.ts'
 import type { Outbound } from '../../../conversation/inbound.ts'
 import type { Button, Form, Input, Meaning } from '../../../conversation/message.ts'
 import { saying } from '../../../conversation/say-button.ts'
@@ -13,19 +14,7 @@ import { caseAction, caseCard } from '../card.ts'
 import type { Case, PersonalData } from '../case.ts'
 import { type StartKind, kindAskedFor, pathsFor, titleIn } from '../start.ts'
 import { bare, nextStanding, textsIn } from '../in-words.ts'
-import {
-  type CaseNeeds,
-  askerIn,
-  faulty,
-  raiseWhatIsDue,
-  readerOf,
-  saidIn,
-  say,
-  sentForm,
-  showForm,
-  valueIn,
-  worldOf,
-} from '../needs.ts'
+import { type CaseNeeds, askerIn, raiseWhatIsDue, readerOf, worldOf } from '../needs.ts'
 import { personSaid, reachedBy } from '../people.ts'
 import { addCase, nextNumber } from '../store.ts'
 import { standingsOf } from '../gates.ts'

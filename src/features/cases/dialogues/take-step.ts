@@ -1,6 +1,7 @@
 /** Steps of a case: ticked off with who, when and what shows it; criteria answered; those told who are to know early. */
 import { z } from 'zod'
 import type { Decision, Dialogue, Turn } from '../../../conversation/dialogue.ts'
+import { dayIn, faulty, say, sentForm, showForm, valueIn } from '../../../conversation/forms.ts'
 import type { Outbound } from '../../../conversation/inbound.ts'
 import type { Form } from '../../../conversation/message.ts'
 import { buttons, messageOf, sentence } from '../../../conversation/say.ts'
@@ -13,16 +14,10 @@ import {
   type CaseNeeds,
   type Loaded,
   askerIn,
-  dayIn,
-  faulty,
   loadCase,
   raiseStep,
   raiseWhatIsDue,
   readerOf,
-  say,
-  sentForm,
-  showForm,
-  valueIn,
   worldOf,
 } from '../needs.ts'
 import { mayMark, reachedBy } from '../people.ts'
