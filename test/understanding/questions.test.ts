@@ -59,12 +59,12 @@ describe('questions over eight registers', () => {
     expect(share(tally, 'right')).toBeGreaterThanOrEqual(0.99)
     expect(share(tally, 'wrong-answer')).toBeLessThanOrEqual(0.002)
     expect(share(tally, 'wrong-action')).toBeLessThanOrEqual(0.003)
-  })
+  }, 120_000)
 
   it('are read right where nobody has looked', () => {
     const tally = ask('held-back')
     expect(share(tally, 'right')).toBeGreaterThanOrEqual(0.95)
     expect(share(tally, 'wrong-answer')).toBeLessThanOrEqual(0.008)
     expect(share(tally, 'wrong-action')).toBeLessThanOrEqual(0.006)
-  })
+  }, 120_000)
 })

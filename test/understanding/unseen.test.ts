@@ -25,6 +25,9 @@ const sets = [
   { name: 'storviken2', register: 'storviken', questions: 106, right: 0.98, confidentlyWrong: 0, wrongAction: 0 },
   // First asked 2026-11-29: 93.7 % right, 2 confidently wrong. Its classes of mistakes were then told, its sentences were not.
   { name: 'lindvik', register: 'lindvik', questions: 158, right: 0.98, confidentlyWrong: 0, wrongAction: 0 },
+  // Written and first asked 2026-11-29: 90.9 % (4 confidently wrong) and 91.0 % (2, and 1 wrong action).
+  { name: 'tallmora', register: 'tallmora', questions: 208, right: 0.985, confidentlyWrong: 0, wrongAction: 0 },
+  { name: 'havsnas', register: 'havsnas', questions: 201, right: 0.975, confidentlyWrong: 0, wrongAction: 0 },
 ]
 
 let governance: Governance

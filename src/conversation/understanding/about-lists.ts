@@ -124,6 +124,7 @@ export function ofStatus({ unit, shape, role, noun, filters, ruled }: Question):
 /** All systems, those with personal data, and those of what is not here. */
 export function ofAll({ unit, words, line, shape, list, noun, filters, whatIf }: Question): Read | null {
   if (
+    unit.unread.length === 0 &&
     /^(?:\w+ ){0,3}(?:alla|samtliga|vilka|lista|visa|list|show|all|which|what) (?:\w+ ){0,3}(?:(?<!\b(?:what|a|an|is|the) (?:\w+ ){0,2})system(?:en)?|systems|program(?:men)?|applications|apps|appar)(?: (?:finns|har|vi|det|do|we|have|there|are|is|ni|kommunen|in|the|register|registret|i|har|hos|oss|anvander|som|tack))*$/.test(
       shape,
     )

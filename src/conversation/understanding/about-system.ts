@@ -111,8 +111,10 @@ export function aboutSystem({
       return { rule: 'the same fact', draft: { intent: 'system_info', field: asked.field, ...base } }
     }
     const same = /\b(?:samma|detsamma|likadant|likasa|same)\b/.test(shape)
+    // "vem är det i NPÖ?" asks for the same as before.
+    const who = asksWho && !/\b(?:vem|who) (?:ar|is) (?:det|den|it|that)\b/.test(shape)
     const inherits =
-      role === undefined && !asksWho && (same || !asksContact) && memory !== null && memory.intent === 'role_lookup'
+      role === undefined && !who && (same || !asksContact) && memory !== null && memory.intent === 'role_lookup'
     return {
       rule: role === undefined ? 'a system, no role named' : 'a system and a role',
       draft: {

@@ -1,55 +1,159 @@
 import type { Choice, Knowledge } from './reading.ts'
+import type { Dictionary } from './dictionary.ts'
 import { fold } from './fold.ts'
-import { nounStem } from './morphology.ts'
+import { purposesOf, stemOf } from './purposes.ts'
 import { small, systemNouns } from './words.ts'
 
-/** Finds systems by what they are for: "systemet för bygglov". */
+/** Finds systems by what they are for: "systemet för bygglov", "där föräldrarna sjukanmäler barnen". */
 export type Described = { find(words: readonly string[]): Match[] }
-/** `all`: every word that says something about the matter fits. */
-type Match = { choice: Choice; words: number; score: number; all: boolean }
+export type Match = {
+  choice: Choice
+  /** How many of the words that were said fit. */
+  words: number
+  score: number
+  /** Every word that says something about the matter fits. */
+  all: boolean
+  /** What speaks for it: a word of its description one; a compound, or a word of its name too, two. */
+  evidence: number
+  /** Every word that fits does so as it is written, not only by another word for the same. */
+  written: boolean
+}
 
-export function* describedBy(knowledge: Knowledge): Generator<undefined, Described> {
+/** How a word fits a system: as it stands, by another word for the same, only by half of it. */
+const as = { written: 1, meant: 0.85, half: 0.35 }
+
+export function* describedBy(knowledge: Knowledge, dictionary: Dictionary): Generator<undefined, Described> {
+  // The number of a system twice over, odd where the word is all that a name or an alias says.
   const postings = new Map<string, number[]>()
+  const known = new Map<string, readonly string[]>()
   let done = 0
   for (const [number, system] of knowledge.systems.entries()) {
-    const stems = new Set<string>()
-    for (const text of [system.description ?? '', ...system.aliases, system.name])
-      for (const stem of stemsIn(text)) stems.add(stem)
-    for (const stem of stems) {
-      const list = postings.get(stem)
-      if (list) list.push(number)
-      else postings.set(stem, [number])
+    const keys = new Map<string, 0 | 1>()
+    for (const word of wordsOf(system.description ?? '')) {
+      let found = known.get(word)
+      if (found === undefined) known.set(word, (found = keysOf(word, dictionary)))
+      for (const key of found) keys.set(key, 0)
+    }
+    const described = new Set(keys.keys())
+    /** What a name shares with the description says it twice. */
+    const add = (key: string): void => void keys.set(key, described.has(key) ? 1 : (keys.get(key) ?? 0))
+    for (const name of [system.name, ...system.aliases]) {
+      const words = wordsOf(name)
+      for (const word of words) {
+        const whole = words.length === 1 ? withoutHead(word) : null
+        if (word.length >= 4) for (const stem of stemsOfWord(word)) add(stem)
+        if (whole === null) continue
+        for (const key of [whole, ...purposesOf(whole)]) keys.set(key, 1)
+        // In a very large register names are made up anyhow.
+        if (knowledge.systems.length <= 5000)
+          for (const key of keysOf(word, dictionary)) keys.set(key, keys.get(key) ?? 0)
+      }
+    }
+    for (const [key, named] of keys) {
+      const list = postings.get(key)
+      if (list) list.push(number * 2 + named)
+      else postings.set(key, [number * 2 + named])
     }
     if (++done % 500 === 0) yield
   }
+  known.clear()
   const total = Math.max(1, knowledge.systems.length)
-  const find = (words: readonly string[]): Match[] => {
-    const content = words
-      .map((word) => fold(word))
-      .filter((word) => word.length >= 3 && !small.has(word) && !systemNouns.has(word) && !doing.has(word))
-    if (content.length === 0 || content.length > 12) return []
-    const scores = new Map<number, { words: number; score: number }>()
-    for (const word of content) {
-      const hit = new Set<number>()
-      for (const stem of stemsOfWord(word)) {
-        const list = postings.get(stem)
-        if (!list || list.length > 200) continue
-        for (const number of list) {
-          if (hit.has(number)) continue
-          hit.add(number)
-          const before = scores.get(number) ?? { words: 0, score: 0 }
-          scores.set(number, { words: before.words + 1, score: before.score + Math.log(1 + total / list.length) })
-        }
+
+  /** How much half a compound says about each system. */
+  const weights = (part: string): Map<number, number> => {
+    const found = new Map<number, number>()
+    const stem = stemOf(part)
+    const keys = [[stem, as.written] as const, ...purposesOf(stem).map((row) => [row, as.meant] as const)]
+    for (const [key, fit] of keys) {
+      const list = postings.get(key)
+      if (!list || list.length > 200) continue
+      const weight = Math.log(1 + total / list.length) * fit
+      for (const posting of list) found.set(posting >> 1, Math.max(weight, found.get(posting >> 1) ?? 0))
+    }
+    return found
+  }
+
+  /** Which systems one word fits, how well, and whether it names them. */
+  const fitting = (word: string): Map<number, { fit: number; evidence: number; weight: number }> => {
+    const fits = new Map<number, { fit: number; evidence: number; weight: number }>()
+    const look = (key: string, fit: number): void => {
+      const list = postings.get(key)
+      if (!list || list.length > 200) return
+      const weight = Math.log(1 + total / list.length)
+      for (const posting of list) {
+        const [number, evidence] = [posting >> 1, (posting & 1) + 1]
+        const before = fits.get(number)
+        if (!before || before.fit < fit || before.evidence < evidence)
+          fits.set(number, {
+            fit: Math.max(fit, before?.fit ?? 0),
+            evidence: Math.max(evidence, before?.evidence ?? 0),
+            weight: Math.max(weight, before?.weight ?? 0),
+          })
       }
     }
+    const pairs = dictionary.splits(word)
+    for (const stem of stemsOfWord(word)) {
+      look(stem, as.written)
+      for (const row of purposesOf(stem)) look(row, as.meant)
+    }
+    if (pairs.length === 0) return fits
+    // A long compound is as telling as two words: "hyreskontrakt".
+    if (word.length >= 10)
+      for (const [number, fit] of fits) if (fit.fit === as.written) fits.set(number, { ...fit, evidence: 2 })
+    for (const pair of pairs) {
+      const [head, tail] = [weights(pair[0]), weights(pair[1])]
+      for (const number of new Set([...head.keys(), ...tail.keys()])) {
+        const both = head.has(number) && tail.has(number)
+        const before = fits.get(number)
+        if (before && (before.fit >= as.meant || !both)) {
+          if (both && before.evidence < 2) fits.set(number, { ...before, evidence: 2 })
+          continue
+        }
+        fits.set(number, {
+          fit: both ? as.meant : as.half,
+          evidence: both ? 2 : 0,
+          weight: (head.get(number) ?? 0) + (tail.get(number) ?? 0),
+        })
+      }
+    }
+    return fits
+  }
+
+  const find = (words: readonly string[]): Match[] => {
+    const told = words
+      .map((word) => fold(word))
+      .filter((word) => word.length >= 3 && !small.has(word) && !systemNouns.has(word))
+    const content = told.filter((word) => !doing.has(word))
+    if (content.length === 0 || content.length > 12) return []
+    const scores = new Map<number, { words: number; score: number; evidence: number; written: boolean }>()
+    for (const word of content) {
+      for (const [number, { fit, evidence, weight }] of fitting(word)) {
+        const before = scores.get(number) ?? { words: 0, score: 0, evidence: 0, written: true }
+        scores.set(number, {
+          words: before.words + (fit >= as.meant ? 1 : 0),
+          score: before.score + weight * fit,
+          evidence: before.evidence + evidence,
+          written: before.written && (fit === as.written || fit < as.meant),
+        })
+      }
+    }
+    // What is done with it speaks for a system that something else speaks for.
+    for (const word of told.length > 12 ? [] : told.filter((verb) => doing.has(verb)))
+      for (const [number, { fit, evidence, weight }] of fitting(word)) {
+        const before = scores.get(number)
+        if (before && before.words > 0 && fit >= as.meant)
+          scores.set(number, { ...before, score: before.score + weight * fit, evidence: before.evidence + evidence })
+      }
     return [...scores]
-      .map(([number, { words: matched, score }]) => {
+      .map(([number, { words: matched, score, evidence, written }]) => {
         const system = knowledge.systems[number]!
         return {
           choice: { kind: 'system' as const, id: system.id, name: system.name },
           words: matched,
           score,
           all: matched === content.length,
+          evidence,
+          written,
         }
       })
       .sort((a, b) => b.words - a.words || b.score - a.score)
@@ -60,25 +164,34 @@ export function* describedBy(knowledge: Knowledge): Generator<undefined, Describ
 
 /** Verbs that say what one does with any system. */
 const doing = new Set(
-  'soker soka lagger lagga ligger ligga skriver skriva hanterar hantera registrerar registrera ser anmaler satter satta fyller matar tittar titta jobbar finns kollar sparar sparas gor laggs lagras anvander anvands anvanda kor haller dar'.split(
+  'soker soka lagger lagga ligger ligga skriver skriva hanterar hantera registrerar registrera ser anmaler satter satta fyller matar tittar titta jobbar finns kollar sparar sparas gor laggs lagras anvander anvands anvanda kor haller dar skoter loggar logga lasa laser hamtar hamta visar folja foljer ladda laddar skickar skicka rapporterar rapportera hittar arbetar arbeta'.split(
     ' ',
   ),
 )
 
-function stemsIn(text: string): string[] {
+function wordsOf(text: string): string[] {
   return fold(text)
     .split(/[^a-z0-9]+/)
-    .filter((word) => word.length >= 4 && !small.has(word) && !systemNouns.has(word))
-    .flatMap(stemsOfWord)
+    .filter((word) => word.length >= 3 && !small.has(word) && !systemNouns.has(word))
 }
+
+/** All that a word of a description may be found by. */
+function keysOf(word: string, dictionary: Dictionary): readonly string[] {
+  const stems = new Set(stemsOfWord(word))
+  for (const part of dictionary.splits(word).flat()) if (part.length >= 2) stems.add(stemOf(part))
+  return [...stems, ...[...stems].flatMap((stem) => purposesOf(stem))]
+}
+
+const headed =
+  /^(.{3,}?)s?(?:system|systemet|systemen|programmet|program|appen|app|portalen|registret|verktyget|modulen|webben)$/
 
 /** A word's stem and, when it is a system by its ending, the stem of what stands before. */
 function stemsOfWord(word: string): string[] {
-  const stems = [nounStem(word)]
-  const bare =
-    /^(.{4,}?)s?(?:system|systemet|systemen|programmet|program|appen|app|portalen|registret|verktyget|modulen|webben)$/.exec(
-      word,
-    )?.[1]
-  if (bare !== undefined) stems.push(nounStem(bare))
-  return stems
+  const bare = headed.exec(word)?.[1]
+  return bare === undefined ? [stemOf(word)] : [stemOf(word), stemOf(bare)]
+}
+
+/** What a name of one word says besides that it is a system. */
+function withoutHead(word: string): string {
+  return stemOf(headed.exec(word)?.[1] ?? word)
 }

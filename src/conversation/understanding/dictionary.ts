@@ -11,6 +11,8 @@ export type Dictionary = {
   isLooseGenitive(word: string): boolean
   /** A word, or two words written together ("spårvagnssystem"). */
   isWordOrCompound(word: string): boolean
+  /** The pairs of words that a word may be made of, without what joins them: "budget", "uppföljning". */
+  splits(word: string): readonly (readonly [string, string])[]
 }
 
 let loaded: Dictionary | null = null
@@ -145,12 +147,48 @@ function fromHunspell(words: string, rules: string): Dictionary {
     }
     return false
   })
-  return { isWord, isLooseGenitive, isWordOrCompound }
+  const headOf = (head: string): string | null => {
+    if (flagsOf(head) !== null) return head
+    if (head.length > 4 && head.endsWith('s') && isWord(head.slice(0, -1))) return head.slice(0, -1)
+    if (head.length > 4 && head.endsWith('es') && flagsOf(`${head.slice(0, -2)}a`) !== null)
+      return `${head.slice(0, -2)}a`
+    if (head.length < 4) return null
+    for (const vowel of ['a', 'e']) {
+      if (flagsOf(head + vowel) !== null) return head + vowel
+      if (/[aeou]$/.test(head) && flagsOf(head.slice(0, -1) + vowel) !== null) return head.slice(0, -1) + vowel
+    }
+    return null
+  }
+  const splits = remembered((raw: string): readonly (readonly [string, string])[] => {
+    const word = fold(raw)
+    const found: [string, string][] = []
+    if (word.length < 6 || word.length > 40) return found
+    for (let at = 2; at <= word.length - 3 && found.length < 4; at++) {
+      const [start, tail] = [word.slice(0, at), word.slice(at)]
+      if (start.length < 4 ? !shortHeads.has(start) : noHeads.has(start)) continue
+      if (noTails.test(tail) || !(tail.length < 4 ? flagsOf(tail) !== null : isWord(tail))) continue
+      const head = start.length < 4 ? start : headOf(start)
+      if (head !== null) found.push([head, tail])
+    }
+    return found
+  })
+  return { isWord, isLooseGenitive, isWordOrCompound, splits }
 }
 
+/** Short words that begin compounds; other beginnings this short are prefixes ("för-") or chance. */
+const shortHeads: ReadonlySet<string> = new Set(
+  'va el it sop bok mat kok bad val ko tid bil las buss hus lon hem ris eko sjo vag sju tak skol bygg park kost'.split(
+    ' ',
+  ),
+)
+const noHeads: ReadonlySet<string> = new Set('over under efter fran till mellan genom inte alla detta'.split(' '))
+/** Endings that look like words. */
+const noTails =
+  /^(?:ing\w*|ande\w*|ende\w*|arna|orna|erna|ar|or|er|ens|ets|are\w*|het\w*|skap\w*|aldrar\w*|eras?|ade|lig\w*)$/
+
 /** People use the same few thousand words. Forgets all when it holds too many, so nothing said is kept for long. */
-function remembered(ask: (word: string) => boolean): (word: string) => boolean {
-  const answers = new Map<string, boolean>()
+function remembered<T extends NonNullable<unknown>>(ask: (word: string) => T): (word: string) => T {
+  const answers = new Map<string, T>()
   return (word) => {
     const known = answers.get(word)
     if (known !== undefined) return known

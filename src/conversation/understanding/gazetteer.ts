@@ -4,6 +4,7 @@ import { fold, keyOf, keyWithoutDiacritics } from './fold.ts'
 import { type FuzzyIndex, fuzzyIndex } from './fuzzy.ts'
 import { soundOf } from './sound.ts'
 import { bareNouns, stemsOf } from './morphology.ts'
+import { calledUnits } from './unit-words.ts'
 import { emptyProductWords, english, likeHeads, neutralHeads, small, systemNouns } from './words.ts'
 
 /** One way to call one thing. */
@@ -12,8 +13,9 @@ export type Entry = {
   id: string
   /** The thing's full name. */
   name: string
-  /** What is matched: the whole name or an alias, or only a part that several may share. */
-  form: 'name' | 'alias' | 'family' | 'part' | 'given' | 'surname'
+  /** What is matched: the whole name or an alias, or only a part that several may share; `called`: what people
+   * say for a unit of such a name. */
+  form: 'name' | 'alias' | 'family' | 'part' | 'given' | 'surname' | 'called'
   /** As written in the register. */
   raw: string
   /** Also an ordinary word, so that it needs more than its letters to be taken for a name. */
@@ -24,6 +26,8 @@ export type Gazetteer = {
   /** What these letters name, as they stand or inflected. */
   find(key: string, words?: number): { entries: readonly Entry[]; how: 'exact' | 'inflected' | 'head' } | null
   exact(key: string): readonly Entry[]
+  /** Units that people call so, though their names do not say it: "skolan". */
+  called(key: string): readonly Entry[]
   /** Names that sound as this is written: "Fortnocks". */
   sounding(key: string): readonly string[]
   fuzzy: FuzzyIndex
@@ -43,6 +47,7 @@ export function* gazetteerOf(knowledge: Knowledge, dictionary: Dictionary): Gene
   const byBody = new Map<string, Entry[]>()
   const byBare = new Map<string, Entry[]>()
   const byWord = new Map<string, Entry[]>()
+  const byCall = new Map<string, Entry[]>()
   const fuzzyKeys = new Set<string>()
   const names = new Map<string, Named>()
   let done = 0
@@ -82,14 +87,11 @@ export function* gazetteerOf(knowledge: Knowledge, dictionary: Dictionary): Gene
       }
       for (const head of likeHeads) {
         if (key.endsWith(head) && key.length - head.length >= 3) {
-          push(byBase, key.slice(0, -head.length), {
-            kind: 'system',
-            id: system.id,
-            name: system.name,
-            form: 'alias',
-            raw,
-            common: false,
-          })
+          const base = key.slice(0, -head.length)
+          const entry: Entry = { kind: 'system', id: system.id, name: system.name, form: 'alias', raw, common: false }
+          push(byBase, base, entry)
+          // "bibliotekssystemet" and "biblioteksystemet"
+          if (base.length >= 5) push(byBase, base.endsWith('s') ? base.slice(0, -1) : `${base}s`, entry)
           break
         }
       }
@@ -151,6 +153,7 @@ export function* gazetteerOf(knowledge: Knowledge, dictionary: Dictionary): Gene
     }
     if (++done % slice === 0) yield
   }
+  const called: [Named, string, boolean][] = []
   for (const kind of ['unit', 'workplace'] as const) {
     for (const unit of kind === 'unit' ? knowledge.units : knowledge.workplaces) {
       names.set(`${kind}:${unit.id}`, unit)
@@ -161,7 +164,17 @@ export function* gazetteerOf(knowledge: Knowledge, dictionary: Dictionary): Gene
         addNamed(kind, unit, raw, form)
         for (const short of shortUnits(raw)) addNamed(kind, unit, short, 'part', short.length >= 7)
       }
+      if (kind === 'unit') for (const { word, sure } of calledUnits(unit.name)) called.push([unit, word, sure])
     }
+  }
+  // What no unit's own name says.
+  const own = called.filter(
+    ([, word]) => byKey.has(word) || ['en', 'et', 'n', 't'].some((end) => byKey.has(word + end)),
+  )
+  const taken = new Set(own.map(([, word]) => word))
+  for (const [unit, word, sure] of called) {
+    if (taken.has(word)) continue
+    push(byCall, word, { kind: 'unit', id: unit.id, name: unit.name, form: 'called', raw: word, common: !sure })
   }
   for (const vendor of knowledge.vendors) {
     names.set(`vendor:${vendor.id}`, vendor)
@@ -270,6 +283,7 @@ export function* gazetteerOf(knowledge: Knowledge, dictionary: Dictionary): Gene
   return {
     find,
     exact,
+    called: (key) => byCall.get(key) ?? (key.endsWith('s') ? byCall.get(key.slice(0, -1)) : undefined) ?? nothing,
     sounding: (key) => bySound.get(soundOf(key)) ?? [],
     fuzzy,
     fuzzyWords,

@@ -139,6 +139,16 @@ export function mentionsIn(tokens: readonly Token[], words: Words): Mention[] {
     const mention = unglue(keys[at]!, at, words)
     if (mention) take(mention)
   }
+  for (let length = Math.min(3, tokens.length); length >= 1; length--) {
+    for (let start = 0; start + length <= tokens.length; start++) {
+      if (!free(taken, start, length) || !together(tokens, start, length) || cutsChain(tokens, start, length)) continue
+      const entries = words.gazetteer.called(keys.slice(start, start + length).join(''))
+      if (entries.length === 0) continue
+      const common = entries.every((entry) => entry.common)
+      const whole = { how: 'inflected', certainty: 0.93, asWritten: false, ask: false, far: false, rest: '' } as const
+      take({ start, end: start + length, entries, common, ...whole })
+    }
+  }
   return mentions.sort((a, b) => a.start - b.start)
 }
 
@@ -304,7 +314,7 @@ function misspelt(
   const written = tokens[start]!
   const named = length === 1 && written.capital && written.before !== 'stop'
   // A word that nobody has seen before is likelier a slip in a long name than a compound made on the spot.
-  const made = length === 1 && key.length >= 8 && !dictionary.isWord(key) && dictionary.isWordOrCompound(key)
+  const made = length === 1 && key.length >= 6 && !dictionary.isWord(key) && dictionary.isWordOrCompound(key)
   const loose = named && key.length >= 5 && dictionary.isLooseGenitive(key)
   if (length === 1 && !made && !loose && dictionary.isWordOrCompound(key)) return null
   // Beside the first word of a family the rest is more likely a slip than a compound nobody has seen.
@@ -328,7 +338,11 @@ function misspelt(
     .filter((found) => isNear(key, found.key, found.count))
     .filter(
       (found) =>
-        !(made || loose) || (found.key[0] === key[0] && Math.min(found.key.length, key.length) >= (made ? 8 : 5)),
+        !(made || loose) ||
+        (found.key[0] === key[0] &&
+          (Math.min(found.key.length, key.length) >= (made ? 8 : 5) ||
+            // "Småting" of "Småtting": a letter that is doubled or not.
+            (made && found.key.replace(/(.)\1/g, '$1') === key.replace(/(.)\1/g, '$1')))),
     )
   const best = near[0]
   if (!best) return made || loose ? null : wordByWord(start, length, tokens, words)

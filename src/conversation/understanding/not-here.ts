@@ -3,7 +3,23 @@ import type { Read } from './draft.ts'
 import type { Question } from './question-asked.ts'
 import { describedTarget, kindOf, unknownSystem } from './register.ts'
 import { slotOf } from './slot.ts'
-import { systemNouns } from './words.ts'
+import { systemEnding, systemNouns } from './words.ts'
+
+/** "vilket system beställer vi varor i", "var ser man lagfarter": a system by what it is for. */
+export function whichSystem({ unit, words, line, role, named }: Question): Read | null {
+  const which = named || role !== undefined || /\b(?:vem|vems|who|whose)\b/.test(line) ? null : whichOne.exec(line)
+  if (which === null) return null
+  const described = describedTarget(unit, words, which[1] !== undefined)
+  if (described === null || !described.sure) return null
+  return {
+    rule: 'which system',
+    draft: { intent: 'system_info', field: 'description', systems: described.systems, certainty: 0.9 },
+  }
+}
+
+/** The first group: where something is done, so that more must speak for a system. */
+const whichOne =
+  /^(?:(?:och|men|hej|so|and|i|in) )?(?:vilket (?:\w+ )?(?:\w*system|program|verktyg)|vilken (?:app|tjanst|applikation)|vad heter (?:\w+ )?(?:systemet|programmet|appen)|vad (?:ar det )?for (?:\w+ )?(?:system|program)|(?:which|what) (?:system|tool|application|app|software|program)|(var) (?:\w+ ){1,2}(?:man|jag|vi|personalen|foraldrar|foraldrarna))\b/
 
 /** Somebody for something that is not in the register by that name. */
 export function notByName({ unit, words, shape, role, asksWho, asksContact, list, noun }: Question): Read | null {
@@ -16,12 +32,10 @@ export function notByName({ unit, words, shape, role, asksWho, asksContact, list
       (slot === null || slot.ordinary)
     )
       return { rule: 'a role of the municipality', draft: { intent: 'role_lookup', role: role.role } }
-    const described = slot && (slot.saysSystem || noun || slot.ordinary) ? describedTarget(unit, words) : null
-    if (
-      described &&
-      (asksWho || role !== undefined || (noun && (list || /\b(?:vad heter|vilket|finns det|which|what)\b/.test(shape))))
-    ) {
-      const wanted = asksWho || role !== undefined ? 'role_lookup' : 'system_info'
+    const somebody = asksWho || role !== undefined
+    const described = slot && (slot.saysSystem || noun || slot.ordinary) ? describedTarget(unit, words, somebody) : null
+    if (described && (somebody || (noun && (list || /\b(?:vad heter|vilket|finns det|which|what)\b/.test(shape))))) {
+      const wanted = somebody ? 'role_lookup' : 'system_info'
       if (described.sure)
         return {
           rule: 'described',
@@ -55,7 +69,10 @@ export function notByName({ unit, words, shape, role, asksWho, asksContact, list
       (role !== undefined || asksWho || (noun && list))
     ) {
       const unknown = unknownSystem(unit, words)
-      if (unknown) return { rule: 'not in the register', draft: { ...unknown, role: role?.role ?? null } }
+      if (unknown) {
+        if (described?.nearest && unknown.unknown) unknown.unknown = { ...unknown.unknown, nearest: described.choices }
+        return { rule: 'not in the register', draft: { ...unknown, role: role?.role ?? null } }
+      }
     }
     if (!slot && role !== undefined) {
       return {
@@ -78,6 +95,22 @@ export function notByName({ unit, words, shape, role, asksWho, asksContact, list
   }
   return null
 }
+
+/** "har vi skolplattformen här?": whether there is such a system. */
+export function whetherHere({ unit, words, line, field }: Question): Read | null {
+  if (!here.test(line) || (field !== null && field.field !== 'description') || unit.tokens.length > 7) return null
+  const slot = slotOf(unit, words)
+  if (slot === null || unit.unread.length > 2) return null
+  const last = unit.tokens[slot.tokens.at(-1)!]!.fold
+  const strange =
+    unit.unread.length === 1 && !words.dictionary.isWordOrCompound(last) && /\b(?:vi|we|kommunen)\b/.test(line)
+  if (!systemEnding.test(last) && !strange) return null
+  const unknown = { kind: 'system' as const, text: slot.text, nearest: [] }
+  return { rule: 'whether it is here', draft: { intent: 'role_lookup', outcome: 'unknown', unknown, certainty: 0.8 } }
+}
+
+const here =
+  /^(?:och |men |hej )?(?:har|anvander|kor) (?:vi|ni|kommunen|man)\b|^(?:och |men |hej )?finns\b|^(?:do|does) (?:we|you|the municipality) (?:have|use|run)\b|^is there\b/
 
 /** A name, or a fact about a name, that nobody knows. */
 export function nobodyKnows({ unit, words, shape, asksWho, asksContact, field }: Question): Read | null {

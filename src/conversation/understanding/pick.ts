@@ -32,6 +32,18 @@ export function pick(unit: Unit, memory: Memory | null, words: Words): Draft | n
   return base
 }
 
+const figures: Readonly<Record<string, number>> = {
+  ettan: 1,
+  tvaan: 2,
+  trean: 3,
+  fyran: 4,
+  femman: 5,
+  sexan: 6,
+  sjuan: 7,
+  attan: 8,
+  nian: 9,
+}
+
 const places: readonly RegExp[] = [
   /\b(?:1|forsta|forstnamnda|ettan|ett|one|first|en)\b/,
   /\b(?:2|andra|tvaan|tva|two|second)\b/,
@@ -62,6 +74,10 @@ function byPlace(unit: Unit, offered: readonly Choice[]): readonly Choice[] | nu
   const { line } = unit
   if (/\b(?:bada|alla|samtliga|both|all)\b/.test(line)) return offered
   if (/\b(?:sista|sistnamnda|last)\b/.test(line)) return offered.slice(-1)
+  // "trean" of "Omsorg 2" and "Omsorg 3" is the one called so.
+  const figure = figures[line.replace(/^(?:den|det|han|hon|menar|jag) /, '')]
+  const called = offered.filter(({ name }) => figure !== undefined && new RegExp(`(?<!\\d)${figure}(?!\\d)`).test(name))
+  if (called.length === 1) return called
   const at = places.findIndex((place) => place.test(line))
   if (
     at < 0 ||

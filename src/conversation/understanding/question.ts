@@ -18,7 +18,7 @@ import {
 import type { Read } from './draft.ts'
 import { onTheBody, onThePerson, otherRole } from './follow-up.ts'
 import { sameAgain } from './lists.ts'
-import { notByName, nobodyKnows } from './not-here.ts'
+import { notByName, nobodyKnows, whetherHere, whichSystem } from './not-here.ts'
 import type { Question } from './question-asked.ts'
 import { questionOf } from './question-asked.ts'
 import type { Memory } from './reading.ts'
@@ -58,6 +58,7 @@ const rules: readonly Rule[] = [
   weakName,
   aboutSystem,
   needsFirst,
+  whichSystem,
   ofUnits,
   ofVendors,
   factAgain,
@@ -71,5 +72,6 @@ const rules: readonly Rule[] = [
   toBeWritten,
   notByName,
   vendorAlone,
+  whetherHere,
   nobodyKnows,
 ]

@@ -37,7 +37,7 @@ function* build(knowledge: Knowledge): Generator<undefined, Reader> {
   const dictionary = swedish()
   const roles = roleLexicon(knowledge.roles)
   const gazetteer = yield* gazetteerOf(knowledge, dictionary)
-  const described = yield* describedBy(knowledge)
+  const described = yield* describedBy(knowledge, dictionary)
   const cues = cueWords(roles)
   const subjects = new Set(knowledge.subjects.map((subject) => subject.toLowerCase()))
   const words = {

@@ -6,6 +6,8 @@ import type { Mention } from './mentions.ts'
 import type { Choice } from './reading.ts'
 import { contentWords, slotOf } from './slot.ts'
 import { entriesOf, strangerBeside, type Unit, type Words } from './unit.ts'
+import { purposesOf, stemOf } from './purposes.ts'
+import { english, small, systemEnding } from './words.ts'
 
 /** What of the register a unit is about: one system, several that fit, or something that is not there. */
 export type Target =
@@ -75,8 +77,15 @@ function goesOn(unit: Unit, mention: Mention): boolean {
     !/^(?:av|for|till|over|infor|om|i|pa|under|of|in|for)$/.test(joint.fold)
   )
     return false
+  const next = unit.tokens[mention.end + 1]
+  // "trygghetslarmen på boendet", "vakten i natt": where or when, no more of a name.
+  const aside = /^(?:pa|i|in)$/.test(joint.fold) && next !== undefined && whereOrWhen.test(next.fold)
+  if (aside && mention.entries.some(({ raw, form }) => form === 'alias' && raw.length >= 8)) return false
   return unit.unread.some((at) => at > mention.end && at <= mention.end + 3)
 }
+
+const whereOrWhen =
+  /^(?:\w*(?:boendet|boenden|skolan|skolorna|skolor|forskolan|forskolorna|sarbo|jobbet|kontoret|avdelningen|enheten|huset|byn|natt|kvall|dag|helgen|kommunhuset|stadshuset|biblioteket|verksamheten|hemmet|hemmen))$/
 
 function textAround(unit: Unit, mention: Mention): string {
   let [from, to] = [mention.start, mention.end]
@@ -135,33 +144,54 @@ export function roleOf(unit: Unit, words: Words): { role: string | null } | unde
   return { role: hit.role }
 }
 
-/** "systemet för bygglov": found by what it is for. Answered only when all the words fit one system and no other. */
+/**
+ * "systemet för bygglov": found by what it is for. `sure` only when all the words fit one system and no other; for a person
+ * one word of a description is not enough, for what a system is it is: the answer shows the description.
+ */
 export function describedTarget(
   unit: Unit,
   words: Words,
-): { systems: string[]; sure: boolean; likely: boolean; choices: Choice[] } | null {
-  const content = contentWords(unit)
+  forAPerson: boolean,
+): { systems: string[]; sure: boolean; likely: boolean; nearest: boolean; choices: Choice[] } | null {
+  // English words are read as words of a question: those of a matter count all the same.
+  const matters =
+    unit.language === 'en'
+      ? unit.tokens
+          .map(({ fold }) => fold)
+          .filter((word) => english.has(word) && !small.has(word) && purposesOf(stemOf(word)).length > 0)
+      : []
+  const content = [...new Set([...contentWords(unit), ...matters])]
   const matches = words.described.find(content)
   const best = matches[0]
   if (!best) return null
-  const rivals = matches.filter((match) => match.words === best.words && match.score > best.score * 0.75)
+  // What fits as it is written has no rival in what fits by another word.
+  const rivals = matches.filter(
+    (match) => match.words === best.words && match.score > best.score * 0.75 && (match.written || !best.written),
+  )
   const rest = content.filter((word) => !generic.test(word)).length
   const sure =
     rivals.length === 1 &&
-    ((best.words >= 2 && (best.all || best.words >= rest)) ||
-      (best.all && best.words === 1 && explicit.test(unit.line)))
+    best.words > 0 &&
+    (best.all || (best.words >= 2 && best.words >= rest)) &&
+    (best.evidence >= 2 ? best.words >= 2 || explicit.test(unit.line) : !forAPerson && explicit.test(unit.line))
+  // "sopsystemet" is "avfallssystemet"; by a word of a description only it is another system.
+  const headed = content.length === 1 && systemEnding.test(content[0]!)
+  const named = headed && best.all && best.evidence >= 2 && rivals.length === 1
+  const said = explicit.test(unit.line) || cues.systemNoun.test(unit.line)
+  const loose = !said && !headed && !(best.written && content.every((word) => word.length >= 4))
   return {
     systems: [best.choice.id],
-    sure,
+    sure: named || (sure && !headed),
+    nearest: headed && !named,
     // One word of several is too loose even for a question.
-    likely: best.all || best.words >= 2 || content.length === 1,
-    choices: (best.words >= 2 ? rivals : matches).slice(0, 5).map((match) => match.choice),
+    likely: !headed && !loose && best.words > 0 && (best.all || best.words >= 2 || content.length === 1),
+    choices: (best.words >= 2 || best.all ? rivals : matches).slice(0, 5).map((match) => match.choice),
   }
 }
 
 /** "systemet för …", "det där man …": what follows describes a system. */
 export const explicit =
-  /\b(?:systemet|systemen|programmet|appen|verktyget|program|system|app|det)(?: som)? (?:for|med|till|dar|vi|man|som|i vilket|jag|kring|over|om|vi har for|som hanterar)\b|\bvilket (?:system|program|verktyg)\b|\bwhich (?:system|tool|application)\b/
+  /\b(?:systemet|systemen|programmet|appen|verktyget|program|system|app|det)(?: som)? (?:for|med|till|dar|vi|man|som|i vilket|jag|kring|over|om|vi har for|som hanterar)\b|\bvilket (?:system|program|verktyg)\b|\b\w{4,}s (?:system|systemet|program|programmet|verktyg)\b|\bwhich (?:system|tool|application)\b/
 const generic = /^(?:nya|ny|nytt|gamla|alla|olika|ratt|hela)$/
 
 export function fieldOf(unit: Unit): { field: string; beatsRole: boolean } | null {

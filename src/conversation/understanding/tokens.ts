@@ -75,9 +75,11 @@ export function tokensOf(text: string): Token[] {
 
 /** "vemäger", "vemär": a question word and a verb that a hurried thumb ran together. */
 function apart(raw: string): string[] {
+  if (whatIsIt.test(raw)) return ['är', 'det']
   const match = glued.exec(raw)
   return match ? [match[1]!, match[2]!] : [raw]
 }
+const whatIsIt = /^(?:ere|erre|ärre|äre|ärde|eredä|ärede|äredet)$/i
 const glued = /^(vem|vilka|vad|who)(är|ar|äger|ager|ansvarar|förvaltar|forvaltar|sköter|skoter|har|owns|is)$/i
 
 function separation(between: string): Token['before'] {

@@ -4,6 +4,7 @@ import { keyOf } from './fold.ts'
 import type { Described } from './described.ts'
 import type { Entry, Gazetteer } from './gazetteer.ts'
 import { languageOf } from './language.ts'
+import { numberIn } from './numbers.ts'
 import { leansIn } from './leaning.ts'
 import { isRead, type Mention } from './mentions.ts'
 import type { EntityKind } from './reading.ts'
@@ -72,7 +73,7 @@ export function unitOf(
   const line = lineOf(tokens)
   const language = languageOf(all)
   const roles = rolesIn(tokens, within, words)
-  const accepted = within.flatMap((mention) => accept(mention, tokens, line, roles) ?? [])
+  const accepted = within.flatMap((mention) => accept(mention, tokens, line, roles, words) ?? [])
   const covered = tokens.map(() => false)
   const carried = cuesIn(tokens, words)
   for (const { start, end } of [...accepted, ...roles, ...carried])
@@ -160,6 +161,14 @@ function rolesIn(tokens: readonly Token[], mentions: readonly Mention[], words: 
   const hits = words.roles
     .hits(tokens.map((token, at) => (inside(at) ? '\u0000' : token.cue)))
     // "systemet som vi använder för fakturor": what we do with it is no role.
+    // "vilka system har ni på IT" asks for what is there, for nobody.
+    .filter(
+      ({ key }) =>
+        key !== 'pait' ||
+        /\b(?:vem|vems|vilken|who|nagon|kontakt\w*|person\w*|ansvarig\w*)\b/.test(
+          tokens.map(({ cue }) => cue).join(' '),
+        ),
+    )
     // "vem är chef på IT" is after the head of it, not the contact there.
     .filter(
       ({ key }) =>
@@ -186,7 +195,13 @@ function rolesIn(tokens: readonly Token[], mentions: readonly Mention[], words: 
 }
 
 /** The mention as it counts here, or null: a name that is an ordinary word needs a question around it. */
-function accept(mention: Mention, tokens: readonly Token[], line: string, roles: readonly RoleHit[]): Mention | null {
+function accept(
+  mention: Mention,
+  tokens: readonly Token[],
+  line: string,
+  roles: readonly RoleHit[],
+  words: Words,
+): Mention | null {
   let entries: readonly Entry[] = mention.entries
   const shouting = tokens.length > 1 && tokens.every((token) => token.raw === token.raw.toUpperCase())
   const first = tokens[mention.start]!
@@ -195,7 +210,9 @@ function accept(mention: Mention, tokens: readonly Token[], line: string, roles:
   const marked =
     first.quoted || (mention.asWritten && first.capital && !shouting && mention.start > 0 && first.before !== 'stop')
   // Only a part of a system's name, or a first name, counts where nothing better does.
-  if (entries.some((entry) => entry.form === 'name' || entry.form === 'alias')) {
+  if (personsPlace(before, after, line) && entries.some(({ kind }) => kind === 'person'))
+    entries = entries.filter(({ kind }) => kind === 'person')
+  else if (entries.some((entry) => entry.form === 'name' || entry.form === 'alias')) {
     entries = entries.filter((entry) => entry.form === 'name' || entry.form === 'alias' || entry.form === 'family')
     if (entries.some((entry) => entry.kind === 'system' && entry.form !== 'family'))
       entries = entries.filter((entry) => entry.kind !== 'system' || entry.form !== 'family')
@@ -221,11 +238,12 @@ function accept(mention: Mention, tokens: readonly Token[], line: string, roles:
     if (entry.form === 'given' || entry.form === 'surname') {
       return (
         !shouting &&
-        (first.capital || !entry.common) &&
+        (first.capital || !entry.common || personsPlace(before, after, line)) &&
         !(mention.how !== 'exact' && mention.how !== 'inflected') &&
-        !(small.has(first.fold) && !first.capital)
+        !(small.has(first.fold) && !first.capital && !personsPlace(before, after, line))
       )
     }
+    if (entry.form === 'called') return alone || calledHere(mention, tokens, line, roles)
     if (entry.form === 'part' && entry.kind === 'unit') {
       return (
         !entry.common ||
@@ -237,16 +255,58 @@ function accept(mention: Mention, tokens: readonly Token[], line: string, roles:
           before !== undefined &&
           /^(?:har|kor|anvander|ager|forvaltningen|use|uses|has)$/.test(before.cue)) ||
         /gruppen|forvaltning|kontor/.test(first.fold) ||
-        alone
+        alone ||
+        calledHere(mention, tokens, line, roles)
       )
     }
     if (!entry.common || marked) return true
     if ((entry.kind === 'unit' || entry.kind === 'workplace') && keyOf(entry.raw).length >= 9) return true
-    return slotted(mention, tokens, line, roles, before, after, alone, entry)
+    return slotted(mention, tokens, line, roles, before, after, alone, entry, words)
   })
   return own.length === 0
     ? null
     : { ...mention, entries: marked ? own.map((entry) => (entry.common ? { ...entry, common: false } : entry)) : own }
+}
+
+/** "vad har bo för system", "systemen som brand har": only somebody stands there. */
+function personsPlace(before: Token | undefined, after: Token | undefined, line: string): boolean {
+  const [left, right] = [before?.cue ?? '', after?.cue ?? '']
+  return (
+    (/^(?:har|ager|skoter|forvaltar|ansvarar)$/.test(left) &&
+      (right === 'for' ||
+        (right === '' && /\b(?:system|systemen|program) (?:har|ager|skoter|forvaltar) \w+$/.test(line)))) ||
+    (/^(?:som|system|systemen|vad|program)$/.test(left) && /^(?:har|ager|skoter|forvaltar|ansvarar)$/.test(right))
+  )
+}
+
+/** "skolans system", "vilka system har ni på IT", "tekniska, vilka system": a unit as people call it, where systems are listed. */
+function calledHere(mention: Mention, tokens: readonly Token[], line: string, roles: readonly RoleHit[]): boolean {
+  if (/\b(?:vem|vems|who|whose)\b/.test(line) || !(cues.systemNoun.test(line) || cues.counting.test(line))) return false
+  if (!cues.listing.test(line) && !cues.lacking.test(line) && !cues.counting.test(line)) return false
+  const [before, after] = [tokens[mention.start - 1], tokens[mention.end]]
+  const earlier = tokens.slice(Math.max(0, mention.start - 3), mention.start)
+  const said = tokens[mention.end - 1]!.fold
+  if (before !== undefined && /^(?:pa|hos|inom|fran)$/.test(before.cue)) return true
+  if (
+    after !== undefined &&
+    systemNouns.has(after.cue) &&
+    (said.endsWith('s') || mention.entries.every(({ common }) => !common))
+  )
+    return true
+  if (mention.start === 0 && after !== undefined && after.before === 'pause') return true
+  if (
+    after === undefined &&
+    before !== undefined &&
+    before.before !== 'hyphen' &&
+    tokens[mention.start]!.before === 'pause'
+  )
+    return true
+  // "vad har skolan för system", "what does the IT unit have"
+  return (
+    roles.length === 0 &&
+    earlier.some(({ cue }) => /^(?:har|kor|anvander|does|do|has|have|use|uses)$/.test(cue)) &&
+    (after === undefined || /^(?:for|have|has|use|uses|run|nagra|som)$/.test(after.cue) || systemNouns.has(after.cue))
+  )
 }
 
 const place = new Set('pa hos inom i for fran vid at till of at in'.split(' '))
@@ -266,9 +326,31 @@ function slotted(
   after: Token | undefined,
   alone: boolean,
   entry: Entry,
+  words: Words,
 ): boolean {
   if (alone) return true
-  const asks = roles.length > 0 || cues.who.test(line) || cues.contactPlainly.test(line)
+  // "vem ska jag rösta på i valet": something else than help is asked of somebody.
+  const asked = tokens.findIndex(({ cue }) => /^(?:vem|vems|who|vilka|vilken)$/.test(cue))
+  const elsewhere =
+    (entry.kind === 'system' && after?.cue === 'att') ||
+    (asked >= 0 &&
+      entry.kind === 'system' &&
+      roles.length === 0 &&
+      !cues.contact.test(line) &&
+      tokens.some(
+        (token, at) =>
+          at < mention.start &&
+          at > asked &&
+          !small.has(token.cue) &&
+          !systemNouns.has(token.cue) &&
+          !cues.who.test(token.cue) &&
+          !words.cues.has(token.cue),
+      ))
+  const asks =
+    roles.length > 0 ||
+    /^(?:\w+ )?ar det \w+(?: \w+)? som\b/.test(line) ||
+    (cues.who.test(line) && !elsewhere) ||
+    cues.contactPlainly.test(line)
   const info = cues.fields.some((field) => field.field !== 'description' && field.when.test(line))
   if (entry.kind !== 'system') return asks || cues.listing.test(line) || cues.counting.test(line) || info
   const next = roles.some((role) => role.start === mention.end || role.end === mention.start)
@@ -281,6 +363,8 @@ function slotted(
     (cues.contact.test(line) && /^(?:vem|who|nagon|som)$/.test(tokens[mention.start - 2]?.cue ?? ''))
   const inSlot =
     (before !== undefined && (slot.has(before.cue) || systemNouns.has(before.cue))) ||
+    // "är det Otto som har bryggan"
+    (before?.cue === 'har' && tokens[mention.start - 2]?.cue === 'som' && /^(?:\w+ )?ar det\b/.test(line)) ||
     // "vem har parkeringen", "vilken förvaltare har Pulsen"
     (before?.cue === 'har' &&
       (/^(?:vem|who)$/.test(tokens[mention.start - 2]?.cue ?? '') ||
@@ -291,9 +375,13 @@ function slotted(
       (mention.asWritten || after === undefined || after.before !== 'space' || opening.test(after.cue))) ||
     (after === undefined && mention.how === 'exact' && plainly)
   if (asks || info) return inSlot
+  // "vad är kuben för något" asks about a thing by name.
+  if (whatItIs.test(line) && before?.cue === 'ar' && after?.cue === 'for') return true
   // "vad är Vision": only as it is written in the register.
   return mention.asWritten && inSlot
 }
+
+const whatItIs = /^(?:\w+ )?vad ar \w+(?: \w+)? for (?:nagot|nagra|sorts|slags|typ|ett|system\w*|program\w*|sak|grej)\b/
 
 const opening =
   /^(?:vem|vems|vad|vilken|vilka|ar|har|who|what|is|systemansvarig\w*|systemagare\w*|ansvarig\w*|agare\w*)$/
@@ -313,11 +401,16 @@ export function entriesOf(unit: Unit, kind: EntityKind): { mention: Mention; ent
   })
 }
 
+/** The name of several that numbers or words part: "Omsorg" of "Omsorg 2". */
+function family({ entries }: Mention): boolean {
+  return entries.some(({ kind, form }) => kind === 'system' && form === 'family')
+}
+
 /** An unread word right beside a name, so that it may be another name: "Lex Nova". */
 export function strangerBeside(unit: Unit, mention: Mention, words: Words): boolean | 'perhaps' {
   const shouting = unit.tokens.length > 1 && unit.tokens.every((token) => token.raw === token.raw.toUpperCase())
   // "Insikt kultur", where there are "Insikt" and "Insikt Skola": any word may be the rest of a name.
-  const family = mention.entries.some(
+  const several = mention.entries.some(
     (entry) =>
       entry.kind === 'system' &&
       entry.form !== 'family' &&
@@ -327,7 +420,7 @@ export function strangerBeside(unit: Unit, mention: Mention, words: Words): bool
   )
   const right = unit.tokens[mention.end]
   if (right !== undefined && right.before !== 'pause' && right.before !== 'stop') {
-    if (/^\d+$/.test(right.fold)) return true
+    if (/^\d+$/.test(right.fold) || (family(mention) && (numberIn(right.fold) ?? 0) > 1)) return true
     if (right.before === 'hyphen') {
       return (
         !neutralHeads.includes(right.fold) &&
@@ -350,7 +443,7 @@ export function strangerBeside(unit: Unit, mention: Mention, words: Words): bool
       if (!words.dictionary.isWordOrCompound(right.fold)) {
         if (!lower && right.fold.length > 1) return true
       } else if (right.capital && !shouting) return true
-      else if (family) return 'perhaps'
+      else if (several) return 'perhaps'
     }
   }
   const left = unit.tokens[mention.start - 1]

@@ -121,7 +121,7 @@ export const statuses: readonly { status: string; when: RegExp }[] = [
   {
     status: 'readonly',
     when: any(String.raw`
-      las ?lage; gar att lasa; bara (?:ga att )?lasa; bara lasas; laslaget; lasbara; read only;
+      las ?lage; gar (?:\w+ )?att lasa; (?:bara|enbart|endast) (?:\w+ ){0,2}(?:att )?(?:lasa|titta); bara (?:ga att )?lasa; bara lasas; laslaget; lasbara; read only;
       read only mode; readonly
 `),
   },
@@ -135,7 +135,9 @@ export const statuses: readonly { status: string; when: RegExp }[] = [
   {
     status: 'planned',
     when: any(String.raw`
-      planerade; planeras; pa gang; kommande system; infors; inforas; planned; upcoming systems;
+      planerade; planeras; pa gang; kommer (?:\w+ )?snart; kommer att (?:inforas|startas|tas i bruk|komma);
+      ska (?:komma|inforas|startas|driftsattas|tas i bruk); tas i bruk (?:snart|senare); annu inte (?:i drift|igang|inforda);
+      coming soon; being introduced; to be introduced; kommande system; infors; inforas; planned; upcoming systems;
       under inforande; ska inforas; pa ingang
 `),
   },

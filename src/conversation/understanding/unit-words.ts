@@ -1,0 +1,59 @@
+import { fold } from './fold.ts'
+
+/**
+ * Parts of the organisation by what they do: what their names hold, and after the bar what people call them. A row counts only
+ * where the name of a unit holds one of its words, so that "skolan" is whatever unit has the schools.
+ */
+const rows = `
+  barn utbildning skol lärande bildning förskol grundskol gymnasi kunskap | skolan skolans skola skolorna utbildning utbildningen barnochutbildning bou buf förskolan grundskolan school schools education
+  vård omsorg äldre hemtjänst hälsa | omsorgen omsorg vården vård äldreomsorgen vårdochomsorg äldrevården hemtjänsten care eldercare
+  social individ familj | soc socialen socialtjänsten socialtjänst ifo socialservices social
+  samhällsbyggnad bygg stadsbyggnad plan | bygg samhällsbyggnad byggnads stadsbyggnad plan building planning
+  miljö | miljö miljön environment
+  teknik teknisk gatu drift va infrastruktur | tekniska teknik teknisk gata gatan technical
+  service fastighet kost lokalvård | service fastighet fastighets kosten property
+  kultur fritid bibliotek musei | kultur kulturen fritid fritids biblioteket kulturochfritid culture library
+  räddning brand | räddningstjänsten räddning brandkåren brandförsvaret fire rescue
+  ekonomi finans redovisning | ekonomi ekonomin ekonomerna finance
+  personal hr | hr personal personalsidan human humanresources personnel
+  it digital | it itsidan digitalisering digital
+  kansli kommunledning lednings administrativa stab | kansliet kansli kommunledning kommunledningen ledningskontoret centrala chancery
+  kommunikation information | kommunikation informationen kommunikatörerna communications
+  arbetsmarknad integration | arbetsmarknad arbetsmarknads ame labour
+  näringsliv | näringsliv näringslivet business
+  upphandling inköp | upphandling inköp procurement
+  överförmyndar | överförmyndaren
+`
+  .trim()
+  .split('\n')
+  .map((row) => row.split('|').map((half) => fold(half).trim().split(/\s+/)) as [string[], string[]])
+
+const swedishHeads = 'forvaltningen avdelningen enheten kontoret sektorn namnden kansliet sidan'.split(' ')
+const englishHeads = 'unit department dept office division administration committee'.split(' ')
+
+/** What people call a unit of this name; `sure` are words that can be nothing else. */
+export function calledUnits(name: string): { word: string; sure: boolean }[] {
+  const words = fold(name)
+    .split(/[^a-z0-9]+/)
+    .filter(Boolean)
+  const found: { word: string; sure: boolean }[] = []
+  for (const [held, said] of rows) {
+    if (!held.some((beginning) => words.some((word) => begins(word, beginning)))) continue
+    for (const word of said) {
+      found.push({ word, sure: false })
+      for (const head of swedishHeads) {
+        found.push({ word: `${word}${head}`, sure: true })
+        if (!word.endsWith('s')) found.push({ word: `${word}s${head}`, sure: true })
+      }
+      for (const head of englishHeads) found.push({ word: `${word}${head}`, sure: true })
+    }
+  }
+  return found
+}
+
+/** Short words stand alone or before what the unit is: "va", "it" of "it-enheten"; not "vård" of "vårdnad". */
+function begins(word: string, beginning: string): boolean {
+  if (!word.startsWith(beginning)) return false
+  const rest = word.slice(beginning.length)
+  return beginning.length > 3 || rest === '' || swedishHeads.some((head) => rest.startsWith(head.slice(0, -2)))
+}
