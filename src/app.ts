@@ -41,6 +41,7 @@ import {
   surveyResults,
 } from './features/survey-results/index.ts'
 import { cases, offerCase } from './features/cases/index.ts'
+import { duties } from './features/duties/index.ts'
 import { help } from './features/help/index.ts'
 import { home } from './features/home/index.ts'
 import { type GraphSettings, calendarLinks, graphRequest, meetings, raiseItems } from './features/meetings/index.ts'
@@ -195,6 +196,11 @@ export async function app(needs: AppNeeds): Promise<App> {
       membersOf,
       leads,
     }),
+    duties({
+      ...{ database, snapshots: known, governances, clock, ids, notices: telling, may, peopleWho, newLink, raiseItems },
+      leadersOf,
+      followedElsewhere: () => false,
+    }),
     reach({ snapshots: known, database, publicUrl: needs.publicUrl, teamsAppId: needs.teamsAppId ?? null }),
     unknownQuestions({ snapshots: known, database, ids, notices: telling }),
     cases(matter),
@@ -312,6 +318,15 @@ export async function app(needs: AppNeeds): Promise<App> {
 function membersOf(bodyId: string, world: World): readonly Person[] {
   const body = world.governance.body(bodyId)
   return body ? seatingOf(body, null, world).people.map(({ person }) => person) : []
+}
+
+/** Whoever convenes the body today, else whoever chairs it. */
+function leadersOf(bodyId: string, world: World): readonly Person[] {
+  const body = world.governance.body(bodyId)
+  if (!body) return []
+  const { convener, chair } = seatingOf(body, null, world)
+  const led = convener.is === 'somebody' ? convener : chair
+  return led.is === 'somebody' ? led.people : []
 }
 
 function leads(personId: string, bodyId: string, world: World): boolean {

@@ -27,7 +27,7 @@ const features: Record<string, { feature: string; here: boolean }> = {
   role: { feature: 'register', here: true },
   document: { feature: 'documents', here: false },
   body: { feature: 'meetings', here: false },
-  duty: { feature: 'duties', here: false },
+  duty: { feature: 'duties', here: true },
   'decision-path': { feature: 'cases', here: false },
   gate: { feature: 'cases', here: false },
   survey: { feature: 'survey', here: false },

@@ -1,4 +1,5 @@
 import {
+  dutyCommands,
   meetingCommands,
   needCommands,
   permissionCommands,
@@ -61,6 +62,22 @@ export function matters({ unit, bodies, people, named, target }: Question): Read
       bodies,
       people: people.flatMap(({ entries }) => ids(preferWhole(entries))),
       systems: target.kind === 'systems' ? target.systems : [],
+    },
+  }
+}
+
+/** What somebody owes or has done, what is not done, and what was passed on after a meeting. */
+export function duties({ unit, line, bodies, people, target }: Question): Read | null {
+  const asked = wording(dutyCommands, line)
+  if (asked === null) return null
+  return {
+    rule: `wording: ${asked}`,
+    draft: {
+      intent: asked,
+      bodies,
+      people: people.flatMap(({ entries }) => ids(preferWhole(entries))),
+      systems: target.kind === 'systems' ? target.systems : [],
+      matter: matterOf(unit.tokens),
     },
   }
 }

@@ -1,0 +1,173 @@
+/** "Skriv lägesrapporten": drafted from what is known, handed in by whoever owes it, put on the receiving group's agenda. */
+import { z } from 'zod'
+import type { Decision, Dialogue, Turn } from '../../../conversation/dialogue.ts'
+import type { Form } from '../../../conversation/message.ts'
+import { buttons, links, messageOf, sentence } from '../../../conversation/say.ts'
+import { type Duty, partyOf } from '../../../governance/manifest/schema.ts'
+import { type Day, isDay } from '../../../lib/day.ts'
+import type { World } from '../../register/index.ts'
+import { wholeMunicipality } from '../duty.ts'
+import { dutiesMeant } from '../find.ts'
+import { dayInWords, textsIn, whose } from '../in-words.ts'
+import { type DutyNeeds, askerOf, saidIn, worldOf } from '../needs.ts'
+import { doneRows, standingOf, toRecipients } from '../record.ts'
+import { draftOf, draftedIn } from '../report/drafted.ts'
+import { keepDone } from '../store.ts'
+
+const formName = 'duties.report:'
+const payload = z.object({ dutyId: z.string() })
+const longest = 4_000
+
+export type ReportNeeds = DutyNeeds & {
+  raiseItems(
+    unit: Parameters<Parameters<DutyNeeds['database']['unit']>[1]>[0],
+    municipality: string,
+    body: string,
+    items: readonly { id: string; title: string }[],
+    raisedBy: string,
+    raisedAt: Date,
+  ): Promise<number>
+}
+
+export function draftReport(needs: ReportNeeds): Dialogue {
+  return {
+    name: 'duties.draft-report',
+    takes(turn) {
+      if (turn.action) return ['duties.draft', 'duties.draft-file', 'duties.hand-in-report'].includes(turn.action.name)
+      if (turn.inbound.kind === 'form') return turn.inbound.form.startsWith(formName)
+      return turn.reading?.intent === 'duty_report'
+    },
+    async decide(turn) {
+      const world = await worldOf(turn, needs)
+      const texts = textsIn(turn.language).report
+      const duty = dutyOf(turn, world)
+      if (!duty) return { replies: [{ text: texts.none }], immediate: null }
+      const personId = askerOf(turn)
+      const standing = personId === null ? null : standingOf(duty, personId, world, needs)
+      if (personId === null || !(standing?.mayAll || standing?.own.length))
+        return {
+          replies: [{ text: texts.notYours(duty.name, whose(duty.owes, world, turn.language)) }],
+          immediate: null,
+        }
+      if (turn.action?.name === 'duties.draft-file') return asFile(turn, duty, needs)
+      if (turn.action?.name === 'duties.hand-in-report')
+        return { replies: [], immediate: { kind: 'form', form: formFor(turn, duty, world) } }
+      if (turn.inbound.kind === 'form') return handIn(turn, turn.inbound.values, duty, personId, world, needs)
+      const offered = buttons([
+        {
+          label: texts.handIn,
+          style: 'primary',
+          action: { name: 'duties.hand-in-report', payload: { dutyId: duty.id } },
+          opens: 'form',
+        },
+        { label: texts.word, action: { name: 'duties.draft-file', payload: { dutyId: duty.id } } },
+      ])
+      return { replies: [await draftOf(duty, { own: null, language: turn.language, last: [offered] }, world, needs)] }
+    },
+  }
+}
+
+/** The report that was named; the only one; or the first of several. */
+function dutyOf(turn: Turn, world: World): Duty | null {
+  const drafted = draftedIn(world)
+  if (turn.action) return drafted.find(({ id }) => id === payload.parse(turn.action?.payload).dutyId) ?? null
+  if (turn.inbound.kind === 'form') {
+    const id = turn.inbound.form.slice(formName.length)
+    return drafted.find((duty) => duty.id === id) ?? null
+  }
+  const meant = dutiesMeant(saidIn(turn) ?? '', world.governance).duties
+  return drafted.find((duty) => meant.includes(duty)) ?? drafted[0] ?? null
+}
+
+function asFile(turn: Turn, duty: Duty, { newLink }: DutyNeeds): Decision {
+  const { page, report } = textsIn(turn.language)
+  const { municipality, person, conversation } = turn.inbound
+  if (conversation.kind !== 'dm' || !person?.personId) return { replies: [{ text: page.onlyInPrivate }] }
+  const link = newLink(municipality, person.personId)
+  const url = `${link.url}?till=/ataganden/${duty.id}/utkast`
+  return {
+    replies: [messageOf([sentence(report.wordLink), links([{ label: report.word, url }])])],
+    change: {
+      audit: { action: 'administration.give-sign-in-link', subject: { kind: 'person', id: person.personId } },
+      run: link.keep,
+    },
+  }
+}
+
+function formFor(turn: Turn, duty: Duty, world: World): Form {
+  const { form } = textsIn(turn.language).report
+  const to = duty.to === undefined ? '' : whose(duty.to, world, turn.language)
+  return {
+    id: `${formName}${duty.id}`,
+    title: form.title,
+    intro: form.intro(to),
+    inputs: [
+      { name: 'own', label: form.own, kind: 'text', multiline: true, maxLength: longest },
+      { name: 'on', label: form.on, kind: 'day', required: true, initial: world.today },
+      { name: 'number', label: form.number, kind: 'text', maxLength: 60 },
+    ],
+    submit: form.submit,
+  }
+}
+
+async function handIn(
+  turn: Turn,
+  values: Readonly<Record<string, string | readonly string[]>>,
+  duty: Duty,
+  personId: string,
+  world: World,
+  needs: ReportNeeds,
+): Promise<Decision> {
+  const { municipality } = turn.inbound
+  const { report, record } = textsIn(turn.language)
+  const text = (name: string) => String(values[name] ?? '').trim()
+  const on = text('on')
+  const wrong = !isDay(on) ? record.form.badDay : on > world.today ? record.form.future : null
+  if (wrong !== null)
+    return { replies: [], immediate: { kind: 'faults', form: formFor(turn, duty, world), faults: { on: wrong } } }
+  const own = text('own').slice(0, longest) || null
+  const draft = await draftOf(duty, { own, language: 'sv' }, world, needs)
+  const kept = {
+    happenedOn: on as Day,
+    exactness: 'day' as const,
+    note: null,
+    link: null,
+    diarienummer: text('number').slice(0, 60) || null,
+    content: [{ label: duty.name, text: draft.text.slice(duty.name.length).trim() }],
+  }
+  const rows = doneRows({ duty, targets: [wholeMunicipality], kept, by: personId, at: turn.now }, world, needs)
+  const to = partyOf(duty.to ?? 'everyone')
+  const body = to.kind === 'body' ? world.governance.body(to.id) : null
+  const name = duty.to === undefined ? null : whose(duty.to, world, turn.language)
+  const said = report.given(duty.name, dayInWords(kept.happenedOn, turn.language, world.today), name)
+  return {
+    replies: [
+      messageOf([
+        sentence(body ? `${said} ${report.onAgenda(body.name)}` : said),
+        sentence(record.reference(rows[0]!.id.slice(-8))),
+        buttons([{ label: record.undo, action: { name: 'duties.undo', payload: { ids: rows.map(({ id }) => id) } } }]),
+      ]),
+    ],
+    immediate: null,
+    change: {
+      audit: {
+        action: 'duties.record-done',
+        subject: { kind: 'duty', id: duty.id },
+        detail: { ids: rows.map(({ id }) => id), happenedOn: on },
+      },
+      async run(unit) {
+        await keepDone(unit, municipality, rows)
+        await needs.notices.post(unit, municipality, toRecipients(duty, [wholeMunicipality], rows, world))
+        if (body)
+          await needs.raiseItems(
+            unit,
+            municipality,
+            body.id,
+            [{ id: `duty:${rows[0]!.id}`, title: duty.name }],
+            personId,
+            turn.now,
+          )
+      },
+    },
+  }
+}

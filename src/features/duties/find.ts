@@ -1,0 +1,92 @@
+/** Which duty somebody means, by the words of its name and what else it is called. Pure; nothing is guessed: what fits equally is all given. */
+import type { Governance } from '../../governance/governance.ts'
+import type { Duty } from '../../governance/manifest/schema.ts'
+import type { Target } from './duty.ts'
+import { stem, wordsOf } from '../rules/index.ts'
+
+type Phrase = { duty: Duty; stems: readonly string[] }
+type Names = { phrases: readonly Phrase[]; weightOf(stem: string): number }
+
+/** `sure`: every word of a name was said. */
+export type Meant = { duties: readonly Duty[]; sure: boolean }
+
+export function dutiesMeant(text: string, governance: Governance): Meant {
+  const { phrases, weightOf } = namesOf(governance)
+  const said = new Set(stemsOf(text))
+  const scored = phrases
+    .map(({ duty, stems }) => ({ duty, ...scoreOf(stems, said, weightOf) }))
+    .filter(({ share }) => share >= 0.6)
+  const best = Math.max(0, ...scored.map(({ score }) => score))
+  const duties = new Set(scored.filter(({ score }) => score >= best - 1e-9).map(({ duty }) => duty))
+  return { duties: [...duties], sure: scored.some(({ share, score }) => share > 0.999 && score >= best - 1e-9) }
+}
+
+/** How much of a name was said, and how much that says: a longer name said whole is more than a shorter. */
+function scoreOf(
+  stems: readonly string[],
+  said: ReadonlySet<string>,
+  weightOf: Names['weightOf'],
+): { share: number; score: number } {
+  let whole = 0
+  let matched = 0
+  for (const one of stems) {
+    whole += weightOf(one)
+    if (said.has(one)) matched += weightOf(one)
+  }
+  const share = whole === 0 ? 0 : matched / whole
+  return { share, score: share * matched }
+}
+
+const made = new WeakMap<Governance, Names>()
+
+function namesOf(governance: Governance): Names {
+  const known = made.get(governance)
+  if (known) return known
+  const phrases = governance.manifest.duties.flatMap((duty) =>
+    [duty.name, ...duty.words].map((name): Phrase => ({ duty, stems: [...new Set(stemsOf(name))] })),
+  )
+  const bearers = new Map<string, Set<string>>()
+  for (const { duty, stems } of phrases)
+    for (const one of stems) bearers.set(one, (bearers.get(one) ?? new Set()).add(duty.id))
+  const count = Math.max(1, governance.manifest.duties.length)
+  const names: Names = {
+    phrases,
+    weightOf: (one) => Math.log(1 + count / (bearers.get(one)?.size ?? count)),
+  }
+  made.set(governance, names)
+  return names
+}
+
+/** The targets whose name was said: the longest names first, and no name that lies within another. */
+export function targetsMeant(text: string, targets: readonly Target[]): readonly Target[] {
+  const said = ` ${stemsOf(text, 1).join(' ')} `
+  const found = targets
+    .map((target) => ({ target, name: stemsOf(target.name ?? '', 1).join(' ') }))
+    .filter(({ name }) => name !== '' && said.includes(` ${name} `))
+  return found
+    .filter(({ name }) => !found.some((other) => other.name !== name && other.name.includes(name)))
+    .map(({ target }) => target)
+}
+
+const small = new Set([
+  'och',
+  'att',
+  'det',
+  'den',
+  'som',
+  'for',
+  'till',
+  'med',
+  'the',
+  'and',
+  'for',
+  'med',
+  'har',
+  'ar',
+])
+
+function stemsOf(text: string, shortest = 2): readonly string[] {
+  return wordsOf(text)
+    .filter((word) => word.length >= shortest && !(shortest > 1 && small.has(word)))
+    .map(stem)
+}

@@ -1,0 +1,35 @@
+/**
+ * Duties: who owes what to whom by when, from the manifest. The bot reminds in time, takes down what was done with what shows it,
+ * tells who has not, and drafts what it can. What is due is computed by pure functions in `due/`; the rest asks, tells and remembers.
+ */
+import type { Feature } from '../../feature.ts'
+import { type ReportNeeds, draftReport } from './dialogues/draft-report.ts'
+import { fillForm } from './dialogues/fill-form.ts'
+import { receive } from './dialogues/receive.ts'
+import { recordDone } from './dialogues/record-done.ts'
+import { showMine } from './dialogues/show-mine.ts'
+import { showMissing } from './dialogues/show-missing.ts'
+import { showStatus } from './dialogues/show-status.ts'
+import { dutyEvidence } from './evidence.ts'
+import { dutySection } from './home.ts'
+import { dutyPages } from './page/pages.ts'
+import { remindOfDuties } from './tasks.ts'
+
+export function duties(needs: ReportNeeds): Feature {
+  return {
+    name: 'duties',
+    dialogues: [
+      fillForm(needs),
+      draftReport(needs),
+      recordDone(needs),
+      receive(needs),
+      showMine(needs),
+      showMissing(needs),
+      showStatus(needs),
+    ],
+    tasks: [remindOfDuties(needs)],
+    home: [dutySection(needs)],
+    pages: [...dutyPages(needs)],
+    evidence: [dutyEvidence],
+  }
+}

@@ -1,0 +1,100 @@
+/** What a message says of something done: when, and what shows it. */
+import { onlyDay, saidDays } from '../../governance/calendar/said-days.ts'
+import { type Day, addDays, day } from '../../lib/day.ts'
+import { wordsOf } from '../rules/index.ts'
+
+export type SaidDone = {
+  /** Null: nothing was said of when. */
+  when: { happenedOn: Day; exactness: 'day' | 'month' } | null
+  /** A day was said that has not been. */
+  future: boolean
+  link: string | null
+  diarienummer: string | null
+}
+
+const url = /https?:\/\/[^\s<>"]+[^\s<>".,;:!?)]/iu
+/** "KS 2027/123", "SN-2027-0045", "dnr 2027:18": a prefix or the word itself, a year and a running number. */
+const registered =
+  /(?:\b(?:dnr|diarienr|diarienummer|diarie)\.?:? *)?\b(?<!\p{L})(?:\p{Lu}{1,6}[ -]?)?(?:19|20)\d\d[/:.-]\d{1,6}(?:[-/]\d{1,4})?\b/u
+
+export function saidDone(text: string, today: Day): SaidDone {
+  const link = url.exec(text)?.[0] ?? null
+  const rest = link === null ? text : text.replace(link, ' ')
+  const diarienummer = numberIn(rest)
+  const words = diarienummer === null ? rest : rest.replace(diarienummer, ' ')
+  return { ...whenIn(words, today), link, diarienummer }
+}
+
+/** A day is no number: "2027-03-15". */
+function numberIn(text: string): string | null {
+  for (const match of text.matchAll(new RegExp(registered, 'gu'))) {
+    const found = match[0].replace(/^(?:dnr|diarienr|diarienummer|diarie)\.?:? */iu, '').trim()
+    if (!/^(?:19|20)\d\d-\d\d$/.test(found) && !isDate(text, match.index)) return found
+  }
+  return null
+}
+
+function isDate(text: string, at: number): boolean {
+  return /^(?:19|20)\d\d-\d\d-\d\d(?!\d)/.test(text.slice(at).trimStart())
+}
+
+function whenIn(text: string, today: Day): Pick<SaidDone, 'when' | 'future'> {
+  const [said] = saidDays(text, today, 'back')
+  const [ahead] = saidDays(text, today, 'ahead')
+  if (!said) return { when: null, future: false }
+  const on = onlyDay(said)
+  if (on !== null)
+    return on > today ? { when: null, future: true } : { when: { happenedOn: on, exactness: 'day' }, future: false }
+  if (said.from > today) return { when: null, future: (ahead ?? said).from > today }
+  const wholeMonth = said.from.endsWith('-01') && said.through === addDays(firstOfNext(said.from), -1)
+  if (wholeMonth) return { when: { happenedOn: said.from, exactness: 'month' }, future: false }
+  // A week, or some day of one: its last day that has been.
+  const through = said.through < today ? said.through : today
+  return {
+    when: { happenedOn: said.weekday === null ? through : lastWeekday(said.weekday, through), exactness: 'day' },
+    future: false,
+  }
+}
+
+function firstOfNext(from: Day): Day {
+  const [year, month] = from.split('-').map(Number) as [number, number]
+  return day(month === 12 ? `${year + 1}-01-01` : `${year}-${String(month + 1).padStart(2, '0')}-01`)
+}
+
+function lastWeekday(weekday: number, through: Day): Day {
+  let at = through
+  while ((new Date(`${at}T00:00:00Z`).getUTCDay() || 7) !== weekday) at = addDays(at, -1)
+  return at
+}
+
+/** Told, not asked: "registerförteckningen är inlämnad", "klart: lägesrapporten". */
+export function tellsDone(text: string): boolean {
+  const said = wordsOf(text).join(' ')
+  return doneWords.test(said) && !asks.test(said) && !text.trim().endsWith('?') && !notDone.test(said)
+}
+
+/** Asked: how far something has come, who has not. */
+export function asksStatus(text: string): boolean {
+  const said = wordsOf(text).join(' ')
+  // What ought to be is a question about the rules.
+  return (
+    !/\b(?:ska|skall|maste|bor|far|should|must|may|ofta|often)\b/.test(said) &&
+    (statusWords.test(said) || askedIfDone.test(said))
+  )
+}
+
+export function takesBack(text: string): boolean {
+  return /^(?:nej |oj |hoppsan |vanta )?(?:angra|angrar|det var fel|fel|undo|ta bort det|stryk det)\b/.test(
+    wordsOf(text).join(' '),
+  )
+}
+
+const doneWords =
+  /\b(?:klart?|klara|gjort|gjord|gjorda|gjordes|gjorde|inlamna(?:d|t|de)|lamnat|lamnad|lamnade|lamnades|skickat|skickad|fardigt?|genomford?a?|genomfort|utford|utfort|avklara(?:d|t)|overlamna(?:d|t)|done|finished|submitted|handed in|completed|delivered)\b/
+const asks =
+  /^(?:\w+ )?(?:vem|vems|vilka|vilken|vilket|vad|nar|hur|varfor|who|what|which|when|how|why)\b|^(?:ar|har|kan|ska|is|has|have|are)\b/
+const notDone = /\b(?:inte|ej|aldrig|not|never)\b/
+const statusWords =
+  /\b(?:hur (?:gar|ligger|langt|ser)|vilka (?:\w+ ){0,2}har|vem har|vilka (?:som )?(?:saknas|aterstar)|har alla|status|laget for|laget med|hur manga|saknas|how (?:is|are|far)|who has|which .{0,20}have|missing)\b/
+
+const askedIfDone = new RegExp(`^(?:ar|har|is|has|have|are)\\b.*${doneWords.source}`)

@@ -1,0 +1,93 @@
+/** Goes through every municipality's duties and tells what is due: each person one message, each step once. */
+import { z } from 'zod'
+import { recordAudit } from '../../database/audit.ts'
+import type { Task } from '../../jobs/task.ts'
+import { grouped } from '../../lib/grouped.ts'
+import type { World } from '../register/index.ts'
+import { type Reminder, remindersDue, toldKey } from './due/reminders.ts'
+import { reminderFor } from './messages.ts'
+import type { DutyNeeds } from './needs.ts'
+import { onCalendar, owedIn } from './overview.ts'
+import { type Told, claimTold, doneIn, followedSince, toldIn } from './store.ts'
+
+/** Steps older than this are of periods that are over. */
+const rememberedDays = 500
+
+export function remindOfDuties(needs: DutyNeeds): Task {
+  /** What has been gone through today already: a register and a day. The rows make sure that nothing is said twice. */
+  const seen = new Map<string, string>()
+  return {
+    name: 'duties.remind',
+    payload: z.object({}).loose(),
+    key: () => 'schedule',
+    // Every hour, so that a bot that was down in the morning is not silent all day; messages wait for the morning anyway.
+    schedule: '23 * * * *',
+    async run() {
+      for (const governance of needs.governances) {
+        if (onCalendar({ governance }).length === 0) continue
+        const { register } = await needs.snapshots.of(governance.key)
+        const world: World = { governance, register, today: needs.clock.today() }
+        const state = `${world.today}/${register.version}`
+        if (seen.get(governance.key) === state) continue
+        await remindIn(world, needs)
+        seen.set(governance.key, state)
+      }
+    },
+  }
+}
+
+/** Gives how many people are told something. */
+export async function remindIn(world: World, needs: DutyNeeds): Promise<number> {
+  const { governance } = world
+  const municipality = governance.key
+  return needs.database.unit(municipality, async (unit) => {
+    const now = needs.clock.now()
+    const since = await followedSince(unit, municipality, world.today)
+    const done = await doneIn(unit, municipality)
+    const told = await toldIn(unit, municipality, { since: new Date(now.getTime() - rememberedDays * 86_400_000) })
+    const duties = onCalendar(world).filter((duty) => !needs.followedElsewhere(duty, governance))
+    const due = remindersDue(
+      {
+        world,
+        owed: owedIn({ world, done, since }, duties),
+        since,
+        told: new Set(told.map((one) => toldKey(one.dutyId, one.target, one.period, one.step, one.personId))),
+      },
+      needs,
+    )
+    if (due.size === 0) return 0
+    const rows = [...due].flatMap(([person, reminders]) => {
+      const noticeKey = `duties.reminder:${needs.ids.next()}:${person.id}`
+      return reminders.map((reminder): Told => ({ ...stepOf(reminder), toldAt: now, noticeKey }))
+    })
+    // Another process may have been first with some of it.
+    const fresh = await claimTold(unit, municipality, rows)
+    const claimed = grouped(fresh, ({ personId }) => personId)
+    const messages = [...due].flatMap(([person, reminders]) => {
+      const own = claimed.get(person.id) ?? []
+      const keys = new Set(own.map(keyOf))
+      const left = reminders.filter((reminder) => keys.has(keyOf(stepOf(reminder))))
+      return left.length === 0 ? [] : [reminderFor(person, left, own[0]!.noticeKey, world)]
+    })
+    if (messages.length === 0) return 0
+    await needs.notices.post(unit, municipality, messages)
+    await recordAudit(unit, {
+      id: needs.ids.next(),
+      municipality,
+      at: now,
+      action: 'duties.remind',
+      subject: { kind: 'municipality', id: municipality },
+      actor: { kind: 'system', id: null },
+      channel: 'system',
+    })
+    return messages.length
+  })
+}
+
+function stepOf({ duty, target, period, step, person }: Reminder): Omit<Told, 'toldAt' | 'noticeKey'> {
+  return { dutyId: duty.id, target: target.key, period: period.key, step, personId: person.id }
+}
+
+function keyOf({ dutyId, target, period, step, personId }: Omit<Told, 'toldAt' | 'noticeKey'>): string {
+  return toldKey(dutyId, target, period, step, personId)
+}
