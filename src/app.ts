@@ -15,6 +15,7 @@ import { turns } from './conversation/turn.ts'
 import type { Database } from './database/database.ts'
 import type { Feature } from './feature.ts'
 import { administration, may, partIn, peopleOf, peopleWho } from './features/administration/index.ts'
+import { appointments } from './features/appointments/index.ts'
 import { ask } from './features/ask/index.ts'
 import { type Pack, type RulesReport, compliance, gatherReport, packOf } from './features/compliance/index.ts'
 import { type Connections, connections, forgetOld } from './features/connections/index.ts'
@@ -168,6 +169,11 @@ export async function app(needs: AppNeeds): Promise<App> {
   const results = roundResults(definitions)
   const matter = { snapshots: known, database, clock, ids, membersOf, newLink, notices: telling }
   const matters: readonly Feature[] = [
+    appointments({
+      ...{ database, snapshots: known, clock, ids, notices: telling, newLink, may, peopleWho },
+      municipalities: governances.map(({ key }) => key),
+      holdings: () => matters.flatMap(({ holdings }) => holdings ?? []),
+    }),
     administration({ newLink, snapshots: known, database, clock }),
     meetings({
       ...{ snapshots: known, database, clock, ids, may, peopleWho, notices: telling, publicUrl: needs.publicUrl },

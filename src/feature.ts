@@ -1,6 +1,7 @@
 /** What a feature offers to the program. `app.ts` reads the list; nothing registers itself. */
 import type { About } from './conversation/about.ts'
 import type { Dialogue } from './conversation/dialogue.ts'
+import type { Holdings } from './conversation/holdings.ts'
 import type { HomeSection } from './conversation/home.ts'
 import type { Language } from './conversation/inbound.ts'
 import type { Unit } from './database/database.ts'
@@ -28,6 +29,8 @@ export type Feature = {
   openPages?: readonly OpenPage[]
   /** Files that are fetched without sign-in, by an address that is the key. */
   files?: readonly PublicFile[]
+  /** What of its own somebody may hold, and how it is handed over when that person leaves. */
+  holdings?: readonly Holdings[]
   /** What it knows of how the rules are followed. */
   evidence?: readonly EvidenceSource[]
   /** What of its own has a day in the governance year. */

@@ -2,6 +2,7 @@ import { documentsAsked } from './about-documents.ts'
 import { aboutPeople, counts, lackAnybody, lackRole } from './about-holders.ts'
 import { ofUnits, ofVendors, vendorAlone, ofCategories, ofStatus, ofAll } from './about-lists.ts'
 import { rulesAsked, faults, superlative } from './about-rules.ts'
+import { appointments } from './commands/appointments.ts'
 import { goesOn, weakName, aboutSystem, factAgain } from './about-system.ts'
 import {
   talk,
@@ -39,6 +40,7 @@ export function interpret(unit: Unit, memory: Memory | null, words: Words): Read
 
 /** The order that matters: what is told by wording first, then names, lists and rules, then what is not here. */
 const rules: readonly Rule[] = [
+  appointments,
   talk,
   documentsAsked,
   corrected,

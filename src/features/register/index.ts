@@ -58,6 +58,7 @@ export {
   setLanguage,
   setQuestioned,
   takeAppointmentsBack,
+  takeOver,
 } from './store.ts'
 export { en } from './texts/en.ts'
 export { sv } from './texts/sv.ts'

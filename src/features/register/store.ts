@@ -174,6 +174,25 @@ export async function confirmAppointments(unit: Unit, municipality: string, ids:
   await growVersion(unit, municipality)
 }
 
+/**
+ * Somebody takes over from a day: what it ends, ends the day before. Gives false, to be rolled back by the caller, when one of
+ * those has been ended otherwise meanwhile.
+ */
+export async function takeOver(
+  unit: Unit,
+  municipality: string,
+  change: { ended: readonly { before: Appointment; through: Day }[]; started: readonly Appointment[] },
+): Promise<boolean> {
+  for (const { before, through } of change.ended) {
+    const where = { municipality, id: before.id, throughDay: before.through }
+    const { count } = await unit.appointment.updateMany({ where, data: { throughDay: through, questioned: false } })
+    if (count !== 1) return false
+  }
+  await appoint(unit, municipality, change.started)
+  await growVersion(unit, municipality)
+  return true
+}
+
 /** Takes an appointment out as if it had never been, and lets those it ended go on as they were. */
 export async function takeAppointmentsBack(
   unit: Unit,
@@ -186,10 +205,21 @@ export async function takeAppointmentsBack(
   await growVersion(unit, municipality)
 }
 
-/** Writes these as they now are, when nobody has ended them meanwhile. */
-export async function changeAppointments(unit: Unit, municipality: string, changed: readonly Appointment[]) {
-  await replaceAppointments(unit, municipality, changed)
+/**
+ * Writes these as they now are. Gives false, to be rolled back by the caller, when one of them has been ended or taken away
+ * meanwhile.
+ */
+export async function changeAppointments(
+  unit: Unit,
+  municipality: string,
+  before: readonly Appointment[],
+  after: readonly Appointment[],
+): Promise<boolean> {
+  for (const { id, through } of before)
+    if ((await unit.appointment.count({ where: { municipality, id, throughDay: through } })) !== 1) return false
+  await replaceAppointments(unit, municipality, after)
   await growVersion(unit, municipality)
+  return true
 }
 
 /** Somebody else takes over: the old appointments end the day before. */

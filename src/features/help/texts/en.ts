@@ -14,6 +14,7 @@ export const en: Texts = {
     'what a system is, who supplies it and who pays',
     'which systems a person, a unit or a vendor has, and which lack somebody responsible',
     'what the governing documents say: who decides, pays and convenes',
+    'who is appointed to what, by whom and when, and which assignments are empty',
   ],
   helpTry: 'Write as you speak. For example:',
   helpFault: (servicedesk, phone) =>

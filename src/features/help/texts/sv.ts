@@ -12,6 +12,7 @@ export const sv = {
     'vad ett system är, vem som levererar det och vem som betalar',
     'vilka system en person, en enhet eller en leverantör har, och vilka som saknar ansvarig',
     'vad styrdokumenten säger: vem som beslutar, betalar och kallar till möten',
+    'vem som är utsedd till vad, av vem och när, och vilka uppdrag som står tomma',
   ],
   helpTry: 'Skriv som du pratar. Prova till exempel:',
   helpFault: (servicedesk: string, phone: string | null) =>

@@ -1,0 +1,236 @@
+/**
+ * Who was appointed by whom and when, what somebody has taken on, who leaves and what is handed over, the attestation of systems,
+ * and units that are moved about. Told by a deed and what it is done with, in any order; what the rules say is asked elsewhere.
+ */
+import { any } from '../cues/any.ts'
+import { ids, type Read } from '../draft.ts'
+import type { Question } from '../question-asked.ts'
+import { preferWhole } from '../register.ts'
+import { objects } from '../deed-words.ts'
+
+const verbs = {
+  appointed: any(String.raw`
+    utsag; utsett; utsags; utsetts; utnamnde; utnamnt; forordnade; tillsatte; tillsatt; appointed; appoint
+`),
+  appoint: any(String.raw`
+    utse; utser; utnamn; utnamner; utnamna; forordna; forordnar; tillsatt; tillsatta; tillsatter; appoint; appoints
+`),
+  leave: any(String.raw`
+    slutar; ska sluta; kommer att sluta; gar i pension; ska ga i pension; pensioneras; sista (?:arbets|anstallnings)?dag;
+    sager upp (?:mig|sig); sagt upp (?:mig|sig); lamnar (?:kommunen|tjansten|min tjanst|sin tjanst|anstallningen|jobbet);
+    byter (?:jobb|arbetsgivare); leaving; leaves; last (?:working )?day; retir(?:es|ing); is going to leave; will leave;
+    resigned; resigning; have resigned
+`),
+  handOver: any(String.raw`
+    lamna(?:r|s)? over; lamna(?:r|s)? (?:\w+ ){1,4}vidare; overlamna(?:r|s)?; ska (?:\w+ ){0,2}lamna(?:s)? over; hand(?:s|ing)? over;
+    hand (?:\w+ ){1,4}over; tar? over
+`),
+  attest: any(String.raw`
+    intyga(?:r|s|t|ts)?; intygande(?:t|n)?; intygen?; intyg; intygsrunda(?:n)?; attest(?:s|era|erar|eras|ation|ations|ing|ed)?;
+    attestering(?:en)?; attestation(?:en|sronda|srunda|srundan)?
+`),
+  merge: any(String.raw`
+    sla(?:r|s|gs)? (?:ihop|samman); slas ihop; sammanslag\w*; ga(?:r)? (?:ihop|samman); merge(?:s|d)?; merging
+`),
+  rename: any(String.raw`
+    byt(?:er|a|s)? (?:\w+ )?namn; dop(?:er|a|s)? om; ska heta; heter fran; rename(?:s|d)?; nytt namn
+`),
+  close: any(String.raw`
+    lagg(?:er|a|s)? (?:\w+ )?ner; laggs ned; lagga ned; upphor(?:a)?; avveckla(?:r|s)?; close(?:s|d)?; shut(?:s)? down; dissolve[sd]?
+`),
+  reorganise: any(String.raw`
+    omorganisation(?:en|er|erna)?; omorganisera(?:r|s)?; organisationsandring(?:en|ar)?; reorgani[sz](?:e|es|ation|ations|ing)
+`),
+} as const
+
+const things = {
+  assignment: any(String.raw`
+    uppdrag(?:et|en|s)?; assignments?; appointments?; roll(?:en|er|erna)?; roles?
+`),
+  terms: any(String.raw`
+    mandat(?:et)?; befogenhet(?:er|erna|en)?; resurser(?:na)?; kompetens(?:en|krav)?; mandates?; powers?; resources?; competence;
+    beslutet? (?:bakom|om)
+`),
+  everything: any(String.raw`
+    allt; alltihop; mina (?:system|uppdrag|roller|grupper); everything; all; my (?:systems|roles|assignments|groups)
+`),
+} as const
+
+const asks = /^(?:\w+ )?(?:vem|vems|vilka|vilken|vilket|vad|nar|hur|varfor|who|whose|what|which|when|how|why)\b/
+const ofRules =
+  /^(?:\w+ )?(?:maste|far|bor|ska|should|must|may|behover|kan|can|does|do)\b|\b(?:en|ett|a|an) R\b|\b(?:galler|policy\w*|riktlinj\w*|enligt|reglementet|regler\w*|styrdokument\w*|hur ofta|how often|varfor|why|vad ar|vad innebar|what is)\b/
+
+type Deed = { intent: string; field?: string }
+
+/** Null: it is about something else. */
+export function appointments(question: Question): Read | null {
+  const deed = deedIn(question)
+  if (deed === null) return null
+  const { role, people, target, bodies, filters } = question
+  return {
+    rule: `appointments: ${deed.intent}`,
+    draft: {
+      ...deed,
+      role: role?.role ?? null,
+      people: people.flatMap(({ entries }) => ids(preferWhole(entries))),
+      systems: target.kind === 'systems' ? target.systems : [],
+      units: filters.units,
+      bodies,
+    },
+  }
+}
+
+function deedIn({ line, shape, role, named, people, filters, unit }: Question): Deed | null {
+  const someone = people.length > 0
+  const asking = asks.test(line)
+  if (verbs.attest.test(line) || unchanged.test(line)) return attesting(line, asking)
+  if (objects.survey.test(line) || objects.meeting.test(line) || objects.minutes.test(line)) return null
+  if (filters.units.length > 0 || verbs.reorganise.test(line)) {
+    const moved = reorganising(line, asking, named || someone || role !== undefined, filters.units.length)
+    if (moved !== null) return moved
+  }
+  const leaving = leavingIn(shape, line, asking, named)
+  if (leaving !== null) return leaving
+  if (handsOver(line, shape, someone, named, asking) && !objects.question.test(line)) return { intent: 'handover' }
+  if (!asking && makes(line, shape, someone, role !== undefined)) return { intent: 'appointment_make' }
+  if (took.test(line) && !asking) return { intent: 'appointment_mine', field: 'accept' }
+  if (
+    /^(?:\w+ )?(?:vilka|vilket|vad har jag for|what|which) (?:uppdrag|roller|mandat|befogenheter|resurser|assignments|roles|mandate|powers) (?:har jag|do i have|are mine)\b/.test(
+      line,
+    ) &&
+    !named
+  )
+    return { intent: 'appointment_mine' }
+  if (vacant.test(line) && !named && role === undefined && !ofRules.test(line))
+    return { intent: 'appointment_vacancies' }
+  return named || someone ? asked(line, shape, { named, role: role !== undefined, tokens: unit.tokens.length }) : null
+}
+
+const unchanged =
+  /^(?:nej |no |ja |ok |no changes |inga andringar )?(?:inget|ingenting|inga andringar|nothing)(?: (?:har|ar|has|is))?(?: (?:andrats|forandrats|andrat|nytt|nya|changed|new))?(?: (?:i|pa|for) (?:mina|nagot|nagra|alla) system(?:en)?)?$/
+const took =
+  /\b(?:(?:har|vill) (?:tagit|ta) emot (?:uppdraget|uppdragen|mina uppdrag)|tar emot (?:uppdraget|uppdragen)|bekrafta(?:r)? (?:mitt |mina )?uppdrag(?:et|en)?|accepterar (?:uppdraget|uppdragen)|tar pa mig uppdraget|(?:confirm|accept|taken on|take on) (?:my |the )?(?:assignments?|appointments?|roles?))\b/
+const vacant =
+  /\b(?:vakanser(?:na)?|vacancies|(?:vakanta|obesatta|lediga|otillsatta|tomma) (?:roller|uppdrag|stolar|platser)|(?:uppdrag|roller|stolar|roles|chairs|assignments) (?:ar|star|are|is) (?:\w+ )?(?:vakanta|obesatta|lediga|tomma|otillsatta|vacant|empty))\b|^(?:vacant|empty) (?:roles|chairs)$/
+
+function attesting(line: string, asking: boolean): Deed | null {
+  if (unchanged.test(line))
+    return /^(?:inget|ingenting|nothing)$/.test(line) ? null : { intent: 'attestation', field: 'unchanged' }
+  if (
+    /\b(?:maste|far|bor|policy\w*|riktlinj\w*|enligt|reglementet|hur ofta|how often|vad (?:ar|innebar|menas)|what is|hur (?:ska|gor|fungerar)|nar ska|varfor|why)\b/.test(
+      line,
+    )
+  )
+    return null
+  if (
+    /^(?:\w+ ){0,2}(?:starta|startar|oppna|oppnar|dra igang|satt igang|kor igang|start|open|launch)\b/.test(line) &&
+    !asking
+  )
+    return { intent: 'attestation', field: 'open' }
+  if (
+    /\b(?:resultat\w*|hur gar|hur gick|hur ligger|status|lage(?:t)?|vilka (?:har|saknar)|vem har|who has|who have|how is|how are|how did|results?|lista(?:n)?|svarat|kvar)\b/.test(
+      line,
+    ) &&
+    !/\b(?:jag|mina|mitt|my|i)\b/.test(line)
+  )
+    return { intent: 'attestation', field: 'results' }
+  if (asking && !/\b(?:jag|mina|mitt|my|i)\b/.test(line)) return null
+  return { intent: 'attestation' }
+}
+
+function reorganising(line: string, asking: boolean, other: boolean, units: number): Deed | null {
+  if (verbs.reorganise.test(line) && !ofRules.test(line)) return { intent: 'reorganisation' }
+  if (asking || other || units === 0 || /^(?:ar|har|is|are|has|have|maste|far|bor|ska|kan)\b/.test(line)) return null
+  if (verbs.merge.test(line)) return { intent: 'reorganisation', field: 'merge' }
+  if (verbs.rename.test(line)) return { intent: 'reorganisation', field: 'rename' }
+  if (verbs.close.test(line) && !/\b(?:system\w*|program\w*|app\w*|arende\w*)\b/.test(line))
+    return { intent: 'reorganisation', field: 'close' }
+  return null
+}
+
+const first = /^(?:\w+ ){0,3}(?:jag|min|i|im|my)\b/
+const someDay =
+  /\b(?:\d{1,2}|idag|imorgon|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|january|february|march|may|june|july|august|october|manad\w*|vecka\w*|month|week|ar(?:et|sskiftet)?|sommaren|year)\b/
+
+/** Said of oneself, or of somebody by name; not that somebody has left, which is a correction. */
+function leavingIn(shape: string, line: string, asking: boolean, named: boolean): Deed | null {
+  if (asking || named || !verbs.leave.test(line) || /^(?:ar|har|ska|kommer|is|has|will|om|if|vi|we)\b/.test(line))
+    return null
+  if (
+    /\b(?:enkat\w*|fragorna|har for (?:idag|dagen|nu)|for idag|tills vidare|for today|mote\w*|skolan|lasaret)\b/.test(
+      line,
+    )
+  )
+    return null
+  const sure =
+    /\b(?:pension\w*|sista|upp (?:mig|sig)|kommunen|tjansten|min tjanst|sin tjanst|anstallning\w*|jobb\w*|retir\w*|last|resign\w*)\b/
+  const about = first.test(line) || /^(?:\w+ ){0,2}P\b/.test(shape)
+  return about && (someDay.test(line) || sure.test(line)) ? { intent: 'leaving' } : null
+}
+
+function handsOver(line: string, shape: string, someone: boolean, named: boolean, asking: boolean): boolean {
+  if (/^(?:\w+ ){0,2}(?:overlamning(?:en|slista|slistan|ar)?|handover(?: list)?)$/.test(line)) return true
+  if (!verbs.handOver.test(line) && !/\b(?:overlamning\w*|handover)\b/.test(line)) return false
+  if (asking) return /\b(?:jag|P|i|min|my)\b/.test(shape) && !/\b(?:tar? over|vem|who)\b/.test(line)
+  if (ofRules.test(line) || /\btar? over\b/.test(line)) return false
+  return (
+    (named || things.everything.test(line) || things.assignment.test(line)) && (someone || things.everything.test(line))
+  )
+}
+
+function makes(line: string, shape: string, someone: boolean, role: boolean): boolean {
+  if (!someone || !role || /^(?:\w+ )?(?:maste|far|bor|should|must|may)\b/.test(line)) return false
+  if (/\b(?:har|blev|ar|was|has been|is) (?:utsedd|utsetts|appointed)\b/.test(line) && !/^P\b/.test(shape)) return false
+  if (
+    /^(?:\w+ ){0,4}(?:utse|utser|utnamn|utnamner|utsett|utsag|forordna\w*|tillsatt\w*|appoint|appoints|appointed)\b/.test(
+      line,
+    )
+  )
+    return true
+  return /^P (?:\w+ )?(?:blir|tar over som|ar (?:den |var )?nya?|ar utsedd|har utsetts|becomes|takes over as|is (?:the |our )?new|has been appointed)\b/.test(
+    shape,
+  )
+}
+
+/** By whom, when, with what, and who before: of a system's role or of somebody. */
+function asked(line: string, shape: string, about: { named: boolean; role: boolean; tokens: number }): Deed | null {
+  if (/\b(?:en|ett|a|an|ny|nya) (?:system\w+|R)\b/.test(line) && !about.named) return null
+  const by =
+    /\b(?:vem|vilka|vilken|who)\b.{0,20}\b(?:utsag|utsett|utnamnde|utnamnt|tillsatte|forordnade|appointed)\b(?! till\b.{0,40}\bfor$)/.test(
+      line,
+    ) ||
+    /\b(?:av vem|by whom|who)\b.{0,60}\b(?:utsedd|utsetts|utsags|appointed)\b|\butsedd av (?:vem|vilken)\b/.test(line)
+  if (by && (/^(?:\w+ )?(?:av vem|by whom)\b/.test(line) || !/\b(?:utsetts|utsedd)\b(?! av)/.test(line)))
+    return { intent: 'appointment_info', field: 'by' }
+  if (
+    (/^(?:\w+ )?(?:nar|when)\b/.test(line) &&
+      /\b(?:utsags|utsedd|utsett|utnamnd|tilltradde|tilltrader|blev|appointed|became|started as|take over|took over|tog over)\b/.test(
+        line,
+      )) ||
+    /\b(?:(?:nar|when) (?:har|has|ar|is) P|hur lange har P (?:varit|haft)|how long has P (?:been|had))\b/.test(shape)
+  )
+    return about.role || /\b(?:utsags|utsedd|utsett|utnamnd|appointed)\b/.test(line)
+      ? { intent: 'appointment_info', field: 'when' }
+      : null
+  if (
+    (/\b(?:vem|vilka|who)\b.{0,12}\b(?:var|hade|skotte|agde|was|were|had|held|owned)\b/.test(line) &&
+      /\b(?:forut|tidigare|innan|fore|forr|dessforinnan|forra|before|previously|earlier|formerly)\b/.test(line)) ||
+    /\b(?:tidigare|forra|forre|foregaende|previous|former|last) R\b|\b(?:historik(?:en)?|history)\b/.test(
+      withRole(shape, line),
+    )
+  )
+    return { intent: 'appointment_info', field: 'before' }
+  if (
+    things.terms.test(line) &&
+    (about.named || /\bP\b/.test(shape)) &&
+    !ofRules.test(line) &&
+    /^(?:\w+ )?(?:vilke[tn]|vilka|vad|what|which)\b/.test(line)
+  )
+    return { intent: 'appointment_info', field: 'terms' }
+  if (verbs.appointed.test(line) && /\b(?:beslut|protokoll|paragraf|decision)\w*\b/.test(line))
+    return { intent: 'appointment_info', field: 'by' }
+  return null
+}
+
+const withRole = (shape: string, line: string): string =>
+  `${shape} ${line.replaceAll(/\b(?:system(?:agar|ansvarig|forvaltar)\w*|agare|ansvarig\w*|owners?|managers?|maintainers?)\b/g, 'R')}`

@@ -1,0 +1,237 @@
+/**
+ * "Utse Anna Ek till systemansvarig för Raindance från 1 april": noted at once when whoever says it appoints, or keeps the
+ * register and names a decision; otherwise it goes to whoever appoints. The bot notes decisions, it makes none.
+ */
+import { z } from 'zod'
+import type { Decision, Dialogue, Turn } from '../../../conversation/dialogue.ts'
+import { OvertakenError } from '../../../conversation/errors.ts'
+import { buttons, messageOf, note, sentence, source } from '../../../conversation/say.ts'
+import type { Role } from '../../../governance/manifest/schema.ts'
+import { addDays } from '../../../lib/day.ts'
+import {
+  type Appointment,
+  type Person,
+  type World,
+  holdersOf,
+  lookupsOf,
+  takeAppointmentsBack,
+  takeOver,
+} from '../../register/index.ts'
+import { explain } from '../../rules/index.ts'
+import { type Takeover, itemOf, takeoverOf } from '../appointing.ts'
+import { type Appointing, appointingTo } from '../appoints.ts'
+import { assignment, insteadOf, nameOf, reachedInWords, textsIn } from '../in-words.ts'
+import { type AppointmentNeeds, saidIn, worldOf } from '../needs.ts'
+import { requestTo } from '../requesting.ts'
+import { addRequests } from '../store.ts'
+import { holderKey, tellings } from '../telling.ts'
+import { type Wish, wishIn } from '../wish.ts'
+import { detailsAction } from './details.ts'
+
+const undoAction = 'appointments.undo'
+const undone = z.object({
+  started: z.array(z.string()),
+  ended: z.array(z.object({ id: z.string(), through: z.string().nullable() })),
+})
+
+export function appoint(needs: AppointmentNeeds): Dialogue {
+  return {
+    name: 'appointments.appoint',
+    takes: ({ action, reading }) => (action ? false : reading?.intent === 'appointment_make'),
+    async decide(turn) {
+      const world = await worldOf(turn, needs)
+      const t = textsIn(turn.language)
+      const asker = lookupsOf(world.register).person(turn.inbound.person?.personId ?? '')
+      if (!asker) return { replies: [{ text: t.unknownPerson }] }
+      const meant = whatIsMeant(turn, world)
+      if ('says' in meant) return { replies: [{ text: meant.says }] }
+      const { role, scope, person } = meant
+      const wish = wishIn(saidIn(turn) ?? '', world.today)
+      const what = assignment({ roleId: role.id, scope }, world, turn.language)
+      const appointing = appointingTo(role, scope, world)
+      if (appointing.byRule)
+        return { replies: [{ text: t.make.byRule(role.label[turn.language], byRule(role, scope, world, turn)) }] }
+      const item = itemOf(role, scope, person.id, wish.from ?? world.today, world)
+      const isThere = world.register.appointments.some(
+        ({ id, holder, through }) => item.ends.includes(id) && holder.id === person.id && through === null,
+      )
+      if (isThere && item.ends.length === 1)
+        return { replies: [{ text: t.make.already(nameOf(person, world, turn.language), what) }] }
+      if (mayNote(asker, wish, appointing, world, needs))
+        return noted({ ...meant, item, wish, appointing, asker, what }, turn, world, needs)
+      if (!mayPropose(asker, scope, world, needs))
+        return { replies: [{ text: t.make.notYours(reachedInWords(appointing, world, turn.language)) }] }
+      const { request, outgoing } = requestTo(
+        appointing,
+        [item],
+        { by: asker.id, at: turn.now, departureId: null },
+        world,
+        needs.ids,
+      )
+      const who = nameOf(person, world, turn.language)
+      return {
+        replies: [{ text: t.make.proposed(who, what, reachedInWords(appointing, world, turn.language)) }],
+        outgoing,
+        change: {
+          audit: { action: 'appointments.propose', subject: { kind: 'appointment-request', id: request.id } },
+          run: (unit) => addRequests(unit, turn.inbound.municipality, [request]),
+        },
+      }
+    },
+  }
+}
+
+type Meant = { role: Role; scope: Appointment['scope']; person: Person }
+
+function whatIsMeant(turn: Turn, world: World): Meant | { says: string } {
+  const { make } = textsIn(turn.language)
+  const { people, systems, units, role: roleId } = turn.reading!
+  const lookups = lookupsOf(world.register)
+  const named = people.flatMap((id) => lookups.person(id) ?? [])
+  const [person, ...others] = named
+  if (!person) return { says: make.who }
+  if (others.length > 0) return { says: make.whichPerson(named.map((each) => nameOf(each, world, turn.language))) }
+  if (person.status === 'left') return { says: make.left(nameOf(person, world, turn.language)) }
+  const role = roleId === null ? null : world.governance.role(roleId)
+  if (!role) return { says: make.whichRole }
+  if (role.scope === 'municipality') return { role, person, scope: { kind: 'municipality', id: null } }
+  const [systemId, ...moreSystems] = systems.length > 0 ? systems : (turn.memory?.systems ?? [])
+  if (role.scope === 'system')
+    return systemId === undefined || moreSystems.length > 0
+      ? { says: make.whichSystem }
+      : { role, person, scope: { kind: 'system', id: systemId } }
+  const [place] = role.scope === 'workplace' ? turn.reading!.workplaces : units
+  return place === undefined ? { says: make.whichRole } : { role, person, scope: { kind: role.scope, id: place } }
+}
+
+function byRule(role: Role, scope: Appointment['scope'], world: World, { language }: Turn): string {
+  const system = scope.kind === 'system' ? lookupsOf(world.register).system(scope.id ?? '') : null
+  const [holder] = system ? holdersOf(role, system, world).holders : []
+  if (holder?.kind === 'person') return nameOf(holder.person, world, language)
+  return holder?.kind === 'unit' ? holder.unit.name : holder?.kind === 'position' ? holder.position.title : role.duty
+}
+
+/** Whoever appoints; whoever keeps the register, for a decision that is named, or where no document says who appoints. */
+function mayNote(
+  asker: Person,
+  { decision }: Wish,
+  appointing: Appointing,
+  world: World,
+  needs: AppointmentNeeds,
+): boolean {
+  if (appointing.people.some(({ id }) => id === asker.id)) return !appointing.asRegistrar || decision !== null
+  const keeps = needs.may(asker.id, 'registerKeeper', world) || needs.may(asker.id, 'strategist', world)
+  return keeps && (decision !== null || !appointing.stated)
+}
+
+/** Those who keep the register, whoever owns the system or has the role now, and whoever leads the unit. */
+function mayPropose(asker: Person, scope: Appointment['scope'], world: World, needs: AppointmentNeeds): boolean {
+  if (needs.may(asker.id, 'registerKeeper', world) || needs.may(asker.id, 'strategist', world)) return true
+  const system = scope.kind === 'system' ? lookupsOf(world.register).system(scope.id ?? '') : null
+  if (!system) return false
+  return world.governance.manifest.roles
+    .filter((role) => role.scope === 'system' && role.heldBy.rule !== 'everyone')
+    .flatMap((role) => [...holdersOf(role, system, world).holders, holdersOf(role, system, world).meanwhile?.holder])
+    .some((holder) => holder?.kind === 'person' && holder.person.id === asker.id)
+}
+
+type Noting = Meant & {
+  item: ReturnType<typeof itemOf>
+  wish: Wish
+  appointing: Appointing
+  asker: Person
+  what: string
+}
+
+function noted(
+  { item, wish, appointing, asker, person, what }: Noting,
+  turn: Turn,
+  world: World,
+  needs: AppointmentNeeds,
+): Decision {
+  const { make } = textsIn(turn.language)
+  const by = appointing.stated || appointing.people.some(({ id }) => id === asker.id) ? appointing.party : null
+  const made = takeoverOf([item], { by, decision: wish.decision }, world, needs.ids)
+  const { mandate, resources, competence } = wish
+  const change: Takeover = {
+    ...made,
+    started: made.started.map((one) => ({ ...one, terms: { ...one.terms!, mandate, resources, competence } })),
+  }
+  const who = nameOf(person, world, turn.language)
+  const instead = insteadOf(item, world, turn.language)
+  const [rule] = appointing.sources
+  const cited = rule === undefined ? null : explain(rule, world.governance, turn.language)
+  const [first] = change.started
+  const back = {
+    started: change.started.map(({ id }) => id),
+    ended: change.ended.map(({ before }) => ({ id: before.id, through: before.through })),
+  }
+  return {
+    replies: [
+      messageOf([
+        sentence(
+          [
+            make.done(who, what, item.from),
+            ...(instead ? [make.replaced(instead, addDays(item.from, -1))] : []),
+            ...(person.id === asker.id ? [] : [make.askHolder(who)]),
+          ].join(' '),
+        ),
+        ...(cited === null ? [note(make.ownSetting)] : [source(cited)]),
+        buttons([
+          ...(first
+            ? [
+                {
+                  label: make.details,
+                  action: { name: detailsAction, payload: { id: first.id } },
+                  opens: 'form' as const,
+                },
+              ]
+            : []),
+          { label: make.undo, action: { name: undoAction, payload: back } },
+        ]),
+      ]),
+    ],
+    outgoing: tellings(change, asker.id, world),
+    change: {
+      audit: { action: 'appointments.appoint', subject: { kind: 'appointment', id: first?.id ?? item.ends[0] ?? '' } },
+      async run(unit) {
+        if (!(await takeOver(unit, turn.inbound.municipality, change))) throw new OvertakenError()
+      },
+    },
+  }
+}
+
+/** *Ångra*, as long as nothing has happened to the appointment since. */
+export function undoAppointment(needs: AppointmentNeeds): Dialogue {
+  return {
+    name: undoAction,
+    takes: ({ action }) => action?.name === undoAction,
+    async decide(turn) {
+      const { make } = textsIn(turn.language)
+      const { municipality } = turn.inbound
+      const { started, ended } = undone.parse(turn.action?.payload)
+      const world = await worldOf(turn, needs)
+      const those = world.register.appointments.filter(({ id }) => started.includes(id))
+      const untouched = those.every(({ through, terms }) => through === null && !terms?.acceptedOn && !terms?.lacking)
+      if (those.length !== started.length || !untouched || turn.action?.expired)
+        return { replies: [{ text: make.tooLate }] }
+      return {
+        replies: [{ text: make.undone }],
+        change: {
+          audit: {
+            action: 'appointments.undo',
+            subject: { kind: 'appointment', id: started[0] ?? ended[0]?.id ?? '' },
+            detail: { was: those.map(({ holder, roleId, scope }) => ({ holder, roleId, scope })) },
+          },
+          async run(unit) {
+            await takeAppointmentsBack(unit, municipality, {
+              started,
+              ended: ended.map((end) => ({ id: end.id, through: end.through as Appointment['through'] })),
+            })
+            await needs.notices.withdraw(unit, municipality, started.map(holderKey))
+          },
+        },
+      }
+    },
+  }
+}
