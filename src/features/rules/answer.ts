@@ -10,6 +10,7 @@ import { fold } from './stem.ts'
 import { roleStatement } from './called.ts'
 import { fromRegister } from './from-register.ts'
 import { partyInWords } from './in-words.ts'
+import { heed, hunchOf, type Picked } from './learned/heed.ts'
 import { isMine } from './mine.ts'
 import { isBareGroup } from './groups.ts'
 import { isPale, type Question, readQuestion } from './question.ts'
@@ -36,7 +37,9 @@ export function answerRule(reading: Reading, text: string, from: From): RuleAnsw
   if (duties) return answered([], duties.said, duties.sources, reading, t, from, 0)
   const book = rulesOf(from.governance)
   const systems = systemsOf(reading, from)
-  const { found, best, question } = readings(asWhole(text, reading, from, book), systems, from, book)
+  const whole = asWhole(text, reading, from, book)
+  const hunch = hunchOf(standIn(whole, systems, from, true), book)
+  const { found, best, question, source } = heed(readings(whole, systems, from, book), hunch, book)
   const overview = overviewOf(text, question, t, from)
   if (overview) return answered([], overview.said, overview.sources, reading, t, from)
   const { manifest } = from.governance
@@ -55,7 +58,7 @@ export function answerRule(reading: Reading, text: string, from: From): RuleAnsw
     )
   }
   if (best) {
-    if (!isMine(reading, question, { kind: 'found', found: best }, book)) return null
+    if (!isMine(reading, question, { kind: 'found', found: best, hunch }, book)) return null
     const { statement } = best
     const said = statement.say(t, from)
     const called = roleStatement(statement, text, from)
@@ -68,7 +71,9 @@ export function answerRule(reading: Reading, text: string, from: From): RuleAnsw
       const unstated = statement.unstated?.(t, from) ?? t.silent.it(documents)
       return ownSetting(unstated, said, manifest.municipality.decidesWhenSilent, reading, t, from)
     }
-    const sources = sourcesFor(statement, found, question)
+    const sources = source
+      ? [source, ...statement.sources.filter((one) => one !== source)]
+      : sourcesFor(statement, found, question)
     return answered(first, withAlso(said, sources, found, text, t, from), sources, reading, t, from)
   }
   const silent = silentKind(question, book)
@@ -150,8 +155,6 @@ function likeSaid(question: Question, text: string, { lexicon }: Rulebook): Ques
   if (!question.hints.has('common') || readQuestion(text, lexicon).hints.has('common')) return question
   return { ...question, hints: new Set([...question.hints].filter((ask) => ask !== 'common')) }
 }
-
-type Picked = { question: Question; found: readonly Found[]; best: Found | null }
 
 function pick(question: Question, book: Rulebook): Picked | null {
   const found = find(question, book)

@@ -6,6 +6,7 @@ import type { Governance } from '../../governance/governance.ts'
 import { type Lexicon, match, type Term, type Weights } from './lexicon.ts'
 import { isDocumentWord, isPale, type Question, readQuestion } from './question.ts'
 import { asksIn } from './asks.ts'
+import { silenceKey } from './learned/learned.ts'
 import { stem, wordsOf } from './stem.ts'
 import { type Ask, sameTalk } from './words.ts'
 
@@ -18,8 +19,6 @@ export type Asked = { alike(question: Question): Likeness }
 type Part = { term: Term; weight: number; telling: boolean }
 type Sentence = { parts: readonly Part[]; weights: Weights; total: number }
 type Example = Sentence & { of: string; question: Question }
-
-export const silenceKey = (matter: string): string => `silence:${matter}`
 
 /** Every example of one municipality, indexed by its words. */
 export function askedOf({ manifest }: Governance, lexicon: Lexicon): Asked {

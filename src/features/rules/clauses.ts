@@ -3,7 +3,7 @@ import { fold } from './stem.ts'
 import { bodyNames } from './words.ts'
 
 /** More of a message than this is not read. */
-const longest = 2_000
+export const longest = 2_000
 
 const sentenceEnd = /[.?!;\n]+\s*|\s[-–—]\s/
 const commaAndVerb = /,\s+(?=(?:får|far|kan|måste|maste|ska|may|can)\b)/

@@ -1,10 +1,15 @@
 /** Whether a message is for the rules to answer, when it may also be about a system, a meeting or nothing of ours. */
 import type { Reading } from '../../conversation/understanding/reading.ts'
+import { type Hunch, isForOthers, isForRules, type Standing } from './learned/heed.ts'
 import { isPale, type Question } from './question.ts'
 import type { Found, Rulebook } from './rulebook.ts'
 import type { Ask } from './words.ts'
 
-type Outcome = { kind: 'found'; found: Found } | { kind: 'silent' } | { kind: 'stranger' } | { kind: 'nothing' }
+type Outcome =
+  | { kind: 'found'; found: Found; hunch: Hunch }
+  | { kind: 'silent' }
+  | { kind: 'stranger' }
+  | { kind: 'nothing' }
 
 const ruleIntents = new Set(['policy_question', 'group_info'])
 const lists = new Set([
@@ -33,7 +38,9 @@ const ofRules: ReadonlySet<Ask> = new Set([
 
 export function isMine(reading: Reading, question: Question, outcome: Outcome, book: Rulebook): boolean {
   if (ruleIntents.has(reading.intent)) return true
+  if (outcome.kind === 'found' && isForRules(outcome.hunch, standingOf(reading, question, book))) return true
   if (asksForHolder(reading, question)) return false
+  if (outcome.kind === 'found' && isForOthers(outcome.hunch) && outcome.found.like < wordForWord) return false
   if (outcome.kind === 'found' && listsSystems(reading, question) && outcome.found.like < 0.85) return false
   if (outcome.kind === 'found' && isAsked(outcome.found, reading, question, book) && !aboutSomebody(reading, question))
     return true
@@ -58,6 +65,23 @@ export function isMine(reading: Reading, question: Question, outcome: Outcome, b
       return takesOver(reading, question, outcome.found, asks(ofRules), book)
   }
 }
+
+/** Who else would answer it. */
+function standingOf(
+  { intent, outcome, systems, people }: Reading,
+  question: Question,
+  book: Rulebook,
+): Standing | null {
+  const asks = question.interrogative || question.closed
+  if (systems.length + people.length > 0) return asks && !question.asksWho ? 'a system’s' : null
+  const names = question.matter.some(({ term, asking }) => asking && !term.known && term.parts === null)
+  if (intent === 'role_lookup' && (outcome === 'clear' || names || !isOfRules(question, book))) return null
+  if (outcome !== 'clear') return 'nobody’s'
+  if (lists.has(intent)) return asks ? 'a list’s' : null
+  return asks ? 'a wish’s' : null
+}
+
+const wordForWord = 0.9
 
 /** So like a question that is known to be asked of the rules, that no other reading of it counts. */
 const surelyAsked = 0.7

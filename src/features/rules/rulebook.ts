@@ -1,7 +1,8 @@
 /** One municipality's rules, indexed: every statement that its manifest makes, with the words it is found by. */
 import { waysToSay } from '../../governance/glossary.ts'
 import type { Governance } from '../../governance/governance.ts'
-import { type Asked, askedOf, type Likeness, silenceKey } from './asked.ts'
+import { type Asked, askedOf, type Likeness } from './asked.ts'
+import { type Learned, learnedOf, silenceKey } from './learned/learned.ts'
 import { type Lexicon, lexiconOf, match, weigh, type Weights } from './lexicon.ts'
 import { bodyStatements } from './statements/bodies.ts'
 import { documentStatements } from './statements/documents.ts'
@@ -25,6 +26,8 @@ export type Rulebook = {
   rareWords: ReadonlyMap<string, ReadonlySet<string>>
   /** The questions that the manifest says people ask. */
   asked: Asked
+  /** What is learnt from them, and from how the rules are put. */
+  learned: Learned
 }
 type Entry = { statement: Statement; weights: Weights; core: readonly string[]; long: number }
 
@@ -94,6 +97,7 @@ function index(governance: Governance): Rulebook {
     clauseWords,
     rareWords: rareIn(clauses, lexicon),
     asked: askedOf(governance, lexicon),
+    learned: learnedOf(governance, lexicon),
   }
 }
 
@@ -225,7 +229,7 @@ function likenessOf({ id, sources, silent, nature }: Statement, alike: Likeness)
 }
 
 /** What is asked about, not where or when. */
-const isObject = ({ word, weight, asking }: Word): boolean => asking && weight >= 0.9 && !isPale(word)
+export const isObject = ({ word, weight, asking }: Word): boolean => asking && weight >= 0.9 && !isPale(word)
 
 /** How much of a statement's own matter the question names; what comes first in it weighs double. */
 function sharedOf(core: readonly string[], stems: ReadonlySet<string>): number {

@@ -38,10 +38,12 @@ const questionsIn = (file: string): Question[] =>
 
 /** `fresh`: half of a set by whoever tuned the rules, not looked at while they were tuned. Floors are under what was seen. */
 const sets = [
-  { file: 'blind.jsonl', right: 0.9, inSilence: 0.05 },
-  { file: 'fresh.jsonl', right: 0.8, inSilence: 0.12 },
+  { file: 'blind.jsonl', right: 0.94, inSilence: 0.05 },
+  { file: 'fresh.jsonl', right: 0.9, inSilence: 0.12 },
   // First asked 2026-11-29: 81.5 % right. Its classes of mistakes were then told, its sentences were not.
-  { file: 'third.jsonl', right: 0.86, inSilence: 0.1 },
+  { file: 'third.jsonl', right: 0.9, inSilence: 0.1 },
+  // First asked 2026-11-29, 19:50: 75.8 % right. Its odd lines were then tuned on, its even ones were not looked at.
+  { file: 'fourth.jsonl', right: 0.88, inSilence: 0.12 },
 ]
 
 type Place = { governance: Governance; register: Register; reader: Reader }

@@ -1,0 +1,138 @@
+/** Lets what is learnt of questions decide between rules, where the words alone choose another or none. */
+import { match, type Weights } from '../lexicon.ts'
+import type { Question } from '../question.ts'
+import { type Found, isObject, type Rulebook } from '../rulebook.ts'
+import type { Statement } from '../statements/statement.ts'
+import type { Ask } from '../words.ts'
+import { notOfRules } from './learned.ts'
+
+export type Picked = {
+  question: Question
+  found: readonly Found[]
+  best: Found | null
+  /** The rule that is to be cited first, when it is not the statement's own first. */
+  source?: string
+}
+
+/** What is learnt of one question. */
+export type Hunch = {
+  /** The likeliest rule, by its source, or silence, by its key. */
+  of: string
+  /** How likely, and how likely the next is. */
+  share: number
+  next: number
+  /** How likely it is that the question is not for the rules at all. */
+  other: number
+  /** The share of its words that any rule has. */
+  known: number
+}
+
+export function hunchOf(text: string, { learned }: Rulebook): Hunch {
+  const hunch = { of: '', share: 0, next: 0, other: 0, known: learned.known(text) }
+  for (const [of, share] of learned.likely(text)) {
+    if (of === notOfRules) hunch.other = share
+    else if (share > hunch.share) Object.assign(hunch, { of, share, next: hunch.share })
+    else if (share > hunch.next) hunch.next = share
+  }
+  return hunch
+}
+
+const isSilence = (of: string) => of.startsWith('silence:')
+
+/** Measured on the halves of the sets that are tuned on. */
+const clear = 0.3
+const faint = 0.17
+const ahead = 1.3
+/** What is hardly said in the rules' words needs a surer hunch. */
+const familiar = 0.55
+const strange = 0.4
+const clearThoughStrange = 0.36
+const nearlyCertain = 0.85
+const wordForWord = 0.9
+const certainEnough = 0.75
+/** A figure, a time or a decision is hardly answered by a rule that gives none. */
+const figures: readonly Ask[] = ['amount', 'duration', 'frequency', 'decides']
+/** Nor who pays, appoints, chairs or convenes by one that does not say. */
+const outright: readonly Ask[] = ['pays', 'price', 'appoints', 'chairs', 'convenes', 'choice']
+
+export function heed(picked: Picked, hunch: Hunch, book: Rulebook): Picked {
+  const { best, question, found } = picked
+  const { of, share } = hunch
+  if (!isTrusted(hunch)) return picked
+  const [own = ''] = best?.statement.sources ?? []
+  if (best && (own === of || (best.like >= wordForWord && share < nearlyCertain))) return picked
+  if (isSilence(of)) {
+    if (best && own === '') return picked
+    const silence = silenceOf(of, book)
+    return silence ? { ...picked, best: asFound(silence, share, found) } : picked
+  }
+  if (best?.statement.nature === 'structured' && best.statement.sources.includes(of)) return { ...picked, source: of }
+  const statement = found.find(({ statement: { sources } }) => sources[0] === of)?.statement ?? clauseOf(of, book)
+  if (!statement) return picked
+  if (!speaksOfGroup(statement, question, book)) return picked
+  const figure = figures.find((ask) => question.sure.has(ask))
+  if (figure && (statement.asks[figure] ?? 0) < 0.6 && share < certainEnough) return picked
+  const needed = outright.filter((ask) => question.sure.has(ask))
+  const says = needed.some((ask) => (statement.asks[ask] ?? 0) >= 0.6)
+  if (needed.length > 0 && !(says && speaksOfAll(statement, question, book))) return picked
+  return { ...picked, best: asFound(statement, share, found), source: of }
+}
+
+const weightsOf = (statement: Statement, { entries }: Rulebook): Weights =>
+  entries.find((entry) => entry.statement === statement)?.weights ?? new Map()
+
+/** Nothing that is asked about is left out. */
+function speaksOfAll(statement: Statement, { matter }: Question, book: Rulebook): boolean {
+  const weights = weightsOf(statement, book)
+  return matter.every((word) => !isObject(word) || match(word.term, weights).hit > 0)
+}
+
+/** Of a group that is named, only what speaks of that group is said. */
+function speaksOfGroup(statement: Statement, { groups, matter }: Question, book: Rulebook): boolean {
+  if (groups.length === 0) return true
+  const weights = weightsOf(statement, book)
+  return matter.some(({ term }) => groups.includes(term.stem) && match(term, weights).hit > 0.3)
+}
+
+function isTrusted({ share, next, known }: Hunch): boolean {
+  if (known < familiar) return known >= strange && share >= clearThoughStrange
+  return share >= clear || (share >= faint && share >= ahead * next)
+}
+
+function silenceOf(of: string, { entries }: Rulebook): Statement | null {
+  const matter = of.slice('silence'.length)
+  return entries.find(({ statement: { id, silent } }) => silent && id.endsWith(matter))?.statement ?? null
+}
+
+function clauseOf(source: string, { entries }: Rulebook): Statement | null {
+  return entries.find(({ statement: { id } }) => id === `clause:${source}`)?.statement ?? null
+}
+
+function asFound(statement: Statement, like: number, found: readonly Found[]): Found {
+  const before = found.find((one) => one.statement === statement)
+  return before
+    ? { ...before, like: Math.max(before.like, like) }
+    : { statement, like, covers: 0, named: 0, misses: false, score: 0 }
+}
+
+/** Asked outright of the rules, whatever else the message was read as. */
+export type Standing = 'nobody’s' | 'a list’s' | 'a wish’s' | 'a system’s'
+
+const needed: Readonly<Record<Standing, number>> = {
+  'nobody’s': 0.3,
+  'a list’s': 0.7,
+  'a wish’s': 0.45,
+  'a system’s': 0.9,
+}
+const soundsLikeRules = 0.7
+
+/** Whether it is surely for the rules, whoever else would take it. */
+export function isForRules({ of, share, other, known }: Hunch, standing: Standing | null): boolean {
+  if (standing === null || share < other) return false
+  if (known < (share >= clearThoughStrange && standing === 'nobody’s' ? strange : soundsLikeRules)) return false
+  if (standing === 'nobody’s') return share >= needed[standing] || (share >= faint && share >= 2 * other)
+  return share >= needed[standing] && !isSilence(of)
+}
+
+/** Whether it is rather one of those that no rule answers. */
+export const isForOthers = ({ share, other }: Hunch): boolean => other >= 0.5 && other > 2 * share

@@ -1,0 +1,55 @@
+/** What a question is about, learnt from how each rule and each silence is put and from what people are known to ask of it. */
+import type { Governance } from '../../../governance/governance.ts'
+import type { Lexicon } from '../lexicon.ts'
+import { featuresOf, matterOf } from './features.ts'
+import { others } from './others.ts'
+import { type Example, learn } from './softmax.ts'
+
+export type Learned = {
+  /** How likely it is that each rule, by its source, or silence, by its key, answers. */
+  likely(text: string): ReadonlyMap<string, number>
+  /** The share of the question that any rule or silence is put in, 0–1. */
+  known(text: string): number
+}
+
+export const silenceKey = (matter: string): string => `silence:${matter}`
+
+/** What is not for the rules to answer. */
+export const notOfRules = 'other'
+
+/** What people ask counts fully; how a rule is put, and single words, less. */
+const counts = { asked: 1, rule: 0.7, english: 0.5, word: 0.5 }
+
+export function learnedOf({ manifest }: Governance, lexicon: Lexicon): Learned {
+  const examples: Example[] = []
+  const add = (of: string, text: string | undefined, weight: number) => {
+    if (text) examples.push({ of, features: featuresOf(text, lexicon), weight })
+  }
+  for (const { source, rule, ruleEn, words, asked } of manifest.clauses) {
+    add(source, rule, counts.rule)
+    add(source, ruleEn, counts.english)
+    for (const word of words) add(source, word, counts.word)
+    for (const question of asked) add(source, question, counts.asked)
+  }
+  for (const { matter, matterEn, words, asked } of manifest.notStated) {
+    const of = silenceKey(matter)
+    add(of, matter, counts.rule)
+    add(of, matterEn, counts.english)
+    for (const word of words) add(of, word, counts.word)
+    for (const question of asked) add(of, question, counts.asked)
+  }
+  for (const said of others) add(notOfRules, said.replace(/\b(?:SYSTEM|PERSON)\b/g, ' '), counts.asked)
+  const softmax = learn(examples)
+  return {
+    likely: (text) => softmax.classify(featuresOf(text, lexicon)),
+    known(text) {
+      const matter = matterOf(text, lexicon)
+      const heard = matter.map(({ stem, like, parts }) => {
+        if (softmax.has(`word:${stem}`)) return 1
+        if (like.some(([meaning]) => softmax.has(`meaning:${meaning}`))) return 0.8
+        return parts && [parts.modifier, parts.head].some((part) => softmax.has(`word:${part.stem}`)) ? 0.6 : 0
+      })
+      return matter.length === 0 ? 1 : heard.reduce<number>((sum, one) => sum + one, 0) / matter.length
+    },
+  }
+}
