@@ -57,6 +57,8 @@ export type Where =
   | { engine: 'pglite'; folder: string }
   /** In memory, for tests and commands that keep nothing; `from` is a dump made by `dumpDataDir`. */
   | { engine: 'pglite'; folder: null; from?: Blob }
+  /** Open already; given back with `release` when the database is closed. */
+  | { engine: 'pglite'; pglite: PGlite; release(): Promise<void> }
 
 /** The database cannot be opened, and nothing in it was changed. */
 export class DatabaseError extends Error {
@@ -74,6 +76,7 @@ export class DatabaseError extends Error {
 export async function openDatabase(where: Where): Promise<Database> {
   if (where.engine === 'postgres')
     return fromPool('postgres', serverPool(where.url, where.maxConnections ?? 10), async () => {})
+  if ('pglite' in where) return fromPool('pglite', embeddedPool(where.pglite), where.release)
   const unlock = where.folder === null ? () => {} : lockFolder(where.folder)
   try {
     const pglite = await openPGlite(where.folder === null ? loading(where.from) : durably(where.folder), where.folder)

@@ -1,12 +1,10 @@
-import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import express from 'express'
-import { afterEach, describe, expect, inject, it } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import { app } from '../../src/app.ts'
 import { slack } from '../../src/channels/slack/index.ts'
 import { teams } from '../../src/channels/teams/index.ts'
-import { openDatabase } from '../../src/database/database.ts'
 import { connect, connections, disconnect } from '../../src/features/connections/index.ts'
 import type { Register } from '../../src/features/register/register.ts'
 import { growVersion, insertSystems } from '../../src/features/register/store.ts'
@@ -25,6 +23,7 @@ import {
   workspace,
 } from '../support/fake-slack.ts'
 import { aFakeTeams, sendActivity, tenant, visible as onTeams } from '../support/fake-teams.ts'
+import { anEmbeddedDatabase } from '../support/embedded.ts'
 import { seen } from '../support/messages.ts'
 
 const closing: (() => Promise<unknown>)[] = []
@@ -38,11 +37,7 @@ async function aTown({ municipalities = ['hagsjo'] }: { municipalities?: string[
   const fakeTeams = await aFakeTeams()
   const terminal = aFakeChannel('terminal')
   const clock = movableClock(new Date('2026-03-12T08:00:00Z'))
-  const database = await openDatabase({
-    engine: 'pglite',
-    folder: null,
-    from: new Blob([readFileSync(inject('pgliteTemplate'))]),
-  })
+  const database = await anEmbeddedDatabase()
   const identity = connections({ database, clock, ids: uuids })
   const onSlackSide = slack({
     signingSecret: workspace.secret,

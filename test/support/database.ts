@@ -1,20 +1,17 @@
-import { readFileSync } from 'node:fs'
-import { afterEach, describe, inject } from 'vitest'
+import { describe, inject } from 'vitest'
 import pg from 'pg'
 import { type Database, openDatabase } from '../../src/database/database.ts'
+import { afterTheTest } from './after-the-test.ts'
+import { anEmbeddedDatabase } from './embedded.ts'
 
 export type Engine = Database['engine']
 
-const open: Database[] = []
 let count = 0
-afterEach(async () => {
-  for (const database of open.splice(0)) await database.close()
-})
 
 /** An empty, migrated database of its own, closed after the test. */
 export async function aDatabase(engine: Engine = 'pglite'): Promise<Database> {
-  const database = engine === 'pglite' ? await fromTemplate() : await onServer()
-  open.push(database)
+  const database = engine === 'pglite' ? await anEmbeddedDatabase() : await onServer()
+  afterTheTest(database.close)
   return database
 }
 
@@ -26,11 +23,6 @@ export function onBothEngines(name: string, tests: (engine: Engine) => void): vo
   describe.skipIf(inject('postgresUrl') === null)(`${name} [PostgreSQL]`, () => {
     tests('postgres')
   })
-}
-
-async function fromTemplate(): Promise<Database> {
-  const from = new Blob([readFileSync(inject('pgliteTemplate'))])
-  return openDatabase({ engine: 'pglite', folder: null, from })
 }
 
 async function onServer(): Promise<Database> {

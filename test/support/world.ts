@@ -1,20 +1,20 @@
 /** The real program in process: an embedded database, fake channels, a clock that is moved by hand. Reads like a conversation. */
-import { afterEach, expect, inject, vi } from 'vitest'
+import { expect, vi } from 'vitest'
 import { type App, app } from '../../src/app.ts'
 import type { Received } from '../../src/conversation/channel.ts'
 import type { ChannelName, Inbound, InboundContent } from '../../src/conversation/inbound.ts'
 import type { Block, Form, FormFaults, Message } from '../../src/conversation/message.ts'
-import { openDatabase } from '../../src/database/database.ts'
 import type { GraphSettings } from '../../src/features/meetings/index.ts'
 import type { Person } from '../../src/features/register/register.ts'
 import { type MovableClock, movableClock } from '../../src/lib/clock.ts'
 import { day, instantAt } from '../../src/lib/day.ts'
 import { uuids } from '../../src/lib/ids.ts'
 import { silentLog } from '../../src/lib/log.ts'
-import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { connect, connections } from '../../src/features/connections/index.ts'
 import { record } from '../gallery/record.ts'
+import { afterTheTest } from './after-the-test.ts'
+import { anEmbeddedDatabase } from './embedded.ts'
 import { type FakeChannel, aFakeChannel, timeOf } from './fake-channel.ts'
 import { type RealChannel, type There, aRealChannel } from './real-channel.ts'
 
@@ -58,12 +58,6 @@ export type Talker = {
 
 /** The shipped manifests are checked once a run, not once a world. */
 const checkedManifests = path.resolve(import.meta.dirname, '../../node_modules/.cache/styrbot/manifests.json')
-const worlds: App[] = []
-const closing: (() => Promise<void>)[] = []
-afterEach(async () => {
-  for (const world of worlds.splice(0)) await world.close()
-  for (const close of closing.splice(0)) await close()
-})
 
 export type WorldOptions = {
   today?: string
@@ -78,12 +72,12 @@ export type WorldOptions = {
 
 export async function aWorld(options: WorldOptions = {}): Promise<World> {
   const errors = vi.spyOn(console, 'error')
+  const before = errors.mock.calls.length
   const clock = movableClock(new Date(`${options.today ?? '2026-03-12'}T08:00:00Z`))
   const fakes = new Map(
     (['terminal', 'playground', 'slack', 'teams'] as const).map((name) => [name, aFakeChannel(name)]),
   )
-  const from = new Blob([readFileSync(inject('pgliteTemplate'))])
-  const database = await openDatabase({ engine: 'pglite', folder: null, from })
+  const database = await anEmbeddedDatabase()
   const log = { ...silentLog, error: (...what: unknown[]) => console.error(...what) }
   const usual = everywhere ?? options.channel ?? 'terminal'
   const isReal = usual === 'slack' || usual === 'teams'
@@ -92,7 +86,7 @@ export async function aWorld(options: WorldOptions = {}): Promise<World> {
     : null
   if (real) {
     fakes.get(usual)!.passOn(real.channel)
-    closing.push(real.close)
+    afterTheTest(real.close)
   }
   const program = await app({
     database,
@@ -107,7 +101,7 @@ export async function aWorld(options: WorldOptions = {}): Promise<World> {
     ...(options.manifests ? { manifests: options.manifests } : {}),
     ...(options.graph ? { graph: options.graph } : {}),
   })
-  worlds.push(program)
+  afterTheTest(program.close)
   await real?.open(program.receive)
   const first = program.governances.find(({ manifest }) => manifest.municipality.default) ?? program.governances[0]!
   const municipality = options.municipalities?.[0] ?? first.key
@@ -137,7 +131,7 @@ export async function aWorld(options: WorldOptions = {}): Promise<World> {
     async goTo(when, at = '09:00') {
       clock.set(instantAt(day(when), at))
       await program.runDue()
-      expect(errors.mock.calls).toEqual([])
+      expect(errors.mock.calls.slice(before)).toEqual([])
     },
   }
 }

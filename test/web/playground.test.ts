@@ -1,9 +1,7 @@
-import { readFileSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type App, app } from '../../src/app.ts'
 import { playgroundChannel } from '../../src/channels/playground/channel.ts'
-import { openDatabase } from '../../src/database/database.ts'
 import { shiftedClock } from '../../src/lib/clock.ts'
 import { dayOf } from '../../src/lib/day.ts'
 import { uuids } from '../../src/lib/ids.ts'
@@ -11,6 +9,7 @@ import { silentLog } from '../../src/lib/log.ts'
 import { playgroundFor } from '../../src/playground.ts'
 import { type Listening, listen, mainSite } from '../../src/server.ts'
 import { aBrowser, accessibilityFaults, chromiumPath } from '../support/browser.ts'
+import { anEmbeddedDatabase } from '../support/embedded.ts'
 
 let program: App
 let site: Listening
@@ -20,11 +19,7 @@ const clock = shiftedClock()
 beforeAll(async () => {
   const channel = playgroundChannel({ clock })
   program = await app({
-    database: await openDatabase({
-      engine: 'pglite',
-      folder: null,
-      from: new Blob([readFileSync(inject('pgliteTemplate'))]),
-    }),
+    database: await anEmbeddedDatabase(),
     clock,
     ids: uuids,
     log: silentLog,

@@ -1,0 +1,5 @@
+/** Run before every file of tests. */
+import { afterEach } from 'vitest'
+import { closeAll } from './after-the-test.ts'
+
+afterEach(closeAll)
