@@ -49,6 +49,7 @@ import { type GraphSettings, calendarLinks, graphRequest, meetings, raiseItems }
 import { overviews } from './features/overviews/index.ts'
 import { products } from './features/products/index.ts'
 import { reach } from './features/reach/index.ts'
+import { records } from './features/records/index.ts'
 import { unknownQuestions } from './features/unknown-questions/index.ts'
 import { answerRule } from './features/rules/index.ts'
 import type { Person, World } from './features/register/index.ts'
@@ -208,6 +209,11 @@ export async function app(needs: AppNeeds): Promise<App> {
       followedElsewhere: () => false,
     }),
     reach({ snapshots: known, database, publicUrl: needs.publicUrl, teamsAppId: needs.teamsAppId ?? null }),
+    records({
+      ...{ snapshots: known, database, clock, ids, newLink, governances },
+      about: () => matters.flatMap((feature) => feature.about ?? []),
+      sources: () => matters.flatMap((feature) => feature.records ?? []),
+    }),
     unknownQuestions({ snapshots: known, database, ids, notices: telling }),
     cases(matter),
     products(matter),

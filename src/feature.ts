@@ -8,6 +8,7 @@ import type { Unit } from './database/database.ts'
 import type { World } from './features/register/index.ts'
 import type { RuleEvidence } from './governance/evidence.ts'
 import type { YearMark } from './governance/year-mark.ts'
+import type { Day } from './lib/day.ts'
 import type { Task } from './jobs/task.ts'
 import type { OpenPage } from './web/open-pages.ts'
 import type { Page } from './web/pages.ts'
@@ -33,6 +34,8 @@ export type Feature = {
   holdings?: readonly Holdings[]
   /** What it knows of how the rules are followed. */
   evidence?: readonly EvidenceSource[]
+  /** The official documents that it makes: minutes, results, reports. */
+  records?: readonly RecordSource[]
   /** What of its own has a day in the governance year. */
   year?: readonly YearSource[]
 }
@@ -49,4 +52,27 @@ export type EvidenceAsked = {
   /** The calendar year that is reported. */
   year: number
   language: Language
+}
+
+/** A kind of document that the municipality may have to register, hand out and archive. It only reads, in the unit it is given. */
+export type RecordSource = {
+  kind: string
+  list(unit: Unit, asked: Pick<EvidenceAsked, 'world' | 'language'>): Promise<readonly RecordMade[]>
+  /** The document as a file; null when there is none, or no longer. */
+  paper(
+    unit: Unit,
+    subjectId: string,
+    asked: Pick<EvidenceAsked, 'world' | 'language'>,
+  ): Promise<{ name: string; type: string; bytes: Uint8Array } | null>
+}
+
+export type RecordMade = {
+  subjectId: string
+  /** "Anteckningar från IT-styrgruppen 14 januari 2026" */
+  title: string
+  on: Day
+  /** Whose it is, in words: the body, or the nämnd. */
+  owner: string
+  /** Whoever makes it has said that it is finished; before that it is arbetsmaterial whatever else is said. */
+  finished: boolean
 }

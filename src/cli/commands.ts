@@ -16,6 +16,7 @@ import { migrate } from './commands/migrate.ts'
 import { permissions } from './commands/permissions.ts'
 import { plan } from './commands/plan.ts'
 import { report } from './commands/report.ts'
+import { records } from './commands/records.ts'
 import { simulate } from './commands/simulate.ts'
 import { unanswered } from './commands/unanswered.ts'
 import { unreachable } from './commands/unreachable.ts'
@@ -40,6 +41,7 @@ export const commands: readonly Registers[] = [
   unanswered,
   importing,
   exporting,
+  records,
   link,
   audit,
   migrate,

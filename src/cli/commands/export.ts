@@ -11,6 +11,7 @@ import {
   toWorkbook,
 } from '../../features/register/index.ts'
 import { isFileKind, resultFile } from '../../features/survey-results/index.ts'
+import { erase, writePerson } from './person.ts'
 import { CommandError, type CommandLine, type Registers } from '../command-line.ts'
 import { governanceIn } from '../governance-in.ts'
 
@@ -66,6 +67,23 @@ export const exporting: Registers = (program, line) => {
     .option('--year <year>', 'årtal; annars den senaste som är avslutad')
     .option('--force', 'skriv över en fil som finns')
     .action((file: string, options: SurveyOptions) => writeSurvey(line, file, options))
+  command
+    .command('person')
+    .description('allt som sparas om en person, som JSON')
+    .argument('<email>', 'personens e-postadress, eller id för den som saknar adress')
+    .requiredOption('--municipality <key>', 'kommun')
+    .option('--out <file>', 'skriv till en fil i stället för i terminalen')
+    .option('--force', 'skriv över en fil som finns')
+    .action((email: string, options: Parameters<typeof writePerson>[2]) => writePerson(line, email, options))
+  program
+    .command('erase')
+    .description('radera uppgifter om en person, med beslut; spårbarheten förblir hel')
+    .command('person')
+    .argument('<email>', 'personens e-postadress, eller id för den som saknar adress')
+    .requiredOption('--municipality <key>', 'kommun')
+    .requiredOption('--decision <text>', 'beslut eller grund, till exempel ett diarienummer')
+    .option('--anonymise', 'ta också bort namn och adress ur personlistan; bara för den som har slutat')
+    .action((email: string, options: Parameters<typeof erase>[2]) => erase(line, email, options))
 }
 
 async function writeSurvey(

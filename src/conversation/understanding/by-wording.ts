@@ -3,6 +3,7 @@ import {
   meetingCommands,
   needCommands,
   permissionCommands,
+  recordCommands,
   surveyCommands,
   talkCommands,
   unansweredCommands,
@@ -20,7 +21,7 @@ import type { Question } from './question-asked.ts'
 import { preferWhole } from './register.ts'
 import { bodyField } from './rule.ts'
 
-const kept = [...unansweredCommands, ...permissionCommands]
+const kept = [...unansweredCommands, ...permissionCommands, ...recordCommands]
 
 /** What is known by its wording and names no system. */
 export function talk({ unit, line, role, named }: Question): Read | null {

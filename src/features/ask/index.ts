@@ -3,6 +3,7 @@
  * `answer` is pure; the dialogues around it ask back, take corrections and remember what could not be answered.
  */
 import type { Feature } from '../../feature.ts'
+import { questionsAsked } from './about.ts'
 import { askRegister } from './dialogues/ask-register.ts'
 import { decideCorrection } from './dialogues/decide-correction.ts'
 import { sayingExample } from './dialogues/example-note.ts'
@@ -36,5 +37,6 @@ export function ask(needs: AskNeeds & Parameters<typeof eraseAskers>[0]): Featur
       askRegister(needs),
     ].map((dialogue) => sayingExample(dialogue, needs)),
     tasks: [eraseAskers(needs)],
+    about: [questionsAsked],
   }
 }

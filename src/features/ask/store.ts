@@ -92,3 +92,17 @@ export async function closeCorrection(
   const { count } = await unit.correction.updateMany({ where: { municipality, id, state: 'open' }, data: decided })
   return count === 1
 }
+
+/** Under any of these names, with how it was put as long as that is kept. */
+export async function askedBy(unit: Unit, municipality: string, askers: readonly string[]) {
+  const rows = await unit.unknownAsker.findMany({ where: { municipality, asker: { in: [...askers] } } })
+  const ids = rows.map(({ questionId }) => questionId)
+  const questions = await unit.unknownQuestion.findMany({ where: { municipality, id: { in: ids } } })
+  const texts = await unit.unknownText.findMany({ where: { municipality, questionId: { in: ids } } })
+  const textOf = new Map(texts.map(({ questionId, text }) => [questionId, text]))
+  const until = new Map(rows.map(({ questionId, eraseAfter }) => [questionId, eraseAfter]))
+  return questions.map(({ id, askedOn, lookedFor, channel }) => ({
+    ...{ askedOn, lookedFor, channel, text: textOf.get(id) ?? null },
+    keptThrough: until.get(id) ?? null,
+  }))
+}

@@ -24,6 +24,7 @@ import { findDecision } from './held/dialogues/find-decision.ts'
 import { finishRecord } from './held/dialogues/finish-record.ts'
 import { recordMeeting } from './held/dialogues/record-meeting.ts'
 import { type MinutesNeeds, showMinutes } from './held/dialogues/show-minutes.ts'
+import { minutesRecords } from './held/documents.ts'
 import { minutesPages } from './held/pages.ts'
 import { answerNotice } from './notices/dialogues/answer-notice.ts'
 import { meetingSections } from './notices/home.ts'
@@ -77,6 +78,7 @@ export function meetings(needs: FileNeeds & MinutesNeeds & OutlookNeeds & YearPa
     files: [calendarFiles(needs)],
     evidence: [meetingEvidence],
     year: [meetingMarks],
+    records: [minutesRecords],
   }
 }
 

@@ -2,6 +2,7 @@
  * From many answers to one: what is proposed as the municipality's answers, what is worth a meeting, what is adopted,
  * and what it all says, in chat, on a page and in files.
  */
+import { resultRecords } from './documents.ts'
 import type { Feature } from '../../feature.ts'
 import { adoptOutcome } from './dialogues/adopt.ts'
 import type { ResultNeeds } from './dialogues/needs.ts'
@@ -49,5 +50,6 @@ export function surveyResults(needs: ResultNeeds & PageNeeds): Feature {
     ],
     home: [waitingToBeAdopted(needs)],
     pages: resultPages(needs),
+    records: [resultRecords(needs.results)],
   }
 }

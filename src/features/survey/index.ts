@@ -1,5 +1,6 @@
 /** The yearly survey: what is asked, of whom, and what they answered. Other features enter here. */
 import type { Feature } from '../../feature.ts'
+import { answersGiven } from './about.ts'
 import { answerQuestion } from './dialogues/answer-question.ts'
 import { followSurvey } from './dialogues/follow-survey.ts'
 import { leadRound } from './dialogues/lead-round.ts'
@@ -18,6 +19,7 @@ export function survey(needs: SurveyNeeds): Feature {
     home: [waitingQuestions(needs)],
     evidence: [surveyEvidence],
     year: [surveyMarks],
+    about: [answersGiven],
   }
 }
 

@@ -300,3 +300,14 @@ function delegationFrom(row: SurveyDelegation): Delegation {
     state: state as Delegation['state'],
   }
 }
+
+/** All that a person has answered, in any round, with what was answered before. */
+export async function answersOfPerson(unit: Unit, municipality: string, personId: string) {
+  const respondents = await unit.surveyRespondent.findMany({ where: { municipality, personId } })
+  const respondentId = { in: respondents.map(({ id }) => id) }
+  const rows = await unit.surveyAnswer.findMany({ where: { municipality, respondentId }, orderBy: { at: 'asc' } })
+  return rows.map(({ questionId, revision, status, value, comment, evidence, dissent, channel, at }) => ({
+    ...{ questionId, revision, status, comment, evidence, dissent, channel, at },
+    value: value === null ? null : JSON.stringify(value),
+  }))
+}

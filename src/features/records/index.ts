@@ -1,0 +1,35 @@
+/**
+ * Public-sector law as the product's behaviour: documents from arbetsmaterial to upprättad, packages for the diarium and for whoever
+ * asks to see one, deletion by decision, and everything about one person. It never decides what an allmän handling is.
+ */
+import type { Feature } from '../../feature.ts'
+import type { Governance } from '../../governance/governance.ts'
+import { tellRecords, type TellNeeds } from './dialogues/tell-records.ts'
+import { documentPages } from './documents/pages.ts'
+import { giveOwnData } from './person/give-own.ts'
+import { ownDataPages, type PersonNeeds } from './person/pages.ts'
+import { disposeNightly } from './retention/dispose.ts'
+import { tellRetention } from './retention/tell.ts'
+
+export { changed } from './documents/change.ts'
+export { stateInWords } from './documents/in-words.ts'
+export { forDisclosure, forRegistration } from './documents/package.ts'
+export { mayHandOut, type Review } from './documents/record.ts'
+export { recordsSaid, reviewsOf, saveRecord, saveReview } from './documents/store.ts'
+export { documentsOf } from './needs.ts'
+export { asJson, exportPerson } from './person/export.ts'
+export { anonymisePerson, erasePerson, namesOf } from './person/store.ts'
+export { disposeFor } from './retention/dispose.ts'
+export { deletionsOf, logDeletion } from './retention/store.ts'
+export { retentionInWords } from './retention/tell.ts'
+export { publicRecordNote } from './public-record-note.ts'
+export { sv } from './texts/sv.ts'
+
+export function records(needs: TellNeeds & PersonNeeds & { governances: readonly Governance[] }): Feature {
+  return {
+    name: 'records',
+    dialogues: [giveOwnData(needs), tellRecords(needs), tellRetention(needs)],
+    tasks: [disposeNightly(needs)],
+    pages: [...ownDataPages(needs), ...documentPages(needs)],
+  }
+}

@@ -1,0 +1,61 @@
+/** "Vad gallras?": how long what the bot has is kept, by whose decision, and what has been deleted. In the chat and as a page. */
+import type { Dialogue } from '../../../conversation/dialogue.ts'
+import type { Language } from '../../../conversation/inbound.ts'
+import { heading, list, messageOf, note, type Part, sentence, table } from '../../../conversation/say.ts'
+import type { Database } from '../../../database/database.ts'
+import type { Governance } from '../../../governance/governance.ts'
+import { dayOf } from '../../../lib/day.ts'
+import type { Snapshot } from '../../register/index.ts'
+import { textsIn } from '../texts-in.ts'
+import type { RetentionRule } from './disposal.ts'
+import { deletionsOf, type Logged } from './store.ts'
+
+export function tellRetention(needs: {
+  snapshots: { of(municipality: string, version?: number): Promise<Snapshot> }
+  database: Pick<Database, 'unit'>
+}): Dialogue {
+  return {
+    name: 'records.tell-retention',
+    takes: ({ reading }) => reading?.intent === 'retention',
+    async decide({ inbound: { municipality }, language }) {
+      const { governance } = await needs.snapshots.of(municipality, 0)
+      const logged = await needs.database.unit(municipality, (unit) => deletionsOf(unit, municipality))
+      return { replies: [messageOf(retentionInWords(governance, logged.slice(0, 10), language))] }
+    },
+  }
+}
+
+export function retentionInWords(
+  governance: Governance,
+  logged: readonly Logged[],
+  language: Language,
+): readonly Part[] {
+  const { retention: texts } = textsIn(language)
+  const rules = governance.manifest.retention
+  if (rules.length === 0) return [sentence(texts.noRules), note(texts.program)]
+  return [
+    sentence(texts.intro),
+    table(
+      [...texts.columns],
+      rules.map((rule) => [texts.kinds[rule.kind] ?? rule.kind, keptFor(rule, language), decisionOf(rule, governance)]),
+    ),
+    heading(texts.log),
+    ...(logged.length === 0 ? [sentence(texts.logNone)] : [list(logged.map((one) => lineOf(one, language)))]),
+    note(texts.program),
+  ]
+}
+
+function keptFor({ keep }: RetentionRule, language: Language): string {
+  const { retention: texts } = textsIn(language)
+  return keep === 'for-good' ? texts.forGood : texts.days(keep)
+}
+
+function decisionOf({ decision, unit }: RetentionRule, governance: Governance): string {
+  const whose = typeof unit === 'string' ? governance.unit(unit)?.name : null
+  return whose ? `${whose}, ${decision}` : decision
+}
+
+function lineOf({ at, kind, count, decision }: Logged, language: Language): string {
+  const { retention: texts } = textsIn(language)
+  return texts.logLine(dayOf(at), texts.kinds[kind] ?? kind, count, decision)
+}

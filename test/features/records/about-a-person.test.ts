@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest'
+import { recordAudit, verifyAudit } from '../../../src/database/audit.ts'
+import type { Database } from '../../../src/database/database.ts'
+import { namesOf, rowsNaming, erasePerson } from '../../../src/features/records/person/store.ts'
+import { disposals } from '../../../src/features/records/retention/store.ts'
+import { dueFor } from '../../../src/features/records/retention/disposal.ts'
+import { day } from '../../../src/lib/day.ts'
+import { aDatabase, onBothEngines } from '../../support/database.ts'
+
+const at = (year: number): Date => new Date(Date.UTC(year, 2, 1))
+
+async function aTown(engine: Database['engine']) {
+  const database = await aDatabase(engine)
+  for (const key of ['norr', 'soder'])
+    await database.unit(key, async (unit) => {
+      await unit.municipality.create({ data: { key, municipality: key } })
+      await unit.person.create({
+        data: { id: `eva-${key}`, municipality: key, name: 'Eva Lind', email: 'eva@norr.example' },
+      })
+      await unit.unknownQuestion.create({
+        data: {
+          id: `q-${key}`,
+          municipality: key,
+          lookedFor: 'Kvistnet',
+          outcome: 'unknown',
+          channel: 'slack',
+          askedOn: '2026-03-01',
+        },
+      })
+      const side = { questionId: `q-${key}`, municipality: key, eraseAfter: '2026-05-30' }
+      await unit.unknownAsker.create({ data: { ...side, asker: `person:eva-${key}` } })
+      await unit.unknownText.create({ data: { ...side, text: 'vem äger Kvistnet' } })
+    })
+  const link = (id: string, actor: string, year: number, detail: Record<string, unknown>) =>
+    database.unit('norr', (unit) =>
+      recordAudit(unit, {
+        ...{ id, municipality: 'norr', at: at(year), action: 'register.change-holder', channel: 'terminal', detail },
+        ...{ subject: { kind: 'system', id: 'sys-1' }, actor: { kind: 'person', id: actor } },
+      }),
+    )
+  await link('e1', 'eva-norr', 2016, { because: 'hon bad om det' })
+  await link('e2', 'bo', 2026, { because: 'EVA LIND har slutat' })
+  await link('e3', 'bo', 2026, { because: 'nytt avtal' })
+  return database
+}
+
+const eva = { personId: 'eva-norr', words: ['Eva Lind', 'eva@norr.example'] }
+const verdict = (database: Database) => database.unit('norr', (unit) => verifyAudit(unit, 'norr'))
+
+onBothEngines('one person’s details', (engine) => {
+  it('are found in every table that names the person, and in no other municipality', async () => {
+    const database = await aTown(engine)
+    const found = await database.unit('norr', async (unit) =>
+      rowsNaming(unit, 'norr', await namesOf(unit, 'norr', 'eva-norr')),
+    )
+    expect(found.map(({ table, rows }) => `${table} ${rows.length}`)).toEqual([
+      'audit_entries 1',
+      'person 1',
+      'unknown_asker 1',
+    ])
+    expect(JSON.stringify(found)).not.toMatch(/soder|"hash"|digest/)
+  })
+
+  it('go when they are erased, and the audit chain is whole', async () => {
+    const database = await aTown(engine)
+    const count = await database.unit('norr', async (unit) => {
+      const names = await namesOf(unit, 'norr', 'eva-norr')
+      return erasePerson(unit, 'norr', { ...eva, names }, { under: 'KS 2026/44', at: at(2026) })
+    })
+    expect(count).toBe(2)
+    expect(await verdict(database)).toEqual({
+      municipality: 'norr',
+      entries: 3,
+      faults: [],
+      erased: [
+        { number: 1, under: 'KS 2026/44' },
+        { number: 2, under: 'KS 2026/44' },
+      ],
+    })
+    const left = await database.unit('norr', async (unit) => [
+      await unit.auditDetail.findMany(),
+      await unit.unknownText.findMany(),
+      await unit.unknownAsker.findMany(),
+    ])
+    expect(JSON.stringify(left)).not.toMatch(/Eva|EVA|bad om|Kvistnet/)
+    expect(JSON.stringify(left)).toContain('nytt avtal')
+    expect(await database.unit('soder', (unit) => unit.unknownAsker.count())).toBe(1)
+  })
+
+  it('beside the audit trail go by a rule when they are old enough, and a change by hand is still found', async () => {
+    const database = await aTown(engine)
+    const dispose = disposals.find(({ kind }) => kind === 'audit-detail')!.dispose
+    const how = { under: 'KS § 204', at: at(2026) }
+    const before = day('2020-01-01')
+    expect(await database.unit('norr', (unit) => dispose(unit, 'norr', before, { ...how, dry: true }))).toBe(1)
+    expect((await verdict(database)).erased).toEqual([])
+    expect(await database.unit('norr', (unit) => dispose(unit, 'norr', before, { ...how, dry: false }))).toBe(1)
+    expect(await verdict(database)).toMatchObject({ erased: [{ number: 1, under: 'KS § 204' }], faults: [] })
+    await database.pool.query(`UPDATE audit_details SET detail = '{"because":"annat"}' WHERE entry_id = 'e3'`)
+    expect((await verdict(database)).faults).toEqual([{ number: 3, what: 'detail-changed' }])
+  })
+})
+
+describe('what the rules allow to go', () => {
+  const rule = (some: object) => ({ kind: 'correction', keep: 730, decision: 'KS § 1', own: true, ...some }) as const
+  const today = day('2026-03-01')
+
+  it('is nothing without a rule, without a decision, or when it is kept for good', () => {
+    expect(dueFor([], today)).toEqual([])
+    expect(dueFor([rule({ keep: 'for-good' }), rule({ kind: 'message', decision: ' ' })] as never, today)).toEqual([])
+  })
+
+  it('is what is older than the rule says, and of two rules the longer holds', () => {
+    const due = dueFor([rule({}), rule({ keep: 365 })] as never, today)
+    expect(due.map(({ before }) => before)).toEqual(['2024-03-01'])
+    expect(dueFor([rule({}), rule({ keep: 'for-good' })] as never, today)).toEqual([])
+  })
+})
