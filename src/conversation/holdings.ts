@@ -10,6 +10,8 @@ export type Holdings = {
   name: string
   /** What the person holds now. Reads, and changes nothing; never called inside a unit of work. */
   of(about: { municipality: string; personId: string; language: Language; now: Date }): Promise<readonly Holding[]>
+  /** Which of these the other cannot take over, so that it is said before anything is done. Absent: whoever is named can. */
+  refuses?(about: { municipality: string; ids: readonly string[]; to: string }): Promise<readonly string[]>
   /**
    * Passes these to somebody else, in the unit of the change. Gives the ids that could not be passed: gone meanwhile, or not the
    * other's to have. Absent: what is listed cannot be handed over here, and the list says how it goes instead.

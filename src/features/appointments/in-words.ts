@@ -55,11 +55,12 @@ export function thingOf({ kind, id }: Appointment['scope'], { governance, regist
   }
 }
 
-/** "Barn- och utbildningsnämnden, genom den som tar emot …", "Gun Ek" */
+/** "Barn- och utbildningsnämnden (via Gun Ek)", "Gun Ek" */
 export function reachedInWords(reached: Reached, world: World, language: Language): string {
   const t = textsIn(language)
-  if (reached.asRegistrar) return t.registrarOf(partyName(reached.party, world, language))
   const names = reached.people.map((person) => nameOf(person, world, language))
+  if (reached.asRegistrar && names.length > 0)
+    return t.registrarOf(partyName(reached.party, world, language), t.and(names))
   return names.length > 0 ? t.and(names) : partyName(reached.party, world, language)
 }
 

@@ -10,6 +10,10 @@ import { reportLack, settleLack } from './dialogues/lack.ts'
 import { myAssignments } from './dialogues/mine.ts'
 import { tellAppointment } from './dialogues/tell.ts'
 import { appointingEvidence } from './evidence.ts'
+import { handOver } from './handover/hand-over.ts'
+import { leaving } from './handover/leaving.ts'
+import { ownHoldings } from './handover/own.ts'
+import { followDepartures } from './handover/sweep.ts'
 import { waitingAppointments } from './home.ts'
 import type { AppointmentNeeds } from './needs.ts'
 import { requestPages } from './pages.ts'
@@ -30,10 +34,13 @@ export function appointments(needs: AppointmentNeeds): Feature {
       giveDetails(needs),
       decideRequest(needs),
       tellVacancies(needs),
+      leaving(needs),
+      handOver(needs),
     ].map((dialogue) => sayingExample(dialogue, needs)),
     home: [waitingAppointments(needs)],
     pages: requestPages(needs),
-    tasks: [lookAfterChairs(needs)],
+    tasks: [followDepartures(needs), lookAfterChairs(needs)],
+    holdings: ownHoldings(needs),
     evidence: [appointingEvidence],
   }
 }

@@ -56,6 +56,7 @@ export {
   replacePeople,
   replaceSystems,
   setLanguage,
+  setLeft,
   setQuestioned,
   takeAppointmentsBack,
   takeOver,

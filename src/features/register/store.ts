@@ -116,6 +116,15 @@ export async function setAway(unit: Unit, municipality: string, personId: string
   await growVersion(unit, municipality)
 }
 
+/** Somebody has left: whatever they still hold ends with that day, and the chairs stand empty. */
+export async function setLeft(unit: Unit, municipality: string, personId: string, through: Day): Promise<void> {
+  await unit.person.updateMany({ where: { municipality, id: personId }, data: { status: 'left' } })
+  const where = { municipality, holderKind: 'person', holderId: personId }
+  await unit.appointment.updateMany({ where: { ...where, throughDay: null }, data: { throughDay: through } })
+  await unit.appointment.updateMany({ where: { ...where, throughDay: { gt: through } }, data: { throughDay: through } })
+  await growVersion(unit, municipality)
+}
+
 export async function setLanguage(unit: Unit, municipality: string, personId: string, language: Person['language']) {
   await unit.person.updateMany({ where: { municipality, id: personId }, data: { language } })
   await growVersion(unit, municipality)

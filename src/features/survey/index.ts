@@ -4,6 +4,7 @@ import { answersGiven } from './about.ts'
 import { answerQuestion } from './dialogues/answer-question.ts'
 import { followSurvey } from './dialogues/follow-survey.ts'
 import { leadRound } from './dialogues/lead-round.ts'
+import { surveyHoldings } from './holdings.ts'
 import { waitingQuestions } from './home.ts'
 import { surveyEvidence } from './evidence.ts'
 import type { SurveyNeeds } from './needs.ts'
@@ -17,6 +18,7 @@ export function survey(needs: SurveyNeeds): Feature {
     dialogues: [answerQuestion(needs), leadRound(needs), followSurvey(needs)],
     tasks: [followRounds(needs)],
     home: [waitingQuestions(needs)],
+    holdings: [surveyHoldings(needs)],
     evidence: [surveyEvidence],
     year: [surveyMarks],
     about: [answersGiven],

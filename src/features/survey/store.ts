@@ -95,6 +95,18 @@ export async function respondentsOf(unit: Unit, municipality: string, roundId: s
   return rows.map(respondentFrom)
 }
 
+/** Somebody else goes on as this respondent. Gives false when it is not the first one's, or the other is asked already. */
+export async function passRespondent(
+  unit: Unit,
+  municipality: string,
+  { id, from, to }: { id: string; from: string; to: string },
+): Promise<boolean> {
+  const row = await unit.surveyRespondent.findFirst({ where: { municipality, id, personId: from } })
+  if (!row || (await respondentOf(unit, municipality, row.roundId, to)) !== null) return false
+  await unit.surveyRespondent.update({ where: { id }, data: { personId: to } })
+  return true
+}
+
 /** The rounds that somebody has been asked to answer in, with who they are there; the newest first. */
 export async function askedOf(
   unit: Unit,

@@ -16,7 +16,7 @@ export const sv = {
   onlyInPrivate: 'Det tar vi mellan oss två. Skriv det till mig direkt.',
   gone: 'Det är redan avgjort, eller finns inte kvar.',
   notYours: 'Det är inte ditt att avgöra.',
-  registrarOf: (unit: string) => `${unit}, genom den som tar emot det som går dit`,
+  registrarOf: (unit: string, who: string) => `${unit} (via ${who})`,
 
   info: {
     which: 'Vilket system och vilken roll gäller det?',
@@ -180,6 +180,65 @@ export const sv = {
     told: (who: string, what: string, since: string) =>
       `${who} har inte bekräftat uppdraget som ${what}, antecknat ${on(since)}.`,
     why: 'Du får det här för att uppdraget inte är bekräftat.',
+  },
+  leaving: {
+    onlyTheirs: (who: string) =>
+      `Att ${who} slutar kan bara ${who}, den närmaste chefen eller IT-strategen anmäla. Jag har inte antecknat något.`,
+    whichPerson: 'Vem slutar? Skriv hela namnet.',
+    whichDay: 'Vilken är sista dagen? Skriv till exempel 31 maj.',
+    past: 'Den dagen har redan varit. Skriv en dag som kommer, eller säg att någon har slutat.',
+    already: (day: string) => `Det är redan anmält, med ${on(day)} som sista dag.`,
+    reported: (day: string, who: string) =>
+      `Antecknat: din sista dag är ${on(day)}. Ingen annan får veta det förrän ${who} har bekräftat.`,
+    noManager: 'den närmaste chefen eller den som samordnar IT',
+    askConfirm: (who: string, day: string) =>
+      `Stämmer det att ${who} slutar, med ${on(day)} som sista dag? Ingen annan får veta det förrän du bekräftar.`,
+    told: (who: string, day: string) =>
+      `${who} har anmält att sista dagen är ${on(day)}. Ingen annan får veta det förrän du eller någon annan som får det bekräftar.`,
+    confirm: 'Bekräfta',
+    refuse: 'Stämmer inte',
+    withdraw: 'Ångra',
+    withdrawn: 'Då är det inte antecknat längre.',
+    refused: 'Antecknat att det inte stämmer. Ingen annan har fått veta något.',
+    toldRefused: 'Den sista dag som du anmälde är inte bekräftad. Tala med din chef.',
+    confirmed: (who: string, day: string) => `Bekräftat: ${who} slutar, med ${on(day)} som sista dag.`,
+    toldConfirmed: (day: string) => `Din sista dag, ${on(day)}, är bekräftad. Här är det som du har att lämna över.`,
+    why: 'Du får det här för att du är närmaste chef, eller samordnar kommunens IT.',
+    whyOwn: 'Du får det här för att du har en sista dag anmäld.',
+    yours: 'Att lämna över',
+    theirs: (who: string) => `Att lämna över efter ${who}`,
+    lastDay: (day: string) => `Sista dag: ${on(day)}.`,
+    nothing: (who: string) => `${who} har inget att lämna över.`,
+    nothingYours: 'Du har inget att lämna över.',
+    columns: { what: 'Vad', how: 'Hur' },
+    how: 'Skriv till exempel: lämna över allt till NAMN, eller: lämna över SYSTEM till NAMN.',
+    followsPosition: (title: string) => `följer befattningen ${title}`,
+    handAll: 'Lämna över allt',
+    handSome: 'Lämna över en del',
+    form: {
+      title: 'Lämna över',
+      to: 'Till vem?',
+      toHint: 'Namn eller e-post',
+      what: 'Vad?',
+      submit: 'Lämna över',
+      unknown: 'Jag hittar ingen som heter så. Skriv hela namnet eller e-postadressen.',
+      choose: 'Välj minst en sak.',
+    },
+    toWhom: 'Till vem? Skriv till exempel: lämna över allt till Anna Ek.',
+    notThem: 'Det går inte att lämna över till den som själv slutar.',
+    whatThen: 'Jag hittar inget sådant att lämna över. Skriv ”vad ska jag lämna över” för att se listan.',
+    notYours: 'Det kan bara den som har uppdragen, den närmaste chefen eller den som samordnar IT lämna över.',
+    handed: (who: string, what: readonly string[], from: string) =>
+      `${who} tar över från ${on(from)}: ${what.join(', ')}.`,
+    asked: (to: string, what: readonly string[]) => `Förslag har gått till ${to}: ${what.join(', ')}.`,
+    passed: (who: string, what: readonly string[]) => `Överlämnat till ${who}: ${what.join(', ')}.`,
+    notPassed: (what: readonly string[]) => `Det här gick inte att lämna över här: ${what.join(', ')}.`,
+    toldNew: (from: string, what: readonly string[]) => `${from} har lämnat över till dig: ${what.join(', ')}.`,
+    whyNew: 'Du får det här för att något har lämnats över till dig.',
+    reminder: (who: string, day: string, count: number) =>
+      `${who} slutar ${on(day)} och har ${count === 1 ? 'en sak' : `${count} saker`} kvar att lämna över.`,
+    gone: (who: string) => `${who} har slutat. Det här var inte överlämnat och står nu tomt:`,
+    goneClean: (who: string) => `${who} har slutat. Allt är överlämnat.`,
   },
   evidence: {
     given: (count: number) =>
