@@ -48,6 +48,8 @@ import { home } from './features/home/index.ts'
 import { type GraphSettings, calendarLinks, graphRequest, meetings, raiseItems } from './features/meetings/index.ts'
 import { overviews } from './features/overviews/index.ts'
 import { products } from './features/products/index.ts'
+import { projectStanding, projects } from './features/projects/index.ts'
+import { proposals } from './features/proposals/index.ts'
 import { reach } from './features/reach/index.ts'
 import { records } from './features/records/index.ts'
 import { unknownQuestions } from './features/unknown-questions/index.ts'
@@ -178,6 +180,7 @@ export async function app(needs: AppNeeds): Promise<App> {
     administration({ newLink, snapshots: known, database, clock }),
     meetings({
       ...{ snapshots: known, database, clock, ids, may, peopleWho, notices: telling, publicUrl: needs.publicUrl },
+      projectStanding,
       links: calendarLinks({ secretKey, publicUrl: needs.publicUrl }),
       municipalities: governances.map(({ key }) => key),
       sharing: governances.filter(({ manifest }) => manifest.bodies.some(({ shared }) => shared)).map(({ key }) => key),
@@ -217,6 +220,8 @@ export async function app(needs: AppNeeds): Promise<App> {
     unknownQuestions({ snapshots: known, database, ids, notices: telling }),
     cases(matter),
     products(matter),
+    projects(matter),
+    proposals(matter),
     // Before questions are answered in general.
     compliance({ snapshots: known, clock, may, newLink, report: rulesReport }),
     ask({

@@ -2,7 +2,6 @@
  * Matters on their way to a decision: started in the chat, led along the way that the manifest states, recorded as decided.
  * What remains and what is missing is decided by pure functions in `gates.ts`; the dialogues ask, tell and remember.
  */
-import type { Notices } from '../../conversation/notices/notices.ts'
 import type { Feature } from '../../feature.ts'
 import { sayingExample } from '../ask/index.ts'
 import { decideCase } from './dialogues/decide-case.ts'
@@ -19,10 +18,12 @@ import { askForDecisions } from './tasks.ts'
 export { type CaseNeeds, askerIn, worldOf } from './needs.ts'
 export { type MembersOf, personSaid, reachedBy } from './people.ts'
 export { pageButton } from './dialogues/show-case.ts'
+export { startButton } from './dialogues/start-case.ts'
+export { tablePages } from './page/table-pages.ts'
 export { offerCase } from './offer.ts'
 export { caseTable } from './table.ts'
 
-export function cases(needs: CaseNeeds & { notices: Notices }): Feature {
+export function cases(needs: CaseNeeds): Feature {
   return {
     name: 'cases',
     dialogues: [

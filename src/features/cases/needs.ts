@@ -1,5 +1,6 @@
 /** What the dialogues are handed, and how a turn becomes a case to decide on. */
 import type { Turn } from '../../conversation/dialogue.ts'
+import type { Notices } from '../../conversation/notices/notices.ts'
 import type { Database, Unit } from '../../database/database.ts'
 import type { Clock } from '../../lib/clock.ts'
 import { dayOf } from '../../lib/day.ts'
@@ -20,6 +21,7 @@ export type CaseNeeds = {
   clock: Clock
   ids: Ids
   membersOf: MembersOf
+  notices: Notices
   /** A link that signs the person in, valid once `keep` has been committed. */
   newLink(municipality: string, personId: string): { url: string; keep(unit: Unit): Promise<void> }
 }

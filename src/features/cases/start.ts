@@ -1,5 +1,6 @@
 /** Which way a need goes, and what it is called, out of what somebody wrote. Pure. */
 import type { Turn } from '../../conversation/dialogue.ts'
+import { saidIn } from '../../conversation/forms.ts'
 import type { Governance } from '../../governance/governance.ts'
 import type { DecisionPath } from '../../governance/manifest/schema.ts'
 
@@ -11,10 +12,15 @@ export function pathsFor(kind: StartKind, { manifest }: Governance): readonly De
 }
 
 /** What a message wants to start; null when it starts no case. */
-export function kindAskedFor({ reading }: Turn): StartKind | null {
+export function kindAskedFor(turn: Turn): StartKind | null {
+  const { reading } = turn
   if (reading?.intent === 'case_start') return (reading.field as StartKind | null) ?? 'system'
-  return reading?.intent === 'need_report' && (reading.field === null || reading.field === 'system') ? 'system' : null
+  if (reading?.intent !== 'need_report' || (reading.field !== null && reading.field !== 'system')) return null
+  // What is proposed about what there is goes to whoever answers for it.
+  return proposes.test(saidIn(turn) ?? '') ? null : 'system'
 }
+
+const proposes = /förslag|synpunkt|förbättr|suggest|proposal|improve/iu
 
 /** "Vi behöver ett nytt system för bokning av lokaler" → "System för bokning av lokaler". */
 export function titleIn(said: string): string {

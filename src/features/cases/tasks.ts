@@ -1,7 +1,6 @@
 /** A case has been taken up where it is decided, and no decision is recorded: asked about once, of whoever follows cases. */
 import { z } from 'zod'
 import type { Outbound } from '../../conversation/inbound.ts'
-import type { Notices } from '../../conversation/notices/notices.ts'
 import { buttons, messageOf, sentence } from '../../conversation/say.ts'
 import type { Task } from '../../jobs/task.ts'
 import { peopleWho } from '../administration/index.ts'
@@ -14,7 +13,7 @@ import { bare, textsIn } from './in-words.ts'
 import { type CaseNeeds, loadAll } from './needs.ts'
 import { casesOf, municipalitiesWithCases } from './store.ts'
 
-export function askForDecisions(needs: CaseNeeds & { notices: Notices }): Task {
+export function askForDecisions(needs: CaseNeeds): Task {
   return {
     name: 'cases.ask-for-decisions',
     payload: z.object({}).loose(),

@@ -42,15 +42,20 @@ function subjectIn(form: string): z.infer<typeof about> | null {
 
 async function lookUp(needs: NoticeNeeds, turn: Turn, world: World, { meetingId, host, item }: z.infer<typeof about>) {
   const { municipality, person } = turn.inbound
-  const called = await needs.database.unit(municipality, async (unit) => {
+  const { called, projects } = await needs.database.unit(municipality, async (unit) => {
     const meeting = await meetingWithId(unit, host, meetingId)
-    return meeting && loadCalled(unit, meeting, world)
+    const asks = /projekt/i.test(item) && person?.personId
+    return {
+      called: meeting && (await loadCalled(unit, meeting, world)),
+      projects: asks ? await needs.projectStanding?.(unit, asks, turn.language, world) : null,
+    }
   })
   const point = called?.agenda.find(({ heading, asks }) => heading === item && asks !== null)
   const invitation = called?.invitations.find((one) => one.personId === person?.personId && isOpen(one))
   if (!called || !point || !invitation) return null
   const { status } = textsIn(turn.language)
-  const before = point.reports.find(({ personId }) => personId === invitation.personId)?.text
+  const said = point.reports.find(({ personId }) => personId === invitation.personId)?.text
+  const before = said ?? projects?.slice(0, longest)
   const form: Form = {
     id: `${formName}${meetingId}/${host}/${item}`,
     title: status.formTitle,
@@ -58,7 +63,7 @@ async function lookUp(needs: NoticeNeeds, turn: Turn, world: World, { meetingId,
     inputs: [
       {
         ...{ kind: 'text', name: 'text', label: status.formLabel, multiline: true, maxLength: longest, required: true },
-        ...(before === undefined ? {} : { initial: before }),
+        ...(before ? { initial: before } : {}),
       },
     ],
     submit: status.submit,

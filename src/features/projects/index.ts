@@ -1,0 +1,30 @@
+/** A light register of development projects, filled in the chat: told, passed on, followed, and the project group's members. */
+import type { Unit } from '../../database/database.ts'
+import type { Language } from '../../conversation/inbound.ts'
+import type { Feature } from '../../feature.ts'
+import { sayingExample } from '../ask/index.ts'
+import type { CaseNeeds } from '../cases/index.ts'
+import type { World } from '../register/index.ts'
+import { keepProjects, projectsAskedAbout } from './dialogues.ts'
+import { standingOfProjects } from './in-words.ts'
+import { projectPages } from './pages.ts'
+import { projectsIn } from './store.ts'
+
+export function projects(needs: CaseNeeds): Feature {
+  return {
+    name: 'projects',
+    dialogues: [sayingExample(keepProjects(needs), needs)],
+    pages: projectPages(needs),
+  }
+}
+
+/** How a person's own projects go, to begin the answer to a status round from; null when there are none. */
+export async function projectStanding(
+  unit: Unit,
+  personId: string,
+  language: Language,
+  world: World,
+): Promise<string | null> {
+  const all = await projectsIn(unit, world.governance.key)
+  return standingOfProjects(projectsAskedAbout(personId, all, world), { language, world })
+}

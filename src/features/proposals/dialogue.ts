@@ -1,0 +1,376 @@
+/** "Förslag om Heroma: …" and "jag har en idé": sent to whoever is to answer, with a receipt and an outcome. */
+import { z } from 'zod'
+import type { Decision, Dialogue, Turn } from '../../conversation/dialogue.ts'
+import { faulty, saidIn, say, sentForm, showForm, valueIn } from '../../conversation/forms.ts'
+import type { Language, Outbound } from '../../conversation/inbound.ts'
+import type { Button, Form, Meaning } from '../../conversation/message.ts'
+import { type Part, buttons, heading, list, messageOf, sentence, source } from '../../conversation/say.ts'
+import { may } from '../administration/index.ts'
+import { type CaseNeeds, askerIn, pageButton, startButton, worldOf } from '../cases/index.ts'
+import { type Person, type World, lookupsOf, nameKey, shownOf } from '../register/index.ts'
+import { explain } from '../rules/index.ts'
+import { type Proposal, answers, dutyFor, ideaReceivers, isWaiting, receiverOf, textSaid } from './proposal.ts'
+import { textsIn } from './in-words.ts'
+import { addProposal, changeProposal, proposalsIn } from './store.ts'
+
+const action = {
+  write: 'proposals.write',
+  send: 'proposals.send',
+  receive: 'proposals.receive',
+  answer: 'proposals.answer',
+  takeBack: 'proposals.take-back',
+  undo: 'proposals.undo',
+} as const
+const writeForm = 'proposals.write:'
+const answerForm = 'proposals.answer:'
+const written = z.object({ kind: z.enum(['improvement', 'idea']), systemId: z.string().nullable(), text: z.string() })
+const about = z.object({ proposalId: z.string() })
+type Written = z.infer<typeof written>
+type Here = { turn: Turn; world: World; language: Language; asker: Person; all: readonly Proposal[]; needs: CaseNeeds }
+
+export function handProposals(needs: CaseNeeds): Dialogue {
+  return {
+    name: 'proposals.hand',
+    takes: (turn) =>
+      turn.action
+        ? (Object.values(action) as string[]).includes(turn.action.name)
+        : sentForm(turn, writeForm) !== null ||
+          sentForm(turn, answerForm) !== null ||
+          turn.reading?.intent === 'proposal_status' ||
+          kindSaid(turn) !== null,
+    async decide(turn) {
+      const world = await worldOf(turn, needs)
+      const { language } = turn
+      const asker = askerIn(turn, world)
+      if (!asker) return say(textsIn(language).unknownPerson)
+      const { municipality } = turn.inbound
+      const all = await needs.database.unit(municipality, (unit) => proposalsIn(unit, municipality))
+      const here: Here = { turn, world, language, asker, all, needs }
+      if (turn.action?.name === action.write) return showForm(formToWrite(here, written.parse(turn.action.payload)))
+      if (turn.action?.name === action.send) return send(here, written.parse(turn.action.payload))
+      if (sentForm(turn, writeForm) !== null) return sendForm(here)
+      if (turn.action || sentForm(turn, answerForm) !== null) return withProposal(here)
+      return turn.reading?.intent === 'proposal_status' ? listed(here) : offer(here)
+    },
+  }
+}
+
+const suggests = /förslag|synpunkt|förbättr|suggest|proposal|improve/iu
+
+/** A proposal, an idea; null when something else is needed. */
+function kindSaid(turn: Turn): Proposal['kind'] | null {
+  const { reading } = turn
+  const said = saidIn(turn)
+  if (said === null || reading?.intent !== 'need_report') return null
+  if (reading.field === 'idea') return 'idea'
+  return reading.field === 'proposal' || (reading.field === null && suggests.test(said)) ? 'improvement' : null
+}
+
+function offer(here: Here): Decision {
+  const { turn, world, language, needs } = here
+  const texts = textsIn(language)
+  const kind = kindSaid(turn)!
+  const said = saidIn(turn) ?? ''
+  const [id, ...others] = turn.reading?.systems ?? []
+  const system = kind === 'idea' || id === undefined || others.length > 0 ? null : lookupsOf(world.register).system(id)
+  const text = textSaid(said)
+  const payload: Written = { kind, systemId: system?.id ?? null, text }
+  const receiver = system ? receiverOf(system, world) : null
+  const role = receiver?.roleId ? (world.governance.role(receiver.roleId)?.label[language] ?? null) : null
+  const toWhom: Part[] =
+    system && receiver
+      ? [sentence(texts.toWhom(nameOf(receiver.person.id, world), role?.toLowerCase() ?? null, system.name))]
+      : kind === 'idea'
+        ? [sentence(texts.ideaTo(ideaReceivers(world, needs.membersOf).map((person) => nameOf(person.id, world))))]
+        : []
+  const write: Button<Meaning> = {
+    label: text ? texts.change : kind === 'idea' ? texts.writeIdea : texts.write,
+    action: { name: action.write, payload },
+    opens: 'form',
+  }
+  const sends: Button<Meaning> = { label: texts.send, action: { name: action.send, payload }, style: 'primary' }
+  return {
+    replies: [
+      messageOf([
+        ...toWhom,
+        ...(text ? [sentence(texts.youWrote(text))] : []),
+        ...rule(kind, here),
+        buttons(text && (system || kind === 'idea') ? [sends, write] : [write]),
+      ]),
+    ],
+    grounds: {
+      kind: 'intent',
+      sources: dutyFor(kind, world.governance)?.sources.slice(0, 1) ?? [],
+      systems: system ? [system.id] : [],
+      people: receiver ? [receiver.person.id] : [],
+      role: receiver?.roleId ?? null,
+    },
+  }
+}
+
+function rule(kind: Proposal['kind'], { world, language }: Here): Part[] {
+  const id = dutyFor(kind, world.governance)?.sources[0]
+  const words = id === undefined ? null : explain(id, world.governance, language)
+  return words === null ? [] : [source(words)]
+}
+
+function nameOf(id: string, { governance, register }: World): string {
+  const person = lookupsOf(register).person(id)
+  return (person && shownOf(person, governance).name) ?? ''
+}
+
+const longest = 2_000
+
+function formToWrite({ language, world }: Here, { kind, systemId, text }: Written): Form {
+  const { form } = textsIn(language)
+  const system = systemId === null ? null : lookupsOf(world.register).system(systemId)
+  return {
+    id: `${writeForm}${kind}/${systemId ?? ''}`,
+    title: form.title[kind],
+    inputs: [
+      ...(kind === 'idea' || system
+        ? []
+        : [{ name: 'system', label: form.system, kind: 'text' as const, required: true, maxLength: 120 }]),
+      {
+        ...{ name: 'text', label: form.text[kind], kind: 'text', multiline: true, required: true, maxLength: longest },
+        ...(text ? { initial: text } : {}),
+      },
+    ],
+    submit: form.submit,
+    ...(system ? { intro: system.name } : {}),
+  }
+}
+
+function sendForm(here: Here): Decision {
+  const { turn, world, language } = here
+  const { form } = textsIn(language)
+  const [kindSent = '', idSent = ''] = sentForm(turn, writeForm)!.split('/')
+  const kind = kindSent === 'idea' ? ('idea' as const) : ('improvement' as const)
+  const known = idSent === '' ? null : lookupsOf(world.register).system(idSent)
+  const said = valueIn(turn, 'system', 120)
+  const system =
+    known ??
+    world.register.systems.find(({ name, aliases }) =>
+      [name, ...aliases].some((each) => nameKey(each) === nameKey(said)),
+    ) ??
+    null
+  const text = valueIn(turn, 'text', longest)
+  const faults = {
+    ...(kind === 'improvement' && !system ? { system: form.systemUnknown(said) } : {}),
+    ...(text === '' ? { text: form.textMissing } : {}),
+  }
+  const drawn = formToWrite(here, { kind, systemId: known?.id ?? null, text })
+  if (Object.keys(faults).length > 0) return faulty(drawn, faults)
+  return send(here, { kind, systemId: kind === 'idea' ? null : (system?.id ?? null), text })
+}
+
+function send(here: Here, { kind, systemId, text }: Written): Decision {
+  const { turn, world, language, asker, needs } = here
+  const texts = textsIn(language)
+  const system = systemId === null ? null : lookupsOf(world.register).system(systemId)
+  const one = system ? receiverOf(system, world) : null
+  const receivers = one ? [one.person] : kind === 'idea' ? ideaReceivers(world, needs.membersOf) : []
+  const [first] = receivers
+  if (!first) return say(texts.nobody)
+  const proposal: Proposal = {
+    ...{ id: needs.ids.next(), municipality: turn.inbound.municipality, kind, systemId: system?.id ?? null, text },
+    ...{ madeBy: asker.id, madeAt: turn.now, toPerson: first.id, state: 'sent', answer: null },
+    ...{ answeredBy: null, answeredAt: null, version: 1 },
+  }
+  const back = { label: texts.takeBack, action: { name: action.takeBack, payload: { proposalId: proposal.id } } }
+  return {
+    replies: [
+      messageOf([sentence(texts.sent(receivers.map(({ id }) => nameOf(id, world)).join(', '))), buttons([back])]),
+    ],
+    outgoing: receivers.map((person) => toReceiver(proposal, person, here)),
+    immediate: null,
+    change: {
+      audit: { action: action.send, subject: { kind: 'proposal', id: proposal.id } },
+      run: (unit) => addProposal(unit, proposal),
+    },
+  }
+}
+
+function aboutIn({ kind, systemId }: Proposal, { register }: World, language: Language): string {
+  const system = systemId === null ? null : lookupsOf(register).system(systemId)
+  const { list: texts } = textsIn(language)
+  return system?.name ?? (kind === 'idea' ? texts.idea : texts.general)
+}
+
+function toReceiver(proposal: Proposal, person: Person, { world, asker }: Here): Outbound {
+  const language = person.language ?? 'sv'
+  const texts = textsIn(language)
+  const { id, kind, text } = proposal
+  const system = aboutIn(proposal, world, language)
+  const payload = { proposalId: id }
+  const hasWay = world.governance.manifest.decisionPaths.some(({ appliesTo }) => appliesTo.starts === 'idea')
+  return {
+    address: { to: 'person', personId: person.id },
+    message: messageOf([
+      sentence(texts.toReceiver[kind](nameOf(asker.id, world), system, text)),
+      buttons([
+        { label: texts.received, action: { name: action.receive, payload } },
+        { label: texts.answer, action: { name: action.answer, payload }, opens: 'form' },
+        ...(kind === 'idea' && hasWay ? [startButton('idea', text.slice(0, 100), null, { language })] : []),
+      ]),
+    ]),
+    nature: 'unasked',
+    why: texts.why[kind](system),
+    key: `proposals.sent:${id}:${person.id}`,
+    language,
+  }
+}
+
+/** Who was asked, whoever answers for the system today, and the strategist. */
+function mayAnswer({ toPerson, kind, systemId }: Proposal, { asker, world, needs }: Here): boolean {
+  if (toPerson === asker.id || may(asker.id, 'strategist', world)) return true
+  const system = systemId === null ? null : lookupsOf(world.register).system(systemId)
+  if (system) return receiverOf(system, world)?.person.id === asker.id
+  return kind === 'idea' && ideaReceivers(world, needs.membersOf).some(({ id }) => id === asker.id)
+}
+
+function withProposal(here: Here): Decision {
+  const { turn, all, asker, language } = here
+  const texts = textsIn(language)
+  const id = turn.action ? about.parse(turn.action.payload).proposalId : sentForm(turn, answerForm)
+  const proposal = all.find((each) => each.id === id)
+  if (!proposal) return say(texts.gone)
+  const audit = (name: string) => ({ action: name, subject: { kind: 'proposal', id: proposal.id } })
+  if (turn.action?.name === action.takeBack) {
+    if (proposal.madeBy !== asker.id || !isWaiting(proposal)) return say(texts.gone)
+    return {
+      replies: [{ text: texts.takenBack }],
+      change: {
+        audit: audit(action.takeBack),
+        async run(unit) {
+          await changeProposal(unit, proposal, { state: 'withdrawn' })
+          const told = proposal.toPerson ? [`proposals.sent:${proposal.id}:${proposal.toPerson}`] : []
+          await here.needs.notices.withdraw(unit, proposal.municipality, told)
+        },
+      },
+    }
+  }
+  if (!mayAnswer(proposal, here)) return say(texts.gone)
+  if (turn.action?.name === action.undo) {
+    if (isWaiting(proposal) || proposal.answeredBy !== asker.id) return say(texts.gone)
+    return {
+      replies: [{ text: texts.undone }],
+      change: {
+        audit: audit(action.undo),
+        run: (unit) =>
+          changeProposal(unit, proposal, { state: 'received', answer: null, answeredBy: null, answeredAt: null }),
+      },
+    }
+  }
+  if (turn.action?.name === action.receive) {
+    if (proposal.state !== 'sent') return say(texts.isReceived)
+    return {
+      replies: [{ text: texts.isReceived }],
+      change: { audit: audit(action.receive), run: (unit) => changeProposal(unit, proposal, { state: 'received' }) },
+    }
+  }
+  return turn.action ? showForm(formToAnswer(here, proposal)) : answer(here, proposal)
+}
+
+function formToAnswer({ language }: Here, { id, text }: Proposal): Form {
+  const texts = textsIn(language)
+  const { answerForm: words } = texts
+  return {
+    id: `${answerForm}${id}`,
+    title: words.title,
+    intro: text.slice(0, 500),
+    inputs: [
+      {
+        ...{ name: 'state', label: words.state, kind: 'choice', required: true, initial: 'accepted' },
+        options: answers.map((value) => ({ value, label: texts.state[value] })),
+      },
+      { name: 'answer', label: words.text, kind: 'text', multiline: true, maxLength: longest },
+    ],
+    submit: words.submit,
+  }
+}
+
+function answer(here: Here, proposal: Proposal): Decision {
+  const { turn, asker, world, language } = here
+  const texts = textsIn(language)
+  const state = answers.find((each) => each === valueIn(turn, 'state')) ?? 'accepted'
+  const text = valueIn(turn, 'answer', longest)
+  if (state === 'refused' && text === '')
+    return faulty(formToAnswer(here, proposal), { answer: texts.answerForm.textMissing })
+  const maker = lookupsOf(world.register).person(proposal.madeBy)
+  const spoken = maker?.language ?? 'sv'
+  const theirs = textsIn(spoken)
+  const short = proposal.text.length > 80 ? `${proposal.text.slice(0, 79)}…` : proposal.text
+  const back = { label: texts.undo, action: { name: action.undo, payload: { proposalId: proposal.id } } }
+  return {
+    replies: [messageOf([sentence(texts.answered(texts.state[state])), buttons([back])])],
+    outgoing:
+      maker && maker.id !== asker.id && maker.status === 'active'
+        ? [
+            {
+              address: { to: 'person', personId: maker.id },
+              message: { text: theirs.toMaker(short, theirs.state[state], text || null) },
+              nature: 'unasked',
+              why: theirs.whyMaker,
+              key: `proposals.answered:${proposal.id}:${proposal.version}`,
+              language: spoken,
+            },
+          ]
+        : [],
+    immediate: null,
+    change: {
+      audit: { action: action.answer, subject: { kind: 'proposal', id: proposal.id }, detail: { state } },
+      run: (unit) =>
+        changeProposal(unit, proposal, { state, answer: text || null, answeredBy: asker.id, answeredAt: turn.now }),
+    },
+  }
+}
+
+const mostListed = 10
+
+function listed(here: Here): Decision {
+  const { all, asker, world, language } = here
+  const { list: texts, state } = textsIn(language)
+  const mine = all.filter(({ madeBy }) => madeBy === asker.id).slice(0, mostListed)
+  const waiting = all.filter((each) => isWaiting(each) && each.toPerson === asker.id).slice(0, mostListed)
+  const line = (each: Proposal) => texts.line(aboutIn(each, world, language), each.text, state[each.state], each.answer)
+  const keeps = may(asker.id, 'strategist', world)
+  const page = keeps ? [pageButton(texts.page, '/forslag')] : []
+  if (mine.length === 0 && waiting.length === 0) return { replies: [messageOf([sentence(texts.none), buttons(page)])] }
+  return {
+    replies: [
+      messageOf([
+        ...(mine.length > 0 ? [heading(texts.mine), list(mine.map(line))] : []),
+        ...(waiting.length > 0 ? [heading(texts.waiting), list(waiting.map(line))] : []),
+        buttons([
+          ...waiting.slice(0, 3).map((each): Button<Meaning> => ({
+            label: texts.answer(aboutIn(each, world, language)),
+            action: { name: action.answer, payload: { proposalId: each.id } },
+            opens: 'form',
+          })),
+          ...page,
+        ]),
+      ]),
+    ],
+  }
+}
+
+/** In the order of the page's columns. */
+export function proposalRow(
+  proposal: Proposal,
+  world: World,
+  language: Language,
+  day: (at: Date) => string,
+): readonly string[] {
+  const { madeAt, text, madeBy, toPerson, state, answer: said, answeredAt } = proposal
+  return [
+    day(madeAt),
+    aboutIn(proposal, world, language),
+    text,
+    nameOf(madeBy, world),
+    toPerson === null ? '' : nameOf(toPerson, world),
+    textsIn(language).state[state],
+    said ?? '',
+    answeredAt === null ? '' : day(answeredAt),
+  ]
+}

@@ -1,0 +1,24 @@
+/** Proposals about a system and ideas to try: handed in the chat, answered by whoever is responsible. */
+import type { Feature } from '../../feature.ts'
+import { dayOf } from '../../lib/day.ts'
+import { sayingExample } from '../ask/index.ts'
+import { type CaseNeeds, tablePages } from '../cases/index.ts'
+import { handProposals, proposalRow } from './dialogue.ts'
+import { textsIn } from './in-words.ts'
+import { proposalsIn } from './store.ts'
+
+export function proposals(needs: CaseNeeds): Feature {
+  return {
+    name: 'proposals',
+    dialogues: [sayingExample(handProposals(needs), needs)],
+    pages: tablePages({
+      path: '/forslag',
+      file: 'forslag',
+      allows: 'strategist',
+      texts: (language) => textsIn(language).page,
+      needs,
+      rows: async (unit, world, language) =>
+        (await proposalsIn(unit, world.governance.key)).map((one) => proposalRow(one, world, language, dayOf)),
+    }),
+  }
+}

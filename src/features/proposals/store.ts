@@ -1,0 +1,29 @@
+import { OvertakenError } from '../../conversation/errors.ts'
+import type { Unit } from '../../database/database.ts'
+import type { Proposal } from './proposal.ts'
+
+/** The newest first; those taken back are left out. */
+export async function proposalsIn(unit: Unit, municipality: string): Promise<readonly Proposal[]> {
+  const rows = await unit.proposal.findMany({
+    where: { municipality, state: { not: 'withdrawn' } },
+    orderBy: { madeAt: 'desc' },
+  })
+  return rows.map((row) => ({ ...row, kind: row.kind as Proposal['kind'], state: row.state as Proposal['state'] }))
+}
+
+export async function addProposal(unit: Unit, proposal: Proposal): Promise<void> {
+  await unit.proposal.create({ data: proposal })
+}
+
+/** Throws an OvertakenError when it has changed since it was read. */
+export async function changeProposal(
+  unit: Unit,
+  { municipality, id, version }: Pick<Proposal, 'municipality' | 'id' | 'version'>,
+  change: Partial<Pick<Proposal, 'state' | 'answer' | 'answeredBy' | 'answeredAt'>>,
+): Promise<void> {
+  const { count } = await unit.proposal.updateMany({
+    where: { municipality, id, version },
+    data: { ...change, version: version + 1 },
+  })
+  if (count === 0) throw new OvertakenError(`The proposal ${id} has changed.`)
+}
