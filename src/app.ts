@@ -43,6 +43,7 @@ import {
 } from './features/survey-results/index.ts'
 import { cases, offerCase } from './features/cases/index.ts'
 import { duties } from './features/duties/index.ts'
+import { consultations } from './features/consultations/index.ts'
 import { help } from './features/help/index.ts'
 import { home } from './features/home/index.ts'
 import { type GraphSettings, calendarLinks, graphRequest, meetings, raiseItems } from './features/meetings/index.ts'
@@ -222,6 +223,7 @@ export async function app(needs: AppNeeds): Promise<App> {
     products(matter),
     projects(matter),
     proposals(matter),
+    consultations(matter),
     // Before questions are answered in general.
     compliance({ snapshots: known, clock, may, newLink, report: rulesReport }),
     ask({

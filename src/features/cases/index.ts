@@ -17,6 +17,7 @@ import { askForDecisions } from './tasks.ts'
 
 export { type CaseNeeds, askerIn, worldOf } from './needs.ts'
 export { type MembersOf, personSaid, reachedBy } from './people.ts'
+export { markConsulted } from './consulted.ts'
 export { pageButton } from './dialogues/show-case.ts'
 export { startButton } from './dialogues/start-case.ts'
 export { tablePages } from './page/table-pages.ts'

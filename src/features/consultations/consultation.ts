@@ -40,7 +40,11 @@ export function consultedBody(governance: Governance): Body | null {
 }
 
 /** Who sends a text out, closes it and sees every reply: whoever sent it, the strategist, and whoever leads the body. */
-export function mayKeep(personId: string | null, { sentBy, body }: Pick<Consultation, 'sentBy' | 'body'>, world: World): boolean {
+export function mayKeep(
+  personId: string | null,
+  { sentBy, body }: Pick<Consultation, 'sentBy' | 'body'>,
+  world: World,
+): boolean {
   if (personId === null) return false
   const { convener, chair } = partIn(personId, body, world)
   return personId === sentBy || may(personId, 'strategist', world) || convener || chair
@@ -57,7 +61,12 @@ export function unanswered({ consultation, replies }: WholeConsultation): readon
 }
 
 /** When those who have not replied are reminded: three days before, once, when they had a week or more. */
-export function isToRemind({ state, dueOn, sentAt }: Consultation, today: Day, daysBetween: (from: Day, to: Day) => number, sentOn: Day): boolean {
+export function isToRemind(
+  { state, dueOn, sentAt }: Consultation,
+  today: Day,
+  daysBetween: (from: Day, to: Day) => number,
+  sentOn: Day,
+): boolean {
   const left = daysBetween(today, dueOn)
   return state === 'open' && left >= 0 && left <= 3 && daysBetween(sentOn, dueOn) >= 7 && sentAt !== null
 }

@@ -45,7 +45,12 @@ export async function saveReply(unit: Unit, municipality: string, reply: Reply):
   })
 }
 
-export async function removeReply(unit: Unit, municipality: string, consultationId: string, personId: string): Promise<void> {
+export async function removeReply(
+  unit: Unit,
+  municipality: string,
+  consultationId: string,
+  personId: string,
+): Promise<void> {
   await unit.consultationReply.deleteMany({ where: { municipality, consultationId, personId } })
 }
 

@@ -59,12 +59,12 @@ export function matterIn(unit: Unit, named: boolean): Matter | null {
     !ofRules.test(line)
   )
     return { intent: 'case_status', matter: about() }
+  if (has('arende') && starts.test(line) && !meets.test(line))
+    return { intent: 'case_start', field: kindOf(line), matter: about() }
   if (ofRules.test(line)) return null
   if (has('funds') && has('apply')) return { intent: 'case_start', field: 'funding', matter: about() }
   if (has('funds') && has('start')) return { intent: 'case_start', field: 'funding', matter: about() }
   if (!meets.test(line)) {
-    if (has('arende') && has('start') && !has('how') && /\b(?:ett|nytt|a|new|an)\b/.test(line))
-      return { intent: 'case_start', field: 'system', matter: about() }
     if (
       /\b(?:arendet|arende|case|behovet|behovsanmalan|upphandlingen|inkopet|ansokan)\b/.test(line) &&
       has('how') &&
@@ -80,6 +80,17 @@ export function matterIn(unit: Unit, named: boolean): Matter | null {
     if (project) return project
   }
   return ofProposals(line, unit, named, has)
+}
+
+const starts =
+  /^(?:\w+ ){0,4}(?:starta|oppna|paborja|skapa|lagga? upp|registrera|initiera|start|open|create) (?:\w+ ){0,2}(?:ett|nytt|a|new|an)\b/
+
+/** Of rules, of a choice of product, of money; otherwise of a system. */
+function kindOf(line: string): string {
+  if (/\b(?:regler|regel|riktlinj\w*|rules|guidelines?)\b/.test(line)) return 'rules'
+  if (/\bproduktval\w*|\bval av (?:dator|utrustning|telefon)\w*|\bchoice of product/.test(line)) return 'product-choice'
+  if (words.funds.test(line)) return 'funding'
+  return /\bspetsprojekt\w*/.test(line) ? 'idea' : 'system'
 }
 
 type Has = (name: keyof typeof words) => boolean

@@ -29,7 +29,13 @@ export const en: ConsultationTexts = {
   why: (body) => `You get this because you sit in ${body}.`,
   reply: 'Answer',
   paper: 'Paper',
-  replyForm: { title: 'Opinion', stance: 'What do you think?', text: 'Remarks', textMissing: 'Write what you want changed.', submit: 'Answer' },
+  replyForm: {
+    title: 'Opinion',
+    stance: 'What do you think?',
+    text: 'Remarks',
+    textMissing: 'Write what you want changed.',
+    submit: 'Answer',
+  },
   stance: { for: 'In favour', remarks: 'In favour, with remarks', against: 'Against', abstains: 'Abstains' },
   replied: (title) => `Your answer on ${title} is saved. You can change it while it is open.`,
   replyUndone: 'Your answer is removed.',
@@ -42,7 +48,8 @@ export const en: ConsultationTexts = {
   state: { open: 'Open', closed: 'Closed', withdrawn: 'Taken back' },
   count: (count, of) => `${count} of ${of}`,
   tally: (stance, count) => `${stance}: ${count}`,
-  line: (who, unit, stance, text) => `${who}${unit ? `, ${unit}` : ''}: ${stance.toLowerCase()}${text ? `. ${text}` : ''}`,
+  line: (who, unit, stance, text) =>
+    `${who}${unit ? `, ${unit}` : ''}: ${stance.toLowerCase()}${text ? `. ${text}` : ''}`,
   missing: (names) => `Not answered: ${names.join(', ')}.`,
   onlySum: 'The answers are read by whoever sent it and whoever leads the group.',
   close: 'Close it',
@@ -51,7 +58,12 @@ export const en: ConsultationTexts = {
   forCase: (number) => `The answers belong to case ${number}.`,
   evidence: (title, count, of) => `consultation “${title}”, ${count} of ${of} answers`,
   asWord: 'The summary as a Word file',
-  list: { none: 'Nothing has been sent for opinion.', title: 'Sent for opinion:', line: (title, body, state, count, due) => `${title} to ${body}: ${state.toLowerCase()}, ${count} answers, by ${due}` },
+  list: {
+    none: 'Nothing has been sent for opinion.',
+    title: 'Sent for opinion:',
+    line: (title, body, state, count, due) =>
+      `${title} to ${body}: ${state.toLowerCase()}, ${count} answers, by ${due}`,
+  },
   page: {
     name: 'Consultations',
     intro: 'What has been sent for opinion, to whom and how many have answered.',

@@ -21,7 +21,8 @@ export const sv = {
     duePast: 'Sista svarsdag måste vara efter i dag.',
     submit: 'Skicka',
   },
-  sent: (title: string, body: string, count: number, due: string) => `Remissen ${title} är skickad till ${body}, ${count} personer. Svar senast ${due}.`,
+  sent: (title: string, body: string, count: number, due: string) =>
+    `Remissen ${title} är skickad till ${body}, ${count} personer. Svar senast ${due}.`,
   nobody: (body: string) => `Ingen sitter i ${body} än, så ingen kan svara.`,
   undo: 'Ångra',
   takenBack: 'Remissen är tillbakatagen.',
@@ -29,8 +30,19 @@ export const sv = {
   why: (body: string) => `Du får det här för att du sitter i ${body}.`,
   reply: 'Svara',
   paper: 'Underlag',
-  replyForm: { title: 'Remissvar', stance: 'Vad tycker du?', text: 'Synpunkter', textMissing: 'Skriv vad du vill ändra.', submit: 'Svara' },
-  stance: { for: 'Tillstyrker', remarks: 'Tillstyrker med synpunkter', against: 'Avstyrker', abstains: 'Avstår' } satisfies Record<Stance, string>,
+  replyForm: {
+    title: 'Remissvar',
+    stance: 'Vad tycker du?',
+    text: 'Synpunkter',
+    textMissing: 'Skriv vad du vill ändra.',
+    submit: 'Svara',
+  },
+  stance: {
+    for: 'Tillstyrker',
+    remarks: 'Tillstyrker med synpunkter',
+    against: 'Avstyrker',
+    abstains: 'Avstår',
+  } satisfies Record<Stance, string>,
   replied: (title: string) => `Ditt svar på ${title} är sparat. Du kan ändra det så länge remissen är öppen.`,
   replyUndone: 'Ditt svar är borttaget.',
   closedAlready: 'Remissen är stängd.',
@@ -42,7 +54,8 @@ export const sv = {
   state: { open: 'Öppen', closed: 'Stängd', withdrawn: 'Tillbakatagen' },
   count: (count: number, of: number) => `${count} av ${of}`,
   tally: (stance: string, count: number) => `${stance}: ${count}`,
-  line: (who: string, unit: string | null, stance: string, text: string) => `${who}${unit ? `, ${unit}` : ''}: ${stance.toLowerCase()}${text ? `. ${text}` : ''}`,
+  line: (who: string, unit: string | null, stance: string, text: string) =>
+    `${who}${unit ? `, ${unit}` : ''}: ${stance.toLowerCase()}${text ? `. ${text}` : ''}`,
   missing: (names: readonly string[]) => `Inte svarat: ${names.join(', ')}.`,
   onlySum: 'Svaren läser den som skickade remissen och den som leder gruppen.',
   close: 'Stäng remissen',
@@ -51,7 +64,12 @@ export const sv = {
   forCase: (number: number) => `Svaren hör till ärende ${number}.`,
   evidence: (title: string, count: number, of: number) => `remiss ”${title}”, ${count} av ${of} svar`,
   asWord: 'Sammanställningen som Word-fil',
-  list: { none: 'Inga remisser är skickade.', title: 'Remisser:', line: (title: string, body: string, state: string, count: string, due: string) => `${title} till ${body}: ${state.toLowerCase()}, ${count} svar, senast ${due}` },
+  list: {
+    none: 'Inga remisser är skickade.',
+    title: 'Remisser:',
+    line: (title: string, body: string, state: string, count: string, due: string) =>
+      `${title} till ${body}: ${state.toLowerCase()}, ${count} svar, senast ${due}`,
+  },
   page: {
     name: 'Remisser',
     intro: 'Vad som har skickats på remiss, till vilka och hur många som har svarat.',
