@@ -263,6 +263,8 @@ export async function app(needs: AppNeeds): Promise<App> {
     log,
     outbox: sending,
     hours,
+    showsFormsForWords: (name) =>
+      needs.channels.some((channel) => channel.name === name && channel.abilities.showsFormsForWords),
     dialogues: [tellWhy, ...features.flatMap(({ dialogues }) => dialogues ?? [])],
     async prepare(municipality, registerVersion, personId) {
       const { reader, register } = await known.of(municipality, registerVersion)

@@ -9,6 +9,8 @@ export type Abilities = {
   editsMessages: boolean
   /** A form can be opened as a dialog of its own. */
   opensForms: boolean
+  /** A form can be shown in reply to words, too; elsewhere it takes a press. */
+  showsFormsForWords: boolean
   /** A person can be written to without having written first. */
   reachesPeople: boolean
   /** PNG pictures can be shown. */

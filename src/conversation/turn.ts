@@ -11,6 +11,8 @@ import type { Log } from '../lib/log.ts'
 import type { Receive, Received } from './channel.ts'
 import type { Decision, DecodedAction, Dialogue, Turn } from './dialogue.ts'
 import { OvertakenError } from './errors.ts'
+import type { Button } from './message.ts'
+import { mayMeanAButton, pressedInWords } from './press-in-words.ts'
 import { sayAction, sayPayload } from './say-button.ts'
 import type { ChannelName, Inbound, Language, Outbound } from './inbound.ts'
 import type { Hours } from './notices/hours.ts'
@@ -31,6 +33,8 @@ export type TurnNeeds = {
   outbox: Outbox
   hours: Hours
   dialogues: readonly Dialogue[]
+  /** Whether a form can be shown on the channel in reply to words. */
+  showsFormsForWords(channel: ChannelName): boolean
   /** The municipality's reader as of this version of its register, and the person's own choice of language. */
   prepare(municipality: string, registerVersion: number, personId: string | null): Promise<Prepared>
 }
@@ -95,7 +99,7 @@ async function tryTurn(needs: TurnNeeds, store: TurnStore, inbound: Inbound): Pr
     version: begun.conversation?.version ?? 0,
     ...(decision.memory === undefined ? {} : { memory: { value: decision.memory } }),
     ...(decision.progress === undefined ? {} : { progress: { value: decision.progress } }),
-    usedAction: decided.pressed && decision.change ? key.action : null,
+    usedAction: decision.change ? decided.pressed : null,
     ...written,
   }
   if (!(await carryOut(needs, store, inbound, decision, finished, now))) return null
@@ -117,7 +121,13 @@ function talkOf(inbound: Inbound): string {
   return `${inbound.conversation.id}#${inbound.person.platformUserId}`
 }
 
-type Decided = { decision: Decision; reading: Reading | null; pressed: boolean; language: Language }
+type Decided = {
+  decision: Decision
+  reading: Reading | null
+  /** The sealed action that was pressed, or meant by words. */
+  pressed: string | null
+  language: Language
+}
 
 async function decide(needs: TurnNeeds, inbound: Inbound, begun: Begun, now: Date): Promise<Decided> {
   const { person, language: otherwise = 'sv' } = inbound
@@ -165,9 +175,48 @@ async function decideFor(needs: TurnNeeds, received: Inbound, begun: Begun, now:
     now,
   }
   const dialogue = choose(needs.dialogues, turn)
-  if (dialogue) return { decision: await dialogue.decide(turn), reading, pressed: turn.action !== null, language }
+  const pressed =
+    said === null ? null : await pressInWords(needs, received, begun, { said, reading, dialogue, language, now })
+  if (pressed) return pressed
+  const action = turn.action && received.kind === 'action' ? received.action : null
+  if (dialogue) return { decision: await dialogue.decide(turn), reading, pressed: action, language }
   const silent = inbound.kind === 'home' || inbound.kind === 'lifecycle'
   return { ...say(silent ? null : texts[language].notUnderstood, language), reading }
+}
+
+/** What was said, as a press of the latest message's button, when it says nothing else that anybody takes. */
+async function pressInWords(
+  needs: TurnNeeds,
+  inbound: Inbound,
+  begun: Begun,
+  { said, reading, dialogue, language, now }: Said,
+): Promise<Decided | null> {
+  const meant = inbound.kind === 'text' ? mayMeanAButton(said) : null
+  const isExpected = dialogue !== null && dialogue.name === begun.conversation?.progress?.dialogue
+  if (!meant || isExpected) return null
+  const isOpen = meant.answer !== null || dialogue === null || reading?.outcome === 'out-of-scope'
+  if (!isOpen) return null
+  const { municipality, channel, conversation, person } = inbound
+  const where = { municipality, channel, conversationId: conversation.id, personId: person?.personId ?? null, now }
+  const found = await pressedInWords(needs.database, said, where)
+  if (!found) return null
+  const { text: _said, ...rest } = inbound as Inbound & { text: string }
+  const { button, action } = found
+  if (button.opens === 'form' && !needs.showsFormsForWords(channel)) return toBePressed(button, action, language)
+  return decideFor(needs, { ...rest, kind: 'action', action: button.action }, { ...begun, action }, now)
+}
+
+type Said = { said: string; reading: Reading | null; dialogue: Dialogue | null; language: Language; now: Date }
+
+/** The button again, where words cannot open a form. */
+function toBePressed(button: Button, { name, payload, by }: SealedAction, language: Language): Decided {
+  const text = texts[language].pressForForm(button.label)
+  const again = { ...button, action: { name, payload, by } }
+  const blocks = [
+    { kind: 'text' as const, text },
+    { kind: 'buttons' as const, buttons: [again] },
+  ]
+  return { decision: { replies: [{ text, blocks }] }, reading: null, pressed: null, language }
 }
 
 /** A button that says something is heard as if whoever pressed it had said it. */
@@ -210,7 +259,7 @@ function fresh(begun: Begun, now: Date): Memory | null {
 }
 
 function say(text: string | null, language: Language): Decided {
-  return { decision: { replies: text === null ? [] : [{ text }] }, reading: null, pressed: false, language }
+  return { decision: { replies: text === null ? [] : [{ text }] }, reading: null, pressed: null, language }
 }
 
 /** The decision's messages as rows: sealed, addressed, and held by this process when it can send them itself. */

@@ -211,7 +211,13 @@ async function say(stage: Stage, person: Person, content: InboundContent): Promi
 function recording(delivered: Stage['delivered'], now: () => Date): Channel {
   return {
     name: 'playground',
-    abilities: { editsMessages: true, opensForms: true, reachesPeople: true, showsPictures: false },
+    abilities: {
+      editsMessages: true,
+      opensForms: true,
+      showsFormsForWords: true,
+      reachesPeople: true,
+      showsPictures: false,
+    },
     async deliver(outgoing) {
       // A message changed in place is not said anew.
       if (outgoing.updates === null) delivered.push({ outgoing, at: now() })

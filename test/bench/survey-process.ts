@@ -21,7 +21,13 @@ const clock = movableClock(new Date('2026-09-15T08:00:00Z'))
 const heard = new Map<string, Message>()
 const channel: Channel = {
   name: 'playground',
-  abilities: { editsMessages: true, opensForms: true, reachesPeople: true, showsPictures: true },
+  abilities: {
+    editsMessages: true,
+    opensForms: true,
+    showsFormsForWords: true,
+    reachesPeople: true,
+    showsPictures: true,
+  },
   async deliver({ to, message }) {
     if ('conversationId' in to) heard.set(to.conversationId, message)
     return { outcome: 'sent', as: null }

@@ -63,7 +63,10 @@ async function aTalk(database: Database, dialogues: readonly Dialogue[] = [count
     const box = outbox({ database, clock, log: silentLog, channels: [channel], routeTo: async () => null, time })
     const prepare = async () => ({ read: () => aReading, language: null })
     return {
-      receive: turns({ database, clock, ids, log: silentLog, outbox: box, hours: alwaysOpen, dialogues, prepare }),
+      receive: turns({
+        ...{ database, clock, ids, log: silentLog, outbox: box, hours: alwaysOpen, dialogues, prepare },
+        showsFormsForWords: () => false,
+      }),
       box,
     }
   }

@@ -24,7 +24,13 @@ export function aFakeChannel(name: ChannelName = 'terminal'): FakeChannel {
   const channel: FakeChannel = {
     passOn: (real) => void (behind = real),
     name,
-    abilities: { editsMessages: true, opensForms: true, reachesPeople: true, showsPictures: true },
+    abilities: {
+      editsMessages: true,
+      opensForms: true,
+      showsFormsForWords: name !== 'slack' && name !== 'teams',
+      reachesPeople: true,
+      showsPictures: true,
+    },
     delivered: [],
     next: [],
     async deliver(outgoing) {

@@ -39,7 +39,13 @@ export function playgroundChannel({ clock }: { clock: Clock }): PlaygroundChanne
   const at = (): string => clock.now().toISOString()
   return {
     name: 'playground',
-    abilities: { editsMessages: true, opensForms: true, reachesPeople: true, showsPictures: true },
+    abilities: {
+      editsMessages: true,
+      opensForms: true,
+      showsFormsForWords: true,
+      reachesPeople: true,
+      showsPictures: true,
+    },
     async deliver(outgoing) {
       const id = outgoing.updates ?? outgoing.id
       const { municipality, message } = outgoing

@@ -4,6 +4,7 @@ import type { Abilities } from '../../conversation/channel.ts'
 export const abilities: Abilities = {
   editsMessages: false,
   opensForms: false,
+  showsFormsForWords: true,
   reachesPeople: false,
   showsPictures: false,
 }

@@ -1,4 +1,6 @@
 import { createInterface } from 'node:readline/promises'
+import { askForm } from '../../channels/terminal/ask-form.ts'
+import type { Immediate, InboundContent } from '../../conversation/inbound.ts'
 import { municipalityNamed, personNamed } from '../asking.ts'
 import type { Registers } from '../command-line.ts'
 
@@ -20,8 +22,9 @@ export const chat: Registers = (program, line) => {
       line.out(`${name}. Avsluta med Ctrl+D.\n\n`)
       const input = createInterface({ input: process.stdin, output: process.stdout, prompt: '> ' })
       input.prompt()
-      for await (const text of input) {
-        await app.receive({
+      const lines = input[Symbol.asyncIterator]()
+      const send = async (content: InboundContent): Promise<void> => {
+        const { immediate } = await app.receive({
           channel: 'terminal',
           municipality: key,
           conversation: { id: `chat/${person?.id ?? 'nobody'}`, kind: 'dm' },
@@ -33,10 +36,24 @@ export const chat: Registers = (program, line) => {
             standing: 'member',
           },
           key: app.ids.next(),
-          kind: 'text',
-          text,
+          ...content,
         })
         await app.outbox.idle()
+        if (immediate) await fillIn(immediate)
+      }
+      const fillIn = async (opened: NonNullable<Immediate>): Promise<void> => {
+        const ask = async (question: string): Promise<string | null> => {
+          line.out(`${question}\n`)
+          input.prompt()
+          const { value, done } = await lines.next()
+          return done ? null : value
+        }
+        const values = await askForm(opened, ask)
+        if (values === null) return line.out('Formuläret är stängt, inget är sparat.\n\n')
+        await send({ kind: 'form', form: opened.form.id, values })
+      }
+      for (let next = await lines.next(); !next.done; next = await lines.next()) {
+        await send({ kind: 'text', text: next.value })
         input.prompt()
       }
     })

@@ -25,6 +25,7 @@ export const en: CoreTexts = {
     `That message is too long for me. Write your question in at most ${most.toLocaleString('en')} characters.`,
   nothingSaid: 'I saw no text in that message. Write the name of a system, for example.',
   notUnderstood: 'I did not understand that. Write “what can you do?” and I will show you.',
+  pressForForm: (label) => `Press “${label}”, and a form opens.`,
   oldButton: 'That button is no longer valid. Write what you want and I will help you.',
   notYourButton: 'That button is for somebody else. Write to me yourself and I will help you.',
   apology: (reference) =>

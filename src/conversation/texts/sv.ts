@@ -10,6 +10,7 @@ export const sv = {
     `Meddelandet är för långt för mig. Skriv frågan med högst ${most.toLocaleString('sv-SE')} tecken, så svarar jag.`,
   nothingSaid: 'Jag såg ingen text i meddelandet. Skriv till exempel namnet på ett system.',
   notUnderstood: 'Det förstod jag inte. Skriv ”vad kan du?” så visar jag vad jag kan svara på.',
+  pressForForm: (label: string) => `Tryck på ”${label}”, så öppnas ett formulär.`,
   oldButton: 'Den knappen gäller inte längre. Skriv vad du vill, så hjälper jag dig.',
   notYourButton: 'Den knappen är till någon annan. Skriv till mig själv, så hjälper jag dig.',
   apology: (reference: string) =>

@@ -1,0 +1,92 @@
+/**
+ * Whatever can be pressed can be said: the label of a button of the latest message, or yes and no to it. So a message with buttons
+ * works where there are none, and for whoever answers instead of pressing.
+ */
+import type { Database } from '../database/database.ts'
+import type { ChannelName } from './inbound.ts'
+import type { Button, Message } from './message.ts'
+import type { SealedAction } from './store.ts'
+import { talkName } from './store.ts'
+import { edits } from './understanding/distance.ts'
+
+const yes = new Set(
+  'ja|japp|jajamän|jo|ja tack|ja gärna|gärna|gör det|gör så|kör|kör på|absolut|ja absolut|yes|yep|yes please|do it|go ahead'.split(
+    '|',
+  ),
+)
+const no = new Set('nej|nej tack|nä|nope|inte nu|no|no thanks|no thank you'.split('|'))
+const longest = 40
+/** Who answers later than that answers something else. */
+const days = 3
+
+/** Whether the words could be meant for a button; only then is it worth looking for one. */
+export function mayMeanAButton(text: string): { answer: 'yes' | 'no' | null } | null {
+  const said = bare(text)
+  if (said === '' || said.length > longest) return null
+  return { answer: yes.has(said) ? 'yes' : no.has(said) ? 'no' : null }
+}
+
+/** The one button of the message that the words mean; null when there is none, or more than one. */
+export function buttonMeant(text: string, message: Message): Button | null {
+  const buttons = (message.blocks ?? []).flatMap((block) => (block.kind === 'buttons' ? block.buttons : []))
+  const said = bare(text).replace(/^(?:tryck(?: på)?|klicka på|välj|press|click|choose) /, '')
+  const labelled = buttons.filter(({ label }) => isLabel(said, bare(label)))
+  if (labelled.length > 0) return labelled.length === 1 ? labelled[0]! : null
+  const answer = mayMeanAButton(text)?.answer
+  if (!answer) return null
+  const begins = answer === 'yes' ? /^(?:ja|yes)(?!\p{L})/u : /^(?:nej|no)(?!\p{L})/u
+  const spoken = buttons.filter(({ label }) => begins.test(bare(label)))
+  if (spoken.length > 0) return spoken.length === 1 ? spoken[0]! : null
+  // What asks to be confirmed, or cannot be taken back lightly, is not done for a yes.
+  const main = answer === 'yes' ? buttons.filter(({ style, confirm }) => style === 'primary' && !confirm) : []
+  return main.length === 1 ? main[0]! : null
+}
+
+type Where = {
+  municipality: string
+  channel: ChannelName
+  conversationId: string
+  personId: string | null
+  now: Date
+}
+
+/** The button of the latest message in the talk that the words mean, as its sealed action. One read of the database. */
+export async function pressedInWords(
+  database: Database,
+  text: string,
+  { municipality, channel, conversationId, personId, now }: Where,
+): Promise<{ button: Button; action: SealedAction } | null> {
+  const talks = [talkName({ channel, conversationId, personId: null })]
+  if (personId !== null) talks.push(talkName({ channel: null, conversationId: null, personId }))
+  return database.unit(municipality, async (unit) => {
+    const latest = await unit.outgoingMessage.findFirst({
+      where: {
+        municipality,
+        talk: { in: talks },
+        state: { in: ['sent', 'sending'] },
+        createdAt: { gt: new Date(now.getTime() - days * 86_400_000) },
+      },
+      orderBy: [{ sentAt: { sort: 'desc', nulls: 'first' } }, { place: 'desc' }],
+    })
+    const button = latest && buttonMeant(text, latest.message as unknown as Message)
+    if (!button) return null
+    const sealed = await unit.sealedAction.findUnique({
+      where: { municipality_id: { municipality, id: button.action } },
+    })
+    if (!sealed) return null
+    const { sealedAt, usedAt, ...rest } = sealed
+    const action = { ...rest, sealedAt: sealedAt.toISOString(), usedAt: usedAt?.toISOString() ?? null } as SealedAction
+    return { button, action }
+  })
+}
+
+function isLabel(said: string, label: string): boolean {
+  return said === label || (label.length >= 8 && edits(said, label, 1).count <= 1)
+}
+
+function bare(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+}

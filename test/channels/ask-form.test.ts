@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest'
+import { askForm } from '../../src/channels/terminal/ask-form.ts'
+import type { Form } from '../../src/conversation/message.ts'
+
+const form: Form = {
+  id: 'f1',
+  title: 'Nytt system',
+  submit: 'Skicka',
+  inputs: [
+    { kind: 'text', name: 'what', label: 'Vad gäller det', required: true },
+    {
+      kind: 'choice',
+      name: 'kind',
+      label: 'Vilket slag',
+      options: [
+        { value: 'common', label: 'Gemensamt' },
+        { value: 'own', label: 'Verksamhetens eget' },
+      ],
+    },
+    { kind: 'text', name: 'why', label: 'Varför', initial: 'Det gamla tar slut' },
+  ],
+}
+
+const answering = (...answers: string[]) => {
+  const asked: string[] = []
+  const ask = async (question: string) => {
+    asked.push(question)
+    return answers.shift() ?? null
+  }
+  return { asked, ask }
+}
+
+describe('a form in the terminal', () => {
+  it('is asked line by line, options by number or by their first letters', async () => {
+    const { ask, asked } = answering('Bokning', '2', '')
+    expect(await askForm({ kind: 'form', form }, ask)).toEqual({
+      what: 'Bokning',
+      kind: 'own',
+      why: 'Det gamla tar slut',
+    })
+    expect(asked[1]).toContain('2. Verksamhetens eget')
+    expect(await askForm({ kind: 'form', form }, answering('Bokning', 'gem', 'Nytt').ask)).toMatchObject({
+      kind: 'common',
+      why: 'Nytt',
+    })
+  })
+
+  it('is left by saying so, and when nothing more is written', async () => {
+    expect(await askForm({ kind: 'form', form }, answering('avbryt').ask)).toBeNull()
+    expect(await askForm({ kind: 'form', form }, answering('Bokning').ask)).toBeNull()
+  })
+
+  it('says what is wrong before it asks again', async () => {
+    const { ask, asked } = answering('Bokning', '1')
+    const values = await askForm({ kind: 'faults', form, faults: { what: 'Skriv vad det gäller.' } }, ask)
+    expect(asked[0]).toContain('Skriv vad det gäller.')
+    expect(values).toMatchObject({ what: 'Bokning', why: 'Det gamla tar slut' })
+  })
+})

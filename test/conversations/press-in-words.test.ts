@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest'
+import { planMeeting } from '../support/meetings.ts'
+import { aWorld } from '../support/world.ts'
+
+describe('what can be pressed can be said', { timeout: 60_000 }, () => {
+  it('by the label, by a yes, and with a slip of the finger', async () => {
+    const world = await aWorld({ today: '2026-03-12', municipalities: ['hagsjo'] })
+    const peder = await world.talkAs('Peder Axmar')
+    await peder.says('vi behöver ett nytt system för att boka lokaler')
+    await peder.says('visa stegn')
+    peder.hears('IT-strategen')
+    expect(peder.last().text).not.toContain('förstod')
+    await peder.says('vi behöver ett nytt system för att boka lokaler')
+    await peder.says('ja')
+    expect(peder.form().inputs.length).toBeGreaterThan(0)
+  })
+
+  it('and where words open no form, the button comes again', async () => {
+    const world = await aWorld({ today: '2026-03-12', municipalities: ['hagsjo'], channel: 'slack' })
+    const peder = await world.talkAs('Peder Axmar')
+    await peder.says('vi behöver ett nytt system för att boka lokaler')
+    await peder.says('ja')
+    peder.hears('Tryck på ”Starta ärendet”, så öppnas ett formulär.')
+    await peder.presses('Starta ärendet')
+    expect(peder.form().inputs.length).toBeGreaterThan(0)
+  })
+
+  it('answers a notice with a bare yes, and with nothing to answer a yes means nothing', async () => {
+    const world = await aWorld({ today: '2026-03-12', municipalities: ['hagsjo'], channel: 'playground' })
+    await planMeeting(world, { body: 'it-styrgrupp', on: '2026-03-26', place: 'Rådhuset' })
+    await world.goTo('2026-03-19')
+    const peder = await world.talkAs('Peder Axmar')
+    peder.hears('Rådhuset')
+    await peder.says('ja')
+    peder.hears(/Noterat|kommer/)
+    await peder.says('vem äger Raindance?')
+    await peder.says('ja')
+    expect(peder.last().text).not.toContain('kommer')
+  })
+})
