@@ -1,4 +1,5 @@
 /** Whether a message is for the rules to answer, when it may also be about a system, a meeting or nothing of ours. */
+import { swedish } from '../../conversation/understanding/dictionary.ts'
 import type { Reading } from '../../conversation/understanding/reading.ts'
 import { type Hunch, isForOthers, isForRules, type Standing } from './learned/heed.ts'
 import { isPale, type Question } from './question.ts'
@@ -74,11 +75,22 @@ function standingOf(
 ): Standing | null {
   const asks = question.interrogative || question.closed
   if (systems.length + people.length > 0) return asks && !question.asksWho ? 'a system’s' : null
+  if (namesStranger(question, outcome === 'unknown') && !question.english) return null
   const names = question.matter.some(({ term, asking }) => asking && !term.known && term.parts === null)
-  if (intent === 'role_lookup' && (outcome === 'clear' || names || !isOfRules(question, book))) return null
+  if (intent === 'role_lookup' && (names || !isOfRules(question, book))) return null
+  if (intent === 'role_lookup' && outcome === 'clear') return 'a list’s'
   if (outcome !== 'clear') return 'nobody’s'
   if (lists.has(intent)) return asks ? 'a list’s' : null
   return asks ? 'a wish’s' : null
+}
+
+/** A word of no language that we know is a name: of a system or somebody that is not here. */
+function namesStranger({ matter }: Question, taken: boolean): boolean {
+  const { isWordOrCompound } = swedish()
+  return matter.some(
+    ({ word, term, asking }) =>
+      asking && (term.known ? taken && term.corrected === true : true) && !isWordOrCompound(word) && word.length > 2,
+  )
 }
 
 const wordForWord = 0.9

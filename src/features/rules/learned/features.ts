@@ -8,7 +8,7 @@ import { stem, wordsOf } from '../stem.ts'
 /** Features by name, with how strongly the sentence has them. */
 export type Features = ReadonlyMap<string, number>
 
-/** How much each kind of feature says, beside a stem of the matter, which counts one. */
+/** How much each kind of feature says, beside a stem of the matter, which counts one. `name`: a word that no rule here knows. */
 const strength = {
   talk: 0.6,
   meaning: 0.8,
@@ -31,8 +31,10 @@ export function featuresOf(text: string, lexicon: Lexicon): Features {
   words.forEach((word, at) => {
     if (lexicon.isEmpty(word)) add(`word:${stem(word)}`, strength.talk)
     else {
-      addTerm(lexicon.term(word), add)
+      const term = lexicon.term(word)
+      addTerm(term, add)
       addPieces(word, add)
+      if (!term.known && term.parts === null) add('name', strength.name)
     }
     const next = stems[at + 1]
     if (next !== undefined) add(`pair:${stems[at]} ${next}`, strength.pair)

@@ -17,6 +17,9 @@ export const silenceKey = (matter: string): string => `silence:${matter}`
 /** What is not for the rules to answer. */
 export const notOfRules = 'other'
 
+/** Stands for a name: no word of any language. */
+const aName = 'qzxqz'
+
 /** What people ask counts fully; how a rule is put, and single words, less. */
 const counts = { asked: 1, rule: 0.7, english: 0.5, word: 0.5 }
 
@@ -38,7 +41,7 @@ export function learnedOf({ manifest }: Governance, lexicon: Lexicon): Learned {
     for (const word of words) add(of, word, counts.word)
     for (const question of asked) add(of, question, counts.asked)
   }
-  for (const said of others) add(notOfRules, said.replace(/\b(?:SYSTEM|PERSON)\b/g, ' '), counts.asked)
+  for (const said of others) add(notOfRules, said.replace(/\b(?:SYSTEM|PERSON)\b/g, aName), counts.asked)
   const softmax = learn(examples)
   return {
     likely: (text) => softmax.classify(featuresOf(text, lexicon)),
