@@ -1,4 +1,5 @@
 /** A sentence as what can be learnt from: its stems, what they may mean, how it asks, and the pieces of its words. */
+import { swedish } from '../../../conversation/understanding/dictionary.ts'
 import { asksIn } from '../asks.ts'
 import { inSwedish, longest } from '../clauses.ts'
 import { joined, phrasesIn, type Lexicon, type Term } from '../lexicon.ts'
@@ -8,7 +9,8 @@ import { stem, wordsOf } from '../stem.ts'
 /** Features by name, with how strongly the sentence has them. */
 export type Features = ReadonlyMap<string, number>
 
-/** How much each kind of feature says, beside a stem of the matter, which counts one. `name`: a word that no rule here knows. */
+/** How much each kind of feature says, beside a stem of the matter, which counts one. `name`: a word that neither
+ * a rule here nor the language knows. */
 const strength = {
   talk: 0.6,
   meaning: 0.8,
@@ -18,6 +20,7 @@ const strength = {
   phrase: 0.9,
   ask: 0.6,
   piece: 0.25,
+  name: 1,
 }
 const pieceLength = 4
 
@@ -34,7 +37,7 @@ export function featuresOf(text: string, lexicon: Lexicon): Features {
       const term = lexicon.term(word)
       addTerm(term, add)
       addPieces(word, add)
-      if (!term.known && term.parts === null) add('name', strength.name)
+      if (!term.known && !swedish().isWordOrCompound(word)) add('name', strength.name)
     }
     const next = stems[at + 1]
     if (next !== undefined) add(`pair:${stems[at]} ${next}`, strength.pair)
