@@ -22,7 +22,9 @@ export async function dutyEvidence(
   const done = (await doneIn(unit, municipality)).filter(({ happenedOn }) => happenedOn <= seen.today)
   const told = await toldIn(unit, municipality, { since: new Date(`${year - 1}-07-01T00:00:00Z`) })
   return world.governance.manifest.duties
-    .filter(({ sources, kind }) => sources.length > 0 && kind !== 'check')
+    .filter(
+      ({ sources, kind, per }) => sources.length > 0 && kind !== 'check' && per !== 'meeting' && per !== 'project',
+    )
     .map((duty) => {
       const own = done.filter(({ dutyId, happenedOn }) => dutyId === duty.id && happenedOn.startsWith(String(year)))
       const base = {

@@ -37,6 +37,10 @@ import { openYearPage, type YearPageNeeds, yearPages } from './page/pages.ts'
 import { meetingMarks } from './page/year-marks.ts'
 import { standingSection } from './status/home.ts'
 import { meetingEvidence } from './status/evidence.ts'
+import { haveInformed } from './relay/dialogues/have-informed.ts'
+import { sendOn } from './relay/dialogues/send-on.ts'
+import { showCoverage } from './relay/dialogues/show-coverage.ts'
+import { relayEvidence } from './relay/evidence.ts'
 import { tellStatus } from './status/dialogues/tell-status.ts'
 import { planYear } from './year/dialogues/plan-year.ts'
 
@@ -54,6 +58,9 @@ export function meetings(needs: FileNeeds & MinutesNeeds & OutlookNeeds & YearPa
       recordMeeting(needs),
       finishRecord(needs),
       showMinutes(needs),
+      haveInformed(needs),
+      sendOn(needs),
+      showCoverage(needs),
       findDecision(needs),
       cancelMeeting(needs),
       extraMeeting(needs),
@@ -76,7 +83,7 @@ export function meetings(needs: FileNeeds & MinutesNeeds & OutlookNeeds & YearPa
     home: [...meetingSections(needs), standingSection(needs)],
     pages: [...yearPages(needs), ...minutesPages(needs)],
     files: [calendarFiles(needs)],
-    evidence: [meetingEvidence],
+    evidence: [meetingEvidence, relayEvidence],
     year: [meetingMarks],
     records: [minutesRecords],
   }

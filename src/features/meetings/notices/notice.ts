@@ -3,6 +3,9 @@ import type { Language } from '../../../conversation/inbound.ts'
 import type { Button, Draft, Field, Link, Meaning } from '../../../conversation/message.ts'
 import { type Part, buttons, fields, links, list, messageOf, note, sentence } from '../../../conversation/say.ts'
 import type { AgendaPoint } from '../agenda/agenda.ts'
+import { relayTextsIn } from '../relay/in-words.ts'
+import type { ToPassOn } from '../relay/relay.ts'
+import { dayInWords } from '../when-in-words.ts'
 import type { Called } from './called.ts'
 import { leadersOf, somebody, subjectOf, textsIn } from './in-words.ts'
 import type { Invitation } from './invitation.ts'
@@ -21,6 +24,8 @@ export type NoticeOf = {
   /** The meeting stands in Microsoft's calendar, and answers given there are read. */
   inOutlook: boolean
   joinUrl: string | null
+  /** What the person has left to pass on of the meeting before. */
+  toPassOn: ToPassOn | null
   news: News
 }
 
@@ -38,8 +43,9 @@ export function noticeOf(about: NoticeOf): Draft {
     links(linksOf(about)),
     ...companyPart(about),
     ...answeredPart(invitation, called, language),
+    ...(about.toPassOn ? [passOnPart(about.toPassOn, called, language)] : []),
     note(about.inOutlook ? texts.notice.answerEither : texts.notice.answerHere),
-    choicesPart(answerButtons(about), language),
+    choicesPart([...answerButtons(about), ...informedButtons(about)], language),
   ])
 }
 
@@ -94,6 +100,23 @@ function linksOf({ called, calendarFile, joinUrl, language }: NoticeOf): readonl
   return [
     ...(join === null ? [] : [{ label: notice.join, url: join }]),
     { label: notice.calendarFile, url: calendarFile },
+  ]
+}
+
+/** Asked with the notice and nowhere else. */
+function passOnPart({ heldOn, text }: ToPassOn, { world }: Called, language: Language): Part {
+  const asks = relayTextsIn(language).askBefore(dayInWords(heldOn, language, world.today))
+  return sentence(text === null ? asks : `${asks}\n${text}`)
+}
+
+function informedButtons({ toPassOn, language }: Pick<NoticeOf, 'toPassOn' | 'language'>): readonly Button<Meaning>[] {
+  if (toPassOn === null) return []
+  const { meetingId, host } = toPassOn
+  return [
+    {
+      label: relayTextsIn(language).informed,
+      action: { name: 'meetings.have-informed', payload: { meetingId, host } },
+    },
   ]
 }
 

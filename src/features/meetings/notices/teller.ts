@@ -11,6 +11,8 @@ import type { Invitation } from './invitation.ts'
 import { noticeAgainKey, noticeKey, onceKey } from './keys.ts'
 import * as message from './messages.ts'
 import type { NoticeNeeds } from './needs.ts'
+import { leftToPassOn } from '../relay/last.ts'
+import type { ToPassOn } from '../relay/relay.ts'
 import { type News, noticeOf } from './notice.ts'
 
 export type Telling = {
@@ -28,6 +30,8 @@ export type Mailing = {
   event(meetingId: string): CalendarEvent | null
   /** The host has let the bot into its calendars. */
   connected: boolean
+  /** What somebody has left to pass on of the body's last meeting. */
+  toPassOn(body: string, personId: string): ToPassOn | null
 }
 
 export async function mailingFor(unit: Unit, municipality: string, called: readonly Called[]): Promise<Mailing> {
@@ -39,10 +43,15 @@ export async function mailingFor(unit: Unit, municipality: string, called: reado
   const host = called[0]?.meeting.municipality ?? municipality
   const ids = called.map(({ meeting }) => meeting.id)
   const events = await eventsOf(unit, host, ids)
+  const left = new Map<string, ReadonlyMap<string, ToPassOn>>()
+  for (const { meeting, body, seating, world } of called)
+    if (body.informs.length > 0 && !left.has(meeting.body))
+      left.set(meeting.body, await leftToPassOn(unit, municipality, { body, people: seating.people }, world))
   return {
     generationOf: await generationsOf(unit, municipality, [...new Set(people)]),
     event: (meetingId) => events.get(meetingId) ?? null,
     connected: (await connectionOf(unit, host)) !== null,
+    toPassOn: (body, personId) => left.get(body)?.get(personId) ?? null,
   }
 }
 
@@ -82,6 +91,7 @@ export function tellerFor(needs: NoticeNeeds, { called, municipality }: Telling,
       companyFile: isConvener && meeting.target !== null ? companyFile(meeting.target) : null,
       inOutlook,
       joinUrl: event?.joinUrl ?? null,
+      toPassOn: mailing.toPassOn(meeting.body, personId),
     })
   }
   const whyOf = ({ personId, seat }: Invitation) => textsIn(languageOf(personId)).notice.why(seat, called.body.name)

@@ -10,6 +10,11 @@ import { worldOf } from '../../needs.ts'
 import { subjectOf } from '../../notices/in-words.ts'
 import type { NoticeNeeds } from '../../notices/needs.ts'
 import { choicesPart } from '../../notices/notice.ts'
+import { toReaders } from '../../relay/dialogues/send-on.ts'
+import { relayTextsIn } from '../../relay/in-words.ts'
+import { heldOnOf, relaysFor } from '../../relay/last.ts'
+import { passOnText, toBeToldOf } from '../../relay/relay.ts'
+import { keepRelays } from '../../relay/store.ts'
 import type { Held } from '../held.ts'
 import { textsIn } from '../in-words.ts'
 import { changeRecord } from '../store.ts'
@@ -41,9 +46,26 @@ function finish(needs: NoticeNeeds, turn: Turn, held: Held): Decision {
     { label: texts.minutes.reopen, action: { name: 'meetings.reopen-record', payload } },
     { label: texts.minutes.word, action: { name: 'meetings.word-file', payload } },
   ]
+  const relay = relayTextsIn(turn.language)
+  const readers = toReaders(held, called.world).length
+  const passedOn = toBeToldOf(body, called.world)
+  const toReach = [...new Set(body.informs.map(({ what }) => what))]
+    .filter((what) => !passedOn.includes(what))
+    .join(relay.and)
   const dealtWith = headings.flatMap(({ itemId, carried }) => (itemId === null || carried ? [] : [itemId]))
   return {
-    replies: [messageOf([sentence(texts.minutes.finished(body.name)), choicesPart(offered, turn.language)])],
+    replies: [
+      messageOf([
+        sentence(texts.minutes.finished(body.name)),
+        ...(readers > 0 ? [sentence(relay.offer(toReach, readers))] : []),
+        choicesPart(
+          readers > 0
+            ? [...offered, { label: relay.sendOn(readers), action: { name: 'meetings.send-on', payload } }]
+            : offered,
+          turn.language,
+        ),
+      ]),
+    ],
     progress: null,
     change: {
       audit: { action: 'meetings.finish-record', subject: { kind: 'meeting', id: meeting.id } },
@@ -61,6 +83,10 @@ function finish(needs: NoticeNeeds, turn: Turn, held: Held): Decision {
             { itemId, meetingId: meeting.id, outcome: 'dealt-with' },
             turn.now,
           )
+        await keepRelays(
+          unit,
+          relaysFor(meeting, { body, people: called.seating.people }, meeting.municipality, called.world, turn.now),
+        )
         await needs.notices.post(unit, meeting.municipality, toThoseCalled(held, turn, record.version))
       },
     },
@@ -97,14 +123,20 @@ function minutesFor({ called, entries }: Held, personId: string, language: Langu
   const decisions = entries.filter(({ kind }) => kind === 'decision').map(({ text }) => text)
   const tasks = entries.filter((one) => one.kind === 'task' && one.responsibleId === personId).map(({ text }) => text)
   const seat = called.seating.people.find(({ person }) => person.id === personId)
-  const informs = seat?.seats.includes('member') ? [...new Set(body.informs.map(({ what }) => what))] : []
+  const passesOn = seat?.seats.includes('member') ? toBeToldOf(body, called.world) : []
+  const relay = relayTextsIn(language)
   const payload = { meetingId: meeting.id }
   const offered = [{ label: texts.word, action: { name: 'meetings.word-file', payload } }]
   return messageOf([
     sentence(texts.sent(...subjectOf(called, language))),
     ...(decisions.length > 0 ? [sentence(texts.decisions), list(decisions)] : [sentence(texts.noDecisions)]),
     ...(tasks.length > 0 ? [sentence(texts.yourTasks), list(tasks)] : []),
-    ...informs.map((what) => sentence(texts.informs(what))),
+    ...(passesOn.length > 0
+      ? [
+          sentence(relay.passOn(passesOn.join(relay.and))),
+          sentence(passOnText({ body, heldOn: heldOnOf(meeting), entries }, language, called.world.today)),
+        ]
+      : []),
     choicesPart(offered, language),
   ])
 }

@@ -71,7 +71,6 @@ export const en: HeldTexts = {
     decisions: 'Decisions:',
     noDecisions: 'No decisions are written down.',
     yourTasks: 'Your tasks:',
-    informs: (what) => `By the governing document you pass on ${what}.`,
     why: (body) => `You get the minutes because you were called to ${body}.`,
     none: (body) => `There are no final minutes of ${body}.`,
     noneAtAll: 'There are no final minutes yet.',

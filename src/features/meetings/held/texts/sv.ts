@@ -78,7 +78,6 @@ export const sv = {
     decisions: 'Beslut:',
     noDecisions: 'Inga beslut är antecknade.',
     yourTasks: 'Dina uppgifter:',
-    informs: (what: string) => `Enligt styrdokumentet för du vidare ${what}.`,
     why: (body: string) => `Du får anteckningarna för att du var kallad till ${body}.`,
     none: (body: string) => `Det finns inga färdigställda anteckningar från ${body}.`,
     noneAtAll: 'Det finns inga färdigställda anteckningar än.',
