@@ -42,8 +42,8 @@ import {
   surveyResults,
 } from './features/survey-results/index.ts'
 import { cases, offerCase } from './features/cases/index.ts'
-import { duties } from './features/duties/index.ts'
 import { consultations } from './features/consultations/index.ts'
+import { type DutyDesk, duties, dutyDesk } from './features/duties/index.ts'
 import { help } from './features/help/index.ts'
 import { home } from './features/home/index.ts'
 import { type GraphSettings, calendarLinks, graphRequest, meetings, raiseItems } from './features/meetings/index.ts'
@@ -119,6 +119,8 @@ export type App = {
   publicUrl: string
   /** Survey definitions that have been read. */
   definitions: Definitions
+  /** What is to be done, for the command line. */
+  duties: DutyDesk
   connections: Connections
   clock: Clock
   ids: Ids
@@ -172,6 +174,11 @@ export async function app(needs: AppNeeds): Promise<App> {
   }
   const results = roundResults(definitions)
   const matter = { snapshots: known, database, clock, ids, membersOf, newLink, notices: telling }
+  const owing = {
+    ...{ database, snapshots: known, governances, clock, ids, notices: telling, may, peopleWho, newLink },
+    leadersOf,
+    followedElsewhere: () => false,
+  }
   const matters: readonly Feature[] = [
     appointments({
       ...{ database, snapshots: known, clock, ids, notices: telling, newLink, may, peopleWho },
@@ -207,11 +214,7 @@ export async function app(needs: AppNeeds): Promise<App> {
       membersOf,
       leads,
     }),
-    duties({
-      ...{ database, snapshots: known, governances, clock, ids, notices: telling, may, peopleWho, newLink, raiseItems },
-      leadersOf,
-      followedElsewhere: () => false,
-    }),
+    duties({ ...owing, raiseItems }),
     reach({ snapshots: known, database, publicUrl: needs.publicUrl, teamsAppId: needs.teamsAppId ?? null }),
     records({
       ...{ snapshots: known, database, clock, ids, newLink, governances },
@@ -305,6 +308,7 @@ export async function app(needs: AppNeeds): Promise<App> {
     secretKey,
     publicUrl: needs.publicUrl,
     definitions,
+    duties: dutyDesk(owing),
     connections: platforms,
     clock,
     ids,

@@ -7,6 +7,7 @@ import { connect } from './commands/connect.ts'
 import { connections } from './commands/connections.ts'
 import { disconnect } from './commands/disconnect.ts'
 import { doctor } from './commands/doctor.ts'
+import { duties } from './commands/duties.ts'
 import { evaluate } from './commands/evaluate.ts'
 import { exporting } from './commands/export.ts'
 import { governance } from './commands/governance.ts'
@@ -32,6 +33,7 @@ export const commands: readonly Registers[] = [
   evaluate,
   plan,
   simulate,
+  duties,
   report,
   connect,
   disconnect,

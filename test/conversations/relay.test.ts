@@ -12,7 +12,7 @@ describe('what a meeting came to', () => {
     return { world, frida }
   }
   const hold = async ({ world, frida }: Awaited<ReturnType<typeof hagsjo>>, group: string) => {
-    await world.goTo('2027-03-09')
+    await world.goTo('2027-03-11')
     await world.goTo('2027-03-19')
     await frida.says(`${group} i går är hållen`)
     await frida.presses('Det stämmer')
@@ -37,7 +37,7 @@ describe('what a meeting came to', () => {
       const member = await world.talkAs(register.people.find(({ id }) => id === personId)!.email!)
       await world.goTo('2027-03-22')
       expect(member.heard().join('\n')).toMatch(
-        /Text att skicka vidare:\nBeredningsgruppen träffades torsdag 18 mars\.\nBeslut:\n- Vi byter telefoner i hemtjänsten/,
+        /Text att skicka vidare:\nIT-strategiska beredningsgruppen träffades torsdag 18 mars\.\nBeslut:\n- Vi byter telefoner i hemtjänsten/,
       )
 
       for (const day of ['2027-03-23', '2027-03-30', '2027-04-06']) await world.goTo(day)
@@ -45,10 +45,12 @@ describe('what a meeting came to', () => {
       await world.goTo('2027-04-15')
       expect(member.heard().join('\n')).toContain('Har du fört vidare vad mötet torsdag 18 mars kom fram till?')
       await member.presses('Jag har informerat')
-      member.hears('Antecknat: mötet med Beredningsgruppen torsdag 18 mars är fört vidare torsdag 15 april.')
+      member.hears(
+        'Antecknat: mötet med IT-strategiska beredningsgruppen torsdag 18 mars är fört vidare torsdag 15 april.',
+      )
 
       await frida.says('har kontoren informerats?')
-      frida.hears(/Beredningsgruppen 18 mars: 1 av \d+ enheter har fått veta\./)
+      frida.hears(/IT-strategiska beredningsgruppen 18 mars: 1 av \d+ enheter har fått veta\./)
       frida.hears('ja, 15 april')
       await member.says('har kontoren informerats?')
       member.hears('Mötet 18 mars: fört vidare 15 april.')

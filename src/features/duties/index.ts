@@ -3,6 +3,7 @@
  * tells who has not, and drafts what it can. What is due is computed by pure functions in `due/`; the rest asks, tells and remembers.
  */
 import type { Feature } from '../../feature.ts'
+import { aboutDuties } from './about.ts'
 import { type ReportNeeds, draftReport } from './dialogues/draft-report.ts'
 import { fillForm } from './dialogues/fill-form.ts'
 import { receive } from './dialogues/receive.ts'
@@ -14,6 +15,9 @@ import { dutyEvidence } from './evidence.ts'
 import { dutySection } from './home.ts'
 import { dutyPages } from './page/pages.ts'
 import { remindOfDuties } from './tasks.ts'
+import { dutyMarks } from './year.ts'
+
+export { type DutyDesk, dutyDesk, type Outcome } from './desk.ts'
 
 export function duties(needs: ReportNeeds): Feature {
   return {
@@ -31,5 +35,7 @@ export function duties(needs: ReportNeeds): Feature {
     home: [dutySection(needs)],
     pages: [...dutyPages(needs)],
     evidence: [dutyEvidence],
+    year: [dutyMarks],
+    about: [...aboutDuties],
   }
 }

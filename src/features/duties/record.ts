@@ -25,7 +25,7 @@ export type Kept = Pick<Done, 'happenedOn' | 'exactness' | 'note' | 'link' | 'di
 
 /** The rows for each target, and what the recipients are told. Whoever should have it and says so has it. */
 export function doneRows(
-  { duty, targets, kept, by, at }: { duty: Duty; targets: readonly Target[]; kept: Kept; by: string; at: Date },
+  { duty, targets, kept, by, at }: { duty: Duty; targets: readonly Target[]; kept: Kept; by: string | null; at: Date },
   world: World,
   needs: DutyNeeds,
 ): readonly Done[] {

@@ -113,6 +113,25 @@ export async function claimTold(unit: Unit, municipality: string, told: readonly
   return fresh
 }
 
+/** What a person wrote down, handed over or received, for whoever is to see all that is kept about them. */
+export async function doneBy(unit: Unit, municipality: string, personId: string) {
+  const rows = await unit.dutyDone.findMany({
+    where: { municipality, OR: [{ recordedBy: personId }, { receivedBy: personId }, { undoneBy: personId }] },
+    orderBy: { recordedAt: 'asc' },
+  })
+  return rows.map(
+    ({ dutyId, target, happenedOn, recordedAt, note, link, diarienummer, content, receivedAt, undoneAt }) => ({
+      ...{ dutyId, target, happenedOn, recordedAt, note, link, diarienummer, receivedAt, undoneAt },
+      content: content === null ? null : JSON.stringify(content),
+    }),
+  )
+}
+
+export async function toldTo(unit: Unit, municipality: string, personId: string) {
+  const rows = await unit.dutyTold.findMany({ where: { municipality, personId }, orderBy: { toldAt: 'asc' } })
+  return rows.map(({ dutyId, target, period, step, toldAt }) => ({ dutyId, target, period, step, toldAt }))
+}
+
 const answered = z.array(z.object({ label: z.string(), text: z.string() }))
 
 function doneOf({ municipality: _own, undoneAt: _at, undoneBy: _by, ...row }: DutyDone): Done {

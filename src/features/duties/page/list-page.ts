@@ -46,9 +46,12 @@ function row(duty: Duty, owed: readonly Owed[], year: number, world: World, lang
 
 /** "3/6, 1 ✕": done of all that are owed this year, and how many are late or missing. */
 export function progressOf(owed: readonly Owed[], year: number): string {
-  const stands = owed.flatMap((one) => one.stands.filter(({ period }) => isOfYear(period, year)))
+  const stands = owed.flatMap((one) =>
+    one.stands.filter(({ period, status }) => isOfYear(period, year) && status !== 'before'),
+  )
   const done = stands.filter((stand) => stand.done !== null).length
   const overdue = stands.filter(isOverdue).length
+  if (stands.length === 0) return '–'
   return `${done}/${stands.length}${overdue > 0 ? `, ${overdue} ✕` : ''}`
 }
 

@@ -43,7 +43,8 @@ async function relayMeant(turn: Turn, world: World, needs: MeetingNeeds): Promis
   const personId = person?.personId ?? null
   if (personId === null) return null
   const pressed = turn.action ? about.parse(turn.action.payload) : null
-  const named = turn.reading?.bodies ?? []
+  // The group that was informed may be a body, too.
+  const named = (turn.reading?.bodies ?? []).filter((id) => (world.governance.body(id)?.informs.length ?? 0) > 0)
   return needs.database.unit(municipality, async (unit) => {
     const possible: Relay[] = []
     const add = async (meeting: Meeting | null | undefined) => {
@@ -57,7 +58,7 @@ async function relayMeant(turn: Turn, world: World, needs: MeetingNeeds): Promis
     if (pressed) await add(await meetingWithId(unit, pressed.host, pressed.meetingId))
     else
       for (const body of world.governance.manifest.bodies)
-        if (body.informs.length > 0 && (named.length === 0 || named.includes(body.id)))
+        if (named.length === 0 ? body.informs.length > 0 : named.includes(body.id))
           await add((await finishedMeetings(unit, body.shared?.host ?? municipality, body.id, 1))[0])
     const open = pressed ? possible : possible.filter(({ informedOn }) => informedOn === null)
     return open.toSorted((one, other) => (one.heldOn < other.heldOn ? 1 : -1))[0] ?? null

@@ -24,10 +24,9 @@ export function showCoverage(needs: NoticeNeeds): Dialogue {
     async decide(turn) {
       const world = await worldOf(turn, needs)
       const t = relayTextsIn(turn.language)
-      const named = turn.reading?.bodies ?? []
-      const bodies = world.governance.manifest.bodies.filter(
-        ({ informs, id }) => informs.length > 0 && (named.length === 0 || named.includes(id)),
-      )
+      const informing = world.governance.manifest.bodies.filter(({ informs }) => informs.length > 0)
+      const named = informing.filter(({ id }) => turn.reading?.bodies.includes(id))
+      const bodies = named.length > 0 ? named : informing
       if (bodies.length === 0) return { replies: [{ text: t.coverage.notDemanded }] }
       const parts = await needs.database.unit(turn.inbound.municipality, async (unit) => {
         const found: Part[] = []
