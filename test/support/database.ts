@@ -32,7 +32,8 @@ async function onServer(): Promise<Database> {
   const admin = new pg.Client({ connectionString: server })
   await admin.connect()
   await admin.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)
-  await admin.query(`CREATE DATABASE ${name}`)
+  const template = inject('postgresTemplate')
+  await admin.query(`CREATE DATABASE ${name}${template ? ` TEMPLATE ${template}` : ''}`)
   await admin.end()
   const url = new URL(server)
   url.pathname = `/${name}`

@@ -14,6 +14,8 @@ declare module 'vitest' {
     pgliteTemplate: string
     /** A PostgreSQL server whose user may make databases and roles; null where there is none. */
     postgresUrl: string | null
+    /** A migrated database there to copy from; null when the server is not ours. */
+    postgresTemplate: string | null
   }
 }
 
@@ -22,10 +24,12 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const given = process.env['TEST_DATABASE_URL']
   if (given) {
     project.provide('postgresUrl', given)
+    project.provide('postgresTemplate', null)
     return async () => {}
   }
-  const server = await startPostgres()
+  const server = await startPostgres({ careless: true })
   project.provide('postgresUrl', server?.url ?? null)
+  project.provide('postgresTemplate', server ? await postgresTemplate(server.url) : null)
   if (!server) console.warn('No PostgreSQL found: its tests are skipped. Install postgresql or set TEST_DATABASE_URL.')
   return async () => server?.stop()
 }
@@ -54,4 +58,21 @@ async function pgliteTemplate(): Promise<string> {
   writeFileSync(half, Buffer.from(await dump.arrayBuffer()))
   renameSync(half, file)
   return file
+}
+
+/** A migrated database on the server that others are copied from. */
+async function postgresTemplate(server: string): Promise<string> {
+  const name = 'styrbot_template'
+  const admin = new pg.Client({ connectionString: server })
+  await admin.connect()
+  await admin.query(`CREATE DATABASE ${name}`)
+  await admin.end()
+  const url = new URL(server)
+  url.pathname = `/${name}`
+  const pool = new pg.Pool({ connectionString: url.toString(), max: 1 })
+  const client = await pool.connect()
+  await migrate(client)
+  client.release()
+  await pool.end()
+  return name
 }

@@ -4,8 +4,12 @@ import os from 'node:os'
 import path from 'node:path'
 import { freePort } from './free-port.ts'
 
-/** A throw-away server on loopback, made with the machine's own PostgreSQL. Null when it has none. */
-export async function startPostgres(): Promise<{ url: string; stop(): void; crash(): void } | null> {
+/** A throw-away server on loopback, made with the machine's own PostgreSQL. Null when it has none. `careless`: nothing has to outlive it. */
+export async function startPostgres({ careless = false } = {}): Promise<{
+  url: string
+  stop(): void
+  crash(): void
+} | null> {
   const bin = postgresBin()
   if (!bin) return null
   const folder = mkdtempSync(path.join(os.tmpdir(), 'styrbot-postgres-'))
@@ -24,7 +28,8 @@ export async function startPostgres(): Promise<{ url: string; stop(): void; cras
   const data = path.join(folder, 'data')
   const port = await freePort()
   run('initdb', '-D', data, '-U', 'styrbot_tests', '--auth=trust', '-E', 'UTF8', '--locale=C.UTF-8')
-  const options = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories=${folder} -c max_connections=200`
+  const soon = careless ? '-c fsync=off -c full_page_writes=off -c synchronous_commit=off' : ''
+  const options = `${soon} -p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories=${folder} -c max_connections=200`
   run('pg_ctl', '-D', data, '-w', '-l', path.join(folder, 'log'), '-o', options, 'start')
   const stop = (): void => {
     run('pg_ctl', '-D', data, '-m', 'immediate', 'stop')
