@@ -17,6 +17,7 @@ import type { Feature } from './feature.ts'
 import { administration, may, partIn, peopleOf, peopleWho } from './features/administration/index.ts'
 import { appointments } from './features/appointments/index.ts'
 import { ask } from './features/ask/index.ts'
+import { attestation } from './features/attestation/index.ts'
 import { type Pack, type RulesReport, compliance, gatherReport, packOf } from './features/compliance/index.ts'
 import { type Connections, connections, forgetOld } from './features/connections/index.ts'
 import {
@@ -60,6 +61,7 @@ import { seatingOf } from './features/meetings/body/seats.ts'
 import { loadExamples } from './features/register/examples.ts'
 import { lookupsOf } from './features/register/lookups.ts'
 import { type Snapshots, snapshots } from './features/register/snapshots.ts'
+import { isAttested } from './governance/attested.ts'
 import { hoursOf } from './governance/calendar/telling-hours.ts'
 import { manifestsFolder } from './governance/manifests-folder.ts'
 import type { Governance } from './governance/governance.ts'
@@ -177,13 +179,17 @@ export async function app(needs: AppNeeds): Promise<App> {
   const owing = {
     ...{ database, snapshots: known, governances, clock, ids, notices: telling, may, peopleWho, newLink },
     leadersOf,
-    followedElsewhere: () => false,
+    followedElsewhere: isAttested,
   }
   const matters: readonly Feature[] = [
     appointments({
       ...{ database, snapshots: known, clock, ids, notices: telling, newLink, may, peopleWho },
       municipalities: governances.map(({ key }) => key),
       holdings: () => matters.flatMap(({ holdings }) => holdings ?? []),
+    }),
+    attestation({
+      ...{ database, snapshots: known, clock, ids, notices: telling, newLink, may, peopleWho },
+      municipalities: governances.map(({ key }) => key),
     }),
     administration({ newLink, snapshots: known, database, clock }),
     meetings({

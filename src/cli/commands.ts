@@ -1,4 +1,5 @@
 import { asking } from './commands/ask.ts'
+import { attestation } from './commands/attestation.ts'
 import { audit } from './commands/audit.ts'
 import { calendars } from './commands/calendars.ts'
 import { cases } from './commands/cases.ts'
@@ -40,6 +41,7 @@ export const commands: readonly Registers[] = [
   connections,
   permissions,
   unreachable,
+  attestation,
   unanswered,
   importing,
   exporting,

@@ -19,6 +19,9 @@ import { dutyMarks } from './year.ts'
 
 export { type DutyDesk, dutyDesk, type Outcome } from './desk.ts'
 
+export type { Done } from './duty.ts'
+export { keepDone, undoDone } from './store.ts'
+
 export function duties(needs: ReportNeeds): Feature {
   return {
     name: 'duties',

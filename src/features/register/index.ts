@@ -44,6 +44,7 @@ export {
 export {
   appoint,
   changeAppointments,
+  changeSystem,
   ensureMunicipality,
   growVersion,
   insertPeople,

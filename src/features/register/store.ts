@@ -147,6 +147,12 @@ export async function replaceSystems(unit: Unit, municipality: string, systems: 
   await insertSystems(unit, municipality, systems)
 }
 
+/** Writes one system as it now is. */
+export async function changeSystem(unit: Unit, municipality: string, system: System): Promise<void> {
+  await replaceSystems(unit, municipality, [system])
+  await growVersion(unit, municipality)
+}
+
 // Appointments
 
 export async function appoint(unit: Unit, municipality: string, appointments: readonly Appointment[]): Promise<void> {

@@ -15,6 +15,7 @@ export const en: Texts = {
     'which systems a person, a unit or a vendor has, and which lack somebody responsible',
     'what the governing documents say: who decides, pays and convenes',
     'who is appointed to what, by whom and when, and which assignments are empty',
+    'attest your systems, where the governing document demands it',
   ],
   helpTry: 'Write as you speak. For example:',
   helpFault: (servicedesk, phone) =>

@@ -13,6 +13,7 @@ export const sv = {
     'vilka system en person, en enhet eller en leverantör har, och vilka som saknar ansvarig',
     'vad styrdokumenten säger: vem som beslutar, betalar och kallar till möten',
     'vem som är utsedd till vad, av vem och när, och vilka uppdrag som står tomma',
+    'intyga dina system, när styrdokumentet kräver det',
   ],
   helpTry: 'Skriv som du pratar. Prova till exempel:',
   helpFault: (servicedesk: string, phone: string | null) =>

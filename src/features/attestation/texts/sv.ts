@@ -1,0 +1,98 @@
+const dayFormat = new Intl.DateTimeFormat('sv-SE', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
+const on = (day: string) => dayFormat.format(new Date(`${day}T00:00:00Z`))
+const systems = (count: number) => (count === 1 ? 'ett system' : `${count} system`)
+
+export const sv = {
+  on,
+  unknownPerson: 'Jag vet inte vem du är i registret, så jag vet inte vilka system som är dina.',
+  onlyInPrivate: 'Det tar vi mellan oss två. Skriv det till mig direkt.',
+  gone: 'Det är redan intygat, eller rundan är avslutad.',
+  notYours: 'Det är inte ditt system att intyga.',
+  none: 'Inget styrdokument här kräver att någon intygar system för system, så det finns ingen runda.',
+  noRound: 'Ingen runda är öppen. Den som samordnar IT kan skriva ”starta intygandet”.',
+  nothing: 'Du har inget system som väntar på att intygas.',
+  title: 'Intyga dina system',
+  intro: (count: number, day: string) =>
+    `Intyga senast ${on(day)} att allt är som det ska för ${systems(count)}. Det gäller:`,
+  owner: (count: number) =>
+    `Den som är ansvarig har inte intygat ${systems(count)} som du äger. Det stannar hos dig som ägare: intyga själv, eller utse någon.`,
+  ownerVacant: (count: number) => `Ingen är ansvarig för ${systems(count)} som du äger, så intyget frågas av dig.`,
+  reminder: (count: number, day: string) =>
+    `${count === 1 ? 'Ett system väntar' : `${count} system väntar`} på att intygas, senast ${on(day)}.`,
+  columns: { system: 'System', description: 'Beskrivning', personalData: 'Personuppgifter', owner: 'Ägare' },
+  personalData: { none: 'inga', yes: 'ja', sensitive: 'känsliga' },
+  unknown: 'inte angivet',
+  noOwner: 'ingen',
+  nothingChanged: 'Inget har ändrats',
+  nothingChangedRest: 'Inget har ändrats för resten',
+  changed: 'Något har ändrats',
+  form: {
+    title: 'Vad har ändrats?',
+    system: 'System',
+    roles: 'Roller: har någon bytts ut?',
+    removed: 'Borttagna användare: hur många, och varför om det behövs',
+    description: 'Ny beskrivning av systemet',
+    personalData: 'Personuppgifter i systemet',
+    same: 'som förut',
+    measures: 'Säkerhetsåtgärder och information till användarna',
+    submit: 'Intyga med ändringen',
+    empty: 'Skriv vad som har ändrats, eller välj ”Inget har ändrats” i stället.',
+  },
+  attested: (names: readonly string[]) => `Tack. Intygat att inget har ändrats: ${names.join(', ')}.`,
+  attestedChanged: (name: string) => `Tack. Intygat för ${name}, med det som har ändrats.`,
+  registerChanged: 'Registret är ändrat efter det.',
+  left: (names: readonly string[]) => `Kvar att intyga: ${names.join(', ')}.`,
+  undo: 'Ångra',
+  undone: 'Då är det inte intygat längre.',
+  rolesToKeeper: (who: string, system: string) => `${who} har intygat ${system} och säger om rollerna:`,
+  whyKeeper: 'Du får det här för att du sköter registret.',
+  why: 'Du får det här för att styrdokumentet kräver att den som är ansvarig intygar sina system.',
+  whyOwner: 'Du får det här för att du äger systemen, och den som skulle intyga inte har gjort det.',
+  note: { unchanged: 'Inget har ändrats' },
+  notYoursToOpen: 'Rundan öppnas av den som samordnar IT.',
+  alreadyOpen: (day: string) => `Rundan är redan öppen, till och med ${on(day)}.`,
+  opened: (people: number, all: number, day: string) =>
+    `Rundan är öppen till och med ${on(day)}. ${people === 1 ? 'En person' : `${people} personer`} får en lista, sammanlagt ${systems(all)}.`,
+  results: {
+    title: (day: string) => `Intygandet som öppnade ${on(day)}`,
+    count: (done: number, all: number, changed: number) =>
+      `${done} av ${all} system är intygade, ${changed} med ändringar.`,
+    open: (day: string) => `Öppet till och med ${on(day)}.`,
+    closed: 'Tiden är ute.',
+    columns: {
+      system: 'System',
+      state: 'Läge',
+      by: 'Intygat av',
+      on: 'Dag',
+      asked: 'Tillfrågad',
+      changes: 'Ändringar',
+    },
+    states: { waiting: 'väntar', unchanged: 'inget ändrat', changed: 'ändrat' },
+    withOwner: 'hos ägaren',
+    vacant: 'ingen ansvarig',
+    more: (count: number) => `och ${count} till`,
+    csv: 'Hämta som CSV',
+    show: 'Visa hela listan',
+    notYours: 'Hur det går ser den som samordnar IT, den som sköter registret, och den som äger systemen.',
+    told: 'Tiden för att intyga är ute. Det som inte är intygat ligger nu hos systemägarna.',
+    whyTold: 'Du får det här för att du samordnar kommunens IT.',
+    page: 'Intygande',
+    none: 'Ingen runda har hållits.',
+  },
+  changes: (parts: readonly string[]) => parts.join('; '),
+  labels: {
+    roles: 'roller',
+    removed: 'borttagna användare',
+    description: 'beskrivning',
+    personalData: 'personuppgifter',
+    measures: 'säkerhet',
+  },
+  year: {
+    ring: 'Intygande',
+    opens: 'Intygandet av system öppnar',
+    closes: 'Sista dag att intyga system',
+    who: 'systemansvariga',
+  },
+}
+
+export type Texts = typeof sv
