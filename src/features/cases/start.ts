@@ -17,9 +17,13 @@ export function kindAskedFor(turn: Turn): StartKind | null {
   if (reading?.intent === 'case_start') return (reading.field as StartKind | null) ?? 'system'
   if (reading?.intent !== 'need_report' || (reading.field !== null && reading.field !== 'system')) return null
   // What is proposed about what there is goes to whoever answers for it.
-  return proposes.test(saidIn(turn) ?? '') ? null : 'system'
+  const said = saidIn(turn) ?? ''
+  // Equipment is ordered, not decided on.
+  return proposes.test(said) || equipment.test(said) ? null : 'system'
 }
 
+const equipment =
+  /(?<!\p{L})(?:skärm|dator|laptop|mus|tangentbord|headset|hörlurar|mobil(?:telefon)?|telefon|skrivare|dockning|laddare|kabel|platta|screen|computer|mouse|keyboard|phone|printer)(?:ar|er|or|n|en|et|s)?(?!\p{L})/iu
 const proposes = /förslag|synpunkt|förbättr|suggest|proposal|improve/iu
 
 /** "Vi behöver ett nytt system för bokning av lokaler" → "System för bokning av lokaler". */

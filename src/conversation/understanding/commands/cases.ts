@@ -9,7 +9,7 @@ export type Matter = { intent: string; field?: string; matter?: string | null }
 
 const words = {
   show: /\b(?:visa|se|lista|listan|oversikt|vilka|vilket|vilken|finns|hur manga|alla|show|list|which|see)\b/,
-  how: /\b(?:hur (?:gar|gick|ligger|star|langt|har det gatt)|laget|lage|status\w*|vad hander|vad har hant|var (?:ar|ligger|star)|nar (?:blir|kommer|far)|kommit|how (?:is|are|far)|what (?:is|s) (?:the status|happening))\b/,
+  how: /\b(?:hur (?:gar|gick|ligger|star|langt|har det gatt)|laget|lage|status\w*|vad hander|vad hande|vad har hant|what happened|var (?:ar|ligger|star)|nar (?:blir|kommer|far)|kommit|how (?:is|are|far)|what (?:is|s) (?:the status|happening))\b/,
   arende: /\b(?:arende|arendet|arenden|arendena|case|cases|inkopsarende\w*|upphandlingsarende\w*)\b/,
   start: /\b(?:starta\w*|oppna\w*|paborja\w*|skapa\w*|lagg(?:a|er)? upp|registrera\w*|initiera\w*|start|open|create)\b/,
   funds: /\b(?:centrala medel|delfinansiering\w*|medfinansiering\w*|stimulansmedel|central (?:funds|funding|money))\b/,
@@ -22,7 +22,7 @@ const words = {
   approved: /\b(?:godkan(?:d|t|da)|godkannas|approved)\b/,
   approve: /\b(?:godkan(?:d|t|da|na|ner)|godkannande\w*|approve|approval|approved)\b/,
   products:
-    /\b(?:produkt(?:er|erna|lista\w*)?|hardvar(?:a|or)|mjukvar(?:a|or)|utrustning|programvar(?:a|or)|products|hardware|software|equipment)\b/,
+    /\b(?:produkt(?:er|erna|lista\w*)?|program(?:men)?|hardvar(?:a|or)|mjukvar(?:a|or)|utrustning|programvar(?:a|or)|products|hardware|software|equipment)\b/,
   wants:
     /\b(?:vill|behover|onskar|skulle vilja|be|ber|kan (?:ni|it|du|jag|vi)|ansok(?:a|er)?|begar|anhaller|want|need|would like|can (?:you|we|i)|request|please)\b/,
   idea: /\b(?:spetsprojekt\w*|(?:en|min|ny|var) ide|iden)\b/,
@@ -32,12 +32,12 @@ const words = {
 
 /** Who, may, must, why: the rules tell. */
 const ofRules =
-  /^(?:och |men |hej |and )?(?:vem|vems|far|maste|bor|ska (?:man|vi|alla)|behovs|kravs|varfor|hur ofta|who|may|must|should|why)\b|\b(?:enligt|policy\w*|riktlinj\w*|reglement\w*|reglerna|rules)\b|\bvad (?:ar|innebar|betyder|menas|sager|galler)\b|\bhur (?:soker|ansoker|far|gor|startar|fungerar|gar (?:det )?till|godkanns) \b|^what (?:is|are|does) (?:a|an|the rules)\b/
+  /^(?:och |men |hej |and )?(?:vem|vems|far|kan (?:vi|man|jag) (?:fa|soka)|maste|bor|ska (?:man|vi|alla)|behovs|kravs|varfor|hur ofta|who|may|must|should|why)\b|\b(?:enligt(?! plan)|policy\w*|riktlinj\w*|reglement\w*|reglerna|rules)\b|\bvad (?:ar|innebar|betyder|menas|sager|galler)\b|\bhur (?:soker|ansoker|far|gor|startar|fungerar|gar (?:det )?till|godkanns) \b|^what (?:is|are|does) (?:a|an|the rules)\b/
 const meets =
   /\b(?:\w*mote\w*|dagordning\w*|agenda\w*|protokoll\w*|minutes|meeting\w*|kallelse\w*|\w*enkat\w*|survey|aret|arets|20\d\d)\b/
 /** Without one of these nothing below can match. */
 const anyOf =
-  /arende|case|medel|finansiering|fund|projekt|project|planera|planning|tanker|remiss|remitter|circulat|godkan|approv|delegation|delegering|ide\b|iden\b|forslag|onskemal|synpunkt|suggest|proposal|improvement/
+  /arende|case|medel|finansiering|fund|projekt|project|planera|planning|tanker|remiss|remitter|circulat|godkan|approv|delegation|delegering|ide\b|iden\b|idea|opinion|consultation|forslag|onskemal|synpunkt|suggest|proposal|improvement|byta|byter|ersatt|replace|uppgrader|upgrade|upphandl|procure|andring|change|kopa|skaffa|behov|inkop/
 
 export function matterIn(unit: Unit, named: boolean): Matter | null {
   const line = lineOf(unit.tokens)
@@ -79,8 +79,24 @@ export function matterIn(unit: Unit, named: boolean): Matter | null {
     const project = ofProjects(line, unit, has)
     if (project) return project
   }
-  return ofProposals(line, unit, named, has)
+  return ofProposals(line, unit, named, has) ?? ofChanges(line, named)
 }
+
+/** A system that there is, to be replaced or changed a great deal; one that there is not is a need like any other. */
+function ofChanges(line: string, named: boolean): Matter | null {
+  if (notTheSystem.test(line) || /^(?:\w+ )?(?:hur|nar|varfor|vad|vilka|how|when|why|what)\b/.test(line)) return null
+  const wanted = (named || /\b\w*system\w*/.test(line)) && wantsChange.test(line)
+  const great =
+    /\b(?:storre|stora?|stor|omfattande|major|large) (?:and?ring|forandring|andringar|forandringar|ombyggnad|uppgradering|changes?|upgrade)\w*\b/.test(
+      line,
+    )
+  const andSystem = named || /\bsystem\w*/.test(line)
+  return wanted || (great && andSystem) ? { intent: 'need_report', field: 'system', matter: null } : null
+}
+const wantsChange =
+  /^(?:\w+ ){0,4}(?:vi|jag|kontoret|forvaltningen|enheten|skolan|we|i|school|department)\b (?:\w+ ){0,3}(?:vill|behover|maste|ska|tanker|onskar|skulle vilja|wants?|needs?|ha(?:ve|s)|would like)\b (?:\w+ ){0,3}(?:byta(?: ut)?|ersatta|uppgradera|upphandla|kopa(?: in)?|skaffa|replace|upgrade|procure|buy)\b/
+const notTheSystem =
+  /\b(?:losenord\w*|password\w*|behorighet\w*|konto\w*|anvandar\w*|inlogg\w*|roll(?:en)?|\w*ansvarig\w*|agare\w*|kontakt\w*|namn\w*|dator\w*|skarm\w*|telefon\w*|licens(?:en|er|erna)?|kod(?:en)?|mote\w*|dag|tid|prata|fraga)\b/
 
 const starts =
   /^(?:\w+ ){0,4}(?:starta|oppna|paborja|skapa|lagga? upp|registrera|initiera|start|open|create) (?:\w+ ){0,2}(?:ett|nytt|a|new|an)\b/
@@ -110,16 +126,17 @@ function ofRemiss(line: string, unit: Unit, has: Has): Matter | null {
   return unit.tokens.length <= 3 ? { intent: 'consultation_list', matter: null } : null
 }
 
+/** What is approved by others than those who approve products, and people. */
+const notProducts =
+  /\b(?:jag|du|hon|han|vi|mitt|min|mina|forslaget|plan(?:en)?|budgeten|beslutet|mote\w*|systemagar\w*|semester\w*|ledighet\w*|protokoll\w*|faktura\w*|anteckning\w*|enkat\w*|ansokan|policy\w*|reglement\w*|dokumentet|avtal\w*)\b/
+
 function ofProducts(line: string, unit: Unit, named: boolean, has: Has): Matter | null {
   const { bodies, system } = { bodies: entriesOf(unit, 'body').length > 0, system: /\bsystem(?:en|et)?\b/.test(line) }
   if (bodies) return null
   if (has('products') && has('approved') && (has('show') || /^(?:\w+ )?godkanda\b/.test(line)) && !system)
     return { intent: 'product_list' }
   if (named || system) return null
-  if (
-    /^(?:\w+ )?(?:ar|is|are) .+ (?:godkan(?:d|t|da)|approved)\b/.test(line) &&
-    !/\b(?:forslaget|planen|budgeten|beslutet|motet|systemagar\w*)\b/.test(line)
-  )
+  if (/^(?:\w+ )?(?:ar|is|are) .+ (?:godkan(?:d|t|da)|approved)\b/.test(line) && !notProducts.test(line))
     return { intent: 'product_ask', matter: matterOf(unit.tokens) }
   if (
     has('approve') &&
@@ -137,7 +154,9 @@ function ofProjects(line: string, unit: Unit, has: Has): Matter | null {
       line,
     ) &&
     has('plans') &&
-    !/\b(?:inte|ej|not|semester|ledig|sluta|flytta|rapportera)\b/.test(line)
+    !/\b(?:kopa|skaffa|upphandla|byta|ersatta|buy|procure|inte|ej|not|semester|ledig|sluta|flytta|rapportera)\b/.test(
+      line,
+    )
   )
     return { intent: 'project_report', matter: matterOf(unit.tokens) }
   if (!has('project') || people) return null
@@ -148,7 +167,8 @@ function ofProjects(line: string, unit: Unit, has: Has): Matter | null {
     return { intent: 'project_report', matter: matterOf(unit.tokens) }
   if (
     /\b(?:projektet|project)\b/.test(line) &&
-    (has('how') || /\b(?:forsenat|klart|fardigt|i fas|gar (?:bra|daligt|enligt)|pausat|delayed|done)\b/.test(line))
+    (has('how') ||
+      /\b(?:forsenat|klart|fardigt|i fas|gar projektet|gar (?:bra|daligt|enligt)|pausat|delayed|done)\b/.test(line))
   )
     return { intent: 'project_status', matter: matterOf(unit.tokens) }
   if (/\b(?:\w*projekt|projekten|projects)\b/.test(line) && (has('show') || has('how') || unit.tokens.length <= 2))
@@ -158,7 +178,11 @@ function ofProjects(line: string, unit: Unit, has: Has): Matter | null {
 
 function ofProposals(line: string, unit: Unit, named: boolean, has: Has): Matter | null {
   const mine = /\b(?:mitt|mina|vart|vara|my|our)\b/.test(line)
-  if ((has('proposal') || has('idea')) && has('how'))
+  if (
+    (has('proposal') || has('idea')) &&
+    has('how') &&
+    (mine || /^(?:\w+ )?(?:hur|laget|status|vad ha|how|what)/.test(line))
+  )
     return { intent: 'proposal_status', matter: matterOf(unit.tokens) }
   if (
     /\bforslag(?:en|et)?\b|\bproposals?\b|\bsuggestions\b/.test(line) &&
@@ -166,6 +190,13 @@ function ofProposals(line: string, unit: Unit, named: boolean, has: Has): Matter
     (mine || /\b(?:alla|inkomna|obesvarade|vilka|nya|all)\b/.test(line))
   )
     return { intent: 'proposal_status', matter: matterOf(unit.tokens) }
+  if (
+    /^(?:\w+ )?(?:hur|vart|var|till vem|how|where|to whom)\b.{0,20}\b(?:lamna\w*|skicka\w*|ge|ger|framfor\w*|send|give|make)\b/.test(
+      line,
+    ) &&
+    has('proposal')
+  )
+    return { intent: 'need_report', field: 'proposal', matter: matterOf(unit.tokens) }
   if (/\?\s*$/.test(line) || /^(?:\w+ )?(?:hur|vart|var|kan|how|where)\b/.test(line)) return null
   if (
     /\bspetsprojekt\w*|\b(?:jag har|vi har|har|here s|i have|we have) (?:en|an|a) (?:\w+ )?ide(?:a)?\b|^(?:en )?ide(?:a)?\b/.test(
@@ -175,7 +206,7 @@ function ofProposals(line: string, unit: Unit, named: boolean, has: Has): Matter
     !has('show')
   )
     return { intent: 'need_report', field: 'idea', matter: matterOf(unit.tokens) }
-  if (named && has('proposal') && !has('show'))
+  if (named && has('proposal') && !/^(?:\w+ )?(?:visa|lista|vilka|show|list|which)\b/.test(line))
     return { intent: 'need_report', field: 'proposal', matter: matterOf(unit.tokens) }
   return null
 }
