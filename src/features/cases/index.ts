@@ -3,6 +3,10 @@
  * What remains and what is missing is decided by pure functions in `gates.ts`; the dialogues ask, tell and remember.
  */
 import type { Feature } from '../../feature.ts'
+import { caseEvidence } from './evidence.ts'
+import { en } from './texts/en.ts'
+import { sv } from './texts/sv.ts'
+import { casesAbout } from './store.ts'
 import { sayingExample } from '../ask/index.ts'
 import { decideCase } from './dialogues/decide-case.ts'
 import { delegations } from './dialogues/delegations.ts'
@@ -27,6 +31,14 @@ export { caseTable } from './table.ts'
 export function cases(needs: CaseNeeds): Feature {
   return {
     name: 'cases',
+    evidence: [caseEvidence],
+    about: [
+      {
+        name: 'cases.cases',
+        title: { sv: sv.about, en: en.about },
+        of: (unit, { municipality, personId }) => casesAbout(unit, municipality, personId),
+      },
+    ],
     dialogues: [
       startCase(needs),
       takeStep(needs),

@@ -159,3 +159,15 @@ export async function municipalitiesWithCases(unit: Unit): Promise<readonly stri
   })
   return rows.map(({ municipality }) => municipality)
 }
+
+/** Everything that names the person, as rows. */
+export async function casesAbout(unit: Unit, municipality: string, personId: string) {
+  const cases = await unit.governanceCase.findMany({
+    where: { municipality, OR: [{ openedBy: personId }, { ownerId: personId }] },
+  })
+  const marks = await unit.caseMark.findMany({ where: { municipality, recordedBy: personId } })
+  const decisions = await unit.caseDecision.findMany({
+    where: { municipality, OR: [{ personId }, { recordedBy: personId }, { reportedBy: personId }] },
+  })
+  return [...cases, ...marks, ...decisions]
+}

@@ -1,5 +1,8 @@
 /** Remisser: a text to a body's members for their opinion before a decision, with a last day and all replies together. */
 import type { Feature } from '../../feature.ts'
+import { consultationEvidence } from './evidence.ts'
+import { en } from './texts/en.ts'
+import { sv } from './texts/sv.ts'
 import { html } from '../../web/html.ts'
 import type { Page } from '../../web/pages.ts'
 import { toDocx } from '../../web/paper/index.ts'
@@ -8,12 +11,20 @@ import { type CaseNeeds, tablePages } from '../cases/index.ts'
 import { mayKeep } from './consultation.ts'
 import { consult } from './dialogue.ts'
 import { bodyName, consultationRow, repliesInWords, tallyInWords, textsIn } from './in-words.ts'
-import { consultationsIn } from './store.ts'
+import { consultationsAbout, consultationsIn } from './store.ts'
 import { followConsultations } from './tasks.ts'
 
 export function consultations(needs: CaseNeeds): Feature {
   return {
     name: 'consultations',
+    evidence: [consultationEvidence],
+    about: [
+      {
+        name: 'consultations.consultations',
+        title: { sv: sv.about, en: en.about },
+        of: (unit, { municipality, personId }) => consultationsAbout(unit, municipality, personId),
+      },
+    ],
     dialogues: [sayingExample(consult(needs), needs)],
     tasks: [followConsultations(needs)],
     pages: [

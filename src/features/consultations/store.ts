@@ -63,3 +63,9 @@ export async function municipalitiesAsking(unit: Unit): Promise<readonly string[
   })
   return rows.map(({ municipality }) => municipality)
 }
+
+/** Everything that names the person, as rows; who else was asked is not the person's own. */
+export async function consultationsAbout(unit: Unit, municipality: string, personId: string) {
+  const sent = await unit.consultation.findMany({ where: { municipality, sentBy: personId }, omit: { asked: true } })
+  return [...sent, ...(await unit.consultationReply.findMany({ where: { municipality, personId } }))]
+}

@@ -36,3 +36,9 @@ export async function setSystemApproved(
   await unit.system.updateMany({ where: { municipality, id: systemId }, data: { approved } })
   await growVersion(unit, municipality)
 }
+
+/** Everything that names the person, as rows. */
+export function productsAbout(unit: Unit, municipality: string, personId: string) {
+  const where = { municipality, OR: [{ askedBy: personId }, { decidedBy: personId }] }
+  return unit.productApproval.findMany({ where })
+}

@@ -2,17 +2,28 @@
 import type { Unit } from '../../database/database.ts'
 import type { Language } from '../../conversation/inbound.ts'
 import type { Feature } from '../../feature.ts'
+import { projectEvidence } from './evidence.ts'
+import { en } from './texts/en.ts'
+import { sv } from './texts/sv.ts'
 import { sayingExample } from '../ask/index.ts'
 import type { CaseNeeds } from '../cases/index.ts'
 import type { World } from '../register/index.ts'
 import { keepProjects, projectsAskedAbout } from './dialogues.ts'
 import { standingOfProjects } from './in-words.ts'
 import { projectPages } from './pages.ts'
-import { projectsIn } from './store.ts'
+import { projectsAbout, projectsIn } from './store.ts'
 
 export function projects(needs: CaseNeeds): Feature {
   return {
     name: 'projects',
+    evidence: [projectEvidence],
+    about: [
+      {
+        name: 'projects.projects',
+        title: { sv: sv.about, en: en.about },
+        of: (unit, { municipality, personId }) => projectsAbout(unit, municipality, personId),
+      },
+    ],
     dialogues: [sayingExample(keepProjects(needs), needs)],
     pages: projectPages(needs),
   }

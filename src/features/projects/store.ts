@@ -52,3 +52,10 @@ export async function addNotes(unit: Unit, municipality: string, notes: readonly
 export async function removeNotes(unit: Unit, municipality: string, ids: readonly string[]): Promise<void> {
   await unit.projectNote.deleteMany({ where: { municipality, id: { in: [...ids] } } })
 }
+
+/** Everything that names the person, as rows. */
+export async function projectsAbout(unit: Unit, municipality: string, personId: string) {
+  const where = { municipality, OR: [{ leaderId: personId }, { toldBy: personId }] }
+  const projects = await unit.developmentProject.findMany({ where })
+  return [...projects, ...(await unit.projectNote.findMany({ where: { municipality, by: personId } }))]
+}

@@ -191,7 +191,8 @@ function send(here: Here, { kind, systemId, text }: Written): Decision {
   }
 }
 
-function aboutIn({ kind, systemId }: Proposal, { register }: World, language: Language): string {
+/** What it is about, in words. */
+export function aboutIn({ kind, systemId }: Proposal, { register }: World, language: Language): string {
   const system = systemId === null ? null : lookupsOf(register).system(systemId)
   const { list: texts } = textsIn(language)
   return system?.name ?? (kind === 'idea' ? texts.idea : texts.general)

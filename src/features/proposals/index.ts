@@ -1,15 +1,26 @@
 /** Proposals about a system and ideas to try: handed in the chat, answered by whoever is responsible. */
 import type { Feature } from '../../feature.ts'
+import { proposalEvidence } from './evidence.ts'
+import { en } from './texts/en.ts'
+import { sv } from './texts/sv.ts'
 import { dayOf } from '../../lib/day.ts'
 import { sayingExample } from '../ask/index.ts'
 import { type CaseNeeds, tablePages } from '../cases/index.ts'
 import { handProposals, proposalRow } from './dialogue.ts'
 import { textsIn } from './in-words.ts'
-import { proposalsIn } from './store.ts'
+import { proposalsAbout, proposalsIn } from './store.ts'
 
 export function proposals(needs: CaseNeeds): Feature {
   return {
     name: 'proposals',
+    evidence: [proposalEvidence],
+    about: [
+      {
+        name: 'proposals.proposals',
+        title: { sv: sv.about, en: en.about },
+        of: (unit, { municipality, personId }) => proposalsAbout(unit, municipality, personId),
+      },
+    ],
     dialogues: [sayingExample(handProposals(needs), needs)],
     pages: tablePages({
       path: '/forslag',

@@ -27,3 +27,9 @@ export async function changeProposal(
   })
   if (count === 0) throw new OvertakenError(`The proposal ${id} has changed.`)
 }
+
+/** Everything that names the person, as rows. */
+export function proposalsAbout(unit: Unit, municipality: string, personId: string) {
+  const where = { municipality, OR: [{ madeBy: personId }, { toPerson: personId }, { answeredBy: personId }] }
+  return unit.proposal.findMany({ where })
+}

@@ -274,6 +274,17 @@ export const en: CaseTexts = {
     linkOnce: 'The link signs you in and works once.',
     link: 'Open the page',
   },
+  evidence: {
+    none: 'No such case this year.',
+    cases: (count, decided) => `${count} cases this year, ${decided} decided.`,
+    step: (taken, left, without) =>
+      [
+        `Taken in ${taken} cases`,
+        ...(left > 0 ? [`left in ${left}`] : []),
+        ...(without > 0 ? [`decided without in ${without}`] : []),
+      ].join(', ') + '.',
+  },
+  about: 'Cases that you have started, own or decided in',
   home: {
     heading: 'Cases',
     line: (number, title, state) => `Case ${number}, ${title}: ${state}`,

@@ -273,6 +273,17 @@ export const sv = {
     linkOnce: 'Länken loggar in dig och går att använda en gång.',
     link: 'Öppna sidan',
   },
+  evidence: {
+    none: 'Inget sådant ärende i år.',
+    cases: (count: number, decided: number) => `${count} ärenden i år, ${decided} beslutade.`,
+    step: (taken: number, left: number, without: number) =>
+      [
+        `Taget i ${taken} ärenden`,
+        ...(left > 0 ? [`återstår i ${left}`] : []),
+        ...(without > 0 ? [`beslutat utan i ${without}`] : []),
+      ].join(', ') + '.',
+  },
+  about: 'Ärenden som du har startat, äger eller beslutat i',
   home: {
     heading: 'Ärenden',
     line: (number: number, title: string, state: string) => `Ärende ${number}, ${title}: ${state}`,

@@ -64,6 +64,8 @@ export const en: ConsultationTexts = {
     line: (title, body, state, count, due) =>
       `${title} to ${body}: ${state.toLowerCase()}, ${count} answers, by ${due}`,
   },
+  proof: (count) => `${count} sent for opinion this year.`,
+  about: 'Consultations that you have sent or answered',
   page: {
     name: 'Consultations',
     intro: 'What has been sent for opinion, to whom and how many have answered.',

@@ -70,6 +70,8 @@ export const sv = {
     line: (title: string, body: string, state: string, count: string, due: string) =>
       `${title} till ${body}: ${state.toLowerCase()}, ${count} svar, senast ${due}`,
   },
+  proof: (count: number) => `${count} remisser i år.`,
+  about: 'Remisser som du har skickat eller svarat på',
   page: {
     name: 'Remisser',
     intro: 'Vad som har skickats på remiss, till vilka och hur många som har svarat.',

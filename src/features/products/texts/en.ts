@@ -56,6 +56,11 @@ export const en: ProductTexts = {
     more: (count) => `And ${count} more.`,
     page: 'The whole list on a page',
   },
+  evidence: {
+    listed: (approved, waiting) => `${approved} products approved, ${waiting} wait for an answer.`,
+    unapproved: (count) => `${count} systems are used without being approved.`,
+  },
+  about: 'Products that you have asked about or decided on',
   page: {
     name: 'Approved products',
     intro: 'What may be bought and installed, and what waits for an answer.',

@@ -62,6 +62,11 @@ export const sv = {
     more: (count: number) => `Och ${count} till.`,
     page: 'Hela listan på en sida',
   },
+  evidence: {
+    listed: (approved: number, waiting: number) => `${approved} produkter godkända, ${waiting} väntar på besked.`,
+    unapproved: (count: number) => `${count} system används utan att vara godkända.`,
+  },
+  about: 'Produkter som du har frågat om eller beslutat om',
   page: {
     name: 'Godkända produkter',
     intro: 'Vad som får köpas och installeras, och vad som väntar på besked.',

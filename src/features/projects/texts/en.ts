@@ -86,6 +86,12 @@ export const en: ProjectTexts = {
     page: 'All projects on a page',
     add: 'Tell of a project',
   },
+  evidence: {
+    told: (count) => `${count} projects told this year.`,
+    forwarded: (done, of) => `${done} of ${of} projects passed on.`,
+    seated: (count) => `${count} projects count among the largest; those who lead them sit in the group.`,
+  },
+  about: 'Projects that you have told of or lead',
   page: {
     name: 'Projects',
     intro: 'Development projects that the units have told of.',

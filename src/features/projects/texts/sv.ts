@@ -95,6 +95,12 @@ export const sv = {
     page: 'Alla projekt på en sida',
     add: 'Anmäl ett projekt',
   },
+  evidence: {
+    told: (count: number) => `${count} projekt anmälda i år.`,
+    forwarded: (done: number, of: number) => `${done} av ${of} projekt förda vidare.`,
+    seated: (count: number) => `${count} projekt räknas till de största; de som leder dem sitter i gruppen.`,
+  },
+  about: 'Projekt som du har anmält eller leder',
   page: {
     name: 'Projekt',
     intro: 'Utvecklingsprojekt som verksamheterna har berättat om.',

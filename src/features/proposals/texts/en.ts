@@ -64,6 +64,8 @@ export const en: ProposalTexts = {
     page: 'All proposals on a page',
     answer: (about) => `Answer: ${about}`,
   },
+  evidence: (answered, of) => `${answered} of ${of} answered this year.`,
+  about: 'Proposals and ideas that you have made or answered',
   page: {
     name: 'Proposals and ideas',
     intro: 'What has been handed in, to whom it went and what came of it.',

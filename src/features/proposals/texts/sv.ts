@@ -66,6 +66,8 @@ export const sv = {
     page: 'Alla förslag på en sida',
     answer: (about: string) => `Svara: ${about}`,
   },
+  evidence: (answered: number, of: number) => `${answered} av ${of} besvarade i år.`,
+  about: 'Förslag och idéer som du har lämnat eller svarat på',
   page: {
     name: 'Förslag och idéer',
     intro: 'Vad som har lämnats, till vem det gick och vad det blev.',
