@@ -45,6 +45,7 @@ import {
 import { cases, offerCase } from './features/cases/index.ts'
 import { consultations } from './features/consultations/index.ts'
 import { type DutyDesk, duties, dutyDesk } from './features/duties/index.ts'
+import { documents, library, loadExampleDocuments, quoteDocuments } from './features/documents/index.ts'
 import { help } from './features/help/index.ts'
 import { home } from './features/home/index.ts'
 import { type GraphSettings, calendarLinks, graphRequest, meetings, raiseItems } from './features/meetings/index.ts'
@@ -175,6 +176,7 @@ export async function app(needs: AppNeeds): Promise<App> {
     secret: secretKey,
   }
   const results = roundResults(definitions)
+  const texts = library({ database })
   const matter = { snapshots: known, database, clock, ids, membersOf, newLink, notices: telling }
   const owing = {
     ...{ database, snapshots: known, governances, clock, ids, notices: telling, may, peopleWho, newLink },
@@ -234,6 +236,21 @@ export async function app(needs: AppNeeds): Promise<App> {
     proposals(matter),
     consultations(matter),
     // Before questions are answered in general.
+    documents({
+      ...{
+        snapshots: known,
+        database,
+        clock,
+        ids,
+        library: texts,
+        notices: telling,
+        may,
+        peopleOf,
+        peopleWho,
+        newLink,
+      },
+      municipalities: governances.map(({ key }) => key),
+    }),
     compliance({ snapshots: known, clock, may, newLink, report: rulesReport }),
     ask({
       snapshots: known,
@@ -241,6 +258,7 @@ export async function app(needs: AppNeeds): Promise<App> {
       clock,
       ids,
       rules: answerRule,
+      quote: quoteDocuments({ library: texts }),
       offer: offerCase,
       may,
       peopleWho,
@@ -336,6 +354,7 @@ export async function app(needs: AppNeeds): Promise<App> {
       const folder = path.join(manifests, 'examples')
       await loadExampleRounds({ database, governances, snapshots: known, definitions, clock, ids, folder })
       await loadExamplePanels({ ...panel, folder })
+      await loadExampleDocuments({ database, governances, clock, ids, folder })
     },
     async close() {
       await jobs.stop()

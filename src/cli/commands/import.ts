@@ -1,8 +1,6 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { App } from '../../app.ts'
-import { manifestsFolder } from '../../governance/manifests-folder.ts'
 import { carryOutPeople, peoplePlanInWords, sv as peopleTexts } from '../../features/people/index.ts'
 import {
   carryOutAppointments,
@@ -20,9 +18,9 @@ import {
   undoImport,
 } from '../../features/register/index.ts'
 import { loadDefinition, planDefinition } from '../../features/survey/index.ts'
-import { type Fault, loadGovernances } from '../../governance/manifest/load.ts'
 import { CommandError, type CommandLine, type Registers } from '../command-line.ts'
 import { governanceIn } from '../governance-in.ts'
+import { importingDocument } from './import-document.ts'
 import { importingMeetings } from './import-meetings.ts'
 
 type Options = { municipality: string; dryRun?: boolean; undo?: boolean; force?: boolean }
@@ -72,13 +70,7 @@ export const importing: Registers = (program, line) => {
     .requiredOption('--municipality <key>', 'kommun')
     .option('--year <year>', 'året svaren gäller; annars i år')
     .action((file: string, options: Options & { year?: string }) => importPanelFile(line, file, options))
-  command
-    .command('document')
-    .description('ett manifest: kontrolleras och läggs i mappen med kommunernas styrning')
-    .argument('<file>', 'manifestet (.yaml)')
-    .option('--dry-run', 'kontrollera bara')
-    .option('--force', 'ersätt ett manifest med samma namn')
-    .action((file: string, options: Options) => importDocument(line, file, options))
+  importingDocument(command, line)
 }
 
 async function importRegister(line: CommandLine, file: string, options: Options): Promise<void> {
@@ -180,39 +172,6 @@ async function importSurvey(line: CommandLine, file: string, options: Options): 
   )
   if (!done) throw new CommandError('Versionen har hunnit användas. Höj den och kör igen.')
   line.out('Frågorna är inlästa och gäller från nästa omgång.\n')
-}
-
-/** Checked together with everything it will live beside, in a copy of the folder, before it is put there. */
-async function importDocument(line: CommandLine, file: string, options: Options): Promise<void> {
-  const from = path.resolve(line.cwd, file)
-  const name = path.basename(from)
-  if (!/\.ya?ml$/.test(name)) throw new CommandError(`${file} är inget manifest. Det ska heta något på .yaml.`)
-  const bytes = await bytesOf(line, file)
-  const folder = path.join(manifestsFolder, 'governance')
-  const faults = await faultsWith(folder, name, bytes)
-  if (faults.length > 0) {
-    for (const { file: where, line: row, column, says } of faults)
-      line.err(`${path.basename(where)}:${row}:${column}  ${says.sv}\n`)
-    return line.fail()
-  }
-  if (options.dryRun) return line.out(`${name}: inga fel. ${sv.report.dryRun}\n`)
-  try {
-    await writeFile(path.join(folder, name), bytes, { flag: options.force ? 'w' : 'wx' })
-  } catch (error) {
-    throw new CommandError(`${name} finns redan. Kör igen med --force för att ersätta det.`, { cause: error })
-  }
-  line.out(`${name} är inlagd. Starta om Styrbot så gäller den.\n`)
-}
-
-async function faultsWith(folder: string, name: string, bytes: Buffer): Promise<readonly Fault[]> {
-  const copy = await mkdtemp(path.join(tmpdir(), 'styrbot-'))
-  try {
-    await cp(folder, copy, { recursive: true })
-    await writeFile(path.join(copy, name), bytes)
-    return (await loadGovernances(copy)).faults
-  } finally {
-    await rm(copy, { recursive: true, force: true })
-  }
 }
 
 async function tablesIn(line: CommandLine, file: string): Promise<readonly Table[]> {

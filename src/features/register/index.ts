@@ -15,6 +15,7 @@ export {
 } from './holders.ts'
 export { knowledgeOf, nearWord, wordOfAbsentRole } from './knowledge.ts'
 export { lookupsOf, vendorId } from './lookups.ts'
+export { peopleInRole } from './people-in-role.ts'
 export { shownOf } from './shown.ts'
 export { holderNamed, systemCalled, systemNamed, unitNamed } from './named.ts'
 export type { Snapshot } from './snapshot.ts'

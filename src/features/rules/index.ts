@@ -5,6 +5,8 @@
 export { answerRule } from './answer.ts'
 export { explain } from './explain.ts'
 export { partyInWords } from './in-words.ts'
+export { type Lexicon, match, type Weights, weigh } from './lexicon.ts'
+export { readQuestion as readRuleQuestion } from './question.ts'
 export { rulesOf } from './rulebook.ts'
 export { stem, wordsOf } from './stem.ts'
 export { documentNames } from './statements/bodies.ts'

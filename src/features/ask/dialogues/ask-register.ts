@@ -9,6 +9,7 @@ import { partsOf } from '../mask.ts'
 import { keepQuestion } from '../store.ts'
 import { type UnknownQuestion, vacantAsked, worthKeeping } from '../unknown.ts'
 import { firstNotice } from './first-notice.ts'
+import { quoting } from './quoting.ts'
 import { type AskNeeds, fromTurn, saidIn, snapshotFor } from './needs.ts'
 
 /** Intents that another feature talks about. */
@@ -21,7 +22,9 @@ export function askRegister(needs: AskNeeds): Dialogue {
     takes: (turn) => saidIn(turn) !== null && turn.reading !== null && !notAsked.has(turn.reading.intent),
     async decide(turn) {
       const snapshot = await snapshotFor(turn, needs)
-      const { message, memory, grounds } = answer(turn.reading!, fromTurn(turn, snapshot, needs))
+      const answered = answer(turn.reading!, fromTurn(turn, snapshot, needs))
+      const { memory } = answered
+      const { message, grounds } = await quoting(answered, turn, snapshot, needs)
       const kept = toKeep(turn, grounds, snapshot, needs)
       return withNotice(turn, snapshot.governance, {
         replies: [

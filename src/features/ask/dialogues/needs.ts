@@ -1,6 +1,8 @@
 /** What the dialogues are handed, and how a turn becomes what an answer is made from. */
 import type { Turn } from '../../../conversation/dialogue.ts'
+import type { Language } from '../../../conversation/inbound.ts'
 import type { Button, Meaning } from '../../../conversation/message.ts'
+import type { Part } from '../../../conversation/say.ts'
 import type { Database } from '../../../database/database.ts'
 import type { Governance } from '../../../governance/governance.ts'
 import { dayOf } from '../../../lib/day.ts'
@@ -17,6 +19,8 @@ export type AskNeeds = {
   may(personId: string | null, permission: 'registerKeeper', world: World): boolean
   /** What can be done about what an answer about the rules says: buttons beside it. */
   offer?(sources: readonly string[], text: string, turn: Turn, governance: Governance): readonly Button<Meaning>[]
+  /** What the documents' own texts say of it, as parts of an answer: `alone` when the rules have none. */
+  quote?(asked: string, snapshot: Snapshot, alone: boolean, language: Language): Promise<readonly Part[]>
   /** Every municipality here, by name. */
   municipalities?(): readonly string[]
   peopleWho(permission: 'registerKeeper', world: World): readonly Person[]
