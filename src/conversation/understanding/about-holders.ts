@@ -1,10 +1,10 @@
 import * as cues from './cues.ts'
-import { type Draft, ids, type Read } from './draft.ts'
+import { choicesOf, type Draft, ids, type Read } from './draft.ts'
 import { asksForSystems, elliptic, listed, listUnknown } from './lists.ts'
 import { personQuestion } from './person.ts'
 import type { Question } from './question-asked.ts'
 import { preferWhole } from './register.ts'
-import { entriesOf, type Words } from './unit.ts'
+import { entriesOf, type Unit, type Words } from './unit.ts'
 
 export function aboutPeople({
   unit,
@@ -31,7 +31,7 @@ export function aboutPeople({
       (elliptic(unit) && asked?.intent === 'person_systems' && memory?.intent === 'person_systems'
         ? { role: asked.role }
         : undefined)
-    return personQuestion(unit, people, kept, words)
+    return nobodysSystem(unit, people, role, words) ?? personQuestion(unit, people, kept, words)
   }
   return null
 }
@@ -143,6 +143,30 @@ export function lackRole({
     }
   }
   return null
+}
+
+/** "vem är systemansvarig för Vera": asked about is a system, and none is called so. */
+function nobodysSystem(
+  unit: Unit,
+  people: ReturnType<typeof entriesOf>,
+  role: { role: string | null } | undefined,
+  words: Words,
+): Read | null {
+  const [first, ...others] = people
+  if (first === undefined || others.length > 0 || role === undefined || role.role === null) return null
+  const before = unit.tokens[first.mention.start - 1]?.cue ?? ''
+  const whole = first.entries.some(({ form }) => form === 'name' || form === 'alias')
+  if (whole || !words.roles.ofSystems(role.role) || !/^(?:for|till|av|of)$/.test(before)) return null
+  if (!/^(?:\w+ )?(?:vem|who) (?:ar|is) (?!det|it)/.test(unit.line)) return null
+  const text = unit.tokens
+    .slice(first.mention.start, first.mention.end)
+    .map(({ raw }) => raw)
+    .join(' ')
+  const unknown = { kind: 'system' as const, text, nearest: choicesOf(first.entries).slice(0, 5) }
+  return {
+    rule: 'a person is no system',
+    draft: { intent: 'role_lookup', role: role.role, outcome: 'unknown', unknown },
+  }
 }
 
 function personOf(people: ReturnType<typeof entriesOf>): Partial<Draft> {

@@ -139,6 +139,7 @@ export function mentionsIn(tokens: readonly Token[], words: Words): Mention[] {
     const mention = unglue(keys[at]!, at, words)
     if (mention) take(mention)
   }
+  joinParts(mentions, tokens, unread)
   for (let length = Math.min(3, tokens.length); length >= 1; length--) {
     for (let start = 0; start + length <= tokens.length; start++) {
       if (!free(taken, start, length) || !together(tokens, start, length) || cutsChain(tokens, start, length)) continue
@@ -150,6 +151,27 @@ export function mentionsIn(tokens: readonly Token[], words: Words): Mention[] {
     }
   }
   return mentions.sort((a, b) => a.start - b.start)
+}
+
+/** "Time hare Pool": two parts of one name around a word that is none of it. Asked about. */
+function joinParts(mentions: Mention[], tokens: readonly Token[], unread: (at: number) => boolean): void {
+  const part = ({ entries }: Mention): boolean =>
+    entries.every(({ kind, form }) => kind === 'system' && (form === 'family' || form === 'part'))
+  for (const first of mentions.filter(part)) {
+    const second = mentions.find((other) => other.start === first.end + 1 && part(other))
+    if (second === undefined || !unread(first.end) || !together(tokens, first.start, second.end - first.start)) continue
+    const both = first.entries.filter(({ id }) => second.entries.some((entry) => entry.id === id))
+    if (both.length === 0) continue
+    mentions.splice(mentions.indexOf(second), 1)
+    mentions[mentions.indexOf(first)] = {
+      ...first,
+      end: second.end,
+      entries: both,
+      how: 'fuzzy',
+      ask: true,
+      certainty: 0.8,
+    }
+  }
 }
 
 /** A word that carries the question or is put right as such a word; what is left may be a name. */

@@ -23,6 +23,8 @@ export function putRight(token: Token, cues: CueWords, dictionary: Dictionary): 
     word.length < 5 ||
     word.length > 30 ||
     word !== token.fold ||
+    // "VaKund" is written as names are.
+    /\p{Ll}\p{Lu}/u.test(token.raw) ||
     cues.has(word) ||
     small.has(word) ||
     english.has(word)

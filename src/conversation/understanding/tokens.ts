@@ -56,7 +56,7 @@ export function tokensOf(text: string): Token[] {
         fold: folded,
         cue: folded,
         capital: /^\p{Lu}/u.test(raw),
-        before: tokens.length === 0 ? 'stop' : between === '' || piece > 0 ? 'space' : separation(between),
+        before: tokens.length === 0 ? 'stop' : between === '' || piece > 0 ? 'space' : separation(between, whole),
         quoted,
         genitive: endings.test(match[0]),
         bracketed: between.includes('('),
@@ -82,12 +82,16 @@ function apart(raw: string): string[] {
 const whatIsIt = /^(?:ere|erre|ärre|äre|ärde|eredä|ärede|äredet)$/i
 const glued = /^(vem|vilka|vad|who)(är|ar|äger|ager|ansvarar|förvaltar|forvaltar|sköter|skoter|har|owns|is)$/i
 
-function separation(between: string): Token['before'] {
+function separation(between: string, next: string): Token['before'] {
+  // "havsnäs.se" is one name.
+  if (between === '.' && domain.test(next)) return 'hyphen'
   if (/[.?!;\n…]/.test(between)) return 'stop'
   if (/[,:()[\]–—|]/.test(between) || /\s[-*]+\s/.test(between)) return 'pause'
   if (/[/\\&]/.test(between)) return 'slash'
   return /^[-\u2010\u2011]$/.test(between) ? 'hyphen' : 'space'
 }
+
+const domain = /^(?:se|nu|com|net|org|io|eu|app)$/i
 
 /** "Mvh Lisa" says nothing about the question. */
 const signature =

@@ -438,6 +438,9 @@ export function strangerBeside(unit: Unit, mention: Mention, words: Words): bool
       !/^(?:och|and)$/.test(right.fold)
     )
       return true
+    // "Akten Möt", where there are "Akten" and "Akten Möte"
+    if (several && right.capital && !shouting && !unit.unread.includes(mention.end) && small.has(right.fold))
+      return 'perhaps'
     if (unit.unread.includes(mention.end) && !systemEnding.test(right.fold)) {
       const lower = unit.language === 'en' && /^[a-z]+$/.test(right.raw)
       if (!words.dictionary.isWordOrCompound(right.fold)) {
