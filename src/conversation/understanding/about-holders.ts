@@ -1,6 +1,6 @@
 import * as cues from './cues.ts'
 import { choicesOf, type Draft, ids, type Read } from './draft.ts'
-import { asksForSystems, elliptic, listed, listUnknown } from './lists.ts'
+import { asksForSystems, elliptic, listed, listUnknown, narrowedByStranger } from './lists.ts'
 import { personQuestion } from './person.ts'
 import type { Question } from './question-asked.ts'
 import { preferWhole } from './register.ts'
@@ -34,6 +34,32 @@ export function aboutPeople({
     return nobodysSystem(unit, people, role, words) ?? personQuestion(unit, people, kept, words)
   }
   return null
+}
+
+/** A list or a count of a part of the organisation that nobody here calls so: what is listed would not be what was asked for. */
+export function ofStrangers({
+  unit,
+  line,
+  shape,
+  role,
+  people,
+  noun,
+  filters,
+  named,
+  narrow,
+  lacks,
+}: Question): Read | null {
+  if (named || narrow || people.length > 0 || filters.status !== null) return null
+  if (!noun && !(lacks && role !== undefined)) return null
+  if (!/^(?:\w+ ){0,2}(?:vilka|hur manga|antal|lista|visa|finns|which|what|how many|list|show)\b/.test(line))
+    return null
+  if (cues.policy.test(shape)) return null
+  const text = narrowedByStranger(unit)
+  if (text === null) return null
+  const intent =
+    lacks && role !== undefined ? 'missing_role' : cues.counting.test(shape) ? 'count_systems' : 'dept_systems'
+  const unknown = { kind: 'unit' as const, text, nearest: [] }
+  return { rule: 'of a unit nobody knows', draft: { intent, outcome: 'unknown', unknown, certainty: 0.85 } }
 }
 
 export function counts({
@@ -130,7 +156,16 @@ export function lackRole({
   lacks,
   whatIf,
 }: Question): Read | null {
-  if (lacks && !whatIf && !named && people.length === 0 && (role !== undefined || /agarlos|herrelos/.test(line))) {
+  // "vem är systemansvarig för Vakent" asks for a name.
+  const name = cues.who.test(line) && /\b(?:for|till|av) vakan\w+$/.test(line)
+  if (
+    lacks &&
+    !name &&
+    !whatIf &&
+    !named &&
+    people.length === 0 &&
+    (role !== undefined || /agarlos|herrelos/.test(line))
+  ) {
     const wanted = role?.role ?? (/agarlos/.test(line) ? ownerOf(words) : null)
     if (
       list ||

@@ -9,6 +9,7 @@ import type { Question } from './question-asked.ts'
 import type { Memory } from './reading.ts'
 import type { Target } from './register.ts'
 import { entriesOf, type Unit } from './unit.ts'
+import { systemNouns } from './words.ts'
 
 /** What the turn before was about, where the message has no subject of its own. */
 export function goesOn(question: Question): Read | null {
@@ -71,6 +72,7 @@ export function aboutSystem({
   )
     return null
   if (target.kind !== 'none' && named) {
+    if (asksWho && !asksContact && role === undefined && field === null && ofSomethingElse(unit)) return null
     const strong =
       /\b(?:betalar|bekostar|finansierar|finansieras|beslutar|godkanner|utser|utses|tillsatter|upphandlar|koper|bestaller|bestalls|bestalla|kopa|kostar|pays|decides|approves|appoints|order|policyn?|riktlinjer|(?<!vem )(?<!vem som )far (?:man|jag|vi)(?! (?:\w+ )?tag)|privat|tillatet)\b/.test(
         shape,
@@ -126,6 +128,21 @@ export function aboutSystem({
     }
   }
   return null
+}
+
+/** "vem är Dianas man" */
+function ofSomethingElse(unit: Unit): boolean {
+  return entriesOf(unit, 'system').every(({ mention }) => {
+    const next = unit.tokens[mention.end]
+    const genitive = mention.how === 'inflected' && unit.tokens[mention.end - 1]!.fold.endsWith('s')
+    return (
+      genitive &&
+      next !== undefined &&
+      next.before === 'space' &&
+      !systemNouns.has(next.cue) &&
+      !/^(?:it|den|det|nu|har)$/.test(next.cue)
+    )
+  })
 }
 
 /** "är det kommungemensamt?" after a question about a system. */

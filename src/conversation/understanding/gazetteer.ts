@@ -2,8 +2,9 @@ import type { EntityKind, Knowledge, Named } from './reading.ts'
 import type { Dictionary } from './dictionary.ts'
 import { fold, keyOf, keyWithoutDiacritics } from './fold.ts'
 import { type FuzzyIndex, fuzzyIndex } from './fuzzy.ts'
-import { soundOf } from './sound.ts'
+import { soundOf, soundsOf } from './sound.ts'
 import { bareNouns, stemsOf } from './morphology.ts'
+import { stemOf } from './purposes.ts'
 import { calledUnits } from './unit-words.ts'
 import { emptyProductWords, english, likeHeads, neutralHeads, small, systemNouns } from './words.ts'
 
@@ -26,6 +27,8 @@ export type Gazetteer = {
   /** What these letters name, as they stand or inflected. */
   find(key: string, words?: number): { entries: readonly Entry[]; how: 'exact' | 'inflected' | 'head' } | null
   exact(key: string): readonly Entry[]
+  /** Systems of a name of several words, each of which may be inflected: "de digitala låsen" of "Digitalt lås". */
+  inForms(words: readonly string[]): readonly Entry[]
   /** Units that people call so, though their names do not say it: "skolan". */
   called(key: string): readonly Entry[]
   /** Names that sound as this is written: "Fortnocks". */
@@ -48,6 +51,7 @@ export function* gazetteerOf(knowledge: Knowledge, dictionary: Dictionary): Gene
   const byBare = new Map<string, Entry[]>()
   const byWord = new Map<string, Entry[]>()
   const byCall = new Map<string, Entry[]>()
+  const byForms = new Map<string, Entry[]>()
   const fuzzyKeys = new Set<string>()
   const names = new Map<string, Named>()
   let done = 0
@@ -73,6 +77,16 @@ export function* gazetteerOf(knowledge: Knowledge, dictionary: Dictionary): Gene
       ...system.aliases.map((alias) => ['alias', alias] as const),
     ]) {
       addNamed('system', system, raw, form)
+      const forms = wordsOf(raw)
+      if (forms.length > 1 && forms.length < 5)
+        push(byForms, formsOf(forms.map(fold)), {
+          kind: 'system',
+          id: system.id,
+          name: system.name,
+          form,
+          raw,
+          common: isCommon(raw, dictionary),
+        })
       const key = keyOf(raw)
       if (key.length >= 6 && /^\p{L}+$/u.test(raw)) {
         const entry: Entry = {
@@ -224,8 +238,7 @@ export function* gazetteerOf(knowledge: Knowledge, dictionary: Dictionary): Gene
   const bySound = new Map<string, string[]>()
   for (const key of fuzzyKeys) {
     if (key.length < 5) continue
-    const sound = soundOf(key)
-    bySound.set(sound, [...(bySound.get(sound) ?? []), key])
+    for (const sound of soundsOf(key)) bySound.set(sound, [...(bySound.get(sound) ?? []), key])
   }
   yield
   const fuzzy = yield* fuzzyIndex([...fuzzyKeys])
@@ -283,7 +296,8 @@ export function* gazetteerOf(knowledge: Knowledge, dictionary: Dictionary): Gene
   return {
     find,
     exact,
-    called: (key) => byCall.get(key) ?? (key.endsWith('s') ? byCall.get(key.slice(0, -1)) : undefined) ?? nothing,
+    inForms: (words) => byForms.get(formsOf(words)) ?? nothing,
+    called: (key) => byCall.get(key) ?? stemsOf(key).flatMap((stem) => byCall.get(stem) ?? nothing),
     sounding: (key) => bySound.get(soundOf(key)) ?? [],
     fuzzy,
     fuzzyWords,
@@ -332,6 +346,13 @@ function unique(entries: readonly Entry[]): Entry[] {
 
 function preferNames(entries: Entry[]): Entry[] {
   return entries.some((entry) => entry.form === 'name') ? entries.filter((entry) => entry.form !== 'part') : entries
+}
+
+function formsOf(words: readonly string[]): string {
+  return words
+    .filter((word) => word !== 'och' && word !== 'and')
+    .map(stemOf)
+    .join(' ')
 }
 
 function wordsOf(name: string): string[] {

@@ -182,6 +182,27 @@ export function elliptic(unit: Unit): boolean {
   )
 }
 
+/** "vilka system på juridiska saknar ägare": where in the organisation, and nothing here is called so. */
+export function narrowedByStranger(unit: Unit): string | null {
+  for (const at of unit.unread) {
+    const token = unit.tokens[at]!
+    const [before, next] = [unit.tokens[at - 1]?.cue ?? '', unit.tokens[at + 1]]
+    if (nowhere.test(token.fold)) continue
+    const within = /^(?:pa|hos|inom|fran|at)$/.test(before)
+    const has =
+      /^(?:har|kor|anvander)$/.test(before) && (next === undefined || /^(?:for|nagon|nagot|egentligen)$/.test(next.cue))
+    const whose = token.fold.endsWith('s') && next !== undefined && /^(?:system\w*|program\w*)$/.test(next.cue)
+    if (within || has || whose) return token.raw
+  }
+  const english = /\b(?:the|does|do) (?:the )?(\w+) (?:unit|department|dept|office|team|division)\b/.exec(
+    unit.line,
+  )?.[1]
+  return english !== undefined && !/^(?:which|what|same|this|that)$/.test(english) ? english : null
+}
+
+const nowhere =
+  /^(?:registret|listan|kommunen|organisationen|nulaget|dagslaget|sikt|papper|riktigt|allvar|grund|system\w*|svenska|engelska|(?:ar|halvar|manad|vecka)\w*|namn|\w*dagen)$/
+
 /** A list is asked for by a person, unit or vendor that is not here. */
 export function listUnknown(
   unit: Unit,

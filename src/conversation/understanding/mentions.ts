@@ -54,7 +54,10 @@ export function mentionsIn(tokens: readonly Token[], words: Words): Mention[] {
       if (!free(taken, start, length) || !together(tokens, start, length) || cutsChain(tokens, start, length)) continue
       const key = length === 1 ? keys[start]! : keys.slice(start, start + length).join('')
       if (key.length < 2 && length > 1) continue
-      const found = words.gazetteer.find(key, length) ?? inFigures(tokens, start, length, words)
+      const found =
+        words.gazetteer.find(key, length) ??
+        inFigures(tokens, start, length, words) ??
+        inOtherForms(tokens, start, length, words)
       if (!found || (found.how === 'head' && length > 1)) continue
       const raw = tokens.slice(start, start + length).map((token) => token.raw)
       const asWritten =
@@ -140,6 +143,13 @@ export function mentionsIn(tokens: readonly Token[], words: Words): Mention[] {
     if (mention) take(mention)
   }
   joinParts(mentions, tokens, unread)
+  for (const [at, mention] of mentions.entries()) {
+    // "skolans system", where there is "Skolan Online"
+    if (!mention.entries.every(({ kind, form }) => kind === 'system' && (form === 'family' || form === 'part')))
+      continue
+    const entries = words.gazetteer.called(keys.slice(mention.start, mention.end).join(''))
+    if (entries.length > 0) mentions[at] = { ...mention, entries: [...mention.entries, ...entries] }
+  }
   for (let length = Math.min(3, tokens.length); length >= 1; length--) {
     for (let start = 0; start + length <= tokens.length; start++) {
       if (!free(taken, start, length) || !together(tokens, start, length) || cutsChain(tokens, start, length)) continue
@@ -281,6 +291,20 @@ function cutsChain(tokens: readonly Token[], start: number, length: number): boo
     (tokens[start]!.cue.startsWith('-') && tokens[start]!.before === 'hyphen') ||
     (after !== undefined && after.before === 'hyphen' && after.cue.startsWith('-'))
   )
+}
+
+/** "de digitala låsen" of "Digitala lås": every word of a name may be inflected. */
+function inOtherForms(
+  tokens: readonly Token[],
+  start: number,
+  length: number,
+  { gazetteer }: Words,
+): ReturnType<Gazetteer['find']> {
+  if (length < 2 || length > 4 || small.has(tokens[start]!.fold)) return null
+  const entries = gazetteer.inForms(
+    tokens.slice(start, start + length).map(({ cue, fold }) => (small.has(cue) ? cue : fold)),
+  )
+  return entries.length === 0 ? null : { entries: unique(entries), how: 'inflected' }
 }
 
 function sameCase(written: string, raw: readonly string[]): boolean {

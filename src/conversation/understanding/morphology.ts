@@ -66,6 +66,6 @@ export function nounStem(key: string): string {
 }
 
 const nounEndings =
-  'eringarna eringar eringen erings ering erats erat erade erar eras era ningarnas ningarna ningar ningens ningen nings ning andet andes ande ernas arnas ornas erna arna orna arens aren are ens ets ade ades at en et er ar or as es an na a e n s t r'
+  'enas ena eringarna eringar eringen erings ering erats erat erade erar eras era ningarnas ningarna ningar ningens ningen nings ning andet andes ande ernas arnas ornas erna arna orna arens aren are ens ets ade ades at en et er ar or as es an na a e n s t r'
     .split(' ')
     .toSorted((a, b) => b.length - a.length)

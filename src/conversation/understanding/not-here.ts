@@ -17,12 +17,16 @@ export function whichSystem({ unit, words, line, role, named }: Question): Read 
   }
 }
 
+export function asksWhich(line: string): boolean {
+  return whichOne.exec(line)?.[1] === undefined && whichOne.test(line)
+}
+
 /** The first group: where something is done, so that more must speak for a system. */
 const whichOne =
   /^(?:(?:och|men|hej|so|and|i|in) )?(?:vilket (?:\w+ )?(?:\w*system|program|verktyg)|vilken (?:app|tjanst|applikation)|vad heter (?:\w+ )?(?:systemet|programmet|appen)|vad (?:ar det )?for (?:\w+ )?(?:system|program)|(?:which|what) (?:system|tool|application|app|software|program)|(var) (?:\w+ ){1,2}(?:man|jag|vi|personalen|foraldrar|foraldrarna))\b/
 
 /** Somebody for something that is not in the register by that name. */
-export function notByName({ unit, words, shape, role, asksWho, asksContact, list, noun }: Question): Read | null {
+export function notByName({ unit, words, line, shape, role, asksWho, asksContact, list, noun }: Question): Read | null {
   if (role !== undefined || (asksWho && asksContact) || noun) {
     const slot = slotOf(unit, words)
     if (
@@ -33,7 +37,10 @@ export function notByName({ unit, words, shape, role, asksWho, asksContact, list
     )
       return { rule: 'a role of the municipality', draft: { intent: 'role_lookup', role: role.role } }
     const somebody = asksWho || role !== undefined
-    const described = slot && (slot.saysSystem || noun || slot.ordinary) ? describedTarget(unit, words, somebody) : null
+    const described =
+      slot && (slot.saysSystem || noun || slot.ordinary) && (somebody || !plural.test(line))
+        ? describedTarget(unit, words, somebody)
+        : null
     if (described && (somebody || (noun && (list || /\b(?:vad heter|vilket|finns det|which|what)\b/.test(shape))))) {
       const wanted = somebody ? 'role_lookup' : 'system_info'
       if (described.sure)
@@ -95,6 +102,10 @@ export function notByName({ unit, words, shape, role, asksWho, asksContact, list
   }
   return null
 }
+
+/** Several are asked for: what fits one is no answer. */
+const plural =
+  /\b(?:vilka|which|what) (?:\w+ )?(?:system(?!et)|systems|program(?!met))\b(?!.*\b(?:for|till|som|where|to)\b)/
 
 /** "har vi skolplattformen här?": whether there is such a system. */
 export function whetherHere({ unit, words, line, field }: Question): Read | null {

@@ -1,5 +1,5 @@
 import { documentsAsked } from './about-documents.ts'
-import { aboutPeople, counts, lackAnybody, lackRole } from './about-holders.ts'
+import { aboutPeople, counts, lackAnybody, lackRole, ofStrangers } from './about-holders.ts'
 import { ofUnits, ofVendors, vendorAlone, ofCategories, ofStatus, ofAll } from './about-lists.ts'
 import { rulesAsked, faults, superlative } from './about-rules.ts'
 import { appointments } from './commands/appointments.ts'
@@ -20,7 +20,7 @@ import {
 import type { Read } from './draft.ts'
 import { onTheBody, onThePerson, otherRole } from './follow-up.ts'
 import { sameAgain } from './lists.ts'
-import { notByName, nobodyKnows, whetherHere, whichSystem } from './not-here.ts'
+import { asksWhich, notByName, nobodyKnows, whetherHere, whichSystem } from './not-here.ts'
 import type { Question } from './question-asked.ts'
 import { questionOf } from './question-asked.ts'
 import type { Memory } from './reading.ts'
@@ -31,12 +31,27 @@ type Rule = (question: Question) => Read | null
 /** One question read by rules in order. Null: none of them took it. */
 export function interpret(unit: Unit, memory: Memory | null, words: Words): Read | null {
   const question = questionOf(unit, memory, words)
+  const which = asksWhich(question.line)
   for (const rule of rules) {
+    // "vilket system attesterar vi fakturor i" starts nothing.
+    if (which && commands.has(rule)) continue
     const read = rule(question)
     if (read !== null) return read
   }
   return null
 }
+
+/** What starts something. */
+const commands: ReadonlySet<Rule> = new Set<Rule>([
+  appointments,
+  documentsAsked,
+  matters,
+  duties,
+  deeds,
+  surveys,
+  needsFirst,
+  needs,
+])
 
 /** The order that matters: what is told by wording first, then names, lists and rules, then what is not here. */
 const rules: readonly Rule[] = [
@@ -55,6 +70,7 @@ const rules: readonly Rule[] = [
   ({ unit, memory, role, filters, named }) => sameAgain(unit, memory, role, filters, named),
   ({ unit, memory, role }) => otherRole(unit, memory, role),
   goesOn,
+  ofStrangers,
   counts,
   lackAnybody,
   lackRole,

@@ -1,3 +1,19 @@
+/** All the ways that a name may sound: read as it is written, and as English is. */
+export function soundsOf(key: string): string[] {
+  const english = key
+    .replace(/oe/g, 'e')
+    .replace(/igh/g, 'ai')
+    .replace(/ou(?=[tnds])/g, 'au')
+    .replace(/i([bcdfgkmnpstvz])e(?=$|s)/g, 'ai$1')
+    .replace(/a([bcdfgkmnpstvz])e$/, 'ei$1')
+    .replace(/cue$/, 'kju')
+    .replace(/u([bcdfgkmnpstvz])e$/, 'ju$1')
+    .replace(/ea/g, 'i')
+    .replace(/[ts]ion/g, 'sjon')
+  const all = [key, english, english.replace(/oo/g, 'u'), english.replace(/ch/g, 'tj')]
+  return [...new Set(all.map(soundOf))]
+}
+
 /** How a name sounds to a Swedish ear, roughly: what people write who have only heard it. */
 export function soundOf(key: string): string {
   return key
@@ -10,6 +26,7 @@ export function soundOf(key: string): string {
     .replace(/c/g, 'k')
     .replace(/w/g, 'v')
     .replace(/ij|ee/g, 'i')
+    .replace(/([aeo])[jy](?=[bcdfghklmnpqrstvz]|$)/g, '$1i')
     .replace(/y|j(?=[bcdfghklmnpqrstvz]|$)/g, 'i')
     .replace(/h(?=[bcdfghklmnpqrstvz]|$)/g, '')
     .replace(/(.)\1+/g, '$1')

@@ -209,6 +209,9 @@ function accept(
   const after = tokens[mention.end]
   const marked =
     first.quoted || (mention.asWritten && first.capital && !shouting && mention.start > 0 && first.before !== 'stop')
+  const called = entries.filter(({ form }) => form === 'called')
+  if (called.length > 0 && called.length < entries.length)
+    entries = calledHere(mention, tokens, line, roles) ? called : entries.filter(({ form }) => form !== 'called')
   // Only a part of a system's name, or a first name, counts where nothing better does.
   if (personsPlace(before, after, line) && entries.some(({ kind }) => kind === 'person'))
     entries = entries.filter(({ kind }) => kind === 'person')
@@ -281,7 +284,9 @@ function personsPlace(before: Token | undefined, after: Token | undefined, line:
 
 /** "skolans system", "vilka system har ni på IT", "tekniska, vilka system": a unit as people call it, where systems are listed. */
 function calledHere(mention: Mention, tokens: readonly Token[], line: string, roles: readonly RoleHit[]): boolean {
-  if (/\b(?:vem|vems|who|whose)\b/.test(line) || !(cues.systemNoun.test(line) || cues.counting.test(line))) return false
+  if (/\b(?:vem|vems|who|whose)\b/.test(line)) return false
+  if (!(cues.systemNoun.test(line) || cues.counting.test(line) || cues.lacking.test(line)))
+    return tokens.length <= 4 && /^(?:och|and|men)$/.test(tokens[0]?.cue ?? '') && roles.length === 0
   if (!cues.listing.test(line) && !cues.lacking.test(line) && !cues.counting.test(line)) return false
   const [before, after] = [tokens[mention.start - 1], tokens[mention.end]]
   const earlier = tokens.slice(Math.max(0, mention.start - 3), mention.start)
@@ -401,6 +406,16 @@ export function entriesOf(unit: Unit, kind: EntityKind): { mention: Mention; ent
   })
 }
 
+/** Nothing but a part of a name: "Trygga" of "Trygga hem". */
+function partly({ entries, how }: Mention): boolean {
+  return how === 'exact' && entries.every(({ kind, form }) => kind !== 'system' || form === 'family' || form === 'part')
+}
+
+/** Whether a word says what the system is for. */
+function tells({ entries }: Mention, token: Token, words: Words): boolean {
+  return words.described.find([token.fold]).some(({ choice }) => entries.some(({ id }) => id === choice.id))
+}
+
 /** The name of several that numbers or words part: "Omsorg" of "Omsorg 2". */
 function family({ entries }: Mention): boolean {
   return entries.some(({ kind, form }) => kind === 'system' && form === 'family')
@@ -446,7 +461,7 @@ export function strangerBeside(unit: Unit, mention: Mention, words: Words): bool
       if (!words.dictionary.isWordOrCompound(right.fold)) {
         if (!lower && right.fold.length > 1) return true
       } else if (right.capital && !shouting) return true
-      else if (several) return 'perhaps'
+      else if (several || (partly(mention) && !tells(mention, right, words))) return 'perhaps'
     }
   }
   const left = unit.tokens[mention.start - 1]

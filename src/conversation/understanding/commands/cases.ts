@@ -32,7 +32,7 @@ const words = {
 
 /** Who, may, must, why: the rules tell. */
 const ofRules =
-  /^(?:och |men |hej |and )?(?:vem|vems|far|kan (?:vi|man|jag) (?:fa|soka)|maste|bor|ska (?:man|vi|alla)|behovs|kravs|varfor|hur ofta|who|may|must|should|why)\b|\b(?:enligt(?! plan)|policy\w*|riktlinj\w*|reglement\w*|reglerna|rules)\b|\bvad (?:ar|innebar|betyder|menas|sager|galler)\b|\bhur (?:soker|ansoker|far|gor|startar|fungerar|gar (?:det )?till|godkanns) \b|^what (?:is|are|does) (?:a|an|the rules)\b/
+  /^(?:och |men |hej |and )?(?:vem|vems|far|kan (?:vi|man|jag) (?:fa|soka)|maste|bor|behover (?:jag|vi|man)|do (?:i|we) (?:need|have)|ska (?:man|vi|alla)|behovs|kravs|varfor|hur ofta|who|may|must|should|why)\b|\b(?:enligt(?! plan)|policy\w*|riktlinj\w*|reglement\w*|reglerna|rules)\b|\bvad (?:ar|innebar|betyder|menas|sager|galler)\b|\bhur (?:soker|ansoker|far|gor|startar|fungerar|gar (?:det )?till|godkanns) \b|^what (?:is|are|does) (?:a|an|the rules)\b/
 const meets =
   /\b(?:\w*mote\w*|dagordning\w*|agenda\w*|protokoll\w*|minutes|meeting\w*|kallelse\w*|\w*enkat\w*|survey|aret|arets|20\d\d)\b/
 /** Without one of these nothing below can match. */

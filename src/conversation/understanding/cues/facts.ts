@@ -135,7 +135,7 @@ export const statuses: readonly { status: string; when: RegExp }[] = [
   {
     status: 'planned',
     when: any(String.raw`
-      planerade; planeras; pa gang; kommer (?:\w+ )?snart; kommer att (?:inforas|startas|tas i bruk|komma);
+      planerade; planeras; pa gang; pa vag in; kommer (?:\w+ )?snart; kommer att (?:inforas|startas|tas i bruk|komma);
       ska (?:komma|inforas|startas|driftsattas|tas i bruk); tas i bruk (?:snart|senare); annu inte (?:i drift|igang|inforda);
       coming soon; being introduced; to be introduced; kommande system; infors; inforas; planned; upcoming systems;
       under inforande; ska inforas; pa ingang
