@@ -28,6 +28,8 @@ const sets = [
   // Written and first asked 2026-11-29: 90.9 % (4 confidently wrong) and 91.0 % (2, and 1 wrong action).
   { name: 'tallmora', register: 'tallmora', questions: 208, right: 0.985, confidentlyWrong: 0, wrongAction: 0 },
   { name: 'havsnas', register: 'havsnas', questions: 201, right: 0.975, confidentlyWrong: 0, wrongAction: 0 },
+  // Made to be hard: names in other forms and as they sound. First asked 2026-11-29: 85.8 % (5, 1).
+  { name: 'klockrike', register: 'klockrike', questions: 169, right: 0.95, confidentlyWrong: 0, wrongAction: 0 },
 ]
 
 let governance: Governance

@@ -132,17 +132,21 @@ export function aboutSystem({
 
 /** "vem är Dianas man" */
 function ofSomethingElse(unit: Unit): boolean {
-  return entriesOf(unit, 'system').every(({ mention }) => {
-    const next = unit.tokens[mention.end]
-    const genitive = mention.how === 'inflected' && unit.tokens[mention.end - 1]!.fold.endsWith('s')
-    return (
-      genitive &&
-      next !== undefined &&
-      next.before === 'space' &&
-      !systemNouns.has(next.cue) &&
-      !/^(?:it|den|det|nu|har)$/.test(next.cue)
-    )
-  })
+  const named = entriesOf(unit, 'system')
+  return (
+    named.length > 0 &&
+    named.every(({ mention }) => {
+      const next = unit.tokens[mention.end]
+      const genitive = mention.how === 'inflected' && unit.tokens[mention.end - 1]!.fold.endsWith('s')
+      return (
+        genitive &&
+        next !== undefined &&
+        next.before === 'space' &&
+        !systemNouns.has(next.cue) &&
+        !/^(?:it|den|det|nu|har)$/.test(next.cue)
+      )
+    })
+  )
 }
 
 /** "är det kommungemensamt?" after a question about a system. */

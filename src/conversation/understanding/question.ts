@@ -24,6 +24,7 @@ import { asksWhich, notByName, nobodyKnows, whetherHere, whichSystem } from './n
 import type { Question } from './question-asked.ts'
 import { questionOf } from './question-asked.ts'
 import type { Memory } from './reading.ts'
+import { rulesFirst } from './rules-first.ts'
 import type { Unit, Words } from './unit.ts'
 
 type Rule = (question: Question) => Read | null
@@ -57,6 +58,7 @@ const commands: ReadonlySet<Rule> = new Set<Rule>([
 const rules: readonly Rule[] = [
   appointments,
   talk,
+  rulesFirst,
   documentsAsked,
   corrected,
   matters,
