@@ -60,7 +60,9 @@ export function answerRule(reading: Reading, text: string, from: From): RuleAnsw
   if (best) {
     if (!isMine(reading, question, { kind: 'found', found: best, hunch }, book)) return null
     const { statement } = best
-    const said = statement.say(t, from)
+    const told = statement.say(t, from)
+    const said =
+      question.permission && told.own !== undefined && wantsOwn.test(fold(text)) ? { ...told, answer: told.own } : told
     const called = roleStatement(statement, text, from)
     const first = [...fromRegister(systems, question, t, from), ...(called ? [called] : [])]
     if (statement.silent) {
@@ -90,6 +92,9 @@ export function answerRule(reading: Reading, text: string, from: From): RuleAnsw
   const ask = t.unknownAsk(partyInWords(manifest.municipality.decidesWhenSilent, from))
   return notFound([...known, t.unknown(documents), ask].join('\n'), reading)
 }
+
+/** To have one of one's own, not what everybody has. */
+const wantsOwn = /\b(?:eg(?:et|en|na)|ann(?:at|an)|andra|kop\w*|skaffa\w*|own|another|other|different|buy)\b/
 
 /** "Vad säger policyn om X?" is open: every rule about it, not only the nearest. */
 function withAlso(

@@ -197,6 +197,8 @@ type Wording = {
   permission: boolean
   /** It asks what comes before something. */
   before: boolean
+  /** It asks for every rule of its matter. */
+  ofAll: boolean
   /** It names an exception: what is not owned, not approved. */
   exception: boolean
 }
@@ -215,6 +217,7 @@ function wordingOf(words: readonly string[], text: string): Wording {
     must: /^(?:maste|ska|bor|behover|must|should|do we have to|does)\b/.test(asked),
     permission: asksLeave.test(asked) && !asksForThing.test(asked),
     before: /\b(?:innan|infor|fore|forst|before|first)\b/.test(text),
+    ofAll: /\b(?:vilka regler|vad galler|which rules|what rules|what applies)\b/.test(asked),
     exception: /\b(?:inte|ej|icke|utom|undantag|hyrd\w*|inhyrd\w*|not|except|without|utan)\b/.test(text),
   }
 }

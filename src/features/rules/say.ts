@@ -1,6 +1,7 @@
 /** Answers as messages: what is said, then what it rests on. */
 import type { Grounds } from '../../conversation/dialogue.ts'
 import type { Block, Meaning } from '../../conversation/message.ts'
+import { saying } from '../../conversation/say-button.ts'
 import type { Reading } from '../../conversation/understanding/reading.ts'
 import type { Clause } from '../../governance/manifest/schema.ts'
 import type { RuleAnswer } from './answer.ts'
@@ -30,7 +31,11 @@ export function answered(
   const rest = mostReasons === 0 ? [] : own.slice(mostReasons).flatMap((source) => governance.clause(source) ?? [])
   const places = rest.slice(0, mostPlaces).map(({ clause }) => place(clause, language))
   const because = [
-    ...own.slice(0, mostReasons).map((source, at) => reason(source, at === 0, said.fact ?? said.answer, t, from)),
+    ...own
+      .slice(0, mostReasons)
+      .map((source, at) =>
+        reason(source, at === 0, [said.fact ?? said.answer, ...(said.ordered ? (said.lines ?? []) : [])], t, from),
+      ),
     ...(rest.length > 0 ? [t.source.also(places, rest.length - places.length)] : []),
   ]
   const lines = said.lines ?? []
@@ -40,6 +45,7 @@ export function answered(
     ...(lines.length > 0 ? [{ kind: 'list' as const, items: lines, ...(said.ordered ? { ordered: true } : {}) }] : []),
     ...more.map((text) => ({ kind: 'text' as const, text })),
     ...because.map((text) => ({ kind: 'source' as const, text })),
+    ...(said.starts ? [{ kind: 'buttons' as const, buttons: [saying(t.startCase)] }] : []),
   ]
   return {
     message: {
@@ -57,14 +63,20 @@ export function answered(
 }
 
 /** A rule in words; what the answer has already said, and a document already named, is not said again. */
-function reason(source: string, first: boolean, answer: string, t: Texts, { governance, language }: From): string {
+function reason(
+  source: string,
+  first: boolean,
+  told: readonly string[],
+  t: Texts,
+  { governance, language }: From,
+): string {
   const found = governance.clause(source)
   if (!found) return ''
   const { clause, document } = found
   const rule = language === 'en' ? (clause.ruleEn ?? clause.rule) : clause.rule
-  if (saysTheSame(rule, answer)) {
+  if (told.some((one) => saysTheSame(rule, one))) {
     const modern = clause.modern ? ` ${t.source.modern(clause.modern).replace(/\.?$/, '.')}` : ''
-    return `${place(clause, language)}.${modern} ${cite(document, language)}.`
+    return [`${place(clause, language)}.${modern}`, ...(first ? [`${cite(document, language)}.`] : [])].join(' ')
   }
   const whole = explain(source, governance, language) ?? ''
   return first ? whole : whole.slice(0, whole.lastIndexOf(cite(document, language))).trim()

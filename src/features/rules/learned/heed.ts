@@ -56,11 +56,27 @@ const figures: readonly Ask[] = ['amount', 'duration', 'frequency', 'decides']
 const outright: readonly Ask[] = ['pays', 'price', 'appoints', 'chairs', 'convenes', 'choice']
 
 export function heed(picked: Picked, hunch: Hunch, book: Rulebook): Picked {
+  return asWholePath(decided(picked, hunch, book), book)
+}
+
+/** "Får vi köpa in ett eget system?" and "hur gör vi": the whole way, not only its first step. */
+function asWholePath(picked: Picked, { entries }: Rulebook): Picked {
+  const { best, question, found } = picked
+  const asksHow = question.ofAll || (question.hints.has('steps') && !question.asksWho && !question.closed)
+  const source = picked.source ?? best?.statement.sources[0]
+  if (!best || source === undefined || best.statement.nature === 'list') return picked
+  if (!question.permission && !asksHow) return picked
+  const path = entries.find(({ statement: { steps = [] } }) => (asksHow ? steps.includes(source) : steps[0] === source))
+  return path ? { ...picked, best: asFound(path.statement, best.like, found), source } : picked
+}
+
+function decided(picked: Picked, hunch: Hunch, book: Rulebook): Picked {
   const { best, question, found } = picked
   const { of, share } = hunch
   if (!isTrusted(hunch)) return picked
   const [own = ''] = best?.statement.sources ?? []
   if (best && (own === of || (best.like >= wordForWord && share < nearlyCertain))) return picked
+  if (best && isSettled(best) && share < certainEnough) return picked
   if (isSilence(of)) {
     if (best && own === '') return picked
     const silence = silenceOf(of, book)
@@ -93,6 +109,10 @@ function speaksOfGroup(statement: Statement, { groups, matter }: Question, book:
   const weights = weightsOf(statement, book)
   return matter.some(({ term }) => groups.includes(term.stem) && match(term, weights).hit > 0.3)
 }
+
+/** A group or a role whose every word was asked for. */
+const isSettled = ({ statement: { id, nature }, covers, named }: Found): boolean =>
+  nature === 'structured' && /^(?:role|body):/.test(id) && covers >= 0.9 && named >= 0.8
 
 function isTrusted({ share, next, known }: Hunch): boolean {
   if (known < familiar) return known >= strange && share >= clearThoughStrange

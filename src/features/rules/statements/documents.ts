@@ -136,6 +136,9 @@ function aboutCategory(category: Governance['manifest']['categories'][number]): 
         only: ['common' as const],
         say: (t) => ({
           answer: t.category.common(kind.name, category.name),
+          own: category.onlyOneOfEachKind
+            ? t.category.notOwn(kind.name, category.name)
+            : t.category.ofAll(kind.name, category.name),
           more: category.onlyOneOfEachKind ? [t.category.onlyOne] : [],
         }),
       }),

@@ -172,10 +172,12 @@ function aboutPath(path: DecisionPath, governance: Governance): Statement[] {
       own: path.own,
       nature: 'list',
       before: beforeDecision(path, governance),
+      steps: path.appliesTo.starts === undefined ? [] : path.steps.flatMap((step) => step.sources.slice(0, 1)),
       say: (t, from) => ({
         answer: t.matter.path(path.name),
         ordered: true,
-        lines: path.steps.map((step) => stepInWords(step, t, from)),
+        lines: [...new Set(path.steps.map((step) => stepInWords(step, t, from)))],
+        starts: path.appliesTo.starts !== undefined,
       }),
     }),
     ...path.steps.map((step) =>
@@ -215,6 +217,9 @@ function stepInWords(
   t: Parameters<Statement['say']>[0],
   from: Parameters<Statement['say']>[1],
 ): string {
+  // A step is told in Swedish; the rule it rests on says the same in English.
+  const inOther = inEnglish(step.sources, from)
+  if (inOther !== null) return inOther
   return t.matter.step(
     step.what,
     step.by ? partyInWords(step.by, from) : null,

@@ -35,6 +35,8 @@ export type Statement = {
   party: string | null
   /** What the documents then do not say, when it is only the municipality's own setting. */
   unstated?: (t: Texts, from: From) => string
+  /** The rules of the steps of a path that can be begun in the chat, in order. */
+  steps?: readonly string[]
   /** The rule of a path that says what comes before its decision. */
   before?: string | null
   /** Of several rules, the one that names the party: it answers "vem". */
@@ -59,6 +61,10 @@ export type Said = {
   ordered?: boolean
   lines?: readonly string[]
   more?: readonly string[]
+  /** The answer when what is asked is to have one of one's own: not "yes", then. */
+  own?: string
+  /** It may be begun in the chat. */
+  starts?: boolean
 }
 
 export function statement(

@@ -120,11 +120,15 @@ export const en: Texts = {
     acknowledgement: (who, what) => `${upper(who)}: ${what}`,
   },
 
+  startCase: 'Start a case',
+
   category: {
     describes: (name, describes) => (describes ? `${name}: ${describes}` : `${name}.`),
     onlyOne: 'The municipality has only one system of each kind.',
     lists: 'It holds:',
     common: (kind, category) => `Yes. ${upper(kind)} belongs to: ${category}.`,
+    ofAll: (kind, category) => `${upper(kind)} belongs to: ${category}.`,
+    notOwn: (kind, category) => `No, not one of your own. ${upper(kind)} belongs to: ${category}.`,
     system: (system, category, common) =>
       common ? `Yes. ${system} belongs to: ${category}.` : `No. ${system} belongs to: ${category}.`,
     uncategorised: (system) => `The register does not say which category ${system} belongs to.`,

@@ -123,11 +123,15 @@ export const sv = {
     acknowledgement: (who: string, what: string) => `${upper(who)}: ${what}`,
   },
 
+  startCase: 'Starta ett ärende',
+
   category: {
     describes: (name: string, describes: string | null) => (describes ? `${name}: ${describes}` : `${name}.`),
     onlyOne: 'Kommunen har bara ett system av varje slag.',
     lists: 'Dit hör:',
     common: (kind: string, category: string) => `Ja. ${upper(kind)} hör till ${lower(category)}.`,
+    ofAll: (kind: string, category: string) => `${upper(kind)} hör till ${lower(category)}.`,
+    notOwn: (kind: string, category: string) => `Nej, inget eget. ${upper(kind)} hör till ${lower(category)}.`,
     system: (system: string, category: string, common: boolean) =>
       common ? `Ja. ${system} hör till ${lower(category)}.` : `Nej. ${system} hör till ${lower(category)}.`,
     uncategorised: (system: string) => `Registret säger inte vilken kategori ${system} hör till.`,
