@@ -73,6 +73,6 @@ export type RecordMade = {
   on: Day
   /** Whose it is, in words: the body, or the nämnd. */
   owner: string
-  /** Whoever makes it has said that it is finished; before that it is arbetsmaterial whatever else is said. */
-  finished: boolean
+  /** When whoever makes it said that it was finished; null: it is arbetsmaterial whatever else has been said. */
+  finishedAt: Date | null
 }

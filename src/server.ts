@@ -4,6 +4,7 @@ import express, { type ErrorRequestHandler, type Express, type Router } from 'ex
 import type { App } from './app.ts'
 import type { Config } from './config/env.ts'
 import { may } from './features/administration/index.ts'
+import { mayRegister } from './features/records/index.ts'
 import { lookupsOf } from './features/register/lookups.ts'
 import { shownOf } from './features/register/shown.ts'
 import { assets } from './web/assets.ts'
@@ -137,6 +138,7 @@ async function visitorOf(app: App, session: Session): Promise<Visitor | null> {
     name: shownOf(person, governance).name ?? '',
     municipality: governance.name,
     language: person.language ?? 'sv',
-    may: (permission) => may(person.id, permission as 'strategist', world),
+    may: (permission) =>
+      permission === 'registrar' ? mayRegister(person.id, world) : may(person.id, permission as 'strategist', world),
   }
 }

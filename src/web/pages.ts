@@ -23,8 +23,8 @@ export type Page = {
   method?: 'get' | 'post'
   /** Shows a table that needs room. */
   wide?: boolean
-  /** Who may see it: a permission of the manifest, or `everyone` who has signed in. */
-  allows: string
+  /** Who may see it: a permission of the manifest or any of several, `registrar`, or `everyone` who has signed in. */
+  allows: string | readonly string[]
   title(language: Language): string
   show(visitor: Visitor, request: Request): Promise<Filling | { redirect: `/${string}` } | { file: Download }>
 }
@@ -86,7 +86,7 @@ function showing(needs: PagesNeeds, page: Page): RequestHandler {
     const visitor = session && (await needs.visitor(session))
     if (!visitor) return needs.byAccount ? askToSignIn(request, response) : refuse(response, 401, sv.signInFirst)
     const texts = { sv, en }[visitor.language]
-    if (page.allows !== 'everyone' && !visitor.may(page.allows)) return refuse(response, 403, texts.notAllowed)
+    if (!isAllowed(page, visitor)) return refuse(response, 403, texts.notAllowed)
     if (page.method === 'post' && !isOwnForm(visitor.session, request.body?.csrf))
       return refuse(response, 403, texts.notYourForm)
     const shown = await page.show(visitor, request)
@@ -112,6 +112,10 @@ function askToSignIn(request: Request, response: Response): void {
   )
 }
 
+function isAllowed({ allows }: Pick<Page, 'allows'>, visitor: Visitor): boolean {
+  return [allows].flat().some((one) => one === 'everyone' || visitor.may(one))
+}
+
 /** A page of ours to go on to after sign-in, when the link names one; never an address elsewhere. */
 export function ownPath(given: unknown): string | null {
   return typeof given === 'string' && /^(?:\/[\p{L}\d-]+)+$/u.test(given) ? encodeURI(given) : null
@@ -131,8 +135,7 @@ function startPage(pages: readonly Page[]): Page {
     async show(visitor) {
       const texts = { sv, en }[visitor.language]
       const mine = pages.filter(
-        ({ method, allows, path }) =>
-          method !== 'post' && !path.includes(':') && (allows === 'everyone' || visitor.may(allows)),
+        ({ method, allows, path }) => method !== 'post' && !path.includes(':') && isAllowed({ allows }, visitor),
       )
       const links = mine.map(({ path, title }) => html`<li><a href="${path}">${title(visitor.language)}</a></li>`)
       return html`<h1>${texts.startTitle}</h1>

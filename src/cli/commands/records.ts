@@ -171,7 +171,7 @@ async function pack(
   }))
   if (!paper || !document.finished) throw new CommandError(sv.gone)
   const given = { document, paper, municipality: name, on: world.today, language: 'sv' } as const
-  const reviewed = mayHandOut(reviews)
+  const reviewed = mayHandOut(reviews, document.finishedAt)
   if (what === 'disclosure' && !reviewed) throw new CommandError(sv.notReviewedYet)
   const { bytes } = what === 'registration' ? forRegistration(given) : forDisclosure(given, reviewed!)
   try {

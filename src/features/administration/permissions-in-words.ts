@@ -14,7 +14,12 @@ export type PermissionRule = {
   mine: boolean
 }
 
-const permissions = ['strategist', 'administrator', 'registerKeeper'] as const satisfies readonly Permission[]
+const permissions = [
+  'strategist',
+  'administrator',
+  'registerKeeper',
+  'auditor',
+] as const satisfies readonly Permission[]
 
 export function permissionRules(personId: string | null, world: World, language: Language): readonly PermissionRule[] {
   const { permissions: texts } = { sv, en }[language]
@@ -23,7 +28,9 @@ export function permissionRules(personId: string | null, world: World, language:
     ...{ name: texts.kinds[kind], heldBy, may: texts.may[kind], mine },
   })
   return [
-    ...permissions.map((one) => rule(one, heldBy(one, world, language), may(personId, one, world))),
+    ...permissions
+      .filter((one) => world.governance.manifest.permissions[one].length > 0)
+      .map((one) => rule(one, heldBy(one, world, language), may(personId, one, world))),
     rule(
       'body',
       texts.byAppointment,

@@ -14,6 +14,7 @@ export { type Pack, packOf } from './pack/pack.ts'
 export { gatherReport } from './report/gather.ts'
 export type { RulesReport } from './report/report.ts'
 export { reportAsJson } from './report/as-json.ts'
+export { readers } from './pages.ts'
 export { reportInLines } from './report/in-lines.ts'
 
 const fromRegister: EvidenceSource = async (_unit, { world, language }) =>

@@ -17,7 +17,7 @@ export function gapsPage({ year, asOf, rules }: RulesReport, language: Language)
         : listed(texts.gap(gaps.length), gaps, 'gap', language)
     }
     ${due.length > 0 && listed(texts.due(due.length), due, 'due', language)}
-    <p class="soft">${texts.audit}</p>`
+    <p><a href="/efterlevnad/ar/${year}">${texts.audit}</a></p>`
 }
 
 type Row = RulesReport['rules'][number]

@@ -4,7 +4,7 @@ import type { Database } from '../../database/database.ts'
 import type { Feature, YearSource } from '../../feature.ts'
 import type { Clock } from '../../lib/clock.ts'
 import type { Page, Visitor } from '../../web/pages.ts'
-import type { RulesReport } from '../compliance/index.ts'
+import { readers, type RulesReport } from '../compliance/index.ts'
 import type { Snapshot, World } from '../register/index.ts'
 import { gapsPage } from './gaps-page.ts'
 import { registerPage, wishIn } from './register-page.ts'
@@ -56,7 +56,7 @@ export function overviews(needs: OverviewNeeds): Feature {
       },
       {
         path: '/brister',
-        allows: 'strategist',
+        allows: readers,
         title: (language) => textsIn(language).gaps.name,
         async show({ session, language }) {
           return gapsPage(await needs.report(session.municipality, thisYear(), language), language)

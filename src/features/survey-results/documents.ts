@@ -20,7 +20,7 @@ export function resultRecords(results: RoundResults): RecordSource {
           title: `${survey?.name ?? round.surveyId} ${round.year}`,
           on: dayOf(round.adoptedAt ?? round.closedAt ?? round.startedAt),
           owner: body?.name ?? (survey ? world.governance.nameOf(survey.answeredBy, language) : ''),
-          finished: round.state === 'adopted',
+          finishedAt: round.state === 'adopted' ? round.adoptedAt : null,
         }
       })
     },

@@ -19,13 +19,13 @@ export const minutesRecords: RecordSource = {
     )
     if (records.length === 0) return []
     const meetings = new Map((await meetingsOf(unit, key)).map((meeting) => [meeting.id, meeting]))
-    return records.flatMap(({ meetingId, state, body: bodyId }) => {
+    return records.flatMap(({ meetingId, state, finishedAt, body: bodyId }) => {
       const meeting = meetings.get(meetingId)
       const body = world.governance.body(bodyId)
       if (!meeting || !body) return []
       const on = meeting.heldOn ?? meeting.day
       const title = `${textsIn(language).minutes.title(body.name)}, ${dayInWords(on, language, world.today)}`
-      return [{ subjectId: meetingId, title, on, owner: body.name, finished: state === 'final' }]
+      return [{ subjectId: meetingId, title, on, owner: body.name, finishedAt: state === 'final' ? finishedAt : null }]
     })
   },
   async paper(unit, subjectId, { world, language }) {

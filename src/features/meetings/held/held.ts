@@ -1,5 +1,6 @@
 /** A meeting with what has been written down of it, read in one unit. */
 import type { Unit } from '../../../database/database.ts'
+import { holdsStill, type OfficialRecord, recordSaid } from '../../records/index.ts'
 import type { World } from '../../register/index.ts'
 import { type Called, loadCalled } from '../notices/called.ts'
 import type { Meeting } from '../meeting.ts'
@@ -11,6 +12,8 @@ import { attendanceOf, entriesOf, recordOf } from './store.ts'
 export type Held = {
   called: Called
   record: MeetingRecord | null
+  /** What has been said of the finished minutes: adjusted, established, their number. */
+  official: OfficialRecord | null
   attendance: readonly Attendance[]
   entries: readonly RecordEntry[]
   /** Of this meeting. */
@@ -26,11 +29,14 @@ export async function loadHeld(unit: Unit, meeting: Meeting, world: World, other
   const { municipality, id, body } = meeting
   const entries = await entriesOf(unit, municipality, id)
   const outcomes = (await outcomesOf(unit, municipality, [body])).filter((one) => one.meetingId === id)
+  const record = await recordOf(unit, municipality, id)
+  const said = await recordSaid(unit, municipality, { kind: 'minutes', subjectId: id })
   return {
     called,
     entries,
     outcomes,
-    record: await recordOf(unit, municipality, id),
+    record,
+    official: said && record && holdsStill(said, record.finishedAt) ? said : null,
     attendance: await attendanceOf(unit, municipality, id),
     headings: headingsOf(called, entries, outcomes, other),
   }

@@ -3,6 +3,7 @@ import type { Language } from '../../../conversation/inbound.ts'
 import type { Draft } from '../../../conversation/message.ts'
 import { type Part, fields, list, messageOf, note, sentence } from '../../../conversation/say.ts'
 import { dayOf } from '../../../lib/day.ts'
+import { standingInWords } from '../../records/index.ts'
 import { isRecordedLate } from '../meeting.ts'
 import { nameOf } from '../notices/called.ts'
 import { somebody } from '../notices/in-words.ts'
@@ -14,9 +15,11 @@ import type { Attendance, RecordEntry } from './record.ts'
 export function minutesOf(held: Held, language: Language, last: readonly Part[] = []): Draft {
   const { minutes } = textsIn(language)
   const { called, record } = held
+  // Of another municipality's minutes only that one knows what has been said.
+  const isOwn = called.meeting.municipality === called.world.governance.key
   const state =
     record?.state === 'final' && record.finishedAt
-      ? minutes.final(dayInWords(dayOf(record.finishedAt), language, called.world.today))
+      ? `${minutes.final(dayInWords(dayOf(record.finishedAt), language, called.world.today))} ${isOwn ? standingInWords(held.official, language) : ''}`.trim()
       : minutes.draft
   const title = minutes.title(nameOf(called))
   const points = held.headings.map((heading) => pointOf(held, heading, language)).filter((part) => part !== null)

@@ -20,7 +20,7 @@ export async function minutesFile(held: Held, { governance, today }: World, lang
     municipality: governance.name,
     kind: texts.kind,
     on: called.meeting.heldOn ?? called.meeting.day,
-    diarienummer: null,
+    diarienummer: held.record?.state === 'final' ? (held.official?.diarienummer ?? null) : null,
     language,
   })
   const name = `${called.meeting.heldOn ?? called.meeting.day}-${called.body.id}.docx`

@@ -8,7 +8,7 @@ import type { Called } from './called.ts'
 import type { NoticeDays } from './days.ts'
 import { subjectOf, textsIn } from './in-words.ts'
 import type { Invitation } from './invitation.ts'
-import { agendaParts, answerButtons, choicesPart, statusButtons } from './notice.ts'
+import { agendaParts, answerButtons, choicesPart, publicNote, statusButtons } from './notice.ts'
 import { tallyParts } from './tally.ts'
 
 export function reminder(called: Called, invitation: Invitation, language: Language): Draft {
@@ -69,6 +69,7 @@ export function prepare(called: Called, days: NoticeDays, language: Language): D
     ...agendaParts(called.agenda, called, language),
     sentence(words.askRaise),
     sentence(where === null ? words.noRoom : words.room(where)),
+    ...publicNote(called, language),
     buttons([setPlace]),
   ])
 }

@@ -3,6 +3,7 @@ import type { Language } from '../../../conversation/inbound.ts'
 import type { Button, Draft, Field, Link, Meaning } from '../../../conversation/message.ts'
 import { type Part, buttons, fields, links, list, messageOf, note, sentence } from '../../../conversation/say.ts'
 import type { AgendaPoint } from '../agenda/agenda.ts'
+import { publicRecordNote } from '../../records/index.ts'
 import { relayTextsIn } from '../relay/in-words.ts'
 import type { ToPassOn } from '../relay/relay.ts'
 import { dayInWords } from '../when-in-words.ts'
@@ -42,6 +43,7 @@ export function noticeOf(about: NoticeOf): Draft {
     ...agendaParts(called.agenda, called, language),
     links(linksOf(about)),
     ...companyPart(about),
+    ...publicNote(called, language),
     ...answeredPart(invitation, called, language),
     ...(about.toPassOn ? [passOnPart(about.toPassOn, called, language)] : []),
     note(about.inOutlook ? texts.notice.answerEither : texts.notice.answerHere),
@@ -118,6 +120,9 @@ function informedButtons({ toPassOn, language }: Pick<NoticeOf, 'toPassOn' | 'la
       action: { name: 'meetings.have-informed', payload: { meetingId, host } },
     },
   ]
+/** A company or another municipality gets what is sent: what that makes of it is for the registrar. */
+export function publicNote({ meeting, body }: Called, language: Language): readonly Part[] {
+  return meeting.target !== null || body.shared ? [note(publicRecordNote(language))] : []
 }
 
 /** The company needs no account: whoever convenes passes the file on. */

@@ -27,7 +27,7 @@ export const en: OverviewTexts = {
     due: (count) => (count === 1 ? 'One due' : `${count} due`),
     columns: ['Rule', 'What is demanded', 'How it stands'],
     missing: (names) => `Concerns: ${names.join(', ')}.`,
-    audit: 'All rules are in the report of the rules: styrbot report rules.',
+    audit: 'All rules with their evidence in the report',
   },
   register: {
     name: 'The register',

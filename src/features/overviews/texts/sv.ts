@@ -27,7 +27,7 @@ export const sv = {
     due: (count: number) => (count === 1 ? 'En väntande' : `${count} väntande`),
     columns: ['Regel', 'Vad som krävs', 'Hur det står'] as readonly string[],
     missing: (names: readonly string[]) => `Gäller: ${names.join(', ')}.`,
-    audit: 'Alla regler står i efterlevnadsrapporten: styrbot report rules.',
+    audit: 'Alla regler med bevis i efterlevnadsrapporten',
   },
   register: {
     name: 'Registret',

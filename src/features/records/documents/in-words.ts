@@ -3,7 +3,7 @@ import type { Button, Draft, Form, Input, Meaning } from '../../../conversation/
 import { buttons, messageOf, note, sentence, table } from '../../../conversation/say.ts'
 import type { Day } from '../../../lib/day.ts'
 import { textsIn } from '../texts-in.ts'
-import { type Document, mayHandOut, nextSteps, type Review, type Step } from './record.ts'
+import { type Document, mayHandOut, nextSteps, type OfficialRecord, type Review, type Step } from './record.ts'
 
 export const formPrefix = 'records.'
 const mostShown = 8
@@ -12,6 +12,16 @@ export function stateInWords({ state, finished, adjustedOn, establishedOn }: Doc
   const { states, stateOn, list } = textsIn(language)
   if (!finished) return `${states.working}, ${list.unfinished}`
   return stateOn(states[state], state === 'established' ? establishedOn : state === 'adjusted' ? adjustedOn : null)
+}
+
+/** How far it has come, as a sentence for the document itself; null while nobody has said anything. */
+export function standingInWords(said: OfficialRecord | null, language: Language): string {
+  const { one: texts, untilAdjusted } = textsIn(language)
+  if (!said || said.state === 'working') return untilAdjusted
+  return [
+    ...(said.adjustedOn === null ? [] : [texts.adjusted(said.adjustedOn, said.adjustedBy ?? '')]),
+    ...(said.establishedOn === null ? [] : [texts.established(said.establishedOn)]),
+  ].join(' ')
 }
 
 export function documentsInWords(documents: readonly Document[], language: Language): Draft {
@@ -52,7 +62,7 @@ export function documentInWords(document: Document, reviews: readonly Review[], 
         ...nextSteps(document).map((step) => pressing(steps[step], step, document, 'form')),
         pressing(labels.review, 'review', document, 'form'),
         pressing(labels.registration, 'registration', document),
-        ...(mayHandOut(reviews) ? [pressing(labels.disclosure, 'disclosure', document)] : []),
+        ...(mayHandOut(reviews, document.finishedAt) ? [pressing(labels.disclosure, 'disclosure', document)] : []),
       ]
     : []
   return messageOf([

@@ -2,7 +2,7 @@
 import { type Filling, html } from '../../../web/html.ts'
 import type { Page, Visitor } from '../../../web/pages.ts'
 import type { World } from '../../register/index.ts'
-import { type DocumentNeeds, documentsOf, mayRegister } from '../needs.ts'
+import { type DocumentNeeds, documentsOf } from '../needs.ts'
 import { textsIn } from '../texts-in.ts'
 import { stateInWords } from './in-words.ts'
 import { forDisclosure, forRegistration } from './package.ts'
@@ -15,12 +15,11 @@ export function documentPages(needs: DocumentNeeds): readonly Page[] {
     {
       path: '/handlingar',
       wide: true,
-      allows: 'everyone',
+      allows: 'registrar',
       title,
       async show(visitor) {
         const world = await worldOf(visitor, needs)
         const { language, session } = visitor
-        if (!mayRegister(session.personId, world)) return refused(visitor)
         const documents = await needs.database.unit(session.municipality, (unit) =>
           documentsOf(unit, { world, language }, needs),
         )
@@ -29,13 +28,12 @@ export function documentPages(needs: DocumentNeeds): readonly Page[] {
     },
     {
       path: '/handlingar/:kind/:id/:what',
-      allows: 'everyone',
+      allows: 'registrar',
       title,
       async show(visitor, { params }) {
         const world = await worldOf(visitor, needs)
         const { session, language } = visitor
-        const { municipality, personId } = session
-        if (!mayRegister(personId, world)) return refused(visitor)
+        const { municipality } = session
         const [kind, subjectId, what] = ['kind', 'id', 'what'].map((name) => String(params[name])) as [
           string,
           string,
@@ -54,7 +52,7 @@ export function documentPages(needs: DocumentNeeds): readonly Page[] {
         const { document, paper, reviews } = found
         const given = { document, paper, municipality: world.governance.name, on: world.today, language }
         if (what === 'registrering') return { file: forRegistration(given) }
-        const review = mayHandOut(reviews)
+        const review = mayHandOut(reviews, document.finishedAt)
         return review ? { file: forDisclosure(given, review) } : stopped(texts.list.name, texts.notReviewedYet)
       },
     },
@@ -69,8 +67,6 @@ async function worldOf({ session }: Visitor, { snapshots, clock }: DocumentNeeds
 const stopped = (title: string, words: string): Filling =>
   html`<h1>${title}</h1>
     <p>${words}</p>`
-
-const refused = ({ language }: Visitor): Filling => stopped(textsIn(language).list.name, textsIn(language).notYours)
 
 function listed(documents: readonly Document[], { language }: Visitor): Filling {
   const { list: texts, buttons: labels, note } = textsIn(language)

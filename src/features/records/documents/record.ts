@@ -24,20 +24,25 @@ export type Review = {
   reviewedBy: string | null
 }
 
-export type Document = RecordMade & OfficialRecord
+export type SaidRecord = OfficialRecord & { changedAt: Date }
 
-/** What nobody has said anything of is working material. */
-export function documentOf(made: RecordMade, kind: string, said: OfficialRecord | undefined): Document {
-  const nothing = {
-    state: 'working',
-    adjustedOn: null,
-    adjustedBy: null,
-    establishedOn: null,
-    diarienummer: null,
-  } as const
-  const stands = said ?? { kind, subjectId: made.subjectId, ...nothing }
-  // Opened again by whoever writes it: what was said of it no longer holds.
-  return made.finished ? { ...made, ...stands } : { ...made, ...stands, ...nothing }
+export type Document = RecordMade & OfficialRecord & { finished: boolean }
+
+const nothing = { state: 'working', adjustedOn: null, adjustedBy: null, establishedOn: null } as const
+
+/** What nobody has said anything of is working material, and so is what has been written anew since: only its number is kept. */
+export function documentOf(made: RecordMade, kind: string, said: SaidRecord | undefined): Document {
+  const { subjectId, finishedAt } = made
+  const of = { ...made, kind, subjectId, finished: finishedAt !== null }
+  const diarienummer = said?.diarienummer ?? null
+  if (!said || !holdsStill(said, finishedAt)) return { ...of, ...nothing, diarienummer }
+  const { state, adjustedOn, adjustedBy, establishedOn } = said
+  return { ...of, state, adjustedOn, adjustedBy, establishedOn, diarienummer }
+}
+
+/** It was said of the document as it was finished last. */
+export function holdsStill({ changedAt }: Pick<SaidRecord, 'changedAt'>, finishedAt: Date | null): boolean {
+  return finishedAt !== null && changedAt >= finishedAt
 }
 
 export type Step = 'adjust' | 'establish' | 'number'
@@ -50,7 +55,8 @@ export function nextSteps({ finished, state }: Document): readonly Step[] {
 }
 
 /** Handed out only after somebody has looked: the newest review counts, and it must be of the document as it stands. */
-export function mayHandOut(reviews: readonly Review[]): Review | null {
-  const [newest] = reviews.toSorted((one, other) => other.reviewedAt.getTime() - one.reviewedAt.getTime())
+export function mayHandOut(reviews: readonly Review[], finishedAt: Date | null): Review | null {
+  const ofThis = reviews.filter(({ reviewedAt }) => finishedAt !== null && reviewedAt >= finishedAt)
+  const [newest] = ofThis.toSorted((one, other) => other.reviewedAt.getTime() - one.reviewedAt.getTime())
   return newest && newest.outcome !== 'none' ? newest : null
 }

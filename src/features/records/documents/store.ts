@@ -1,18 +1,37 @@
 import type { Unit } from '../../../database/database.ts'
 import type { Day } from '../../../lib/day.ts'
-import type { OfficialRecord, Review } from './record.ts'
+import type { OfficialRecord, Review, SaidRecord } from './record.ts'
 
-export async function recordsSaid(unit: Unit, municipality: string): Promise<readonly OfficialRecord[]> {
+export async function recordsSaid(unit: Unit, municipality: string): Promise<readonly SaidRecord[]> {
   const rows = await unit.officialRecord.findMany({ where: { municipality } })
-  return rows.map((row) => ({
-    kind: row.kind,
-    subjectId: row.subjectId,
+  return rows.map(recordFrom)
+}
+
+type Row = Omit<SaidRecord, 'state' | 'adjustedOn' | 'establishedOn'> & {
+  state: string
+  adjustedOn: string | null
+  establishedOn: string | null
+}
+
+function recordFrom({ kind, subjectId, adjustedBy, diarienummer, changedAt, ...row }: Row): SaidRecord {
+  return {
+    ...{ kind, subjectId, adjustedBy, diarienummer, changedAt },
     state: row.state as OfficialRecord['state'],
     adjustedOn: row.adjustedOn as Day | null,
-    adjustedBy: row.adjustedBy,
     establishedOn: row.establishedOn as Day | null,
-    diarienummer: row.diarienummer,
-  }))
+  }
+}
+
+/** What has been said of one document; null when nobody has said anything. */
+export async function recordSaid(
+  unit: Unit,
+  municipality: string,
+  { kind, subjectId }: { kind: string; subjectId: string },
+): Promise<SaidRecord | null> {
+  const row = await unit.officialRecord.findUnique({
+    where: { municipality_kind_subjectId: { municipality, kind, subjectId } },
+  })
+  return row && recordFrom(row)
 }
 
 export async function saveRecord(

@@ -41,6 +41,7 @@ export const en: RecordTexts = {
     reviewed: (outcome, on) => `Reviewed for secrecy on ${on}: ${outcome}.`,
     notReviewed: 'It has not been reviewed for secrecy.',
   },
+  untilAdjusted: 'Working material until it has been adjusted or established.',
   steps: { adjust: 'Adjusted', establish: 'Established', number: 'Reference number' },
   buttons: { review: 'Review for secrecy', registration: 'Get for registration', disclosure: 'Get for handing out' },
   form: {

@@ -48,6 +48,7 @@ export const sv = {
     reviewed: (outcome: string, on: string) => `Sekretessprövad ${on}: ${outcome}.`,
     notReviewed: 'Ingen sekretessprövning är gjord.',
   },
+  untilAdjusted: 'Arbetsmaterial tills det är justerat eller upprättat.',
   steps: { adjust: 'Justerad', establish: 'Upprättad', number: 'Diarienummer' } satisfies Record<
     Step,
     string

@@ -9,7 +9,7 @@ import { saveOutcome } from '../../agenda/store.ts'
 import { worldOf } from '../../needs.ts'
 import { subjectOf } from '../../notices/in-words.ts'
 import type { NoticeNeeds } from '../../notices/needs.ts'
-import { choicesPart } from '../../notices/notice.ts'
+import { choicesPart, publicNote } from '../../notices/notice.ts'
 import { toReaders } from '../../relay/dialogues/send-on.ts'
 import { relayTextsIn } from '../../relay/in-words.ts'
 import { heldOnOf, relaysFor } from '../../relay/last.ts'
@@ -57,6 +57,7 @@ function finish(needs: NoticeNeeds, turn: Turn, held: Held): Decision {
     replies: [
       messageOf([
         sentence(texts.minutes.finished(body.name)),
+        ...publicNote(called, turn.language),
         ...(readers > 0 ? [sentence(relay.offer(toReach, readers))] : []),
         choicesPart(
           readers > 0
@@ -137,6 +138,7 @@ function minutesFor({ called, entries }: Held, personId: string, language: Langu
           sentence(passOnText({ body, heldOn: heldOnOf(meeting), entries }, language, called.world.today)),
         ]
       : []),
+    ...publicNote(called, language),
     choicesPart(offered, language),
   ])
 }
