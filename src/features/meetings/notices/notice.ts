@@ -120,6 +120,8 @@ function informedButtons({ toPassOn, language }: Pick<NoticeOf, 'toPassOn' | 'la
       action: { name: 'meetings.have-informed', payload: { meetingId, host } },
     },
   ]
+}
+
 /** A company or another municipality gets what is sent: what that makes of it is for the registrar. */
 export function publicNote({ meeting, body }: Called, language: Language): readonly Part[] {
   return meeting.target !== null || body.shared ? [note(publicRecordNote(language))] : []
