@@ -43,7 +43,7 @@ export async function startPostgres({ careless = false } = {}): Promise<{
   return { url: `postgresql://styrbot_tests@127.0.0.1:${port}/postgres`, stop, crash }
 }
 
-function postgresBin(): string | null {
+export function postgresBin(): string | null {
   const debian = '/usr/lib/postgresql'
   const versions = existsSync(debian) ? readdirSync(debian).sort((a, b) => Number(b) - Number(a)) : []
   const folders = [
