@@ -86,6 +86,22 @@ describe.each(channels)('on %s', (channel) => {
     frida.hears('Diarienummer KS 2027/31')
   })
 
+  it('somebody starts a case, and asks how it goes', async () => {
+    const goran = await talk('goran.pihl', await karlsborg())
+    await goran.says('vi behöver ett nytt system för bokning av lokaler')
+    await goran.presses('Starta ärendet')
+    await goran.submits({
+      ...{ title: 'Bokning av lokaler', change: 'new', category: 'verksamhetssystem', unit: 'ekonomi', owner: '' },
+      ...{ need: 'Föreningarna bokar på papper.', data: 'yes' },
+    })
+    goran.hears('Ärende 1, Bokning av lokaler, är startat.')
+    await goran.presses('Gå igenom kriterierna')
+    await goran.submits({ beprovad: 'Tre kommuner har det.', 'fardig-produkt': 'done' })
+    goran.hears('2 kriterier är besvarade.')
+    await goran.says('hur går det med vårt ärende?')
+    goran.hears('Tre kommuner har det.')
+  })
+
   it('somebody opens their own page, by the command that Teams lists as well', async () => {
     const goran = await talk('goran.pihl', await karlsborg())
     await goran.says('Start')

@@ -36,6 +36,26 @@ const samples: readonly [name: string, sv: readonly Step[], en: readonly Step[]]
     ['planera 2027', 'inte onsdagar', press('Godkänn'), 'hur ligger vi till med mötena?', 'flytta styrgruppen', 'nej'],
     ['plan 2027', 'not on Mondays', press('Approve'), 'how are we doing with the meetings?', 'my meetings'],
   ],
+  [
+    'Ett ärende',
+    ['vi behöver ett nytt system för bokning av lokaler', press('Starta ärendet'), 'vilka ärenden pågår?'],
+    ['we need a new system for booking rooms', press('Start the case'), 'list the cases'],
+  ],
+  [
+    'Projekt, förslag, remiss',
+    [
+      'vi planerar en e-tjänst för bygglov',
+      'vilka projekt pågår?',
+      'förslag om Raindance: sök på fakturanummer',
+      'skicka på remiss',
+    ],
+    [
+      'we are planning an e-service for building permits',
+      'list the projects',
+      'suggestion for Raindance: search by invoice number',
+      'send it out for opinion',
+    ],
+  ],
   ['Nästa möte', ['när är nästa möte?'], ['when is the next meeting?']],
   [
     'Enkäten',

@@ -28,8 +28,8 @@ const features: Record<string, { feature: string; here: boolean }> = {
   document: { feature: 'documents', here: false },
   body: { feature: 'meetings', here: false },
   duty: { feature: 'duties', here: true },
-  'decision-path': { feature: 'cases', here: false },
-  gate: { feature: 'cases', here: false },
+  'decision-path': { feature: 'cases', here: true },
+  gate: { feature: 'cases', here: true },
   survey: { feature: 'survey', here: false },
   acknowledgement: { feature: 'acknowledgements', here: false },
 }

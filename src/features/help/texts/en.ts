@@ -16,6 +16,7 @@ export const en: Texts = {
     'what the governing documents say: who decides, pays and convenes',
     'who is appointed to what, by whom and when, and which assignments are empty',
     'attest your systems, where the governing document demands it',
+    'take needs of new systems, projects, proposals and ideas, and say how they go',
   ],
   helpTry: 'Write as you speak. For example:',
   helpFault: (servicedesk, phone) =>

@@ -14,6 +14,7 @@ export const sv = {
     'vad styrdokumenten säger: vem som beslutar, betalar och kallar till möten',
     'vem som är utsedd till vad, av vem och när, och vilka uppdrag som står tomma',
     'intyga dina system, när styrdokumentet kräver det',
+    'ta emot behov av nya system, projekt, förslag och idéer, och säga hur det går med dem',
   ],
   helpTry: 'Skriv som du pratar. Prova till exempel:',
   helpFault: (servicedesk: string, phone: string | null) =>
