@@ -16,6 +16,7 @@ import { uuids } from './lib/ids.ts'
 import { type Log, logger } from './lib/log.ts'
 import { type Door, graphSettings, oidcSettings, platforms } from './platforms.ts'
 import { playgroundFor } from './playground.ts'
+import { metrics } from './web/metrics.ts'
 import { type Listening, listen, mainSite, playgroundSite } from './server.ts'
 
 const read = readConfig(process.env, process.cwd())
@@ -50,6 +51,7 @@ async function serve(config: Config): Promise<void> {
     clock,
     log,
   })
+  const measured = metrics()
   const program = await app({
     database,
     clock,
@@ -61,7 +63,7 @@ async function serve(config: Config): Promise<void> {
     graph: await graphSettings(config),
     oidc: await oidcSettings(config),
     cache: path.join(config.dataDir, 'manifests.json'),
-    channels: [...outside.map(({ channel }) => channel), ...(playground ? [playground] : [])],
+    channels: [...outside.map(({ channel }) => channel), ...(playground ? [playground] : [])].map(measured.counted),
     progress: (step) => process.stdout.write(`${step}\n`),
     // Nobody real is in the playground.
     otherwise: (governance, personId) =>
@@ -69,14 +71,18 @@ async function serve(config: Config): Promise<void> {
         ? { channel: 'playground', platformUserId: personId }
         : null,
   })
-  const doors = outside.map(({ door }) => door(program.receive))
-  const rooms = playground && playgroundFor(program, playground, moving, secretKey(config.secretKey, config.dataDir))
+  const receive = measured.timed(program.receive)
+  const doors = outside.map(({ door }) => door(receive))
+  const rooms =
+    playground &&
+    playgroundFor({ ...program, receive }, playground, moving, secretKey(config.secretKey, config.dataDir))
   const listening: Listening[] = [
     await listen(
       mainSite(
         program,
         doors.map(({ router }) => router),
         config.playground === 'shared' ? rooms : null,
+        measured,
       ),
       config,
     ),

@@ -1,5 +1,6 @@
 /** The program behind its ports: the pages, the health checks, the playground and the channels, on one Express app. */
 import { type Server, createServer } from 'node:http'
+import { setTimeout as pause } from 'node:timers/promises'
 import express, { type ErrorRequestHandler, type Express, type Router } from 'express'
 import type { App } from './app.ts'
 import type { Config } from './config/env.ts'
@@ -12,6 +13,7 @@ import { layout } from './web/layout.ts'
 import { html } from './web/html.ts'
 import { accountsBehind } from './features/connections/index.ts'
 import { oidcPages } from './web/oidc-pages.ts'
+import { type Metrics, metrics } from './web/metrics.ts'
 import { openPages } from './web/open-pages.ts'
 import { type Visitor, webPages } from './web/pages.ts'
 import { publicFiles } from './web/public-files.ts'
@@ -21,14 +23,20 @@ import { sv } from './web/texts/sv.ts'
 export type Listening = { url: string; close(): Promise<void> }
 
 /** The Express app on the main port. `doors` are the channels' routes, which parse their own bodies. */
-export function mainSite(app: App, doors: readonly Router[], playground: Router | null): Express {
+export function mainSite(
+  app: App,
+  doors: readonly Router[],
+  playground: Router | null,
+  measured: Metrics = metrics(),
+): Express {
   const site = baseSite()
   site.get('/healthz', (_request, response) => void response.json({ ok: true }))
   site.get('/readyz', async (_request, response) => {
-    const ready = await isReady(app)
-    response.status(ready ? 200 : 503).json({ ready })
+    const { ready, ...found } = await readiness(app)
+    response.status(ready ? 200 : 503).json({ ready, ...found })
   })
-  for (const router of doors) site.use(router)
+  site.use(measured.page(app))
+  for (const router of doors) site.use(measured.watched(router))
   site.use(assets())
   if (playground) site.use(playground)
   site.use(publicFiles(app.features.flatMap(({ files }) => files ?? [])))
@@ -119,12 +127,27 @@ function ended(site: Express, app: App): Express {
   return site
 }
 
-async function isReady(app: App): Promise<boolean> {
-  try {
-    await app.database.pool.query('SELECT 1')
-    return true
-  } catch {
-    return false
+/** Long enough for a database that is busy, short enough for whoever asks every few seconds. */
+const patienceMs = 2_000
+
+type Readiness = { ready: boolean; database: 'answers' | 'does not answer'; queue: 'works' | 'not yet' }
+
+/**
+ * Ready is who can answer a message: the database answers in time. The queue starts after the first answers and does what is due;
+ * until then it is told beside, since nobody waits for it.
+ */
+async function readiness({ database, queue }: App): Promise<Readiness> {
+  const answers = await Promise.race([
+    database.pool.query('SELECT 1').then(
+      () => true,
+      () => false,
+    ),
+    pause(patienceMs, false, { ref: false }),
+  ])
+  return {
+    ready: answers,
+    database: answers ? 'answers' : 'does not answer',
+    queue: queue.works() ? 'works' : 'not yet',
   }
 }
 

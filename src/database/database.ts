@@ -43,6 +43,7 @@ type SystemPath =
   | 'cases-sweep'
   | 'connections'
   | 'meetings-sweep'
+  | 'metrics'
   | 'outbox-sweep'
   | 'retention'
   | 'sign-in'

@@ -14,6 +14,8 @@ export type Queue = {
   /** Adds a job in the unit's own transaction. Gives false when one with the same key waits already. */
   add<Payload>(unit: Unit, task: Task<Payload>, payload: Payload): Promise<boolean>
   stop(): Promise<void>
+  /** Whether due work is being done in this process. */
+  works(): boolean
 }
 
 export function queue({ database, tasks, log }: { database: Database; tasks: readonly Task[]; log: Log }): Queue {
@@ -41,18 +43,24 @@ export function queue({ database, tasks, log }: { database: Database; tasks: rea
     })
   }
 
+  let working = false
   return {
     async start() {
       await boss.start()
       await patiently(() => letUnitsAdd(database), log)
       for (const task of tasks) await patiently(() => startTask(task), log)
+      working = true
     },
+    works: () => working,
     async add(unit, task, payload) {
       const db = { executeSql: (text: string, values: unknown[]) => asQuery(unit, text, values) }
       const id = await boss.send(task.name, payload as object, { db, singletonKey: task.key(payload) })
       return id !== null
     },
-    stop: () => boss.stop({ graceful: true, close: false, timeout: 10_000 }),
+    async stop() {
+      working = false
+      await boss.stop({ graceful: true, close: false, timeout: 10_000 })
+    },
   }
 }
 
