@@ -56,6 +56,7 @@ import { proposals } from './features/proposals/index.ts'
 import { reach } from './features/reach/index.ts'
 import { records } from './features/records/index.ts'
 import { unknownQuestions } from './features/unknown-questions/index.ts'
+import { appliedChanges, reorganisation } from './features/reorganisation/index.ts'
 import { answerRule } from './features/rules/index.ts'
 import type { Person, World } from './features/register/index.ts'
 import { seatingOf } from './features/meetings/body/seats.ts'
@@ -63,6 +64,7 @@ import { loadExamples } from './features/register/examples.ts'
 import { lookupsOf } from './features/register/lookups.ts'
 import { type Snapshots, snapshots } from './features/register/snapshots.ts'
 import { isAttested } from './governance/attested.ts'
+import { living } from './governance/living.ts'
 import { hoursOf } from './governance/calendar/telling-hours.ts'
 import { manifestsFolder } from './governance/manifests-folder.ts'
 import type { Governance } from './governance/governance.ts'
@@ -150,9 +152,16 @@ export async function app(needs: AppNeeds): Promise<App> {
   const folder = path.join(manifests, 'governance')
   const loaded = needs.cache ? await loadCachedGovernances(folder, needs.cache) : await loadGovernances(folder)
   if (loaded.faults.length > 0) throw new GovernanceFaultsError(loaded.faults)
-  const governances = loaded.governances.filter(({ key }) => needs.only?.includes(key) ?? true)
+  const livings = loaded.governances.filter(({ key }) => needs.only?.includes(key) ?? true).map(living)
+  const governances = livings.map(({ governance }) => governance)
 
-  const known = snapshots({ database, governances, log })
+  const known = snapshots({
+    ...{ database, governances, log },
+    async organised(unit, governance) {
+      const one = livings.find((each) => each.governance.key === governance.key)
+      return one ? one.after(await appliedChanges(unit, governance.key)) : governance
+    },
+  })
   await loadExamples({
     database,
     governances,
@@ -191,6 +200,10 @@ export async function app(needs: AppNeeds): Promise<App> {
     }),
     attestation({
       ...{ database, snapshots: known, clock, ids, notices: telling, newLink, may, peopleWho },
+      municipalities: governances.map(({ key }) => key),
+    }),
+    reorganisation({
+      ...{ database, snapshots: known, clock, ids, notices: telling, may, peopleWho },
       municipalities: governances.map(({ key }) => key),
     }),
     administration({ newLink, snapshots: known, database, clock }),

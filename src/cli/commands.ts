@@ -19,6 +19,7 @@ import { permissions } from './commands/permissions.ts'
 import { plan } from './commands/plan.ts'
 import { report } from './commands/report.ts'
 import { records } from './commands/records.ts'
+import { reorganise } from './commands/reorganise.ts'
 import { simulate } from './commands/simulate.ts'
 import { unanswered } from './commands/unanswered.ts'
 import { unreachable } from './commands/unreachable.ts'
@@ -42,6 +43,7 @@ export const commands: readonly Registers[] = [
   permissions,
   unreachable,
   attestation,
+  reorganise,
   unanswered,
   importing,
   exporting,

@@ -1,11 +1,14 @@
 import type { Governance } from './governance.ts'
-import { partyOf, type Manifest } from './manifest/schema.ts'
+import { partyOf, type Manifest, type Unit } from './manifest/schema.ts'
 
-/** Makes a manifest ready to ask: every lookup is built once, here. */
-export function governanceOf(manifest: Manifest): Governance {
+/**
+ * Makes a manifest ready to ask: every lookup is built once, here. `former` units are gone: they are in no list, and can still be
+ * looked up by what was said of them before.
+ */
+export function governanceOf(manifest: Manifest, former: readonly Unit[] = []): Governance {
   const roles = byId(manifest.roles)
   const bodies = byId(manifest.bodies)
-  const units = byId(manifest.units)
+  const units = byId([...former, ...manifest.units])
   const workplaces = byId(manifest.workplaces)
   const positions = byId(manifest.positions)
   const categories = byId(manifest.categories)

@@ -53,6 +53,7 @@ export {
   listedPeople,
   type ListedPerson,
   loadRegister,
+  moveToUnits,
   registerVersion,
   replaceHolders,
   replacePeople,

@@ -4,7 +4,7 @@
  */
 import { buildReader } from '../../conversation/understanding/reader.ts'
 import type { Reader, Knowledge } from '../../conversation/understanding/reading.ts'
-import type { Database } from '../../database/database.ts'
+import type { Database, Unit } from '../../database/database.ts'
 import type { Governance } from '../../governance/governance.ts'
 import type { Log } from '../../lib/log.ts'
 import { knowledgeOf } from './knowledge.ts'
@@ -35,6 +35,8 @@ export type SnapshotNeeds = {
   database: Pick<Database, 'unit'>
   governances: readonly Governance[]
   log: Log
+  /** The municipality as it is organised now, read in the same unit as its register; as its manifest says unless told. */
+  organised?(unit: Unit, governance: Governance): Promise<Governance>
   build?: (knowledge: Knowledge) => Promise<Reader>
   /** Systems, people and appointments to keep in memory, all municipalities together. */
   mostRows?: number
@@ -74,9 +76,12 @@ export function snapshots(needs: SnapshotNeeds): Snapshots {
 
   async function rebuild(governance: Governance, one: Kept): Promise<Snapshot> {
     try {
-      const register = await database.unit(governance.key, (unit) => loadRegister(unit, governance.key))
-      const reader = await build(knowledgeOf(governance, register))
-      one.snapshot = { governance, register, reader }
+      const { register, now } = await database.unit(governance.key, async (unit) => ({
+        register: await loadRegister(unit, governance.key),
+        now: (await needs.organised?.(unit, governance)) ?? governance,
+      }))
+      const reader = await build(knowledgeOf(now, register))
+      one.snapshot = { governance: now, register, reader }
       makeRoom()
       return one.snapshot
     } catch (error) {

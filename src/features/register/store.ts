@@ -6,7 +6,7 @@ import type {
   System as SystemRow,
 } from '../../generated/prisma/client.ts'
 import type { Day } from '../../lib/day.ts'
-import { inBatches } from '../../lib/grouped.ts'
+import { grouped, inBatches } from '../../lib/grouped.ts'
 import type { Appointment, Person, Register, System, Terms } from './register.ts'
 
 /** A person with what only imports need to know. */
@@ -151,6 +151,24 @@ export async function replaceSystems(unit: Unit, municipality: string, systems: 
 export async function changeSystem(unit: Unit, municipality: string, system: System): Promise<void> {
   await replaceSystems(unit, municipality, [system])
   await growVersion(unit, municipality)
+}
+
+/** Systems and people that belong to one unit and are to belong to another; those that have been moved meanwhile stay. */
+export async function moveToUnits(
+  unit: Unit,
+  municipality: string,
+  moves: Record<'systems' | 'people', readonly { id: string; was: string; is: string }[]>,
+): Promise<void> {
+  const ways = (rows: readonly { id: string; was: string; is: string }[]) =>
+    grouped(rows, ({ was, is }) => `${was} ${is}`)
+  for (const [, rows] of ways(moves.systems)) {
+    const where = { municipality, id: { in: rows.map(({ id }) => id) }, unitId: rows[0]!.was }
+    await unit.system.updateMany({ where, data: { unitId: rows[0]!.is } })
+  }
+  for (const [, rows] of ways(moves.people)) {
+    const where = { municipality, id: { in: rows.map(({ id }) => id) }, unitId: rows[0]!.was }
+    await unit.person.updateMany({ where, data: { unitId: rows[0]!.is } })
+  }
 }
 
 // Appointments

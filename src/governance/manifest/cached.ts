@@ -22,7 +22,8 @@ let latest: { digest: string; loaded: Loaded } | null = null
 
 async function loadOnce(folder: string, keptIn: string, digest: string): Promise<Loaded> {
   const kept = await read(keptIn)
-  if (kept?.digest === digest) return { governances: kept.manifests.map(governanceOf), faults: [] }
+  if (kept?.digest === digest)
+    return { governances: kept.manifests.map((manifest) => governanceOf(manifest)), faults: [] }
   const loaded = await loadGovernances(folder)
   if (loaded.faults.length === 0)
     await keep(keptIn, { digest, manifests: loaded.governances.map(({ manifest }) => manifest) })

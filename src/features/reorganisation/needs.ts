@@ -1,0 +1,16 @@
+import type { Notices } from '../../conversation/notices/notices.ts'
+import type { Database } from '../../database/database.ts'
+import type { Clock } from '../../lib/clock.ts'
+import type { Ids } from '../../lib/ids.ts'
+import type { Person, Snapshot, World } from '../register/index.ts'
+
+export type ReorganisationNeeds = {
+  database: Database
+  snapshots: { of(municipality: string, version?: number): Promise<Snapshot> }
+  clock: Clock
+  ids: Ids
+  notices: Pick<Notices, 'post'>
+  municipalities: readonly string[]
+  may(personId: string | null, permission: 'strategist' | 'administrator', world: World): boolean
+  peopleWho(permission: 'strategist', world: World): readonly Person[]
+}
