@@ -4,7 +4,6 @@ import type { Unit } from '../../database/database.ts'
 import type { Governance } from '../../governance/governance.ts'
 import type { Day } from '../../lib/day.ts'
 import type { Ids } from '../../lib/ids.ts'
-import { growVersion } from '../register/index.ts'
 import type { Clause, Edition, Support } from './document.ts'
 import { documentCalled } from './register/register.ts'
 import { insertClauses, insertSupports, registerEdition } from './store.ts'
@@ -83,7 +82,6 @@ export async function writeDocument(unit: Unit, municipality: string, plan: Docu
   await registerEdition(unit, municipality, plan.edition)
   await insertClauses(unit, municipality, plan.clauses)
   await insertSupports(unit, municipality, plan.supports)
-  await growVersion(unit, municipality)
 }
 
 export async function carryOutDocument(unit: Unit, plan: DocumentPlan, given: Carried): Promise<void> {

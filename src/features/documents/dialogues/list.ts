@@ -7,7 +7,8 @@ import type { World } from '../../register/index.ts'
 import { partyInWords } from '../../rules/index.ts'
 import { type DocumentNeeds, mayKeep, textsIn } from '../needs.ts'
 import { type Listed, listedIn } from '../register/register.ts'
-import { editionsOf } from '../store.ts'
+import { editionsOf, supportsOf } from '../store.ts'
+import { showSupports } from './decide-support.ts'
 import { openForm } from './register.ts'
 
 const openPage = 'documents.open-page'
@@ -21,14 +22,25 @@ export function listDocuments(needs: DocumentNeeds): Dialogue {
       const { municipality, person } = turn.inbound
       const { governance, register } = await needs.snapshots.of(municipality, 0)
       const world = { governance, register, today: dayOf(turn.now) }
-      const editions = await needs.database.unit(municipality, (unit) => editionsOf(unit, municipality))
+      const { editions, waits } = await needs.database.unit(municipality, async (unit) => {
+        const inForce = await editionsOf(unit, municipality)
+        const supports = await supportsOf(
+          unit,
+          municipality,
+          inForce.map(({ id }) => id),
+        )
+        return { editions: inForce, waits: supports.some(({ state }) => state === 'proposed') }
+      })
       const all = listedIn(governance, editions, world.today)
-      return listed(all, turn, world, mayKeep(person?.personId ?? null, world, needs))
+      return listed(all, turn, world, { keeps: mayKeep(person?.personId ?? null, world, needs), waits })
     },
   }
 }
 
-function listed(all: readonly Listed[], { language }: Turn, world: World, keeps: boolean): Decision {
+/** `waits`: there are proposals that nobody has decided on. */
+type Reader = { keeps: boolean; waits: boolean }
+
+function listed(all: readonly Listed[], { language }: Turn, world: World, { keeps, waits }: Reader): Decision {
   const texts = textsIn(language).list
   const missing = all.filter(({ standing }) => standing === 'missing')
   const items = all.map((one) => lineOf(one, language))
@@ -49,6 +61,9 @@ function listed(all: readonly Listed[], { language }: Turn, world: World, keeps:
         ...(keeps ? [note(texts.import)] : []),
         buttons([
           { label: texts.open, action: { name: openPage, payload: {} } },
+          ...(keeps && waits
+            ? [{ label: textsIn(language).support.show, action: { name: showSupports, payload: {} } }]
+            : []),
           ...(keeps
             ? [{ label: texts.register, action: { name: openForm, payload: {} }, opens: 'form' as const }]
             : []),

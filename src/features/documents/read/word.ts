@@ -41,7 +41,7 @@ function textOf(html: string): string {
     } else if (close && (tag === 'td' || tag === 'th')) line += ' '
   }
   end()
-  return unescaped(lines.join('\n'))
+  return unescaped(lines.join('\n').trim())
 }
 
 const blocks = new Set(['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'li', 'ul', 'ol', 'table', 'tr'])

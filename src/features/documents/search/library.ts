@@ -1,27 +1,25 @@
-/** Each municipality's documents as they are searched: read and indexed once for each version of its register. */
+/** Each municipality's documents as they are searched: indexed once for the editions that are in force, and kept as long as they are. */
 import type { Database } from '../../../database/database.ts'
-import type { Register, Snapshot } from '../../register/index.ts'
+import type { Snapshot } from '../../register/index.ts'
 import { clausesInForce, editionsOf } from '../store.ts'
 import { indexOf, type TextIndex } from './index-of.ts'
 
-export type Library = { of(snapshot: Pick<Snapshot, 'governance' | 'register'>): Promise<TextIndex> }
+export type Library = { of(snapshot: Pick<Snapshot, 'governance'>): Promise<TextIndex> }
 
-/** Registering a document makes the register's version grow, so a kept index is never older than what is answered from. */
+/** Which editions are in force is asked each time, which is one small reading; their texts never change. */
 export function library({ database }: { database: Pick<Database, 'unit'> }): Library {
-  const kept = new WeakMap<Register, Promise<TextIndex>>()
+  const kept = new Map<string, { editions: string; index: TextIndex }>()
   return {
-    of({ governance, register }) {
-      const known = kept.get(register)
-      if (known) return known
-      const made = database
-        .unit(governance.key, async (unit) => ({
-          editions: await editionsOf(unit, governance.key),
-          clauses: await clausesInForce(unit, governance.key),
-        }))
-        .then(({ editions, clauses }) => indexOf(governance, editions, clauses))
-      kept.set(register, made)
-      made.catch(() => kept.delete(register))
-      return made
-    },
+    of: ({ governance }) =>
+      database.unit(governance.key, async (unit) => {
+        const inForce = await editionsOf(unit, governance.key)
+        const editions = inForce.map(({ id }) => id).join(' ')
+        const known = kept.get(governance.key)
+        if (known?.editions === editions) return known.index
+        const clauses = inForce.length === 0 ? [] : await clausesInForce(unit, governance.key)
+        const index = indexOf(governance, inForce, clauses)
+        kept.set(governance.key, { editions, index })
+        return index
+      }),
   }
 }

@@ -26,7 +26,7 @@ export function proposeSupport(
   const told = clauses.map((clause) => termsOf(`${clause.heading ?? ''}. ${clause.text}`, lexicon))
   const rarity = rarityIn([...rules.map(({ terms }) => terms), ...told])
   return clauses.flatMap((clause, at) =>
-    rules
+    (clause.text === '' ? [] : rules)
       .map(({ rule, terms }): Proposed => {
         const own = document !== null && rule.document === document
         const place = own && clause.section !== null && rule.section.startsWith(clause.section) ? 0.12 : 0
