@@ -50,6 +50,7 @@ export function ofUnits({
         draft: {
           intent,
           role: intent === 'missing_role' ? (memory?.role ?? null) : (role?.role ?? null),
+          ...factShared(line, shape, noun),
           ...listed(filters),
         },
       }
@@ -131,27 +132,15 @@ export function ofAll({ unit, words, line, shape, list, noun, filters, whatIf }:
   ) {
     return { rule: 'all systems', draft: { intent: 'category_systems' } }
   }
-  if (
-    noun &&
-    list &&
-    cues.fields.find((candidate) => candidate.field === 'personal_data')!.when.test(shape) &&
-    /\bvilka|which|lista|list|what\b/.test(shape)
-  ) {
+  const personal = list ? personalData(line, shape, noun) : null
+  if (personal)
     return {
       rule: 'systems with personal data',
-      draft: {
-        intent: 'category_systems',
-        field: 'personal_data',
-        matter: /\b(?:kanslig\w*|sensitive|skyddsvard\w*)\b/.test(line)
-          ? 'sensitive'
-          : /\b(?:utan|inga|inte|ej|no|without|not)\b/.test(line)
-            ? 'none'
-            : null,
-        ...listed(filters),
-      },
+      draft: { intent: 'category_systems', ...personal, ...listed(filters) },
     }
-  }
-  const shared = /\bvilka|vad|which|lista|list|what|visa|show|har vi\b/.test(shape) ? factShared(line, noun) : null
+  const shared = /\bvilka|vad|which|lista|list|what|visa|show|har vi\b/.test(shape)
+    ? factShared(line, shape, noun)
+    : null
   if (shared !== null)
     return { rule: `systems: ${shared.field}`, draft: { intent: 'category_systems', ...shared, ...listed(filters) } }
   const missing = listUnknown(unit, words, filters, 0)
@@ -159,9 +148,22 @@ export function ofAll({ unit, words, line, shape, list, noun, filters, whatIf }:
   return null
 }
 
+type Fact = { field: string; matter: string | null }
+
+/** "vilka system har personuppgifter", "… inga känsliga uppgifter" */
+function personalData(line: string, shape: string, noun: boolean): Fact | null {
+  const { when } = cues.fields.find((candidate) => candidate.field === 'personal_data')!
+  if (!noun || !when.test(shape) || !/\bvilka|which|lista|list|what\b/.test(shape)) return null
+  const sensitive = /\b(?:kanslig\w*|sensitive|skyddsvard\w*)\b/.test(line)
+  const without = /\b(?:utan|inga|inte|ej|no|without|not)\b/.test(line)
+  return { field: 'personal_data', matter: sensitive ? 'sensitive' : without ? 'none' : null }
+}
+
 /** "vilka system är kritiska", "vilka program är inte godkända" */
-function factShared(line: string, noun: boolean): { field: string; matter: string } | null {
+function factShared(line: string, shape: string, noun: boolean): Fact | null {
   if (!noun) return null
+  const personal = personalData(line, shape, noun)
+  if (personal) return personal
   const not = /\b(?:inte|ej|icke|not|isnt|arent)\b/.test(line)
   if (/\b(?:\w*kritiska|samhallsviktiga|critical)\b/.test(line) && !not)
     return { field: 'criticality', matter: 'critical' }

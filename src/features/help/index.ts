@@ -1,5 +1,6 @@
 /** "Vad kan du?", greetings, thanks, cancelling, the language to answer in. */
-import type { Dialogue } from '../../conversation/dialogue.ts'
+import type { Dialogue, Turn } from '../../conversation/dialogue.ts'
+import type { Language } from '../../conversation/inbound.ts'
 import type { Feature } from '../../feature.ts'
 import type { Database } from '../../database/database.ts'
 import { dayOf } from '../../lib/day.ts'
@@ -19,7 +20,7 @@ export type HelpNeeds = {
 export function help(needs: HelpNeeds): Feature {
   return {
     name: 'help',
-    dialogues: [switchLanguage, talkSmall(needs)].map((dialogue) => sayingExample(dialogue, needs)),
+    dialogues: [sayingExample(switchLanguage, needs, languageWanted), sayingExample(talkSmall(needs), needs)],
   }
 }
 
@@ -52,13 +53,17 @@ function talkSmall({ database, snapshots }: HelpNeeds): Dialogue {
 
 const english = /engelska|english/iu
 
+function languageWanted({ inbound }: Pick<Turn, 'inbound'>): Language {
+  const said = inbound.kind === 'text' || inbound.kind === 'command' ? inbound.text : ''
+  return english.test(said) ? 'en' : 'sv'
+}
+
 /** From now on in the other language; remembered for whoever is in the register. */
 const switchLanguage: Dialogue = {
   name: 'help.switch-language',
   takes: ({ reading }) => reading?.intent === 'language',
   decide({ inbound }) {
-    const said = inbound.kind === 'text' || inbound.kind === 'command' ? inbound.text : ''
-    const language = english.test(said) ? 'en' : 'sv'
+    const language = languageWanted({ inbound })
     const replies = [{ text: language === 'en' ? en.language : sv.language }]
     const personId = inbound.person?.personId
     if (!personId) return { replies }
