@@ -9,6 +9,7 @@ export type Offered = { id: string; name: string; payload: unknown }
 
 const comes = 0.82
 const cannot = 0.9
+const isDone = 0.6
 
 /** Which of the offered buttons somebody presses; null: none. */
 export function pressed(offered: readonly Offered[], chance: Chance): Offered | null {
@@ -26,6 +27,14 @@ export function pressed(offered: readonly Offered[], chance: Chance): Offered | 
     if (first) return first
   }
   return null
+}
+
+/** What somebody also does with a message: most say that what they are to do is done, that it has come, that they have passed it on. */
+export function alsoPressed(offered: readonly Offered[], chance: Chance): readonly Offered[] {
+  return offered.filter(({ name }) => {
+    if (name === 'duties.done') return chance() < isDone
+    return name === 'duties.receive' || (name === 'meetings.have-informed' && chance() < isDone)
+  })
 }
 
 function answerIn(payload: unknown): unknown {

@@ -18,7 +18,7 @@ import { movableClock } from '../lib/clock.ts'
 import { addDays, type Day, instantAt } from '../lib/day.ts'
 import { uuids } from '../lib/ids.ts'
 import { silentLog } from '../lib/log.ts'
-import { type Chance, chanceFrom, pressed } from './actor.ts'
+import { type Chance, alsoPressed, chanceFrom, pressed } from './actor.ts'
 import { type Misplaced, misplacedIn, type Said, unaskedBy } from './verdict.ts'
 
 export type Simulated = {
@@ -150,10 +150,13 @@ async function handle(stage: Stage): Promise<void> {
       stage.said.push({ at, personId, text, unasked })
       const { register } = await stage.program.snapshots.of(stage.municipality)
       const person = register.people.find(({ id }) => id === personId)
-      const choice = person && presses < mostPresses * about.length ? pressed(offered, stage.chance) : null
-      if (!person || !choice) continue
-      presses++
-      await say(stage, person, { kind: 'action', action: choice.id })
+      if (!person) continue
+      const choice = pressed(offered, stage.chance)
+      for (const each of [...(choice ? [choice] : []), ...alsoPressed(offered, stage.chance)]) {
+        if (presses >= mostPresses * about.length) break
+        presses++
+        await say(stage, person, { kind: 'action', action: each.id })
+      }
     }
   }
 }
@@ -191,7 +194,7 @@ function personIn({ to }: Outgoing): string {
 
 async function say(stage: Stage, person: Person, content: InboundContent): Promise<void> {
   const { program, municipality } = stage
-  await program.receive({
+  const { immediate } = await program.receive({
     channel: 'playground',
     municipality,
     conversation: { id: `talk-${person.id}`, kind: 'dm' },
@@ -206,6 +209,14 @@ async function say(stage: Stage, person: Person, content: InboundContent): Promi
     ...content,
   })
   await program.outbox.idle()
+  if (immediate?.kind !== 'form' || content.kind === 'form') return
+  // Sent as it opens, when that is enough.
+  const { id, inputs } = immediate.form
+  if (inputs.some(({ required, initial }) => required && initial === undefined)) return
+  const values = Object.fromEntries(
+    inputs.flatMap(({ name, initial }) => (initial === undefined ? [] : [[name, initial]])),
+  )
+  await say(stage, person, { kind: 'form', form: id, values })
 }
 
 function recording(delivered: Stage['delivered'], now: () => Date): Channel {

@@ -1,5 +1,6 @@
 /** `npm run bench`: the figures of the design, measured here and now, as a table. Name parts to run only those. */
 import { benchDelivery } from './delivery.ts'
+import { benchDuties } from './duties.ts'
 import { benchImport } from './import.ts'
 import { benchMeetings } from './meetings.ts'
 import { benchPlanning } from './planning.ts'
@@ -14,6 +15,7 @@ const parts: Record<string, () => Promise<Row[]>> = {
   start: benchStart,
   questions: benchQuestions,
   delivery: benchDelivery,
+  duties: benchDuties,
   import: benchImport,
   planning: benchPlanning,
   survey: benchSurvey,

@@ -12,6 +12,7 @@ import { showMine } from './dialogues/show-mine.ts'
 import { showMissing } from './dialogues/show-missing.ts'
 import { showStatus } from './dialogues/show-status.ts'
 import { dutyEvidence } from './evidence.ts'
+import { dutyHoldings } from './holdings.ts'
 import { dutySection } from './home.ts'
 import { dutyPages } from './page/pages.ts'
 import { remindOfDuties } from './tasks.ts'
@@ -39,6 +40,7 @@ export function duties(needs: ReportNeeds): Feature {
     pages: [...dutyPages(needs)],
     evidence: [dutyEvidence],
     year: [dutyMarks],
+    holdings: [dutyHoldings(needs)],
     about: [...aboutDuties],
   }
 }

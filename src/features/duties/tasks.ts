@@ -2,8 +2,8 @@
 import { z } from 'zod'
 import { recordAudit } from '../../database/audit.ts'
 import type { Task } from '../../jobs/task.ts'
-import { grouped } from '../../lib/grouped.ts'
-import type { World } from '../register/index.ts'
+import { grouped, inBatches } from '../../lib/grouped.ts'
+import type { Person, World } from '../register/index.ts'
 import { type Reminder, remindersDue, toldKey } from './due/reminders.ts'
 import { reminderFor } from './messages.ts'
 import type { DutyNeeds } from './needs.ts'
@@ -36,34 +36,40 @@ export function remindOfDuties(needs: DutyNeeds): Task {
   }
 }
 
+/** So many people share a transaction, so that a large municipality holds nobody up for long. */
+const together = 500
+
 /** Gives how many people are told something. */
 export async function remindIn(world: World, needs: DutyNeeds): Promise<number> {
   const { governance } = world
   const municipality = governance.key
+  const now = needs.clock.now()
+  const { since, done, told } = await needs.database.unit(municipality, async (unit) => ({
+    since: await followedSince(unit, municipality, world.today),
+    done: await doneIn(unit, municipality),
+    told: await toldIn(unit, municipality, { since: new Date(now.getTime() - rememberedDays * 86_400_000) }),
+  }))
+  const duties = onCalendar(world).filter((duty) => !needs.followedElsewhere(duty, governance))
+  const keys = told.map((one) => toldKey(one.dutyId, one.target, one.period, one.step, one.personId))
+  const given = { world, since, owed: owedIn({ world, done, since }, duties), told: new Set(keys) }
+  let people = 0
+  for (const some of inBatches([...remindersDue(given, needs)], together)) people += await tellSome(some, world, needs)
+  return people
+}
+
+type Due = readonly [person: Person, reminders: readonly Reminder[]]
+
+async function tellSome(due: readonly Due[], world: World, needs: DutyNeeds): Promise<number> {
+  const municipality = world.governance.key
+  const now = needs.clock.now()
+  const rows = due.flatMap(([person, reminders]) => {
+    const noticeKey = `duties.reminder:${needs.ids.next()}:${person.id}`
+    return reminders.map((reminder): Told => ({ ...stepOf(reminder), toldAt: now, noticeKey }))
+  })
   return needs.database.unit(municipality, async (unit) => {
-    const now = needs.clock.now()
-    const since = await followedSince(unit, municipality, world.today)
-    const done = await doneIn(unit, municipality)
-    const told = await toldIn(unit, municipality, { since: new Date(now.getTime() - rememberedDays * 86_400_000) })
-    const duties = onCalendar(world).filter((duty) => !needs.followedElsewhere(duty, governance))
-    const due = remindersDue(
-      {
-        world,
-        owed: owedIn({ world, done, since }, duties),
-        since,
-        told: new Set(told.map((one) => toldKey(one.dutyId, one.target, one.period, one.step, one.personId))),
-      },
-      needs,
-    )
-    if (due.size === 0) return 0
-    const rows = [...due].flatMap(([person, reminders]) => {
-      const noticeKey = `duties.reminder:${needs.ids.next()}:${person.id}`
-      return reminders.map((reminder): Told => ({ ...stepOf(reminder), toldAt: now, noticeKey }))
-    })
     // Another process may have been first with some of it.
-    const fresh = await claimTold(unit, municipality, rows)
-    const claimed = grouped(fresh, ({ personId }) => personId)
-    const messages = [...due].flatMap(([person, reminders]) => {
+    const claimed = grouped(await claimTold(unit, municipality, rows), ({ personId }) => personId)
+    const messages = due.flatMap(([person, reminders]) => {
       const own = claimed.get(person.id) ?? []
       const keys = new Set(own.map(keyOf))
       const left = reminders.filter((reminder) => keys.has(keyOf(stepOf(reminder))))

@@ -47,6 +47,7 @@ export const en: Texts = {
     title: (year) => `To do in ${year}`,
     none: 'You have nothing to do by a date. Ask “what are my duties” to see what the rules say.',
     unknown: 'I do not know who you are in the register, so I cannot say what you are to do.',
+    followsRole: 'Goes with the role.',
     allDone: 'Everything that has a day this year is done.',
     openCount: (count) => (count === 1 ? 'One thing is left:' : `${count} things are left:`),
     later: (count) => `${count} more come later this year.`,

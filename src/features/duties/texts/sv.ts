@@ -46,6 +46,7 @@ export const sv = {
     title: (year: number) => `Att göra ${year}`,
     none: 'Du har inget med ett datum att göra. Fråga ”vilka skyldigheter har jag” om du vill se vad reglerna säger.',
     unknown: 'Jag vet inte vem du är i registret, så jag kan inte säga vad du ska göra.',
+    followsRole: 'Följer med uppdraget.',
     allDone: 'Allt som har en dag i år är gjort.',
     openCount: (count: number) => (count === 1 ? 'En sak är kvar:' : `${count} saker är kvar:`),
     later: (count: number) => `${count} till kommer senare i år.`,

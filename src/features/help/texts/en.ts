@@ -17,6 +17,7 @@ export const en: Texts = {
     'who is appointed to what, by whom and when, and which assignments are empty',
     'attest your systems, where the governing document demands it',
     'take needs of new systems, projects, proposals and ideas, and say how they go',
+    'what you are to do this year, what is done, and who has not handed in',
   ],
   helpTry: 'Write as you speak. For example:',
   helpFault: (servicedesk, phone) =>

@@ -15,6 +15,7 @@ export const sv = {
     'vem som är utsedd till vad, av vem och när, och vilka uppdrag som står tomma',
     'intyga dina system, när styrdokumentet kräver det',
     'ta emot behov av nya system, projekt, förslag och idéer, och säga hur det går med dem',
+    'vad du ska göra i år, vad som är gjort, och vem som inte har lämnat in',
   ],
   helpTry: 'Skriv som du pratar. Prova till exempel:',
   helpFault: (servicedesk: string, phone: string | null) =>
