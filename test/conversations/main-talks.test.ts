@@ -30,6 +30,18 @@ describe.each(channels)('on %s', (channel) => {
     expect(goran.last().text).not.toMatch(/förstod jag inte|fel-/)
   })
 
+  it('the keeper sees what could not be answered, and takes it off the list', async () => {
+    const world = await karlsborg()
+    const goran = await talk('goran.pihl', world)
+    const anton = await talk('anton.bergefors', world)
+    await goran.says('vem äger Blendorama?')
+    await anton.says('vad kunde du inte svara på?')
+    anton.hears('Blendorama')
+    await anton.presses('Blendorama')
+    await anton.presses('Inget att göra')
+    anton.hears('Klart.')
+  })
+
   it('somebody says that an answer is wrong, and the keeper hears of it and decides', async () => {
     const world = await karlsborg()
     const goran = await talk('goran.pihl', world)

@@ -121,7 +121,10 @@ const samples: readonly [name: string, sv: readonly Step[], en: readonly Step[]]
   ['Fört vidare', ['har kontoren informerats?'], ['who has not informed?']],
   ['Vilka jag inte når', ['vilka når du inte?'], ['who can you not reach?']],
   ['Vad sparas', ['vad sparar du om mig?'], ['what do you keep about me?']],
-  ['Frågor utan svar', ['frågor utan svar'], ['questions without answers']],
+  ['Frågor utan svar', ['vem äger Blendorama?', 'frågor utan svar'], ['who owns Blendorama?', 'unanswered questions']],
+  ['Handlingar och gallring', ['handlingar', 'vad gallras?'], ['official documents', 'retention rules']],
+  ['Vem får göra vad', ['vem får göra vad i boten?'], ['who may do what in the bot?']],
+  ['Mina uppgifter', ['exportera mina uppgifter'], ['export my data']],
   ['Utanför', ['hur blir vädret?', 'jag kan inte logga in'], ['what is the weather like?', 'I cannot log in']],
   ['Obegripligt', ['…', 'asdf qwer'], ['…', 'asdf qwer']],
 ]

@@ -18,6 +18,7 @@ export const en: Texts = {
     'attest your systems, where the governing document demands it',
     'take needs of new systems, projects, proposals and ideas, and say how they go',
     'what you are to do this year, what is done, and who has not handed in',
+    'who may do what in me, what is kept about you and what is deleted',
   ],
   helpTry: 'Write as you speak. For example:',
   helpFault: (servicedesk, phone) =>
@@ -26,6 +27,6 @@ export const en: Texts = {
       : `Is something broken, or have you forgotten a password? Contact ${servicedesk}.`,
   helpKeeper: 'You keep the register. Write “unanswered questions” to see what I could not answer.',
   privacy: (controller) =>
-    `${controller} is responsible for the data. Questions that I cannot answer are kept without names of people, so that the register can improve. That it was you who asked is kept for 90 days at the most. Write “erase my data” to have it removed at once.`,
+    `${controller} is responsible for the data. Questions that I cannot answer are kept without names of people, so that the register can improve. That it was you who asked is kept for 90 days at the most. Write “export my data” to get all that is kept about you, and “erase my data” to have it removed at once.`,
   exampleData: 'Example data, invented people (exempeldata, påhittade personer).',
 }

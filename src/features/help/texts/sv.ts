@@ -16,6 +16,7 @@ export const sv = {
     'intyga dina system, när styrdokumentet kräver det',
     'ta emot behov av nya system, projekt, förslag och idéer, och säga hur det går med dem',
     'vad du ska göra i år, vad som är gjort, och vem som inte har lämnat in',
+    'vem som får göra vad i mig, vad som sparas om dig och vad som gallras',
   ],
   helpTry: 'Skriv som du pratar. Prova till exempel:',
   helpFault: (servicedesk: string, phone: string | null) =>
@@ -24,7 +25,7 @@ export const sv = {
       : `Är något trasigt, eller har du glömt ett lösenord? Kontakta ${servicedesk}.`,
   helpKeeper: 'Du sköter registret. Skriv ”frågor utan svar” så ser du vad jag inte har kunnat svara på.',
   privacy: (controller: string) =>
-    `${controller} ansvarar för uppgifterna. Frågor som jag inte kan svara på sparas utan personnamn, så att registret kan bli bättre. Att det var du som frågade sparas i högst 90 dagar. Skriv ”radera mina uppgifter” om du vill att det tas bort direkt.`,
+    `${controller} ansvarar för uppgifterna. Frågor som jag inte kan svara på sparas utan personnamn, så att registret kan bli bättre. Att det var du som frågade sparas i högst 90 dagar. Skriv ”exportera mina uppgifter” så får du allt som sparas om dig, och ”radera mina uppgifter” om du vill att det tas bort direkt.`,
   exampleData: 'Exempeldata, påhittade personer.',
 }
 
