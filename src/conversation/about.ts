@@ -11,7 +11,7 @@ export type About = {
   of(unit: Unit, whose: Whose): Promise<readonly AboutRow[]>
 }
 
-export type Whose = {
+type Whose = {
   municipality: string
   personId: string
   email: string | null

@@ -22,7 +22,7 @@ export type OidcPagesNeeds = {
   peopleBehind(vouched: Vouched): Promise<readonly Account[]>
 }
 
-export type Account = { municipality: string; name: string; personId: string }
+type Account = { municipality: string; name: string; personId: string }
 
 const minutes = 10
 

@@ -5,7 +5,7 @@
 import { z } from 'zod'
 
 /** The kinds of information that a rule can be about; `features/records` says what each of them is. */
-export const retained = [
+const retained = [
   'unknown-question',
   'correction',
   'message',

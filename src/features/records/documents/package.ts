@@ -6,7 +6,7 @@ import type { Day } from '../../../lib/day.ts'
 import { textsIn } from '../texts-in.ts'
 import type { Document, Review } from './record.ts'
 
-export type Paper = { name: string; type: string; bytes: Uint8Array }
+type Paper = { name: string; type: string; bytes: Uint8Array }
 export type Packed = { name: string; type: 'application/zip'; bytes: Uint8Array }
 
 type Given = { document: Document; paper: Paper; municipality: string; on: Day; language: Language }
