@@ -16,7 +16,7 @@ import { dayInWords } from '../meetings/index.ts'
 import { lookupsOf } from '../register/index.ts'
 import { dayOf } from '../../lib/day.ts'
 import type { CaseDecision, WholeCase } from './case.ts'
-import { type Standing, bodyFor, consultedBy, decidingStep, missingOf, standingsOf } from './gates.ts'
+import { type Standing, bodyFor, consultedBy, decidingStep, laterSteps, missingOf, standingsOf } from './gates.ts'
 import {
   type Told,
   bare,
@@ -36,12 +36,14 @@ export type Reader = Told & { personId: string | null; membersOf: MembersOf }
 export function caseCard(whole: WholeCase, reader: Reader, first: readonly Part[] = []): Draft {
   const standings = standingsOf(whole, reader.world.governance)
   const texts = textsIn(reader.language)
-  const { number, title } = whole.case
+  const { number, title, state } = whole.case
+  const isDecided = state === 'decided'
+  const later = laterSteps(standings)
   return messageOf([
     ...first,
     heading(texts.heading(number, title)),
     fields(factsOf(whole, reader)),
-    list(standings.map((each) => stepInWords(each, reader))),
+    list(standings.map((each) => stepInWords(each, reader, isDecided && !later.has(each.step.id)))),
     ...(whole.decision ? decisionParts(whole, whole.decision, reader) : nextParts(whole, standings, reader)),
     buttons(offered(whole, standings, reader)),
   ])

@@ -5,7 +5,7 @@
 import type { Governance } from '../../governance/governance.ts'
 import { type DecisionPath, type Gate as OwnGate, partyOf } from '../../governance/manifest/schema.ts'
 import type { Day } from '../../lib/day.ts'
-import { type Case, type Mark, type OnAgenda, type WholeCase, itemIdOf } from './case.ts'
+import { type Case, type CaseDecision, type Mark, type OnAgenda, type WholeCase, itemIdOf } from './case.ts'
 
 type Step = DecisionPath['steps'][number]
 export type StepOf = Omit<Step, 'own' | 'sources'> & { own: boolean; sources: readonly string[] }
@@ -97,6 +97,23 @@ export function missingOf(standings: readonly Standing[]): Missing {
     demanded: open.filter(isDemanded),
     advised: open.filter((one) => !isDemanded(one)),
   }
+}
+
+/** The steps that come after the decision: the document says so, or the municipality does. */
+export function laterSteps(standings: readonly Standing[]): ReadonlySet<string> {
+  const decides = decidingStep(standings.map(({ step }) => step))
+  const after = decides === null ? [] : [...comingAfter(decides.id, standings)]
+  return new Set([...after, ...standings.filter(({ step }) => !step.beforeDecision).map(({ step }) => step.id)])
+}
+
+/**
+ * The steps without which a decision of this kind deviates. Putting a case off decides nothing; and where the document ends the way
+ * ("a proposal like that stops here"), refusing is what it asks for.
+ */
+export function deviationsOf(outcome: CaseDecision['outcome'], standings: readonly Standing[]): readonly Standing[] {
+  if (outcome === 'postponed') return []
+  if (outcome === 'refused' && standings.some(({ state }) => state === 'stopped')) return []
+  return missingOf(standings).demanded
 }
 
 /** The steps that the document puts after this one. */

@@ -25,7 +25,7 @@ export function nameOfPerson(id: string | null, { governance, register }: World)
 }
 
 /** One line for a step and how it stands. */
-export function stepInWords(standing: Standing, { language, world }: Told): string {
+export function stepInWords(standing: Standing, { language, world }: Told, isDecided = false): string {
   const texts = textsIn(language).step
   const { step, state, mark, metOn, onAgenda } = standing
   const what = bare(step.what)
@@ -36,8 +36,16 @@ export function stepInWords(standing: Standing, { language, world }: Told): stri
   if (mark) return texts.done(what, day(mark.happenedOn), mark.who, mark.evidence) + own
   if (metOn !== null) return texts.met(what, day(metOn)) + own
   if (state === 'done') return `${what}: ${texts.decided}${own}`
+  if (isDecided && step.beforeDecision && !step.whenNeeded) return texts.notDone(what) + own
   const saysSo = /^(?:vid behov|när det behövs)/i.test(what)
-  const words = step.whenNeeded && !saysSo ? texts.whenNeeded : step.advisory ? texts.advised : texts.left
+  const words =
+    step.whenNeeded && !saysSo
+      ? texts.whenNeeded
+      : step.advisory
+        ? texts.advised
+        : step.kind === 'stop'
+          ? texts.toTry
+          : texts.left
   return words(what) + own + (onAgenda ? `, ${onAgendaInWords(onAgenda, { language, world })}` : '')
 }
 

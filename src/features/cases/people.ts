@@ -108,10 +108,11 @@ export function mayDecide(
   membersOf: MembersOf,
 ): boolean {
   if (personId === null) return false
-  const { keeps, owns } = partOf(personId, one, world)
+  if (partOf(personId, one, world).keeps) return true
   const decides = decidingStep(steps)
-  if (keeps) return true
-  if (decides === null) return owns
+  // Where no document says who decides, whoever may decide what they leave open.
+  const silent = world.governance.manifest.municipality.decidesWhenSilent
+  if (decides === null) return reachedBy(silent, one, world, membersOf).some(({ id }) => id === personId)
   const parties = [decides.by, decides.escalatesTo].filter((party) => party !== undefined)
   return parties.some((party) => isBehind(personId, party, one, world, membersOf))
 }

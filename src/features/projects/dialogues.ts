@@ -545,7 +545,7 @@ function answer(here: Here): Decision {
   return listed(here, mine.length > 0 ? mine : all)
 }
 const plain =
-  /^(?:hur|går|ligger|står|det|med|för|vårt|mitt|vår|läget|status|till|projekt|projektet|projekten|om|vad|händer|är|på|gång|how|is|are|our|the|with|project|my|going|and|of|försenat|klart|bra|i|fas|enligt|plan|har|fastnat|rapportera|nu)$/iu
+  /^(?:hur|gar|gick|ligger|star|det|med|for|vart|mitt|var|laget|status|till|projekt|projektet|projekten|om|vad|hander|ar|pa|gang|how|is|are|our|the|with|project|my|going|and|of|forsenat|klart|bra|i|fas|enligt|plan|har|fastnat|rapportera|nu)$/iu
 
 function best(all: readonly WholeProject[], wanted: readonly string[]): readonly WholeProject[] {
   const scored = all.map((whole) => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Case, CaseDecision, Mark, WholeCase } from '../../../src/features/cases/case.ts'
-import { missingOf, nextSteps, standingsOf, stepsOf, toRaise } from '../../../src/features/cases/gates.ts'
+import { deviationsOf, missingOf, nextSteps, standingsOf, stepsOf, toRaise } from '../../../src/features/cases/gates.ts'
 import { loadGovernances } from '../../../src/governance/manifest/load.ts'
 import type { Day } from '../../../src/lib/day.ts'
 
@@ -104,6 +104,15 @@ describe('the gates of a case', () => {
         expect(missingOf(standingsOf(whole(one, ...marks), governance))).toEqual({ demanded: [], advised: [] })
       }),
     )
+  })
+
+  it('are no deviation of what is put off, nor of a refusal where the document ends the way', () => {
+    const open = standingsOf(whole(aCase({ path: 'inkop' })), karlsborg)
+    const stopped = standingsOf(whole(aCase({ path: 'inkop' }), aMark('fardig-produkt', 'stopped')), karlsborg)
+    expect(deviationsOf('postponed', open)).toEqual([])
+    expect(deviationsOf('refused', stopped)).toEqual([])
+    expect(idsOf(deviationsOf('approved', stopped))).toContain('fardig-produkt')
+    expect(deviationsOf('refused', open).length).toBeGreaterThan(0)
   })
 
   it('say that the decision is taken when one is recorded, and not when it was put off', () => {

@@ -46,7 +46,9 @@ function offering(message: Draft, offered: readonly Button<Meaning>[]): Draft {
   const blocks = message.blocks ?? [{ kind: 'text', text: message.text }]
   const last = blocks.at(-1)
   if (last?.kind !== 'buttons') return { ...message, blocks: [...blocks, { kind: 'buttons', buttons: offered }] }
-  return { ...message, blocks: [...blocks.slice(0, -1), { kind: 'buttons', buttons: [...last.buttons, ...offered] }] }
+  // The same words offered twice are one button: the one that does more.
+  const others = last.buttons.filter(({ label }) => !offered.some((one) => one.label === label))
+  return { ...message, blocks: [...blocks.slice(0, -1), { kind: 'buttons', buttons: [...others, ...offered] }] }
 }
 
 function toKeep(turn: Turn, grounds: Grounds, snapshot: Snapshot, { ids }: AskNeeds): UnknownQuestion | null {

@@ -11,7 +11,7 @@ import { dayInWords } from '../../meetings/index.ts'
 import { type Person, type World, lookupsOf, shownOf } from '../../register/index.ts'
 import { caseAction, caseCard, missingInWords } from '../card.ts'
 import { type Case, type CaseDecision, type Nature, natures, outcomes } from '../case.ts'
-import { decidingStep, missingOf } from '../gates.ts'
+import { decidingStep, deviationsOf, missingOf } from '../gates.ts'
 import { bare, textsIn } from '../in-words.ts'
 import { type CaseNeeds, type Loaded, askerIn, loadCase, readerOf, worldOf } from '../needs.ts'
 import { mayDecide, personSaid } from '../people.ts'
@@ -188,13 +188,15 @@ function save(here: Here): Decision {
   if (on === null || Object.keys(faults).length > 0) return faulty(formToDecide(here), faults)
   const person = personSaid(name, world)
   const { case: one } = loaded.whole
-  const { demanded, advised } = missingOf(loaded.standings)
+  const { advised } = missingOf(loaded.standings)
   const by = valueIn(turn, 'by')
   const outcomeSaid = valueIn(turn, 'outcome')
+  const outcome = outcomes.find((each) => each === outcomeSaid) ?? 'other'
+  const deviates = deviationsOf(outcome, loaded.standings)
   const decision: CaseDecision = {
     id: needs.ids.next(),
     caseId: one.id,
-    outcome: outcomes.find((each) => each === outcomeSaid) ?? 'other',
+    outcome,
     text,
     decidedOn: on,
     party: deciders(here).some(({ value }) => value === by && value !== 'other') ? by : null,
@@ -202,8 +204,8 @@ function save(here: Here): Decision {
     deciderName: person?.name ?? name,
     deciderTitle: person?.title ?? (valueIn(turn, 'jobTitle').slice(0, 120) || null),
     ...natureSaid(turn, world),
-    missing: demanded.map(({ step }) => step.id),
-    because: demanded.length > 0 ? valueIn(turn, 'because').slice(0, longestText) || null : null,
+    missing: deviates.map(({ step }) => step.id),
+    because: deviates.length > 0 ? valueIn(turn, 'because').slice(0, longestText) || null : null,
     recordedBy: asker.id,
     recordedAt: turn.now,
     reportedOn: null,

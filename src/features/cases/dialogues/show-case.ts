@@ -105,7 +105,7 @@ function wantedStems(text: string): string[] {
     .map(stem)
 }
 const plain =
-  /^(?:hur|går|ligger|står|det|med|för|vårt|mitt|vår|våra|mina|din|dina|vart|ärende|ärendet|ärenden|ärendena|arende|arendet|läget|status|statusen|till|system|systemet|nytt|nya|nya|om|vad|hander|händer|är|på|gång|how|is|are|our|case|the|with|my|going|and|of|what|status|idag|nu|beslut|beslutet|behov|behovet|vi|ni|dem|den|just|har|kommit|långt)$/iu
+  /^(?:hur|gar|gick|gatt|ligger|star|det|med|for|vart|mitt|var|vara|mina|din|dina|arende|arendet|arenden|arendena|laget|lage|status|statusen|till|system|systemet|nytt|nya|om|vad|hander|hande|hant|ar|pa|gang|how|is|are|our|case|the|with|my|going|and|of|what|idag|nu|beslut|beslutet|behov|behovet|behovsanmalan|vi|ni|dem|den|just|har|kommit|langt|visa|oppna|show|open)$/iu
 
 function byWords(said: string, systems: readonly string[], cases: readonly WholeCase[]): readonly WholeCase[] {
   const wanted = wantedStems(said)

@@ -52,7 +52,7 @@ export function startButton(
   turn: Pick<Turn, 'language'>,
 ): Button<Meaning> {
   return {
-    label: textsIn(turn.language).startOf[kind],
+    label: textsIn(turn.language).startCase,
     action: { name: action, payload: { kind, title, systemId }, by: 'anyone' },
     opens: 'form',
   }
