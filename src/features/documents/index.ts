@@ -12,6 +12,7 @@ import { listDocuments } from './dialogues/list.ts'
 import { registerDocument } from './dialogues/register.ts'
 import { searchDocuments } from './dialogues/search.ts'
 import { documentEvidence } from './evidence.ts'
+import { readByPerson } from './reading/about.ts'
 import type { DocumentNeeds } from './needs.ts'
 import { documentPages } from './pages.ts'
 import { lookAfterDocuments } from './reading/sweep.ts'
@@ -38,6 +39,7 @@ export function documents(needs: DocumentNeeds): Feature {
     tasks: [lookAfterDocuments(needs)],
     pages: documentPages(needs),
     evidence: [documentEvidence],
+    about: [readByPerson],
   }
 }
 

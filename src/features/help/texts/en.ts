@@ -14,6 +14,7 @@ export const en: Texts = {
     'what a system is, who supplies it and who pays',
     'which systems a person, a unit or a vendor has, and which lack somebody responsible',
     'what the governing documents say: who decides, pays and convenes',
+    'what your documents say, which there are and which are missing, and how the rules are followed',
     'who is appointed to what, by whom and when, and which assignments are empty',
     'attest your systems, where the governing document demands it',
     'take needs of new systems, projects, proposals and ideas, and say how they go',

@@ -12,6 +12,7 @@ export const sv = {
     'vad ett system är, vem som levererar det och vem som betalar',
     'vilka system en person, en enhet eller en leverantör har, och vilka som saknar ansvarig',
     'vad styrdokumenten säger: vem som beslutar, betalar och kallar till möten',
+    'vad som står i era styrdokument, vilka som finns och saknas, och hur reglerna följs',
     'vem som är utsedd till vad, av vem och när, och vilka uppdrag som står tomma',
     'intyga dina system, när styrdokumentet kräver det',
     'ta emot behov av nya system, projekt, förslag och idéer, och säga hur det går med dem',
