@@ -10,7 +10,7 @@ import { reportOnPaper } from '../report/on-paper.ts'
 import type { RulesReport } from '../report/report.ts'
 
 /** Under its name, with `/` between folders. */
-export type PackFile = { name: string; bytes: Uint8Array }
+type PackFile = { name: string; bytes: Uint8Array }
 
 export type Pack = {
   files: readonly PackFile[]

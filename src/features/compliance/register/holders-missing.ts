@@ -42,7 +42,7 @@ export function coverageOf(role: Role, world: World): Coverage {
 }
 
 /** Planned systems have nobody yet, closed ones need nobody any more. */
-export function systemsInUse({ register }: World): readonly System[] {
+function systemsInUse({ register }: World): readonly System[] {
   return register.systems.filter(({ status }) => status !== 'planned' && status !== 'closed')
 }
 

@@ -97,7 +97,7 @@ export function statusOf(proofs: readonly Pick<Proof, 'status'>[]): RuleStatus {
   return 'answerable'
 }
 
-export function countsOf(rules: readonly Pick<RuleRow, 'status'>[]): Record<RuleStatus, number> {
+function countsOf(rules: readonly Pick<RuleRow, 'status'>[]): Record<RuleStatus, number> {
   const counts = { met: 0, due: 0, gap: 0, answerable: 0 }
   for (const { status } of rules) counts[status]++
   return counts
