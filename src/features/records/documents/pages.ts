@@ -43,9 +43,10 @@ export function documentPages(needs: DocumentNeeds): readonly Page[] {
           const all = await documentsOf(unit, { world, language }, needs)
           const document = all.find((one) => one.kind === kind && one.subjectId === subjectId && one.finished)
           const source = needs.sources().find((one) => one.kind === kind)
-          const paper = document && source ? await source.paper(unit, subjectId, { world, language }) : null
-          const reviews = await reviewsOf(unit, municipality, kind, subjectId)
-          return document && paper ? { document, paper, reviews } : null
+          // An address is foreign data: nothing of it reaches the database before it has been found to be a document of ours.
+          const paper = document && source ? await source.paper(unit, document.subjectId, { world, language }) : null
+          if (!document || !paper) return null
+          return { document, paper, reviews: await reviewsOf(unit, municipality, document.kind, document.subjectId) }
         })
         const texts = textsIn(language)
         if (!found) return stopped(texts.list.name, texts.gone)
