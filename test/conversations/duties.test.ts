@@ -122,6 +122,20 @@ describe('duties in a municipality whose document says little of days', () => {
     expect(emelie.last().text).toContain('S2-50')
   })
 
+  it('are asked about when only something like their name is said', hour, async () => {
+    const world = await karlsborg()
+    const anton = await talk(world, 'anton.bergefors')
+    await anton.says('klart: rapporten till cheferna, KS 2026/12')
+    await anton.presses('Lägesrapport till chefsgruppen')
+    anton.hears('Underlag: KS 2026/12.')
+    await anton.says('vilka nämnder saknar it-plan')
+    anton.hears('0 av 5 är gjorda.')
+    await anton.says('vilka plikter har jag')
+    anton.hears('Lägesrapport till chefsgruppen, till Chefsgruppen, minst 2 gånger per år, S2-22')
+    anton.hears('Inget mer har en dag i år.')
+    anton.hears(/Nästa år:\n- /)
+  })
+
   it('are not for anybody to say done, nor before they are', hour, async () => {
     const world = await karlsborg()
     const emelie = await talk(world, 'emelie.dufvander')

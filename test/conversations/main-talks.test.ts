@@ -85,6 +85,17 @@ describe.each(channels)('on %s', (channel) => {
     },
   )
 
+  it('somebody says that something owed is done, when it was, and takes it back', async () => {
+    const world = await karlsborg()
+    const anton = await talk('anton.bergefors', world)
+    await anton.says('klart: lägesrapporten, KS 2026/12')
+    anton.hears('Antecknat som gjort: Lägesrapport till chefsgruppen, 12 mars.')
+    await anton.says('det gjordes i februari')
+    anton.hears('Ändrat: Lägesrapport till chefsgruppen, februari 2026.')
+    await anton.presses('Ångra')
+    anton.hears('Ångrat.')
+  })
+
   it('its leader asks what the survey came to, and adds its registry number', async () => {
     const world = await aWorld({ today: '2027-03-12', municipalities: ['hagsjo'], channel })
     await world.loadExampleRounds()

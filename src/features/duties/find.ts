@@ -21,6 +21,28 @@ export function dutiesMeant(text: string, governance: Governance): Meant {
   return { duties: [...duties], sure: scored.some(({ share, score }) => share > 0.999 && score >= best - 1e-9) }
 }
 
+/** When no name was said: the few whose names share the most telling words with what was, for a question back. */
+export function dutiesNear(text: string, governance: Governance, most = 4): readonly Duty[] {
+  const { duties } = dutiesMeant(text, governance)
+  if (duties.length > 0) return duties.slice(0, most)
+  const { phrases, weightOf } = namesOf(governance)
+  const said = stemsOf(text)
+  const best = new Map<Duty, number>()
+  for (const { duty, stems } of phrases) {
+    const shared = stems.filter((one) =>
+      said.some(
+        (word) => word === one || (one.length > 6 && word.length > 6 && (word.endsWith(one) || one.endsWith(word))),
+      ),
+    )
+    const score = shared.reduce((sum, one) => sum + weightOf(one), 0)
+    if (score > (best.get(duty) ?? 0)) best.set(duty, score)
+  }
+  return [...best]
+    .toSorted(([, one], [, other]) => other - one)
+    .slice(0, most)
+    .map(([duty]) => duty)
+}
+
 /** How much of a name was said, and how much that says: a longer name said whole is more than a shorter. */
 function scoreOf(
   stems: readonly string[],

@@ -103,6 +103,7 @@ export const dutyCommands: readonly Command[] = [
       `(?:hur (?:gar|ligger) det (?:till )?(?:med|for)|hur (?:langt|manga).{0,20}|laget (?:med|for)|status (?:pa|for)) (?:\\w+ ){0,4}${owed}`,
       `(?:vilka|vem)(?: \\w+){0,2} har (?:inte |ej |annu inte |redan )?(?:\\w+ ){0,2}(?:lamnat|skickat|gjort|redovisat|rapporterat|tagit fram)(?: \\w+){0,3} ${owed}`,
       `har alla (?:\\w+ ){0,3}(?:lamnat|skickat|gjort|redovisat|rapporterat)(?: \\w+){0,3} ${owed}`,
+      `(?:vilka|vem)(?: \\w+){0,2} (?:saknar|har inte|har annu inte)(?: \\w+){0,4} ${owed}`,
       `(?:ar|har) alla (?:\\w+ )?${owed} (?:\\w+ )?(?:inne|inlamnade|klara|gjorda|kommit in)`,
       `(?:vilka|hur manga) ${owed} (?:ar|har|saknas|aterstar)(?: \\w+){0,3}(?:inne|inlamnade|klara|kvar|saknas)?`,
       `how (?:is|are|far)(?: \\w+){0,4} (?:with )?(?:the )?${owed}`,
@@ -115,6 +116,7 @@ export const dutyCommands: readonly Command[] = [
     when: any(
       `^(?:(?:hej|nu|sa|da|ok|okej) )*${done} (?:(?:med|with) )?(?:\\w+ ){0,6}${owed}`,
       `${owed}(?: (?!ar\\b|har\\b|blev\\b|is\\b|was\\b)\\w+){0,4} (?:(?:ar|har|blev|is|was|has been) )?(?:nu |redan |blivit |\\w+ och )?${done}\\b`,
+      `^(?:hej )?(?:har (?:ar|kommer|far (?:du|ni))|bifogar|jag (?:bifogar|lamnar|skickar)|here is|attached is)(?: in)? (?:\\w+ ){0,4}${owed}`,
       `^(?:har )?(?:nu |redan )?(?:lamna(?:t|de)|skicka(?:t|de)) in (?:\\w+ ){0,3}${owed}`,
       `(?:vi|jag|namnden|i|we) (?:har )?(?:nu )?(?:lamna(?:t|de)|skicka(?:t|de)|gjorde|gjort|genomfor(?:t|de)|handed in|submitted|finished)(?: in| klart| \\w+){0,4} ${owed}`,
     ),

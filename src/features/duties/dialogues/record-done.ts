@@ -8,7 +8,7 @@ import { type Day, dayOf, isDay } from '../../../lib/day.ts'
 import type { World } from '../../register/index.ts'
 import { shownOf, lookupsOf } from '../../register/index.ts'
 import { type Done, type Target, isRecordedLate } from '../duty.ts'
-import { dutiesMeant, targetsMeant } from '../find.ts'
+import { dutiesMeant, dutiesNear, targetsMeant } from '../find.ts'
 import { doneOn, evidenceInWords, textsIn, whose, withTargets } from '../in-words.ts'
 import { type DutyNeeds, askerOf, saidIn, worldOf } from '../needs.ts'
 import { owedIn } from '../overview.ts'
@@ -75,12 +75,15 @@ function goesOn(said: string, { progress, now }: Turn): boolean {
 function recordText(asked: Asked, said: string): Decision | Promise<Decision> {
   const { world, turn, personId, needs } = asked
   const texts = textsIn(turn.language).record
-  const { duties } = dutiesMeant(said, world.governance)
+  const { duties: named } = dutiesMeant(said, world.governance)
+  const duties = named.length > 0 ? named : dutiesNear(said, world.governance)
   const mine = duties.filter((duty) => standingOf(duty, personId, world, needs).own.length > 0)
   const possible = mine.length > 0 ? mine : duties
   const [only, ...others] = possible
+  // What only resembles a name is asked about, never taken.
+  const sure = named.length > 0
   if (!only) return { replies: [{ text: texts.nothing }] }
-  if (others.length > 0) {
+  if (others.length > 0 || !sure) {
     const offered = possible.slice(0, 5).map((duty): Button<Meaning> => ({
       label: duty.name,
       action: { name: 'duties.choose', payload: { dutyId: duty.id, targets: [], text: said } },

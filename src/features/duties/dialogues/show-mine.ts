@@ -7,13 +7,15 @@ import type { World } from '../../register/index.ts'
 import { type Current, currentOf } from '../current.ts'
 import { holdersFor } from '../due/holders.ts'
 import { targetsOf } from '../due/targets.ts'
-import { type Owed, type Stand, isOpen } from '../duty.ts'
-import { type Bundle, bundled, doneOn, evidenceInWords, lineOf, textsIn, withTargets } from '../in-words.ts'
-import { type DutyNeeds, askerOf, worldOf } from '../needs.ts'
+import { type Owed, type Stand, isOpen, wholeMunicipality } from '../duty.ts'
+import { type Bundle, bundled, doneOn, evidenceInWords, lineOf, textsIn, whose, withTargets } from '../in-words.ts'
+import { type DutyNeeds, askerOf, saidIn, worldOf } from '../needs.ts'
+import { whenInWords } from '../page/list-page.ts'
 import { isOnCalendar } from '../overview.ts'
 
 const mostLines = 15
 const mostButtons = 3
+const mostNext = 8
 
 export function showMine(needs: DutyNeeds): Dialogue {
   return {
@@ -25,7 +27,10 @@ export function showMine(needs: DutyNeeds): Dialogue {
       if (personId === null) return { replies: [{ text: texts.mine.unknown }] }
       const world = await worldOf(turn, needs)
       const current = await currentOf(world, needs)
-      return { replies: [messageOf(partsFor(personId, current, world, turn.language, needs))] }
+      // "Vilka plikter har jag" is not only what has a day this year.
+      const all = /\b(?:plikt|åtagand|atagand|uppgift|dut(?:y|ies)\b)/iu.test(saidIn(turn) ?? '')
+      const parts = partsFor(personId, current, world, turn.language, needs)
+      return { replies: [messageOf(all ? [...everyDuty(personId, world, turn.language, needs), ...parts] : parts)] }
     },
   }
 }
@@ -49,6 +54,37 @@ export function openThisYear(entries: readonly Entry[], world: World): readonly 
   ).toSorted((one, other) => ((one.stand.period.dueOn ?? '9') < (other.stand.period.dueOn ?? '9') ? -1 : 1))
 }
 
+function nextYear(entries: readonly Entry[], world: World): readonly Bundle[] {
+  const year = String(Number(world.today.slice(0, 4)) + 1)
+  return bundled(
+    entries.filter(
+      ({ stand }) => stand.done === null && stand.period.dueOn?.startsWith(year) && stand.status === 'ahead',
+    ),
+  ).toSorted((one, other) => ((one.stand.period.dueOn ?? '') < (other.stand.period.dueOn ?? '') ? -1 : 1))
+}
+
+/** All that is one's own, dated or not: what, to whom, when. */
+function everyDuty(personId: string, world: World, language: Language, needs: DutyNeeds): readonly Part[] {
+  const { mine } = textsIn(language)
+  const own = world.governance.manifest.duties.filter(
+    (duty) =>
+      duty.kind !== 'check' &&
+      (targetsOf(duty, world) ?? [wholeMunicipality]).some((target) =>
+        holdersFor(duty, target, world, needs).some(({ id }) => id === personId),
+      ),
+  )
+  if (own.length === 0) return []
+  const lines = own.map((duty) =>
+    mine.everyLine(
+      duty.name,
+      duty.to === undefined ? null : whose(duty.to, world, language),
+      whenInWords(duty, language, world.today),
+      duty.sources.join(', '),
+    ),
+  )
+  return [heading(mine.every), list(lines)]
+}
+
 function partsFor(
   personId: string,
   current: Current,
@@ -62,10 +98,13 @@ function partsFor(
   const events = eventDuties(personId, world, needs)
   const open = openThisYear(entries, world)
   const done = bundled(entries.filter(({ stand }) => stand.done?.happenedOn.startsWith(year) === true))
+  // Late in the year what is next is next year's.
+  const isLate = open.length === 0 || world.today.slice(5) >= '10-01'
+  const next = isLate ? nextYear(entries, world) : []
   if (entries.length === 0 && events.length === 0) return [sentence(mine.none)]
   return [
     heading(mine.title(Number(year))),
-    sentence(open.length === 0 ? mine.allDone : mine.openCount(open.length)),
+    sentence(open.length === 0 ? mine.noMore : mine.openCount(open.length)),
     ...(open.length > 0
       ? [
           list(
@@ -76,6 +115,16 @@ function partsFor(
         ]
       : []),
     ...(open.length > mostLines ? [note(mine.later(open.length - mostLines))] : []),
+    ...(next.length > 0
+      ? [
+          sentence(mine.nextYear),
+          list(
+            next
+              .slice(0, mostNext)
+              .map(({ duty, targets, stand }) => lineOf(duty, targets, stand, language, world.today)),
+          ),
+        ]
+      : []),
     ...(done.length > 0
       ? [
           sentence(mine.doneTitle),

@@ -19,12 +19,13 @@ import { currentIn } from '../current.ts'
 import { holdersFor, recipientsFor } from '../due/holders.ts'
 import { targetsOf } from '../due/targets.ts'
 import type { Done } from '../duty.ts'
-import { dutiesMeant } from '../find.ts'
+import { dutiesMeant, dutiesNear } from '../find.ts'
 import { doneOn, evidenceInWords, lower, ruleOf, textsIn } from '../in-words.ts'
 import { type Matrix, matrixOf } from '../matrix.ts'
 import { type Fates, committeeTable, tableOf } from '../matrix-rows.ts'
 import { type DutyNeeds, askerOf, saidIn, worldOf } from '../needs.ts'
 import { isOnCalendar } from '../overview.ts'
+import { isHandedOver } from '../record.ts'
 import { asksStatus } from '../said.ts'
 import { doneIn, toldIn } from '../store.ts'
 
@@ -40,16 +41,17 @@ export function showStatus(needs: DutyNeeds): Dialogue {
       if (said === null) return false
       const governance = needs.governances.find(({ key }) => key === turn.inbound.municipality)
       if (!governance) return false
-      const meant = dutiesMeant(said, governance)
-      return (turn.reading?.intent === 'duty_status' && meant.duties.length > 0) || (asksStatus(said) && meant.sure)
+      if (turn.reading?.intent === 'duty_status') return dutiesNear(said, governance).length > 0
+      return asksStatus(said) && dutiesMeant(said, governance).sure
     },
     async decide(turn) {
       const world = await worldOf(turn, needs)
       if (turn.action) return openPage(turn, opened.parse(turn.action.payload), needs)
-      const { duties } = dutiesMeant(saidIn(turn)!, world.governance)
+      const duties = dutiesNear(saidIn(turn)!, world.governance)
       const texts = textsIn(turn.language)
       // Several may be meant by one word: what is on a calendar, and counts the most, says most.
-      const [duty, ...others] = duties.toSorted((one, other) => Number(isOnCalendar(other)) - Number(isOnCalendar(one)))
+      const weight = (one: Duty) => Number(isOnCalendar(one)) * 2 + Number(isHandedOver(one))
+      const [duty, ...others] = duties.toSorted((one, other) => weight(other) - weight(one))
       if (!duty) return { replies: [{ text: texts.record.nothing }] }
       const parts = isOnCalendar(duty)
         ? await matrixParts(turn, duty, world, needs)

@@ -47,7 +47,11 @@ export const sv = {
     none: 'Du har inget med ett datum att göra. Fråga ”vilka skyldigheter har jag” om du vill se vad reglerna säger.',
     unknown: 'Jag vet inte vem du är i registret, så jag kan inte säga vad du ska göra.',
     followsRole: 'Följer med uppdraget.',
-    allDone: 'Allt som har en dag i år är gjort.',
+    noMore: 'Inget mer har en dag i år.',
+    nextYear: 'Nästa år:',
+    every: 'Dina åtaganden',
+    everyLine: (name: string, to: string | null, when: string, rules: string) =>
+      [name, to === null ? '' : `till ${to}`, when, rules].filter(Boolean).join(', '),
     openCount: (count: number) => (count === 1 ? 'En sak är kvar:' : `${count} saker är kvar:`),
     later: (count: number) => `${count} till kommer senare i år.`,
     doneTitle: 'Gjort i år:',
