@@ -8,12 +8,14 @@ import type { Channel, Outgoing } from '../conversation/channel.ts'
 import type { InboundContent } from '../conversation/inbound.ts'
 import { openDatabase } from '../database/database.ts'
 import { peopleWho } from '../features/administration/index.ts'
-import type { Person } from '../features/register/index.ts'
+import { seatingOf } from '../features/meetings/body/seats.ts'
+import { occupantsOf } from '../features/register/holders.ts'
+import type { Person, World } from '../features/register/index.ts'
 import { calendarOf } from '../governance/calendar/calendar.ts'
 import { municipalCalendarOf } from '../governance/calendar/calendar-of.ts'
 import { manifestsFolder } from '../governance/manifests-folder.ts'
 import { loadGovernances } from '../governance/manifest/load.ts'
-import { daysThrough } from '../governance/calendar/weeks.ts'
+import { daysThrough, weekdayOf } from '../governance/calendar/weeks.ts'
 import { movableClock } from '../lib/clock.ts'
 import { addDays, type Day, instantAt } from '../lib/day.ts'
 import { uuids } from '../lib/ids.ts'
@@ -26,6 +28,10 @@ export type Simulated = {
   through: Day
   said: readonly Said[]
   people: readonly Person[]
+  /** Those who look after governance as a whole. */
+  strategists: readonly string[]
+  /** Those with no part in it: no seat, no role, no position that the manifest names. */
+  staff: readonly string[]
   /** Unasked messages by person, the most first. */
   unasked: readonly { personId: string; count: number }[]
   misplaced: readonly Misplaced[]
@@ -92,9 +98,9 @@ export async function simulateYear(options: SimulateOptions): Promise<Simulated>
     const municipal = municipalCalendarOf(governance, clock.today(), through)
     const working = new Set(calendarOf(clock.today(), through, municipal).days.map(({ day }) => day))
     for (const day of daysThrough(addDays(clock.today(), 1), through)) {
-      for (const time of working.has(day) ? wakings.working : wakings.other) {
+      for (const [waking, time] of (working.has(day) ? wakings.working : wakings.other).entries()) {
         clock.set(instantAt(day, time))
-        await wake(program)
+        await wake(program, day, waking === 0)
         await handle(stage)
       }
       options.progress?.(day)
@@ -105,6 +111,8 @@ export async function simulateYear(options: SimulateOptions): Promise<Simulated>
       through,
       said,
       people: register.people,
+      strategists: peopleWho('strategist', world).map(({ id }) => id),
+      staff: staffOf(world),
       unasked: unaskedBy(said),
       misplaced: misplacedIn(said, addDays(first, -planAhead), through, municipal),
     }
@@ -113,11 +121,32 @@ export async function simulateYear(options: SimulateOptions): Promise<Simulated>
   }
 }
 
+function staffOf(world: World): readonly string[] {
+  const { governance, register } = world
+  const seats = governance.manifest.bodies.flatMap((body) => seatingOf(body, null, world).people)
+  const holders = governance.manifest.positions.flatMap((position) => occupantsOf(position, null, world))
+  const taking = new Set([
+    ...seats.map(({ person }) => person.id),
+    ...holders.map(({ id }) => id),
+    ...register.appointments.map(({ holder }) => holder.id),
+  ])
+  return register.people.map(({ id }) => id).filter((id) => !taking.has(id))
+}
+
 /** What the program does by the clock for people; tidying up after itself changes nothing that they see. */
-async function wake({ features, outbox }: App): Promise<void> {
-  for (const task of features.flatMap(({ tasks }) => tasks ?? [])) if (task.schedule) await task.run({})
+async function wake({ features, outbox }: App, day: Day, isFirst: boolean): Promise<void> {
+  for (const task of features.flatMap(({ tasks }) => tasks ?? [])) {
+    if (task.schedule && runsThen(task.schedule, day, isFirst)) await task.run({})
+  }
   await outbox.sweep()
   await outbox.idle()
+}
+
+/** What has an hour of its own runs once a day, on its days; what runs all day long runs at every waking. */
+function runsThen(schedule: string, day: Day, isFirst: boolean): boolean {
+  const [, hour, , , weekdays] = schedule.split(' ')
+  if (hour === '*') return true
+  return isFirst && (weekdays === '*' || (weekdays === '1-5' && weekdayOf(day) <= 5))
 }
 
 /** The municipality, and those that it shares a body with. */

@@ -59,7 +59,7 @@ async function benchOn(side: Side, database: Database): Promise<Row[]> {
   return [
     row(`${side.name}: 10 000 reminders queued`, `${queued.toFixed(1)} s`, '≤ 5 s', queued <= 5),
     row('… sent in', `${sent.toFixed(0)} s`, `${planned} s by the pace`),
-    row('… refused for being too fast', String(refused), '≤ 1 in a thousand', refused <= reminders / 1_000),
+    row('… refused for being too fast', String(refused), '0', refused === 0),
     row('… lost', String(reminders - each.size), '0', each.size === reminders),
     row('… doubled', String(arrived.length - each.size), '0', arrived.length === each.size),
   ]

@@ -5,6 +5,7 @@ import { benchImport } from './import.ts'
 import { benchMeetings } from './meetings.ts'
 import { benchPlanning } from './planning.ts'
 import { benchQuestions } from './questions.ts'
+import { benchSimulation } from './simulation.ts'
 import { benchStart } from './start.ts'
 import { benchSurvey } from './survey.ts'
 import { type Row, table } from './table.ts'
@@ -20,6 +21,7 @@ const parts: Record<string, () => Promise<Row[]>> = {
   planning: benchPlanning,
   survey: benchSurvey,
   meetings: benchMeetings,
+  simulation: benchSimulation,
 }
 const wanted = process.argv.slice(2)
 const unknown = wanted.filter((name) => !(name in parts))
