@@ -28,7 +28,7 @@ export type Holding = {
   note?: string
 }
 
-export type Passing = {
+type Passing = {
   municipality: string
   ids: readonly string[]
   from: string

@@ -68,7 +68,9 @@ function changed({ manifest, former, successors }: Reorganised, change: Change):
   const made = madeIn(change).filter((each) => unitOf(each.id) === undefined)
   const [first] = gone
   if (!first) return { manifest, former, successors }
-  const successor = successorIn(change)
+  const wanted = successorIn(change)
+  const isThere = wanted !== null && (unitOf(wanted) !== undefined || made.some((each) => each.id === wanted))
+  const successor = isThere ? wanted : null
   const fallback = successor ?? first.parent ?? made[0]?.id ?? null
   const goneIds = new Set(gone.map((each) => each.id))
   // What pointed at an earlier one that is gone points on.

@@ -21,6 +21,19 @@ describe.each(channels)('on %s', (channel) => {
     goran.hears('är IT-kontakt för Visma Ekonomi.')
   })
 
+  it('somebody is appointed, and takes it on', { timeout: 60_000 }, async () => {
+    const world = await karlsborg()
+    const anton = await talk('anton.bergefors', world)
+    const emelie = await talk('emelie.dufvander', world)
+    await emelie.says('hej')
+    await anton.says('utse Emelie Dufvander till IT-kontakt för Visma Ekonomi')
+    anton.hears('Antecknat: Emelie Dufvander är IT-kontakt för Visma Ekonomi')
+    await world.goTo('2026-03-13')
+    expect(emelie.heard().join('\n')).toContain('Du är utsedd till IT-kontakt för Visma Ekonomi')
+    await emelie.presses('Jag har tagit emot uppdraget')
+    emelie.hears('Antecknat att du har tagit emot: IT-kontakt för Visma Ekonomi.')
+  })
+
   it('somebody is shown what to ask, and presses a question', async () => {
     const goran = await talk('goran.pihl', await karlsborg())
     await goran.says('vad kan du?')

@@ -32,6 +32,22 @@ const samples: readonly [name: string, sv: readonly Step[], en: readonly Step[]]
   ['Grupperna', ['vilka grupper finns?'], ['which groups are there?']],
   ['Hur ofta', ['hur ofta ska IT-styrgruppen träffas?'], ['how often does the IT steering group meet?']],
   [
+    'Uppdrag',
+    [
+      'vem utsåg systemansvarig för Raindance?',
+      'vilka uppdrag är obesatta?',
+      'vilka uppdrag har jag?',
+      'vad ska jag lämna över?',
+    ],
+    [
+      'who appointed the system manager of Raindance?',
+      'vacant roles',
+      'what assignments do I have?',
+      'what do I hand over?',
+    ],
+  ],
+  ['Omorganisation', ['omorganisation'], ['reorganisation']],
+  [
     'Årets plan',
     ['planera 2027', 'inte onsdagar', press('Godkänn'), 'hur ligger vi till med mötena?', 'flytta styrgruppen', 'nej'],
     ['plan 2027', 'not on Mondays', press('Approve'), 'how are we doing with the meetings?', 'my meetings'],

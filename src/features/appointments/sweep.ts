@@ -47,7 +47,7 @@ const reminderDays = 10
 const toldDays = 20
 const forgottenDays = 120
 
-export function unconfirmed(world: World): readonly Outbound[] {
+function unconfirmed(world: World): readonly Outbound[] {
   return world.register.appointments
     .filter(
       (one) => one.terms?.recordedOn && !one.terms.acceptedOn && !one.terms.lacking && isCurrent(one, world.today),

@@ -63,11 +63,7 @@ function toFormer(before: Appointment, next: Appointment, person: Person, world:
 }
 
 /** By whom, by which decision, with what. */
-export function termsParts(
-  { appointedBy, decision, terms }: Appointment,
-  world: World,
-  language: Language,
-): readonly Part[] {
+function termsParts({ appointedBy, decision, terms }: Appointment, world: World, language: Language): readonly Part[] {
   const { info, make } = textsIn(language)
   const { form } = make
   const rows = [

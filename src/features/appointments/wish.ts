@@ -25,7 +25,7 @@ export function wishIn(text: string, today: Day): Wish {
 }
 
 /** "KS 2026-03-11 § 42", "KS/2026:114", "§ 31", "beslut 12/2026", or whatever follows "enligt beslut". */
-export function decisionIn(text: string): string | null {
+function decisionIn(text: string): string | null {
   const reference =
     /(?:\p{Lu}[\p{Lu}ÅÄÖ]{1,6}[ /]?)?(?:\d{4}-\d{2}-\d{2}\s*)?§§?\s*\d+(?:\s*\/\s*\d+)?|\p{Lu}{2,6}[ /-]?\d{4}[:/-]\d{2,5}(?:-\d{1,4})?(?!-\d)/u.exec(
       text,

@@ -18,7 +18,7 @@ export const attestActions = {
 
 export type Asked = { round: Round; points: readonly Point[] }
 
-export function nameOf(personId: string | null, world: World): string {
+function nameOf(personId: string | null, world: World): string {
   const person = personId === null ? null : lookupsOf(world.register).person(personId)
   return person ? (shownOf(person, world.governance).name ?? '') : ''
 }

@@ -4,7 +4,7 @@ import type { Governance } from '../../governance/governance.ts'
 import { type Duty, partyOf } from '../../governance/manifest/schema.ts'
 import { type Day, addDays } from '../../lib/day.ts'
 import type { Ids } from '../../lib/ids.ts'
-import { type Person, type System, type World, holdersOf } from '../register/index.ts'
+import { type Person, type System, type World, holdersOf, occupantsOf } from '../register/index.ts'
 
 export type Round = {
   id: string
@@ -113,7 +113,7 @@ function askedFor(system: System, duties: readonly Duty[], world: World): Person
   const parties = [...new Set(duties.filter((duty) => concerns(duty, system)).map(({ owes }) => partyOf(owes)))]
   for (const party of parties) {
     const role = party.kind === 'role' ? world.governance.role(party.id) : null
-    const person = role && firstPerson(holdersOf(role, system, world).holders)
+    const person = role && firstPerson(holdersOf(role, system, world).holders, world)
     if (person) return person
   }
   return null
@@ -128,13 +128,20 @@ export function ownerOf(system: System, duties: readonly Duty[], world: World): 
   )
   const owners = roles.toSorted((a, b) => Number(b.word === 'system-owner') - Number(a.word === 'system-owner'))
   for (const role of owners) {
-    const person = firstPerson(holdersOf(role, system, world).holders)
+    const person = firstPerson(holdersOf(role, system, world).holders, world)
     if (person) return person
   }
   return null
 }
 
-function firstPerson(holders: ReturnType<typeof holdersOf>['holders']): Person | null {
-  for (const holder of holders) if (holder.kind === 'person' && !holder.unsure) return holder.person
+/** A unit answers through whoever leads it. */
+function firstPerson(holders: ReturnType<typeof holdersOf>['holders'], world: World): Person | null {
+  for (const holder of holders) {
+    if (holder.kind === 'person' && !holder.unsure) return holder.person
+    if (holder.kind !== 'unit' || holder.unit.head === undefined) continue
+    const position = world.governance.position(holder.unit.head)
+    const [head] = position ? occupantsOf(position, holder.unit.id, world) : []
+    if (head) return head
+  }
   return null
 }

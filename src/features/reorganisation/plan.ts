@@ -21,13 +21,13 @@ export type Fault =
   | { kind: 'into-itself'; unit: string }
 
 /** Without a successor of its own; it goes to the unit above. */
-export type Orphan = {
+type Orphan = {
   kind: 'system' | 'person' | 'workplace' | 'unit' | 'role' | 'head' | 'named-in'
   name: string
   of: string
 }
 
-export type Moves = {
+type Moves = {
   systems: readonly { system: System; to: string }[]
   people: readonly { person: Person; to: string }[]
   ended: readonly { before: Appointment; through: Day }[]

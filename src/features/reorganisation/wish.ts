@@ -56,7 +56,7 @@ function unitsIn(text: string, { manifest }: Governance): readonly string[] {
 }
 
 /** A new unit's id: its name in small letters, and a number when that is taken, also by a unit that is gone. */
-export function idFor(name: string, governance: Pick<Governance, 'unit'>): string {
+function idFor(name: string, governance: Pick<Governance, 'unit'>): string {
   const plain =
     name
       .toLowerCase()

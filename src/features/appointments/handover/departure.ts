@@ -16,7 +16,7 @@ export type Departure = {
 }
 
 /** The head of the person's unit, or the nearest above who is somebody else. */
-export function managersOf(person: Person, world: World): readonly Person[] {
+function managersOf(person: Person, world: World): readonly Person[] {
   const unit = person.unitId === null ? null : world.governance.unit(person.unitId)
   return unit ? headsOf(unit, world, person.id) : []
 }

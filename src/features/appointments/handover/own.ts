@@ -8,7 +8,7 @@ import type { AppointmentNeeds } from '../needs.ts'
 export const rolesHeld = 'appointments.roles'
 
 /** Held in the person's own name, and not passed on already. */
-export function ownAppointments(person: Person, world: World): readonly Appointment[] {
+function ownAppointments(person: Person, world: World): readonly Appointment[] {
   return lookupsOf(world.register)
     .heldBy({ kind: 'person', id: person.id })
     .filter(({ through }) => through === null)
