@@ -42,8 +42,10 @@ const sets = [
   { file: 'fresh.jsonl', right: 0.9, inSilence: 0.12 },
   // First asked 2026-11-29: 81.5 % right. Its classes of mistakes were then told, its sentences were not.
   { file: 'third.jsonl', right: 0.9, inSilence: 0.1 },
-  // First asked 2026-11-29, 19:50: 75.8 % right. Its odd lines were then tuned on, its even ones were not looked at.
+  // First asked 2026-11-29, 19:42: 75.8 % right. Its odd lines were then tuned on, its even ones were not looked at.
   { file: 'fourth.jsonl', right: 0.88, inSilence: 0.12 },
+  // First asked 2026-11-29, 21:13: 69.2 % right. Each goes about its matter in a roundabout way, on purpose.
+  { file: 'fifth.jsonl', right: 0.67, inSilence: 0.14 },
 ]
 
 type Place = { governance: Governance; register: Register; reader: Reader }

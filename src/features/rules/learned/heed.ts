@@ -47,6 +47,13 @@ const ahead = 1.3
 const familiar = 0.55
 const strange = 0.4
 const clearThoughStrange = 0.36
+/** So clear that hardly any word needs to be known. */
+const verySure = 0.6
+const foreign = 0.25
+const nearly = 0.8
+
+const isClearThoughStrange = (share: number, known: number) =>
+  (known >= strange && share >= clearThoughStrange) || (known >= foreign && share >= verySure)
 const nearlyCertain = 0.85
 const wordForWord = 0.9
 const certainEnough = 0.75
@@ -115,7 +122,7 @@ const isSettled = ({ statement: { id, nature }, covers, named }: Found): boolean
   nature === 'structured' && /^(?:role|body):/.test(id) && covers >= 0.9 && named >= 0.8
 
 function isTrusted({ share, next, known }: Hunch): boolean {
-  if (known < familiar) return known >= strange && share >= clearThoughStrange
+  if (known < familiar) return isClearThoughStrange(share, known)
   return share >= clear || (share >= faint && share >= ahead * next)
 }
 
@@ -148,8 +155,10 @@ const soundsLikeRules = 0.7
 
 /** Whether it is surely for the rules, whoever else would take it. */
 export function isForRules({ of, share, other, known }: Hunch, standing: Standing | null): boolean {
-  if (standing === null || share < other) return false
-  if (known < (share >= clearThoughStrange && standing === 'nobody’s' ? strange : soundsLikeRules)) return false
+  if (standing === null) return false
+  const nobodys = standing === 'nobody’s'
+  if (share < other && !(nobodys && share >= clear && share >= nearly * other)) return false
+  if (known < soundsLikeRules && !(nobodys && isClearThoughStrange(share, known))) return false
   if (standing === 'nobody’s') return share >= needed[standing] || (share >= faint && share >= 2 * other)
   return share >= needed[standing] && !isSilence(of)
 }
