@@ -13,7 +13,6 @@ export const textsIn = (language: Language): CaseTexts => (language === 'en' ? e
 
 /** Without its full stop, to stand inside another sentence. */
 export const bare = (sentence: string): string => sentence.replace(/\.$/, '')
-export const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1)
 
 export function pathOf(id: string, { governance }: World): DecisionPath | null {
   return governance.manifest.decisionPaths.find((path) => path.id === id) ?? null

@@ -72,7 +72,7 @@ function leadingUnit(unitId: string, world: World): readonly Person[] {
 }
 const smallUnit = 3
 
-export function leadsBody(personId: string, bodyId: string, world: World): boolean {
+function leadsBody(personId: string, bodyId: string, world: World): boolean {
   const { convener, chair } = partIn(personId, bodyId, world)
   return convener || chair
 }

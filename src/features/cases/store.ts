@@ -103,15 +103,6 @@ export async function completeDecision(
   if (count === 0) throw new OvertakenError(`The decision ${id} has been taken back.`)
 }
 
-/** Decisions that hold, the oldest first. */
-export async function decisionsOf(unit: Unit, municipality: string): Promise<readonly CaseDecision[]> {
-  const rows = await unit.caseDecision.findMany({
-    where: { municipality, takenBackAt: null },
-    orderBy: [{ decidedOn: 'asc' }, { recordedAt: 'asc' }],
-  })
-  return rows.map(decisionOf)
-}
-
 /** They have been reported to the nämnd, or, with null, have not after all. */
 export async function setReported(
   unit: Unit,

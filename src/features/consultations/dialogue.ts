@@ -34,7 +34,7 @@ import {
 import { bodyName, nameOf, repliesInWords, tallyInWords, textsIn } from './in-words.ts'
 import { addConsultation, changeConsultation, consultationsIn, removeReply, saveReply } from './store.ts'
 
-export const action = {
+const action = {
   open: 'consultations.open',
   reply: 'consultations.reply',
   show: 'consultations.show',
@@ -187,7 +187,7 @@ function send(here: Here): Decision {
   }
 }
 
-export const sentKey = (id: string, personId: string): string => `consultations.sent:${id}:${personId}`
+const sentKey = (id: string, personId: string): string => `consultations.sent:${id}:${personId}`
 
 function toMember({ id, title, text, link, body, dueOn }: Consultation, person: Person, world: World): Outbound {
   const language = person.language ?? 'sv'

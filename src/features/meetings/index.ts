@@ -91,7 +91,7 @@ export function meetings(needs: FileNeeds & MinutesNeeds & OutlookNeeds & YearPa
 
 export { seatingOf } from './body/seats.ts'
 export { type Wheel, wheelSvg } from './year/picture.ts'
-export { putItemsBack, type Raised, raisedOf, raiseItems, takeItemsBack } from './agenda/store.ts'
+export { putItemsBack, raisedOf, raiseItems, takeItemsBack } from './agenda/store.ts'
 export { dayInWords } from './when-in-words.ts'
 export { connectCalendars, disconnectCalendars, calendarConnections } from './calendars/connect.ts'
 export { graphRequest, type GraphSettings } from './graph/request.ts'

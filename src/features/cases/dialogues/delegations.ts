@@ -67,7 +67,7 @@ export function delegations(needs: CaseNeeds): Dialogue {
 }
 
 /** The strategist, and whoever keeps the register: in most municipalities the registrator. */
-export function mayReport(personId: string | null, world: World): boolean {
+function mayReport(personId: string | null, world: World): boolean {
   return may(personId, 'strategist', world) || may(personId, 'registerKeeper', world)
 }
 

@@ -148,7 +148,7 @@ export function pageButton(label: string, till: string): Button<Meaning> {
 const pageAsked = z.object({ till: z.string() })
 
 /** A link that signs its reader in once, given in private only. */
-export function givePage(turn: Turn, { newLink }: Pick<CaseNeeds, 'newLink'>): Decision {
+function givePage(turn: Turn, { newLink }: Pick<CaseNeeds, 'newLink'>): Decision {
   const { page } = textsIn(turn.language)
   const { municipality, person, conversation } = turn.inbound
   if (conversation.kind !== 'dm' || !person?.personId) return say(textsIn(turn.language).onlyPrivate)
