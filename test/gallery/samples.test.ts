@@ -134,6 +134,22 @@ const samples: readonly [name: string, sv: readonly Step[], en: readonly Step[]]
       'how is it going with Omvärldsbevakning?',
     ],
   ],
+  [
+    'Hur reglerna följs',
+    ['hur följer vi reglerna?', press('Öppna hela rapporten')],
+    ['are we compliant with the governing documents?', press('Open the whole report')],
+  ],
+  [
+    'Styrdokument',
+    [
+      'vilka styrdokument saknas?',
+      'registrera ett styrdokument',
+      press('Fyll i uppgifterna'),
+      'avbryt',
+      'sök på lösenord i dokumenten',
+    ],
+    ['show the governing documents', 'search the documents for passwords', 'who has read the guidelines?'],
+  ],
   ['Fört vidare', ['har kontoren informerats?'], ['who has not informed?']],
   ['Vilka jag inte når', ['vilka når du inte?'], ['who can you not reach?']],
   ['Vad sparas', ['vad sparar du om mig?'], ['what do you keep about me?']],
