@@ -20,7 +20,7 @@ import { draftOf } from './report/drafted.ts'
 import { doneIn, keepDone, undoDone } from './store.ts'
 
 /** What somebody at the desk says was done. `target` is a system's or unit's name; left out: all of them. */
-export type SaidAtDesk = {
+type SaidAtDesk = {
   duty: string
   target: string | null
   on: Day

@@ -25,7 +25,7 @@ export type Done = {
   receivedBy: string | null
 }
 
-export type Answered = { label: string; text: string }
+type Answered = { label: string; text: string }
 
 /** For whom or what a duty is owed: a system, a unit, or the municipality as a whole. */
 export type Target = {

@@ -155,7 +155,7 @@ function partsFor(
   ]
 }
 
-export const doneButton =
+const doneButton =
   (language: Language) =>
   ({ duty, targets }: Bundle) => ({
     label: textsIn(language).remind.done(duty.name),

@@ -8,7 +8,7 @@ import type { Period, Stand } from '../duty.ts'
 /** Told first, together with the month's others · again when it is near · that it is late · somebody else that it is late. */
 export type Step = 'first' | 'again' | 'late' | 'escalate'
 
-export type Ladder = Manifest['municipality']['reminders']
+type Ladder = Manifest['municipality']['reminders']
 export type LadderGiven = { today: Day; since: Day; ladder: Ladder; closed: readonly string[] }
 
 /** Longer after its last step nobody is told of it any more: it stands in the lists. */

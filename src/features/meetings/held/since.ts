@@ -5,7 +5,7 @@ import type { World } from '../../register/index.ts'
 import { meetingsNear } from '../notices/upcoming.ts'
 import { entriesOf, recordOf } from './store.ts'
 
-export type HeldThen = { body: string; name: string; on: Day; decisions: readonly string[] }
+type HeldThen = { body: string; name: string; on: Day; decisions: readonly string[] }
 
 export async function heldBetween(unit: Unit, world: World, from: Day, through: Day): Promise<readonly HeldThen[]> {
   const held = await meetingsNear(unit, world, { from, through, states: ['held'] })
