@@ -45,6 +45,8 @@ function databaseFault({ because, cause }: DatabaseError, { dataDir }: Config): 
   switch (because) {
     case 'damaged':
       return `Mappen ${dataDir} är skadad, eller skriven av en annan version. Återställ den från en säkerhetskopia, eller flytta undan den och börja om.`
+    case 'full':
+      return `Disken under ${dataDir} är full. Gör plats, minst 32 MB, och starta igen.`
     case 'unreachable':
       return `Servern svarar inte eller släpper inte in: ${(cause as Error).message}. Kontrollera DATABASE_URL.`
     case 'not-durable':

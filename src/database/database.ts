@@ -2,6 +2,7 @@
  * The database, on either engine: PGlite in a folder or in memory, or a PostgreSQL server. One pool, one Prisma client.
  * Everything a municipality owns is reached through `unit`, the one place that scopes queries; row-level security is the wall behind it.
  */
+import { statfs } from 'node:fs/promises'
 import { PGlite, type PGliteOptions } from '@electric-sql/pglite'
 import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
@@ -64,8 +65,8 @@ export type Where =
 /** The database cannot be opened, and nothing in it was changed. */
 export class DatabaseError extends Error {
   override name = 'DatabaseError'
-  /** `damaged`: or written by another version · `unreachable`: no answer, or no entry · `not-durable`: commits would not outlive a power cut. */
-  readonly because: 'damaged' | 'unreachable' | 'not-durable'
+  /** `damaged`: or written by another version · `full`: no room on its disk · `unreachable`: no answer, or no entry · `not-durable`: commits would not outlive a power cut. */
+  readonly because: 'damaged' | 'full' | 'unreachable' | 'not-durable'
 
   constructor(because: DatabaseError['because'], message: string, options?: ErrorOptions) {
     super(message, options)
@@ -189,12 +190,20 @@ function embeddedPool(pglite: PGlite): pg.Pool {
   })
 }
 
+/** PostgreSQL needs some room to recover in, and does not say in a way of its own that it had none. */
+async function isFull(folder: string): Promise<boolean> {
+  const { bavail, bsize } = await statfs(folder)
+  return bavail * bsize < leastRoom
+}
+const leastRoom = 32 * 1024 * 1024
+
 async function openPGlite(options: PGliteOptions, folder: string | null): Promise<PGlite> {
   let pglite: PGlite
   try {
     pglite = await PGlite.create(options)
   } catch (error) {
-    throw new DatabaseError('damaged', `The data folder ${folder ?? '(memory)'} cannot be opened.`, { cause: error })
+    const because = folder !== null && (await isFull(folder)) ? 'full' : 'damaged'
+    throw new DatabaseError(because, `The data folder ${folder ?? '(memory)'} cannot be opened.`, { cause: error })
   }
   if (folder !== null) {
     const { rows } = await pglite.query<{ fsync: string }>("SELECT current_setting('fsync') AS fsync")

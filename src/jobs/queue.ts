@@ -19,13 +19,26 @@ export type Queue = {
 }
 
 export function queue({ database, tasks, log }: { database: Database; tasks: readonly Task[]; log: Log }): Queue {
-  const boss = new PgBoss({
-    db: { executeSql: (text, values) => database.pool.query(text, values) },
-    schema: 'pgboss',
-    // A failed job is kept for a week, for whoever looks into it.
-    deleteAfterDays: 7,
-  })
-  boss.on('error', (error) => log.error({ err: error }, 'the queue failed'))
+  const newBoss = (): PgBoss => {
+    const made = new PgBoss({
+      db: { executeSql: (text, values) => database.pool.query(text, values) },
+      schema: 'pgboss',
+      // A failed job is kept for a week, for whoever looks into it.
+      deleteAfterDays: 7,
+    })
+    made.on('error', (error) => log.error({ err: error }, 'the queue failed'))
+    return made
+  }
+  let boss = newBoss()
+  /** One that has failed to start believes that it has begun, and is of no use. */
+  const startBoss = async (): Promise<void> => {
+    try {
+      await boss.start()
+    } catch (error) {
+      boss = newBoss()
+      throw error
+    }
+  }
 
   const startTask = async (task: Task): Promise<void> => {
     // `short`: at most one job with the same key waits.
@@ -46,7 +59,7 @@ export function queue({ database, tasks, log }: { database: Database; tasks: rea
   let working = false
   return {
     async start() {
-      await boss.start()
+      await patiently(startBoss, log)
       await patiently(() => letUnitsAdd(database), log)
       for (const task of tasks) await patiently(() => startTask(task), log)
       working = true
