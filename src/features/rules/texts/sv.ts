@@ -35,7 +35,7 @@ export const sv = {
       meeting: 'före mötet',
       decision: 'före beslutet',
     },
-    on: (event: string) => `när det gäller: ${event}`,
+    on: (event: string) => `när ${event}`,
   },
   composition: {
     derived: {
@@ -105,7 +105,7 @@ export const sv = {
     duty: (what: string) => what,
     owes: (who: string) => `Ansvarig: ${who}`,
     to: (who: string) => `Till: ${who}`,
-    due: (when: string) => `När: ${when}`,
+    due: (when: string) => (when.startsWith('när ') ? upper(when) : `När: ${when}`),
     evidence: (what: string) => `Bevis: ${what}`,
     often: (name: string, when: string) => `${name}: ${when}.`,
     path: (name: string) => `${name}. Stegen i ordning:`,
