@@ -13,11 +13,9 @@ describe('units that are moved about', () => {
       const unit = fc.constantFrom(...units)
       return fc.oneof(
         fc.record({ rename: fc.record({ unit, name: fc.constant('Nytt namn') }) }),
-        fc
-          .uniqueArray(unit, { minLength: 2, maxLength: 3 })
-          .map((each) => ({
-            merge: { units: each, into: { id: `ny-${each.join('-')}`, name: 'Ny enhet', aliases: [] } },
-          })),
+        fc.uniqueArray(unit, { minLength: 2, maxLength: 3 }).map((each) => ({
+          merge: { units: each, into: { id: `ny-${each.join('-')}`, name: 'Ny enhet', aliases: [] } },
+        })),
         fc
           .uniqueArray(unit, { minLength: 2, maxLength: 2 })
           .map(([gone, successor]) => ({ close: { unit: gone!, successor: successor! } })),
@@ -31,7 +29,7 @@ describe('units that are moved about', () => {
           const there = new Set(after.units.map(({ id }) => id))
           const gone = new Set(former.map(({ id }) => id))
           for (const id of gone) expect(there.has(id)).toBe(false)
-          for (const { parent } of after.units) if (parent !== undefined) expect(gone.has(parent)).toBe(false)
+          for (const { parent = '' } of after.units) expect(gone.has(parent)).toBe(false)
           for (const { unit } of after.workplaces) expect(gone.has(unit)).toBe(false)
           const { clauses: _clauses, ...rest } = after
           const text = JSON.stringify(rest)

@@ -17,7 +17,7 @@ export const en: Texts = {
   closed: (was, successor) =>
     successor ? `${was} is closed, and ${successor} takes over.` : `${was} is closed without a successor.`,
   moves: (systems, people, roles) =>
-    `${systems} systems, ${people} people and ${roles} assignments move along. Ended assignments, meetings and attestations stay under the old name.`,
+    `${systems} ${systems === 1 ? 'system' : 'systems'}, ${people} ${people === 1 ? 'person' : 'people'} and ${roles} ${roles === 1 ? 'assignment' : 'assignments'} move along. Ended assignments, meetings and attestations stay under the old name.`,
   orphansTitle: 'Without a place of its own:',
   noOrphans: 'Everything has a place.',
   orphansGo: 'What has no place goes to the unit above.',

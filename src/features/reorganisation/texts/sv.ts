@@ -15,7 +15,7 @@ export const sv = {
   closed: (was: string, successor: string | null) =>
     successor ? `${was} läggs ner, och ${successor} tar över.` : `${was} läggs ner utan efterträdare.`,
   moves: (systems: number, people: number, roles: number) =>
-    `${systems} system, ${people} personer och ${roles} uppdrag flyttar med. Avslutade uppdrag, möten och intyg står kvar under det gamla namnet.`,
+    `${systems} system, ${people} ${people === 1 ? 'person' : 'personer'} och ${roles} uppdrag flyttar med. Avslutade uppdrag, möten och intyg står kvar under det gamla namnet.`,
   orphansTitle: 'Utan egen plats:',
   noOrphans: 'Allt har en plats.',
   orphansGo: 'Det som saknar plats hamnar hos enheten ovanför.',
