@@ -65,7 +65,7 @@ describe('the attestation of systems', () => {
       expect(owner.heard().join('\n')).toContain('Den som är ansvarig har inte intygat')
       const chief = await world.talkAs('Katarina Wiberg')
       expect(chief.heard().join('\n')).toContain('Stratsys')
-    expect(chief.heard().join('\n')).not.toContain('Adato')
+      expect(chief.heard().join('\n')).not.toContain('Adato')
       expect(coordinator.heard().join('\n')).toContain('Tiden för att intyga är ute.')
       await coordinator.says('hur går intygandet?')
       coordinator.hears(/3 av \d+ system är intygade, 1 med ändringar\. Tiden är ute\./)
