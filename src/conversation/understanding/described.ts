@@ -44,9 +44,10 @@ export function* describedBy(knowledge: Knowledge, dictionary: Dictionary): Gene
         if (word.length >= 4) for (const stem of stemsOfWord(word)) add(stem)
         if (whole === null) continue
         for (const key of [whole, ...purposesOf(whole)]) keys.set(key, 1)
-        // In a very large register names are made up anyhow.
+        // Only what a compound begins with: "plats" is no "webbplatsen". In a very large register names are made up anyhow.
         if (knowledge.systems.length <= 5000)
-          for (const key of keysOf(word, dictionary)) keys.set(key, keys.get(key) ?? 0)
+          for (const [head] of dictionary.splits(word))
+            for (const key of [stemOf(head), ...purposesOf(stemOf(head))]) keys.set(key, keys.get(key) ?? 0)
       }
     }
     for (const [key, named] of keys) {

@@ -28,7 +28,7 @@ export type Gazetteer = {
   find(key: string, words?: number): { entries: readonly Entry[]; how: 'exact' | 'inflected' | 'head' } | null
   exact(key: string): readonly Entry[]
   /** Systems of a name of several words, each of which may be inflected: "de digitala låsen" of "Digitalt lås". */
-  inForms(words: readonly string[]): readonly Entry[]
+  inForms(stems: readonly string[]): readonly Entry[]
   /** Units that people call so, though their names do not say it: "skolan". */
   called(key: string): readonly Entry[]
   /** Names that sound as this is written: "Fortnocks". */
@@ -246,6 +246,8 @@ export function* gazetteerOf(knowledge: Knowledge, dictionary: Dictionary): Gene
 
   const exact = (key: string): readonly Entry[] => byKey.get(key) ?? nothing
   const bodyBeginnings = new Set([...byBody.keys()].map((key) => key.slice(0, 6)))
+  const formStarts = new Set([...byForms.keys()].map((key) => key.slice(0, key.indexOf(' '))))
+  const callStarts = new Set([...byCall.keys()].map((key) => key.slice(0, 2)))
   const find: Gazetteer['find'] = (key, words = 1) => {
     const body = bodyBeginnings.has(key.slice(0, 6)) ? bodyOf(key, byBody) : null
     const here = byKey.get(key)
@@ -296,8 +298,11 @@ export function* gazetteerOf(knowledge: Knowledge, dictionary: Dictionary): Gene
   return {
     find,
     exact,
-    inForms: (words) => byForms.get(formsOf(words)) ?? nothing,
-    called: (key) => byCall.get(key) ?? stemsOf(key).flatMap((stem) => byCall.get(stem) ?? nothing),
+    inForms: (stems) => (formStarts.has(stems[0] ?? '') ? (byForms.get(stems.join(' ')) ?? nothing) : nothing),
+    called: (key) =>
+      callStarts.has(key.slice(0, 2))
+        ? (byCall.get(key) ?? stemsOf(key).flatMap((stem) => byCall.get(stem) ?? nothing))
+        : nothing,
     sounding: (key) => bySound.get(soundOf(key)) ?? [],
     fuzzy,
     fuzzyWords,

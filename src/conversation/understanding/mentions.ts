@@ -1,6 +1,7 @@
 import type { Dictionary } from './dictionary.ts'
 import { keyOf } from './fold.ts'
 import { numberIn } from './numbers.ts'
+import { stemOf } from './purposes.ts'
 import { inSwedish } from './translated.ts'
 import { languageOf } from './language.ts'
 import type { Entry, Gazetteer } from './gazetteer.ts'
@@ -48,6 +49,7 @@ export function mentionsIn(tokens: readonly Token[], words: Words): Mention[] {
   }
   const shouting = tokens.length > 1 && tokens.every((token) => token.raw === token.raw.toUpperCase())
   const keys = tokens.map((token) => keyOf(token.fold))
+  const stems = tokens.map(({ cue, fold }) => (/^(?:och|and)$/.test(cue) ? '' : stemOf(small.has(cue) ? cue : fold)))
 
   for (let length = Math.min(6, tokens.length); length >= 1; length--) {
     for (let start = 0; start + length <= tokens.length; start++) {
@@ -57,7 +59,7 @@ export function mentionsIn(tokens: readonly Token[], words: Words): Mention[] {
       const found =
         words.gazetteer.find(key, length) ??
         inFigures(tokens, start, length, words) ??
-        inOtherForms(tokens, start, length, words)
+        inOtherForms(tokens, stems, start, length, words)
       if (!found || (found.how === 'head' && length > 1)) continue
       const raw = tokens.slice(start, start + length).map((token) => token.raw)
       const asWritten =
@@ -296,14 +298,13 @@ function cutsChain(tokens: readonly Token[], start: number, length: number): boo
 /** "de digitala låsen" of "Digitala lås": every word of a name may be inflected. */
 function inOtherForms(
   tokens: readonly Token[],
+  stems: readonly string[],
   start: number,
   length: number,
   { gazetteer }: Words,
 ): ReturnType<Gazetteer['find']> {
   if (length < 2 || length > 4 || small.has(tokens[start]!.fold)) return null
-  const entries = gazetteer.inForms(
-    tokens.slice(start, start + length).map(({ cue, fold }) => (small.has(cue) ? cue : fold)),
-  )
+  const entries = gazetteer.inForms(stems.slice(start, start + length).filter((stem) => stem !== ''))
   return entries.length === 0 ? null : { entries: unique(entries), how: 'inflected' }
 }
 

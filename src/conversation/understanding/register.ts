@@ -80,12 +80,13 @@ function goesOn(unit: Unit, mention: Mention): boolean {
   const next = unit.tokens[mention.end + 1]
   // "trygghetslarmen på boendet", "vakten i natt": where or when, no more of a name.
   const aside = /^(?:pa|i|in)$/.test(joint.fold) && next !== undefined && whereOrWhen.test(next.fold)
-  if (aside && mention.entries.some(({ raw, form }) => form === 'alias' && raw.length >= 8)) return false
+  if (aside && (unit.roles.length > 0 || mention.entries.some(({ raw, form }) => form === 'alias' && raw.length >= 8)))
+    return false
   return unit.unread.some((at) => at > mention.end && at <= mention.end + 3)
 }
 
 const whereOrWhen =
-  /^(?:\w*(?:boendet|boenden|skolan|skolorna|skolor|forskolan|forskolorna|sarbo|jobbet|kontoret|avdelningen|enheten|huset|byn|natt|kvall|dag|helgen|kommunhuset|stadshuset|biblioteket|verksamheten|hemmet|hemmen))$/
+  /^(?:\w*(?:boendet|boenden|skolan|skolorna|skolor|forskolan|forskolorna|sarbo|jobbet|hemsidan|webben|natet|intranatet|kontoret|avdelningen|enheten|huset|byn|natt|kvall|dag|helgen|kommunhuset|stadshuset|biblioteket|verksamheten|hemmet|hemmen))$/
 
 function textAround(unit: Unit, mention: Mention): string {
   let [from, to] = [mention.start, mention.end]

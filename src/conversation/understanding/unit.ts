@@ -366,8 +366,12 @@ function slotted(
     info ||
     cues.contactPlainly.test(line) ||
     (cues.contact.test(line) && /^(?:vem|who|nagon|som)$/.test(tokens[mention.start - 2]?.cue ?? ''))
+  // "vem sköter den nya webben": what describes a thing stands between.
+  let at = mention.start - 1
+  while (at > 0 && describing.test(tokens[at]!.cue)) at--
+  const led = tokens[at]
   const inSlot =
-    (before !== undefined && (slot.has(before.cue) || systemNouns.has(before.cue))) ||
+    (led !== undefined && (slot.has(led.cue) || systemNouns.has(led.cue))) ||
     // "är det Otto som har bryggan"
     (before?.cue === 'har' && tokens[mention.start - 2]?.cue === 'som' && /^(?:\w+ )?ar det\b/.test(line)) ||
     // "vem har parkeringen", "vilken förvaltare har Pulsen"
@@ -387,6 +391,9 @@ function slotted(
 }
 
 const whatItIs = /^(?:\w+ )?vad ar \w+(?: \w+)? for (?:nagot|nagra|sorts|slags|typ|ett|system\w*|program\w*|sak|grej)\b/
+
+const describing =
+  /^(?:den|det|de|dom|var|vart|vara|er|ert|kommunens|stadens|bolagets|skolans|nya|nyare|gamla|nuvarande|stora|lilla|interna|externa|digitala|gemensamma|the|our|new|old)$/
 
 const opening =
   /^(?:vem|vems|vad|vilken|vilka|ar|har|who|what|is|systemansvarig\w*|systemagare\w*|ansvarig\w*|agare\w*)$/
