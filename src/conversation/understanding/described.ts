@@ -46,8 +46,11 @@ export function* describedBy(knowledge: Knowledge, dictionary: Dictionary): Gene
         for (const key of [whole, ...purposesOf(whole)]) keys.set(key, 1)
         // Only what a compound begins with: "plats" is no "webbplatsen". In a very large register names are made up anyhow.
         if (knowledge.systems.length <= 5000)
-          for (const [head] of dictionary.splits(word))
+          for (const [head, tail] of dictionary.splits(word)) {
             for (const key of [stemOf(head), ...purposesOf(stemOf(head))]) keys.set(key, keys.get(key) ?? 0)
+            // "kartan" of "webbkartan", which is described by "kartor"
+            if (described.has(stemOf(tail))) keys.set(stemOf(tail), 1)
+          }
       }
     }
     for (const [key, named] of keys) {

@@ -114,7 +114,9 @@ export function whetherHere({ unit, words, line, field }: Question): Read | null
   if (slot === null || unit.unread.length > 2) return null
   const last = unit.tokens[slot.tokens.at(-1)!]!.fold
   const strange =
-    unit.unread.length === 1 && !words.dictionary.isWordOrCompound(last) && /\b(?:vi|we|kommunen)\b/.test(line)
+    unit.unread.length === 1 &&
+    (unit.tokens[slot.tokens[0]!]!.capital || !words.dictionary.isWordOrCompound(last)) &&
+    /\b(?:vi|we|kommunen)\b/.test(line)
   if (!systemEnding.test(last) && !strange) return null
   const unknown = { kind: 'system' as const, text: slot.text, nearest: [] }
   return { rule: 'whether it is here', draft: { intent: 'role_lookup', outcome: 'unknown', unknown, certainty: 0.8 } }

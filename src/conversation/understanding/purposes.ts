@@ -62,7 +62,7 @@ const rows = `
   läromedel lärobok läroböcker
   mat måltid måltider lunch skolmat matsedel kost specialkost recept kök meny meals menu kitchen catering
   bibliotek biblioteket library
-  lån utlåning låntagare boklån reservation bok böcker loan books
+  lån utlåning låntagare boklån reservation böcker loan books
   musikskola kulturskola instrument musikundervisning
   museum föremål konst konstsamling
   evenemang arrangemang konsert biljett event ticket

@@ -179,10 +179,19 @@ export function describedTarget(
   const headed = content.length === 1 && systemEnding.test(content[0]!)
   const named = headed && best.all && best.evidence >= 2 && rivals.length === 1
   const said = explicit.test(unit.line) || cues.systemNoun.test(unit.line)
+  // "kartan, vem ansvarar för den": a certain thing, told by name and by description.
+  const definite =
+    unit.roles.length > 0 &&
+    content.length === 1 &&
+    best.all &&
+    best.written &&
+    best.evidence >= 2 &&
+    rivals.length === 1 &&
+    /^.{5,8}(?:n|et)$/.test(content[0]!)
   const loose = !said && !headed && !(best.written && content.every((word) => word.length >= 4))
   return {
     systems: [best.choice.id],
-    sure: named || (sure && !headed),
+    sure: named || definite || (sure && !headed),
     nearest: headed && !named,
     // One word of several is too loose even for a question.
     likely: !headed && !loose && best.words > 0 && (best.all || best.words >= 2 || content.length === 1),

@@ -468,7 +468,7 @@ export function strangerBeside(unit: Unit, mention: Mention, words: Words): bool
       if (!words.dictionary.isWordOrCompound(right.fold)) {
         if (!lower && right.fold.length > 1) return true
       } else if (right.capital && !shouting) return true
-      else if (several || (partly(mention) && !tells(mention, right, words))) return 'perhaps'
+      else if (several || (unit.language === 'sv' && partly(mention) && !tells(mention, right, words))) return 'perhaps'
     }
   }
   const left = unit.tokens[mention.start - 1]
