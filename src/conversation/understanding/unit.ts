@@ -393,7 +393,7 @@ function slotted(
 const whatItIs = /^(?:\w+ )?vad ar \w+(?: \w+)? for (?:nagot|nagra|sorts|slags|typ|ett|system\w*|program\w*|sak|grej)\b/
 
 const describing =
-  /^(?:den|det|de|dom|var|vart|vara|er|ert|kommunens|stadens|bolagets|skolans|nya|nyare|gamla|nuvarande|stora|lilla|interna|externa|digitala|gemensamma|the|our|new|old)$/
+  /^(?:den|det|de|dom|var|vart|vara|er|ert|kommunens|stadens|bolagets|skolans|nya|nyare|gamla|nuvarande|stora|lilla|interna|externa|digitala|gemensamma)$/
 
 const opening =
   /^(?:vem|vems|vad|vilken|vilka|ar|har|who|what|is|systemansvarig\w*|systemagare\w*|ansvarig\w*|agare\w*)$/
