@@ -237,7 +237,10 @@ export const en: Texts = {
   },
   evidence: {
     met: (done, of) => (of === 1 ? 'Done.' : `${done} of ${of} done.`),
-    due: (done, of, day) => `${done} of ${of} done${day === null ? '' : `, last day ${day}`}.`,
+    due: (done, of, day) =>
+      of === 0
+        ? 'Nothing was due since duties began to be followed.'
+        : `${done} of ${of} done${day === null ? '' : `, last day ${day}`}.`,
     gap: (done, of, missing) => `${done} of ${of} done, ${missing} are late or missing.`,
     noted: (count) => (count === 0 ? 'Nothing noted this year.' : `Noted ${count} times this year.`),
   },

@@ -247,7 +247,9 @@ export const sv = {
   evidence: {
     met: (done: number, of: number) => (of === 1 ? 'Gjort.' : `${done} av ${of} gjorda.`),
     due: (done: number, of: number, day: string | null) =>
-      `${done} av ${of} gjorda${day === null ? '' : `, sista dag ${day}`}.`,
+      of === 0
+        ? 'Inget skulle göras än: åtagandena har just börjat följas.'
+        : `${done} av ${of} gjorda${day === null ? '' : `, sista dag ${day}`}.`,
     gap: (done: number, of: number, missing: number) =>
       `${done} av ${of} gjorda, ${missing} är försenade eller saknas.`,
     noted: (count: number) => (count === 0 ? 'Inget antecknat i år.' : `Antecknat ${count} gånger i år.`),
