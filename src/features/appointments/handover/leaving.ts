@@ -7,12 +7,12 @@ import type { Decision, Dialogue, Turn } from '../../../conversation/dialogue.ts
 import { OvertakenError } from '../../../conversation/errors.ts'
 import type { Outbound } from '../../../conversation/inbound.ts'
 import { type Part, buttons, messageOf, sentence } from '../../../conversation/say.ts'
-import { onlyDay, saidDays } from '../../../governance/calendar/said-days.ts'
-import type { Day } from '../../../lib/day.ts'
+import { dayOf } from '../../../lib/day.ts'
 import { type Person, type World, lookupsOf } from '../../register/index.ts'
 import { languageOf, nameOf, textsIn } from '../in-words.ts'
 import { type AppointmentNeeds, saidIn, worldOf } from '../needs.ts'
 import { type Departure, confirmersOf, mayConfirm } from './departure.ts'
+import { lastDayIn } from './last-day.ts'
 import { everythingHeld, listInWords } from './list.ts'
 import { addDeparture, closeDeparture, departureOfPerson, findDeparture } from './store.ts'
 
@@ -47,7 +47,7 @@ export function leaving(needs: AppointmentNeeds): Dialogue {
 /** The answer to "which is the last day?". */
 function givesDay(turn: Turn): boolean {
   const text = saidIn(turn)
-  return turn.progress?.dialogue === name && text !== null && saidDays(text, '2000-01-01' as Day).length > 0
+  return turn.progress?.dialogue === name && text !== null && lastDayIn(text, dayOf(turn.now)) !== null
 }
 
 async function said(turn: Turn, asker: Person, world: World, needs: AppointmentNeeds): Promise<Decision> {
@@ -60,8 +60,7 @@ async function said(turn: Turn, asker: Person, world: World, needs: AppointmentN
   const who = nameOf(person, world, turn.language)
   const entitled = mayConfirm(asker.id, person, world, needs)
   if (person.id !== asker.id && !entitled) return { replies: [{ text: t.onlyTheirs(who) }], progress: null }
-  const [days] = saidDays(saidIn(turn) ?? '', world.today)
-  const lastDay = days ? (onlyDay(days) ?? days.through) : null
+  const lastDay = lastDayIn(saidIn(turn) ?? '', world.today)
   if (lastDay === null)
     return { replies: [{ text: t.whichDay }], progress: { dialogue: name, step: 'day', data: { personId: person.id } } }
   if (lastDay < world.today)
