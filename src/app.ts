@@ -235,6 +235,12 @@ export async function app(needs: AppNeeds): Promise<App> {
       membersOf,
       leads,
     }),
+    // These take what is theirs by intent alone, so those that weigh words come after.
+    cases(matter),
+    products(matter),
+    projects(matter),
+    proposals(matter),
+    consultations(matter),
     duties({ ...owing, raiseItems }),
     reach({ snapshots: known, database, publicUrl: needs.publicUrl, teamsAppId: needs.teamsAppId ?? null }),
     records({
@@ -243,11 +249,6 @@ export async function app(needs: AppNeeds): Promise<App> {
       sources: () => matters.flatMap((feature) => feature.records ?? []),
     }),
     unknownQuestions({ snapshots: known, database, ids, notices: telling }),
-    cases(matter),
-    products(matter),
-    projects(matter),
-    proposals(matter),
-    consultations(matter),
     // Before questions are answered in general.
     documents({
       ...{

@@ -64,7 +64,7 @@ const whoMay = new RegExp(
 )
 const how = new RegExp(
   begins +
-    String.raw`(?:hur (?:ofta|lang|lange|langt|ska|maste|anmaler|gar|manga ar|visar|lagger man)|vad (?:(?:ska|maste) (?!vi\b|jag\b)|innehaller|ar (?:en|ett)|raknas|betyder|innebar|kostar)|nar (?:(?:ska|maste) (?!vi\b|jag\b)|senast)|how (?:long|often|must|should|do we buy)|what (?:is a|is an|must|should|counts))\b`,
+    String.raw`(?:hur (?:ofta|lang|lange|langt(?! (?:har|ar))|ska|maste|anmaler|gar(?! det (?:med|for))|manga ar|visar|lagger man)|vad (?:(?:ska|maste) (?!vi\b|jag\b)|innehaller|ar (?:en|ett)|raknas|betyder|innebar|kostar)|nar (?:(?:ska|maste) (?!vi\b|jag\b)|senast)|how (?:long|often|must|should|do we buy)|what (?:is a|is an|must|should|counts))\b`,
 )
 const oneself =
   /^(?:\w+ )?(?:far|kan|maste|ska|can|may|must|should) (?:jag|vi|i|we) (?:\w+ )?(?:vara med|delta|komma|attend|join|come)\b/
