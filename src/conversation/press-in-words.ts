@@ -27,7 +27,7 @@ export function mayMeanAButton(text: string): { answer: 'yes' | 'no' | null } | 
 }
 
 /** The one button of the message that the words mean; null when there is none, or more than one. */
-export function buttonMeant(text: string, message: Message): Button | null {
+function buttonMeant(text: string, message: Message): Button | null {
   const buttons = (message.blocks ?? []).flatMap((block) => (block.kind === 'buttons' ? block.buttons : []))
   const said = bare(text).replace(/^(?:tryck(?: på)?|klicka på|välj|press|click|choose) /, '')
   const labelled = buttons.filter(({ label }) => isLabel(said, bare(label)))

@@ -6,7 +6,7 @@ import { small, systemNouns } from './words.ts'
 
 /** Finds systems by what they are for: "systemet för bygglov", "där föräldrarna sjukanmäler barnen". */
 export type Described = { find(words: readonly string[]): Match[] }
-export type Match = {
+type Match = {
   choice: Choice
   /** How many of the words that were said fit. */
   words: number

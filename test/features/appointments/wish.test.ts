@@ -39,6 +39,7 @@ describe('what is said of an appointment', () => {
   })
 
   it('never fails, whatever is said', () => {
-    fc.assert(fc.property(fc.string({ maxLength: 300 }), (text) => void wishIn(text, today)))
+    const reading = () => fc.assert(fc.property(fc.string({ maxLength: 300 }), (text) => void wishIn(text, today)))
+    expect(reading).not.toThrow()
   })
 })
