@@ -5,6 +5,8 @@ import { type World, aWorld } from '../support/world.ts'
 
 async function aTown() {
   const world = await aWorld()
+  // What is due on any morning has been said.
+  await world.runDue()
   const { governance, register } = await world.snapshots.of(world.municipality)
   const known = { governance, register, today: day('2026-03-12') }
   const [strategist] = peopleWho('strategist', known)

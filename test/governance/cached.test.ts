@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -36,8 +36,9 @@ describe('manifests kept between starts', () => {
   })
 
   it('are read anew when what was kept is damaged', async () => {
-    await loadCachedGovernances(folder, cache)
+    mkdirSync(path.dirname(cache))
     writeFileSync(cache, '{"digest":')
     expect((await loadCachedGovernances(folder, cache)).governances).toHaveLength(8)
+    expect(JSON.parse(readFileSync(cache, 'utf8'))).toMatchObject({ digest: expect.stringMatching(/^[0-9a-f]{64}$/) })
   })
 })

@@ -130,7 +130,9 @@ function table(rows: readonly Row[], world: World, language: Language): Html {
 
 function named({ aliases, status }: System, language: Language): Html | false {
   const { register: texts } = textsIn(language)
-  const said = [...(aliases.length > 0 ? [texts.alias(aliases)] : []), texts.statuses[status] ?? ''].filter(Boolean)
+  const names = aliases.length > 0 ? [texts.alias(aliases)] : []
+  const state = status === 'active' ? '' : (texts.statuses[status] ?? '')
+  const said = [...names, state].filter(Boolean)
   return said.length > 0 && html`<br /><span class="soft">${said.join(' · ')}</span>`
 }
 

@@ -11,14 +11,14 @@ type Kept = { digest: string; manifests: readonly Manifest[] }
 /** The same as `loadGovernances`. `keptIn` is a file of our own; whatever is wrong with it, the manifests are read anew. */
 export async function loadCachedGovernances(folder: string, keptIn: string): Promise<Loaded> {
   const digest = await digestOf([folder, path.join(folder, 'shared'), import.meta.dirname])
-  if (latest?.digest === digest) return latest.loaded
+  if (latest?.digest === digest && latest.keptIn === keptIn) return latest.loaded
   const loaded = await loadOnce(folder, keptIn, digest)
-  if (loaded.faults.length === 0) latest = { digest, loaded }
+  if (loaded.faults.length === 0) latest = { digest, keptIn, loaded }
   return loaded
 }
 
 /** A process that builds the program again, as tests do, gets the same governances, and with them all that is indexed by them. */
-let latest: { digest: string; loaded: Loaded } | null = null
+let latest: { digest: string; keptIn: string; loaded: Loaded } | null = null
 
 async function loadOnce(folder: string, keptIn: string, digest: string): Promise<Loaded> {
   const kept = await read(keptIn)

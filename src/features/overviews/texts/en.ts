@@ -48,7 +48,7 @@ export const en: OverviewTexts = {
     meanwhile: (who) => `vacant, ${who} answers meanwhile`,
     isQuestioned: 'questioned',
     unsure: 'left?',
-    statuses: { planned: 'planned', active: '', closing: 'closing', 'read-only': 'read-only', closed: 'closed' },
+    statuses: { planned: 'planned', active: 'in use', closing: 'closing', 'read-only': 'read-only', closed: 'closed' },
     pages: 'Pages',
     page: (at, last) => `Page ${at} of ${last}`,
     previous: 'Previous',

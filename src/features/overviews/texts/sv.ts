@@ -50,7 +50,7 @@ export const sv = {
     unsure: 'slutat?',
     statuses: {
       planned: 'planeras',
-      active: '',
+      active: 'i bruk',
       closing: 'avvecklas',
       'read-only': 'läsläge',
       closed: 'avvecklat',
