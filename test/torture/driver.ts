@@ -3,10 +3,12 @@
  * disk against what was acknowledged and what Slack was given.
  */
 import { type ChildProcess, spawn } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { pathToFileURL } from 'node:url'
 import { parse } from 'csv-parse/sync'
+import { build } from 'esbuild'
 import { aDirectMessage, aFakeSlack, sendEvent } from '../support/fake-slack.ts'
 import { randomNumbers } from '../support/random.ts'
 import type { Row } from '../bench/table.ts'
@@ -52,7 +54,8 @@ export async function torture({ kills, seed, folder, databaseUrl, crashServer, p
     ...{ folder, databaseUrl, municipality, slackUrl: fake.url },
     at: new Date(begins.getTime() + run * step).toISOString(),
   })
-  let bot = await aBot(wantedAt(0))
+  const script = await bundled()
+  let bot = await aBot(script, wantedAt(0))
   const faults: string[] = []
   try {
     await begin(bot, slack, everybody)
@@ -69,7 +72,7 @@ export async function torture({ kills, seed, folder, databaseUrl, crashServer, p
       }
       await killed(bot)
       isDatabaseDown = false
-      bot = await aBot(wantedAt(run))
+      bot = await aBot(script, wantedAt(run))
       faults.push(...forgotten(await bot.ledger(), diary))
       if (run % 20 === 0) progress(`${run} of ${kills} kills, ${diary.said} said`)
     }
@@ -85,6 +88,7 @@ export async function torture({ kills, seed, folder, databaseUrl, crashServer, p
   } finally {
     bot.child.kill('SIGKILL')
     await fake.close()
+    rmSync(script, { force: true })
   }
 }
 
@@ -147,9 +151,9 @@ function verdict(
     { what: '… messages said to it, and delivered again', figure: `${diary.said}, ${diary.redelivered}`, goal: '' },
     { what: '… posts on Slack', figure: String(posts.length), goal: '' },
     none('… acknowledged and lost', lost),
-    none('… raised matters lost', raisedLost),
+    none(`… raised matters lost, of ${diary.raised.size}`, raisedLost),
     none('… raised matters twice', raisedTwice),
-    none('… survey answers lost', answersLost),
+    none(`… survey answers lost, of ${everybody.reduce((sum, { saved }) => sum + saved, 0)}`, answersLost),
     none('… survey answers twice', ledger.doubledAnswers),
     none('… posts nobody wrote down (sent twice)', doubled),
     none('… written down as sent, never posted', unsent),
@@ -197,9 +201,31 @@ let errors = 0
 let isDatabaseDown = false
 let endedByItself = 0
 
-async function aBot(wanted: Wanted): Promise<Bot> {
-  const script = path.join(import.meta.dirname, 'bot.ts')
-  const child = spawn(process.execPath, ['--import', 'tsx', script, JSON.stringify(wanted)], {
+/** The bot in one file, so that most of the time is its own; every source still knows where it lies. */
+async function bundled(): Promise<string> {
+  const outfile = path.join(root, `node_modules/.cache/styrbot/torture-${process.pid}.mjs`)
+  await build({
+    ...{ absWorkingDir: root, entryPoints: [path.join(import.meta.dirname, 'bot.ts')], outfile, logLevel: 'silent' },
+    ...{ bundle: true, packages: 'external', format: 'esm', platform: 'node', target: 'node20.19' },
+    plugins: [
+      {
+        name: 'places',
+        setup(bundling) {
+          bundling.onLoad({ filter: /\.ts$/ }, ({ path: file }) => ({
+            loader: 'ts',
+            contents: readFileSync(file, 'utf8')
+              .replaceAll('import.meta.dirname', JSON.stringify(path.dirname(file)))
+              .replaceAll('import.meta.url', JSON.stringify(pathToFileURL(file).href)),
+          }))
+        },
+      },
+    ],
+  })
+  return outfile
+}
+
+async function aBot(script: string, wanted: Wanted): Promise<Bot> {
+  const child = spawn(process.execPath, [script, JSON.stringify(wanted)], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'inherit'],
   })

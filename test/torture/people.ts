@@ -14,7 +14,7 @@ export type Somebody = {
 export type Diary = {
   /** Deliveries that were acknowledged, since the ledger was last looked at. */
   acknowledged: Set<string>
-  /** Titles of what was raised, and acknowledged. */
+  /** Titles of what was raised, and has been said to be on the agenda. */
   raised: Set<string>
   said: number
   /** When something was acknowledged last. */
@@ -66,9 +66,9 @@ export async function talkOn(person: Somebody, { slack, diary, chance, address, 
     if (what < 0.35) await say(questions[Math.floor(chance() * questions.length)]!)
     else if (what < 0.5) await say(chance() < 0.5 ? 'jag kommer på nästa möte' : 'jag kan inte komma på nästa möte')
     else if (what < 0.6) {
-      const title = `Ärende ${++counter}`
-      await say(`ta upp ${title} på nästa styrgrupp`)
-      if (!isOver()) diary.raised.add(title)
+      const title = `Licensfrågan ${++counter}`
+      const said = await say(`ta upp ${title} på nästa styrgrupp`)
+      if (said.includes(title) && said.includes('på dagordningen')) diary.raised.add(title)
     } else await answerSome(say, person, chance, isOver)
   }
 }
