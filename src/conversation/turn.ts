@@ -194,7 +194,8 @@ async function pressInWords(
   const meant = inbound.kind === 'text' ? mayMeanAButton(said) : null
   const isExpected = dialogue !== null && dialogue.name === begun.conversation?.progress?.dialogue
   if (!meant || isExpected) return null
-  const isOpen = meant.answer !== null || dialogue === null || reading?.outcome === 'out-of-scope'
+  const saysNothingElse = reading?.outcome === 'out-of-scope' || reading?.intent === 'cancel'
+  const isOpen = meant.answer !== null || dialogue === null || saysNothingElse
   if (!isOpen) return null
   const { municipality, channel, conversation, person } = inbound
   const where = { municipality, channel, conversationId: conversation.id, personId: person?.personId ?? null, now }

@@ -37,4 +37,16 @@ describe('what can be pressed can be said', { timeout: 60_000 }, () => {
     await peder.says('ja')
     expect(peder.last().text).not.toContain('kommer')
   })
+
+  it('takes back what was just done by the word on its button', async () => {
+    const world = await aWorld({ today: '2026-03-12', municipalities: ['hagsjo'] })
+    const peder = await world.talkAs('Peder Axmar')
+    await peder.says('jag slutar sista maj')
+    peder.hears('31 maj')
+    await peder.says('ångra')
+    const departures = await world.database.unit('hagsjo', (unit) => unit.departure.findMany())
+    expect(departures.map(({ state }) => state)).toEqual(['withdrawn'])
+    await peder.says('hej då')
+    peder.hears('Hej då.')
+  })
 })

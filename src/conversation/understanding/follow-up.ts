@@ -2,7 +2,7 @@ import * as cues from './cues.ts'
 import type { Draft, Read } from './draft.ts'
 import { somebody, spokenOf } from './leaning.ts'
 import type { Choice, Memory } from './reading.ts'
-import type { fieldOf, Target } from './register.ts'
+import { type Target, type fieldOf, onlyAtIt } from './register.ts'
 import { bodyField } from './rule.ts'
 import type { Unit, Words } from './unit.ts'
 import { systemNouns } from './words.ts'
@@ -17,7 +17,8 @@ export function referredTo(
   field: ReturnType<typeof fieldOf>,
   words: Words,
 ): Target | null {
-  if (memory === null || memory.systems.length === 0 || unit.mentions.length > 0 || !unit.leans()) return null
+  if (memory === null || memory.systems.length === 0) return null
+  if ((unit.mentions.length > 0 || !unit.leans()) && !onlyAtIt(unit)) return null
   const { shape, line } = unit
   // What a role is for a unit or the whole municipality it is not for the system spoken of.
   if (role !== undefined && (role.role === null ? false : !words.roles.ofSystems(role.role))) return null

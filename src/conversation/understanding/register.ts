@@ -126,13 +126,18 @@ export function preferWhole(entries: readonly Entry[]): readonly Entry[] {
   return whole.length > 0 ? whole : entries
 }
 
+/** "Och på IT då?": nothing but the change of role. */
+export function onlyAtIt({ line }: Unit): boolean {
+  return /^(?:och |men |and )?(?:pa it(?: ?(?:avdelningen|enheten|sidan))?|in it)(?: da| then)?$/.test(line.trim())
+}
+
 /** The role a unit asks for: the last one named, as people put the real question last. Undefined: none named. */
 export function roleOf(unit: Unit, words: Words): { role: string | null } | undefined {
   const hits = unit.roles.filter((hit) => !(hit.key === 'ansvar' && /ansvar for att/.test(unit.line)))
   // "vem på IT sköter …": the contact there.
   const atIt =
     /\bpa it(?: ?(?:avdelningen|enheten|sidan))?\b/.test(unit.line) &&
-    cues.who.test(unit.line) &&
+    (cues.who.test(unit.line) || onlyAtIt(unit)) &&
     !/\b(?:chef\w*|boss|head)\b/.test(unit.line) &&
     !hits.some((hit) => hit.key.startsWith('system'))
   if (atIt) return { role: words.roles.hits(['itkontakt'])[0]?.role ?? null }

@@ -45,7 +45,9 @@ export function answered(
     ...(lines.length > 0 ? [{ kind: 'list' as const, items: lines, ...(said.ordered ? { ordered: true } : {}) }] : []),
     ...more.map((text) => ({ kind: 'text' as const, text })),
     ...because.map((text) => ({ kind: 'source' as const, text })),
-    ...(said.starts ? [{ kind: 'buttons' as const, buttons: [saying(t.startCase)] }] : []),
+    ...(said.starts
+      ? [{ kind: 'buttons' as const, buttons: [{ ...saying(t.startCase), style: 'primary' as const }] }]
+      : []),
   ]
   return {
     message: {

@@ -61,6 +61,9 @@ export function matterIn(unit: Unit, named: boolean): Matter | null {
     return { intent: 'case_status', matter: about() }
   if (has('arende') && starts.test(line) && !meets.test(line))
     return { intent: 'case_start', field: kindOf(line), matter: about() }
+  // "Vad är status på ärendet" asks how it goes, not what the word means.
+  if (/\b(?:arendet|arende|case)\b/.test(line) && /\b(?:status\w*|laget)\b/.test(line) && !meets.test(line))
+    return { intent: 'case_status', matter: about() }
   if (ofRules.test(line)) return null
   if (has('funds') && has('apply')) return { intent: 'case_start', field: 'funding', matter: about() }
   if (has('funds') && has('start')) return { intent: 'case_start', field: 'funding', matter: about() }

@@ -13,7 +13,17 @@ import { quoting } from './quoting.ts'
 import { type AskNeeds, fromTurn, saidIn, snapshotFor } from './needs.ts'
 
 /** Intents that another feature talks about. */
-const notAsked = new Set(['greeting', 'thanks', 'cancel', 'help', 'language', 'privacy', 'why', 'correction'])
+const notAsked = new Set([
+  'greeting',
+  'thanks',
+  'goodbye',
+  'cancel',
+  'help',
+  'language',
+  'privacy',
+  'why',
+  'correction',
+])
 
 export function askRegister(needs: AskNeeds): Dialogue {
   const withNotice = firstNotice(needs)
