@@ -136,16 +136,17 @@ function verdict(
     (sum, { email, saved }) => sum + Math.max(0, saved - (ledger.answers[email] ?? 0)),
     0,
   )
-  let doubled = 0
-  let unsent = 0
-  let maybe = 0
-  for (const person of everybody) {
-    const counts = messagesOf(ledger, person)
-    const seen = postsTo(posts, person.user).length
-    maybe += counts['maybe-sent'] ?? 0
-    doubled += Math.max(0, seen - (counts['sent'] ?? 0) - (counts['maybe-sent'] ?? 0))
-    unsent += Math.max(0, (counts['sent'] ?? 0) - seen)
-  }
+  // Every post says which message it is of; a long one takes several, each with its own words.
+  const written = new Map(ledger.messages.map((message) => [message.id, message]))
+  const posted = new Map<string, number>()
+  for (const post of posts.filter(({ metadata }) => metadata !== undefined))
+    posted.set(partOf(post), (posted.get(partOf(post)) ?? 0) + 1)
+  const ids = new Set(posts.flatMap((post) => idOf(post) ?? []))
+  const doubled = [...posted.values()].filter((count) => count > 1).length
+  const unwritten = [...ids].filter((id) => !written.has(id)).length
+  const unsent = ledger.messages.filter(({ id, state, updates }) => state === 'sent' && !updates && !ids.has(id)).length
+  const maybe = ledger.messages.filter(({ state }) => state === 'maybe-sent')
+  const neverPosted = maybe.filter(({ id }) => !ids.has(id)).length
   return [
     { what: `${about.engine}: kills`, figure: String(about.kills), goal: '' },
     { what: '… messages said to it, and delivered again', figure: `${diary.said}, ${diary.redelivered}`, goal: '' },
@@ -155,10 +156,11 @@ function verdict(
     none('… raised matters twice', raisedTwice),
     none(`… survey answers lost, of ${everybody.reduce((sum, { saved }) => sum + saved, 0)}`, answersLost),
     none('… survey answers twice', ledger.doubledAnswers),
-    none('… posts nobody wrote down (sent twice)', doubled),
+    none('… posted twice', doubled),
+    none('… posted, and not written down', unwritten),
     none('… written down as sent, never posted', unsent),
     none('… the same thing said under two rows', ledger.doubledKeys),
-    { what: '… maybe sent, and marked so', figure: String(maybe), goal: '' },
+    { what: '… maybe sent, and marked so; of those never posted', figure: `${maybe.length}, ${neverPosted}`, goal: '' },
     none('… faults in the audit chain', ledger.auditFaults),
     { what: '… links in it', figure: String(ledger.auditEntries), goal: '' },
     none('… errors in the log', about.errors),
@@ -166,15 +168,9 @@ function verdict(
   ]
 }
 
-function messagesOf({ messages }: Ledger, { user, email }: Somebody): Record<string, number> {
-  const counts: Record<string, number> = {}
-  const dm = user.replace(/^U/, 'D')
-  for (const row of messages) {
-    const isTheirs = row.email === email || [user, dm].some((end) => row.conversation?.endsWith(`/${end}`))
-    if (isTheirs) counts[row.state] = (counts[row.state] ?? 0) + row.count
-  }
-  return counts
-}
+const idOf = ({ metadata }: Post): string | null =>
+  (metadata as { event_payload?: { id?: string } } | undefined)?.event_payload?.id ?? null
+const partOf = (post: Post): string => `${idOf(post)} ${JSON.stringify(post['blocks'] ?? post['text'])}`
 
 function postsTo(posts: readonly Post[], user: string): Post[] {
   const dm = user.replace(/^U/, 'D')

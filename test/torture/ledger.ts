@@ -5,8 +5,8 @@ import { verifyAudit } from '../../src/database/audit.ts'
 export type Ledger = {
   /** The deliveries that have had their effect, of the last week. */
   claimed: readonly string[]
-  /** Every message that has gone out, or may have: to whom, by e-mail, and how it went. */
-  messages: readonly { email: string | null; conversation: string | null; state: string; count: number }[]
+  /** Every message, and how it went; `updates`: it changed another in place. */
+  messages: readonly { id: string; state: string; updates: boolean }[]
   /** Answers to the survey with all their revisions, by e-mail. */
   answers: Readonly<Record<string, number>>
   /** Questions with more than one latest answer. */
@@ -25,10 +25,9 @@ export async function ledgerOf(database: Database, municipality: string): Promis
     const where = { municipality }
     const people = new Map((await unit.person.findMany({ where })).map(({ id, email }) => [id, email]))
     const claimed = (await unit.claimedDelivery.findMany({ where })).map(({ key }) => key)
-    const rows = await unit.outgoingMessage.groupBy({
-      by: ['personId', 'conversationId', 'state'],
+    const rows = await unit.outgoingMessage.findMany({
       where,
-      _count: { _all: true },
+      select: { id: true, state: true, updates: true, replaces: true },
     })
     const keys = await unit.outgoingMessage.groupBy({
       by: ['key'],
@@ -54,11 +53,9 @@ export async function ledgerOf(database: Database, municipality: string): Promis
     const audit = await verifyAudit(unit, municipality)
     return {
       claimed,
-      messages: rows.map(({ personId, conversationId, state, _count }) => ({
-        email: people.get(personId ?? '') ?? null,
-        conversation: conversationId,
-        state,
-        count: _count._all,
+      messages: rows.map(({ id, state, updates, replaces }) => ({
+        ...{ id, state },
+        updates: updates !== null || replaces !== null,
       })),
       answers,
       doubledAnswers: latest.filter(({ _count }) => _count._all !== 1).length,
