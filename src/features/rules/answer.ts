@@ -11,7 +11,7 @@ import { roleStatement } from './called.ts'
 import { fromRegister } from './from-register.ts'
 import { partyInWords } from './in-words.ts'
 import { heed, hunchOf, type Picked } from './learned/heed.ts'
-import { isMine } from './mine.ts'
+import { isMine, isPlainlyForHolder } from './mine.ts'
 import { isBareGroup } from './groups.ts'
 import { isPale, type Question, readQuestion } from './question.ts'
 import { alikeEnough, answersAnywhere, find, type Found, type Rulebook, rulesOf, sourcesFor } from './rulebook.ts'
@@ -38,7 +38,9 @@ export function answerRule(reading: Reading, text: string, from: From): RuleAnsw
   const book = rulesOf(from.governance)
   const systems = systemsOf(reading, from)
   const whole = asWhole(text, reading, from, book)
-  const hunch = hunchOf(standIn(whole, systems, from, true), book)
+  const stood = standIn(whole, systems, from, true)
+  const hunch = hunchOf(stood, book)
+  if (isPlainlyForHolder(reading, stood, hunch, book)) return null
   const { found, best, question, source } = heed(readings(whole, systems, from, book), hunch, book)
   const overview = overviewOf(text, question, t, from)
   if (overview) return answered([], overview.said, overview.sources, reading, t, from)

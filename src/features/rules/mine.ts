@@ -2,7 +2,7 @@
 import { swedish } from '../../conversation/understanding/dictionary.ts'
 import type { Reading } from '../../conversation/understanding/reading.ts'
 import { type Hunch, isForOthers, isForRules, type Standing } from './learned/heed.ts'
-import { isPale, type Question } from './question.ts'
+import { isPale, type Question, readQuestion } from './question.ts'
 import type { Found, Rulebook } from './rulebook.ts'
 import type { Ask } from './words.ts'
 
@@ -65,6 +65,13 @@ export function isMine(reading: Reading, question: Question, outcome: Outcome, b
     case 'found':
       return takesOver(reading, question, outcome.found, asks(ofRules), book)
   }
+}
+
+/** A lookup of who holds a role, as most messages are: the rules need not be searched to know that it is not theirs. */
+export function isPlainlyForHolder(reading: Reading, text: string, hunch: Hunch, book: Rulebook): boolean {
+  if (reading.intent !== 'role_lookup' || !isForOthers(hunch)) return false
+  const question = readQuestion(text, book.lexicon)
+  return question.asksWho && !isForRules(hunch, standingOf(reading, question, book))
 }
 
 /** Who else would answer it. */
