@@ -23,8 +23,13 @@ export function isDay(text: string): text is Day {
 
 /** The day it is in Sweden at this instant. */
 export function dayOf(instant: Date): Day {
-  return isoDay(new TZDate(instant, 'Europe/Stockholm'))
+  const hour = Math.floor(instant.getTime() / 3_600_000)
+  if (latest?.hour !== hour) latest = { hour, day: isoDay(new TZDate(instant, 'Europe/Stockholm')) }
+  return latest.day
 }
+
+/** Sweden is whole hours from UTC (since 1900), so the day is the same a whole hour long; and it is asked for all the time. */
+let latest: { hour: number; day: Day } | null = null
 
 /** The instant of a wall-clock time in Sweden, `hh:mm`. The hour that does not exist in March is the one after. */
 export function instantAt(when: Day, time: string): Date {

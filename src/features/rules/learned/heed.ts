@@ -27,7 +27,18 @@ export type Hunch = {
   known: number
 }
 
-export function hunchOf(text: string, { learned }: Rulebook): Hunch {
+/** One message is asked about more than once, in a row. */
+const latest = new WeakMap<Rulebook, { text: string; hunch: Hunch }>()
+
+export function hunchOf(text: string, book: Rulebook): Hunch {
+  const known = latest.get(book)
+  if (known?.text === text) return known.hunch
+  const hunch = newHunch(text, book)
+  latest.set(book, { text, hunch })
+  return hunch
+}
+
+function newHunch(text: string, { learned }: Rulebook): Hunch {
   const hunch = { of: '', share: 0, next: 0, other: 0, known: learned.known(text) }
   for (const [of, share] of learned.likely(text)) {
     if (of === notOfRules) hunch.other = share
