@@ -20,6 +20,11 @@ it('answers whatever it is given: a governance, or faults with a place and a sen
   )
 })
 
+it('says a strange key on one line', () => {
+  const { faults } = loadText(aManifest.replace('municipality:', 'munici\rpality:'))
+  expect(faults.map(({ says }) => says.sv)).toContainEqual(expect.stringMatching(/^Nyckeln munici␣pality finns/))
+})
+
 it('points at the line of every id that is misspelt, in a manifest of real size', async () => {
   const text = await readFile('manifests/governance/solvesborg.yaml', 'utf8')
   const lines = text.split('\n')

@@ -11,7 +11,9 @@ export function shapeFindings(schema: z.ZodType, value: unknown, issues: readonl
       return issue.keys.map((key) => ({
         path: [...path, key],
         says: ((t) =>
-          key.includes(' ') ? t.splitText(key) : t.unknownKey(key, nearest(key, known), known)) satisfies Saying,
+          key.includes(' ')
+            ? t.splitText(shown(key))
+            : t.unknownKey(shown(key), nearest(key, known), known)) satisfies Saying,
       }))
     }
     return [{ path, says: sayingOf(issue, at(value, path), path) }]
@@ -121,3 +123,6 @@ function unwrapped(schema: z.ZodType, value: unknown): z.ZodType | null {
   }
   return schema
 }
+
+/** A key on one line, whatever it holds. */
+const shown = (key: string): string => key.replace(/[\p{Cc}\u2028\u2029]/gu, '␣')
