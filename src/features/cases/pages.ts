@@ -8,6 +8,7 @@ import { explain } from '../rules/index.ts'
 import type { WholeCase } from './case.ts'
 import { delegationLine } from './dialogues/delegations.ts'
 import { decisionInWords, nameOfPerson, pathOf, standingInWords, stepInWords, stepNames, textsIn } from './in-words.ts'
+import { listed } from './page/table-pages.ts'
 import { type CaseNeeds, loadAll } from './needs.ts'
 import { type Delegated, caseRow, delegationsOf } from './rows.ts'
 import { standingsOf } from './gates.ts'
@@ -77,22 +78,8 @@ export function casePages(needs: CaseNeeds): readonly Page[] {
 
 function listPage({ cases, world }: { cases: readonly WholeCase[]; world: World }, { language }: Visitor): Filling {
   const { page } = textsIn(language)
-  if (cases.length === 0)
-    return html`<h1>${page.name}</h1>
-      <p class="soft">${page.none}</p>`
-  return html`<h1>${page.name}</h1>
-    <p>${page.intro}</p>
-    <table>
-      <thead>
-        <tr>
-          ${page.columns.map((column) => html`<th scope="col">${column}</th>`)}
-        </tr>
-      </thead>
-      <tbody>
-        ${cases.map((whole) => row(whole, caseRow(whole, language, world)))}
-      </tbody>
-    </table>
-    <p><a href="/arenden/fil/csv">${page.csv}</a></p>`
+  const rows = cases.map((whole) => row(whole, caseRow(whole, language, world)))
+  return listed(page, rows, '/arenden/fil/csv')
 }
 
 function row(whole: WholeCase, cells: readonly string[]): Html {
