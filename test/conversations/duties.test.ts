@@ -37,6 +37,8 @@ describe('duties in a municipality whose document says little of days', () => {
     await anton.says('det gjordes i mars')
     anton.hears('Ändrat: Lägesrapport till chefsgruppen, mars 2027. Underlag: KS 2027/99.')
     anton.hears('skrevs in i efterhand')
+    await anton.says('kalla till IT-gruppen den 10 april kl 9')
+    expect(anton.last().text).not.toContain('Ändrat')
     await anton.says('vad ska jag göra i år?')
     anton.hears('Lägesrapport till chefsgruppen, mars 2027, KS 2027/99')
     await anton.says('klart: skyddsåtgärder för plattformen')

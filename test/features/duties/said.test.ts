@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { asksStatus, saidDone, tellsDone } from '../../../src/features/duties/said.ts'
+import { addsOnly, asksStatus, saidDone, tellsDone } from '../../../src/features/duties/said.ts'
 import { day } from '../../../src/lib/day.ts'
 
 const today = day('2027-05-20')
@@ -39,3 +39,21 @@ it('tells telling from asking', () => {
   expect(asksStatus('hur ofta ska lägesrapporten lämnas?')).toBe(false)
   expect(asksStatus('hur många gånger ska vi lämna lägesrapport?')).toBe(false)
 })
+
+it.each([
+  'det gjordes i mars',
+  'nej, den 3 april',
+  'dnr KS 2027/14',
+  'förra veckan',
+  'underlaget finns här: https://intranet.example.se/plan',
+  'it was done on 3 March',
+])('goes on about what was just kept: %s', (text) => expect(addsOnly(text)).toBe(true))
+
+it.each([
+  'kalla till it-gruppen den 10 december kl 9',
+  'jag tar över systemansvaret för Combine från 1 december',
+  'boka ett möte 3 mars',
+  'vem slutar 3 mars',
+  'rapporten till nämnden ska in 3 mars',
+  'who leaves on 3 March',
+])('has a matter of its own although it holds a day: %s', (text) => expect(addsOnly(text)).toBe(false))

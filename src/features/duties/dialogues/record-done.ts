@@ -13,7 +13,7 @@ import { doneOn, evidenceInWords, textsIn, whose, withTargets } from '../in-word
 import { type DutyNeeds, askerOf, saidIn, worldOf } from '../needs.ts'
 import { owedIn } from '../overview.ts'
 import { type Kept, doneRows, standingOf, toRecipients } from '../record.ts'
-import { type SaidDone, saidDone, takesBack, tellsDone } from '../said.ts'
+import { type SaidDone, addsOnly, saidDone, takesBack, tellsDone } from '../said.ts'
 import { changeDone, doneIn, followedSince, keepDone, undoDone } from '../store.ts'
 
 const name = 'duties.record-done'
@@ -69,7 +69,7 @@ function goesOn(said: string, { progress, now }: Turn): boolean {
   if (takesBack(said)) return true
   const found = saidDone(said, dayOf(now))
   const says = found.when !== null || found.future || found.link !== null || found.diarienummer !== null
-  return says && said.trim().split(/\s+/).length <= 12 && !said.trim().endsWith('?')
+  return says && addsOnly(said) && !said.trim().endsWith('?')
 }
 
 function recordText(asked: Asked, said: string): Decision | Promise<Decision> {
