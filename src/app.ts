@@ -44,7 +44,7 @@ import {
 } from './features/survey-results/index.ts'
 import { cases, offerCase } from './features/cases/index.ts'
 import { consultations } from './features/consultations/index.ts'
-import { type DutyDesk, duties, dutyDesk } from './features/duties/index.ts'
+import { type DutyDesk, duties, dutyDesk, toldOfLeaver } from './features/duties/index.ts'
 import { documents, library, loadExampleDocuments, quoteDocuments } from './features/documents/index.ts'
 import { help } from './features/help/index.ts'
 import { home } from './features/home/index.ts'
@@ -196,6 +196,7 @@ export async function app(needs: AppNeeds): Promise<App> {
     appointments({
       ...{ database, snapshots: known, clock, ids, notices: telling, newLink, may, peopleWho },
       municipalities: governances.map(({ key }) => key),
+      atLeaving: (person, departureId, world) => toldOfLeaver(person, departureId, world, owing),
       holdings: () => matters.flatMap(({ holdings }) => holdings ?? []),
     }),
     attestation({

@@ -1,4 +1,5 @@
 import type { Turn } from '../../conversation/dialogue.ts'
+import type { Outbound } from '../../conversation/inbound.ts'
 import type { Holdings } from '../../conversation/holdings.ts'
 import type { Notices } from '../../conversation/notices/notices.ts'
 import type { Database, Unit } from '../../database/database.ts'
@@ -18,6 +19,8 @@ export type AppointmentNeeds = {
   newLink(municipality: string, personId: string): { url: string; keep(unit: Unit): Promise<void> }
   /** What the features know that a person holds. */
   holdings(): readonly Holdings[]
+  /** What falls due elsewhere because somebody has left, to be said to whoever owes it. */
+  atLeaving(person: Person, departureId: string, world: World): readonly Outbound[]
   may(personId: string | null, permission: 'strategist' | 'registerKeeper', world: World): boolean
   peopleWho(permission: 'strategist' | 'registerKeeper', world: World): readonly Person[]
 }

@@ -9,6 +9,7 @@ import { dayOf } from '../../lib/day.ts'
 import { sayingExample } from '../ask/index.ts'
 import { attest } from './dialogues/attest.ts'
 import { followAttestation } from './dialogues/follow.ts'
+import { attestationHoldings } from './holdings.ts'
 import { answerButtons, textsIn } from './in-words.ts'
 import type { AttestationNeeds } from './needs.ts'
 import { attestationPages, newestOf } from './pages.ts'
@@ -26,6 +27,7 @@ export function attestation(needs: AttestationNeeds): Feature {
     tasks: [runAttestation(needs)],
     home: [waitingAttestation(needs)],
     pages: attestationPages(needs),
+    holdings: [attestationHoldings(needs)],
     year: [attestationMarks],
   }
 }

@@ -79,6 +79,18 @@ export async function noteOwnerAsked(
   await unit.attestation.updateMany({ where: { municipality, id: { in: [...ids] } }, data })
 }
 
+/** Somebody else is asked. Gives false when it has been answered meanwhile. */
+export async function passPoint(
+  unit: Unit,
+  municipality: string,
+  { id, from, to }: { id: string; from: string; to: string },
+): Promise<boolean> {
+  const where = { municipality, id, state: 'waiting' }
+  const asked = await unit.attestation.updateMany({ where: { ...where, askedId: from }, data: { askedId: to } })
+  const owner = await unit.attestation.updateMany({ where: { ...where, ownerId: from }, data: { ownerId: to } })
+  return asked.count + owner.count > 0
+}
+
 export async function closeRound(unit: Unit, municipality: string, id: string, at: Date): Promise<void> {
   await unit.attestationRound.updateMany({ where: { municipality, id, closedAt: null }, data: { closedAt: at } })
 }

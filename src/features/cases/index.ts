@@ -14,6 +14,7 @@ import { keepCase } from './dialogues/keep-case.ts'
 import { showCase } from './dialogues/show-case.ts'
 import { startCase } from './dialogues/start-case.ts'
 import { takeStep } from './dialogues/take-step.ts'
+import { caseHoldings } from './holdings.ts'
 import { caseSection } from './home.ts'
 import type { CaseNeeds } from './needs.ts'
 import { casePages } from './pages.ts'
@@ -49,6 +50,7 @@ export function cases(needs: CaseNeeds): Feature {
     ].map((dialogue) => sayingExample(dialogue, needs)),
     tasks: [askForDecisions(needs)],
     home: [caseSection(needs)],
+    holdings: [caseHoldings(needs)],
     pages: casePages(needs),
   }
 }

@@ -72,6 +72,19 @@ export async function changeCase(
   if (count === 0) throw new OvertakenError(`The case ${id} has changed.`)
 }
 
+/** Gives false when the case has been closed, or is somebody else's by now. */
+export async function passCase(
+  unit: Unit,
+  municipality: string,
+  { id, from, to }: { id: string; from: string; to: string },
+): Promise<boolean> {
+  const { count } = await unit.governanceCase.updateMany({
+    where: { municipality, id, state: 'open', OR: [{ ownerId: from }, { ownerId: null, openedBy: from }] },
+    data: { ownerId: to, version: { increment: 1 } },
+  })
+  return count === 1
+}
+
 export async function addMarks(unit: Unit, municipality: string, marks: readonly Mark[]): Promise<void> {
   await unit.caseMark.createMany({ data: marks.map((mark) => ({ municipality, ...mark })) })
 }

@@ -10,6 +10,7 @@ import { sayingExample } from '../ask/index.ts'
 import { type CaseNeeds, tablePages } from '../cases/index.ts'
 import { mayKeep } from './consultation.ts'
 import { consult } from './dialogue.ts'
+import { consultationHoldings } from './holdings.ts'
 import { bodyName, consultationRow, repliesInWords, tallyInWords, textsIn } from './in-words.ts'
 import { consultationsAbout, consultationsIn } from './store.ts'
 import { followConsultations } from './tasks.ts'
@@ -25,6 +26,7 @@ export function consultations(needs: CaseNeeds): Feature {
         of: (unit, { municipality, personId }) => consultationsAbout(unit, municipality, personId),
       },
     ],
+    holdings: consultationHoldings(needs),
     dialogues: [sayingExample(consult(needs), needs)],
     tasks: [followConsultations(needs)],
     pages: [

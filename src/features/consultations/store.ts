@@ -35,6 +35,36 @@ export async function changeConsultation(
   if (count === 0) throw new OvertakenError(`The consultation ${id} has changed.`)
 }
 
+/** Somebody else is asked instead. Gives false when it is closed, or the one has replied or is not asked. */
+export async function passAsked(
+  unit: Unit,
+  municipality: string,
+  { id, from, to }: { id: string; from: string; to: string },
+): Promise<boolean> {
+  const row = await unit.consultation.findFirst({ where: { municipality, id, state: 'open', asked: { has: from } } })
+  const replied = await unit.consultationReply.count({ where: { municipality, consultationId: id, personId: from } })
+  if (!row || replied > 0) return false
+  const asked = [...new Set(row.asked.map((one) => (one === from ? to : one)))]
+  const { count } = await unit.consultation.updateMany({
+    where: { municipality, id, version: row.version },
+    data: { asked, version: row.version + 1 },
+  })
+  return count === 1
+}
+
+/** Somebody else gathers the replies. */
+export async function passGathered(
+  unit: Unit,
+  municipality: string,
+  { id, from, to }: { id: string; from: string; to: string },
+): Promise<boolean> {
+  const { count } = await unit.consultation.updateMany({
+    where: { municipality, id, state: 'open', sentBy: from },
+    data: { sentBy: to, version: { increment: 1 } },
+  })
+  return count === 1
+}
+
 /** A person's latest word holds. */
 export async function saveReply(unit: Unit, municipality: string, reply: Reply): Promise<void> {
   const { consultationId, personId, stance, text, repliedAt } = reply

@@ -20,6 +20,7 @@ import { dutyMarks } from './year.ts'
 
 export { type DutyDesk, dutyDesk, type Outcome } from './desk.ts'
 
+export { toldOfLeaver } from './leaver.ts'
 export type { Done } from './duty.ts'
 export { keepDone, undoDone } from './store.ts'
 

@@ -5,6 +5,7 @@
 import type { Feature } from '../../feature.ts'
 import { sayingExample } from '../ask/index.ts'
 import { nameWhoLeads } from './body/dialogues/name-leader.ts'
+import { leadingHoldings } from './body/holdings.ts'
 import { watchBodies } from './body/watch.ts'
 import { type ShareNeeds, shareBodies } from './body/share.ts'
 import { changePlan } from './change/dialogues/change-plan.ts'
@@ -86,6 +87,7 @@ export function meetings(needs: FileNeeds & MinutesNeeds & OutlookNeeds & YearPa
     evidence: [meetingEvidence, relayEvidence],
     year: [meetingMarks],
     records: [minutesRecords],
+    holdings: [leadingHoldings(needs)],
   }
 }
 

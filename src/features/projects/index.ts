@@ -9,6 +9,7 @@ import { sayingExample } from '../ask/index.ts'
 import type { CaseNeeds } from '../cases/index.ts'
 import type { World } from '../register/index.ts'
 import { keepProjects, projectsAskedAbout } from './dialogues.ts'
+import { projectHoldings } from './holdings.ts'
 import { standingOfProjects } from './in-words.ts'
 import { projectPages } from './pages.ts'
 import { projectsAbout, projectsIn } from './store.ts'
@@ -26,6 +27,7 @@ export function projects(needs: CaseNeeds): Feature {
     ],
     dialogues: [sayingExample(keepProjects(needs), needs)],
     pages: projectPages(needs),
+    holdings: [projectHoldings(needs)],
   }
 }
 

@@ -3,7 +3,7 @@ import type { Governance } from '../../governance/governance.ts'
 import { type Body, type Duty } from '../../governance/manifest/schema.ts'
 import { addDays, type Day } from '../../lib/day.ts'
 import { may } from '../administration/index.ts'
-import { type Appointment, type World, lookupsOf } from '../register/index.ts'
+import { type Appointment, type World, lookupsOf, projectSeats } from '../register/index.ts'
 
 export type Project = {
   id: string
@@ -66,8 +66,6 @@ export function mayChange(personId: string | null, { leaderId, toldBy }: Project
   return personId !== null && (personId === leaderId || personId === toldBy || may(personId, 'strategist', world))
 }
 
-const prefix = (project: Project): string => `project:${project.id}:`
-
 export type Seats = { ended: readonly string[]; through: Day; started: readonly Appointment[] }
 
 /**
@@ -78,7 +76,7 @@ export function seatsFor(project: Project, world: World, nextId: () => string): 
   const { governance, register, today } = world
   const bodies = groupsOfLeaders(governance)
   const own = register.appointments.filter(
-    ({ id, through }) => id.startsWith(prefix(project)) && (through === null || through >= today),
+    ({ id, through }) => id.startsWith(projectSeats(project.id)) && (through === null || through >= today),
   )
   const wanted = project.largest && isGoing(project) && project.leaderId !== null ? project.leaderId : null
   const right = own.filter(({ holder, scope }) => holder.id === wanted && bodies.some(({ id }) => id === scope.id))
@@ -89,7 +87,7 @@ export function seatsFor(project: Project, world: World, nextId: () => string): 
     ended,
     through: addDays(today, -1),
     started: missing.map(({ id }) => ({
-      id: `${prefix(project)}${nextId()}`,
+      id: `${projectSeats(project.id)}${nextId()}`,
       roleId: 'member',
       scope: { kind: 'body', id },
       holder: { kind: 'person', id: wanted! },

@@ -7,6 +7,7 @@ import { dayOf } from '../../lib/day.ts'
 import { sayingExample } from '../ask/index.ts'
 import { type CaseNeeds, tablePages } from '../cases/index.ts'
 import { handProposals, proposalRow } from './dialogue.ts'
+import { proposalHoldings } from './holdings.ts'
 import { textsIn } from './in-words.ts'
 import { proposalsAbout, proposalsIn } from './store.ts'
 
@@ -21,6 +22,7 @@ export function proposals(needs: CaseNeeds): Feature {
         of: (unit, { municipality, personId }) => proposalsAbout(unit, municipality, personId),
       },
     ],
+    holdings: [proposalHoldings(needs)],
     dialogues: [sayingExample(handProposals(needs), needs)],
     pages: tablePages({
       path: '/forslag',

@@ -28,6 +28,19 @@ export async function changeProposal(
   if (count === 0) throw new OvertakenError(`The proposal ${id} has changed.`)
 }
 
+/** Gives false when it has been answered meanwhile, or somebody else is to answer. */
+export async function passProposal(
+  unit: Unit,
+  municipality: string,
+  { id, from, to }: { id: string; from: string; to: string },
+): Promise<boolean> {
+  const { count } = await unit.proposal.updateMany({
+    where: { municipality, id, toPerson: from, state: { in: ['sent', 'received'] } },
+    data: { toPerson: to, version: { increment: 1 } },
+  })
+  return count === 1
+}
+
 /** Everything that names the person, as rows. */
 export function proposalsAbout(unit: Unit, municipality: string, personId: string) {
   const where = { municipality, OR: [{ madeBy: personId }, { toPerson: personId }, { answeredBy: personId }] }

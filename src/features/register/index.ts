@@ -33,7 +33,7 @@ export {
 } from './import/plan-people.ts'
 export { readTable, type Table } from './import/read-table.ts'
 export { planInWords, some } from './import/report.ts'
-export { type Appointment, noTerms, type Person, type Register, type System, type SystemStatus } from './register.ts'
+export { type Appointment, followsProject, noTerms, projectSeats, type Person, type Register, type System, type SystemStatus } from './register.ts'
 export {
   appoint,
   changeAppointments,
@@ -50,6 +50,7 @@ export {
   replaceHolders,
   replacePeople,
   replaceSystems,
+  setAway,
   setLanguage,
   setLeft,
   setQuestioned,

@@ -97,3 +97,7 @@ export type Register = {
   people: readonly Person[]
   appointments: readonly Appointment[]
 }
+
+/** What the id of a seat begins with that somebody has because of a project: it is the project that is handed over, and the seat follows. */
+export const projectSeats = (projectId: string): string => `project:${projectId}:`
+export const followsProject = ({ id }: Pick<Appointment, 'id'>): boolean => id.startsWith('project:')

@@ -26,8 +26,15 @@ export const dutyDetails = {
     .optional(),
 }
 
-/** For a duty that begins when something happens: `missing` says that it is owed for as long as nothing shows that it was ever done. */
-export const dutyOccurs = { occurs: z.literal('missing').optional() }
+/**
+ * For a duty that begins when something happens, what the bot itself can tell. `missing`: it is owed for as long as nothing shows that
+ * it was ever done · `joins`: when somebody new is in the list of people, within so many days, the municipality's own · `leaves`: when
+ * somebody's last day has passed.
+ */
+export const dutyOccurs = {
+  occurs: z.enum(['missing', 'joins', 'leaves']).optional(),
+  withinDays: z.number().int().min(1).max(366).optional(),
+}
 
 /**
  * When holders are reminded, in days before and after the last day; the municipality's own. First with the others of the month,

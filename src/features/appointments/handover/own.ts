@@ -1,8 +1,16 @@
 /** What the register itself knows that somebody holds: roles and seats, and what follows a position. */
 import type { Holdings } from '../../../conversation/holdings.ts'
-import { type Appointment, type Person, type World, lookupsOf, occupantsOf } from '../../register/index.ts'
+import {
+  type Appointment,
+  type Person,
+  type World,
+  followsProject,
+  lookupsOf,
+  occupantsOf,
+  setAway,
+} from '../../register/index.ts'
 import { isCurrent } from '../appointing.ts'
-import { assignment, textsIn } from '../in-words.ts'
+import { assignment, nameOf, textsIn } from '../in-words.ts'
 import type { AppointmentNeeds } from '../needs.ts'
 
 export const rolesHeld = 'appointments.roles'
@@ -11,7 +19,14 @@ export const rolesHeld = 'appointments.roles'
 function ownAppointments(person: Person, world: World): readonly Appointment[] {
   return lookupsOf(world.register)
     .heldBy({ kind: 'person', id: person.id })
-    .filter(({ through }) => through === null)
+    .filter((one) => one.through === null && !followsProject(one))
+}
+
+/** Those who are away, or will be, with this person in their place. */
+function awayWith(personId: string, { register, today }: World): readonly Person[] {
+  return register.people.filter(
+    ({ status, away }) => status === 'active' && away?.deputyId === personId && away.through >= today,
+  )
 }
 
 /** How a role passes on depends on who appoints to it, so the dialogue does it: `hand-over.ts`. */
@@ -32,6 +47,25 @@ export function ownHoldings(needs: Pick<AppointmentNeeds, 'snapshots' | 'clock'>
           id: one.id,
           label: capital(assignment(one, world, language)),
         }))
+      },
+    },
+    {
+      name: 'appointments.stands-in',
+      async of({ municipality, personId, language }) {
+        const world = await worldOf(municipality)
+        const { leaving } = textsIn(language)
+        return awayWith(personId, world).map((one) => ({
+          id: one.id,
+          label: leaving.standsIn(nameOf(one, world, language), one.away!.through),
+        }))
+      },
+      /** Nobody stands in for themselves. */
+      refuses: async ({ ids, to }) => ids.filter((id) => id === to),
+      async handOver(unit, { municipality, ids, from, to }) {
+        const away = awayWith(from, await worldOf(municipality))
+        const found = away.filter(({ id }) => ids.includes(id))
+        for (const one of found) await setAway(unit, municipality, one.id, { ...one.away!, deputyId: to })
+        return ids.filter((id) => !found.some((one) => one.id === id))
       },
     },
     {

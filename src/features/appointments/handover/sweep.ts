@@ -43,6 +43,7 @@ async function follow(departure: Departure, municipality: string, needs: Appoint
   await needs.database.unit(municipality, async (unit) => {
     await needs.notices.post(unit, municipality, told)
     if (!isGone || !(await closeDeparture(unit, municipality, departure, { state: 'left' }))) return
+    await needs.notices.post(unit, municipality, needs.atLeaving(person, departure.id, world))
     await setLeft(unit, municipality, person.id, departure.lastDay)
     await recordAudit(unit, {
       ...{

@@ -210,6 +210,7 @@ export const en: Texts = {
     nothingYours: 'You have nothing to hand over.',
     columns: { what: 'What', how: 'How' },
     how: 'Write for instance: hand over everything to NAME, or: hand over SYSTEM to NAME.',
+    standsIn: (who, through) => `Stand-in for ${who} until ${on(through)}`,
     followsPosition: (title) => `follows the position ${title}`,
     handAll: 'Hand over everything',
     handSome: 'Hand over some of it',

@@ -212,6 +212,7 @@ export const sv = {
     nothingYours: 'Du har inget att lämna över.',
     columns: { what: 'Vad', how: 'Hur' },
     how: 'Skriv till exempel: lämna över allt till NAMN, eller: lämna över SYSTEM till NAMN.',
+    standsIn: (who: string, through: string) => `Ersättare för ${who} till och med ${on(through)}`,
     followsPosition: (title: string) => `följer befattningen ${title}`,
     handAll: 'Lämna över allt',
     handSome: 'Lämna över en del',

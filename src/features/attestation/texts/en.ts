@@ -13,6 +13,7 @@ export const en: Texts = {
   none: 'No governing document here demands that anybody attests system by system, so there is no round.',
   noRound: 'No round is open. Whoever coordinates IT can write “start the attestation”.',
   nothing: 'You have no system that waits to be attested.',
+  held: (system) => `To attest ${system}`,
   title: 'Attest your systems',
   intro: (count, day) => `Attest by ${on(day)} that all is as it should be for ${systems(count)}. It is about:`,
   owner: (count) =>

@@ -11,6 +11,7 @@ export const sv = {
   none: 'Inget styrdokument här kräver att någon intygar system för system, så det finns ingen runda.',
   noRound: 'Ingen runda är öppen. Den som samordnar IT kan skriva ”starta intygandet”.',
   nothing: 'Du har inget system som väntar på att intygas.',
+  held: (system: string) => `Ska intyga ${system}`,
   title: 'Intyga dina system',
   intro: (count: number, day: string) =>
     `Intyga senast ${on(day)} att allt är som det ska för ${systems(count)}. Det gäller:`,

@@ -279,6 +279,7 @@ export const en: CaseTexts = {
         ...(without > 0 ? [`decided without in ${without}`] : []),
       ].join(', ') + '.',
   },
+  held: (number, title) => `Case ${number}: ${title}`,
   about: 'Cases that you have started, own or decided in',
   home: {
     heading: 'Cases',

@@ -278,6 +278,7 @@ export const sv = {
         ...(without > 0 ? [`beslutat utan i ${without}`] : []),
       ].join(', ') + '.',
   },
+  held: (number: number, title: string) => `Ärende ${number}: ${title}`,
   about: 'Ärenden som du har startat, äger eller beslutat i',
   home: {
     heading: 'Ärenden',

@@ -7,6 +7,10 @@ export const en: ConsultationTexts = {
   notYours: 'Whoever sent it, the strategist or whoever leads the group can do that.',
   noBody: 'Which group shall answer? Write for example “send for opinion to the preparatory group”.',
   offer: (body) => `It goes to those who sit in ${body}. They get the text and answer here.`,
+  held: {
+    asked: (title, due) => `To reply to ${title}, by ${due}`,
+    gathers: (title) => `Gathers the replies to ${title}`,
+  },
   write: 'Write it',
   form: {
     title: 'Consultation',

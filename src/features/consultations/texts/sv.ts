@@ -7,6 +7,10 @@ export const sv = {
   notYours: 'Det kan den som skickade remissen, strategen eller den som leder gruppen göra.',
   noBody: 'Vilken grupp ska svara? Skriv till exempel ”skicka på remiss till beredningsgruppen”.',
   offer: (body: string) => `En remiss går till dem som sitter i ${body}. De får texten och svarar här.`,
+  held: {
+    asked: (title: string, due: string) => `Ska svara på remissen ${title}, senast ${due}`,
+    gathers: (title: string) => `Samlar svaren på remissen ${title}`,
+  },
   write: 'Skriv remissen',
   form: {
     title: 'Remiss',

@@ -24,6 +24,11 @@ export const en: Texts = {
     missing: (what) => `${what}, missing`,
     ownDay: ' (the municipality’s own day)',
   },
+  leaver: {
+    somebody: 'A member of staff',
+    told: (who, what) => `${who} has left. ${what}`,
+    unsure: 'The register does not know who has an account where. These are systems that the person, the unit or everybody uses.',
+  },
   remind: {
     heading: 'To do',
     opening: (count) => (count === 1 ? 'One thing to do:' : `${count} things to do:`),

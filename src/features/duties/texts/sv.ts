@@ -23,6 +23,11 @@ export const sv = {
     missing: (what: string) => `${what}, saknas`,
     ownDay: ' (kommunens egen dag)',
   },
+  leaver: {
+    somebody: 'En medarbetare',
+    told: (who: string, what: string) => `${who} har slutat. ${what}`,
+    unsure: 'Registret vet inte vem som har konto var. Det här är system som personen, enheten eller alla använder.',
+  },
   remind: {
     heading: 'Att göra',
     opening: (count: number) => (count === 1 ? 'En sak att göra:' : `${count} saker att göra:`),

@@ -6,6 +6,7 @@ export const en: ProjectTexts = {
   notYours: 'Whoever leads the project, whoever told of it or the strategist can do that.',
   intro: 'I can take the project down and see that it reaches those who are to know.',
   report: 'Tell of the project',
+  held: (name) => `Leads the project ${name}`,
   undo: 'Undo',
   undone: 'Taken back.',
   form: {

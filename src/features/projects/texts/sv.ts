@@ -6,6 +6,7 @@ export const sv = {
   notYours: 'Det kan den som leder projektet, den som anmälde det eller strategen göra.',
   intro: 'Jag kan ta emot projektet och se till att det når dem som ska veta.',
   report: 'Anmäl projektet',
+  held: (name: string) => `Leder projektet ${name}`,
   undo: 'Ångra',
   undone: 'Det är taget tillbaka.',
   form: {

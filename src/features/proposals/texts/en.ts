@@ -8,6 +8,8 @@ export const en: ProposalTexts = {
     role === null ? `The proposal goes to ${who}.` : `The proposal goes to ${who}, ${role} of ${system}.`,
   ideaTo: (names) => `The idea goes to ${names.join(' and ')}.`,
   youWrote: (text) => `“${text}”`,
+  held: (system, text) =>
+    `To answer ${system === null ? 'an idea' : `a proposal about ${system}`}: ${text.length > 60 ? `${text.slice(0, 59)}…` : text}`,
   send: 'Send',
   write: 'Write the proposal',
   writeIdea: 'Write the idea',

@@ -8,6 +8,8 @@ export const sv = {
     role === null ? `Förslaget går till ${who}.` : `Förslaget går till ${who}, ${role} för ${system}.`,
   ideaTo: (names: readonly string[]) => `Idén går till ${names.join(' och ')}.`,
   youWrote: (text: string) => `”${text}”`,
+  held: (system: string | null, text: string) =>
+    `Ska svara på ${system === null ? 'en idé' : `ett förslag om ${system}`}: ${text.length > 60 ? `${text.slice(0, 59)}…` : text}`,
   send: 'Skicka',
   write: 'Skriv förslaget',
   writeIdea: 'Skriv idén',

@@ -11,6 +11,8 @@ export const sv = {
     `${body} saknar ${asNoun[seat]}: det ska vara ${party}, men ingen har den uppgiften.`,
   notNamed: (body: string, seat: Seat, proposal: string | null) =>
     `Inget dokument säger vem som ${does[seat]} ${body}.${proposal === null ? '' : ` Ska det vara ${proposal}?`}`,
+  held: (body: string, seat: Seat | 'deputy') =>
+    `${{ convener: 'Sammankallande', chair: 'Ordförande', deputy: 'Ordförandens ersättare' }[seat]} i ${body}`,
   yes: (name: string) => `Ja, ${name}`,
   elseHow: (body: string, seat: Seat) =>
     seat === 'convener'
