@@ -6,7 +6,10 @@ import type { AttestationNeeds } from './needs.ts'
 import { newestOf } from './pages.ts'
 import { passPoint } from './store.ts'
 
-export function attestationHoldings({ database, snapshots }: Pick<AttestationNeeds, 'database' | 'snapshots'>): Holdings {
+export function attestationHoldings({
+  database,
+  snapshots,
+}: Pick<AttestationNeeds, 'database' | 'snapshots'>): Holdings {
   return {
     name: 'attestation.waiting',
     async of({ municipality, personId, language }) {

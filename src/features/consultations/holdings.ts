@@ -25,7 +25,9 @@ export function consultationHoldings(needs: Needs): readonly Holdings[] {
       /** Whoever is asked already replies for themselves. */
       async refuses({ municipality, ids, to }) {
         const open = await openIn(needs, municipality)
-        return ids.filter((id) => open.find(({ consultation }) => consultation.id === id)?.consultation.asked.includes(to))
+        return ids.filter((id) =>
+          open.find(({ consultation }) => consultation.id === id)?.consultation.asked.includes(to),
+        )
       },
       async handOver(unit, { municipality, ids, from, to }) {
         const left: string[] = []

@@ -35,6 +35,8 @@ export type Target = {
   name: string | null
   systemId: string | null
   unitId: string | null
+  /** The day that begins it for this one, where something happening does. */
+  since?: Day
 }
 
 export const wholeMunicipality: Target = { key: '', name: null, systemId: null, unitId: null }
@@ -83,7 +85,7 @@ export function isRecordedLate({ happenedOn, exactness, recordedAt }: Done): boo
 
 /** Whether the last day is the document's own, or one that the municipality has set. */
 export function isOwnDay({ when, own }: Duty): boolean {
-  if (own) return true
+  if (own || (when.rule === 'on' && when.occurs === 'joins')) return true
   if (when.rule === 'frequency') return when.frequency.own
   return 'own' in when && when.own
 }

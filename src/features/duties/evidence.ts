@@ -6,7 +6,7 @@ import type { Duty } from '../../governance/manifest/schema.ts'
 import { type Day, day, dayOf } from '../../lib/day.ts'
 import type { World } from '../register/index.ts'
 import { targetsOf } from './due/targets.ts'
-import { type Done, type Owed, isOfYear, isOverdue } from './duty.ts'
+import { type Done, type Owed, type Target, isOfYear, isOverdue } from './duty.ts'
 import { dayInWords, textsIn, whose, withTargets } from './in-words.ts'
 import { isOnCalendar, owedIn } from './overview.ts'
 import { type Told, doneIn, followedSince, toldIn } from './store.ts'
@@ -62,7 +62,10 @@ function standing(
   )
   // A day of the municipality's own is no breach of the document, and what may still be done this year is not yet one.
   const gaps = open.filter(({ stand }) => stand.status === 'late' || stand.status === 'missing')
-  const missing = (of: typeof open) => [...new Set(of.flatMap(({ target }) => target.name ?? []))]
+  // For people it is told where they work: a report of the rules is no list of who has not been trained.
+  const nameOf = ({ name, unitId }: Target) =>
+    duty.per === 'person' ? (unitId === null ? null : (world.governance.unit(unitId)?.name ?? null)) : name
+  const missing = (of: typeof open) => [...new Set(of.flatMap(({ target }) => nameOf(target) ?? []))]
   if (gaps.length > 0 && !isOwnDayOnly(duty))
     return { status: 'gap', says: evidence.gap(done, stands.length, gaps.length), missing: missing(gaps) }
   if (open.length > 0 || stands.length === 0) {

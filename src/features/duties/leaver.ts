@@ -9,7 +9,12 @@ import type { Target } from './duty.ts'
 import { ruleOf, textsIn, whose } from './in-words.ts'
 
 /** One message for each duty to each of those who owe it, with all that it is about. */
-export function toldOfLeaver(person: Person, departureId: string, world: World, needs: PeopleNeeds): readonly Outbound[] {
+export function toldOfLeaver(
+  person: Person,
+  departureId: string,
+  world: World,
+  needs: PeopleNeeds,
+): readonly Outbound[] {
   return world.governance.manifest.duties
     .filter(({ when }) => when.rule === 'on' && when.occurs === 'leaves')
     .flatMap((duty) => {

@@ -15,16 +15,9 @@ export type OverviewGiven = {
 
 /** What the bot computes, and what is said when it happens, is on no calendar. */
 export function isOnCalendar({ kind, when, per }: Duty): boolean {
-  if (
-    kind === 'check' ||
-    kind === 'intake' ||
-    per === 'person' ||
-    per === 'project' ||
-    per === 'meeting' ||
-    per === 'body'
-  )
-    return false
-  if (when.rule === 'on') return when.occurs === 'missing'
+  if (kind === 'check' || kind === 'intake' || per === 'project' || per === 'meeting' || per === 'body') return false
+  if (when.rule === 'on') return when.occurs === 'missing' || (when.occurs === 'joins' && per === 'person')
+  if (per === 'person') return false
   if (when.rule === 'before') return when.event === 'budget' || when.event === 'business-plan'
   return when.rule !== 'always'
 }
@@ -38,7 +31,11 @@ export function owedIn(given: OverviewGiven, duties: readonly Duty[] = onCalenda
     (targetsOf(duty, world) ?? []).map((target) => ({
       duty,
       target,
-      stands: standsOf(duty, { ...rest, done: done.get(`${duty.id} ${target.key}`) ?? [] }),
+      stands: standsOf(duty, {
+        ...rest,
+        ...(target.since ? { began: target.since } : {}),
+        done: done.get(`${duty.id} ${target.key}`) ?? [],
+      }),
     })),
   )
 }

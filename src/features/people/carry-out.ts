@@ -1,8 +1,16 @@
 /** Does what a people plan says, whole or not at all. */
 import { recordAudit } from '../../database/audit.ts'
 import type { Unit } from '../../database/database.ts'
+import { dayOf } from '../../lib/day.ts'
 import type { Ids } from '../../lib/ids.ts'
-import { ensureMunicipality, growVersion, insertPeople, replacePeople, type PeoplePlan } from '../register/index.ts'
+import {
+  ensureMunicipality,
+  growVersion,
+  hasList,
+  insertPeople,
+  replacePeople,
+  type PeoplePlan,
+} from '../register/index.ts'
 
 export type PeopleImport = {
   municipality: string
@@ -33,13 +41,14 @@ export async function carryOutPeople(
   await ensureMunicipality(unit, municipality)
   const version = await growVersion(unit, municipality, plannedOn)
   if (version === null) return { ok: false, because: { kind: 'stale' } }
+  const joined = (await hasList(unit, municipality)) ? { joinedOn: dayOf(given.at) } : {}
   const perhapsLeft = plan.missing.map((person) => ({ ...person, status: 'maybe-left' as const }))
   // Changed ones first: a newcomer may have got the address that somebody else gave up.
   await replacePeople(unit, municipality, [...plan.changed.map(({ after }) => after), ...perhapsLeft])
   await insertPeople(
     unit,
     municipality,
-    plan.created.map(({ person }) => person),
+    plan.created.map(({ person }) => ({ ...person, ...joined })),
   )
   await recordAudit(unit, {
     id: given.ids.next(),

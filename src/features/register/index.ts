@@ -33,13 +33,23 @@ export {
 } from './import/plan-people.ts'
 export { readTable, type Table } from './import/read-table.ts'
 export { planInWords, some } from './import/report.ts'
-export { type Appointment, followsProject, noTerms, projectSeats, type Person, type Register, type System, type SystemStatus } from './register.ts'
+export {
+  type Appointment,
+  followsProject,
+  noTerms,
+  projectSeats,
+  type Person,
+  type Register,
+  type System,
+  type SystemStatus,
+} from './register.ts'
 export {
   appoint,
   changeAppointments,
   changeSystem,
   ensureMunicipality,
   growVersion,
+  hasList,
   insertPeople,
   insertSystems,
   listedPeople,

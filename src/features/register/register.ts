@@ -45,6 +45,8 @@ export type Person = {
   /** Away from and through these days, with a deputy when one is named. */
   away: { from: Day; through: Day; deputyId: string | null } | null
   language: 'sv' | 'en' | null
+  /** First in a list of people that day; absent for whoever was there when the list began. */
+  joinedOn?: Day | null
 }
 
 /** Who or what holds a role for something, with history: an ended appointment keeps its row. */

@@ -91,6 +91,11 @@ export async function listedPeople(unit: Unit, municipality: string): Promise<re
   return rows.map((row) => ({ ...personOf(row), listed: row.listed }))
 }
 
+/** Whether a people file has been read before, so that whoever is new in the next one is new here. */
+export async function hasList(unit: Unit, municipality: string): Promise<boolean> {
+  return (await unit.person.count({ where: { municipality, listed: true }, take: 1 })) > 0
+}
+
 export async function insertPeople(
   unit: Unit,
   municipality: string,
@@ -353,11 +358,12 @@ function personOf(row: PersonRow): Person {
         ? { from: awayFrom as Day, through: awayThrough as Day, deputyId }
         : null,
     language: row.language as Person['language'],
+    ...(row.joinedOn === null ? {} : { joinedOn: row.joinedOn as Day }),
   }
 }
 
 function personRow(municipality: string, person: Person & { listed?: boolean }) {
-  const { away, listed, unitId, email, entraObjectId, ...same } = person
+  const { away, listed, unitId, email, entraObjectId, joinedOn, ...same } = person
   return {
     municipality,
     ...same,
@@ -365,6 +371,7 @@ function personRow(municipality: string, person: Person & { listed?: boolean }) 
     unit_id: unitId,
     entra_object_id: entraObjectId?.toLowerCase() ?? null,
     listed: listed ?? false,
+    joined_on: joinedOn ?? null,
     away_from: away?.from ?? null,
     away_through: away?.through ?? null,
     deputy_id: away?.deputyId ?? null,

@@ -177,7 +177,9 @@ const here: Record<string, string> = {
   'duties[].when.by': 'Senast den dagen varje år, "mm-dd".',
   'duties[].when.event': 'Händelsen som det ska göras före eller efter.',
   'duties[].evidence': 'Vad som visar att det är gjort.',
-  'duties[].when.occurs': 'missing: ska göras så länge inget visar att det någon gång är gjort. joins: när någon ny finns i personlistan. leaves: när någons sista dag har varit.',
+  'duties[].when.occurs':
+    'missing: ska göras så länge inget visar att det någon gång är gjort. joins: när någon ny finns i personlistan. leaves: när någons sista dag har varit.',
+  'duties[].when.withinDays': 'För joins: inom så många dagar, kommunens egen inställning; 60 om inget anges.',
   'duties[].only': 'personal-data: gäller bara system med personuppgifter.',
   'duties[].drafts': 'situation: boten skriver ett utkast av det den vet om läget sedan förra rapporten.',
   'duties[].form': 'Görs genom att svara på de här frågorna i ett formulär.',

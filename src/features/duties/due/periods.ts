@@ -11,6 +11,8 @@ export type PeriodsGiven = {
   since: Day
   /** The latest day it was done, for a longest time between two. */
   lastDone: Day | null
+  /** The day that began it for this target, where something happening does. */
+  began?: Day
 }
 
 /** The year of `today` with one before and one after. Empty for what only something that happens makes due, and for what the bot computes. */
@@ -28,6 +30,7 @@ export function periodsOf({ when }: Duty, given: PeriodsGiven): readonly Period[
     case 'frequency':
       return often(when.frequency, years, given)
     case 'on':
+      if (when.occurs === 'joins') return given.began ? [afterBegan(given.began, when.withinDays ?? customaryDays)] : []
       return when.occurs === 'missing' ? [untilThere(given)] : []
     case 'always':
       return []
@@ -86,6 +89,14 @@ function heldTo(year: number, times: number, since: Day): number {
   if (since <= first) return times
   if (since >= next) return 0
   return Math.floor((times * daysBetween(since, next)) / daysBetween(first, next) + 0.1)
+}
+
+/** Within so many days, unless the municipality says otherwise: no document does. */
+const customaryDays = 60
+
+function afterBegan(began: Day, within: number): Period {
+  const dueOn = addDays(began, within)
+  return { key: `${dueOn.slice(0, 4)}-ny`, opens: began, dueOn, gapAfter: null }
 }
 
 /** Said of once a year, for as long as it is missing. */

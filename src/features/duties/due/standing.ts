@@ -18,7 +18,7 @@ export function standsOf(duty: Duty, given: StandingGiven): readonly Stand[] {
     return periods.map((period) => ({
       period,
       done: done.at(-1) ?? null,
-      status: done.length > 0 ? 'done' : 'missing',
+      status: done.length > 0 ? 'done' : whenOpen(period, given),
     }))
   const counts = duty.when.rule === 'frequency' && duty.when.frequency.rule !== 'as-needed'
   const filled = counts ? inTheirYear(periods, done) : nearest(periods, done)

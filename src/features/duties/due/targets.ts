@@ -1,6 +1,6 @@
 /** For whom or what a duty is owed today. */
 import type { Duty, Unit } from '../../../governance/manifest/schema.ts'
-import type { System, World } from '../../register/index.ts'
+import { type System, type World, shownOf } from '../../register/index.ts'
 import { type Target, wholeMunicipality } from '../duty.ts'
 
 /** Null: owed per something that is followed elsewhere, as projects and meetings are. */
@@ -21,6 +21,7 @@ export function targetsOf(duty: Duty, world: World): readonly Target[] | null {
     case 'company':
       return units(world, ({ kind }) => kind === 'company')
     case 'person':
+      return people(duty, world)
     case 'project':
     case 'meeting':
     case 'body':
@@ -40,6 +41,18 @@ function systems({ register }: World, isOne: (system: System) => boolean): reado
   return register.systems
     .filter(isOne)
     .map(({ id, name, unitId }) => ({ key: `system:${id}`, name, systemId: id, unitId }))
+}
+
+/** Those who are here; for what is owed to the newly come, only them. */
+function people({ when }: Duty, { governance, register }: World): readonly Target[] {
+  const forNew = when.rule === 'on' && when.occurs === 'joins'
+  return register.people
+    .filter(({ status, joinedOn }) => status === 'active' && (!forNew || joinedOn))
+    .map((person) => ({
+      ...{ key: `person:${person.id}`, systemId: null, unitId: person.unitId },
+      name: shownOf(person, governance).name ?? person.title,
+      ...(forNew ? { since: person.joinedOn! } : {}),
+    }))
 }
 
 function units({ governance }: World, isOne: (unit: Unit) => boolean): readonly Target[] {

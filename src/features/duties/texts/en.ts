@@ -27,7 +27,8 @@ export const en: Texts = {
   leaver: {
     somebody: 'A member of staff',
     told: (who, what) => `${who} has left. ${what}`,
-    unsure: 'The register does not know who has an account where. These are systems that the person, the unit or everybody uses.',
+    unsure:
+      'The register does not know who has an account where. These are systems that the person, the unit or everybody uses.',
   },
   remind: {
     heading: 'To do',

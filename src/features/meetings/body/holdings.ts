@@ -31,8 +31,7 @@ export function leadingHoldings({ database, snapshots }: Pick<MeetingNeeds, 'dat
         const setting = settings.find((one) => id.startsWith(`${one.body}/`))
         const seat = setting && seatsOf(from, setting).find((one) => id === `${setting.body}/${one}`)
         if (!setting || !seat) left.push(id)
-        else
-          await saveSetting(unit, municipality, { ...setting, [seat]: `person:${to}`, decidedBy: by, decidedAt: at })
+        else await saveSetting(unit, municipality, { ...setting, [seat]: `person:${to}`, decidedBy: by, decidedAt: at })
       }
       return left
     },

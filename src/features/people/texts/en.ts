@@ -48,7 +48,7 @@ function warning(fault: PeopleWarning): string {
   }
 }
 
-const fields: Record<keyof Person, string> = {
+const fields: Record<keyof Required<Person>, string> = {
   id: 'id',
   name: 'name',
   email: 'e-mail',
@@ -56,6 +56,7 @@ const fields: Record<keyof Person, string> = {
   unitId: 'unit',
   phone: 'phone',
   entraObjectId: 'Entra id',
+  joinedOn: 'new since',
   protected: 'protected details',
   status: 'status',
   away: 'absence',

@@ -49,7 +49,7 @@ function warning(fault: PeopleWarning): string {
   }
 }
 
-const fields: Record<keyof Person, string> = {
+const fields: Record<keyof Required<Person>, string> = {
   id: 'id',
   name: 'namn',
   email: 'e-post',
@@ -58,6 +58,7 @@ const fields: Record<keyof Person, string> = {
   phone: 'telefon',
   entraObjectId: 'Entra-id',
   protected: 'skyddade uppgifter',
+  joinedOn: 'ny sedan',
   status: 'status',
   away: 'frånvaro',
   language: 'språk',

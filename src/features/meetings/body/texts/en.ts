@@ -12,8 +12,7 @@ export const en: BodyTexts = {
   vacant: (body, seat, party) => `${body} lacks ${asNoun[seat]}: it is to be ${party}, but nobody holds that.`,
   notNamed: (body, seat, proposal) =>
     `No document says who ${does[seat]} ${body}.${proposal === null ? '' : ` Shall it be ${proposal}?`}`,
-  held: (body, seat) =>
-    `${{ convener: 'Convener', chair: 'Chair', deputy: 'Deputy chair' }[seat]} of ${body}`,
+  held: (body, seat) => `${{ convener: 'Convener', chair: 'Chair', deputy: 'Deputy chair' }[seat]} of ${body}`,
   yes: (name) => `Yes, ${name}`,
   elseHow: (body, seat) =>
     seat === 'convener'
