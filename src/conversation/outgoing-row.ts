@@ -26,7 +26,7 @@ export function outgoingRow(
   const { address, nature, why, key, updates } = outbound
   const language = outbound.language ?? otherwise
   const draft = nature === 'unasked' && why !== undefined ? withWhy(outbound.message, why, language) : outbound.message
-  const { message, actions } = seal(draft, recipient, ids)
+  const { message, actions } = seal(draft, recipient, language, ids)
   const held = heldFor(outbound, municipality, hours, now)
   const isHeld = held.until !== null
   // A row with a key may turn out to have been written before: only the database knows whether it is to be sent.

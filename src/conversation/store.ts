@@ -21,7 +21,13 @@ type TurnKey = {
 export type Begun = {
   claimed: boolean
   registerVersion: number
-  conversation: { version: number; memory: Memory | null; memoryAt: string | null; progress: Progress | null } | null
+  conversation: {
+    version: number
+    memory: Memory | null
+    memoryAt: string | null
+    progress: Progress | null
+    language: Language | null
+  } | null
   action: SealedAction | null
 }
 
@@ -32,6 +38,8 @@ export type SealedAction = {
   personId: string | null
   platformUserId: string | null
   channel: ChannelName | null
+  /** The language of its message; null when that was sealed before languages were kept. */
+  language: Language | null
   sealedAt: string
   usedAt: string | null
 }
@@ -42,6 +50,8 @@ export type Finished = TurnKey & {
   version: number
   memory?: { value: Memory | null }
   progress?: { value: Progress | null }
+  /** The language that was spoken. */
+  language: Language
   usedAction: string | null
   actions: readonly {
     id: string
@@ -51,6 +61,7 @@ export type Finished = TurnKey & {
     channel: ChannelName | null
     platformUserId: string | null
     personId: string | null
+    language: Language
   }[]
   outgoing: readonly NewOutgoing[]
 }

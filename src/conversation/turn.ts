@@ -24,6 +24,7 @@ import { type Begun, type Finished, type NewOutgoing, type SealedAction, type Tu
 import { en } from './texts/en.ts'
 import { sv } from './texts/sv.ts'
 import type { Memory, Reading } from './understanding/reading.ts'
+import { languageShownBy } from './understanding/shown-language.ts'
 
 export type TurnNeeds = {
   database: Database
@@ -99,6 +100,7 @@ async function tryTurn(needs: TurnNeeds, store: TurnStore, inbound: Inbound): Pr
     version: begun.conversation?.version ?? 0,
     ...(decision.memory === undefined ? {} : { memory: { value: decision.memory } }),
     ...(decision.progress === undefined ? {} : { progress: { value: decision.progress } }),
+    language: decided.language,
     usedAction: decision.change ? decided.pressed : null,
     ...written,
   }
@@ -152,19 +154,17 @@ async function decideFor(needs: TurnNeeds, received: Inbound, begun: Begun, now:
   const prepared = await needs.prepare(received.municipality, begun.registerVersion, person.personId)
   if (received.kind === 'action') {
     const refusal = refuse(begun.action, received)
-    const language = prepared.language ?? received.language ?? 'sv'
+    const language = languageFor(prepared, received, begun)
     if (refusal) return say(texts[language][refusal], language)
   }
   const inbound = spoken(received, begun.action)
   const said = inbound.kind === 'text' || inbound.kind === 'command' ? inbound.text : null
-  const chosen = prepared.language ?? inbound.language ?? null
-  const before = chosen ?? 'sv'
-  if (said !== null && said.length > longestText) return say(texts[before].tooLong(longestText), before)
-  if (inbound.kind === 'text' && !/[\p{L}\p{N}?]/u.test(inbound.text)) return say(texts[before].nothingSaid, before)
+  const language = languageFor(prepared, received, begun)
+  if (said !== null && said.length > longestText) return say(texts[language].tooLong(longestText), language)
+  if (inbound.kind === 'text' && !/[\p{L}\p{N}?]/u.test(inbound.text)) return say(texts[language].nothingSaid, language)
 
   const memory = fresh(begun, now)
   const reading = said === null ? null : prepared.read(said, memory)
-  const language = chosen ?? reading?.language ?? 'sv'
   const turn: Turn = {
     inbound,
     language,
@@ -182,6 +182,18 @@ async function decideFor(needs: TurnNeeds, received: Inbound, begun: Begun, now:
   if (dialogue) return { decision: await dialogue.decide(turn), reading, pressed: action, language }
   const silent = inbound.kind === 'home' || inbound.kind === 'lifecycle'
   return { ...say(silent ? null : texts[language].notUnderstood, language), reading }
+}
+
+/**
+ * The person's own choice; else what the words show, or the message that was clicked; else what was spoken here before, which a form
+ * and "4" follow. What the platform's client is set to only serves a first turn: many have theirs in English and write Swedish.
+ */
+function languageFor(prepared: Prepared, inbound: Inbound, begun: Begun): Language {
+  if (prepared.language) return prepared.language
+  const words = inbound.kind === 'text' || inbound.kind === 'command' ? inbound.text.slice(0, longestText) : null
+  const shown = words === null ? null : languageShownBy(words)
+  const clicked = inbound.kind === 'action' ? begun.action?.language : null
+  return shown ?? clicked ?? begun.conversation?.language ?? inbound.language ?? 'sv'
 }
 
 /** What was said, as a press of the latest message's button, when it says nothing else that anybody takes. */

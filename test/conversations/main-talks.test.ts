@@ -151,6 +151,23 @@ describe.each(channels)('on %s', (channel) => {
     goran.hears('Emelie Dufvander is')
   })
 
+  it('a click, a form and a bare number go on in the language of the talk', async () => {
+    const goran = await talk('goran.pihl', await karlsborg())
+    await goran.says('we need a new system for booking rooms')
+    await goran.presses('Start the case')
+    expect(goran.form().submit).toBe('Start')
+    await goran.submits({
+      ...{ title: 'Room booking', change: 'new', category: 'verksamhetssystem', unit: 'ekonomi', owner: '' },
+      ...{ need: 'The clubs book on paper.', data: 'yes' },
+    })
+    goran.hears('Case 1, Room booking, has been started.')
+    await goran.says('Visma?')
+    goran.hears(/\b(?:is|who|which)\b/i)
+    await goran.says('vem är systemansvarig för Visma Ekonomi?')
+    await goran.presses('Stämmer inte')
+    expect(goran.last().text).toMatch(/Vem|vem/)
+  })
+
   it('somebody writes what nobody can read, and is told so kindly', async () => {
     const goran = await talk('goran.pihl', await karlsborg())
     for (const text of ['…', '🙂🙃', 'x'.repeat(5000)]) {

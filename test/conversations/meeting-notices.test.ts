@@ -73,7 +73,7 @@ describe('an answer', () => {
     const peder = await talkAs(world, member)
     await peder.presses('Jag kommer')
     expect(peder.heard().join('\n')).toContain('Tack, du är anmäld till IT-styrgruppen torsdag 26 mars kl. 9.00–10.30.')
-    const updates = world.channel('playground').delivered.filter(({ updates }) => updates !== null)
+    const updates = world.everything().filter(({ updates }) => updates !== null)
     expect(updates.map(({ message }) => message.text).join()).toContain('Du har svarat att du kommer.')
   })
 

@@ -1,7 +1,7 @@
 /** The real program in process: an embedded database, fake channels, a clock that is moved by hand. Reads like a conversation. */
 import { expect, vi } from 'vitest'
 import { type App, app } from '../../src/app.ts'
-import type { Received } from '../../src/conversation/channel.ts'
+import type { Outgoing, Received } from '../../src/conversation/channel.ts'
 import type { ChannelName, Inbound, InboundContent } from '../../src/conversation/inbound.ts'
 import type { Block, Form, FormFaults, Message } from '../../src/conversation/message.ts'
 import type { GraphSettings } from '../../src/features/meetings/index.ts'
@@ -24,8 +24,13 @@ export type World = App & {
   channel(name: ChannelName): FakeChannel
   /** Slack or Teams, when people talk there. */
   real: RealChannel | null
-  /** Talks as a person of the municipality, by name or e-mail. */
-  talkAs(who: string, how?: { channel?: ChannelName; municipality?: string }): Promise<Talker>
+  /** Everything that was delivered, on whatever channel. */
+  everything(): readonly Outgoing[]
+  /**
+   * Talks as a person of the municipality, by name or e-mail. `elsewhere` is for whoever goes on in another channel: it stays another
+   * when all conversations are run on one.
+   */
+  talkAs(who: string, how?: { channel?: ChannelName; municipality?: string; elsewhere?: boolean }): Promise<Talker>
   /** Moves the clock, to nine in the morning unless told and does what is due. */
   goTo(day: string, at?: string): Promise<void>
 }
@@ -120,11 +125,12 @@ export async function aWorld(options: WorldOptions = {}): Promise<World> {
     clock,
     channel,
     real,
-    async talkAs(who, { channel: asked = usual, municipality: key = municipality } = {}) {
+    everything: () => [...fakes.values()].flatMap(({ delivered }) => delivered),
+    async talkAs(who, { channel: asked = usual, municipality: key = municipality, elsewhere = false } = {}) {
       const { register } = await program.snapshots.of(key)
       const person = register.people.find((each) => each.name === who || each.email === who)
       if (!person) throw new Error(`Nobody in ${key} is called ${who}.`)
-      const name = everywhere ?? asked
+      const name = elsewhere && asked === usual ? 'playground' : elsewhere ? asked : (everywhere ?? asked)
       const there = real && name === usual ? real.join(person) : null
       return talker(program, channel(name), channel('playground'), key, person, there && { ...real!, there })
     },

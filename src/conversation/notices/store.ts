@@ -111,11 +111,12 @@ export async function insertActions(
 ): Promise<void> {
   if (actions.length === 0) return
   await unit.$executeRaw`
-    INSERT INTO sealed_actions (id, municipality, name, payload, by, channel, platform_user_id, person_id, sealed_at)
-    SELECT id, ${municipality}, name, coalesce(payload, 'null'), by, channel, "platformUserId", "personId",
+    INSERT INTO sealed_actions (id, municipality, name, payload, by, channel, platform_user_id, person_id, language,
+                                sealed_at)
+    SELECT id, ${municipality}, name, coalesce(payload, 'null'), by, channel, "platformUserId", "personId", language,
            ${at.toISOString()}::timestamptz
     FROM jsonb_to_recordset(${jsonOf(actions)}::jsonb) AS given(
-      id text, name text, payload jsonb, by text, channel text, "platformUserId" text, "personId" text)`
+      id text, name text, payload jsonb, by text, channel text, "platformUserId" text, "personId" text, language text)`
 }
 
 /** Puts other words in a message that is still here. Gives false when it has left meanwhile. */

@@ -4,14 +4,20 @@ import { english } from './words.ts'
 
 /** Swedish unless more words are plainly English than Swedish. Words that both languages have say nothing. */
 export function languageOf(tokens: readonly Token[]): 'sv' | 'en' {
-  let [here, other] = [0, 0]
+  const { plainly, perhaps, english: other } = counted(tokens)
+  return other > plainly + perhaps ? 'en' : 'sv'
+}
+
+/** How many words are plainly Swedish, are Swedish as far as the dictionary knows, and are English. */
+export function counted(tokens: readonly Token[]): { plainly: number; perhaps: number; english: number } {
+  let [plainly, perhaps, other] = [0, 0, 0]
   for (const { raw, fold } of tokens) {
     if (both.has(fold)) continue
-    if (/[åäöÅÄÖ]/.test(raw) || swedishWords.has(fold)) here++
+    if (/[åäöÅÄÖ]/.test(raw) || swedishWords.has(fold)) plainly++
     else if (englishWords.has(fold)) other++
-    else if (fold.length >= 4 && !english.has(fold) && swedish().isWord(fold)) here++
+    else if (fold.length >= 4 && !english.has(fold) && swedish().isWord(fold)) perhaps++
   }
-  return other > here ? 'en' : 'sv'
+  return { plainly, perhaps, english: other }
 }
 
 const set = (text: string): ReadonlySet<string> => new Set(text.split(' '))
