@@ -9,6 +9,7 @@ import type { Channel, Receive } from './conversation/channel.ts'
 import type { Language } from './conversation/inbound.ts'
 import { type Outbox, type Route, outbox } from './conversation/outbox.ts'
 import { gather } from './conversation/notices/gather.ts'
+import type { FloodGate } from './conversation/flood.ts'
 import { type Notices, notices } from './conversation/notices/notices.ts'
 import { tellWhy } from './conversation/notices/why.ts'
 import { turns } from './conversation/turn.ts'
@@ -100,6 +101,8 @@ export type AppNeeds = {
   manifests?: string
   /** A file of the program's own where checked manifests are kept between starts. */
   cache?: string
+  /** Keeps one person's flood from everybody else; absent: everything is let through. */
+  gate?: FloodGate
   /** Only these municipalities; all of the manifests' unless told. */
   only?: readonly string[]
   /** Called while the example registers are laid in at first start. */
@@ -305,6 +308,7 @@ export async function app(needs: AppNeeds): Promise<App> {
     log,
     outbox: sending,
     hours,
+    gate: needs.gate,
     showsFormsForWords: (name) =>
       needs.channels.some((channel) => channel.name === name && channel.abilities.showsFormsForWords),
     dialogues: [tellWhy, ...features.flatMap(({ dialogues }) => dialogues ?? [])],

@@ -9,6 +9,7 @@ import { listenForCommands } from './cli/socket.ts'
 import { startUpFault } from './cli/start-up-fault.ts'
 import { type Config, describeFaults, readConfig } from './config/env.ts'
 import { secretKey } from './config/secret-key.ts'
+import { floodGate, usualRates } from './conversation/flood.ts'
 import { openDatabase } from './database/database.ts'
 import { connections, installs } from './features/connections/index.ts'
 import { type MovableClock, shiftedClock, systemClock } from './lib/clock.ts'
@@ -63,6 +64,8 @@ async function serve(config: Config): Promise<void> {
     graph: await graphSettings(config),
     oidc: await oidcSettings(config),
     cache: path.join(config.dataDir, 'manifests.json'),
+    // In the playground there is nobody else to keep waiting.
+    ...(outside.length > 0 ? { gate: floodGate(usualRates, () => performance.now()) } : {}),
     channels: [...outside.map(({ channel }) => channel), ...(playground ? [playground] : [])].map(measured.counted),
     progress: (step) => process.stdout.write(`${step}\n`),
     // Nobody real is in the playground.

@@ -13,6 +13,7 @@ import { layout } from './web/layout.ts'
 import { html } from './web/html.ts'
 import { accountsBehind } from './features/connections/index.ts'
 import { oidcPages } from './web/oidc-pages.ts'
+import { pageHeaders } from './web/headers.ts'
 import { type Metrics, metrics } from './web/metrics.ts'
 import { openPages } from './web/open-pages.ts'
 import { type Visitor, webPages } from './web/pages.ts'
@@ -39,7 +40,7 @@ export function mainSite(
   for (const router of doors) site.use(measured.watched(router))
   site.use(assets())
   if (playground) site.use(playground)
-  site.use(publicFiles(app.features.flatMap(({ files }) => files ?? [])))
+  site.use(publicFiles({ files: app.features.flatMap(({ files }) => files ?? []), clock: app.clock }))
   const open = app.features.flatMap(({ openPages: pages }) => pages ?? [])
   site.use(openPages({ pages: open, clock: app.clock }))
   const pages = app.features.flatMap(({ pages }) => pages ?? [])
@@ -49,7 +50,7 @@ export function mainSite(
     site.use(oidcPages({ oidc, sessions, clock, log, secretKey, secure, peopleBehind: accountsBehind(app) }))
   }
   const visitor = (session: Session) => visitorOf(app, session)
-  site.use(webPages({ sessions, log, pages, byAccount: oidc !== null, visitor }))
+  site.use(webPages({ sessions, clock, log, pages, byAccount: oidc !== null, visitor }))
   return ended(site, app)
 }
 
@@ -91,6 +92,8 @@ function baseSite(): Express {
   const site = express()
   site.disable('x-powered-by')
   site.set('query parser', 'simple')
+  // Whatever is answered, also that there is nothing there; what needs others says so itself.
+  site.use(pageHeaders)
   return site
 }
 

@@ -11,6 +11,7 @@ import type { Log } from '../lib/log.ts'
 import type { Receive, Received } from './channel.ts'
 import type { Decision, DecodedAction, Dialogue, Turn } from './dialogue.ts'
 import { OvertakenError } from './errors.ts'
+import type { FloodGate } from './flood.ts'
 import type { Button } from './message.ts'
 import { mayMeanAButton, pressedInWords } from './press-in-words.ts'
 import { sayAction, sayPayload } from './say-button.ts'
@@ -34,6 +35,8 @@ export type TurnNeeds = {
   outbox: Outbox
   hours: Hours
   dialogues: readonly Dialogue[]
+  /** Keeps one person's flood from everybody else; absent: everything is let through. */
+  gate?: FloodGate | undefined
   /** Whether a form can be shown on the channel in reply to words. */
   showsFormsForWords(channel: ChannelName): boolean
   /** The municipality's reader as of this version of its register, and the person's own choice of language. */
@@ -54,7 +57,9 @@ export function turns(needs: TurnNeeds): Receive {
   const store = turnStore(needs.database)
   return (inbound) => {
     const conversation = `${inbound.municipality}/${inbound.channel}/${inbound.conversation.id}`
-    return queue.run(conversation, () => takeTurn(needs, store, readable(inbound)))
+    const taken = needs.gate?.takes(inbound) ?? 'through'
+    if (taken === 'silent') return Promise.resolve(unanswered(inbound))
+    return queue.run(conversation, () => takeTurn(needs, store, readable(inbound), taken === 'told'))
   }
 }
 
@@ -70,16 +75,25 @@ function readable(inbound: Inbound): Inbound {
   return { ...inbound, values: Object.fromEntries(values) as typeof inbound.values }
 }
 
-async function takeTurn(needs: TurnNeeds, store: TurnStore, inbound: Inbound): Promise<Received> {
+function unanswered({ language = 'sv' }: Inbound): Received {
+  return { claimed: false, immediate: null, language, understood: null }
+}
+
+async function takeTurn(needs: TurnNeeds, store: TurnStore, inbound: Inbound, isFlood: boolean): Promise<Received> {
   for (let attempt = 1; attempt <= mostAttempts; attempt++) {
-    const received = await tryTurn(needs, store, inbound)
+    const received = await tryTurn(needs, store, inbound, isFlood)
     if (received) return received
   }
   throw new Error('A turn was overtaken again and again, and has had no effect.')
 }
 
 /** Null when the talk has moved on meanwhile, in another process: nothing is written, and the turn is to be decided anew. */
-async function tryTurn(needs: TurnNeeds, store: TurnStore, inbound: Inbound): Promise<Received | null> {
+async function tryTurn(
+  needs: TurnNeeds,
+  store: TurnStore,
+  inbound: Inbound,
+  isFlood: boolean,
+): Promise<Received | null> {
   const key = {
     municipality: inbound.municipality,
     channel: inbound.channel,
@@ -88,10 +102,10 @@ async function tryTurn(needs: TurnNeeds, store: TurnStore, inbound: Inbound): Pr
     action: inbound.kind === 'action' ? inbound.action : null,
   }
   const begun = await store.begin(key)
-  if (begun.claimed) return { claimed: false, immediate: null, language: inbound.language ?? 'sv', understood: null }
+  if (begun.claimed) return unanswered(inbound)
 
   const now = needs.clock.now()
-  const decided = await decide(needs, inbound, begun, now)
+  const decided = isFlood ? tooMuch(inbound) : await decide(needs, inbound, begun, now)
   const { decision } = decided
   const written = writeDown(needs, inbound, decided, now)
   const finished: Finished = {
@@ -121,6 +135,11 @@ async function tryTurn(needs: TurnNeeds, store: TurnStore, inbound: Inbound): Pr
 function talkOf(inbound: Inbound): string {
   if (inbound.conversation.kind === 'dm' || !inbound.person) return inbound.conversation.id
   return `${inbound.conversation.id}#${inbound.person.platformUserId}`
+}
+
+/** Said once, and to those who might have been answered. */
+function tooMuch({ person, language = 'sv' }: Inbound): Decided {
+  return say(person && person.standing !== 'guest' ? texts[language].tooMuch : null, language)
 }
 
 type Decided = {

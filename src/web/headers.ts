@@ -8,6 +8,11 @@ export function pageHeaders(_request: Request, response: Response, next: NextFun
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'no-referrer',
     'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+    'permissions-policy': 'camera=(), microphone=(), geolocation=()',
+    'x-frame-options': 'DENY',
+    // Means nothing over plain http.
+    'strict-transport-security': 'max-age=31536000',
     'cache-control': 'no-store',
   })
   next()

@@ -8,6 +8,7 @@ import type { Clock } from '../lib/clock.ts'
 import { pageHeaders } from './headers.ts'
 import { type Filling, html } from './html.ts'
 import { layout } from './layout.ts'
+import { isFromOwnPage } from './own-form.ts'
 import { addressOf, rateLimit } from './rate-limit.ts'
 import { en } from './texts/en.ts'
 import { sv } from './texts/sv.ts'
@@ -52,13 +53,8 @@ function showing(show: OpenPage['show']): RequestHandler {
   }
 }
 
-/** A form comes from a page of ours: browsers say so themselves, and a page elsewhere cannot make them lie. */
 const ownForm: RequestHandler = (request, response, next) => {
-  const site = request.headers['sec-fetch-site']
-  const origin = request.headers.origin
-  const sameSite = site === undefined || site === 'same-origin' || site === 'none'
-  const sameOrigin = origin === undefined || origin === 'null' || hostOf(origin) === request.headers.host
-  if (sameSite && sameOrigin) return next()
+  if (isFromOwnPage(request)) return next()
   refuse(response, 403, languageOf(request), texts(languageOf(request)).notYourForm)
 }
 
@@ -67,10 +63,6 @@ function within(limit: ReturnType<typeof rateLimit>): RequestHandler {
     if (limit.allows(addressOf(request))) return next()
     refuse(response.set('retry-after', '600'), 429, languageOf(request), texts(languageOf(request)).tooOften)
   }
-}
-
-function hostOf(origin: string): string | null {
-  return URL.canParse(origin) ? new URL(origin).host : null
 }
 
 /** Swedish unless the browser asks for English first, or the address does. */

@@ -1,10 +1,13 @@
 /** Sign-in, sign-out, and the one way to add a page: signed in, permitted, and its forms its own. */
 import { type Request, type RequestHandler, type Response, Router, urlencoded } from 'express'
 import type { Language } from '../conversation/inbound.ts'
+import type { Clock } from '../lib/clock.ts'
 import type { Log } from '../lib/log.ts'
 import { pageHeaders } from './headers.ts'
 import { type Filling, html } from './html.ts'
 import { layout } from './layout.ts'
+import { isFromOwnPage } from './own-form.ts'
+import { addressOf, rateLimit } from './rate-limit.ts'
 import { type Session, type Sessions, isOwnForm } from './session.ts'
 import { en } from './texts/en.ts'
 import { sv } from './texts/sv.ts'
@@ -34,6 +37,7 @@ type Download = { name: string; type: string; bytes: Uint8Array }
 
 export type PagesNeeds = {
   sessions: Sessions
+  clock: Clock
   log: Log
   pages: readonly Page[]
   /** People can sign in with their own account, at `/oidc`. */
@@ -45,24 +49,37 @@ export type PagesNeeds = {
 export function webPages(needs: PagesNeeds): Router {
   const router = Router()
   const form = urlencoded({ extended: false, limit: '256kb' })
-  router.get('/in/:municipality/:token', pageHeaders, async ({ params }, response) => {
+  // A link cannot be guessed; whoever tries is not let near the database for long.
+  const missing = rateLimit({ most: 300, minutes: 1, clock: needs.clock })
+  const spent = (request: Request, response: Response): void => {
+    missing.allows(addressOf(request))
+    refuse(response, 410, sv.linkSpent)
+  }
+  router.use('/in', (request, response, next) => {
+    if (!missing.isPassed(addressOf(request))) return next()
+    refuse(response.set('retry-after', '60'), 429, sv.oidc.tooOften)
+  })
+  router.get('/in/:municipality/:token', pageHeaders, async (request, response) => {
     const texts = sv
-    if (!(await needs.sessions.isOpen(String(params['municipality']), String(params['token']))))
-      return refuse(response, 410, texts.linkSpent)
+    const { municipality, token } = request.params
+    if (!(await needs.sessions.isOpen(String(municipality), String(token)))) return spent(request, response)
     const body = html`<h1>${texts.signInTitle}</h1>
       <p>${texts.signInIntro}</p>
       <form method="post"><button class="button button-primary">${texts.signIn}</button></form>`
     response.send(framed('sv', texts.signInTitle, body))
   })
   router.post('/in/:municipality/:token', pageHeaders, form, async (request, response) => {
+    // Else a page elsewhere could sign somebody in as another than themselves.
+    if (!isFromOwnPage(request)) return refuse(response, 403, sv.notYourForm)
     const opened = await needs.sessions.open(String(request.params['municipality']), String(request.params['token']))
-    if (!opened) return refuse(response, 410, sv.linkSpent)
+    if (!opened) return spent(request, response)
     needs.sessions.setCookie(response, opened.cookie)
     response.redirect(303, ownPath(request.query['till']) ?? '/start')
   })
   router.post('/ut', pageHeaders, form, async (request, response) => {
     const session = await needs.sessions.of(request)
-    if (!session || !isOwnForm(session, request.body?.csrf)) return refuse(response, 403, sv.notYourForm)
+    if (!session || !isFromOwnPage(request) || !isOwnForm(session, request.body?.csrf))
+      return refuse(response, 403, sv.notYourForm)
     await needs.sessions.end(request, response)
     response.send(
       framed(
@@ -87,7 +104,7 @@ function showing(needs: PagesNeeds, page: Page): RequestHandler {
     if (!visitor) return needs.byAccount ? askToSignIn(request, response) : refuse(response, 401, sv.signInFirst)
     const texts = { sv, en }[visitor.language]
     if (!isAllowed(page, visitor)) return refuse(response, 403, texts.notAllowed)
-    if (page.method === 'post' && !isOwnForm(visitor.session, request.body?.csrf))
+    if (page.method === 'post' && !(isFromOwnPage(request) && isOwnForm(visitor.session, request.body?.csrf)))
       return refuse(response, 403, texts.notYourForm)
     const shown = await page.show(visitor, request)
     if (shown !== null && typeof shown === 'object' && 'redirect' in shown)

@@ -10,6 +10,8 @@ import type { Clock } from '../lib/clock.ts'
 export type RateLimit = {
   /** Counts one, and says whether it is within the limit. */
   allows(name: string): boolean
+  /** Whether the limit has been passed; counts nothing. */
+  isPassed(name: string): boolean
 }
 
 /** At most `most` within `minutes`, counted from the first. */
@@ -17,14 +19,20 @@ export function rateLimit({ most, minutes, clock }: { most: number; minutes: num
   const key = randomBytes(32)
   const counted = new Map<string, { since: number; times: number }>()
   const length = minutes * 60_000
+  // Whoever fills the memory with names shares one count from then on.
+  const idOf = (name: string): string =>
+    counted.size > 50_000 ? 'everybody' : createHmac('sha256', key).update(name).digest('base64url')
+  const current = (id: string, now: number) => {
+    const known = counted.get(id)
+    return known && now - known.since <= length && now >= known.since ? known : null
+  }
   return {
+    isPassed: (name) => (current(idOf(name), clock.now().getTime())?.times ?? 0) >= most,
     allows(name) {
       const now = clock.now().getTime()
       if (counted.size > 10_000) for (const [each, { since }] of counted) if (now - since > length) counted.delete(each)
-      // Whoever fills the memory with names shares one count from then on.
-      const id = counted.size > 50_000 ? 'everybody' : createHmac('sha256', key).update(name).digest('base64url')
-      const known = counted.get(id)
-      const fresh = known && now - known.since <= length && now >= known.since ? known : { since: now, times: 0 }
+      const id = idOf(name)
+      const fresh = current(id, now) ?? { since: now, times: 0 }
       fresh.times += 1
       counted.set(id, fresh)
       return fresh.times <= most

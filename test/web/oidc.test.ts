@@ -45,7 +45,7 @@ async function open({ inToken = true } = {}): Promise<void> {
   const visitor = (session: { personId: string }) => ({ name: session.personId, municipality: 'Norr' })
   app.use(
     webPages({
-      ...{ sessions: ours, log: silentLog, byAccount: true, pages: [] },
+      ...{ sessions: ours, clock, log: silentLog, byAccount: true, pages: [] },
       visitor: async (session) => ({ session, ...visitor(session), language: 'sv', may: () => false }),
     }),
   )

@@ -44,6 +44,7 @@ beforeEach(async () => {
   app.use(
     webPages({
       sessions: ours,
+      clock,
       log: silentLog,
       pages,
       async visitor(session) {

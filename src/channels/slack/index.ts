@@ -66,7 +66,7 @@ export function slack(needs: SlackNeeds): { channel: Channel; door: (receive: Re
       if ('botToken' in access) return entrance
       const installed = (install: Install, user: string) => greet(needs, workspaces, receive, install, user)
       const router = Router()
-      router.use(installRoutes({ ...access, network, log: needs.log, installed }))
+      router.use(installRoutes({ ...access, network, clock, log: needs.log, installed }))
       router.use(entrance.router)
       return { ...entrance, router }
     },

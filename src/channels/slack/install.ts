@@ -6,8 +6,10 @@ import { WebClient } from '@slack/web-api'
 import express, { type Request, type Response, type Router } from 'express'
 import { z } from 'zod'
 import type { Install, Installs } from '../../conversation/installs.ts'
+import type { Clock } from '../../lib/clock.ts'
 import type { Log } from '../../lib/log.ts'
 import { html } from '../../web/html.ts'
+import { addressOf, rateLimit } from '../../web/rate-limit.ts'
 import { texts } from '../texts/texts.ts'
 import { neededScopes, usefulScopes } from './check.ts'
 import { type Network, clientOptions } from './workspace.ts'
@@ -18,6 +20,7 @@ export type InstallNeeds = {
   publicUrl: string
   network: Network
   installs: Installs
+  clock: Clock
   log: Log
   /** Whoever installed is known now; they are greeted. */
   installed(install: Install, userId: string): Promise<void>
@@ -37,7 +40,10 @@ const answerSchema = z.object({
 
 export function installRoutes(needs: InstallNeeds): Router {
   const router = express.Router()
-  router.get('/slack/install', async (_request, response) => {
+  // Each start is a row until it is too old.
+  const starting = rateLimit({ most: 30, minutes: 1, clock: needs.clock })
+  router.get('/slack/install', async (request, response) => {
+    if (!starting.allows(addressOf(request))) return void response.status(429).set('retry-after', '60').end()
     const state = await needs.installs.newState()
     response.setHeader('set-cookie', cookieOf(state, minutes * 60))
     response.redirect(302, authorizeUrl(needs, state))

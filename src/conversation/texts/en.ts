@@ -23,6 +23,8 @@ export const en: CoreTexts = {
   outsider: 'I only answer employees and elected representatives of the municipality.',
   tooLong: (most) =>
     `That message is too long for me. Write your question in at most ${most.toLocaleString('en')} characters.`,
+  tooMuch:
+    'That was more from you than I can keep up with. I did not read the latest, so wait a minute and write it again.',
   nothingSaid: 'I saw no text in that message. Write the name of a system, for example.',
   notUnderstood: 'I did not understand that. Write “what can you do?” and I will show you.',
   pressForForm: (label) => `Press “${label}”, and a form opens.`,

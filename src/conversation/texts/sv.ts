@@ -8,6 +8,8 @@ export const sv = {
   outsider: 'Jag svarar bara anställda och förtroendevalda i kommunen.',
   tooLong: (most: number) =>
     `Meddelandet är för långt för mig. Skriv frågan med högst ${most.toLocaleString('sv-SE')} tecken, så svarar jag.`,
+  tooMuch:
+    'Nu kom det mer från dig än jag hinner med. Det senaste läste jag inte, så vänta en minut och skriv det igen.',
   nothingSaid: 'Jag såg ingen text i meddelandet. Skriv till exempel namnet på ett system.',
   notUnderstood: 'Det förstod jag inte. Skriv ”vad kan du?” så visar jag vad jag kan svara på.',
   pressForForm: (label: string) => `Tryck på ”${label}”, så öppnas ett formulär.`,

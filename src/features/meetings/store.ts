@@ -290,6 +290,11 @@ export async function saveParticipants(
   })
 }
 
+/** Whether the host has said that the municipality takes part. */
+export async function takesPart(unit: Unit, host: string, body: string, participant: string): Promise<boolean> {
+  return (await unit.bodyParticipant.count({ where: { municipality: host, body, participant } })) > 0
+}
+
 /** Written by each participant for its own people. */
 export async function saveSharedSeats(
   unit: Unit,

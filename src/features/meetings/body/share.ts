@@ -6,7 +6,7 @@ import { z } from 'zod'
 import type { Task } from '../../../jobs/task.ts'
 import { shownOf, type World } from '../../register/index.ts'
 import type { MeetingNeeds } from '../needs.ts'
-import { saveParticipants, saveSharedSeats, settingsOf } from '../store.ts'
+import { saveParticipants, saveSharedSeats, settingsOf, takesPart } from '../store.ts'
 import type { SharedSeat } from '../shared-body.ts'
 import { seatingOf } from './seats.ts'
 import type { Body } from '../../../governance/manifest/schema.ts'
@@ -15,35 +15,60 @@ import type { BodySetting } from '../setting.ts'
 /** `sharing`: municipalities that share a body with others. */
 export type ShareNeeds = MeetingNeeds & { sharing: readonly string[] }
 
+type Told = Map<string, number>
+
 export function shareBodies(needs: ShareNeeds): Task {
   /** The register's version that was told last, by municipality. */
-  const told = new Map<string, number>()
+  const told: Told = new Map()
   return {
     name: 'meetings.share-bodies',
     payload: z.object({}).loose(),
     key: () => 'schedule',
     schedule: '*/10 * * * *',
     async run() {
-      for (const municipality of needs.sharing) await share(municipality, needs, told)
+      // What a host has not said is shared, nobody else may write under it: all say who takes part before anybody says who sits.
+      for (const say of [whoTakesPart, whoSits])
+        for (const municipality of needs.sharing) await say(municipality, needs, told)
     },
   }
 }
 
-async function share(municipality: string, needs: MeetingNeeds, told: Map<string, number>): Promise<void> {
-  const { governance, register } = await needs.snapshots.of(municipality)
-  const shared = governance.manifest.bodies.filter((body) => body.shared !== undefined)
-  if (shared.length === 0 || told.get(municipality) === register.version) return
-  const world = { governance, register, today: needs.clock.today() }
+async function whoTakesPart(municipality: string, needs: MeetingNeeds, told: Told): Promise<void> {
+  const found = await untold(municipality, needs, told)
+  const own = found?.shared.filter((body) => body.shared!.host === municipality) ?? []
+  if (own.length === 0) return
   await needs.database.unit(municipality, async (unit) => {
+    for (const body of own) await saveParticipants(unit, municipality, body.id, body.shared!.participants)
+  })
+}
+
+async function whoSits(municipality: string, needs: MeetingNeeds, told: Told): Promise<void> {
+  const found = await untold(municipality, needs, told)
+  if (!found) return
+  const { world, shared } = found
+  const all = await needs.database.unit(municipality, async (unit) => {
     const settings = await settingsOf(unit, municipality)
+    let isAll = true
     for (const body of shared) {
-      const { host, participants } = body.shared!
-      if (host === municipality) await saveParticipants(unit, municipality, body.id, participants)
+      const { host } = body.shared!
+      if (host !== municipality && !(await takesPart(unit, host, body.id, municipality))) {
+        isAll = false
+        continue
+      }
       const seats = sharedSeats(body, settings.find((one) => one.body === body.id) ?? null, world)
       await saveSharedSeats(unit, municipality, { host, body: body.id, seats })
     }
+    return isAll
   })
-  told.set(municipality, register.version)
+  if (all) told.set(municipality, world.register.version)
+}
+
+/** The bodies that the municipality shares; null when the others have been told of them as the register now is. */
+async function untold(municipality: string, needs: MeetingNeeds, told: Told) {
+  const { governance, register } = await needs.snapshots.of(municipality)
+  const shared = governance.manifest.bodies.filter((body) => body.shared !== undefined)
+  if (shared.length === 0 || told.get(municipality) === register.version) return null
+  return { shared, world: { governance, register, today: needs.clock.today() } satisfies World }
 }
 
 /** Name and title as they may be told anybody: of somebody with protected details only the function. */

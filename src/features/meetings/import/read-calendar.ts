@@ -2,6 +2,7 @@
 import ICAL from 'ical.js'
 import { day, instantAt } from '../../../lib/day.ts'
 import type { FoundMeeting } from './found.ts'
+import { withinReason } from './repeats-within-reason.ts'
 
 export type CalendarRead = { ok: true; found: readonly FoundMeeting[] } | { ok: false }
 
@@ -10,12 +11,16 @@ const mostRepeats = 200
 
 /** What begins between the two instants. Times with a zone are read in it; those without one are Sweden's. */
 export function readCalendar(text: string, from: Date, through: Date): CalendarRead {
-  let calendar: ICAL.Component
   try {
-    calendar = new ICAL.Component(ICAL.parse(text) as unknown as string)
+    return { ok: true, found: withinReason(() => meetingsIn(text, from, through)) }
   } catch {
+    // Whatever the library stumbles on is the file's fault: rules are worked out where they are first asked for.
     return { ok: false }
   }
+}
+
+function meetingsIn(text: string, from: Date, through: Date): readonly FoundMeeting[] {
+  const calendar = new ICAL.Component(ICAL.parse(text) as unknown as string)
   for (const zone of calendar.getAllSubcomponents('vtimezone')) ICAL.TimezoneService.register(new ICAL.Timezone(zone))
   const events = calendar.getAllSubcomponents('vevent').map((component) => new ICAL.Event(component))
   const exceptions = new Set(
@@ -52,7 +57,7 @@ export function readCalendar(text: string, from: Date, through: Date): CalendarR
       at(startDate, endDate, `${event.uid}#${next.toString().slice(0, 10)}`)
     }
   }
-  return { ok: true, found }
+  return found
 }
 
 function isCancelled({ component }: ICAL.Event): boolean {

@@ -15,8 +15,12 @@ export type FileRead =
       table: Extract<Awaited<ReturnType<typeof readTable>>, { ok: false }>['because']
     }
 
+/** A calendar of ten years is some megabytes. */
+const mostBytes = 16 << 20
+
 export async function readMeetingFile(bytes: Uint8Array, today: Day): Promise<FileRead> {
-  const text = new TextDecoder().decode(bytes)
+  // A file that is too large is told so by the reader of tables.
+  const text = bytes.byteLength > mostBytes ? '' : new TextDecoder().decode(bytes)
   if (/^\s*BEGIN:VCALENDAR/i.test(text)) {
     const { from, through } = spanAround(today)
     const read = readCalendar(text, from, through)
