@@ -1,5 +1,6 @@
 /** *Stämmer inte*, pressed or said: asks who it is instead, and puts the matter before those who keep the register. */
 import { z } from 'zod'
+import { isQuestion } from '../../../conversation/asks.ts'
 import type { Decision, Dialogue, Turn } from '../../../conversation/dialogue.ts'
 import type { Outbound } from '../../../conversation/inbound.ts'
 import type { Button, Draft, Meaning } from '../../../conversation/message.ts'
@@ -49,12 +50,9 @@ export function reportWrong(needs: AskNeeds): Dialogue {
 function isReply(turn: Turn): boolean {
   const { progress, reading } = turn
   const said = saidIn(turn)
-  if (progress?.dialogue !== 'ask.report-wrong' || said === null || !reading || asks.test(said)) return false
+  if (progress?.dialogue !== 'ask.report-wrong' || said === null || !reading || isQuestion(said)) return false
   return reading.intent === 'cancel' || reading.people.length > 0 || reading.systems.length === 0
 }
-
-/** A question of its own, that the answer to ours is not. */
-const asks = /\?\s*$|^\s*(?:vem|vad|vilk\p{L}*|hur|när|var|varför|who|what|which|how|when|where|why)\s/iu
 
 type Doubted = { system: System; held: Held }
 

@@ -1,5 +1,6 @@
 /** Going through the differences one by one: whoever leads the survey notes what the group arrives at. */
 import { z } from 'zod'
+import { isQuestion } from '../../../conversation/asks.ts'
 import type { Decision, Dialogue, Turn } from '../../../conversation/dialogue.ts'
 import { OvertakenError } from '../../../conversation/errors.ts'
 import type { Button, Draft, Meaning } from '../../../conversation/message.ts'
@@ -52,7 +53,7 @@ export function settleDifferences(needs: ResultNeeds): Dialogue {
 function isAnswering(turn: Turn): boolean {
   const said = saidIn(turn)
   if (turn.progress?.dialogue !== name || said === null) return false
-  return !/\?\s*$|^\s*(?:vem|vad|vilk\p{L}*|när|hur|var|visa|who|what|which|when|how|where|show)(?!\p{L})/iu.test(said)
+  return !isQuestion(said) && !/^\s*(?:visa|show)(?!\p{L})/iu.test(said)
 }
 
 function begin(telling: Telling): Decision {

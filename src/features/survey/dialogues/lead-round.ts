@@ -1,4 +1,5 @@
 /** Starting, watching, closing and opening a round again: for whoever leads it. Who may is asked at every step. */
+import { isQuestion } from '../../../conversation/asks.ts'
 import type { Decision, Dialogue, Progress } from '../../../conversation/dialogue.ts'
 import { OvertakenError } from '../../../conversation/errors.ts'
 import { buttons, messageOf, note, sentence } from '../../../conversation/say.ts'
@@ -51,7 +52,7 @@ export function leadRound(needs: SurveyNeeds): Dialogue {
       const waiting = waitingIn(turn.progress)
       const text = saidIn(turn)
       if (!waiting || text === null) return false
-      if (waiting.step === 'reason') return spokenOf(text) === null && !/\?\s*$/.test(text)
+      if (waiting.step === 'reason') return spokenOf(text) === null && !isQuestion(text)
       return [yes, no, asGroup].some((words) => words.test(text.trim()))
     },
     async decide(turn) {

@@ -1,4 +1,5 @@
 /** Where somebody is in a survey between two messages, and which messages are about it. */
+import { isQuestion } from '../../../conversation/asks.ts'
 import type { Progress, Turn } from '../../../conversation/dialogue.ts'
 import type { Language } from '../../../conversation/inbound.ts'
 import type { Memory, Reading } from '../../../conversation/understanding/reading.ts'
@@ -42,7 +43,7 @@ export function concerns({ step, question }: Where, turn: Turn): boolean {
   const text = saidIn(turn)
   if (text === null || repliesElsewhere(turn.memory, text)) return false
   const { reading } = turn
-  if (step !== 'question') return spokenOf(text) === null && !(asks(text) && isUnderstood(reading))
+  if (step !== 'question') return spokenOf(text) === null && !(isQuestion(text) && isUnderstood(reading))
   const said = parseAnswer(question, text, dayOf(turn.now))
   switch (said.kind) {
     case 'command':
@@ -50,10 +51,10 @@ export function concerns({ step, question }: Where, turn: Turn): boolean {
         said.command.name === 'delegate' &&
         said.command.to !== null &&
         isUnderstood(reading) &&
-        asks(said.command.to)
+        isQuestion(said.command.to)
       )
     case 'value':
-      return !(isFree(question) && asks(text) && isUnderstood(reading))
+      return !(isFree(question) && isQuestion(text) && isUnderstood(reading))
     case 'fault':
       // What is said of the survey as a whole, "hur långt har vi kommit?", has a dialogue of its own.
       // Words that fit several labels are asked back about, and "ja" never leaves a question that stands open.
@@ -75,9 +76,6 @@ function repliesElsewhere(memory: Memory | null, text: string): boolean {
   )
 }
 
-const asks = (text: string): boolean =>
-  /\?\s*$|^\s*(?:vem|vems|vad|vilk\p{L}*|hur|när|var|varför|who|whose|what|which|how|when|where|why)\s/iu.test(text)
-
 const isFree = ({ kind }: Question): boolean => kind === 'text' || kind === 'long-text'
 
 function isUnderstood(reading: Reading | null): boolean {
@@ -87,7 +85,7 @@ function isUnderstood(reading: Reading | null): boolean {
 function isOtherBusiness(reading: Reading | null, text: string): boolean {
   if (reading === null) return false
   if (reading.outcome === 'clear') return true
-  return reading.outcome !== 'out-of-scope' && asks(text)
+  return reading.outcome !== 'out-of-scope' && isQuestion(text)
 }
 
 const ours = ({ intent }: Reading): boolean => intent.startsWith('survey_')

@@ -1,5 +1,6 @@
 /** Who calls or chairs a body that no document names anybody for: said once by the strategist, kept as the municipality's own setting. */
 import { z } from 'zod'
+import { isQuestion } from '../../../../conversation/asks.ts'
 import type { Decision, Dialogue, Turn } from '../../../../conversation/dialogue.ts'
 import { shownOf, type World } from '../../../register/index.ts'
 import { partyInWords } from '../../../rules/index.ts'
@@ -18,7 +19,6 @@ const says = {
     /(?<!\p{L})(?:kallar|sammankallar|ska kalla|kallar in|är sammankallande|blir sammankallande|convenes|is (?:the )?convener)(?!\p{L})/iu,
   chair: /(?<!\p{L})(?:är ordförande|blir ordförande|ska vara ordförande|leder|chairs|is (?:the )?chair)(?!\p{L})/iu,
 }
-const asks = /^(?:vem|vilka?|när|hur|vad|varför|är|who|which|when|how|what|is)(?!\p{L})|\?\s*$/iu
 
 export function nameWhoLeads(needs: MeetingNeeds): Dialogue {
   return {
@@ -43,7 +43,8 @@ export function nameWhoLeads(needs: MeetingNeeds): Dialogue {
 function seatSaid(turn: Turn): Named['seat'] | null {
   const text = saidIn(turn)?.trim()
   const { bodies = [], people = [], intent } = turn.reading ?? {}
-  if (text === undefined || asks.test(text) || bodies.length === 0) return null
+  if (text === undefined || isQuestion(text) || /^\s*(?:är|is)(?!\p{L})/iu.test(text) || bodies.length === 0)
+    return null
   if (people.length === 0 && (intent === 'meeting_extra' || intent === 'meeting_book')) return null
   if (says.convener.test(text)) return 'convener'
   return says.chair.test(text) ? 'chair' : null

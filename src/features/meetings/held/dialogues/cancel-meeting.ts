@@ -1,5 +1,6 @@
 /** "Ställ in styrgruppen den 12 maj": needs a reason, tells those who were called, and offers another time. Can be undone. */
 import { z } from 'zod'
+import { isQuestion } from '../../../../conversation/asks.ts'
 import type { Decision, Dialogue, Turn } from '../../../../conversation/dialogue.ts'
 import type { Button, Meaning } from '../../../../conversation/message.ts'
 import { messageOf, sentence } from '../../../../conversation/say.ts'
@@ -54,10 +55,7 @@ export function cancelMeeting(needs: NoticeNeeds): Dialogue {
 function isReason(turn: Turn): boolean {
   const said = saidIn(turn)
   return (
-    turn.progress?.dialogue === name &&
-    said !== null &&
-    !/\?\s*$/u.test(said) &&
-    turn.reading?.intent !== 'meeting_cancel'
+    turn.progress?.dialogue === name && said !== null && !isQuestion(said) && turn.reading?.intent !== 'meeting_cancel'
   )
 }
 

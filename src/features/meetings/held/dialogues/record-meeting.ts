@@ -1,5 +1,6 @@
 /** Takes the minutes in the chat: who was there, then point by point, each line saved as it is written. */
 import { z } from 'zod'
+import { isQuestion } from '../../../../conversation/asks.ts'
 import type { Decision, Dialogue, Progress, Turn } from '../../../../conversation/dialogue.ts'
 import type { Button, Meaning } from '../../../../conversation/message.ts'
 import { type Part, messageOf, sentence } from '../../../../conversation/say.ts'
@@ -64,7 +65,7 @@ function isLine(turn: Turn): boolean {
   const said = saidIn(turn)
   if (turn.progress?.dialogue !== name || said === null) return false
   return (
-    !/\?\s*$/u.test(said) && !['cancel', 'help', 'meeting_held', 'meeting_minutes'].includes(turn.reading?.intent ?? '')
+    !isQuestion(said) && !['cancel', 'help', 'meeting_held', 'meeting_minutes'].includes(turn.reading?.intent ?? '')
   )
 }
 
