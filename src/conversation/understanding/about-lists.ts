@@ -72,6 +72,25 @@ export function ofVendors({ unit, memory, shape, list, noun, filters, ofVendor }
   return null
 }
 
+/** "kommer något från Vitec", "köper vi nåt av Oracle": whether anything here is theirs. */
+export function anythingOf({ unit, words, line, role, asksWho, filters, named }: Question): Read | null {
+  if (role !== undefined || asksWho || named || !anything.test(line)) return null
+  if (filters.vendors.length > 0)
+    return { rule: 'anything from a vendor', draft: { intent: 'vendor_systems', ...listed(filters) } }
+  const slot = slotOf(unit, words)
+  const last = unit.tokens.length - 1
+  const theirs =
+    slot !== null &&
+    slot.tokens.at(-1) === last &&
+    slot.tokens.every((at) => seller.test(unit.tokens[at - 1]?.cue ?? '') || slot.tokens.includes(at - 1))
+  if (slot === null || !theirs || (slot.ordinary && !unit.tokens[last]!.capital)) return null
+  const unknown = { kind: 'vendor' as const, text: slot.text, nearest: [] }
+  return { rule: 'anything from nobody known', draft: { intent: 'vendor_systems', outcome: 'unknown', unknown } }
+}
+const anything =
+  /^(?:\w+ )?(?:kommer|finns|har|koper|kor|anvander|kopte|is|are|do|does|have)\b.*\b(?:nagot|nagonting|nagra|nagon|vi|anything|something|any|we)\b.*\b(?:fran|ifran|av|from|by)\b/
+const seller = /^(?:fran|ifran|av|from|by)$/
+
 export function vendorAlone({ unit, words, role, asksWho, filters }: Question): Read | null {
   if (filters.vendors.length > 0 && role === undefined && !asksWho && slotOf(unit, words) === null) {
     return { rule: 'a vendor', draft: { intent: 'vendor_systems', ...listed(filters) } }

@@ -45,6 +45,17 @@ export function weakName({ unit, line, target, role, asksWho }: Question): Read 
   return null
 }
 
+/** "vi behöver något bättre än Sesam": a wish for another. */
+export function replaced({ unit, line, target, role, asksWho }: Question): Read | null {
+  if (target.kind === 'none' || role !== undefined || asksWho || !other.test(line)) return null
+  const plain = wording(needCommands, line)
+  const wished = /\b(?:behov\w*|behover|vill|onskar|skulle|maste|koper?|kopa|need|want|would like)\b/.test(line)
+  if (plain === null && !wished) return null
+  return { rule: 'a wish for another', draft: { intent: 'need_report', matter: matterOf(unit.tokens) } }
+}
+const other =
+  /\b(?:battre an|istallet for|i stallet for|nagot annat an|nagonting annat an|ersattare (?:for|till)|better than|instead of|replacement for)\b/
+
 /** A system by name: a fault, a rule, a fact, or who answers for it. */
 export function aboutSystem({
   unit,

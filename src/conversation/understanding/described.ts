@@ -17,6 +17,8 @@ type Match = {
   evidence: number
   /** Every word that fits does so as it is written, not only by another word for the same. */
   written: boolean
+  /** The only word that says anything is what the description begins with: what the system is. */
+  leads: boolean
 }
 
 /** How a word fits a system: as it stands, by another word for the same, only by half of it. */
@@ -26,6 +28,7 @@ export function* describedBy(knowledge: Knowledge, dictionary: Dictionary): Gene
   // The number of a system twice over, odd where the word is all that a name or an alias says.
   const postings = new Map<string, number[]>()
   const known = new Map<string, readonly string[]>()
+  const first = knowledge.systems.map(({ description }) => wordsOf((description ?? '').slice(0, 60))[0] ?? '')
   let done = 0
   for (const [number, system] of knowledge.systems.entries()) {
     const keys = new Map<string, 0 | 1>()
@@ -129,6 +132,7 @@ export function* describedBy(knowledge: Knowledge, dictionary: Dictionary): Gene
       .filter((word) => word.length >= 3 && !small.has(word) && !systemNouns.has(word))
     const content = told.filter((word) => !doing.has(word))
     if (content.length === 0 || content.length > 12) return []
+    const alone = content.length === 1 ? new Set(stemsOfWord(content[0]!)) : null
     const scores = new Map<number, { words: number; score: number; evidence: number; written: boolean }>()
     for (const word of content) {
       for (const [number, { fit, evidence, weight }] of fitting(word)) {
@@ -158,6 +162,7 @@ export function* describedBy(knowledge: Knowledge, dictionary: Dictionary): Gene
           all: matched === content.length,
           evidence,
           written,
+          leads: alone !== null && first[number] !== '' && stemsOfWord(first[number]!).some((stem) => alone.has(stem)),
         }
       })
       .sort((a, b) => b.words - a.words || b.score - a.score)

@@ -170,8 +170,24 @@ function fromHunspell(words: string, rules: string): Dictionary {
       const head = start.length < 4 ? start : headOf(start)
       if (head !== null) found.push([head, tail])
     }
-    return found
+    if (found.length > 0 || word.length < 10) return found
+    // "bygglovs-ärenden": what comes first is two words written together.
+    for (let at = 6; at <= word.length - 4; at++) {
+      const head = word.slice(0, word[at - 1] === 's' ? at - 1 : at)
+      const tail = word.slice(at)
+      if (!noTails.test(tail) && isWord(tail) && head.length >= 6 && inTwo(head)) found.push([head, tail])
+    }
+    return found.slice(0, 2)
   })
+  const inTwo = (word: string): boolean => {
+    for (let at = 3; at <= word.length - 3; at++)
+      if (
+        flagsOf(word.slice(at)) !== null &&
+        (at < 4 ? shortHeads.has(word.slice(0, at)) : flagsOf(word.slice(0, at)) !== null)
+      )
+        return true
+    return false
+  }
   return { isWord, isLooseGenitive, isWordOrCompound, splits }
 }
 
@@ -184,7 +200,7 @@ const shortHeads: ReadonlySet<string> = new Set(
 const noHeads: ReadonlySet<string> = new Set('over under efter fran till mellan genom inte alla detta'.split(' '))
 /** Endings that look like words. */
 const noTails =
-  /^(?:ing\w*|ande\w*|ende\w*|arna|orna|erna|ar|or|er|ens|ets|are\w*|het\w*|skap\w*|aldrar\w*|eras?|ade|lig\w*)$/
+  /^(?:ing\w*|ande\w*|ende\w*|arna|orna|erna|ar|or|er|ens|ets|are(?:n|ns|s)?|het\w*|skap\w*|aldrar\w*|eras?|ade|lig\w*)$/
 
 /** People use the same few thousand words. Forgets all when it holds too many, so nothing said is kept for long. */
 function remembered<T extends NonNullable<unknown>>(ask: (word: string) => T): (word: string) => T {

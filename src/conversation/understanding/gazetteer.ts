@@ -5,6 +5,7 @@ import { type FuzzyIndex, fuzzyIndex } from './fuzzy.ts'
 import { soundOf, soundsOf } from './sound.ts'
 import { bareNouns, stemsOf } from './morphology.ts'
 import { stemOf } from './purposes.ts'
+import { sameThing } from './same-things.ts'
 import { calledUnits } from './unit-words.ts'
 import { emptyProductWords, english, likeHeads, neutralHeads, small, systemNouns } from './words.ts'
 
@@ -52,6 +53,7 @@ export function* gazetteerOf(knowledge: Knowledge, dictionary: Dictionary): Gene
   const byWord = new Map<string, Entry[]>()
   const byCall = new Map<string, Entry[]>()
   const byForms = new Map<string, Entry[]>()
+  const bySame = new Map<string, Entry[]>()
   const fuzzyKeys = new Set<string>()
   const names = new Map<string, Named>()
   let done = 0
@@ -88,6 +90,16 @@ export function* gazetteerOf(knowledge: Knowledge, dictionary: Dictionary): Gene
           common: isCommon(raw, dictionary),
         })
       const key = keyOf(raw)
+      const same = sameThing(key)
+      if (same !== null)
+        push(bySame, String(same), {
+          kind: 'system',
+          id: system.id,
+          name: system.name,
+          form: 'alias',
+          raw,
+          common: true,
+        })
       if (key.length >= 6 && /^\p{L}+$/u.test(raw)) {
         const entry: Entry = {
           kind: 'system',
@@ -111,6 +123,9 @@ export function* gazetteerOf(knowledge: Knowledge, dictionary: Dictionary): Gene
       }
     }
     const words = wordsOf(system.name)
+    // "O365" of "Office 365"
+    if (words.length === 2 && /^\d{2,}$/.test(words[1]!) && /^\p{L}/u.test(words[0]!))
+      addNamed('system', system, `${words[0]![0]}${words[1]}`, 'alias', false)
     if (words.length > 1) {
       for (const word of words) {
         const key = keyOf(word)
@@ -293,7 +308,9 @@ export function* gazetteerOf(knowledge: Knowledge, dictionary: Dictionary): Gene
       const found = byBase.get(key.slice(0, -head.length))
       if (found) return { entries: unique(found), how: 'head' }
     }
-    return null
+    const same = bySame.size === 0 || !dictionary.isWordOrCompound(key) ? null : sameThing(key)
+    const others = same === null ? undefined : bySame.get(String(same))
+    return others === undefined ? null : { entries: unique(others), how: 'inflected' }
   }
   return {
     find,
@@ -376,6 +393,18 @@ function isCommon(raw: string, dictionary: Dictionary): boolean {
 
 /** "Miljö- och byggnadsförvaltningen" is also "miljö och bygg", "byggnadsförvaltningen" and "miljöförvaltningen". */
 function shortUnits(name: string): string[] {
+  const bare = name
+    .replace(/[,\s]+(?:AB|HB|KB|ek\.? för\.?|ekonomisk förening|aktiebolag|bolag)$/i, '')
+    .replace(/^(?:den )?(?:gemensamma|kommunala|kommunens|kommunalförbundet|stiftelsen|föreningen) /i, '')
+    .trim()
+  const words = wordsOf(bare)
+  // "Stenvikens Energi", "Komvux Norr"
+  const main =
+    words.length !== 2 || /^(?:och|i|för)$/i.test(words[1]!) ? [] : /s$/i.test(words[0]!) ? [words[1]!] : [words[0]!]
+  return [...(bare === name ? [] : [bare]), ...main.filter(({ length }) => length >= 5), ...shortNames(bare)]
+}
+
+function shortNames(name: string): string[] {
   const adjective = /^(\p{L}{5,}) (?:förvaltningen|kontoret|nämnden|avdelningen|enheten)$/iu.exec(name)?.[1]
   if (adjective !== undefined) return [adjective]
   const kind =

@@ -223,6 +223,20 @@ function together(tokens: readonly Token[], start: number, length: number): bool
   return true
 }
 
+/** Whether a word names something by itself that the long name it may be part of is not. */
+function namesAnother(word: string, key: string, gazetteer: Gazetteer): boolean {
+  const [best] = gazetteer.fuzzy.near(key, 1)
+  const meant = best === undefined ? [] : gazetteer.exact(best.key)
+  return (
+    gazetteer
+      .find(word)
+      ?.entries.some(
+        ({ kind, form, id }) =>
+          form !== 'part' && (kind === 'system' || kind === 'person') && meant.every((entry) => entry.id !== id),
+      ) ?? false
+  )
+}
+
 function nearLong(key: string, { fuzzy, crowded }: Gazetteer): boolean {
   if (crowded || key.length < 10) return false
   const [best] = fuzzy.near(key, key.length >= 12 ? 2 : 1)
@@ -372,9 +386,7 @@ function misspelt(
     // Ordinary words that together come this near to a long name are that name: "bok upp idrott".
     !(
       nearLong(key, gazetteer) &&
-      !tokens
-        .slice(start, start + length)
-        .some(({ fold }) => gazetteer.find(keyOf(fold))?.entries.some(({ form }) => form !== 'part') ?? false)
+      !tokens.slice(start, start + length).some(({ fold }) => namesAnother(keyOf(fold), key, gazetteer))
     ) &&
     strange.every((token) => (family ? dictionary.isWord(token.fold) : dictionary.isWordOrCompound(token.fold)))
   )

@@ -23,7 +23,7 @@ export function asksWhich(line: string): boolean {
 
 /** The first group: where something is done, so that more must speak for a system. */
 const whichOne =
-  /^(?:(?:och|men|hej|so|and|i|in) )?(?:vilket (?:\w+ )?(?:\w*system|program|verktyg)|vilken (?:app|tjanst|applikation)|vad heter (?:\w+ )?(?:systemet|programmet|appen)|vad (?:ar det )?for (?:\w+ )?(?:system|program)|(?:which|what) (?:system|tool|application|app|software|program)|(var) (?:\w+ ){1,2}(?:man|jag|vi|personalen|foraldrar|foraldrarna))\b/
+  /^(?:(?:och|men|hej|so|and|i|in) )?(?:vilket (?:\w+ )?(?:\w*system|program|verktyg)|vilken (?:app|tjanst|applikation)|vad heter (?:\w+ ){0,2}(?:\w*system(?:et)?|program(?:met)?|appen|app|verktyget)|vad (?:ar det )?for (?:\w+ )?(?:system|program)|(?:which|what) (?:system|tool|application|app|software|program)|(var) (?:\w+ ){1,2}(?:man|jag|vi|personalen|foraldrar|foraldrarna))\b/
 
 /** Somebody for something that is not in the register by that name. */
 export function notByName({ unit, words, line, shape, role, asksWho, asksContact, list, noun }: Question): Read | null {

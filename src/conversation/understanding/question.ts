@@ -1,9 +1,9 @@
 import { documentsAsked } from './about-documents.ts'
 import { aboutPeople, counts, lackAnybody, lackRole, ofStrangers } from './about-holders.ts'
-import { ofUnits, ofVendors, vendorAlone, ofCategories, ofStatus, ofAll } from './about-lists.ts'
+import { anythingOf, ofUnits, ofVendors, vendorAlone, ofCategories, ofStatus, ofAll } from './about-lists.ts'
 import { rulesAsked, faults, superlative } from './about-rules.ts'
 import { appointments } from './commands/appointments.ts'
-import { goesOn, weakName, aboutSystem, factAgain } from './about-system.ts'
+import { goesOn, weakName, replaced, aboutSystem, factAgain } from './about-system.ts'
 import {
   talk,
   corrected,
@@ -65,6 +65,7 @@ const rules: readonly Rule[] = [
   duties,
   deeds,
   surveys,
+  anythingOf,
   ({ unit, memory, role }) => onThePerson(unit, memory, role),
   ({ unit, memory }) => onTheBody(unit, memory),
   meetings,
@@ -78,6 +79,7 @@ const rules: readonly Rule[] = [
   lackRole,
   aboutPeople,
   weakName,
+  replaced,
   aboutSystem,
   needsFirst,
   whichSystem,

@@ -52,7 +52,12 @@ export function targetOf(unit: Unit, words: Words): Target {
     }
     const all = ids(entries)
     const weak = entries.every((entry) => entry.form === 'part')
-    if (all.length > 1 || mention.ask || (weak && entries.some((entry) => entry.common)))
+    const told = all.length > 1 && !mention.ask ? toldApart(unit, all, words) : null
+    if (told !== null) {
+      systems.push(told)
+      mentions.push(mention)
+      certainty = Math.min(certainty, 0.92)
+    } else if (all.length > 1 || mention.ask || (weak && entries.some((entry) => entry.common)))
       choices.push(...choicesOf(entries))
     else {
       systems.push(all[0]!)
@@ -69,6 +74,15 @@ export function targetOf(unit: Unit, words: Words): Target {
   return { kind: 'unknown', text: textAround(unit, first!.mention), nearest: choicesOf(first!.entries).slice(0, 5) }
 }
 
+/** "bygglovssystemet Nova": the one of several of that name whose description says all that was said besides. */
+function toldApart(unit: Unit, ids: readonly string[], words: Words): string | null {
+  const content = contentWords(unit)
+  if (content.length === 0 || content.length > 3) return null
+  const fitting = words.described.find(content).filter(({ choice, all }) => all && ids.includes(choice.id))
+  const best = fitting.some(({ written }) => written) ? fitting.filter(({ written }) => written) : fitting
+  return best.length === 1 ? best[0]!.choice.id : null
+}
+
 function goesOn(unit: Unit, mention: Mention): boolean {
   const joint = unit.tokens[mention.end]
   if (
@@ -79,7 +93,10 @@ function goesOn(unit: Unit, mention: Mention): boolean {
     return false
   const next = unit.tokens[mention.end + 1]
   // "trygghetslarmen på boendet", "vakten i natt": where or when, no more of a name.
-  const aside = /^(?:pa|i|in)$/.test(joint.fold) && next !== undefined && whereOrWhen.test(next.fold)
+  const aside =
+    /^(?:pa|i|in)$/.test(joint.fold) &&
+    next !== undefined &&
+    (whereOrWhen.test(next.fold) || (definitePlace.test(next.fold) && !systemEnding.test(next.fold)))
   if (aside && (unit.roles.length > 0 || mention.entries.some(({ raw, form }) => form === 'alias' && raw.length >= 8)))
     return false
   return unit.unread.some((at) => at > mention.end && at <= mention.end + 3)
@@ -87,6 +104,9 @@ function goesOn(unit: Unit, mention: Mention): boolean {
 
 const whereOrWhen =
   /^(?:\w*(?:boendet|boenden|skolan|skolorna|skolor|forskolan|forskolorna|sarbo|jobbet|hemsidan|webben|natet|intranatet|kontoret|avdelningen|enheten|huset|byn|natt|kvall|dag|helgen|kommunhuset|stadshuset|biblioteket|verksamheten|hemmet|hemmen))$/
+
+/** "porttelefonen i husen" */
+const definitePlace = /^.{2,}(?:sen|erna|arna|orna)$/
 
 function textAround(unit: Unit, mention: Mention): string {
   let [from, to] = [mention.start, mention.end]
@@ -193,11 +213,22 @@ export function describedTarget(
     best.evidence >= 2 &&
     rivals.length === 1 &&
     /^.{5,8}(?:n|et)$/.test(content[0]!)
+  // "miljötillsynssystemet" of a system whose description begins with "Miljötillsyn"
+  const itself =
+    content.length === 1 &&
+    best.all &&
+    best.written &&
+    best.leads &&
+    rivals.length === 1 &&
+    (headed ||
+      (unit.roles.length > 0 &&
+        words.dictionary.splits(content[0]!).length > 0 &&
+        /^.{6,15}(?:n|et)$/.test(content[0]!)))
   const loose = !said && !headed && !(best.written && content.every((word) => word.length >= 4))
   return {
     systems: [best.choice.id],
-    sure: named || definite || (sure && !headed),
-    nearest: headed && !named,
+    sure: named || definite || itself || (sure && !headed),
+    nearest: headed && !named && !itself,
     // One word of several is too loose even for a question.
     likely: !headed && !loose && best.words > 0 && (best.all || best.words >= 2 || content.length === 1),
     choices: (best.words >= 2 || best.all ? rivals : matches).slice(0, 5).map((match) => match.choice),

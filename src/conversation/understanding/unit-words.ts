@@ -12,6 +12,11 @@ const rows = `
   miljö | miljö miljön environment
   teknik teknisk gatu drift va infrastruktur | tekniska teknik teknisk gata gatan technical
   service fastighet kost lokalvård | service fastighet fastighets kosten property
+  energi el fjärrvärme | energi energin energiverket elbolaget energy
+  bostad bostäder hem hyres | bostäder bostaden bostad bostäderna bostads housing
+  vatten avlopp | vatten vattnet va water
+  avfall renhållning återvinning | renhållningen avfall avfalls waste
+  hamn | hamnen harbour port
   kultur fritid bibliotek musei | kultur kulturen fritid fritids biblioteket kulturochfritid culture library
   räddning brand | räddningstjänsten räddning brandkåren brandförsvaret fire rescue
   ekonomi finans redovisning | ekonomi ekonomin ekonomerna finance
@@ -28,7 +33,8 @@ const rows = `
   .split('\n')
   .map((row) => row.split('|').map((half) => fold(half).trim().split(/\s+/)) as [string[], string[]])
 
-const swedishHeads = 'forvaltningen avdelningen enheten kontoret sektorn namnden kansliet sidan'.split(' ')
+const swedishHeads =
+  'forvaltningen avdelningen enheten kontoret sektorn namnden kansliet sidan bolaget forbundet'.split(' ')
 const englishHeads = 'unit department dept office division administration committee'.split(' ')
 
 /** What people call a unit of this name; `sure` are words that can be nothing else. */
@@ -53,6 +59,7 @@ export function calledUnits(name: string): { word: string; sure: boolean }[] {
 
 /** Short words stand alone or before what the unit is: "va", "it" of "it-enheten"; not "vård" of "vårdnad". */
 function begins(word: string, beginning: string): boolean {
+  if (beginning.length >= 5 && word.endsWith(beginning)) return true
   if (!word.startsWith(beginning)) return false
   const rest = word.slice(beginning.length)
   return beginning.length > 3 || rest === '' || swedishHeads.some((head) => rest.startsWith(head.slice(0, -2)))

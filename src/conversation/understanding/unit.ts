@@ -73,10 +73,11 @@ export function unitOf(
   const line = lineOf(tokens)
   const language = languageOf(all)
   const roles = rolesIn(tokens, within, words)
-  const accepted = within.flatMap((mention) => accept(mention, tokens, line, roles, words) ?? [])
+  const counted = within.flatMap((mention) => accept(mention, tokens, line, roles, words) ?? [])
+  const accepted = withoutWider(counted, tokens, words)
   const covered = tokens.map(() => false)
   const carried = cuesIn(tokens, words)
-  for (const { start, end } of [...accepted, ...roles, ...carried])
+  for (const { start, end } of [...counted, ...roles, ...carried])
     for (let at = start; at < end; at++) covered[at] = true
   const unread = tokens.flatMap((token, at) => (covered[at] || isRead(token, words, language) ? [] : [at]))
   return {
@@ -104,6 +105,43 @@ function besideAName(mention: Mention, mentions: readonly Mention[]): boolean {
     )
   )
 }
+
+/** "löneöversynen i Personec": where two names side by side share a system, the narrower is meant. */
+function withoutWider(
+  mentions: readonly Mention[],
+  tokens: readonly Token[],
+  { gazetteer }: Words,
+): readonly Mention[] {
+  if (mentions.length < 2) return mentions
+  const own = ({ entries }: Mention): string[] => entries.filter(({ kind }) => kind === 'system').map(({ id }) => id)
+  const wide = (mention: Mention): ReadonlySet<string> =>
+    new Set([
+      ...own(mention),
+      ...gazetteer
+        .exact(
+          keyOf(
+            tokens
+              .slice(mention.start, mention.end)
+              .map(({ fold }) => fold)
+              .join(''),
+          ),
+        )
+        .filter(({ kind }) => kind === 'system')
+        .map(({ id }) => id),
+    ])
+  const wider = new Set<Mention>()
+  for (const [at, first] of mentions.entries()) {
+    const second = mentions[at + 1]
+    if (second === undefined || tokens.slice(first.end, second.start).some(({ cue }) => !within.test(cue))) continue
+    if (tokens[second.start]!.before !== 'space' || second.start - first.end > 1) continue
+    const [a, b] = [own(first), own(second)]
+    if (a.length === 0 || b.length === 0 || a.join() === b.join()) continue
+    if (a.length === 1 && wide(second).has(a[0]!) && !wide(first).has(b[0]!)) wider.add(second)
+    else if (b.length === 1 && wide(first).has(b[0]!) && !wide(second).has(a[0]!)) wider.add(first)
+  }
+  return wider.size === 0 ? mentions : mentions.filter((mention) => !wider.has(mention))
+}
+const within = /^(?:i|pa|hos|inom|till|av|in|of)$/
 
 /** Stretches that are nothing but the wording of a question: "har hand om", "får tag på". */
 function cuesIn(tokens: readonly Token[], words: Words): { start: number; end: number }[] {
@@ -222,7 +260,10 @@ function accept(
   } else if (entries.some((entry) => entry.kind === 'system' && entry.form === 'family')) {
     entries = entries.filter((entry) => entry.form !== 'part' || entry.kind !== 'system')
   }
-  const alone = tokens.length === mention.end - mention.start
+  const alone =
+    tokens.length === mention.end - mention.start ||
+    // "och horisont då?"
+    (before !== undefined && mention.how !== 'fuzzy' && onlyJoins(tokens, mention))
   // A slip of the pen is only seen where something is asked.
   const asked =
     alone ||
@@ -269,6 +310,18 @@ function accept(
   return own.length === 0
     ? null
     : { ...mention, entries: marked ? own.map((entry) => (entry.common ? { ...entry, common: false } : entry)) : own }
+}
+
+/** Nothing beside the name but what joins it to the question before. */
+function onlyJoins(tokens: readonly Token[], { start, end }: Mention): boolean {
+  return (
+    start > 0 &&
+    /^(?:och|men|and|but|samt)$/.test(tokens[0]!.cue) &&
+    tokens.every(
+      ({ cue }, at) =>
+        (start <= at && at < end) || /^(?:och|men|and|but|samt|da|sa|sen|then|for|hur|about|what|i|till)$/.test(cue),
+    )
+  )
 }
 
 /** "vad har bo för system", "systemen som brand har": only somebody stands there. */
@@ -353,10 +406,15 @@ function slotted(
       ))
   const asks =
     roles.length > 0 ||
-    /^(?:\w+ )?ar det \w+(?: \w+)? som\b/.test(line) ||
+    /^(?:\w+ )?(?:ar|var) (?:det|inte det) \w+(?: \w+){0,3} som\b/.test(line) ||
     (cues.who.test(line) && !elsewhere) ||
     cues.contactPlainly.test(line)
-  const info = cues.fields.some((field) => field.field !== 'description' && field.when.test(line))
+  const pointed = tokens
+    .map(({ cue }, at) => (at === mention.start ? 'S' : at > mention.start && at < mention.end ? '' : cue))
+    .join(' ')
+  const info = cues.fields.some(
+    (field) => field.field !== 'description' && (field.when.test(line) || field.when.test(pointed)),
+  )
   if (entry.kind !== 'system') return asks || cues.listing.test(line) || cues.counting.test(line) || info
   const next = roles.some((role) => role.start === mention.end || role.end === mention.start)
   if (next) return true
@@ -372,8 +430,15 @@ function slotted(
   const led = tokens[at]
   const inSlot =
     (led !== undefined && (slot.has(led.cue) || systemNouns.has(led.cue))) ||
+    // "har lyktan känsliga uppgifter", "ska boet bort": a fact is asked of it, yes or no.
+    (info &&
+      mention.start <= 2 &&
+      whether.test(before?.cue ?? '') &&
+      !(after !== undefined && /^(?:som|att)$/.test(after.cue))) ||
     // "är det Otto som har bryggan"
-    (before?.cue === 'har' && tokens[mention.start - 2]?.cue === 'som' && /^(?:\w+ )?ar det\b/.test(line)) ||
+    (before?.cue === 'har' &&
+      tokens[mention.start - 2]?.cue === 'som' &&
+      /^(?:\w+ )?(?:ar|var) (?:det|inte det)\b/.test(line)) ||
     // "vem har parkeringen", "vilken förvaltare har Pulsen"
     (before?.cue === 'har' &&
       (/^(?:vem|who)$/.test(tokens[mention.start - 2]?.cue ?? '') ||
@@ -382,7 +447,8 @@ function slotted(
     // "Lista allt" and "boka ett bord" begin with what is to be done, not with a name.
     (mention.start === 0 &&
       (mention.asWritten || after === undefined || after.before !== 'space' || opening.test(after.cue))) ||
-    (after === undefined && mention.how === 'exact' && plainly)
+    // "var ligger närmsta fyren": one of several is none that has a name.
+    (after === undefined && mention.how === 'exact' && plainly && !superlative.test(before?.cue ?? ''))
   if (asks || info) return inSlot
   // "vad är kuben för något" asks about a thing by name.
   if (whatItIs.test(line) && before?.cue === 'ar' && after?.cue === 'for') return true
@@ -390,7 +456,11 @@ function slotted(
   return mention.asWritten && inSlot
 }
 
+const whether = /^(?:ar|har|ska|finns|anvands|innehaller|kommer|is|does|has|will)$/
+
 const whatItIs = /^(?:\w+ )?vad ar \w+(?: \w+)? for (?:nagot|nagra|sorts|slags|typ|ett|system\w*|program\w*|sak|grej)\b/
+
+const superlative = /^(?:narmsta|basta|storsta|aldsta|nasta|forsta|sista|\w{3,}aste)$/
 
 const describing =
   /^(?:den|det|de|dom|var|vart|vara|er|ert|kommunens|stadens|bolagets|skolans|nya|nyare|gamla|nuvarande|stora|lilla|interna|externa|digitala|gemensamma)$/

@@ -110,7 +110,7 @@ export const statuses: readonly { status: string; when: RegExp }[] = [
   {
     status: 'closing',
     when: any(String.raw`
-      avvecklas; avvecklade; avveckling; ska avvecklas; avvecklingen; fasas? ut; utfasning; utfasas;
+      avvecklas; avveckling; ska avvecklas; avvecklingen; fasas? ut; utfasning; utfasas;
       pa vag (?:ut|bort|att forsvinna); pa utgang; pa utgaende; vag ut; sjunger pa sista versen; ska bort;
       ska (?:slackas|laggas ner|laggas ned|stangas|skrotas|ersattas|bytas ut|tas bort|pensioneras|forsvinna);
       laggs ner; laggas (?:ner|ned); lagga (?:ner|ned); laggs ned; closing(?: down)?; clos(?:ed|ing) down;
@@ -128,7 +128,7 @@ export const statuses: readonly { status: string; when: RegExp }[] = [
   {
     status: 'closed',
     when: any(String.raw`
-      avslutade; avslutat; nedlagda; nedlagt; stangda; slackta; avstangda; closed; retired; shut down;
+      avvecklade; avvecklat; avslutade; avslutat; nedlagda; nedlagt; stangda; slackta; avstangda; closed; retired; shut down;
       discontinued; skrotade; inaktiva; inactive
 `),
   },
