@@ -8,6 +8,7 @@ import type { Install, Installs } from '../../conversation/installs.ts'
 import type { Clock } from '../../lib/clock.ts'
 import type { Log } from '../../lib/log.ts'
 import type { Outbound } from '../../lib/outbound.ts'
+import { plainFetch } from '../../lib/plain-fetch.ts'
 import { abilities } from './abilities.ts'
 import { deliver } from './deliver.ts'
 import { installRoutes } from './install.ts'
@@ -41,7 +42,7 @@ export function slack(needs: SlackNeeds): { channel: Channel; door: (receive: Re
   const network = {
     apiUrl,
     ...(timeout === undefined ? {} : { timeout }),
-    ...(outbound ? { fetch: outbound.fetch } : {}),
+    fetch: plainFetch(outbound?.fetch ?? fetch, outbound?.dispatcher),
   }
   const workspaces =
     'botToken' in access
@@ -52,7 +53,7 @@ export function slack(needs: SlackNeeds): { channel: Channel; door: (receive: Re
       name: 'slack',
       abilities,
       pace,
-      deliver: (outgoing) => deliver({ ...identity, workspaces, apiUrl, fetch: network.fetch ?? fetch }, outgoing),
+      deliver: (outgoing) => deliver({ ...identity, workspaces, apiUrl, fetch: network.fetch }, outgoing),
     },
     door(receive) {
       const entrance = slackEntrance({

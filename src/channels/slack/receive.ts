@@ -66,6 +66,8 @@ export function slackEntrance(needs: ReceiveNeeds): Entrance {
     receiver,
     logger,
     ignoreSelf: true,
+    // Bolt would look a talk of its own up for every delivery; ours are in the database.
+    convoStore: false,
     clientOptions: options,
     async authorize({ teamId, enterpriseId }) {
       const id = teamId ?? enterpriseId

@@ -139,6 +139,8 @@ function aboutAnother(reading: Reading, from: From): Answering | null {
   const asked = from.text.toLowerCase()
   const other = (from.others ?? []).find((name) => {
     const place = name.replace(/s? kommun$/i, '').toLowerCase()
+    // Most are not named at all, and a municipality may have three hundred beside it.
+    if (!asked.includes(place)) return false
     return new RegExp(`(?<!\\p{L})(?:i|på|hos|för|in|at|of) ${place}s?(?: kommun)?(?!\\p{L})`, 'u').test(asked)
   })
   if (other === undefined || isOfRules(reading)) return null

@@ -28,7 +28,21 @@ export type Question = Wording & {
 /** `asking`: it stands in the part that asks, not in what is told beside it. */
 export type Word = { word: string; term: Term; weight: number; asking: boolean }
 
+/** One message is read more than once, in a row: whole, and with a system's kind in the place of its name. */
+const latest = new WeakMap<Lexicon, Map<string, Question>>()
+const mostLatest = 3
+
 export function readQuestion(text: string, lexicon: Lexicon): Question {
+  const known = latest.get(lexicon) ?? new Map<string, Question>()
+  const question = known.get(text) ?? readAnew(text, lexicon)
+  known.delete(text)
+  known.set(text, question)
+  for (const oldest of known.keys()) if (known.size > mostLatest) known.delete(oldest)
+  latest.set(lexicon, known)
+  return question
+}
+
+function readAnew(text: string, lexicon: Lexicon): Question {
   const parts = clausesOf(text).map((clause) => inSwedish(joined(wordsOf(clause), (word) => lexicon.has(word))))
   const at = askingPart(parts)
   const read = parts.map((words, part) => readPart(words, part === at, lexicon))
