@@ -11,6 +11,7 @@ import { durably } from './durable-files.ts'
 import { lockFolder } from './folder-lock.ts'
 import { migrate } from './migrate.ts'
 import { PGliteStream } from './pglite-stream.ts'
+import { scopedPool } from './scoped-pool.ts'
 
 /** One transaction's client. Use no other client while it runs: PGlite has one session and would wait for itself. */
 export type Unit = Prisma.TransactionClient
@@ -100,43 +101,30 @@ async function fromPool(engine: Database['engine'], pool: pg.Pool, release: () =
     await pool.end()
     await release()
   }
-  const prisma = new PrismaClient({ adapter: new PrismaPg(pool) })
+  const scoped = scopedPool(pool)
+  const prisma = new PrismaClient({ adapter: new PrismaPg(scoped.pool) })
   try {
     await migrateThrough(pool)
   } catch (error) {
     await close()
     throw error
   }
-  const transaction = <Result>(enter: (unit: Unit) => Promise<unknown>, work: (unit: Unit) => Promise<Result>) =>
-    retryingDeadlocks(() =>
-      prisma.$transaction(
-        async (unit) => {
-          await enter(unit)
-          return work(unit)
-        },
-        { maxWait: 30_000, timeout: 60_000 },
-      ),
-    )
+  const transaction = <Result>(scope: string, work: (unit: Unit) => Promise<Result>) =>
+    retryingDeadlocks(() => scoped.within(scope, () => prisma.$transaction(work, { maxWait: 30_000, timeout: 60_000 })))
   return {
     engine,
     pool,
     close,
     call: (municipality, name, argument) => callFunction(pool, appScope(municipality), name, argument),
     systemCall: (_because, name, argument) => callFunction(pool, systemScope, name, argument),
-    unit: (municipality, work) =>
-      transaction(
-        (unit) =>
-          unit.$queryRaw`SELECT set_config('role', 'styrbot_app', true), set_config('styrbot.municipality', ${municipality}, true)`,
-        work,
-      ),
-    system: (_because, work) =>
-      transaction((unit) => unit.$queryRaw`SELECT set_config('role', 'styrbot_system', true)`, work),
+    unit: (municipality, work) => transaction(appScope(municipality), work),
+    system: (_because, work) => transaction(systemScope, work),
   }
 }
 
-const systemScope = "SELECT set_config('role', 'styrbot_system', true)"
+const systemScope = 'SET LOCAL ROLE styrbot_system'
 const appScope = (municipality: string): string =>
-  `SELECT set_config('role', 'styrbot_app', true), set_config('styrbot.municipality', ${pg.escapeLiteral(municipality)}, true)`
+  `SET LOCAL ROLE styrbot_app; SET LOCAL styrbot.municipality = ${pg.escapeLiteral(municipality)}`
 
 async function callFunction<Result>(
   pool: pg.Pool,
@@ -147,7 +135,7 @@ async function callFunction<Result>(
   // Statements sent together are one transaction. Parameters cannot be sent with them, so the value is written as a literal.
   const call = `SELECT ${name}(${pg.escapeLiteral(jsonOf(argument))}::jsonb) AS result`
   const results = (await pool.query(`${scope}; ${call}`)) as unknown as pg.QueryResult<{ result: Result }>[]
-  return results[1]!.rows[0]!.result
+  return results.at(-1)!.rows[0]!.result
 }
 
 /** JSON that PostgreSQL takes: it stores neither NUL nor half a surrogate pair. */
