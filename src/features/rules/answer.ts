@@ -8,16 +8,17 @@ import { dutiesAsked } from './duties.ts'
 import { overviewOf } from './overview.ts'
 import { fold } from './stem.ts'
 import { roleStatement } from './called.ts'
+import { givesFigure, speaksOfFacets } from './facets.ts'
 import { fromRegister } from './from-register.ts'
 import { partyInWords } from './in-words.ts'
-import { heed, hunchOf, type Picked } from './learned/heed.ts'
+import { heed, hunchOf, isSureOfOne, type Picked } from './learned/heed.ts'
 import { isMine, isPlainlyForHolder } from './mine.ts'
 import { isBareGroup } from './groups.ts'
 import { isPale, type Question, readQuestion } from './question.ts'
 import { alikeEnough, answersAnywhere, find, type Found, type Rulebook, rulesOf, sourcesFor } from './rulebook.ts'
 import { answered, atPlace, notFound, notStated, ownSetting } from './say.ts'
 import { documentNames } from './statements/bodies.ts'
-import type { From, Said } from './statements/statement.ts'
+import type { From, Said, Statement } from './statements/statement.ts'
 import type { Texts } from './texts/sv.ts'
 import { en } from './texts/en.ts'
 import { sv } from './texts/sv.ts'
@@ -41,8 +42,10 @@ export function answerRule(reading: Reading, text: string, from: From): RuleAnsw
   const stood = standIn(whole, systems, from, true)
   const hunch = hunchOf(stood, book)
   if (isPlainlyForHolder(reading, stood, hunch, book)) return null
-  const { found, best, question, source } = heed(readings(whole, systems, from, book), hunch, book)
-  const overview = overviewOf(text, question, t, from)
+  const picked = heed(readings(whole, systems, from, book), hunch, book)
+  const { found, question, source } = picked
+  const best = picked.best && isToThePoint(picked.best.statement, question, text, from) ? picked.best : null
+  const overview = isSureOfOne(hunch) ? null : overviewOf(text, question, t, from)
   if (overview) return answered([], overview.said, overview.sources, reading, t, from)
   const { manifest } = from.governance
   const documents = documentNames(from.governance)
@@ -93,6 +96,12 @@ export function answerRule(reading: Reading, text: string, from: From): RuleAnsw
   const known = fromRegister(systems, question, t, from)
   const ask = t.unknownAsk(partyInWords(manifest.municipality.decidesWhenSilent, from))
   return notFound([...known, t.unknown(documents), ask].join('\n'), reading)
+}
+
+/** What exactly is asked for has to be said, not only something of the same matter. */
+function isToThePoint(statement: Statement, question: Question, text: string, { governance }: From): boolean {
+  if (statement.silent) return true
+  return speaksOfFacets(question, text, statement, governance) && givesFigure(question, statement, governance)
 }
 
 /** To have one of one's own, not what everybody has. */
@@ -151,10 +160,10 @@ const askingFor: Partial<Record<string, string>> = {
 /** A named system's kind stands for it; where no rule speaks of its kind, one may speak of every system. */
 function readings(text: string, systems: readonly System[], from: From, book: Rulebook): Picked {
   const ofKind = likeSaid(readQuestion(standIn(text, systems, from, true), book.lexicon), text, book)
-  if (systems.length === 0) return pick(ofKind, book) ?? nothing(ofKind)
+  if (systems.length === 0) return pick(ofKind, book) ?? nothing(ofKind, book)
   const ofAny = readQuestion(standIn(text, systems, from, false), book.lexicon)
   const inOrder = ofKind.sure.has('appoints') ? [ofAny, ofKind] : [ofKind, ofAny]
-  return inOrder.map((question) => pick(question, book)).find((picked) => picked !== null) ?? nothing(ofKind)
+  return inOrder.map((question) => pick(question, book)).find((picked) => picked !== null) ?? nothing(ofKind, book)
 }
 
 /** The kind that stands in for a name asks nothing: only who says "gemensam" asks whether it is. */
@@ -169,7 +178,8 @@ function pick(question: Question, book: Rulebook): Picked | null {
   return best && { question, found, best }
 }
 
-const nothing = (question: Question): Picked => ({ question, found: [], best: null })
+/** Nothing is said well enough by its words; what is learnt may still know which it is. */
+const nothing = (question: Question, book: Rulebook): Picked => ({ question, found: find(question, book), best: null })
 
 /** Below these shares of the matter nothing is said to be answered. Measured on the development questions. */
 const enough = 0.48
@@ -219,7 +229,10 @@ function strangeGroup(question: Question, { entries }: Rulebook): string | null 
   for (const { word, term } of question.matter) {
     if (!question.groups.includes(term.stem)) continue
     const names = [term.stem, ...term.like.map(([like]) => like)].filter((name) => !isBareGroup(name))
-    const spoken = entries.some(({ weights }) => names.some((name) => weights.has(name)))
+    // The list of all groups speaks of every kind of group.
+    const spoken = entries.some(
+      ({ statement, weights }) => statement.id !== 'bodies' && names.some((name) => weights.has(name)),
+    )
     if (!spoken) return word
   }
   return null

@@ -35,6 +35,9 @@ const nouns = new Set(['beslut', 'beslutet', 'besluten', 'beslutets', 'decision'
 
 type Way = { ask: Ask; kind: 'sure' | 'hint'; exact: string | null; rest: readonly string[] }
 
+/** Stems that other words have too: "godkänd", "funderar". */
+const readElseToo = new Set(['godkan', 'fund'])
+
 /** Every way to ask, by the stem of its first word. */
 const ways: ReadonlyMap<string, readonly Way[]> = (() => {
   const all = (Object.entries(askWords) as [Ask, (typeof askWords)[Ask]][]).flatMap(([ask, { sure, hint }]) => [
@@ -47,7 +50,7 @@ const ways: ReadonlyMap<string, readonly Way[]> = (() => {
     const [first, ...rest] = words.map(stem)
     if (first === undefined) continue
     // Participles differ from their verbs only in form: "godkänd" is not "godkänner".
-    const exact = ask === 'approved' || (first === 'godkan' && rest.length === 0) ? (words[0] ?? null) : null
+    const exact = ask === 'approved' || (rest.length === 0 && readElseToo.has(first)) ? (words[0] ?? null) : null
     map.set(first, [...(map.get(first) ?? []), { ask, kind, exact, rest }])
   }
   return map
@@ -91,7 +94,7 @@ export function answerableBy(text: string): Partial<Record<Ask, number>> {
 }
 
 const aNumber =
-  /\d|\b(?:två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|(?:minst|bara|endast) ett?|two|three|four)(?![\p{L}])/iu
+  /\d|\b(?:två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|(?:minst|bara|endast) (?:en|ett)|two|three|four)(?![\p{L}])/iu
 const aPrice = /\d+\s*(?:kr|kronor|procent)/
 const aTime = /(?:\d+|ett?|två|tre|fyra|tio)\s+(?:minut|timm|dag|vecka|veckor|månad|år)/i
 const aPermission =

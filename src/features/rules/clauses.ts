@@ -27,8 +27,16 @@ export function clausesOf(text: string): string[] {
   }, [])
 }
 
+/** "Vem visar vad det kostar": what is wondered stands inside the question, which is the first part. */
+const isInside = (words: readonly string[], next: readonly string[]): boolean =>
+  persons.has(words[0] ?? '') && words.length < 4 && /^(?:vad|hur|vilka|vilken|what|how)$/.test(next[0] ?? '')
+
+const persons = new Set(['vem', 'who'])
+
 /** The last part that asks something; failing that, the last. */
 export function askingPart(parts: readonly (readonly string[])[]): number {
+  const outer = parts.findIndex((words, at) => isInside(words, parts[at + 1] ?? []))
+  if (outer >= 0) return outer
   const last = parts.findLastIndex((words) => words.some((word) => interrogatives.has(word)))
   return last < 0 ? parts.length - 1 : last
 }

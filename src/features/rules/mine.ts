@@ -1,7 +1,7 @@
 /** Whether a message is for the rules to answer, when it may also be about a system, a meeting or nothing of ours. */
 import { swedish } from '../../conversation/understanding/dictionary.ts'
 import type { Reading } from '../../conversation/understanding/reading.ts'
-import { type Hunch, isForOthers, isForRules, type Standing } from './learned/heed.ts'
+import { type Hunch, isForOthers, isForRules, isSureOfOne, type Standing } from './learned/heed.ts'
 import { isPale, type Question, readQuestion } from './question.ts'
 import type { Found, Rulebook } from './rulebook.ts'
 import type { Ask } from './words.ts'
@@ -39,7 +39,8 @@ const ofRules: ReadonlySet<Ask> = new Set([
 
 export function isMine(reading: Reading, question: Question, outcome: Outcome, book: Rulebook): boolean {
   if (ruleIntents.has(reading.intent)) return true
-  if (outcome.kind === 'found' && isForRules(outcome.hunch, standingOf(reading, question, book))) return true
+  if (outcome.kind === 'found' && isForRules(outcome.hunch, standingOf(reading, question, outcome.hunch, book)))
+    return true
   if (asksForHolder(reading, question)) return false
   if (outcome.kind === 'found' && isForOthers(outcome.hunch) && outcome.found.like < wordForWord) return false
   if (outcome.kind === 'found' && listsSystems(reading, question) && outcome.found.like < 0.85) return false
@@ -71,20 +72,22 @@ export function isMine(reading: Reading, question: Question, outcome: Outcome, b
 export function isPlainlyForHolder(reading: Reading, text: string, hunch: Hunch, book: Rulebook): boolean {
   if (reading.intent !== 'role_lookup' || !isForOthers(hunch)) return false
   const question = readQuestion(text, book.lexicon)
-  return question.asksWho && !isForRules(hunch, standingOf(reading, question, book))
+  return question.asksWho && !isForRules(hunch, standingOf(reading, question, hunch, book))
 }
 
 /** Who else would answer it. */
 function standingOf(
   { intent, outcome, systems, people }: Reading,
   question: Question,
+  hunch: Hunch,
   book: Rulebook,
 ): Standing | null {
   const asks = question.interrogative || question.closed
   if (systems.length + people.length > 0) return asks && !question.asksWho ? 'a system’s' : null
   if (namesStranger(question, outcome === 'unknown') && !question.english) return null
   const names = question.matter.some(({ term, asking }) => asking && !term.known && term.parts === null)
-  if (intent === 'role_lookup' && (names || !isOfRules(question, book))) return null
+  if (intent === 'role_lookup' && (names || !isOfRules(question, book)))
+    return isSureOfOne(hunch) && !names ? 'a system’s' : null
   if (intent === 'role_lookup' && outcome === 'clear') return 'a list’s'
   if (outcome !== 'clear') return 'nobody’s'
   if (lists.has(intent)) return asks ? 'a list’s' : null

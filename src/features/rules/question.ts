@@ -187,7 +187,10 @@ function settled({ sure, hints, matter, groups }: Said, wording: Wording, words:
   }
 }
 
-const aChoice = /\b(?:vilken|vilket|vilka|which|what)\s+\S+\s+(?:ska|bor|should)\s+(?:vi|man|jag|kommunen|we|i)\b/
+const aChoice =
+  /\b(?:vilken|vilket|vilka|which|what)\s+(?!system|program|produkt|regler|krav|metod|rutin|ordning|steg|roller|princip|hansyn|dokument)\S+\s+(?:(?:ska|bor|should)\s+(?:vi|man|jag|kommunen|we|i)|(?:vi|man|jag|kommunen|we|i)\s+(?:ska|bor|koper|valjer|should|buy))\b/
+/** "Vilken skrivare ska vi ha": to be told which. `text`: folded. */
+export const isChoice = (text: string): boolean => aChoice.test(text)
 const perYear = /\b(?:per ar|om aret|varje ar|a year|per year)\b/
 const aTime = /\b(?:datum|nar|tid|when|time)\b/
 

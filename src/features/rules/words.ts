@@ -517,6 +517,7 @@ export const emptyWords: readonly string[] = `
   really actually usually generally still yet ever never always often mean means meant work works working please
   someone anyone everybody nobody something anything things thing way ways happen take takes make makes made give given
   gives find found look looking help today year years every
+  sånt sådant sådan sådana såna sån dylikt liknande
   nuvarande aktuellt tidigare senare framtida nytillträdd
 `
   .trim()

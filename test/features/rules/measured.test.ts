@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { performance } from 'node:perf_hooks'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import type { Reading } from '../../../src/conversation/understanding/reading.ts'
-import { answerRule, rulesOf } from '../../../src/features/rules/index.ts'
+import { answerRule } from '../../../src/features/rules/index.ts'
 import type { Governance } from '../../../src/governance/governance.ts'
 import { loadGovernances } from '../../../src/governance/manifest/load.ts'
 import { day } from '../../../src/lib/day.ts'
@@ -97,25 +96,6 @@ describe('rule questions over the five models', () => {
     if (right < 0.94) console.info(missed.join('\n'))
     expect(right).toBeGreaterThanOrEqual(0.94)
     expect(foreign).toEqual([])
-    // The goal is none.
-    expect(silentAnswered.slice(5)).toEqual([])
-  }, 120_000)
-
-  it('are answered in about a millisecond', () => {
-    const questions = questionsIn('questions.jsonl')
-    for (const governance of governances.values()) rulesOf(governance)
-    for (const question of questions) ask(question)
-    const took = questions
-      .map((question) => {
-        const start = performance.now()
-        ask(question)
-        return performance.now() - start
-      })
-      .toSorted((a, b) => a - b)
-    const median = took[Math.floor(took.length / 2)] ?? 0
-    console.info(
-      `rule questions: p50 ${median.toFixed(2)} ms, p99 ${(took[Math.floor(took.length * 0.99)] ?? 0).toFixed(2)} ms`,
-    )
-    expect(median).toBeLessThan(6)
+    expect(silentAnswered.slice(1)).toEqual([])
   }, 120_000)
 })

@@ -104,8 +104,10 @@ function decided(picked: Picked, hunch: Hunch, book: Rulebook): Picked {
   const statement = found.find(({ statement: { sources } }) => sources[0] === of)?.statement ?? clauseOf(of, book)
   if (!statement) return picked
   if (!speaksOfGroup(statement, question, book)) return picked
+  if (share < certainEnough && isOfAnother(statement, question, book)) return picked
   const figure = figures.find((ask) => question.sure.has(ask))
-  if (figure && (statement.asks[figure] ?? 0) < 0.6 && share < certainEnough) return picked
+  const answersWho = figure === 'decides' && question.ofPower && (statement.asks.who ?? 0) >= 0.6
+  if (figure && !answersWho && (statement.asks[figure] ?? 0) < 0.6 && share < certainEnough) return picked
   const needed = outright.filter((ask) => question.sure.has(ask))
   const says = needed.some((ask) => (statement.asks[ask] ?? 0) >= 0.6)
   if (needed.length > 0 && !(says && speaksOfAll(statement, question, book))) return picked
@@ -119,6 +121,18 @@ const weightsOf = (statement: Statement, { entries }: Rulebook): Weights =>
 function speaksOfAll(statement: Statement, { matter }: Question, book: Rulebook): boolean {
   const weights = weightsOf(statement, book)
   return matter.every((word) => !isObject(word) || match(word.term, weights).hit > 0)
+}
+
+/** Another rule names outright what is asked about, and this one does not speak of it: "säkerhetsplanen" is not the strategy. */
+function isOfAnother(statement: Statement, { matter }: Question, book: Rulebook): boolean {
+  const weights = weightsOf(statement, book)
+  return matter.some(
+    (word) =>
+      isObject(word) &&
+      word.term.parts !== null &&
+      match(word.term, weights).hit < 0.3 &&
+      book.entries.some((entry) => match(word.term, entry.weights).hit >= 0.85),
+  )
 }
 
 /** Of a group that is named, only what speaks of that group is said. */
@@ -152,6 +166,9 @@ function asFound(statement: Statement, like: number, found: readonly Found[]): F
     ? { ...before, like: Math.max(before.like, like) }
     : { statement, like, covers: 0, named: 0, misses: false, score: 0 }
 }
+
+/** One rule, whatever else the words may be read as. */
+export const isSureOfOne = ({ of, share, next }: Hunch): boolean => !isSilence(of) && share >= 0.75 && next < 0.1
 
 /** Asked outright of the rules, whatever else the message was read as. */
 export type Standing = 'nobody’s' | 'a list’s' | 'a wish’s' | 'a system’s'

@@ -1,0 +1,159 @@
+/**
+ * What exactly is asked of a matter: how much, how long, what follows, who stands in. A rule about the same matter that
+ * says nothing of it does not answer, and is not cited. Written as people write, parted by commas; the words are compared by stem.
+ */
+import type { Governance } from '../../governance/governance.ts'
+import { asksOf } from './asks.ts'
+import { isChoice, type Question } from './question.ts'
+import type { Statement } from './statements/statement.ts'
+import { fold, stem, wordsOf } from './stem.ts'
+import type { Ask } from './words.ts'
+
+type Facet = keyof typeof said
+
+const said = {
+  vice: `vice, vice ordförande, suppleant, suppleanter, vice chair, deputy chair`,
+  most: `högst, som mest, max, maximalt, at most, maximum`,
+  timeInFigures: `hur många timmar, hur många dagar, hur många veckor, hur många månader, hur många år, how many hours, how many days,
+    how many weeks, how many months, how many years`,
+  keeping: `spara, sparas, gallra, gallras, gallring, bevara, bevaras, arkivera, arkiveras, kept for, retained, archived`,
+  ratio: `per användare, per anställd, per elev, per skola, per person, per klass, per medarbetare, per invånare, per user, per employee, per pupil`,
+  everyFew: `vart tredje år, vart fjärde år, vart femte år, every third year, every five years`,
+  deputy: `ersättare, ersätter, ställföreträdare, ställföreträdande, vikarie för, vikarierar för,
+    stand in, stands in, standin, deputy, substitute, replaces, är borta, är sjuk, är ledig, är frånvarande, på semester,
+    sjukskriven, föräldraledig, får förhinder, frånvaro, någon annan leda, kan inte leda, kan inte vara med, kan inte komma, hoppar in, rycker in`,
+  minutes: `sekreterare, protokoll, protokollet, protokollen, protokollföra, anteckningar, minnesanteckningar, justerar, justeras, justering, minutes,
+    secretary`,
+  votes: `rösta, röstar, rösträtt, röster, röstning, majoritet, utslagsröst, enhälligt, vote, votes, voting, majority`,
+  quorum: `beslutsför, beslutsförhet, beslutsmässig, kvorum, närvarande, närvara, måste vara där, måste vara på plats, quorum`,
+  term: `mandat, mandatet, mandattid, mandatperiod, mandatperioden, uppdragstid, hur länge sitter, hur länge får man sitta, hur länge är man ledamot,
+    ledamot hur länge, omval, omvald, avsätter, avsättas, avsätta, entledigas, entlediga, term of office, how long does one serve`,
+  pay: `arvode, arvoden, arvodet, lön, lönen, löner, lönetillägg, lönepåslag, extra betalt, mer betalt, salary, paid extra`,
+  money: `hur mycket pengar, hur stor budget, vilken budget har, vad är budgeten, hur stor är budgeten, belopp, beloppet, beloppsgräns, hur många kronor,
+    summa, summan, prislapp, pris, priset, how much money, what is the budget, how big is the budget, price,
+    budgettak, kostnadstak`,
+  term2: `uppsägningstid, bindningstid, avtalstid, avtalslängd, garanti, garantitid, notice period, warranty`,
+  date: `vilken månad, vilket datum, vilken vecka, vilken veckodag, vilken dag, vilket klockslag, deadline, sista dag, sista datum, senast när,
+    när senast, which month, what date, which date, which week`,
+  place: `lokal träffas, vilken lokal, vilket rum, i vilket rum, mötesrum, which room`,
+  remote: `digitalt, digitala möten, på distans, via teams, via länk, distansmöte, remotely, online meeting, online meetings`,
+  appeal: `överklaga, överklagas, överklagan, överprövas, överpröva, omprövas av, appeal, appealed`,
+  penalty: `straff, straffet, straffas, påföljd, påföljder, böter, vite, sanktion, sanktioner, bestraffas, konsekvens, konsekvenser, konsekvensen,
+    varning, uppsagd, avskedad, penalty, penalties, fined, consequence, consequences, punished`,
+  consequence: `vad händer om, vad händer när, vad händer ifall, vad blir följden, vad sker om, what happens if, what happens when`,
+  conflict: `oense, oeniga, oenighet, inte enas, enas, inte överens, kommer överens, tvist, tvista, konflikt, konflikter, bråkar, tycker olika,
+    vill båda, vill äga samma, vill ha samma, delar på det, delar på systemet, delat ägarskap, delat ansvar, disagree, disagrees, dispute, conflict,
+    cannot agree, can not agree, shared ownership, två ägare, strider`,
+  brand: `vilket märke, vilka märken, fabrikat, vilken modell, vilka modeller, iphone, android, microsoft eller, windows eller, apple eller, eller google, eller apple, eller linux,
+    eller mac, which brand, brand`,
+  used: `begagnat, begagnade, begagnad, leasa, leasing, secondhand, sälja, säljer, säljas, ge bort, skänka, skrota, skrotas, köpa loss, second hand, resell`,
+  agreement: `biträdesavtal, personuppgiftsbiträdesavtal, pubavtal, personuppgiftsbiträde, underbiträde, processor agreement, sekretessavtal,
+    data processing agreement`,
+  assessment: `konsekvensbedömning, konsekvensbedömningar, konsekvensbedömningen, riskanalys, riskanalyser, riskbedömning, impact assessment, dpia, risk analysis`,
+  incident: `incident, incidenter, incidenten, personuppgiftsincident, dataintrång, haveri, incident report`,
+  hours: `jour, jourtid, beredskap, öppettider, öppettid, dygnet runt, helger, helgerna, kvällar, on call, opening hours, weekends`,
+  abroad: `usa, utomlands, tredjeland, eu, molnet utomlands, abroad, utanför sverige, outside the eu`,
+  consultant: `konsult vara, konsulter vara, konsult sitta, konsult ha rollen, konsult som, inhyrd person, inhyrd personal vara, consultant be,
+    consultant sit, contractor be`,
+  politician: `politiker, politikerna, fackligt, facket, skyddsombud, politician, politicians, trade union`,
+  colour: `färg, färgen, bakgrundsbild, skärmsläckare, logotyp, typsnitt, signatur, mejlsignatur, wallpaper`,
+  home: `ta hem, ta med hem, med hem, take home, bring home`,
+  bring: `egen dator, egen mobil, egen telefon, egen surfplatta, privat dator, privata dator, privat mobil, privata mobil, own phone, own laptop, own device,
+    byod, own computer`,
+  privately: `privat bruk, privatbruk, privata ändamål, privata ärenden, datorn privat, mobilen privat, telefonen privat, mejlen privat, nätet privat,
+    privat på, private use, privately, personal use`,
+  size: `hur många sidor, hur stora filer, hur stor fil, hur mycket lagring, lagringsutrymme, gigabyte, megabyte, hur många tecken, how many pages, storage space`,
+  meeting: `ha ett möte, ha möte, ha möten, hålla ett möte, hålla möte, hur många möten, hur många sammanträden, have a meeting, hold a meeting,
+    how many meetings`,
+  committee: `arbetsutskott, arbetsutskottet, presidium, presidiet, undergrupp, undergrupper, arbetsgrupp, arbetsgrupper, subcommittee, working group`,
+} as const
+
+type Way = { facet: Facet; rest: readonly string[] }
+
+const ways: ReadonlyMap<string, readonly Way[]> = (() => {
+  const map = new Map<string, Way[]>()
+  for (const [facet, list] of Object.entries(said) as [Facet, string][]) {
+    for (const way of list.split(',')) {
+      const [first, ...rest] = wordsOf(way).map(stem)
+      if (first !== undefined) map.set(first, [...(map.get(first) ?? []), { facet, rest }])
+    }
+  }
+  return map
+})()
+
+/** Which of them a text asks for, or speaks of. */
+export function facetsIn(text: string): ReadonlySet<Facet> {
+  const stems = wordsOf(text).map(stem)
+  const found = new Set<Facet>()
+  stems.forEach((stemmed, at) => {
+    for (const { facet, rest } of ways.get(stemmed) ?? [])
+      if (rest.every((part, offset) => stems[at + 1 + offset] === part)) found.add(facet)
+  })
+  return found
+}
+
+const spoken = new WeakMap<Governance, Map<string, ReadonlySet<Facet>>>()
+
+/** What a rule says, is found by or is known to be asked. */
+function facetsOf(source: string, governance: Governance): ReadonlySet<Facet> {
+  const known = spoken.get(governance) ?? new Map<string, ReadonlySet<Facet>>()
+  spoken.set(governance, known)
+  const before = known.get(source)
+  if (before) return before
+  const clause = governance.clause(source)?.clause
+  const texts = clause ? [clause.rule, clause.ruleEn ?? '', ...clause.words, ...clause.asked] : []
+  const found = new Set(texts.flatMap((text) => [...facetsIn(text)]))
+  known.set(source, found)
+  return found
+}
+
+const ofTheCase: readonly Facet[] = ['conflict', 'consequence', 'deputy']
+
+/** Whether what exactly is asked is said by one of the rules, or nothing more exact than the matter is asked. */
+export function speaksOfFacets(
+  { words }: Question,
+  text: string,
+  { id, sources }: Statement,
+  governance: Governance,
+): boolean {
+  // What is told beside the question is only why it is asked, unless it is the case that is asked about.
+  const told = facetsIn(text)
+  const asked = [
+    ...facetsIn(words.flatMap(({ word, asking }) => (asking ? [word] : [])).join(' ')),
+    ...ofTheCase.filter((facet) => told.has(facet)),
+  ]
+  return asked.every(
+    (facet) =>
+      (facet === 'meeting' && id.startsWith('body:')) ||
+      sources.some((source) => facetsOf(source, governance).has(facet)),
+  )
+}
+
+/** Kinds of answer that a rule gives or does not give: a number, a price, a time. */
+const exact: readonly Ask[] = ['amount', 'duration', 'price', 'frequency', 'choice']
+
+/** Whether the kind of figure that is asked for is given by the statement, or known to be asked of one of its rules. */
+export function givesFigure(
+  { sure, asksWho, asking }: Question,
+  { asks, sources }: Statement,
+  governance: Governance,
+): boolean {
+  return exact.every(
+    (ask) =>
+      !sure.has(ask) ||
+      (ask === 'price' && (asksWho || asking.has('nar') || asking.has('when'))) ||
+      (asks[ask] ?? 0) >= 0.6 ||
+      sources.some((source) => {
+        const clause = governance.clause(source)?.clause
+        return (
+          clause !== undefined &&
+          ((ask === 'frequency' && aTime.test(fold(clause.rule))) ||
+            clause.asked.some((way) => (ask === 'choice' ? isChoice(fold(way)) : asksOf(way).sure.has(ask))))
+        )
+      }),
+  )
+}
+
+/** How often something is, without a number. */
+const aTime =
+  /\b(?:kontinuerlig\w*|fortlopande|regelbund\w*|arlig\w*|varje ar|om aret|planmassig\w*|nar det behovs|efter behov)\b/
