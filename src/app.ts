@@ -105,6 +105,8 @@ export type AppNeeds = {
   gate?: FloodGate
   /** Only these municipalities; all of the manifests' unless told. */
   only?: readonly string[]
+  /** About how many megabytes the municipalities' registers may take in memory; the usual unless told. */
+  registersMb?: number
   /** Called while the example registers are laid in at first start. */
   progress?(step: string): void
   /** Where a person is reached when no platform knows them: the playground. */
@@ -160,6 +162,7 @@ export async function app(needs: AppNeeds): Promise<App> {
 
   const known = snapshots({
     ...{ database, governances, log },
+    ...(needs.registersMb === undefined ? {} : { mostMb: needs.registersMb }),
     async organised(unit, governance) {
       const one = livings.find((each) => each.governance.key === governance.key)
       return one ? one.after(await appliedChanges(unit, governance.key)) : governance
@@ -214,6 +217,7 @@ export async function app(needs: AppNeeds): Promise<App> {
     meetings({
       ...{ snapshots: known, database, clock, ids, may, peopleWho, notices: telling, publicUrl: needs.publicUrl },
       projectStanding,
+      governances,
       links: calendarLinks({ secretKey, publicUrl: needs.publicUrl }),
       municipalities: governances.map(({ key }) => key),
       sharing: governances.filter(({ manifest }) => manifest.bodies.some(({ shared }) => shared)).map(({ key }) => key),

@@ -66,6 +66,7 @@ async function serve(config: Config): Promise<void> {
     cache: path.join(config.dataDir, 'manifests.json'),
     // In the playground there is nobody else to keep waiting.
     ...(outside.length > 0 ? { gate: floodGate(usualRates, () => performance.now()) } : {}),
+    ...(config.registersMb === null ? {} : { registersMb: config.registersMb }),
     channels: [...outside.map(({ channel }) => channel), ...(playground ? [playground] : [])].map(measured.counted),
     progress: (step) => process.stdout.write(`${step}\n`),
     // Nobody real is in the playground.

@@ -12,6 +12,8 @@ export type Config = {
   dataDir: string
   database: { engine: 'postgres'; url: string } | { engine: 'pglite'; folder: string }
   logLevel: string
+  /** About how many megabytes the municipalities' registers may take in memory; null: the usual. */
+  registersMb: number | null
   slack: SlackConfig | null
   teams: TeamsConfig | null
   graph: { url: string; loginUrl: string }
@@ -76,6 +78,7 @@ export function readConfig(env: Env, cwd: string): ConfigRead {
       ? { engine: 'postgres', url: databaseUrl }
       : { engine: 'pglite', folder: path.join(dataDir, 'database') },
     logLevel: read.oneOf('LOG_LEVEL', ['debug', 'info', 'warn', 'error', 'silent']) ?? 'info',
+    registersMb: read.megabytes('REGISTERS_MB'),
     slack,
     teams,
     graph: {
@@ -205,6 +208,14 @@ function reader(env: Env, faults: ConfigFault[]) {
       const port = Number(value)
       if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port
       fault(name, `ska vara ett portnummer mellan 1 och 65535, inte ”${value}”`)
+      return null
+    },
+    megabytes(name: string): number | null {
+      const value = text(name)
+      if (value === null) return null
+      const megabytes = Number(value)
+      if (Number.isInteger(megabytes) && megabytes > 0) return megabytes
+      fault(name, `ska vara ett antal megabyte, inte ”${value}”`)
       return null
     },
     url(name: string, protocols: readonly string[]): string | null {

@@ -53,6 +53,7 @@ type SystemPath =
   | 'audit-verify'
   | 'doctor'
   | 'simulation'
+  | 'sweeps'
   | 'test'
 
 export type Where =

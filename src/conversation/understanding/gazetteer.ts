@@ -172,6 +172,11 @@ export function* gazetteerOf(knowledge: Knowledge, dictionary: Dictionary): Gene
   }
   for (const person of knowledge.people) {
     names.set(`person:${person.id}`, person)
+    if (++done % slice === 0) yield
+    if (person.quiet) {
+      addNamed('person', person, person.name, 'name', false)
+      continue
+    }
     addNamed('person', person, person.name, 'name')
     for (const alias of person.aliases) addNamed('person', person, alias, 'alias')
     const words = person.name.split(/\s+/).filter(Boolean)
@@ -180,7 +185,6 @@ export function* gazetteerOf(knowledge: Knowledge, dictionary: Dictionary): Gene
       addNamed('person', person, words.at(-1)!, 'surname', false)
       if (words.length > 2) addNamed('person', person, `${words[0]} ${words.at(-1)}`, 'alias')
     }
-    if (++done % slice === 0) yield
   }
   const called: [Named, string, boolean][] = []
   for (const kind of ['unit', 'workplace'] as const) {

@@ -71,6 +71,8 @@ export type Named = {
   aliases: readonly string[]
   /** Described by these words, though never named so: "systemet för bygglov". */
   description?: string | null
+  /** A person whom nobody asks about: known by the whole name, spelt right. */
+  quiet?: boolean
 }
 
 /** `words`: all ways to say the role, the municipality's own label first. `scope`: what it is held for, when that is known. */

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import type { Outbound } from '../../conversation/inbound.ts'
 import { buttons, messageOf, sentence } from '../../conversation/say.ts'
+import { looks } from '../../jobs/looks.ts'
 import type { Task } from '../../jobs/task.ts'
 import { daysBetween } from '../../lib/day.ts'
 import { type Appointment, type Person, type World, lookupsOf } from '../register/index.ts'
@@ -15,14 +16,15 @@ import { announcements, stillVacant } from './vacancies/announce.ts'
 import { sinceLast, vacantIn } from './vacancies/vacant.ts'
 
 export function lookAfterChairs(needs: AppointmentNeeds): Task {
+  const seen = looks(needs)
   return {
     name: 'appointments.look-after-chairs',
     payload: z.object({}).loose(),
     key: () => 'schedule',
     schedule: '10 6 * * *',
     async run() {
-      for (const municipality of needs.municipalities) {
-        const { governance, register } = await needs.snapshots.of(municipality)
+      await seen.through(needs.municipalities, async (municipality) => {
+        const { governance, register } = await needs.snapshots.known(municipality)
         const world: World = { governance, register, today: needs.clock.today() }
         const vacant = vacantIn(world)
         await needs.database.unit(municipality, async (unit) => {
@@ -37,7 +39,7 @@ export function lookAfterChairs(needs: AppointmentNeeds): Task {
             ...unconfirmed(world),
           ])
         })
-      }
+      })
     },
   }
 }

@@ -4,11 +4,11 @@ import type { Database, Unit } from '../../database/database.ts'
 import type { Clock } from '../../lib/clock.ts'
 import { dayOf } from '../../lib/day.ts'
 import type { Ids } from '../../lib/ids.ts'
-import type { Person, Snapshot, World } from '../register/index.ts'
+import type { Person, Snapshots, World } from '../register/index.ts'
 
 export type AttestationNeeds = {
   database: Database
-  snapshots: { of(municipality: string, version?: number): Promise<Snapshot> }
+  snapshots: Snapshots
   clock: Clock
   ids: Ids
   notices: Pick<Notices, 'post' | 'withdraw'>

@@ -4,6 +4,7 @@ import type { Outbound } from '../../conversation/inbound.ts'
 import { sentence } from '../../conversation/say.ts'
 import type { Unit } from '../../database/database.ts'
 import { recordAudit } from '../../database/audit.ts'
+import { looks } from '../../jobs/looks.ts'
 import type { Task } from '../../jobs/task.ts'
 import { addDays, daysBetween } from '../../lib/day.ts'
 import { grouped } from '../../lib/grouped.ts'
@@ -14,18 +15,19 @@ import { type Point, type Round, attestedDuties, newRound, openingDue, ownerOf }
 import { closeRound, insertRound, newestRound, noteOwnerAsked, noteReminded, pointsOf } from './store.ts'
 
 export function runAttestation(needs: AttestationNeeds): Task {
+  const seen = looks(needs)
   return {
     name: 'attestation.run-round',
     payload: z.object({}).loose(),
     key: () => 'schedule',
     schedule: '15 6 * * *',
     async run() {
-      for (const municipality of needs.municipalities) {
-        const { governance, register } = await needs.snapshots.of(municipality)
-        if (attestedDuties(governance).length === 0) continue
+      await seen.through(needs.municipalities, async (municipality) => {
+        const { governance, register } = await needs.snapshots.known(municipality)
+        if (attestedDuties(governance).length === 0) return
         const world: World = { governance, register, today: needs.clock.today() }
         await needs.database.unit(municipality, (unit) => runFor(unit, municipality, world, needs))
-      }
+      })
     },
   }
 }

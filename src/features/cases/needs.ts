@@ -6,7 +6,7 @@ import type { Clock } from '../../lib/clock.ts'
 import { dayOf } from '../../lib/day.ts'
 import type { Ids } from '../../lib/ids.ts'
 import { putItemsBack, raiseItems } from '../meetings/index.ts'
-import { type Person, type Snapshot, type World, lookupsOf } from '../register/index.ts'
+import { type Person, type Snapshots, type World, lookupsOf } from '../register/index.ts'
 import { type Case, type WholeCase, itemIdOf } from './case.ts'
 import { type Reader } from './card.ts'
 import { type StepOf, type Standing, standingsOf, stepsOf, toRaise } from './gates.ts'
@@ -15,7 +15,7 @@ import type { MembersOf } from './people.ts'
 import { caseWithId, wholeCases } from './store.ts'
 
 export type CaseNeeds = {
-  snapshots: { of(municipality: string, version?: number): Promise<Snapshot> }
+  snapshots: Snapshots
   /** For reading what a decision rests on; what it changes is written in the turn's own transaction. */
   database: Pick<Database, 'unit' | 'system'>
   clock: Clock

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import type { Outbound } from '../../conversation/inbound.ts'
 import { buttons, messageOf, sentence } from '../../conversation/say.ts'
+import { looks } from '../../jobs/looks.ts'
 import type { Task } from '../../jobs/task.ts'
 import { peopleWho } from '../administration/index.ts'
 import { dayInWords } from '../meetings/index.ts'
@@ -14,21 +15,22 @@ import { type CaseNeeds, loadAll } from './needs.ts'
 import { casesOf, municipalitiesWithCases } from './store.ts'
 
 export function askForDecisions(needs: CaseNeeds): Task {
+  const seen = looks(needs)
   return {
     name: 'cases.ask-for-decisions',
     payload: z.object({}).loose(),
     key: () => 'schedule',
     schedule: '25 6 * * 1-5',
     async run() {
-      for (const municipality of await needs.database.system('cases-sweep', municipalitiesWithCases)) {
-        const { governance, register } = await needs.snapshots.of(municipality)
+      await seen.through(await needs.database.system('cases-sweep', municipalitiesWithCases), async (municipality) => {
+        const { governance, register } = await needs.snapshots.known(municipality)
         const world = { governance, register, today: needs.clock.today() }
         await needs.database.unit(municipality, async (unit) => {
           const cases = await loadAll(unit, await casesOf(unit, municipality, ['open']), world)
           const said = cases.flatMap((whole) => asked(whole, world))
           if (said.length > 0) await needs.notices.post(unit, municipality, said)
         })
-      }
+      })
     },
   }
 }

@@ -1,6 +1,7 @@
 /** Reminds those who have not replied, once, and closes what has come to its last day. */
 import { z } from 'zod'
 import { recordAudit } from '../../database/audit.ts'
+import { looks } from '../../jobs/looks.ts'
 import type { Task } from '../../jobs/task.ts'
 import { dayOf, daysBetween } from '../../lib/day.ts'
 import { type CaseNeeds, markConsulted } from '../cases/index.ts'
@@ -10,14 +11,15 @@ import { bodyName, textsIn } from './in-words.ts'
 import { changeConsultation, consultationsIn, municipalitiesAsking } from './store.ts'
 
 export function followConsultations(needs: CaseNeeds): Task {
+  const seen = looks(needs)
   return {
     name: 'consultations.follow',
     payload: z.object({}).loose(),
     key: () => 'schedule',
     schedule: '35 6 * * 1-5',
     async run() {
-      for (const municipality of await needs.database.system('cases-sweep', municipalitiesAsking)) {
-        const { governance, register } = await needs.snapshots.of(municipality)
+      await seen.through(await needs.database.system('cases-sweep', municipalitiesAsking), async (municipality) => {
+        const { governance, register } = await needs.snapshots.known(municipality)
         const world = { governance, register, today: needs.clock.today() }
         await needs.database.unit(municipality, async (unit) => {
           for (const whole of await consultationsIn(unit, municipality)) {
@@ -59,7 +61,7 @@ export function followConsultations(needs: CaseNeeds): Task {
             })
           }
         })
-      }
+      })
     },
   }
 }

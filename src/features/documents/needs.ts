@@ -3,14 +3,14 @@ import type { Notices } from '../../conversation/notices/notices.ts'
 import type { Database, Unit } from '../../database/database.ts'
 import type { Clock } from '../../lib/clock.ts'
 import type { Ids } from '../../lib/ids.ts'
-import type { Person, Snapshot, World } from '../register/index.ts'
+import type { Person, Snapshots, World } from '../register/index.ts'
 import type { Library } from './search/library.ts'
 import { en } from './texts/en.ts'
 import { type DocumentTexts, sv } from './texts/sv.ts'
 
 export type DocumentNeeds = {
-  snapshots: { of(municipality: string, version?: number): Promise<Snapshot> }
-  database: Pick<Database, 'unit'>
+  snapshots: Snapshots
+  database: Pick<Database, 'unit' | 'system'>
   clock: Pick<Clock, 'now' | 'today'>
   ids: Ids
   library: Library

@@ -7,12 +7,12 @@ import type { Duty } from '../../governance/manifest/schema.ts'
 import type { Clock } from '../../lib/clock.ts'
 import { dayOf } from '../../lib/day.ts'
 import type { Ids } from '../../lib/ids.ts'
-import type { Snapshot, World } from '../register/index.ts'
+import type { Snapshots, World } from '../register/index.ts'
 import type { PeopleNeeds } from './due/holders.ts'
 
 export type DutyNeeds = PeopleNeeds & {
-  snapshots: { of(municipality: string, version?: number): Promise<Snapshot> }
-  database: Pick<Database, 'unit'>
+  snapshots: Snapshots
+  database: Pick<Database, 'unit' | 'system'>
   governances: readonly Governance[]
   clock: Clock
   ids: Ids

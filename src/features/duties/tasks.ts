@@ -1,6 +1,7 @@
 /** Goes through every municipality's duties and tells what is due: each person one message, each step once. */
 import { z } from 'zod'
 import { recordAudit } from '../../database/audit.ts'
+import { looks } from '../../jobs/looks.ts'
 import type { Task } from '../../jobs/task.ts'
 import { grouped, inBatches } from '../../lib/grouped.ts'
 import type { Person, World } from '../register/index.ts'
@@ -14,8 +15,7 @@ import { type Told, claimTold, doneIn, followedSince, toldIn } from './store.ts'
 const rememberedDays = 500
 
 export function remindOfDuties(needs: DutyNeeds): Task {
-  /** What has been gone through today already: a register and a day. The rows make sure that nothing is said twice. */
-  const seen = new Map<string, string>()
+  const seen = looks(needs)
   return {
     name: 'duties.remind',
     payload: z.object({}).loose(),
@@ -23,15 +23,14 @@ export function remindOfDuties(needs: DutyNeeds): Task {
     // Every hour, so that a bot that was down in the morning is not silent all day; messages wait for the morning anyway.
     schedule: '23 * * * *',
     async run() {
-      for (const governance of needs.governances) {
-        if (onCalendar({ governance }).length === 0) continue
-        const { register } = await needs.snapshots.of(governance.key)
-        const world: World = { governance, register, today: needs.clock.today() }
-        const state = `${world.today}/${register.version}`
-        if (seen.get(governance.key) === state) continue
-        await remindIn(world, needs)
-        seen.set(governance.key, state)
-      }
+      const owing = needs.governances.filter((governance) => onCalendar({ governance }).length > 0)
+      await seen.through(
+        owing.map(({ key }) => key),
+        async (municipality) => {
+          const { governance, register } = await needs.snapshots.known(municipality)
+          await remindIn({ governance, register, today: needs.clock.today() }, needs)
+        },
+      )
     },
   }
 }

@@ -28,6 +28,7 @@ import { type MinutesNeeds, showMinutes } from './held/dialogues/show-minutes.ts
 import { minutesRecords } from './held/documents.ts'
 import { minutesPages } from './held/pages.ts'
 import { answerNotice } from './notices/dialogues/answer-notice.ts'
+import { hostsIn } from './notices/called.ts'
 import { meetingSections } from './notices/home.ts'
 import { setPlace } from './notices/dialogues/set-place.ts'
 import { showAttendance } from './notices/dialogues/show-attendance.ts'
@@ -43,9 +44,13 @@ import { sendOn } from './relay/dialogues/send-on.ts'
 import { showCoverage } from './relay/dialogues/show-coverage.ts'
 import { relayEvidence } from './relay/evidence.ts'
 import { tellStatus } from './status/dialogues/tell-status.ts'
+import type { Governance } from '../../governance/governance.ts'
 import { planYear } from './year/dialogues/plan-year.ts'
 
-export function meetings(needs: FileNeeds & MinutesNeeds & OutlookNeeds & YearPageNeeds & ShareNeeds): Feature {
+export function meetings(
+  needs: FileNeeds & MinutesNeeds & OutlookNeeds & YearPageNeeds & ShareNeeds & { governances: readonly Governance[] },
+): Feature {
+  const hostsOf = hostsIn(needs.governances)
   return {
     name: 'meetings',
     dialogues: [
@@ -78,8 +83,8 @@ export function meetings(needs: FileNeeds & MinutesNeeds & OutlookNeeds & YearPa
       shareBodies(needs),
       watchBodies(needs),
       ...outlookTasks(needs),
-      tellPeople({ ...needs, readBack: (meeting, world) => readBack(needs, meeting, world) }),
-      lookAfterPolls(needs),
+      tellPeople({ ...needs, hostsOf, readBack: (meeting, world) => readBack(needs, meeting, world) }),
+      lookAfterPolls({ ...needs, hostsOf }),
     ],
     home: [...meetingSections(needs), standingSection(needs)],
     pages: [...yearPages(needs), ...minutesPages(needs)],

@@ -4,10 +4,10 @@ import type { Database } from '../../database/database.ts'
 import type { Clock } from '../../lib/clock.ts'
 import { dayOf } from '../../lib/day.ts'
 import type { Ids } from '../../lib/ids.ts'
-import type { Person, Snapshot, World } from '../register/index.ts'
+import type { Person, Snapshots, World } from '../register/index.ts'
 
 export type MeetingNeeds = {
-  snapshots: { of(municipality: string, version?: number): Promise<Snapshot> }
+  snapshots: Snapshots
   /** For reading what a decision rests on; what it changes is written in the turn's own transaction. */
   database: Pick<Database, 'unit' | 'system'>
   clock: Clock

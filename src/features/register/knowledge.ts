@@ -11,9 +11,7 @@ export function knowledgeOf(governance: Governance, register: Register): Knowled
   return {
     systems: register.systems.map(asNamed),
     // Of people with protected details the name is not even recognised: an answer would confirm it.
-    people: register.people
-      .filter((person) => person.status !== 'left' && !person.protected)
-      .map(({ id, name }) => ({ id, name, aliases: [] })),
+    people: peopleNamed(governance, register),
     units: manifest.units.map(({ id, name, aliases }) => ({ id, name, aliases })),
     workplaces: manifest.workplaces.map(({ id, name, aliases }) => ({ id, name, aliases })),
     vendors: vendorsOf(register.systems),
@@ -27,6 +25,24 @@ export function knowledgeOf(governance: Governance, register: Register): Knowled
     roles: [...manifest.roles.map((role) => wordsFor(role, governance)), ...absentRoles(governance)],
     subjects: subjectsOf(governance),
   }
+}
+
+/** In a register of more people than this, most are asked about by nobody. */
+const manyPeople = 5_000
+
+/** Among very many, those who hold nothing are known by their whole names only: an index of every misspelling of them is for nobody. */
+function peopleNamed({ manifest }: Governance, { people, appointments }: Register): readonly Named[] {
+  const here = people.filter((person) => person.status !== 'left' && !person.protected)
+  if (here.length <= manyPeople) return here.map(({ id, name }) => ({ id, name, aliases: [] }))
+  const holding = new Set(appointments.flatMap(({ holder }) => (holder.kind === 'person' ? [holder.id] : [])))
+  const titles = new Set(manifest.positions.map(({ title }) => title.toLowerCase()))
+  const isAskedAbout = (id: string, title: string | null) => holding.has(id) || titles.has(title?.toLowerCase() ?? '')
+  return here.map(({ id, name, title }) => ({
+    id,
+    name,
+    aliases: [],
+    ...(isAskedAbout(id, title) ? {} : { quiet: true }),
+  }))
 }
 
 /** The id under which a role is asked for that people know by name but this municipality does not have. */

@@ -1,6 +1,7 @@
 /**
- * Each municipality as questions see it, kept in memory by the register's version. Read and indexed once for everybody
- * who asks at the same time, and swapped in whole; the least recently asked-about give way when memory is short.
+ * Each municipality as it is now, kept in memory by the register's version. Read once for everybody who asks at the same time, and
+ * swapped in whole. The reader, which questions need and sweeps do not, is built when the first question comes. The least recently
+ * asked-about give way when memory is short.
  */
 import { buildReader } from '../../conversation/understanding/reader.ts'
 import type { Reader, Knowledge } from '../../conversation/understanding/reading.ts'
@@ -8,8 +9,7 @@ import type { Database, Unit } from '../../database/database.ts'
 import type { Governance } from '../../governance/governance.ts'
 import type { Log } from '../../lib/log.ts'
 import { knowledgeOf } from './knowledge.ts'
-import type { Register } from './register.ts'
-import type { Snapshot } from './snapshot.ts'
+import type { Known, Snapshot } from './snapshot.ts'
 import { loadRegister, registerVersion } from './store.ts'
 
 export type Snapshots = {
@@ -18,6 +18,11 @@ export type Snapshots = {
    * being indexed anew the one before it may be given. Not to be called inside a unit of work: it reads the database.
    */
   of(municipality: string, version?: number): Promise<Snapshot>
+  /**
+   * The same for those who read no messages: always as of now. What only a sweep has looked at is the first to give way, so that a
+   * walk through the whole country does not push out what people ask about.
+   */
+  known(municipality: string): Promise<Known>
 }
 
 /** Nobody has declared this municipality: there is no manifest for it. */
@@ -38,28 +43,34 @@ export type SnapshotNeeds = {
   /** The municipality as it is organised now, read in the same unit as its register; as its manifest says unless told. */
   organised?(unit: Unit, governance: Governance): Promise<Governance>
   build?: (knowledge: Knowledge) => Promise<Reader>
-  /** Systems, people and appointments to keep in memory, all municipalities together. */
-  mostRows?: number
+  /** How much to keep in memory, all municipalities together: megabytes, about. */
+  mostMb?: number
   /** How long an answer waits for a new index before it is given from the old one. */
   patienceMs?: number
 }
 
-type Kept = { snapshot: Snapshot | null; building: Promise<Snapshot> | null }
+type Kept = {
+  known: Known | null
+  reading: Promise<Known> | null
+  snapshot: Snapshot | null
+  building: Promise<Snapshot> | null
+}
+
+export const usualMb = 512
 
 export function snapshots(needs: SnapshotNeeds): Snapshots {
-  const { database, log, build = buildReader, mostRows = 1_000_000, patienceMs = 300 } = needs
+  const { database, log, build = buildReader, mostMb = usualMb, patienceMs = 300 } = needs
   const governances = new Map(needs.governances.map((governance) => [governance.key, governance]))
   /** In the order of use, the latest last. */
   const kept = new Map<string, Kept>()
 
   async function of(municipality: string, version?: number): Promise<Snapshot> {
-    const governance = governances.get(municipality)
-    if (!governance) throw new UnknownMunicipalityError(municipality)
-    const wanted = version ?? (await database.unit(municipality, (unit) => registerVersion(unit, municipality)))
+    const governance = governanceOf(municipality)
+    const wanted = version ?? (await versionOf(municipality))
     for (let attempt = 1; ; attempt++) {
       const one = use(municipality)
       if (one.snapshot && one.snapshot.register.version >= wanted) return one.snapshot
-      const building = (one.building ??= rebuild(governance, one))
+      const building = (one.building ??= rebuild(governance, one, wanted))
       // The register may have moved on since this build read it; then another one follows. A build of our own is enough.
       const fresh = one.snapshot ? await within(patienceMs, building) : await building
       if (fresh === null) return one.snapshot!
@@ -67,25 +78,74 @@ export function snapshots(needs: SnapshotNeeds): Snapshots {
     }
   }
 
+  async function known(municipality: string): Promise<Known> {
+    const governance = governanceOf(municipality)
+    const wanted = await versionOf(municipality)
+    const one = kept.get(municipality) ?? putLast(municipality)
+    const found = await knownBy(governance, one, wanted)
+    makeRoom(municipality)
+    return found
+  }
+
+  function governanceOf(municipality: string): Governance {
+    const governance = governances.get(municipality)
+    if (!governance) throw new UnknownMunicipalityError(municipality)
+    return governance
+  }
+
+  function versionOf(municipality: string): Promise<number> {
+    return database.unit(municipality, (unit) => registerVersion(unit, municipality))
+  }
+
   function use(municipality: string): Kept {
-    const one = kept.get(municipality) ?? { snapshot: null, building: null }
+    const one = kept.get(municipality) ?? nothingKept()
     kept.delete(municipality)
     kept.set(municipality, one)
     return one
   }
 
-  async function rebuild(governance: Governance, one: Kept): Promise<Snapshot> {
+  /** Kept, and the next to give way. */
+  function putLast(municipality: string): Kept {
+    const one = nothingKept()
+    const others = [...kept]
+    kept.clear()
+    kept.set(municipality, one)
+    for (const [key, each] of others) kept.set(key, each)
+    return one
+  }
+
+  async function knownBy(governance: Governance, one: Kept, wanted: number): Promise<Known> {
+    for (let attempt = 1; ; attempt++) {
+      if (one.known && one.known.register.version >= wanted) return one.known
+      const found = await (one.reading ??= read(governance, one))
+      if (found.register.version >= wanted || attempt === 3) return found
+    }
+  }
+
+  async function read({ key }: Governance, one: Kept): Promise<Known> {
     try {
-      const { register, now } = await database.unit(governance.key, async (unit) => ({
-        register: await loadRegister(unit, governance.key),
-        now: (await needs.organised?.(unit, governance)) ?? governance,
+      one.known = await database.unit(key, async (unit) => ({
+        register: await loadRegister(unit, key),
+        governance: (await needs.organised?.(unit, governanceOf(key))) ?? governanceOf(key),
       }))
+      return one.known
+    } catch (error) {
+      log.error({ municipality: key, err: error }, 'The register could not be read anew')
+      throw error
+    } finally {
+      one.reading = null
+    }
+  }
+
+  async function rebuild(governance: Governance, one: Kept, wanted: number): Promise<Snapshot> {
+    try {
+      const { governance: now, register } = await knownBy(governance, one, wanted)
       const reader = await build(knowledgeOf(now, register))
       one.snapshot = { governance: now, register, reader }
-      makeRoom()
+      makeRoom(governance.key)
       return one.snapshot
     } catch (error) {
-      log.error({ municipality: governance.key, err: error }, 'The register could not be read anew')
+      log.error({ municipality: governance.key, err: error }, 'The register could not be indexed anew')
       throw error
     } finally {
       one.building = null
@@ -93,19 +153,38 @@ export function snapshots(needs: SnapshotNeeds): Snapshots {
   }
 
   /** Lets the least recently used go; the one in use stays, however large. */
-  function makeRoom(): void {
-    let rows = 0
-    for (const [municipality, { snapshot, building }] of [...kept].reverse()) {
-      const own = snapshot ? rowsOf(snapshot.register) : 0
-      if (rows > 0 && rows + own > mostRows && building === null) kept.delete(municipality)
-      else rows += own
+  function makeRoom(inUse: string): void {
+    let bytes = bytesOf(kept.get(inUse))
+    for (const [municipality, one] of [...kept].reverse()) {
+      if (municipality === inUse || one.building !== null || one.reading !== null) continue
+      const own = bytesOf(one)
+      if (bytes + own > mostMb * 1_000_000) kept.delete(municipality)
+      else bytes += own
     }
   }
 
-  return { of }
+  return { of, known }
 }
 
-const rowsOf = ({ systems, people, appointments }: Register) => systems.length + people.length + appointments.length
+const nothingKept = (): Kept => ({ known: null, reading: null, snapshot: null, building: null })
+
+/** Measured with registers of 300 and 1 500 systems, and 1 500 and 50 000 people. */
+const bytes = {
+  person: 500,
+  system: 900,
+  appointment: 600,
+  indexed: { person: 300, system: 4_000, anything: 1_000_000 },
+}
+
+function bytesOf(one: Kept | undefined): number {
+  const register = one?.known?.register ?? one?.snapshot?.register
+  if (!register) return 0
+  const { systems, people, appointments } = register
+  const read = systems.length * bytes.system + people.length * bytes.person + appointments.length * bytes.appointment
+  if (!one?.snapshot) return read
+  const { indexed } = bytes
+  return read + indexed.anything + systems.length * indexed.system + people.length * indexed.person
+}
 
 /** What the work gives if it is done within the time, otherwise null. A failure after that is the work's own to tell. */
 async function within<Result>(ms: number, work: Promise<Result>): Promise<Result | null> {

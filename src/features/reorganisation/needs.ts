@@ -2,11 +2,11 @@ import type { Notices } from '../../conversation/notices/notices.ts'
 import type { Database } from '../../database/database.ts'
 import type { Clock } from '../../lib/clock.ts'
 import type { Ids } from '../../lib/ids.ts'
-import type { Person, Snapshot, World } from '../register/index.ts'
+import type { Person, Snapshots, World } from '../register/index.ts'
 
 export type ReorganisationNeeds = {
   database: Database
-  snapshots: { of(municipality: string, version?: number): Promise<Snapshot> }
+  snapshots: Snapshots
   clock: Clock
   ids: Ids
   notices: Pick<Notices, 'post'>

@@ -36,6 +36,17 @@ export async function reorganisationsOf(unit: Unit, municipality: string): Promi
   return rows.map(reorganisationOf)
 }
 
+/** Which municipalities have decided on something to come. Across all of them, so for the system's own path. */
+export async function municipalitiesPlanning(unit: Unit): Promise<readonly string[]> {
+  const rows = await unit.reorganisation.findMany({
+    where: { state: 'planned' },
+    select: { municipality: true },
+    distinct: ['municipality'],
+    orderBy: { municipality: 'asc' },
+  })
+  return rows.map(({ municipality }) => municipality)
+}
+
 /** The changes that the municipality has gone through, in their order. */
 export async function appliedChanges(unit: Unit, municipality: string): Promise<readonly Change[]> {
   const rows = await unit.reorganisation.findMany({

@@ -8,7 +8,7 @@ import { applyPlan } from './carry-out.ts'
 import { faultInWords, textsIn } from './in-words.ts'
 import type { ReorganisationNeeds } from './needs.ts'
 import { planReorganisation } from './plan.ts'
-import { type Reorganisation, reorganisationsOf } from './store.ts'
+import { type Reorganisation, municipalitiesPlanning, reorganisationsOf } from './store.ts'
 
 export function carryOutPlanned(needs: ReorganisationNeeds): Task {
   return {
@@ -17,7 +17,8 @@ export function carryOutPlanned(needs: ReorganisationNeeds): Task {
     key: () => 'schedule',
     schedule: '40 0 * * *',
     async run() {
-      for (const municipality of needs.municipalities) {
+      const planning = await needs.database.system('sweeps', municipalitiesPlanning)
+      for (const municipality of planning.filter((each) => needs.municipalities.includes(each))) {
         const all = await needs.database.unit(municipality, (unit) => reorganisationsOf(unit, municipality))
         const due = all.filter(({ state, from }) => state === 'planned' && from <= needs.clock.today())
         for (const one of due) await carryOut(one, municipality, needs)
@@ -32,7 +33,7 @@ class MovedMeanwhileError extends Error {
 }
 
 async function carryOut(one: Reorganisation, municipality: string, needs: ReorganisationNeeds): Promise<void> {
-  const { governance, register } = await needs.snapshots.of(municipality)
+  const { governance, register } = await needs.snapshots.known(municipality)
   const world: World = { governance, register, today: needs.clock.today() }
   const planned = planReorganisation(one.changes, one.from, world, needs.ids)
   await needs.database.unit(municipality, async (unit) => {

@@ -3,14 +3,14 @@ import type { Database, Unit } from '../../database/database.ts'
 import type { Governance } from '../../governance/governance.ts'
 import type { Clock } from '../../lib/clock.ts'
 import type { Ids } from '../../lib/ids.ts'
-import type { Person, Snapshot, World } from '../register/index.ts'
+import type { Person, Snapshots, World } from '../register/index.ts'
 import type { Definitions } from './definitions.ts'
 import type { Figures } from './figures.ts'
 
 /** What the survey is handed. */
 export type SurveyNeeds = {
   database: Pick<Database, 'unit' | 'system'>
-  snapshots: { of(municipality: string, version?: number): Promise<Snapshot> }
+  snapshots: Snapshots
   governances: readonly Governance[]
   clock: Clock
   ids: Ids

@@ -7,6 +7,7 @@ import { recordAudit } from '../../database/audit.ts'
 import type { Unit } from '../../database/database.ts'
 import { OvertakenError } from '../../conversation/errors.ts'
 import type { Governance } from '../../governance/governance.ts'
+import { looks } from '../../jobs/looks.ts'
 import type { Task } from '../../jobs/task.ts'
 import type { World } from '../register/index.ts'
 import type { SurveyNeeds } from './needs.ts'
@@ -21,6 +22,7 @@ import { unfinished } from './unfinished.ts'
 import { changeRespondent, changeRound, delegationsOf, endDelegations, respondentsOf, roundsOf } from './store.ts'
 
 export function followRounds(needs: SurveyNeeds): Task {
+  const seen = looks(needs)
   return {
     name: 'survey.follow-rounds',
     payload: z.object({}).loose(),
@@ -28,17 +30,17 @@ export function followRounds(needs: SurveyNeeds): Task {
     // Every hour, so that a bot that was down in the morning is not silent all day; messages wait for the morning anyway.
     schedule: '7 * * * *',
     async run() {
-      for (const governance of needs.governances) {
-        if (governance.manifest.surveys.length === 0) continue
-        await followIn(governance, needs)
-      }
+      const surveying = needs.governances.filter(({ manifest }) => manifest.surveys.length > 0)
+      await seen.through(
+        surveying.map(({ key }) => key),
+        (municipality) => followIn(municipality, needs),
+      )
     },
   }
 }
 
-async function followIn(governance: Governance, needs: SurveyNeeds): Promise<void> {
-  const municipality = governance.key
-  const { register } = await needs.snapshots.of(municipality)
+async function followIn(municipality: string, needs: SurveyNeeds): Promise<void> {
+  const { governance, register } = await needs.snapshots.known(municipality)
   const world: World = { governance, register, today: needs.clock.today() }
   const rounds = await needs.database.unit(municipality, (unit) => roundsOf(unit, municipality))
   for (const survey of governance.manifest.surveys) {

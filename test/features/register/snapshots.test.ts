@@ -23,12 +23,12 @@ function aBuilder() {
   }
 }
 
-async function aWorld(more: { mostRows?: number; patienceMs?: number } = {}) {
+async function aWorld(more: { mostMb?: number; patienceMs?: number } = {}) {
   const database = await aDatabase()
   for (const key of ['ekby', 'norr']) await database.unit(key, (unit) => ensureMunicipality(unit, key))
   const builder = aBuilder()
   const governances = [aGovernance(), aGovernance('norr')]
-  const known = snapshots({ database, governances, log: silentLog, build: builder.build, ...more })
+  const known = snapshots({ database, governances, log: silentLog, build: builder.build, patienceMs: 60_000, ...more })
   let count = 0
   const add = (key = 'ekby') =>
     database.unit(key, async (unit) => {
@@ -72,7 +72,7 @@ describe('snapshots', () => {
   })
 
   it('let the least recently used municipality go when there is no room', async () => {
-    const { known, builder, add } = await aWorld({ mostRows: 3 })
+    const { known, builder, add } = await aWorld({ mostMb: 1.5 })
     for (const key of ['ekby', 'ekby', 'norr', 'norr']) await add(key)
     await known.of('ekby')
     await known.of('norr')

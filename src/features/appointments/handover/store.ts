@@ -25,6 +25,17 @@ export async function confirmedDepartures(unit: Unit, municipality: string): Pro
   return (await unit.departure.findMany({ where, orderBy: { lastDay: 'asc' } })).map(departureOf)
 }
 
+/** Which municipalities have somebody who is to leave. Across all of them, so for the system's own path. */
+export async function municipalitiesWithDepartures(unit: Unit): Promise<readonly string[]> {
+  const rows = await unit.departure.findMany({
+    where: { state: 'confirmed' },
+    select: { municipality: true },
+    distinct: ['municipality'],
+    orderBy: { municipality: 'asc' },
+  })
+  return rows.map(({ municipality }) => municipality)
+}
+
 /** Gives false when somebody else has decided meanwhile. */
 export async function closeDeparture(
   unit: Unit,

@@ -10,7 +10,7 @@ import { languageOf, nameOf, textsIn } from '../in-words.ts'
 import type { AppointmentNeeds } from '../needs.ts'
 import { type Departure, confirmersOf } from './departure.ts'
 import { type Held, everythingHeld, listInWords } from './list.ts'
-import { closeDeparture, confirmedDepartures } from './store.ts'
+import { closeDeparture, confirmedDepartures, municipalitiesWithDepartures } from './store.ts'
 
 const reminderDays = 14
 
@@ -22,7 +22,8 @@ export function followDepartures(needs: AppointmentNeeds): Task {
     // Before the chairs are looked through, which then says what stands empty.
     schedule: '5 6 * * *',
     async run() {
-      for (const municipality of needs.municipalities) {
+      const leaving = await needs.database.system('sweeps', municipalitiesWithDepartures)
+      for (const municipality of leaving.filter((each) => needs.municipalities.includes(each))) {
         const confirmed = await needs.database.unit(municipality, (unit) => confirmedDepartures(unit, municipality))
         for (const departure of confirmed) await follow(departure, municipality, needs)
       }
@@ -31,7 +32,7 @@ export function followDepartures(needs: AppointmentNeeds): Task {
 }
 
 async function follow(departure: Departure, municipality: string, needs: AppointmentNeeds): Promise<void> {
-  const { governance, register } = await needs.snapshots.of(municipality)
+  const { governance, register } = await needs.snapshots.known(municipality)
   const world: World = { governance, register, today: needs.clock.today() }
   const person = lookupsOf(register).person(departure.personId)
   const left = daysBetween(world.today, departure.lastDay)

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Outbound } from '../../../conversation/inbound.ts'
 import { buttons, links, messageOf, note, sentence } from '../../../conversation/say.ts'
 import type { Unit } from '../../../database/database.ts'
+import { looks } from '../../../jobs/looks.ts'
 import type { Task } from '../../../jobs/task.ts'
 import { addDays } from '../../../lib/day.ts'
 import type { Person, World } from '../../register/index.ts'
@@ -16,21 +17,22 @@ import { type Acknowledgement, dueReadings, dueReminders } from './asked.ts'
 export const confirmReading = 'documents.confirm-reading'
 
 export function lookAfterDocuments(needs: DocumentNeeds): Task {
+  const seen = looks(needs)
   return {
     name: 'documents.look-after',
     payload: z.object({}).loose(),
     key: () => 'schedule',
     schedule: '20 6 * * 1-5',
     async run() {
-      for (const municipality of needs.municipalities) {
-        const { governance, register } = await needs.snapshots.of(municipality)
+      await seen.through(needs.municipalities, async (municipality) => {
+        const { governance, register } = await needs.snapshots.known(municipality)
         const world = { governance, register, today: needs.clock.today() }
         await needs.database.unit(municipality, async (unit) => {
           const editions = await editionsOf(unit, municipality)
           await askReaders(unit, editions, world, needs)
           await needs.notices.post(unit, municipality, reviews(editions, world, needs))
         })
-      }
+      })
     },
   }
 }

@@ -3,6 +3,7 @@
  * registers: done anew whenever one of them has changed.
  */
 import { z } from 'zod'
+import { looks } from '../../../jobs/looks.ts'
 import type { Task } from '../../../jobs/task.ts'
 import { shownOf, type World } from '../../register/index.ts'
 import type { MeetingNeeds } from '../needs.ts'
@@ -15,11 +16,8 @@ import type { BodySetting } from '../setting.ts'
 /** `sharing`: municipalities that share a body with others. */
 export type ShareNeeds = MeetingNeeds & { sharing: readonly string[] }
 
-type Told = Map<string, number>
-
 export function shareBodies(needs: ShareNeeds): Task {
-  /** The register's version that was told last, by municipality. */
-  const told: Told = new Map()
+  const [taking, sitting] = [looks(needs), looks(needs)]
   return {
     name: 'meetings.share-bodies',
     payload: z.object({}).loose(),
@@ -27,26 +25,26 @@ export function shareBodies(needs: ShareNeeds): Task {
     schedule: '*/10 * * * *',
     async run() {
       // What a host has not said is shared, nobody else may write under it: all say who takes part before anybody says who sits.
-      for (const say of [whoTakesPart, whoSits])
-        for (const municipality of needs.sharing) await say(municipality, needs, told)
+      await taking.through(needs.sharing, (municipality) => whoTakesPart(municipality, needs))
+      await sitting.through(needs.sharing, (municipality) => whoSits(municipality, needs))
     },
   }
 }
 
-async function whoTakesPart(municipality: string, needs: MeetingNeeds, told: Told): Promise<void> {
-  const found = await untold(municipality, needs, told)
-  const own = found?.shared.filter((body) => body.shared!.host === municipality) ?? []
+async function whoTakesPart(municipality: string, needs: MeetingNeeds): Promise<void> {
+  const { shared } = await sharedBy(municipality, needs)
+  const own = shared.filter((body) => body.shared!.host === municipality)
   if (own.length === 0) return
   await needs.database.unit(municipality, async (unit) => {
     for (const body of own) await saveParticipants(unit, municipality, body.id, body.shared!.participants)
   })
 }
 
-async function whoSits(municipality: string, needs: MeetingNeeds, told: Told): Promise<void> {
-  const found = await untold(municipality, needs, told)
-  if (!found) return
-  const { world, shared } = found
-  const all = await needs.database.unit(municipality, async (unit) => {
+/** Gives false while a host has not said what is shared. */
+async function whoSits(municipality: string, needs: MeetingNeeds): Promise<boolean> {
+  const { world, shared } = await sharedBy(municipality, needs)
+  if (shared.length === 0) return true
+  return needs.database.unit(municipality, async (unit) => {
     const settings = await settingsOf(unit, municipality)
     let isAll = true
     for (const body of shared) {
@@ -60,14 +58,11 @@ async function whoSits(municipality: string, needs: MeetingNeeds, told: Told): P
     }
     return isAll
   })
-  if (all) told.set(municipality, world.register.version)
 }
 
-/** The bodies that the municipality shares; null when the others have been told of them as the register now is. */
-async function untold(municipality: string, needs: MeetingNeeds, told: Told) {
-  const { governance, register } = await needs.snapshots.of(municipality)
+async function sharedBy(municipality: string, needs: MeetingNeeds) {
+  const { governance, register } = await needs.snapshots.known(municipality)
   const shared = governance.manifest.bodies.filter((body) => body.shared !== undefined)
-  if (shared.length === 0 || told.get(municipality) === register.version) return null
   return { shared, world: { governance, register, today: needs.clock.today() } satisfies World }
 }
 

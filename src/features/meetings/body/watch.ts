@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Outbound } from '../../../conversation/inbound.ts'
 import { messageOf } from '../../../conversation/say.ts'
 import type { Unit } from '../../../database/database.ts'
+import { looks } from '../../../jobs/looks.ts'
 import type { Task } from '../../../jobs/task.ts'
 import type { World } from '../../register/index.ts'
 import type { NoticeNeeds } from '../notices/needs.ts'
@@ -13,20 +14,21 @@ import { rulesOf } from './rules.ts'
 import { seatingOf } from './seats.ts'
 
 export function watchBodies(needs: NoticeNeeds & { municipalities: readonly string[] }): Task {
+  const seen = looks(needs)
   return {
     name: 'meetings.watch-bodies',
     payload: z.object({}).loose(),
     key: () => 'schedule',
     schedule: '45 6 * * 1-5',
     async run() {
-      for (const municipality of needs.municipalities) {
-        const { governance, register } = await needs.snapshots.of(municipality)
+      await seen.through(needs.municipalities, async (municipality) => {
+        const { governance, register } = await needs.snapshots.known(municipality)
         const world = { governance, register, today: needs.clock.today() }
         await needs.database.unit(municipality, async (unit) => {
           const said = messages(await alarmsIn(unit, world), world, needs)
           if (said.length > 0) await needs.notices.post(unit, municipality, said)
         })
-      }
+      })
     },
   }
 }

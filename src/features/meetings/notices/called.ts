@@ -1,5 +1,6 @@
 /** Everything that what is said about one meeting is made from, read in one unit. */
 import type { Unit } from '../../../database/database.ts'
+import type { Governance } from '../../../governance/governance.ts'
 import type { Body } from '../../../governance/manifest/schema.ts'
 import { type Person, type World, lookupsOf, shownOf } from '../../register/index.ts'
 import { grouped } from '../../../lib/grouped.ts'
@@ -33,6 +34,17 @@ export type Called = {
 /** The municipality that a body's meetings belong to. */
 export function hostOf(body: Pick<Body, 'shared'>, municipality: string): string {
   return body.shared?.host ?? municipality
+}
+
+/** Whose meetings the municipality's people go to. */
+export type HostsOf = (municipality: string) => readonly string[]
+
+export function hostsIn(governances: readonly Governance[]): HostsOf {
+  const byKey = new Map(governances.map((governance) => [governance.key, governance]))
+  return (municipality) => {
+    const bodies = byKey.get(municipality)?.manifest.bodies ?? []
+    return [...new Set(bodies.map((body) => hostOf(body, municipality)))]
+  }
 }
 
 /** Null when the body is no longer in the manifest. */

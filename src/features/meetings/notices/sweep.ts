@@ -5,13 +5,14 @@
 import { z } from 'zod'
 import { OvertakenError } from '../../../conversation/errors.ts'
 import type { Unit } from '../../../database/database.ts'
+import { type Looks, looks } from '../../../jobs/looks.ts'
 import type { Task } from '../../../jobs/task.ts'
 import { type Day, addDays } from '../../../lib/day.ts'
 import { grouped, inBatches } from '../../../lib/grouped.ts'
 import type { World } from '../../register/index.ts'
 import type { Meeting } from '../meeting.ts'
 import { municipalitiesMeeting, meetingWithId, meetingsOf } from '../store.ts'
-import { type Called, hostOf, loadAllCalled, loadCalled } from './called.ts'
+import { type Called, type HostsOf, hostOf, loadAllCalled, loadCalled } from './called.ts'
 import { type WhatIsDue, carryOutAll } from './carry-out.ts'
 import { noticeDaysOf } from './days.ts'
 import { changesNobody, dueFor, isNothing } from './due.ts'
@@ -19,6 +20,7 @@ import type { NoticeNeeds } from './needs.ts'
 
 export type SweepNeeds = NoticeNeeds & {
   municipalities: readonly string[]
+  hostsOf: HostsOf
   /** Takes over what people have answered elsewhere. */
   readBack(meeting: Meeting, world: World): Promise<ReadBack>
 }
@@ -32,12 +34,13 @@ const daysBack = 30
 
 export function tellPeople(needs: SweepNeeds): Task {
   const said = saidToday()
+  const seen = looks(needs)
   return {
     name: 'meetings.tell-people',
     payload: z.object({}).loose(),
     key: () => 'schedule',
     schedule: '*/5 * * * *',
-    run: () => sweep(needs, said),
+    run: () => sweep(needs, said, seen),
   }
 }
 
@@ -57,27 +60,32 @@ function saidToday(): Said {
   }
 }
 
-async function sweep(needs: SweepNeeds, said: Said): Promise<void> {
+async function sweep(needs: SweepNeeds, said: Said, seen: Looks): Promise<void> {
   const today = needs.clock.today()
   const hosts = await needs.database.system('meetings-sweep', (unit) =>
     municipalitiesMeeting(unit, addDays(today, -daysBack), addDays(today, daysAhead)),
   )
-  for (const municipality of needs.municipalities) {
-    const { governance, register } = await needs.snapshots.of(municipality)
-    const near = new Set(
-      governance.manifest.bodies.map((body) => hostOf(body, municipality)).filter((host) => hosts.has(host)),
-    )
-    if (near.size > 0) await sweepOne(needs, municipality, [...near], { governance, register, today }, said)
-  }
+  const near = (municipality: string) => needs.hostsOf(municipality).filter((host) => hosts.has(host))
+  const meeting = needs.municipalities.filter((municipality) => near(municipality).length > 0)
+  await seen.through(
+    meeting,
+    async (municipality) => {
+      const { governance, register } = await needs.snapshots.known(municipality)
+      return sweepOne(needs, municipality, near(municipality), { governance, register, today }, said)
+    },
+    near,
+  )
 }
 
+/** Gives false when somebody has to be asked again though nothing has changed here. */
 async function sweepOne(
   needs: SweepNeeds,
   municipality: string,
   hosts: readonly string[],
   world: World,
   said: Said,
-): Promise<void> {
+): Promise<boolean> {
+  let isDone = true
   const near = await needs.database.unit(municipality, async (unit) => {
     const found: Called[] = []
     for (const host of hosts) found.push(...(await calledNear(unit, host, municipality, world)))
@@ -89,7 +97,10 @@ async function sweepOne(
     const what = stateOf(called, municipality)
     if (isNothing(due) || (changesNobody(due) && said.has(world.today, what))) continue
     const read = due.remind.length > 0 ? await needs.readBack(called.meeting, world) : 'nothing-new'
-    if (read === 'not-known' && isFarOff(called.meeting, needs)) continue
+    if (read === 'not-known' && isFarOff(called.meeting, needs)) {
+      isDone = false
+      continue
+    }
     // What was answered elsewhere has been taken over: it is read anew.
     work.push({ called, due, days, isFresh: read !== 'taken-over' })
     said.add(world.today, what)
@@ -104,6 +115,7 @@ async function sweepOne(
     for (const { called } of all.filter(({ isFresh }) => !isFresh))
       await tellOf(needs, called.meeting, municipality, world)
   }
+  return isDone
 }
 
 type Work = WhatIsDue & { called: Called; isFresh: boolean }

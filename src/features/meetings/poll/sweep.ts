@@ -1,15 +1,17 @@
 /** Looks after open polls: asks those whom their own municipality has not asked yet, and tells how it went when the last day is over. */
 import { z } from 'zod'
+import { looks } from '../../../jobs/looks.ts'
 import type { Task } from '../../../jobs/task.ts'
-import { hostOf } from '../notices/called.ts'
+import { type HostsOf, hostOf } from '../notices/called.ts'
 import type { NoticeNeeds } from '../notices/needs.ts'
 import { loadPoll, questionTo, resultTo } from './asking.ts'
 import { hasVoted } from './poll.ts'
 import { municipalitiesPolling, openPolls } from './store.ts'
 
-type PollNeeds = NoticeNeeds & { municipalities: readonly string[] }
+type PollNeeds = NoticeNeeds & { municipalities: readonly string[]; hostsOf: HostsOf }
 
 export function lookAfterPolls(needs: PollNeeds): Task {
+  const seen = looks(needs)
   return {
     name: 'meetings.look-after-polls',
     payload: z.object({}).loose(),
@@ -18,13 +20,15 @@ export function lookAfterPolls(needs: PollNeeds): Task {
     async run() {
       const hosts = await needs.database.system('meetings-sweep', municipalitiesPolling)
       if (hosts.size === 0) return
-      for (const municipality of needs.municipalities) await lookAfter(needs, municipality, hosts)
+      const near = (municipality: string) => needs.hostsOf(municipality).filter((host) => hosts.has(host))
+      const asked = needs.municipalities.filter((municipality) => near(municipality).length > 0)
+      await seen.through(asked, (municipality) => lookAfter(needs, municipality, hosts), near)
     },
   }
 }
 
 async function lookAfter(needs: PollNeeds, municipality: string, hosts: ReadonlySet<string>): Promise<void> {
-  const { governance, register } = await needs.snapshots.of(municipality)
+  const { governance, register } = await needs.snapshots.known(municipality)
   const world = { governance, register, today: needs.clock.today() }
   const own = new Set(governance.manifest.bodies.map((body) => hostOf(body, municipality)))
   for (const host of [...own].filter((each) => hosts.has(each))) {

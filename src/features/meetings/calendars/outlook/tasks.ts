@@ -21,7 +21,7 @@ export function outlookTasks(needs: OutlookNeeds): readonly Task[] {
       if (request === null) return
       for (const connection of await needs.database.system('meetings-sweep', allConnections)) {
         if (!needs.municipalities.includes(connection.municipality)) continue
-        const { governance, register } = await needs.snapshots.of(connection.municipality)
+        const { governance, register } = await needs.snapshots.known(connection.municipality)
         await work(needs, request, connection, { governance, register, today: needs.clock.today() })
       }
     },
