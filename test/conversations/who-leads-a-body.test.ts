@@ -39,3 +39,31 @@ describe('what is wrong with who sits in the bodies', { timeout: 120_000 }, () =
     frida.hears('Gruppernas bemanning')
   })
 })
+
+describe('a body’s standing time, quorum and notice', { timeout: 120_000 }, () => {
+  it('are said once, shown as the municipality’s own, and taken back', async () => {
+    const { world, frida } = await aStrategist()
+    const setting = async () => (await world.database.unit('hagsjo', (unit) => settingsOf(unit, 'hagsjo')))[0]
+    await frida.says('systemägargruppen möts alltid på tisdagar kl. 13')
+    frida.hears('Noterat som kommunens egen inställning för Systemägargruppen. Möten: tisdagar kl. 13.00.')
+    frida.hears('Det som redan är bokat står kvar.')
+    await frida.says('systemägargruppen är beslutför när minst fyra är med')
+    frida.hears('Beslutför: minst 4 ska vara med.')
+    await frida.says('visa inställningarna för systemägargruppen')
+    frida.hears('Dag och tid: tisdagar kl. 13.00, kommunens egen inställning')
+    frida.hears('Beslutför: minst 4 ska vara med, kommunens egen inställning')
+    frida.hears('om ingen säger något annat')
+    expect(await setting()).toMatchObject({ body: 'systemagargrupp', weekday: 2, startTime: '13:00', quorum: 4 })
+
+    await frida.presses('Ångra')
+    frida.hears('Ångrat. För Systemägargruppen gäller det som gällde förut.')
+    expect(await setting()).toMatchObject({ weekday: 2, quorum: null })
+    await frida.presses('Ångra')
+    frida.hears('har ändrats efter det')
+
+    const peder = await world.talkAs('Peder Axmar')
+    await peder.says('systemägargruppen möts alltid på fredagar')
+    peder.hears('Det kan')
+    expect(await setting()).toMatchObject({ weekday: 2 })
+  })
+})

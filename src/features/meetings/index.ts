@@ -5,6 +5,7 @@
 import type { Feature } from '../../feature.ts'
 import { sayingExample } from '../ask/index.ts'
 import { nameWhoLeads } from './body/dialogues/name-leader.ts'
+import { setStanding } from './body/dialogues/set-standing.ts'
 import { leadingHoldings } from './body/holdings.ts'
 import { watchBodies } from './body/watch.ts'
 import { type ShareNeeds, shareBodies } from './body/share.ts'
@@ -54,6 +55,7 @@ export function meetings(
   return {
     name: 'meetings',
     dialogues: [
+      setStanding(needs),
       answerNotice(needs),
       showAttendance(needs),
       setPlace(needs),

@@ -121,14 +121,14 @@ const weekdayStems = [
   /fre(?:dag)|\bfri/i,
 ]
 
-function weekdaysIn(text: string): number[] {
+export function weekdaysIn(text: string): number[] {
   const words = text.match(/[\p{L}]*(?:dag|day)[\p{L}]*/giu) ?? []
   return [1, 2, 3, 4, 5].filter((weekday) =>
     words.some((word) => new RegExp(`^(?:${weekdayStems[weekday - 1]!.source})`, 'i').test(word)),
   )
 }
 
-function startIn(text: string): string | null {
+export function startIn(text: string): string | null {
   const match =
     /(?:\b(?:kl|klockan|at)\.? ?(?<hour>\d{1,2})(?:[.:](?<minute>\d\d))?|\b(?<hours>\d{1,2})[.:](?<minutes>\d\d))(?!\d)/i.exec(
       text,

@@ -1,6 +1,7 @@
 import type { BodyTexts } from './sv.ts'
 
 type Seat = 'convener' | 'chair'
+const weekdays = ['', 'Mondays', 'Tuesdays', 'Wednesdays', 'Thursdays', 'Fridays']
 const does: Record<Seat, string> = { convener: 'convenes', chair: 'chairs' }
 const asNoun: Record<Seat, string> = { convener: 'a convener', chair: 'a chair' }
 
@@ -23,5 +24,36 @@ export const en: BodyTexts = {
     `The document already says who ${does[seat]} ${body}: ${who}. It cannot be changed here.`,
   onlyStrategist: (who) => `That is for ${who} to decide.`,
   who: 'Whom do you mean? Write the whole name or the position.',
+  setting: {
+    whichBody: 'Which body do you mean? Write one body at a time, by its whole name.',
+    hostDecides: (body) => `That is for the municipality that holds ${body} together.`,
+    noted: (body) => `Noted as the municipality’s own setting for ${body}.`,
+    nextPlan: 'It applies the next time a year is planned. What is booked already stays.',
+    fromNow: 'It applies from now on.',
+    undo: 'Undo',
+    undone: (body) => `Undone. What applied before applies to ${body} again.`,
+    changedSince: (body) => `The settings of ${body} have been changed since. Write what is to apply instead.`,
+    documentNotice: (body, days) =>
+      `The document already says when ${body} is to be called: ${days} days before the meeting. It cannot be changed here.`,
+    documentQuorum: (body, least) =>
+      `The document already says when ${body} has a quorum: at least ${least} present. It cannot be changed here.`,
+    shown: (body) => `This applies to meetings of ${body}:`,
+    howToSet: 'Whoever holds the bodies together changes it by writing, for instance “the steering group always meets on Tuesdays at 13”.',
+    labels: { when: 'Day and time', length: 'Length', notice: 'Notice', quorum: 'Quorum' },
+    by: { document: 'as the document says', own: 'the municipality’s own setting', custom: 'unless somebody says otherwise' },
+    plannerPicks: 'no fixed time, picked when the year is planned',
+    time: (weekday, start) =>
+      [weekday === null ? null : weekdays[weekday], start === null ? null : `at ${start}`].filter(Boolean).join(' '),
+    minutes: (minutes) => `${minutes} minutes`,
+    days: (days) => (days === 1 ? '1 day before the meeting' : `${days} days before the meeting`),
+    people: (least) => `at least ${least} present`,
+    noQuorum: 'no number has to be there',
+    free: 'No fixed day or time.',
+    meets: (when) => `Meetings: ${when}.`,
+    lasts: (length) => `Length: ${length}.`,
+    quorumIs: (least) => `Quorum: ${least}.`,
+    quorumFree: 'No number has to be there.',
+    noticeIs: (days) => `The notice goes out ${days}.`,
+  },
   why: 'You get this because you hold the municipality’s IT bodies together.',
 }

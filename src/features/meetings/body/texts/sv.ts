@@ -1,4 +1,5 @@
 type Seat = 'convener' | 'chair'
+const weekdays = ['', 'måndagar', 'tisdagar', 'onsdagar', 'torsdagar', 'fredagar']
 const does: Record<Seat, string> = { convener: 'kallar till', chair: 'leder' }
 const asNoun: Record<Seat, string> = { convener: 'sammankallande', chair: 'ordförande' }
 
@@ -24,6 +25,37 @@ export const sv = {
     `Dokumentet säger redan vem som ${does[seat]} ${body}: ${who}. Det kan inte ändras här.`,
   onlyStrategist: (who: string) => `Det kan ${who} bestämma.`,
   who: 'Vem menar du? Skriv hela namnet eller befattningen.',
+  setting: {
+    whichBody: 'Vilken grupp menar du? Skriv en grupp i taget, med hela namnet.',
+    hostDecides: (body: string) => `Det bestämmer den kommun som håller ihop ${body}.`,
+    noted: (body: string) => `Noterat som kommunens egen inställning för ${body}.`,
+    nextPlan: 'Det gäller nästa gång året planeras. Det som redan är bokat står kvar.',
+    fromNow: 'Det gäller från och med nu.',
+    undo: 'Ångra',
+    undone: (body: string) => `Ångrat. För ${body} gäller det som gällde förut.`,
+    changedSince: (body: string) => `Inställningarna för ${body} har ändrats efter det. Skriv vad som ska gälla i stället.`,
+    documentNotice: (body: string, days: number) =>
+      `Dokumentet säger redan när ${body} ska kallas: ${days} dagar före mötet. Det kan inte ändras här.`,
+    documentQuorum: (body: string, least: number) =>
+      `Dokumentet säger redan när ${body} är beslutför: minst ${least} ska vara med. Det kan inte ändras här.`,
+    shown: (body: string) => `Det här gäller för möten i ${body}:`,
+    howToSet: 'Den som håller ihop grupperna ändrar genom att skriva, till exempel ”styrgruppen möts alltid på tisdagar kl. 13”.',
+    labels: { when: 'Dag och tid', length: 'Längd', notice: 'Kallelse', quorum: 'Beslutför' },
+    by: { document: 'enligt dokumentet', own: 'kommunens egen inställning', custom: 'om ingen säger något annat' },
+    plannerPicks: 'ingen fast tid, väljs när året planeras',
+    time: (weekday: number | null, start: string | null) =>
+      [weekday === null ? null : weekdays[weekday], start === null ? null : `kl. ${start}`].filter(Boolean).join(' '),
+    minutes: (minutes: number) => `${minutes} minuter`,
+    days: (days: number) => (days === 1 ? '1 dag före mötet' : `${days} dagar före mötet`),
+    people: (least: number) => `minst ${least} ska vara med`,
+    noQuorum: 'inget krav på hur många som är med',
+    free: 'Ingen fast dag eller tid.',
+    meets: (when: string) => `Möten: ${when}.`,
+    lasts: (length: string) => `Längd: ${length}.`,
+    quorumIs: (least: string) => `Beslutför: ${least}.`,
+    quorumFree: 'Inget krav på hur många som är med.',
+    noticeIs: (days: string) => `Kallelsen går ut ${days}.`,
+  },
   why: 'Du får det för att du håller ihop kommunens IT-grupper.',
 }
 export type BodyTexts = typeof sv
