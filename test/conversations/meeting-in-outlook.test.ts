@@ -96,6 +96,38 @@ describe('a meeting moved in Outlook', () => {
   })
 })
 
+describe('a meeting called off in Outlook', () => {
+  it('is off here too, and whoever is in charge hears of it and may let it take place', async () => {
+    const { fake, world, id } = await aCalledMeeting()
+    fake.events[0]!.isCancelled = true
+    await world.goTo('2026-03-20')
+    expect(await theMeeting(world, id)).toMatchObject({ state: 'cancelled', cancelledBecause: 'Inställt i Outlook.' })
+    await world.goTo('2026-03-23')
+    const frida = await talkAs(world, convener)
+    const heard = frida.heard().filter((text) => text.includes('är inställt i Outlook, så det är inställt här också'))
+    expect(heard).toHaveLength(1)
+    const peder = await talkAs(world, member)
+    expect(peder.heard().join('\n')).toContain('inställt')
+
+    await frida.presses('Mötet blir av')
+    expect(await theMeeting(world, id)).toMatchObject({ state: 'called', cancelledBecause: null })
+    await world.runDue()
+    expect(fake.events).toHaveLength(2)
+  })
+
+  it('by throwing the event away counts as well; a mailbox that is gone calls nothing off', async () => {
+    const { fake, world, id } = await aCalledMeeting()
+    const view = fake.busy.get(convener)!
+    fake.busy.delete(convener)
+    await world.goTo('2026-03-20')
+    expect(await theMeeting(world, id)).toMatchObject({ state: 'called' })
+    fake.busy.set(convener, view)
+    fake.events.length = 0
+    await world.goTo('2026-03-20', '12:00')
+    expect(await theMeeting(world, id)).toMatchObject({ state: 'cancelled' })
+  })
+})
+
 describe('Graph that will not', () => {
   it('let us in is noted, and the notices have gone out all the same', async () => {
     const fake = await aFakeGraph()

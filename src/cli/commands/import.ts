@@ -21,6 +21,7 @@ import { loadDefinition, planDefinition } from '../../features/survey/index.ts'
 import { CommandError, type CommandLine, type Registers } from '../command-line.ts'
 import { governanceIn } from '../governance-in.ts'
 import { importingDocument } from './import-document.ts'
+import { importingBusy } from './import-busy.ts'
 import { importingMeetings } from './import-meetings.ts'
 
 type Options = { municipality: string; dryRun?: boolean; undo?: boolean; force?: boolean }
@@ -63,6 +64,7 @@ export const importing: Registers = (program, line) => {
     .option('--dry-run', 'kontrollera bara')
     .action((file: string, options: Options) => importSurvey(line, file, options))
   importingMeetings(command, line)
+  importingBusy(command, line)
   command
     .command('panel')
     .description('svar från en medborgarpanel som hållits på annat håll, från .csv med en person per rad; anonyma')

@@ -27,10 +27,13 @@ export function asksForSettings(text: string): boolean {
 }
 
 const showing = /(?<!\p{L})(?:möteskrav(?:en)?|(?:mötes)?inställning(?:en|ar|arna)?|settings?)(?!\p{L})/iu
-const asks = /^(?:vem|vilka?|vilken|när|hur|vad|varför|är|kan|ska|får|måste|who|which|when|how|what|is|can|does|do)(?!\p{L})/iu
+const asks =
+  /^(?:vem|vilka?|vilken|när|hur|vad|varför|är|kan|ska|får|måste|who|which|when|how|what|is|can|does|do)(?!\p{L})/iu
 
 const numbers = 'noll en två tre fyra fem sex sju åtta nio tio elva tolv tretton fjorton femton'.split(' ')
-const inEnglish = 'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen'.split(' ')
+const inEnglish = 'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen'.split(
+  ' ',
+)
 const number = `(?<number>\\d{1,3}|${[...numbers, ...inEnglish, 'ett', 'an?'].join('|')})`
 
 function numberIn(word: string): number {
@@ -41,7 +44,8 @@ function numberIn(word: string): number {
 }
 
 const ofQuorum = /beslutf[öo]r|beslutsf[öo]r|kvorum|quorum/iu
-const ofPresence = /(?:måste|behöver|ska|krävs|räcker|must|need)(?!\p{L}).*(?:vara med|närvara|närvarande|på plats|be there|present|attend)/iu
+const ofPresence =
+  /(?:måste|behöver|ska|krävs|räcker|must|need)(?!\p{L}).*(?:vara med|närvara|närvarande|på plats|be there|present|attend)/iu
 const least = new RegExp(`(?:minst|åtminstone|at least)? ?(?<!\\p{L})${number}(?!\\p{L})`, 'iu')
 
 function quorumIn(text: string): SaidSetting | null {
@@ -67,13 +71,15 @@ function noticeIn(text: string): SaidSetting | null {
 /** A wish for one year says "på tisdagar"; what is to stand says that it is how it always is. */
 const standing =
   /(?<!\p{L})(?:alltid|brukar|i fortsättningen|framöver|från och med nu|som regel|normalt|fast|fasta|stående|inställning|ska (?:ha (?:sina )?möten?|mötas|träffas|ses|sammanträda)|möts|träffas|sammanträder|har (?:sina )?möten|always|usually|from now on|as a rule|normally|meets?|standing)(?!\p{L})/iu
-const noneFixed = /(?:ingen|inga|inte (?:någon|längre)|no|not a) (?:\p{L}+ )?(?:fasta?|bestämd|bestämda|stående|fixed|standing)(?!\p{L})/iu
+const noneFixed =
+  /(?:ingen|inga|inte (?:någon|längre)|no|not a) (?:\p{L}+ )?(?:fasta?|bestämd|bestämda|stående|fixed|standing)(?!\p{L})/iu
 const lasts = new RegExp(
   `(?:${number}|(?<half>en och en halv|ett och ett halvt|one and a half)) (?<unit>tim\\p{L}*|minut\\p{L}*|hours?|minutes?)(?!\\p{L})`,
   'iu',
 )
 /** A day of one meeting, or one that is to be moved, is no rule. */
-const once = /(?<!\p{L})(?:flytta|ställ in|boka|nästa|den \d|\d{1,2} (?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)|move|cancel|book|next)/iu
+const once =
+  /(?<!\p{L})(?:flytta|ställ in|boka|nästa|den \d|\d{1,2} (?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)|move|cancel|book|next)/iu
 
 function timeIn(text: string): SaidSetting | null {
   if (once.test(text)) return null

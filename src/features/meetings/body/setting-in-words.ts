@@ -11,11 +11,15 @@ export function rulesInWords(rules: BodyRules, language: Language): readonly Fie
   const { labels, by } = texts
   const start = rules.start === null ? null : timeInWords(rules.start, language)
   const noticeBy = `${texts.days(rules.noticeDays.value)}, ${by[rules.noticeDays.by]}`
-  const quorumBy = rules.quorum.value === 0 ? texts.noQuorum : `${texts.people(rules.quorum.value)}, ${by[rules.quorum.by]}`
+  const quorumBy =
+    rules.quorum.value === 0 ? texts.noQuorum : `${texts.people(rules.quorum.value)}, ${by[rules.quorum.by]}`
   return [
     {
       label: labels.when,
-      value: rules.weekday === null && start === null ? texts.plannerPicks : `${texts.time(rules.weekday, start)}, ${by.own}`,
+      value:
+        rules.weekday === null && start === null
+          ? texts.plannerPicks
+          : `${texts.time(rules.weekday, start)}, ${by.own}`,
     },
     { label: labels.length, value: texts.minutes(rules.minutes) },
     { label: labels.notice, value: noticeBy },

@@ -26,6 +26,8 @@ export class GraphError extends Error {
    */
   readonly because: 'later' | 'not-allowed' | 'not-there' | 'refused'
   readonly afterSeconds: number
+  /** Graph's own word for it, where it has one: tells a missing event from a missing mailbox. */
+  readonly code: string | null
 
   constructor(
     because: GraphError['because'],
@@ -33,6 +35,7 @@ export class GraphError extends Error {
   ) {
     super(`Graph answered ${told.status}${told.code ? ` ${told.code}` : ''}.`, { cause: told.cause })
     this.because = because
+    this.code = told.code ?? null
     this.afterSeconds = told.afterSeconds ?? 60
   }
 }

@@ -1,6 +1,8 @@
 /** An import of meetings in words, for whoever runs it. */
 import type { Governance } from '../../../governance/governance.ts'
+import { shownOf } from '../../register/index.ts'
 import type { FoundFault } from './found.ts'
+import type { BusyPlan } from './plan-busy.ts'
 import type { MeetingsPlan } from './plan.ts'
 import { sv } from './texts/sv.ts'
 
@@ -27,5 +29,16 @@ export function meetingsPlanInWords(
     ...(cancelled > 0 ? [sv.cancelled(cancelled)] : []),
     ...(left.length > 0 ? [sv.others(left.length)] : []),
     ...left.slice(0, mostShown).map(({ row, fault }) => sv.row(row, sv.fault(fault))),
+  ].join('\n')
+}
+
+/** Times and names, never with what. */
+export function busyPlanInWords({ people, strangers, nobodys }: BusyPlan, governance: Governance): string {
+  const { busy } = sv
+  return [
+    people.length === 0 ? sv.nothing : busy.found(people.length),
+    ...people.map(({ person, times }) => busy.person(shownOf(person, governance).name ?? '', times.length)),
+    ...(nobodys > 0 ? [busy.nobodys(nobodys)] : []),
+    ...strangers.slice(0, mostShown).map((email) => busy.stranger(email)),
   ].join('\n')
 }

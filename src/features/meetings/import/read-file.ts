@@ -1,8 +1,9 @@
 /** A file of meetings, whichever kind it is: a calendar (.ics), or a table (.csv, .xlsx). */
-import type { Day } from '../../../lib/day.ts'
+import { type Day, instantAt } from '../../../lib/day.ts'
 import { readTable, type Table } from '../../register/index.ts'
 import type { FoundFault, FoundMeeting } from './found.ts'
 import { spanAround } from './plan.ts'
+import { type BusyRead, readBusy } from './read-busy.ts'
 import { readCalendar } from './read-calendar.ts'
 import { readRows } from './read-rows.ts'
 
@@ -30,4 +31,9 @@ export async function readMeetingFile(bytes: Uint8Array, today: Day): Promise<Fi
   if (!read.ok) return { ok: false, because: 'unreadable-table', table: read.because }
   const tables: readonly Table[] = read.tables
   return { ok: true, ...readRows(tables) }
+}
+
+/** From today on: what was busy before is of no use to a plan. */
+export function readBusyFile(text: string, today: Day): BusyRead {
+  return readBusy(text, instantAt(today, '00:00'), spanAround(today).through)
 }

@@ -38,9 +38,14 @@ export const en: BodyTexts = {
     documentQuorum: (body, least) =>
       `The document already says when ${body} has a quorum: at least ${least} present. It cannot be changed here.`,
     shown: (body) => `This applies to meetings of ${body}:`,
-    howToSet: 'Whoever holds the bodies together changes it by writing, for instance “the steering group always meets on Tuesdays at 13”.',
+    howToSet:
+      'Whoever holds the bodies together changes it by writing, for instance “the steering group always meets on Tuesdays at 13”.',
     labels: { when: 'Day and time', length: 'Length', notice: 'Notice', quorum: 'Quorum' },
-    by: { document: 'as the document says', own: 'the municipality’s own setting', custom: 'unless somebody says otherwise' },
+    by: {
+      document: 'as the document says',
+      own: 'the municipality’s own setting',
+      custom: 'unless somebody says otherwise',
+    },
     plannerPicks: 'no fixed time, picked when the year is planned',
     time: (weekday, start) =>
       [weekday === null ? null : weekdays[weekday], start === null ? null : `at ${start}`].filter(Boolean).join(' '),

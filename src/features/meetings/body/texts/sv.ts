@@ -33,13 +33,15 @@ export const sv = {
     fromNow: 'Det gäller från och med nu.',
     undo: 'Ångra',
     undone: (body: string) => `Ångrat. För ${body} gäller det som gällde förut.`,
-    changedSince: (body: string) => `Inställningarna för ${body} har ändrats efter det. Skriv vad som ska gälla i stället.`,
+    changedSince: (body: string) =>
+      `Inställningarna för ${body} har ändrats efter det. Skriv vad som ska gälla i stället.`,
     documentNotice: (body: string, days: number) =>
       `Dokumentet säger redan när ${body} ska kallas: ${days} dagar före mötet. Det kan inte ändras här.`,
     documentQuorum: (body: string, least: number) =>
       `Dokumentet säger redan när ${body} är beslutför: minst ${least} ska vara med. Det kan inte ändras här.`,
     shown: (body: string) => `Det här gäller för möten i ${body}:`,
-    howToSet: 'Den som håller ihop grupperna ändrar genom att skriva, till exempel ”styrgruppen möts alltid på tisdagar kl. 13”.',
+    howToSet:
+      'Den som håller ihop grupperna ändrar genom att skriva, till exempel ”styrgruppen möts alltid på tisdagar kl. 13”.',
     labels: { when: 'Dag och tid', length: 'Längd', notice: 'Kallelse', quorum: 'Beslutför' },
     by: { document: 'enligt dokumentet', own: 'kommunens egen inställning', custom: 'om ingen säger något annat' },
     plannerPicks: 'ingen fast tid, väljs när året planeras',

@@ -3,17 +3,34 @@ import { OvertakenError } from '../../../../conversation/errors.ts'
 import type { Unit } from '../../../../database/database.ts'
 import { recordAudit } from '../../../../database/audit.ts'
 import { lookupsOf, shownOf, type World } from '../../../register/index.ts'
-import { type ReadEvent, readEvent } from '../../graph/events.ts'
-import { GraphError } from '../../graph/request.ts'
+import { type EventPlace, type ReadEvent, readEvent } from '../../graph/events.ts'
+import { GraphError, type GraphRequest } from '../../graph/request.ts'
 import type { Meeting } from '../../meeting.ts'
 import { carryOutAnswer } from '../../notices/answering.ts'
 import { type Called, loadCalled } from '../../notices/called.ts'
 import { type Invitation, isOpen } from '../../notices/invitation.ts'
 import { type ReadBack, tell } from '../../notices/sweep.ts'
-import { changeMeeting, meetingWithId } from '../../store.ts'
-import { dayOf } from '../../../../lib/day.ts'
+import { changeMeeting, meetingWithId, meetingsOf } from '../../store.ts'
+import { addDays, dayOf } from '../../../../lib/day.ts'
 import { type CalendarEvent, connectionOf, eventsOf, saveEvent } from '../store.ts'
+import { callOff } from './called-off.ts'
 import type { OutlookNeeds } from './needs.ts'
+
+/** So far ahead is it looked whether a meeting has been moved, called off or answered there. */
+const daysAhead = 60
+
+/** Everything that is coming, also when nobody is to be reminded: a meeting called off in Outlook should not wait for that. */
+export async function readComing(
+  needs: OutlookNeeds,
+  _request: GraphRequest,
+  { municipality }: { municipality: string },
+  world: World,
+): Promise<void> {
+  const coming = await needs.database.unit(municipality, (unit) =>
+    meetingsOf(unit, municipality, { from: world.today, through: addDays(world.today, daysAhead), states: ['called'] }),
+  )
+  for (const meeting of coming) if ((await readBack(needs, meeting, world)) === 'not-known') return
+}
 
 /** When Outlook could not be asked, it is not known what has been answered: then nobody should be reminded yet. */
 export async function readBack(needs: OutlookNeeds, meeting: Meeting, world: World): Promise<ReadBack> {
@@ -26,7 +43,7 @@ export async function readBack(needs: OutlookNeeds, meeting: Meeting, world: Wor
   if (!connection || !event?.eventId || event.cancelled) return 'nothing-new'
   try {
     const place = { tenantId: connection.tenantId, mailbox: event.mailbox }
-    const read = await readEvent(needs.graph, place, event.eventId)
+    const read = await readOrGone(needs.graph, place, event.eventId)
     await needs.database.unit(municipality, (unit) =>
       takeOver(unit, needs, { meetingId: meeting.id, event, read }, world),
     )
@@ -42,7 +59,17 @@ export async function readBack(needs: OutlookNeeds, meeting: Meeting, world: Wor
   }
 }
 
-type Read = { meetingId: string; event: CalendarEvent; read: ReadEvent }
+/** Null: somebody has thrown the event away. A mailbox that is not there is another trouble, and calls nothing off. */
+async function readOrGone(request: GraphRequest, place: EventPlace, eventId: string): Promise<ReadEvent | null> {
+  try {
+    return await readEvent(request, place, eventId)
+  } catch (error) {
+    if (error instanceof GraphError && error.because === 'not-there' && error.code === 'ErrorItemNotFound') return null
+    throw error
+  }
+}
+
+type Read = { meetingId: string; event: CalendarEvent; read: ReadEvent | null }
 
 async function takeOver(
   unit: Unit,
@@ -53,8 +80,14 @@ async function takeOver(
   const { municipality } = event
   const now = needs.clock.now()
   const meeting = await meetingWithId(unit, municipality, meetingId)
+  if (meeting?.state !== 'called') return
+  if (read === null || read.cancelled) {
+    await callOff(unit, needs, { meeting, event }, world)
+    await audit(unit, needs, municipality, 'meetings.cancelled-in-outlook', meetingId)
+    return
+  }
   // Our own change is not there yet: what Outlook says is older than what we know.
-  if (meeting?.state !== 'called' || event.shows !== meeting.icsSequence) return
+  if (event.shows !== meeting.icsSequence) return
   if (read.startsAt.getTime() !== meeting.startsAt.getTime() || read.endsAt.getTime() !== meeting.endsAt.getTime()) {
     const { startsAt, endsAt } = read
     const moved = await changeMeeting(unit, meeting, {

@@ -5,6 +5,7 @@ import type { World } from '../../../register/index.ts'
 import { type CalendarConnection, allConnections } from '../store.ts'
 import { readBusy } from './busy.ts'
 import type { OutlookNeeds } from './needs.ts'
+import { readComing } from './read-back.ts'
 import { writeMeetings } from './write.ts'
 
 type Work = (needs: OutlookNeeds, request: GraphRequest, connection: CalendarConnection, world: World) => Promise<void>
@@ -27,6 +28,7 @@ export function outlookTasks(needs: OutlookNeeds): readonly Task[] {
     },
   })
   return [
+    task('meetings.read-outlook', '7 5-17 * * *', readComing),
     task('meetings.write-outlook', '*/10 * * * *', writeMeetings),
     task('meetings.read-busy-times', '23 4 * * *', readBusy),
   ]

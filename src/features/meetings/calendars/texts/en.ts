@@ -11,4 +11,10 @@ export const en: CalendarTexts = {
   changed: 'The old address works no longer. Here is the new one:',
   onlyInPrivate: 'Write “my calendar” to me in a conversation of our own and you will get the address there.',
   unknownPerson: 'You are not in the municipality’s register here, so I do not know which meetings are yours.',
+  offInOutlook: 'Called off in Outlook.',
+  calledOff: (name, when) =>
+    `${name} ${when} has been called off in Outlook, so it is off here too. Those who were called will know.`,
+  replaceMeeting: 'Plan a new one',
+  isOnAfterAll: 'It takes place',
+  whyOff: 'You get this because the meeting is yours to hold together, and somebody changed it in Outlook.',
 }

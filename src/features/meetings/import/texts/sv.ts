@@ -20,6 +20,17 @@ export const sv = {
     `Ångrat: ${meetings(removed)} är borttagna.${left > 0 ? ` ${meetings(left)} har ändrats sedan dess och ligger kvar.` : ''}`,
   noUndo: { 'no-import': 'Inga möten har lästs in.', 'undone-already': 'Den senaste inläsningen är redan ångrad.' },
   damagedCalendar: 'Kalenderfilen går inte att läsa. Exportera den igen som .ics.',
+  busy: {
+    found: (people: number) =>
+      `Upptagna tider att läsa in för ${people === 1 ? 'en person' : `${people} personer`}, i stället för dem från förra filen:`,
+    person: (name: string, times: number) => `  ${name}: ${times === 1 ? 'en tid' : `${times} tider`}`,
+    nobodys: (times: number) =>
+      `${times === 1 ? 'En tid' : `${times} tider`} läses inte in: filen säger inte vems kalender det är. Ange --person E-POST.`,
+    stranger: (email: string) => `  ${email} finns inte i registret.`,
+    damaged: 'Kalenderfilen går inte att läsa. Exportera den igen som .ics.',
+    'too-many': 'Filen har fler tider än någon kan vara upptagen. Exportera bara de närmaste två åren.',
+    forgotten: 'Klart. Det som var inläst för personen är borta.',
+  },
   fault(fault: FoundFault): string {
     switch (fault.kind) {
       case 'no-headings':
