@@ -49,7 +49,7 @@ function* periodsIn(component: ICAL.Component): Generator<FoundBusy> {
 }
 
 function mailOf(value: unknown): string | null {
-  const found = /^mailto:(.+@.+)$/i.exec(String(value ?? ''))
+  const found = typeof value === 'string' ? /^mailto:(.+@.+)$/i.exec(value) : null
   return found ? found[1]!.trim().toLowerCase() : null
 }
 
