@@ -418,7 +418,7 @@ function ownTasks(database: Database, sending: Outbox, clock: Clock): Task[] {
       key: () => 'schedule',
       schedule: '* * * * *',
       async run() {
-        sending.wake()
+        sending.sendDue()
       },
     },
     {

@@ -25,7 +25,20 @@ export type Channel = {
   pace?: Pace
   /** Sends one message. Translates the platform's failures by status; never throws for what the platform may answer. */
   deliver(outgoing: Outgoing): Promise<Delivered>
+  /** Looks whether a message that may have been sent is there. Absent: the platform cannot be asked. */
+  find?(outgoing: Outgoing, about: About): Promise<Found>
 }
+
+/** `since`: it was not sent before then · `near`: a message that was sent earlier in the same talk, as the platform names it. */
+export type About = { since: Date; near: string | null }
+
+export type Found =
+  | { is: 'there'; as: string | null }
+  /** Certainly not there: it may be sent. */
+  | { is: 'absent' }
+  /** The platform does not let us see enough. */
+  | { is: 'unknown' }
+  | { is: 'later'; afterSeconds: number }
 
 /** Within a workspace or tenant, and within one talk of it. */
 export type Pace = { perWorkspace: Rate; perTalk: Rate }

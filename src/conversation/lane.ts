@@ -36,16 +36,18 @@ export function lane(needs: LaneNeeds): Lane {
   let sweeping: Promise<unknown> = Promise.resolve()
   let waiting = 0
 
-  const lease = (): Promise<Row[]> => {
+  const lease = async (): Promise<Row[]> => {
     const now = needs.clock.now()
     const until = new Date(now.getTime() + leaseMinutes * 60_000)
-    return needs.database.systemCall<Row[]>('outbox-sweep', 'styrbot_lease_outgoing', {
+    const rows = await needs.database.systemCall<Omit<Row, 'takenAt'>[]>('outbox-sweep', 'styrbot_lease_outgoing', {
       at: now.toISOString(),
       until: until.toISOString(),
       limit: batch,
       nature: needs.nature,
       busy: [...busy.keys()],
+      fenced: true,
     })
+    return rows.map((row) => ({ ...row, takenAt: null }))
   }
   const sendAll = async (municipality: string, rows: readonly Row[]): Promise<void> => {
     try {

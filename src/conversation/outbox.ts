@@ -1,6 +1,7 @@
 /**
  * Delivers what turns and tasks have written down. A row is sent by one process at a time, in order within its talk;
- * a row whose sender died, or whose platform fell silent after the send, ends as "maybe sent" and is not sent again.
+ * a row whose sender died, or whose platform fell silent after the send, is "maybe sent" and is not sent again unless the platform
+ * can be asked and does not have it.
  */
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Database } from '../database/database.ts'
@@ -8,11 +9,14 @@ import type { Clock } from '../lib/clock.ts'
 import { keyedQueue } from '../lib/keyed-queue.ts'
 import type { Log } from '../lib/log.ts'
 import { type Route, type Row, attempt } from './attempt.ts'
+import { behind } from './behind.ts'
 import type { Channel } from './channel.ts'
+import { doubts } from './doubt.ts'
 import type { ChannelName } from './inbound.ts'
 import { lane } from './lane.ts'
 import { type Time, pacer } from './pace.ts'
 import { settler } from './settle.ts'
+import { starter } from './start.ts'
 import type { NewOutgoing } from './store.ts'
 
 export type { Route } from './attempt.ts'
@@ -26,6 +30,10 @@ export type Outbox = {
   sweep(): Promise<number>
   /** The same, some time soon. Returns at once. */
   wake(): void
+  /** The same, and asks the platforms about what may have been sent. */
+  sendDue(): void
+  /** It is on its way from this very process. */
+  isUnderWay(id: string): boolean
   /** Resolves when nothing is being sent. */
   idle(): Promise<void>
 }
@@ -54,12 +62,25 @@ export function outbox(needs: OutboxNeeds): Outbox {
   const channels = new Map(needs.channels.map((channel) => [channel.name, channel]))
   const inOrder = keyedQueue()
   const settling = settler(needs)
-  const attempting = { clock, log, channels, routeTo, pacer: pacer(time), chance: time.chance }
+  const isShared = database.engine === 'postgres'
+  const start = starter(needs, time)
+  const attempting = { clock, log, channels, routeTo, pacer: pacer(time), start, time, isShared }
+  const underWay = new Set<string>()
+  const isUnderWay = (id: string): boolean => underWay.has(id)
+  const inDoubt = doubts({ database, clock, log, channels, routeTo, isUnderWay, settle: settling.add })
 
-  const send = (row: Row): Promise<void> =>
-    inOrder.run(`${row.municipality}/${row.nature}/${row.channel}/${row.conversationId ?? row.personId}`, async () => {
-      settling.add(await attempt(attempting, row))
+  const send = (row: Row): Promise<void> => {
+    underWay.add(row.id)
+    const talk = `${row.municipality}/${row.nature}/${row.channel}/${row.conversationId ?? row.personId}`
+    return inOrder.run(talk, async () => {
+      try {
+        const outcome = await attempt(attempting, row)
+        if (outcome) settling.add(outcome)
+      } finally {
+        underWay.delete(row.id)
+      }
     })
+  }
   const onLane = { database, clock, log, send, flush: settling.flush }
   const replies = lane({ ...onLane, nature: 'reply' })
   const unasked = lane({ ...onLane, nature: 'unasked', ...(needs.gather ? { before: needs.gather } : {}) })
@@ -67,24 +88,43 @@ export function outbox(needs: OutboxNeeds): Outbox {
     replies.wake()
     unasked.wake()
   }
+  const waitsForOthers = behind({ database, sweep: replies.sweep })
+  let looking: Promise<unknown> = Promise.resolve()
+  const look = (): Promise<void> => {
+    const looked = looking.then(() => inDoubt.look()).then(settling.flush)
+    looking = looked.catch((error: unknown) =>
+      log.error({ err: error }, 'what may have been sent could not be looked for'),
+    )
+    return looked
+  }
 
   return {
     sends: (channel) => channels.has(channel),
+    isUnderWay,
     async sweep() {
+      await look()
       const [first, second] = await Promise.all([replies.sweep(), unasked.sweep()])
       return first + second
     },
     wake,
+    sendDue() {
+      void look().then(wake, wake)
+    },
     deliver(municipality, rows) {
-      for (const row of rows) if (row.state === 'sending') void send({ ...row, municipality })
+      const takenAt = time.now()
+      for (const row of rows) if (row.state === 'sending') void send({ ...row, municipality, attempt: 0, takenAt })
       const now = clock.now().toISOString()
       const isDue = ({ state, notBefore }: NewOutgoing) =>
         state === 'waiting' || (state === 'held' && notBefore !== null && notBefore <= now)
-      if (rows.some((row) => row.nature === 'reply' && isDue(row))) replies.wake()
+      const answers = rows.filter((row) => row.nature === 'reply' && isDue(row))
+      if (answers.length > 0) replies.wake()
+      if (isShared) for (const { id } of answers) waitsForOthers.add(id)
       if (rows.some((row) => row.nature === 'unasked' && isDue(row))) unasked.wake()
     },
     async idle() {
+      await looking
       await Promise.all([replies.idle(), unasked.idle()])
+      await waitsForOthers.idle()
       await inOrder.idle()
       await settling.flush()
     },

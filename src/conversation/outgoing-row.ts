@@ -16,7 +16,8 @@ export type RowNeeds = {
 
 type Given = { municipality: string; recipient: Recipient; language: Language; now: Date }
 
-const leaseMinutes = 2
+/** Longer than a platform takes to answer. Whoever is held up asks before it sends; see `attempt.ts`. */
+export const replyLease = 45_000
 
 export function outgoingRow(
   { ids, hours, sends }: RowNeeds,
@@ -50,7 +51,7 @@ export function outgoingRow(
       updates: updates ?? null,
       state: isHeld ? 'held' : ours ? 'sending' : 'waiting',
       notBefore: held.until?.toISOString() ?? null,
-      leasedUntil: ours ? new Date(now.getTime() + leaseMinutes * 60_000).toISOString() : null,
+      leasedUntil: ours ? new Date(now.getTime() + replyLease).toISOString() : null,
     },
   }
 }

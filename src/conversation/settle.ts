@@ -5,12 +5,20 @@ import type { ChannelName } from './inbound.ts'
 /** How an attempt ended, as it is written down. */
 export type Settled = {
   id: string
-  state: 'sent' | 'waiting' | 'maybe-sent' | 'unreachable'
+  /** Which attempt it was: a row that somebody else has taken since is left alone. */
+  attempt: number
+  state: 'sent' | 'waiting' | 'maybe-sent' | 'unreachable' | 'withdrawn'
   channel: ChannelName | null
   because?: string
   sentAs?: string | null
   sentAt?: string
   notBefore?: string
+  /** What the platform said when it was asked afterwards. */
+  verdict?: true
+  /** Where several processes keep one pace: the workspace, how fast it is written to, and for how long it wants nothing. */
+  workspace?: string
+  perSecond?: number
+  holdSeconds?: number
 }
 
 const settleAfterMs = 50

@@ -15,6 +15,8 @@ type TurnKey = {
   conversation: string
   /** The sealed action that was pressed. */
   action: string | null
+  /** Where its replies are said, when other processes may be saying something there; null when this one is alone. */
+  talk: string | null
 }
 
 /** What a turn starts from. */
@@ -29,6 +31,8 @@ export type Begun = {
     language: Language | null
   } | null
   action: SealedAction | null
+  /** Replies in `talk` that have not been sent yet. */
+  ahead: readonly { id: string; state: 'waiting' | 'sending'; leasedUntil: string | null }[] | null
 }
 
 export type SealedAction = {

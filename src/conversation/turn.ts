@@ -19,9 +19,17 @@ import type { ChannelName, Inbound, Language, Outbound } from './inbound.ts'
 import type { Hours } from './notices/hours.ts'
 import { notices } from './notices/notices.ts'
 import type { Outbox } from './outbox.ts'
-import { outgoingRow } from './outgoing-row.ts'
+import { outgoingRow, replyLease } from './outgoing-row.ts'
 import { type Recipient, type Sealed, mayPress } from './seal.ts'
-import { type Begun, type Finished, type NewOutgoing, type SealedAction, type TurnStore, turnStore } from './store.ts'
+import {
+  type Begun,
+  type Finished,
+  type NewOutgoing,
+  type SealedAction,
+  type TurnStore,
+  talkName,
+  turnStore,
+} from './store.ts'
 import { en } from './texts/en.ts'
 import { sv } from './texts/sv.ts'
 import type { Memory, Reading } from './understanding/reading.ts'
@@ -49,6 +57,8 @@ type Prepared = { read(text: string, memory: Memory | null): Reading; language: 
 const longestText = 4_000
 const mostAttempts = 10
 const memoryMinutes = 10
+/** A platform that has not answered by then has been given up on. */
+const lively = 15_000
 const buttonDays = 30
 const texts = { sv, en }
 
@@ -100,6 +110,7 @@ async function tryTurn(
     key: inbound.key,
     conversation: talkOf(inbound),
     action: inbound.kind === 'action' ? inbound.action : null,
+    talk: isShared(needs) ? talkName({ ...replyTo(inbound), personId: null }) : null,
   }
   const begun = await store.begin(key)
   if (begun.claimed) return unanswered(inbound)
@@ -107,7 +118,7 @@ async function tryTurn(
   const now = needs.clock.now()
   const decided = isFlood ? tooMuch(inbound) : await decide(needs, inbound, begun, now)
   const { decision } = decided
-  const written = writeDown(needs, inbound, decided, now)
+  const written = writeDown(needs, inbound, decided, { now, waits: isBehind(needs, begun, now) })
   const finished: Finished = {
     ...key,
     at: now.toISOString(),
@@ -129,6 +140,20 @@ async function tryTurn(
     language: decided.language,
     understood: reading ? { reading, grounds: decision.grounds ?? null } : null,
   }
+}
+
+/** The embedded database has one process, whose messages are in order by themselves. */
+const isShared = ({ database }: TurnNeeds): boolean => database.engine === 'postgres'
+const replyTo = ({ channel, conversation }: Inbound) => ({ channel, conversationId: conversation.id })
+
+/** Another process is still saying something in the talk, so that our answer has to wait for its turn. */
+function isBehind({ outbox }: TurnNeeds, { ahead }: Begun, now: Date): boolean {
+  // What was begun longer ago belongs to somebody who has died, and holds nobody up.
+  const isLively = (leasedUntil: string | null): boolean =>
+    leasedUntil !== null && Date.parse(leasedUntil) - now.getTime() > replyLease - lively
+  return (ahead ?? []).some(
+    ({ id, state, leasedUntil }) => !outbox.isUnderWay(id) && (state === 'waiting' || isLively(leasedUntil)),
+  )
 }
 
 /** In a group everybody has a talk of their own with the bot: "och vem äger den?" follows what the same person asked. */
@@ -294,18 +319,20 @@ function say(text: string | null, language: Language): Decided {
   return { decision: { replies: text === null ? [] : [{ text }] }, reading: null, pressed: null, language }
 }
 
+type Meanwhile = { now: Date; waits: boolean }
+
 /** The decision's messages as rows: sealed, addressed, and held by this process when it can send them itself. */
-function writeDown(needs: TurnNeeds, inbound: Inbound, { decision, language }: Decided, now: Date) {
+function writeDown(needs: TurnNeeds, inbound: Inbound, { decision, language }: Decided, { now, waits }: Meanwhile) {
   const { ids, hours } = needs
   const { municipality } = inbound
   const actions: Sealed[] = []
   const outgoing: NewOutgoing[] = []
   const replies: Outbound[] = decision.replies.map((message) => ({
-    address: { to: 'conversation', channel: inbound.channel, conversationId: inbound.conversation.id },
+    address: { to: 'conversation', ...replyTo(inbound) },
     message,
     nature: 'reply',
   }))
-  const sends = (channel: ChannelName) => needs.outbox.sends(channel)
+  const sends = (channel: ChannelName) => !waits && needs.outbox.sends(channel)
   const plain = (decision.outgoing ?? []).filter(({ replaces }) => replaces === undefined)
   for (const outbound of [...replies, ...plain]) {
     const recipient = recipientOf(outbound, inbound)

@@ -38,6 +38,8 @@ type SchemaFunction =
   | 'styrbot_begin_turns'
   | 'styrbot_finish_turns'
   | 'styrbot_lease_outgoing'
+  | 'styrbot_start_outgoing'
+  | 'styrbot_doubtful_outgoing'
   | 'styrbot_settle_outgoing'
 
 /** Why something may look across municipalities. */

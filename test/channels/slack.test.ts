@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import express from 'express'
 import { afterEach, describe, expect, it } from 'vitest'
 import { slack } from '../../src/channels/slack/index.ts'
-import type { Received } from '../../src/conversation/channel.ts'
+import type { Outgoing, Received } from '../../src/conversation/channel.ts'
 import type { Inbound } from '../../src/conversation/inbound.ts'
 import type { Form, Message } from '../../src/conversation/message.ts'
 import type { Identified, Seen } from '../../src/conversation/identity.ts'
@@ -111,16 +111,19 @@ async function aDoor(more: With = {}) {
     () => new Promise((resolve) => (server.close(resolve), server.closeAllConnections())),
     () => fake.close(),
   )
-  const deliver = (message: Message, to: string, updates: string | null = null) =>
-    channel.deliver({
-      id: 'out-1',
-      municipality: 'norrby',
-      to: { conversationId: to },
-      message,
-      language: 'sv',
-      updates,
-    })
-  return { fake, url, heard, seen, channel, deliver }
+  const outgoing = (message: Message, to: string | Outgoing['to'], updates: string | null): Outgoing => ({
+    id: 'out-1',
+    municipality: 'norrby',
+    to: typeof to === 'string' ? { conversationId: to } : to,
+    message,
+    language: 'sv',
+    updates,
+  })
+  const deliver = (message: Message, to: string | Outgoing['to'], updates: string | null = null) =>
+    channel.deliver(outgoing(message, to, updates))
+  const find = (message: Message, to: string | Outgoing['to'], near: string | null = null) =>
+    channel.find!(outgoing(message, to, null), { since: fake.now(), near })
+  return { fake, url, heard, seen, channel, deliver, find }
 }
 
 describe('what Slack sends', () => {
@@ -739,6 +742,48 @@ describe('what is sent to Slack', () => {
   it.each(['T01', 'nonsense//', 'T01/C01/for/', 'T01/a/b/c/d'])('is unreachable at %j', async (to) => {
     const { deliver } = await aDoor()
     expect(await deliver({ text: 'Hej' }, to)).toMatchObject({ outcome: 'unreachable' })
+  })
+
+  it('is found when Slack has it though its answer was lost, in a talk as in a thread', async () => {
+    const { deliver, find, fake } = await aDoor()
+    for (const to of ['T01/D01', 'T01/D01/9.1']) {
+      fake.fail('chat.postMessage', { unheard: true })
+      await deliver({ text: 'Hej' }, to)
+      expect(await find({ text: 'Hej' }, to)).toMatchObject({ is: 'there', as: expect.stringMatching(/^T01\/D01\/1/) })
+    }
+    fake.fail('chat.update', { unheard: true })
+    await deliver({ text: 'Ny' }, 'T01/D02', 'T01/D02/1700000000.000001')
+    expect(await find({ text: 'Ny' }, 'T01/D02')).toMatchObject({ is: 'there' })
+  })
+
+  it('is certainly absent only where all of the talk can be read', async () => {
+    const { find, fake } = await aDoor()
+    expect(await find({ text: 'Hej' }, 'T01/D01')).toEqual({ is: 'absent' })
+    expect(await find({ text: 'Hej' }, 'T01/D01/for/U01')).toEqual({ is: 'unknown' })
+    fake.fail('conversations.history', { retryAfter: 9 })
+    expect(await find({ text: 'Hej' }, 'T01/D01')).toEqual({ is: 'later', afterSeconds: 9 })
+    fake.grant('chat:write')
+    expect(await find({ text: 'Hej' }, 'T01/C01')).toEqual({ is: 'unknown' })
+  })
+
+  it('is neither there nor absent when only its first part went, or a post carries no mark', async () => {
+    const { deliver, find, fake } = await aDoor()
+    const text = 'Rad om ett system\n'.repeat(900)
+    fake.fail('chat.postMessage', {}, { error: 'channel_not_found' })
+    await deliver({ text }, 'T01/D01')
+    expect(await find({ text }, 'T01/D01')).toEqual({ is: 'unknown' })
+    fake.postUnmarked('D02')
+    expect(await find({ text }, 'T01/D02')).toEqual({ is: 'unknown' })
+  })
+
+  it('to somebody by their own id is looked for where they were last written to', async () => {
+    const { deliver, find, fake } = await aDoor()
+    const near = await deliver({ text: 'Hej' }, { platformUserId: 'T01/U01' })
+    expect(await find({ text: 'Hej' }, { platformUserId: 'T01/U01' })).toEqual({ is: 'unknown' })
+    expect(await find({ text: 'Hej' }, { platformUserId: 'T01/U01' }, (near as { as: string }).as)).toMatchObject({
+      is: 'there',
+    })
+    expect(fake.callsTo('conversations.history')).toHaveLength(1)
   })
 
   it('is unreachable in a workspace without the bot', async () => {

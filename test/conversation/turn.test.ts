@@ -1,8 +1,10 @@
 import { expect, it } from 'vitest'
+import type { Found } from '../../src/conversation/channel.ts'
 import type { Dialogue } from '../../src/conversation/dialogue.ts'
 import type { Inbound } from '../../src/conversation/inbound.ts'
 import { OvertakenError } from '../../src/conversation/errors.ts'
-import { outbox } from '../../src/conversation/outbox.ts'
+import { type OutboxNeeds, outbox } from '../../src/conversation/outbox.ts'
+import { notices } from '../../src/conversation/notices/notices.ts'
 import { turns } from '../../src/conversation/turn.ts'
 import type { Reading } from '../../src/conversation/understanding/reading.ts'
 import type { Database } from '../../src/database/database.ts'
@@ -57,10 +59,10 @@ async function aTalk(database: Database, dialogues: readonly Dialogue[] = [count
   const channel = aFakeChannel()
   const clock = movableClock(new Date('2026-03-12T09:00:00Z'))
   let ids = countedIds('a')
-  const aProcess = (prefix: string) => {
+  const aProcess = (prefix: string, routeTo: OutboxNeeds['routeTo'] = async () => null) => {
     ids = countedIds(prefix)
     const time = steadyTime
-    const box = outbox({ database, clock, log: silentLog, channels: [channel], routeTo: async () => null, time })
+    const box = outbox({ database, clock, log: silentLog, channels: [channel], routeTo, time })
     const prepare = async () => ({ read: () => aReading, language: null })
     return {
       receive: turns({
@@ -303,15 +305,91 @@ onBothEngines('the outbox', (engine) => {
     ).toEqual([{ state: 'maybe-sent', because: 'the channel failed while sending' }])
   })
 
+  const states = async (database: Database) => {
+    const rows = await database.unit('norr', (unit) =>
+      unit.outgoingMessage.findMany({ select: { state: true }, orderBy: { place: 'asc' } }),
+    )
+    return rows.map(({ state }) => state)
+  }
+  /** One process dies while it sends; another goes on some minutes later. */
+  const afterADeath = async (database: Database) => {
+    const talk = await aTalk(database)
+    const really = talk.channel.deliver
+    talk.channel.deliver = () => new Promise(() => {})
+    await talk.receive(says('ett'))
+    talk.channel.deliver = really
+    talk.clock.advance(60_000)
+    const other = talk.aProcess('b')
+    await other.box.sweep()
+    talk.clock.advance(61_000)
+    return { ...talk, ...other }
+  }
+
   it('marks what a dead process was sending', async () => {
     const database = await aDatabase(engine)
-    const { receive, box, channel, clock } = await aTalk(database)
-    channel.deliver = () => new Promise(() => {})
-    await receive(says('ett'))
-    clock.advance(180_000)
+    const { box } = await afterADeath(database)
     await box.sweep()
-    expect(await database.unit('norr', (unit) => unit.outgoingMessage.findFirst({ select: { state: true } }))).toEqual({
-      state: 'maybe-sent',
-    })
+    expect(await states(database)).toEqual(['maybe-sent'])
+  })
+
+  it('counts as sent what the platform has, and sends what it has not', async () => {
+    const database = await aDatabase(engine)
+    const { box, channel } = await afterADeath(database)
+    channel.find = async () => ({ is: 'there', as: 'found' })
+    await box.sweep()
+    expect([await states(database), channel.delivered.length]).toEqual([['sent'], 0])
+    const other = await afterADeath(await aDatabase(engine))
+    other.channel.find = async () => ({ is: 'absent' })
+    await other.box.sweep()
+    expect(other.channel.delivered.map(({ message }) => message.text)).toEqual(['ett'])
+  })
+
+  it('asks later when the platform wants patience, and leaves alone what cannot be known', async () => {
+    const database = await aDatabase(engine)
+    const { box, channel, clock } = await afterADeath(database)
+    const answers: Found[] = [{ is: 'later', afterSeconds: 600 }, { is: 'unknown' }, { is: 'absent' }]
+    channel.find = async () => answers.shift()!
+    for (const seconds of [0, 300, 400, 3600]) {
+      clock.advance(seconds * 1000)
+      await box.sweep()
+    }
+    expect([await states(database), answers.length, channel.delivered.length]).toEqual([['maybe-sent'], 1, 0])
+  })
+
+  it('gives no answer that comes after the talk has gone on', async () => {
+    const database = await aDatabase(engine)
+    const { box, channel, receive } = await afterADeath(database)
+    channel.find = async () => ({ is: 'absent' })
+    await receive(says('två', { key: 'two' }))
+    await box.idle()
+    await box.sweep()
+    expect(await states(database)).toEqual(['withdrawn', 'sent'])
+    expect(channel.delivered.map(({ message }) => message.text)).toEqual(['ett två'])
+  })
+
+  it('lets another process send what had been taken and not begun, and the first one not any more', async () => {
+    const database = await aDatabase(engine)
+    const { aProcess, channel, clock } = await aTalk(database)
+    const telling = notices({ clock, ids: countedIds('n'), hours: alwaysOpen })
+    await database.unit('norr', (unit) =>
+      telling.post(unit, 'norr', [
+        {
+          address: { to: 'person', personId: 'per-1' },
+          message: { text: 'påminnelse' },
+          nature: 'unasked',
+          urgent: true,
+        },
+      ]),
+    )
+    const route = { channel: 'terminal', platformUserId: 'u1' } as const
+    let goOn = (): void => {}
+    const slowly = new Promise<void>((resolve) => (goOn = resolve))
+    const waiting = aProcess('a', () => slowly.then(() => route)).box.sweep()
+    await expect.poll(() => states(database)).toEqual(['sending'])
+    clock.advance(180_000)
+    await aProcess('b', async () => route).box.sweep()
+    goOn()
+    await waiting
+    expect([await states(database), channel.delivered.length]).toEqual([['sent'], 1])
   })
 })

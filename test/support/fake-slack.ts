@@ -9,8 +9,8 @@ import { aBucket } from './bucket.ts'
 import { blockFaults, viewFaults, visibleWords } from './block-kit.ts'
 
 type Call = { method: string; token: string; args: Record<string, unknown>; throttled?: boolean }
-/** How one call is to fail: an answer of Slack's, a status, or silence. */
-export type Failure = { error?: string; status?: number; retryAfter?: number; hang?: true; drop?: true }
+/** How one call is to fail: an answer of Slack's, a status, or silence; `unheard`: it is done, and the answer is lost. */
+export type Failure = { error?: string; status?: number; retryAfter?: number; hang?: true; drop?: true; unheard?: true }
 export type SlackUser = { name: string; email?: string } & Record<string, unknown>
 
 export const workspace = {
@@ -28,7 +28,9 @@ export async function aFakeSlack(users: Readonly<Record<string, SlackUser>> = {}
   let stamp = 0
   let scopes: readonly string[] | null = null
   let allows: ReturnType<typeof aBucket> | null = null
-  const nextTs = () => `1700000000.${String(++stamp).padStart(6, '0')}`
+  let second = 1_700_000_000
+  const nextTs = () => `${second}.${String(++stamp).padStart(6, '0')}`
+  const talks = new Map<string, { ts: string; thread: unknown; user: string; bot_id: string; metadata: unknown }[]>()
 
   const server = createServer((request, response) => void handle(request, response))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
@@ -48,6 +50,7 @@ export async function aFakeSlack(users: Readonly<Record<string, SlackUser>> = {}
     const status = failure?.status ?? (failure?.retryAfter === undefined ? 200 : 429)
     if (method === 'auth.test' && scopes !== null) response.setHeader('x-oauth-scopes', scopes.join(','))
     const answer = failure?.error ? { ok: false, error: failure.error } : answerTo(method, args, token)
+    if (failure?.unheard) return void request.socket.destroy()
     response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(answer))
   }
 
@@ -83,7 +86,14 @@ export async function aFakeSlack(users: Readonly<Record<string, SlackUser>> = {}
         if (args['blocks'] !== undefined && blockFaults(args['blocks']).length > 0)
           return { ok: false, error: 'invalid_blocks' }
         const channel = String(args['channel']).replace(/^U/, 'D')
-        return { ok: true, channel, ts: method === 'chat.update' ? args['ts'] : nextTs() }
+        const ts = method === 'chat.update' ? String(args['ts']) : nextTs()
+        if (method !== 'chat.postEphemeral') keep(channel, ts, args)
+        return { ok: true, channel, ts }
+      }
+      case 'conversations.history':
+      case 'conversations.replies': {
+        if (scopes !== null && !scopes.includes('im:history')) return { ok: false, error: 'missing_scope' }
+        return historyOf(args)
       }
       case 'views.open':
       case 'views.publish':
@@ -95,7 +105,31 @@ export async function aFakeSlack(users: Readonly<Record<string, SlackUser>> = {}
     }
   }
 
+  function keep(channel: string, ts: string, { metadata, thread_ts: thread }: Record<string, unknown>): void {
+    const talk = (talks.get(channel) ?? []).filter((said) => said.ts !== ts)
+    talks.set(channel, [{ ts, thread, user: workspace.botUserId, bot_id: workspace.botId, metadata }, ...talk])
+  }
+
+  /** The newest first, a page at a time; replies in threads only where threads are asked for. */
+  function historyOf({ channel, ts, oldest, limit, cursor }: Record<string, unknown>): Record<string, unknown> {
+    const all = (talks.get(String(channel)) ?? [])
+      .filter((said) => (ts === undefined ? said.thread === undefined : said.thread === ts))
+      .filter((said) => Number(said.ts) >= Number(oldest ?? 0))
+    const from = Number(cursor ?? 0)
+    const to = from + Number(limit ?? 100)
+    const hasMore = to < all.length
+    return {
+      ok: true,
+      messages: all.slice(from, to),
+      has_more: hasMore,
+      response_metadata: { next_cursor: hasMore ? String(to) : '' },
+    }
+  }
+
   const fake = {
+    /** What the time is by Slack's own clock, in what it calls its posts. */
+    now: () => new Date(second * 1000),
+    setClock: (at: Date) => void (second = Math.floor(at.getTime() / 1000)),
     url: `${base}/api/`,
     /** Where Socket Mode is to connect. */
     socketUrl: '',
@@ -107,6 +141,8 @@ export async function aFakeSlack(users: Readonly<Record<string, SlackUser>> = {}
     grant: (...granted: string[]) => void (scopes = granted),
     /** Takes so many posts a second, and so many at once after a pause; the rest are told to come again in a second. */
     limitPosts: (perSecond: number, burst: number) => void (allows = aBucket(perSecond, burst)),
+    /** Something of the bot's own that no message of ours is behind. */
+    postUnmarked: (channel: string) => keep(channel, nextTs(), {}),
     callsTo: (method: string) => calls.filter((call) => call.method === method),
     /** Everything a user could read, post by post. */
     posts: () =>

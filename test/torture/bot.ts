@@ -62,7 +62,11 @@ await connect(program, { kind: 'slack', externalId: workspace.id, municipality, 
 const site = express()
 site.get('/ledger', async (_request, response) => void response.json(await ledgerOf(database, municipality)))
 site.post('/settle', async (_request, response) => {
-  await program.runDue()
+  // What may have been sent is asked about a minute after it was found, and then sent or not.
+  for (let minutes = 0; minutes < 3; minutes++) {
+    await program.runDue()
+    clock.advance(120_000)
+  }
   response.json({})
 })
 site.use(onSlack.door(program.receive).router)

@@ -55,7 +55,11 @@ export async function torture({ kills, seed, folder, databaseUrl, crashServer, p
     at: new Date(begins.getTime() + run * step).toISOString(),
   })
   const script = await bundled()
-  let bot = await aBot(script, wantedAt(0))
+  const start = (run: number): Promise<Bot> => {
+    fake.setClock(new Date(wantedAt(run).at))
+    return aBot(script, wantedAt(run))
+  }
+  let bot = await start(0)
   const faults: string[] = []
   try {
     await begin(bot, slack, everybody)
@@ -72,7 +76,7 @@ export async function torture({ kills, seed, folder, databaseUrl, crashServer, p
       }
       await killed(bot)
       isDatabaseDown = false
-      bot = await aBot(script, wantedAt(run))
+      bot = await start(run)
       faults.push(...forgotten(await bot.ledger(), diary))
       if (run % 20 === 0) progress(`${run} of ${kills} kills, ${diary.said} said`)
     }
@@ -139,7 +143,8 @@ function verdict(
   // Every post says which message it is of; a long one takes several, each with its own words.
   const written = new Map(ledger.messages.map((message) => [message.id, message]))
   const posted = new Map<string, number>()
-  for (const post of posts.filter(({ metadata }) => metadata !== undefined))
+  // Changing a post twice in the same way shows nobody anything twice.
+  for (const post of posts.filter(({ metadata, ts }) => metadata !== undefined && ts === undefined))
     posted.set(partOf(post), (posted.get(partOf(post)) ?? 0) + 1)
   const ids = new Set(posts.flatMap((post) => idOf(post) ?? []))
   const doubled = [...posted.values()].filter((count) => count > 1).length
@@ -147,6 +152,7 @@ function verdict(
   const unsent = ledger.messages.filter(({ id, state, updates }) => state === 'sent' && !updates && !ids.has(id)).length
   const maybe = ledger.messages.filter(({ state }) => state === 'maybe-sent')
   const neverPosted = maybe.filter(({ id }) => !ids.has(id)).length
+  const overtaken = ledger.messages.filter(({ because }) => because === 'overtaken')
   return [
     { what: `${about.engine}: kills`, figure: String(about.kills), goal: '' },
     { what: '… messages said to it, and delivered again', figure: `${diary.said}, ${diary.redelivered}`, goal: '' },
@@ -161,6 +167,8 @@ function verdict(
     none('… written down as sent, never posted', unsent),
     none('… the same thing said under two rows', ledger.doubledKeys),
     { what: '… maybe sent, and marked so; of those never posted', figure: `${maybe.length}, ${neverPosted}`, goal: '' },
+    { what: '… answers not given, since the talk had gone on', figure: String(overtaken.length), goal: '' },
+    none('… of those posted', overtaken.filter(({ id }) => ids.has(id)).length),
     none('… faults in the audit chain', ledger.auditFaults),
     { what: '… links in it', figure: String(ledger.auditEntries), goal: '' },
     none('… errors in the log', about.errors),

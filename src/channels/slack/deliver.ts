@@ -5,6 +5,7 @@ import { z } from 'zod'
 import type { Delivered, Outgoing } from '../../conversation/channel.ts'
 import type { KeepReference, ReferenceOf } from '../../conversation/identity.ts'
 import { type Place, messageId, placeOf } from './address.ts'
+import { marked } from './marks.ts'
 import { uploaded } from './pictures.ts'
 import { type Post, toHome, toPosts } from './render.ts'
 import { type Workspace, type Workspaces, deadline, userByEmail } from './workspace.ts'
@@ -108,7 +109,8 @@ async function senderTo(needs: DeliverNeeds, workspace: Workspace, place: Place,
   }
   if (updates?.kind === 'talk' && updates.thread !== null) {
     const { channel, thread: ts } = updates
-    return (each, isFirst) => (isFirst ? update(workspace, channel, ts, each, () => post(each)) : post(each))
+    const stands = { channel, ts, metadata: marked(outgoing.id) }
+    return (each, isFirst) => (isFirst ? update(workspace, stands, each, () => post(each)) : post(each))
   }
   return post
 }
@@ -124,7 +126,7 @@ function poster(workspace: Workspace, place: Place, id: string): (post: Post) =>
       blocks,
       unfurl_links: false,
       unfurl_media: false,
-      metadata: { event_type: 'styrbot_message', event_payload: { id } },
+      metadata: marked(id),
     })
     return answer.channel && answer.ts ? messageId(workspace.id, answer.channel, answer.ts) : null
   }
@@ -133,14 +135,13 @@ function poster(workspace: Workspace, place: Place, id: string): (post: Post) =>
 /** Changes a message in place; where Slack refuses, the message comes anew. Doing it twice does no harm. */
 async function update(
   workspace: Workspace,
-  channel: string,
-  ts: string,
+  stands: { channel: string; ts: string; metadata: ReturnType<typeof marked> },
   { text, blocks }: Post,
   anew: () => Promise<string | null>,
 ): Promise<string | null> {
   try {
-    await workspace.telling.chat.update({ channel, ts, text, blocks })
-    return messageId(workspace.id, channel, ts)
+    await workspace.telling.chat.update({ ...stands, text, blocks })
+    return messageId(workspace.id, stands.channel, stands.ts)
   } catch (error) {
     if (error instanceof WebAPIPlatformError && refusedUpdates.has(error.data.error)) return anew()
     const failure = failureOf(error)
@@ -198,7 +199,7 @@ function isSlacks(url: string, apiUrl: string | null): boolean {
   return origin === 'https://hooks.slack.com' || (apiUrl !== null && origin === new URL(apiUrl).origin)
 }
 
-function placeIn(to: Outgoing['to']): Place | null {
+export function placeIn(to: Outgoing['to']): Place | null {
   if ('conversationId' in to) return placeOf(to.conversationId)
   const place = placeOf(to.platformUserId)
   return place?.kind === 'talk' && place.thread === null ? place : null
@@ -243,7 +244,7 @@ const notConnected = new Set([
 ])
 
 /** What a failed call means. Anything that Slack may have carried out is `maybe-sent`. */
-function failureOf(error: unknown): Delivered {
+export function failureOf(error: unknown): Delivered {
   if (error instanceof WebAPIRateLimitedError) return { outcome: 'later', afterSeconds: error.retryAfter }
   if (error instanceof WebAPIPlatformError) {
     const code = error.data.error

@@ -11,6 +11,7 @@ import type { Outbound } from '../../lib/outbound.ts'
 import { plainFetch } from '../../lib/plain-fetch.ts'
 import { abilities } from './abilities.ts'
 import { deliver } from './deliver.ts'
+import { find } from './find.ts'
 import { installRoutes } from './install.ts'
 import { pace } from './limits.ts'
 import { type ReceiveNeeds, slackEntrance } from './receive.ts'
@@ -54,6 +55,7 @@ export function slack(needs: SlackNeeds): { channel: Channel; door: (receive: Re
       abilities,
       pace,
       deliver: (outgoing) => deliver({ ...identity, workspaces, apiUrl, fetch: network.fetch }, outgoing),
+      find: (outgoing, about) => find(workspaces, outgoing, about),
     },
     door(receive) {
       const entrance = slackEntrance({

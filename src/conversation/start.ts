@@ -1,0 +1,46 @@
+/**
+ * The last step before a platform is called: a mark in the database that the call is about to be made. Whoever has lost the row to
+ * another process gets no further, and all processes keep one pace. Marks that are wanted at the same time share a commit.
+ */
+import type { Database } from '../database/database.ts'
+import type { Clock } from '../lib/clock.ts'
+import { together } from '../lib/together.ts'
+import type { Row } from './attempt.ts'
+import type { Rate } from './channel.ts'
+import type { Time } from './pace.ts'
+
+/** `go` · `lost`: another process has the row · a number: for how many seconds the workspace is to be left in peace. */
+export type Started = 'go' | 'lost' | number
+export type Start = (row: Row, workspace: string, rate: Rate | null) => Promise<Started>
+
+type Mark = {
+  id: string
+  attempt: number
+  until: string
+  /** It was marked when it was written down, and has been waiting since. */
+  again: boolean
+} & Partial<{ workspace: string } & Rate>
+type Answer = { is: 'go' | 'lost' } | { is: 'wait'; ms: number }
+
+const leaseMinutes = 2
+/** Whoever waits longer is better off giving the row back. */
+const worthWaiting = 20_000
+
+export function starter(
+  { database, clock }: { database: Database; clock: Clock },
+  { pause }: Pick<Time, 'pause'>,
+): Start {
+  const mark = together<Mark, Answer>((marks) => database.systemCall('outbox-sweep', 'styrbot_start_outgoing', marks))
+  return async (row, workspace, rate) => {
+    // The embedded database has one process, which keeps the pace by itself.
+    const paced = rate !== null && database.engine === 'postgres' ? { workspace, ...rate } : {}
+    for (;;) {
+      const until = new Date(clock.now().getTime() + leaseMinutes * 60_000).toISOString()
+      const { id, attempt, takenAt } = row
+      const told = await mark({ id, attempt, until, again: takenAt !== null, ...paced })
+      if (told.is !== 'wait') return told.is
+      if (told.ms > worthWaiting) return told.ms / 1000
+      await pause(told.ms)
+    }
+  }
+}
