@@ -20,6 +20,9 @@ import { playgroundFor } from './playground.ts'
 import { metrics } from './web/metrics.ts'
 import { type Listening, listen, mainSite, playgroundSite } from './server.ts'
 
+/** Some looks at `/readyz`, which says no meanwhile. */
+const leavingMs = 5_000
+
 const read = readConfig(process.env, process.cwd())
 if (read.ok) await start(read.config)
 else stopWith(describeFaults(read.faults))
@@ -76,6 +79,7 @@ async function serve(config: Config): Promise<void> {
         : null,
   })
   const receive = measured.timed(program.receive)
+  let isLeaving = false
   const doors = outside.map(({ door }) => door(receive))
   const rooms =
     playground &&
@@ -87,6 +91,7 @@ async function serve(config: Config): Promise<void> {
         doors.map(({ router }) => router),
         config.playground === 'shared' ? rooms : null,
         measured,
+        () => isLeaving,
       ),
       config,
     ),
@@ -98,7 +103,13 @@ async function serve(config: Config): Promise<void> {
   greet(config, listening)
   for (const door of doors) void opened(door, log)
   const working = startQueue(program)
-  stopOnSignal(async () => {
+  stopOnSignal(async (signal) => {
+    // Where others may stand behind the same address, whoever shares the work out is given time to see that this one goes.
+    if (signal === 'SIGTERM' && config.database.engine === 'postgres') {
+      isLeaving = true
+      for (const each of listening) each.leave()
+      await pause(leavingMs)
+    }
     await working
     // First nothing new comes in, then what has begun ends, and only then does the ground go.
     await Promise.all(doors.map(async (door) => door.stop?.()))
@@ -152,13 +163,14 @@ function greet(config: Config, listening: readonly Listening[]): void {
   process.stdout.write(`${lines.join('\n')}\nData: ${path.relative(process.cwd(), config.dataDir) || config.dataDir}\n`)
 }
 
-function stopOnSignal(stop: () => Promise<void>): void {
+/** A second signal means that nobody waits. */
+function stopOnSignal(stop: (signal: 'SIGINT' | 'SIGTERM') => Promise<void>): void {
   let stopping = false
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {
-      if (stopping) return
+      if (stopping) process.exit(1)
       stopping = true
-      void stop().then(
+      void stop(signal).then(
         () => process.exit(0),
         () => process.exit(1),
       )

@@ -21,7 +21,13 @@ import { publicFiles } from './web/public-files.ts'
 import type { Session } from './web/session.ts'
 import { sv } from './web/texts/sv.ts'
 
-export type Listening = { url: string; close(): Promise<void> }
+export type Listening = {
+  url: string
+  /** Goes on answering, and tells every caller to come by another connection the next time. */
+  leave(): void
+  /** No new connections; those under way to their end. */
+  close(): Promise<void>
+}
 
 /** The Express app on the main port. `doors` are the channels' routes, which parse their own bodies. */
 export function mainSite(
@@ -29,12 +35,16 @@ export function mainSite(
   doors: readonly Router[],
   playground: Router | null,
   measured: Metrics = metrics(),
+  isLeaving: () => boolean = () => false,
 ): Express {
   const site = baseSite()
   site.get('/healthz', (_request, response) => void response.json({ ok: true }))
   site.get('/readyz', async (_request, response) => {
     const { ready, ...found } = await readiness(app)
-    response.status(ready ? 200 : 503).json({ ready, ...found })
+    const stays = !isLeaving()
+    response
+      .status(ready && stays ? 200 : 503)
+      .json({ ready: ready && stays, ...found, ...(stays ? {} : { leaving: true }) })
   })
   site.use(measured.page(app))
   for (const router of doors) site.use(measured.watched(router))
@@ -62,16 +72,27 @@ export function playgroundSite(app: App, playground: Router): Express {
   return ended(site, app)
 }
 
-/** Listens; gives where, and how to stop: no new connections, those under way to their end. */
+/** Listens; gives where, and how to stop. */
 export async function listen(site: Express, { host, port }: Pick<Config, 'host' | 'port'>): Promise<Listening> {
-  const server = createServer(site)
+  let isLeaving = false
+  const server = createServer((request, response) => {
+    if (isLeaving) response.setHeader('connection', 'close')
+    site(request, response)
+  })
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, host, resolve)
   })
   const address = server.address()
   const actual = typeof address === 'object' && address ? address.port : port
-  return { url: `http://${host === '127.0.0.1' ? 'localhost' : host}:${actual}`, close: () => drain(server) }
+  return {
+    url: `http://${host === '127.0.0.1' ? 'localhost' : host}:${actual}`,
+    leave: () => void (isLeaving = true),
+    close() {
+      isLeaving = true
+      return drain(server)
+    },
+  }
 }
 
 function drain(server: Server): Promise<void> {

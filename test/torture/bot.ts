@@ -6,7 +6,7 @@ import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import express from 'express'
-import { app } from '../../src/app.ts'
+import { type App, app } from '../../src/app.ts'
 import { slack } from '../../src/channels/slack/index.ts'
 import { openDatabase } from '../../src/database/database.ts'
 import { connect, connections } from '../../src/features/connections/index.ts'
@@ -24,6 +24,8 @@ export type Wanted = {
   municipality: string
   /** What the time is when it starts. */
   at: string
+  /** It opens a connection to Slack itself, instead of being called. */
+  bySocket?: boolean
 }
 
 const wanted = JSON.parse(process.argv[2]!) as Wanted
@@ -42,7 +44,7 @@ const identity = connections({ database, clock, ids: uuids })
 const onSlack = slack({
   signingSecret: workspace.secret,
   access: { botToken: workspace.token },
-  appToken: null,
+  appToken: wanted.bySocket ? 'xapp-fake' : null,
   clock: systemClock,
   apiUrl: wanted.slackUrl,
   identity,
@@ -59,7 +61,10 @@ const program = await app({
   cache: path.join(wanted.folder, 'manifests.json'),
 })
 await connect(program, { kind: 'slack', externalId: workspace.id, municipality, domain: null })
+const door = onSlack.door(program.receive)
 const site = express()
+let isLeaving = false
+site.get('/readyz', (_request, response) => void response.status(isLeaving ? 503 : 200).json({}))
 site.get('/ledger', async (_request, response) => void response.json(await ledgerOf(database, municipality)))
 site.post('/settle', async (_request, response) => {
   // What may have been sent is asked about a minute after it was found, and then sent or not.
@@ -69,12 +74,52 @@ site.post('/settle', async (_request, response) => {
   }
   response.json({})
 })
-site.use(onSlack.door(program.receive).router)
-const { url } = await listen(site, { host: '127.0.0.1', port: 0 })
-process.stdout.write(`${url}\n`)
-await program.queue.start()
-for (;;) {
+site.post('/clock', express.json(), (request, response) => {
+  clock.set(new Date((request.body as { at: string }).at))
+  response.json({})
+})
+site.post('/tell', express.json(), async (request, response) => {
+  response.json({ written: await tell(program, (request.body as { people: string[] }).people) })
+})
+site.use(door.router)
+const listening = await listen(site, { host: '127.0.0.1', port: 0 })
+await door.start()
+process.stdout.write(`${listening.url}\n`)
+const working = program.queue.start()
+process.on('SIGTERM', () => void leave())
+while (!isLeaving) {
   // As the queue does with a task that fails: it is tried again.
   await program.runDue().catch(() => {})
   await pause(300)
+}
+
+/** As the program itself does. */
+async function leave(): Promise<void> {
+  isLeaving = true
+  listening.leave()
+  await pause(1_000)
+  await working
+  await door.stop()
+  await listening.close()
+  await program.close()
+  process.exit(0)
+}
+
+/** Something that nobody asked for, to each of these. */
+async function tell({ notices, snapshots }: App, emails: readonly string[]): Promise<number> {
+  const { register } = await snapshots.of(municipality)
+  const people = register.people.filter(({ email }) => email !== null && emails.includes(email))
+  return database.unit(municipality, (unit) =>
+    notices.post(
+      unit,
+      municipality,
+      people.map(({ id }) => ({
+        address: { to: 'person', personId: id },
+        message: { text: `Hör av dig till mig ${uuids.next()}` },
+        nature: 'unasked',
+        why: 'Det här är ett prov.',
+        urgent: true,
+      })),
+    ),
+  )
 }

@@ -6,7 +6,14 @@ export type Ledger = {
   /** The deliveries that have had their effect, of the last week. */
   claimed: readonly string[]
   /** Every message, and how it went; `updates`: it changed another in place. */
-  messages: readonly { id: string; state: string; because: string | null; nature: string; updates: boolean }[]
+  messages: readonly {
+    id: string
+    state: string
+    because: string | null
+    nature: string
+    place: number
+    updates: boolean
+  }[]
   /** Answers to the survey with all their revisions, by e-mail. */
   answers: Readonly<Record<string, number>>
   /** Questions with more than one latest answer. */
@@ -27,7 +34,7 @@ export async function ledgerOf(database: Database, municipality: string): Promis
     const claimed = (await unit.claimedDelivery.findMany({ where })).map(({ key }) => key)
     const rows = await unit.outgoingMessage.findMany({
       where,
-      select: { id: true, state: true, because: true, nature: true, updates: true, replaces: true },
+      select: { id: true, state: true, because: true, nature: true, place: true, updates: true, replaces: true },
     })
     const keys = await unit.outgoingMessage.groupBy({
       by: ['key'],
@@ -53,8 +60,8 @@ export async function ledgerOf(database: Database, municipality: string): Promis
     const audit = await verifyAudit(unit, municipality)
     return {
       claimed,
-      messages: rows.map(({ id, state, because, nature, updates, replaces }) => ({
-        ...{ id, state, because, nature },
+      messages: rows.map(({ id, state, because, nature, place, updates, replaces }) => ({
+        ...{ id, state, because, nature, place: Number(place) },
         updates: updates !== null || replaces !== null,
       })),
       answers,

@@ -1,6 +1,7 @@
 /**
  * `npm run torture -- --kills N --database pglite|postgres`: kills the bot N times while it is talked to, and counts what was lost or
- * doubled. Ends with 1 when anything was. PostgreSQL is a server of this run's own, or the one in TEST_DATABASE_URL.
+ * doubled. With `--processes 4` several of them stand behind one address, and N are ended politely and N by force. Ends with 1 when
+ * anything was lost or doubled. PostgreSQL is a server of this run's own, or the one in TEST_DATABASE_URL.
  */
 import { mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
@@ -9,6 +10,7 @@ import { parseArgs } from 'node:util'
 import pg from 'pg'
 import { table } from '../bench/table.ts'
 import { torture } from './driver.ts'
+import { severalProcesses } from './processes.ts'
 import { startPostgres } from '../support/postgres-server.ts'
 
 const { values } = parseArgs({
@@ -16,37 +18,39 @@ const { values } = parseArgs({
     kills: { type: 'string', default: '200' },
     database: { type: 'string', default: 'pglite' },
     seed: { type: 'string', default: '1' },
+    processes: { type: 'string', default: '1' },
   },
 })
 const kills = Number(values.kills)
 const seed = Number(values.seed)
+const processes = Number(values.processes)
+// Several processes need a server.
+const engine = processes > 1 ? 'postgres' : values.database
 if (
   !Number.isInteger(kills) ||
   kills < 1 ||
   !Number.isInteger(seed) ||
-  !['pglite', 'postgres'].includes(values.database)
+  !Number.isInteger(processes) ||
+  processes < 1 ||
+  !['pglite', 'postgres'].includes(engine)
 ) {
   console.error('npm run torture -- --kills 200 --database pglite|postgres --seed 1')
   process.exit(2)
 }
 const folder = mkdtempSync(path.join(os.tmpdir(), 'styrbot-torture-'))
 const given = process.env['TEST_DATABASE_URL']
-const server =
-  values.database === 'pglite' ? null : given ? { url: given, stop: () => {}, crash: null } : await startPostgres()
-if (values.database === 'postgres' && server === null) {
+const server = engine === 'pglite' ? null : given ? { url: given, stop: () => {}, crash: null } : await startPostgres()
+if (engine === 'postgres' && server === null) {
   console.error('There is no PostgreSQL here: install it, or name one in TEST_DATABASE_URL.')
   process.exit(2)
 }
 try {
   const databaseUrl = server && (await emptyDatabase(server.url))
-  const rows = await torture({
-    kills,
-    seed,
-    folder,
-    databaseUrl,
-    crashServer: server?.crash ?? null,
-    progress: (line) => void process.stderr.write(`${line}\n`),
-  })
+  const progress = (line: string): void => void process.stderr.write(`${line}\n`)
+  const rows =
+    processes > 1
+      ? await severalProcesses({ processes, replacements: kills, seed, folder, databaseUrl: databaseUrl!, progress })
+      : await torture({ kills, seed, folder, databaseUrl, crashServer: server?.crash ?? null, progress })
   console.log(table(rows))
   if (rows.some(({ met }) => met === false)) process.exitCode = 1
 } finally {

@@ -2,7 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { replyTo } from '../conversations/support/answering.ts'
 import { aDirectMessage, sendEvent, visible } from '../support/fake-slack.ts'
-import type { Post, Slack } from './driver.ts'
+import type { Post, Slack } from './verdict.ts'
 
 export type Somebody = {
   user: string

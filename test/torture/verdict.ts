@@ -1,0 +1,81 @@
+/** What a torture came to: what the bot has on disk, held against what its people saw and what Slack was given. */
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { parse } from 'csv-parse/sync'
+import type { Row } from '../bench/table.ts'
+import { seen } from './bots.ts'
+import type { Ledger } from './ledger.ts'
+import type { Diary, Somebody } from './people.ts'
+
+export type Post = Record<string, unknown>
+export type Slack = { url: string; postsTo(user: string): readonly Post[] }
+
+const root = path.resolve(import.meta.dirname, '../..')
+
+export type Whole = { ledger: Ledger; diary: Diary; everybody: readonly Somebody[]; posts: readonly Post[] }
+
+export function verdict(
+  { ledger, diary, everybody, posts }: Whole,
+  lost: number,
+  about: { kills: number; engine: string },
+): Row[] {
+  const none = (what: string, count: number): Row => ({ what, figure: String(count), goal: '0', met: count === 0 })
+  const raisedTwice = Object.values(ledger.raised).filter((count) => count > 1).length
+  const raisedLost = [...diary.raised].filter((title) => ledger.raised[title] === undefined).length
+  const answersLost = everybody.reduce(
+    (sum, { email, saved }) => sum + Math.max(0, saved - (ledger.answers[email] ?? 0)),
+    0,
+  )
+  // Every post says which message it is of; a long one takes several, each with its own words.
+  const written = new Map(ledger.messages.map((message) => [message.id, message]))
+  const posted = new Map<string, number>()
+  // Changing a post twice in the same way shows nobody anything twice.
+  for (const post of posts.filter(({ metadata, ts }) => metadata !== undefined && ts === undefined))
+    posted.set(partOf(post), (posted.get(partOf(post)) ?? 0) + 1)
+  const ids = new Set(posts.flatMap((post) => idOf(post) ?? []))
+  const doubled = [...posted.values()].filter((count) => count > 1).length
+  const unwritten = [...ids].filter((id) => !written.has(id)).length
+  const unsent = ledger.messages.filter(({ id, state, updates }) => state === 'sent' && !updates && !ids.has(id)).length
+  const maybe = ledger.messages.filter(({ state }) => state === 'maybe-sent')
+  const neverPosted = maybe.filter(({ id }) => !ids.has(id)).length
+  const overtaken = ledger.messages.filter(({ because }) => because === 'overtaken')
+  return [
+    { what: `${about.engine}: kills`, figure: String(about.kills), goal: '' },
+    { what: '… messages said to it, and delivered again', figure: `${diary.said}, ${diary.redelivered}`, goal: '' },
+    { what: '… posts on Slack', figure: String(posts.length), goal: '' },
+    none('… acknowledged and lost', lost),
+    none(`… raised matters lost, of ${diary.raised.size}`, raisedLost),
+    none('… raised matters twice', raisedTwice),
+    none(`… survey answers lost, of ${everybody.reduce((sum, { saved }) => sum + saved, 0)}`, answersLost),
+    none('… survey answers twice', ledger.doubledAnswers),
+    none('… posted twice', doubled),
+    none('… posted, and not written down', unwritten),
+    none('… written down as sent, never posted', unsent),
+    none('… the same thing said under two rows', ledger.doubledKeys),
+    { what: '… maybe sent, and marked so; of those never posted', figure: `${maybe.length}, ${neverPosted}`, goal: '' },
+    { what: '… answers not given, since the talk had gone on', figure: String(overtaken.length), goal: '' },
+    none('… of those posted', overtaken.filter(({ id }) => ids.has(id)).length),
+    none('… faults in the audit chain', ledger.auditFaults),
+    { what: '… links in it', figure: String(ledger.auditEntries), goal: '' },
+    none('… errors in the log', seen.errors),
+    none('… ends of its own', seen.endedByItself),
+  ]
+}
+
+/** The message that a post is of. */
+export const idOf = ({ metadata }: Post): string | null =>
+  (metadata as { event_payload?: { id?: string } } | undefined)?.event_payload?.id ?? null
+const partOf = (post: Post): string => `${idOf(post)} ${JSON.stringify(post['blocks'] ?? post['text'])}`
+
+export function postsTo(posts: readonly Post[], user: string): Post[] {
+  const dm = user.replace(/^U/, 'D')
+  return posts.filter(({ channel }) => channel === user || channel === dm)
+}
+
+export function peopleOf(key: string): Somebody[] {
+  const file = path.join(root, 'manifests/examples', key, 'people.csv')
+  const rows = parse<{ email: string; status: string }>(readFileSync(file), { columns: true, bom: true })
+  return rows
+    .filter(({ email, status }) => email !== '' && status === '')
+    .map(({ email }, at) => ({ user: `U${1000 + at}`, email, saved: 0 }))
+}
