@@ -137,7 +137,9 @@ async function callFunction<Result>(
 ): Promise<Result> {
   // Statements sent together are one transaction. Parameters cannot be sent with them, so the value is written as a literal.
   const call = `SELECT ${name}(${pg.escapeLiteral(jsonOf(argument))}::jsonb) AS result`
-  const results = (await pool.query(`${scope}; ${call}`)) as unknown as pg.QueryResult<{ result: Result }>[]
+  const results = (await retryingDeadlocks(() => pool.query(`${scope}; ${call}`))) as unknown as pg.QueryResult<{
+    result: Result
+  }>[]
   return results.at(-1)!.rows[0]!.result
 }
 
@@ -207,13 +209,19 @@ function loading(from: Blob | undefined): PGliteOptions {
   return from ? { loadDataDir: from } : {}
 }
 
+/** As PostgreSQL itself calls it. */
+const deadlockDetected = '40P01'
+
 /** PostgreSQL ends one of two transactions that wait for each other; that one is run again. PGlite has one session and no deadlocks. */
 async function retryingDeadlocks<Result>(run: () => Promise<Result>): Promise<Result> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await run()
     } catch (error) {
-      const isDeadlock = error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2034'
+      const isDeadlock =
+        error instanceof Prisma.PrismaClientKnownRequestError
+          ? error.code === 'P2034'
+          : (error as { code?: string }).code === deadlockDetected
       if (!isDeadlock || attempt === 4) throw error
     }
   }
