@@ -80,3 +80,49 @@ describe('a year that is booked is changed', { timeout: 120_000 }, () => {
     camilla.hears('Möten flyttas av IT-strategen')
   })
 })
+
+describe('an absence', { timeout: 120_000 }, () => {
+  const aNovember = () => aWorld({ today: '2026-11-30', municipalities: ['hagsjo'] })
+
+  it('is shown to whoever asks, with who stands in, and taken back', async () => {
+    const world = await aNovember()
+    const maria = await world.talkAs('Maria Lindvall')
+    const peder = await world.talkAs('Peder Axmar')
+    const amina = await world.talkAs('Amina Yusuf')
+    await peder.says('hej')
+    await maria.says('jag är på semester 14–18 december, Peder Axmar tar mina ärenden')
+    maria.hears('Noterat: Maria Lindvall är borta 14 december–18 december.')
+    maria.hears('Under tiden visar jag Peder Axmar först för den som frågar.')
+    await world.goTo('2026-12-01')
+    expect(peder.heard().join('\n')).toContain('Du ersätter Maria Lindvall 14 december–18 december.')
+    await maria.presses('Ångra')
+    maria.hears('Ångrat. Frånvaron för Maria Lindvall är borttagen.')
+    await maria.says('jag är på semester 14–18 december, Peder Axmar tar mina ärenden')
+    await world.goTo('2026-12-15')
+    await amina.says('vem är systemansvarig för Raindance?')
+    amina.hears('Fråga Peder Axmar så länge.')
+  })
+
+  it('may be told first, and who stands in afterwards', async () => {
+    const world = await aNovember()
+    const maria = await world.talkAs('Maria Lindvall')
+    await maria.says('jag är ledig 14–18 december')
+    maria.hears('Ingen ersättare är angiven.')
+    await maria.says('Peder Axmar ersätter mig')
+    maria.hears('Noterat: Peder Axmar ersätter Maria Lindvall 14 december–18 december.')
+  })
+
+  it('is nobody else’s to tell', async () => {
+    const world = await aNovember()
+    const peder = await world.talkAs('Peder Axmar')
+    await peder.says('Maria Lindvall är borta 14–18 december')
+    peder.hears('Du kan säga till om din egen frånvaro.')
+  })
+
+  it('of the strategist needs no meetings to be booked', async () => {
+    const world = await aNovember()
+    const frida = await world.talkAs('Frida Stålnacke')
+    await frida.says('jag är på semester 14–18 december')
+    frida.hears('Noterat: Frida Stålnacke är borta 14 december–18 december.')
+  })
+})

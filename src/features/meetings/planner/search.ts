@@ -48,6 +48,7 @@ function search(problem: Problem, chains: ChainSolver, pairs: PairSolver, option
   }
   let best: Found = { plan: [...bookings.plan], weighed: sums.refresh(bodies) }
   options.better(best)
+  if (bodies.length === 0) return best
   const improved = (weighed: number): void => {
     if (weighed >= best.weighed - 1e-9) return
     best = { plan: [...bookings.plan], weighed }

@@ -2,10 +2,12 @@
 import { z } from 'zod'
 import type { Dialogue, Turn } from '../../../../conversation/dialogue.ts'
 import { type Day, dayOf } from '../../../../lib/day.ts'
-import { type MeetingNeeds, saidIn, worldOf } from '../../needs.ts'
+import { saidIn, worldOf } from '../../needs.ts'
+import type { NoticeNeeds } from '../../notices/needs.ts'
 import { asksToMove, readAway } from '../said.ts'
-import { away } from './away.ts'
-import { actions, changeDialogue } from './context.ts'
+import { standsInForWriter } from '../stand-in.ts'
+import { away, standInLater, undoAway } from './away.ts'
+import { actions, changeDialogue, undoAwayAction } from './context.ts'
 import { accept, keep, undo } from './decided.ts'
 import { move, replace } from './moving.ts'
 
@@ -24,8 +26,10 @@ type Step =
   | { kind: 'replace'; meetingId: string }
   | { kind: 'move'; text: string }
   | { kind: 'away'; text: string; from: Day; through: Day }
+  | { kind: 'stand-in'; text: string }
+  | { kind: 'undo-away'; payload: unknown }
 
-export function changePlan(needs: MeetingNeeds): Dialogue {
+export function changePlan(needs: NoticeNeeds): Dialogue {
   return {
     name: changeDialogue,
     takes: (turn) => stepOf(turn) !== null,
@@ -45,6 +49,10 @@ export function changePlan(needs: MeetingNeeds): Dialogue {
           return move(step.text, context)
         case 'away':
           return away(step, context)
+        case 'stand-in':
+          return standInLater(step.text, context)
+        case 'undo-away':
+          return undoAway(step.payload, context)
         default:
           return step satisfies never
       }
@@ -58,6 +66,7 @@ function stepOf(turn: Turn): Step | null {
       const meeting = meetingPayload.safeParse(turn.action.payload)
       return meeting.success ? { kind: 'replace', meetingId: meeting.data.meetingId } : null
     }
+    if (turn.action.name === undoAwayAction) return { kind: 'undo-away', payload: turn.action.payload }
     const found = Object.entries(actions).find(([, action]) => action === turn.action!.name)
     const plan = planPayload.safeParse(turn.action.payload)
     return found && plan.success ? { kind: found[0] as keyof typeof actions, planId: plan.data.planId } : null
@@ -74,5 +83,6 @@ function stepOf(turn: Turn): Step | null {
   }
   const absence = readAway(text, dayOf(turn.now))
   if (absence) return { kind: 'away', text, ...absence }
+  if (standsInForWriter(text)) return { kind: 'stand-in', text }
   return asksToMove(text) || turn.reading?.intent === 'meeting_move' ? { kind: 'move', text } : null
 }

@@ -3,15 +3,21 @@ import type { Decision, Turn } from '../../../../conversation/dialogue.ts'
 import type { World } from '../../../register/index.ts'
 import { partyInWords } from '../../../rules/index.ts'
 import { seatingOf } from '../../body/seats.ts'
-import { isStrategist, type MeetingNeeds } from '../../needs.ts'
+import { isStrategist } from '../../needs.ts'
+import type { NoticeNeeds } from '../../notices/needs.ts'
 import type { YearGiven } from '../../year/given.ts'
 import { readYear } from '../../year/read.ts'
 
-export type Context = { turn: Turn; world: World; needs: MeetingNeeds }
+export type Context = { turn: Turn; world: World; needs: NoticeNeeds }
 
 /** The dialogue that a proposal is talked about in, and its buttons. */
 export const changeDialogue = 'meetings.change-plan'
-export const actions = { accept: 'meetings.accept-change', keep: 'meetings.keep-plan', undo: 'meetings.undo-change' }
+export const undoAwayAction = 'meetings.undo-away'
+export const actions = {
+  accept: 'meetings.accept-change',
+  keep: 'meetings.keep-plan',
+  undo: 'meetings.undo-change',
+}
 
 export async function yearOf(year: number, { turn, world, needs }: Context): Promise<YearGiven> {
   const read = await needs.database.unit(turn.inbound.municipality, (unit) => readYear(unit, world, year))

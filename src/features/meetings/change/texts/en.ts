@@ -36,6 +36,20 @@ export const en: ChangeTexts = {
   past: 'That day has been.',
   away: (who, from, through) =>
     `Noted: ${who} is away ${from === through ? date(from) : `${date(from)}–${date(through)}`}.`,
+  calledThen: (count) =>
+    count === 1 ? 'You are called to a meeting then.' : `You are called to ${count} meetings then.`,
+  declines: (what) => `I cannot: ${what}`,
+  standIn: (who) => `Meanwhile I show ${who} first to whoever asks.`,
+  noStandIn: 'No stand-in is named. Write for instance “Anna Berg stands in for me” if somebody does.',
+  standInNoted: (who, standIn, from, through) =>
+    `Noted: ${standIn} stands in for ${who} ${from === through ? date(from) : `${date(from)}–${date(through)}`}.`,
+  shownLater: (from, through) =>
+    `The absence ${date(from)}–${date(through)} is noted already and is shown first. Say so again when it is over.`,
+  standInTold: (who, from, through) =>
+    `You stand in for ${who} ${date(from)}–${date(through)}. Whoever asks for ${who} then gets your name first.`,
+  standInWhy: (who) => `You get this because it is noted that you stand in for ${who}.`,
+  awayUndone: (who) => `Undone. The absence of ${who} is removed.`,
+  awayGone: 'That absence has been removed already.',
   awayWords: (who, from, through) =>
     `${who} is away ${from === through ? date(from) : `${date(from)}–${date(through)}`}`,
   whoIsAway: 'Who is away? Write the name or the position, for instance “the chief executive is away in March”.',

@@ -33,6 +33,20 @@ export const sv = {
   past: 'Den dagen har varit.',
   away: (who: string, from: Day, through: Day) =>
     `Noterat: ${who} är borta ${from === through ? date(from) : `${date(from)}–${date(through)}`}.`,
+  calledThen: (count: number) =>
+    count === 1 ? 'Du är kallad till ett möte då.' : `Du är kallad till ${count} möten då.`,
+  declines: (what: string) => `Jag kan inte: ${what}`,
+  standIn: (who: string) => `Under tiden visar jag ${who} först för den som frågar.`,
+  noStandIn: 'Ingen ersättare är angiven. Skriv till exempel ”Anna Berg ersätter mig” om någon gör det.',
+  standInNoted: (who: string, standIn: string, from: Day, through: Day) =>
+    `Noterat: ${standIn} ersätter ${who} ${from === through ? date(from) : `${date(from)}–${date(through)}`}.`,
+  shownLater: (from: Day, through: Day) =>
+    `Frånvaron ${date(from)}–${date(through)} är redan antecknad och visas först. Säg till igen när den är över.`,
+  standInTold: (who: string, from: Day, through: Day) =>
+    `Du ersätter ${who} ${date(from)}–${date(through)}. Den som frågar efter ${who} då får ditt namn först.`,
+  standInWhy: (who: string) => `Du får det här för att det är antecknat att du ersätter ${who}.`,
+  awayUndone: (who: string) => `Ångrat. Frånvaron för ${who} är borttagen.`,
+  awayGone: 'Den frånvaron är redan borttagen.',
   awayWords: (who: string, from: Day, through: Day) =>
     `${who} är borta ${from === through ? date(from) : `${date(from)}–${date(through)}`}`,
   whoIsAway: 'Vem är borta? Skriv namnet eller befattningen, till exempel ”kommundirektören är borta i mars”.',

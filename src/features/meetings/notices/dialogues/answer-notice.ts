@@ -3,9 +3,11 @@ import { z } from 'zod'
 import type { Decision, Dialogue, Turn } from '../../../../conversation/dialogue.ts'
 import type { Button, Meaning } from '../../../../conversation/message.ts'
 import { messageOf, sentence } from '../../../../conversation/say.ts'
+import { dayOf } from '../../../../lib/day.ts'
 import { type Person, type World, lookupsOf } from '../../../register/index.ts'
+import { readAway } from '../../change/said.ts'
 import { isStrategist, saidIn, worldOf } from '../../needs.ts'
-import { meetingWithId, meetingsOf } from '../../store.ts'
+import { meetingWithId } from '../../store.ts'
 import { whenInWords } from '../../when-in-words.ts'
 import type { Given } from '../answer.ts'
 import { carryOutAnswer, knownSubstitutes, replyTo } from '../answering.ts'
@@ -14,7 +16,7 @@ import { somebody, subjectOf, textsIn } from '../in-words.ts'
 import { type Invitation, isOpen } from '../invitation.ts'
 import type { NoticeNeeds } from '../needs.ts'
 import { choicesPart } from '../notice.ts'
-import { invitationsOf } from '../store.ts'
+import { upcomingFor } from '../called-to.ts'
 import { meantIn, whichOf } from '../which.ts'
 
 const pressed = z.object({
@@ -57,6 +59,8 @@ export function answerNotice(needs: NoticeNeeds): Dialogue {
 /** Also said of somebody else: "Siv Tallberg kommer inte på torsdag". */
 function intentOf(turn: Turn): 'accepted' | 'declined' | null {
   const { reading } = turn
+  // Away for days on end is noted as that, and the meetings in between are asked about there.
+  if (readAway(saidIn(turn) ?? '', dayOf(turn.now))) return null
   // A bare "ja" answers whatever was asked last, which need not be a notice.
   if (/^\s*(?:ja|japp|jo|nej|ok|okej|yes|no|nope)[\s.!]*$/iu.test(saidIn(turn) ?? '')) return null
   if (reading?.intent === 'meeting_accept') return 'accepted'
@@ -233,17 +237,3 @@ async function onlySubstitute(
 }
 
 /** What the person is called to and what is still on, the soonest first. */
-async function upcomingFor(needs: NoticeNeeds, turn: Turn, world: World, personId: string) {
-  const { municipality } = turn.inbound
-  return needs.database.unit(municipality, async (unit) => {
-    const invitations = await invitationsOf(unit, municipality, personId)
-    const ids = new Set(invitations.map(({ meetingId }) => meetingId))
-    const hosts = [...new Set(invitations.map(({ host }) => host))]
-    const found = []
-    for (const host of hosts) {
-      const meetings = await meetingsOf(unit, host, { from: world.today, states: ['planned', 'called'] })
-      found.push(...meetings.filter(({ id, body }) => ids.has(id) && world.governance.body(body) !== null))
-    }
-    return found.toSorted((one, other) => one.startsAt.getTime() - other.startsAt.getTime())
-  })
-}
