@@ -6,6 +6,7 @@ import { randomBytes } from 'node:crypto'
 import path from 'node:path'
 import { z } from 'zod'
 import type { Channel, Receive } from './conversation/channel.ts'
+import type { HomePage } from './conversation/home.ts'
 import type { Language } from './conversation/inbound.ts'
 import { type Outbox, type Route, outbox } from './conversation/outbox.ts'
 import { gather } from './conversation/notices/gather.ts'
@@ -119,6 +120,8 @@ export type App = {
   snapshots: Snapshots
   notices: Notices
   features: readonly Feature[]
+  /** Somebody’s own page, for a channel that shows it as a page. */
+  homePage: HomePage
   receive: Receive
   outbox: Outbox
   queue: Queue
@@ -294,7 +297,8 @@ export async function app(needs: AppNeeds): Promise<App> {
     }),
   ]
   const sections = matters.flatMap((feature) => feature.home ?? [])
-  const features: readonly Feature[] = [home({ sections, snapshots: known, log }), ...matters]
+  const own = home({ sections, snapshots: known, clock, log })
+  const features: readonly Feature[] = [own, ...matters]
 
   const platforms = connections({ database, clock, ids })
   const sending = outbox({
@@ -347,6 +351,7 @@ export async function app(needs: AppNeeds): Promise<App> {
     snapshots: known,
     notices: telling,
     features,
+    homePage: own.pageOf,
     receive,
     outbox: sending,
     queue: jobs,

@@ -88,7 +88,7 @@ async function serve(config: Config): Promise<void> {
     await listen(
       mainSite(
         program,
-        doors.map(({ router }) => router),
+        [...doors.map(({ router }) => router), ...outside.flatMap(({ tab }) => tab?.(program.homePage) ?? [])],
         config.playground === 'shared' ? rooms : null,
         measured,
         () => isLeaving,

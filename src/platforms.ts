@@ -2,6 +2,7 @@ import type { Router } from 'express'
 import type { Config } from './config/env.ts'
 import { secretKey } from './config/secret-key.ts'
 import type { Channel, Receive } from './conversation/channel.ts'
+import type { HomePage } from './conversation/home.ts'
 import type { Identity } from './conversation/identity.ts'
 import type { Installs } from './conversation/installs.ts'
 import type { Clock } from './lib/clock.ts'
@@ -11,7 +12,12 @@ import type { Outbound } from './lib/outbound.ts'
 import type { OidcSettings } from './web/oidc.ts'
 
 /** What was built for one platform: a channel that sends, and the way in for what the platform brings. */
-export type Platform = { channel: Channel; door: (receive: Receive) => Door }
+export type Platform = {
+  channel: Channel
+  door: (receive: Receive) => Door
+  /** A page of the person's own within the platform, where it has room for one. */
+  tab?: ((home: HomePage) => Router) | null
+}
 /** `router` is what the platform calls. `start` opens a connection of our own, where there is one; `stop` lets what has begun end. */
 export type Door = { router: Router; start?(): Promise<void>; stop?(): Promise<void> }
 
@@ -31,7 +37,14 @@ export async function platforms(config: Config, needs: PlatformNeeds): Promise<r
     const channel = await import('./channels/teams/index.ts')
     const { identity, clock, log } = needs
     const entra = { loginUrl: config.graph.loginUrl, fetch: (await wayOut(config))?.fetch ?? fetch }
-    const { door, ...rest } = channel.teams({ settings: teams, entra, clock, identity, log })
+    const { door, ...rest } = channel.teams({
+      settings: teams,
+      entra,
+      clock,
+      identity,
+      log,
+      publicUrl: config.publicUrl,
+    })
     made.push({ ...rest, door: (receive) => ({ router: door(receive) }) })
   }
   return made

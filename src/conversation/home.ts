@@ -1,5 +1,6 @@
 /** A person's own page in a channel: App Home on Slack, the Start card in Teams, "start" in any talk. Made of the features' sections. */
 import type { Language } from './inbound.ts'
+import type { Draft } from './message.ts'
 import type { Part } from './say.ts'
 
 export type HomeSection = {
@@ -12,3 +13,10 @@ export type HomeSection = {
 }
 
 export type Visitor = { municipality: string; personId: string | null; language: Language; now: Date }
+
+/** Somebody's page as it is now, in their own language where they have chosen one, else in the one asked for. */
+export type HomePage = (asked: {
+  municipality: string
+  personId: string | null
+  language: Language
+}) => Promise<{ message: Draft; language: Language }>

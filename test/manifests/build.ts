@@ -18,7 +18,8 @@ export function teamsPackage({ publicUrl, teamsAppId, version }: Installation): 
     read('manifest.json')
       .toString('utf8')
       .replaceAll(exampleId, teamsAppId ?? exampleId)
-      .replaceAll(exampleUrl, publicUrl ?? exampleUrl),
+      .replaceAll(exampleUrl, publicUrl ?? exampleUrl)
+      .replaceAll(`api://${new URL(exampleUrl).host}/`, `api://${new URL(publicUrl ?? exampleUrl).host}/`),
   ) as Record<string, unknown>
   const whole = { ...manifest, version, validDomains: publicUrl === null ? [] : [new URL(publicUrl).host] }
   const files = ['en.json', 'color.png', 'outline.png']

@@ -31,4 +31,13 @@ export const en: ChannelTexts = {
   notLetInTitle: 'That workspace has not been let in',
   notLetIn: (id) =>
     `Nothing has been saved. Ask whoever runs Styrbot to let ${id} in: styrbot connect slack ${id} --municipality KEY. Then install again.`,
+  tab: {
+    title: 'Start',
+    waiting: 'Fetching your page.',
+    failed: 'The page could not be fetched. Write “start” in the chat, and you get the same page there.',
+    outside: 'The page is shown in Teams. Open Styrbot there, or write “start” in the chat.',
+    openChat: 'Open the chat',
+    notSignedIn: 'Teams could not show who you are. Write “start” in the chat, and you get the same page there.',
+    outsider: 'I answer only employees and elected representatives of the municipality.',
+  },
 }

@@ -30,6 +30,15 @@ export const sv = {
   notLetInTitle: 'Arbetsytan är inte insläppt',
   notLetIn: (id: string) =>
     `Ingenting är sparat. Be den som driver Styrbot att släppa in ${id}: styrbot connect slack ${id} --municipality KEY. Installera sedan igen.`,
+  tab: {
+    title: 'Start',
+    waiting: 'Hämtar din sida.',
+    failed: 'Sidan gick inte att hämta. Skriv ”start” i chatten, så får du samma sida där.',
+    outside: 'Sidan visas i Teams. Öppna Styrbot där, eller skriv ”start” i chatten.',
+    openChat: 'Öppna chatten',
+    notSignedIn: 'Teams kunde inte visa vem du är. Skriv ”start” i chatten, så får du samma sida där.',
+    outsider: 'Jag svarar bara anställda och förtroendevalda i kommunen.',
+  },
 }
 
 export type ChannelTexts = typeof sv

@@ -1,15 +1,19 @@
 /** Each person's own page, put together of what the features have to show, and the greeting of whoever is new. */
+import type { HomePage } from '../../conversation/home.ts'
 import type { Feature } from '../../feature.ts'
+import type { Clock } from '../../lib/clock.ts'
 import { sayingExample } from '../ask/index.ts'
-import { type ShowNeeds, showHome } from './dialogues/show.ts'
+import { type ShowNeeds, homeOf, showHome } from './dialogues/show.ts'
 import { welcome } from './dialogues/welcome.ts'
 import { mySystems } from './my-systems.ts'
 import { overview } from './overview.ts'
 
-export function home(needs: ShowNeeds): Feature {
+export function home(needs: ShowNeeds & { clock: Clock }): Feature & { pageOf: HomePage } {
   const sections = [...needs.sections, mySystems(needs.snapshots), overview(needs.snapshots)]
+  const showing = { ...needs, sections }
   return {
     name: 'home',
-    dialogues: [showHome({ ...needs, sections }), welcome(needs)].map((dialogue) => sayingExample(dialogue, needs)),
+    dialogues: [showHome(showing), welcome(needs)].map((dialogue) => sayingExample(dialogue, needs)),
+    pageOf: (asked) => homeOf(showing, asked, needs.clock.now()),
   }
 }

@@ -1,4 +1,5 @@
 import type { Dialogue, Turn } from '../../../conversation/dialogue.ts'
+import type { HomePage } from '../../../conversation/home.ts'
 import type { Inbound } from '../../../conversation/inbound.ts'
 import { type Snapshot, lookupsOf } from '../../register/index.ts'
 import { type PageNeeds, pageFor } from '../page.ts'
@@ -11,16 +12,25 @@ export function showHome(needs: ShowNeeds): Dialogue {
     name: 'home.show',
     takes: (turn) => turn.inbound.kind === 'home' || (turn.inbound.conversation.kind === 'dm' && asksForStart(turn)),
     async decide({ inbound, now }) {
-      const { governance, register } = await needs.snapshots.of(inbound.municipality, 0)
-      const personId = inbound.person?.personId ?? null
-      const person = personId === null ? null : lookupsOf(register).person(personId)
       // One word tells no language: "start" is Swedish, too.
-      const language = person?.language ?? inbound.language ?? (saysInEnglish(inbound) ? 'en' : 'sv')
-      const visitor = { municipality: inbound.municipality, personId, language, now }
-      const who = { name: person?.name.split(' ')[0] ?? null, municipality: governance.name }
-      return { replies: [await pageFor(needs, visitor, who)] }
+      const language = inbound.language ?? (saysInEnglish(inbound) ? 'en' : 'sv')
+      const asked = { municipality: inbound.municipality, personId: inbound.person?.personId ?? null, language }
+      return { replies: [(await homeOf(needs, asked, now)).message] }
     },
   }
+}
+
+/** The page of whoever is asked for, wherever it is shown. */
+export async function homeOf(
+  needs: ShowNeeds,
+  { municipality, personId, language: otherwise }: Parameters<HomePage>[0],
+  now: Date,
+): ReturnType<HomePage> {
+  const { governance, register } = await needs.snapshots.of(municipality, 0)
+  const person = personId === null ? null : lookupsOf(register).person(personId)
+  const language = person?.language ?? otherwise
+  const who = { name: person?.name.split(' ')[0] ?? null, municipality: governance.name }
+  return { message: await pageFor(needs, { municipality, personId, language, now }, who), language }
 }
 
 const start = /^\s*(?:start|hem|min sida|startsida(?:n)?|home|my page)[\s.!]*$/iu
