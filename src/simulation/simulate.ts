@@ -8,9 +8,7 @@ import type { Channel, Outgoing } from '../conversation/channel.ts'
 import type { InboundContent } from '../conversation/inbound.ts'
 import { openDatabase } from '../database/database.ts'
 import { peopleWho } from '../features/administration/index.ts'
-import { seatingOf } from '../features/meetings/body/seats.ts'
-import { occupantsOf } from '../features/register/holders.ts'
-import type { Person, World } from '../features/register/index.ts'
+import type { Person } from '../features/register/index.ts'
 import { calendarOf } from '../governance/calendar/calendar.ts'
 import { municipalCalendarOf } from '../governance/calendar/calendar-of.ts'
 import { manifestsFolder } from '../governance/manifests-folder.ts'
@@ -21,6 +19,7 @@ import { addDays, type Day, instantAt } from '../lib/day.ts'
 import { uuids } from '../lib/ids.ts'
 import { silentLog } from '../lib/log.ts'
 import { type Chance, alsoPressed, chanceFrom, pressed } from './actor.ts'
+import { membersOfOne, staffOf } from './parts.ts'
 import { type Misplaced, misplacedIn, type Said, unaskedBy } from './verdict.ts'
 
 export type Simulated = {
@@ -32,6 +31,8 @@ export type Simulated = {
   strategists: readonly string[]
   /** Those with no part in it: no seat, no role, no position that the manifest names. */
   staff: readonly string[]
+  /** Those who sit in one body and lead nothing. */
+  membersOfOne: readonly string[]
   /** Unasked messages by person, the most first. */
   unasked: readonly { personId: string; count: number }[]
   misplaced: readonly Misplaced[]
@@ -106,31 +107,21 @@ export async function simulateYear(options: SimulateOptions): Promise<Simulated>
       options.progress?.(day)
     }
     const { said } = stage
+    const last = await program.snapshots.of(municipality)
     return {
       from: first,
       through,
       said,
       people: register.people,
       strategists: peopleWho('strategist', world).map(({ id }) => id),
-      staff: staffOf(world),
+      staff: staffOf([world, { ...last, today: clock.today() }]),
+      membersOfOne: membersOfOne(world),
       unasked: unaskedBy(said),
       misplaced: misplacedIn(said, addDays(first, -planAhead), through, municipal),
     }
   } finally {
     await program.close()
   }
-}
-
-function staffOf(world: World): readonly string[] {
-  const { governance, register } = world
-  const seats = governance.manifest.bodies.flatMap((body) => seatingOf(body, null, world).people)
-  const holders = governance.manifest.positions.flatMap((position) => occupantsOf(position, null, world))
-  const taking = new Set([
-    ...seats.map(({ person }) => person.id),
-    ...holders.map(({ id }) => id),
-    ...register.appointments.map(({ holder }) => holder.id),
-  ])
-  return register.people.map(({ id }) => id).filter((id) => !taking.has(id))
 }
 
 /** What the program does by the clock for people; tidying up after itself changes nothing that they see. */

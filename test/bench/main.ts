@@ -3,6 +3,7 @@ import { benchDelivery } from './delivery.ts'
 import { benchDuties } from './duties.ts'
 import { benchImport } from './import.ts'
 import { benchMeetings } from './meetings.ts'
+import { benchPeers } from './peers.ts'
 import { benchPlanning } from './planning.ts'
 import { benchQuestions } from './questions.ts'
 import { benchSimulation } from './simulation.ts'
@@ -22,6 +23,7 @@ const parts: Record<string, () => Promise<Row[]>> = {
   survey: benchSurvey,
   meetings: benchMeetings,
   simulation: benchSimulation,
+  peers: benchPeers,
 }
 const wanted = process.argv.slice(2)
 const unknown = wanted.filter((name) => !(name in parts))

@@ -2,22 +2,36 @@
  * Questions answered in a second over Slack and Teams, beside an echo bot on the same SDK that also commits one durable row a
  * message on the same engine, and beside a bare echo. Each in a process of its own, in turns, against fakes in this one.
  */
-import { type ChildProcess, spawn } from 'node:child_process'
-import path from 'node:path'
+import type { ChildProcess } from 'node:child_process'
 import { setTimeout as pause } from 'node:timers/promises'
 import { aFakeSlack, sendEvent } from '../support/fake-slack.ts'
 import { aFakeTeams, sendActivity } from '../support/fake-teams.ts'
-import type { BotKind, Wanted } from './bot.ts'
+import { aBot, ended } from './a-bot.ts'
+import type { BotKind } from './bot.ts'
 import type { Row } from './table.ts'
 
-const root = path.resolve(import.meta.dirname, '../..')
 const rounds = 3
 const messages = 1_500
 /** PGlite is WebAssembly, which runs at its own speed only when its functions have been compiled. */
 const warmUp = 3_000
 const atOnce = 20
 const kinds: readonly BotKind[] = ['ours', 'echo-row', 'echo']
-const question = 'vem är systemansvarig för Raindance?'
+/** Each about another system than the one before, in a few ways to ask. */
+const names =
+  'Raindance,Ekonom 90,Microsoft 365,Folkis,Byfast,Diana,Hagsjönätet,Växeln,Insidan,Nämndstöd,Anbudet,Skema,Biblos'.split(
+    ',',
+  )
+const ways = [
+  (name: string) => `vem är systemansvarig för ${name}?`,
+  (name: string) => `vem äger ${name}`,
+  (name: string) => `hej, vem har hand om ${name.toLowerCase()}?`,
+  (name: string) => `vad är ${name}?`,
+]
+let said = 0
+const question = (): string => {
+  const nth = said++
+  return ways[nth % ways.length]!(names[nth % names.length]!)
+}
 
 export async function benchQuestions(): Promise<Row[]> {
   const people = Object.fromEntries(
@@ -66,7 +80,7 @@ function overSlack(fake: Awaited<ReturnType<typeof aFakeSlack>>): Send {
         channel_type: 'im',
         channel: `D${n}`,
         user: `U${n}`,
-        text: question,
+        text: question(),
         ts: `18${++stamp}.000100`,
       }
       return sendEvent(url, event)
@@ -82,7 +96,7 @@ function overTeams(fake: Awaited<ReturnType<typeof aFakeTeams>>): Send {
       const id = n.toString().padStart(12, '0')
       const from = { id: `29:u${n}`, name: `Person ${n}`, aadObjectId: `c0000000-0000-0000-0000-${id}` }
       const conversation = { id: `a:dm${n}`, conversationType: 'personal', tenantId: fake.settings.tenantId }
-      return sendActivity(url, fake.activity({ from, conversation, text: question }), token)
+      return sendActivity(url, fake.activity({ from, conversation, text: question() }), token)
     },
     answered: () => fake.sent().length,
   }
@@ -123,29 +137,4 @@ async function rate(send: Send, url: string, count: number): Promise<number> {
     await pause(2)
   }
   return count / ((performance.now() - began) / 1000)
-}
-
-async function aBot(wanted: Wanted): Promise<{ child: ChildProcess; url: string }> {
-  const tsx = path.join(root, 'node_modules/.bin/tsx')
-  const child = spawn(tsx, [path.join(import.meta.dirname, 'bot.ts'), JSON.stringify(wanted)], {
-    cwd: root,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  const url = await new Promise<string>((resolve, reject) => {
-    let text = ''
-    child.stdout!.on('data', (part: Buffer) => {
-      text += part.toString()
-      const found = /^http:\S+$/m.exec(text)
-      if (found) resolve(found[0])
-    })
-    child.once('exit', (code) => reject(new Error(`The bot ended with ${code}.`)))
-  })
-  return { child, url }
-}
-
-function ended(child: ChildProcess): Promise<void> {
-  return new Promise((resolve) => {
-    child.once('exit', () => resolve())
-    child.kill('SIGTERM')
-  })
 }

@@ -7,40 +7,62 @@ import type { Task } from '../../../jobs/task.ts'
 import type { Clock } from '../../../lib/clock.ts'
 import type { Day } from '../../../lib/day.ts'
 import type { Ids } from '../../../lib/ids.ts'
-import { dueFor } from './disposal.ts'
+import { type Disposal, dueFor } from './disposal.ts'
 import { disposals, logDeletion } from './store.ts'
 
 export type DisposeNeeds = { database: Pick<Database, 'unit'>; clock: Clock; ids: Ids }
 
 export type Disposed = { kind: string; decision: string; before: Day; count: number }
 
+type By = 'calendar' | 'command-line'
+type Due = { disposal: Disposal; decision: string; before: Day }
+
 /** With `dry` it only counts what would go. */
 export async function disposeFor(
   governance: Governance,
-  { dry, by }: { dry: boolean; by: 'calendar' | 'command-line' },
-  { database, clock, ids }: DisposeNeeds,
+  { dry, by }: { dry: boolean; by: By },
+  needs: DisposeNeeds,
 ): Promise<readonly Disposed[]> {
-  const done: Disposed[] = []
-  const at = clock.now()
-  for (const { rule, before } of dueFor(governance.manifest.retention, clock.today())) {
+  const { key, manifest } = governance
+  const due = dueFor(manifest.retention, needs.clock.today()).flatMap(({ rule, before }): Due[] => {
     const disposal = disposals.find(({ kind }) => kind === rule.kind)
-    if (!disposal) continue
-    const { key } = governance
-    const count = await database.unit(key, async (unit) => {
-      const gone = await disposal.dispose(unit, key, before, { dry, under: rule.decision, at })
-      if (dry || gone === 0) return gone
-      const { kind, decision } = rule
-      await logDeletion(unit, key, ids.next(), { at, kind, decision, beforeDay: before, count: gone, byPersonId: null })
-      await recordAudit(unit, {
-        ...{ id: ids.next(), municipality: key, at, action: 'records.dispose', channel: 'system' },
-        subject: { kind: 'retention', id: `${kind}:${before}:${gone}` },
-        actor: { kind: by === 'calendar' ? 'system' : 'command-line', id: null },
-      })
-      return gone
-    })
-    done.push({ kind: rule.kind, decision: rule.decision, before, count })
+    return disposal ? [{ disposal, decision: rule.decision, before }] : []
+  })
+  // Most nights nothing is old enough, and one look at all kinds tells.
+  const counts = await needs.database.unit(key, async (unit) => {
+    const found: number[] = []
+    for (const { disposal, decision: under, before } of due)
+      found.push(await disposal.dispose(unit, key, before, { dry: true, under, at: needs.clock.now() }))
+    return found
+  })
+  const done: Disposed[] = []
+  for (const [index, one] of due.entries()) {
+    const found = counts[index]!
+    const count = dry || found === 0 ? found : await disposeOne(key, one, by, needs)
+    done.push({ kind: one.disposal.kind, decision: one.decision, before: one.before, count })
   }
   return done
+}
+
+async function disposeOne(
+  key: string,
+  { disposal, decision, before }: Due,
+  by: By,
+  { database, clock, ids }: DisposeNeeds,
+): Promise<number> {
+  const at = clock.now()
+  const { kind } = disposal
+  return database.unit(key, async (unit) => {
+    const count = await disposal.dispose(unit, key, before, { dry: false, under: decision, at })
+    if (count === 0) return count
+    await logDeletion(unit, key, ids.next(), { at, kind, decision, beforeDay: before, count, byPersonId: null })
+    await recordAudit(unit, {
+      ...{ id: ids.next(), municipality: key, at, action: 'records.dispose', channel: 'system' },
+      subject: { kind: 'retention', id: `${kind}:${before}:${count}` },
+      actor: { kind: by === 'calendar' ? 'system' : 'command-line', id: null },
+    })
+    return count
+  })
 }
 
 /** Every night, in every municipality that has rules. */
