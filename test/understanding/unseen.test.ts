@@ -41,6 +41,9 @@ const sets = [
   { name: 'angsbro', register: 'angsbro', questions: 135, right: 0.97, confidentlyWrong: 0, wrongAction: 0 },
   { name: 'stenviken', register: 'stenviken', questions: 149, right: 0.945, confidentlyWrong: 1, wrongAction: 0 },
   { name: 'norrlyckan', register: 'norrlyckan', questions: 155, right: 0.965, confidentlyWrong: 0, wrongAction: 0 },
+  // The next two, each asked when the mistakes in those before were mended: 93.1 % (1, 0) and 95.8 % (4, 1) when first asked.
+  { name: 'vassbo', register: 'vassbo', questions: 159, right: 0.98, confidentlyWrong: 0, wrongAction: 0 },
+  { name: 'tuvsund', register: 'tuvsund', questions: 189, right: 0.975, confidentlyWrong: 1, wrongAction: 0 },
 ]
 
 let governance: Governance

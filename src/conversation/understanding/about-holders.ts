@@ -1,5 +1,6 @@
 import * as cues from './cues.ts'
 import { choicesOf, type Draft, ids, type Read } from './draft.ts'
+import { factShared } from './about-lists.ts'
 import { asksForSystems, elliptic, listed, listUnknown, narrowedByStranger } from './lists.ts'
 import { personQuestion } from './person.ts'
 import type { Question } from './question-asked.ts'
@@ -89,6 +90,7 @@ export function counts({
   ) {
     const lacks = role !== undefined && cues.lacking.test(line)
     const unknown = listUnknown(unit, words, filters, people.length)
+    const shared = lacks || filters.status !== null ? null : factShared(line, shape, noun, true)
     if (unknown) return { rule: 'counts what is not here', draft: { ...unknown, intent: 'count_systems' } }
     if (!(named && target.kind !== 'systems')) {
       return {
@@ -98,8 +100,8 @@ export function counts({
           ...listed(filters),
           ...personOf(people),
           role: role?.role ?? null,
-          matter: lacks ? 'missing' : filters.status,
-          field: lacks ? 'missing' : filters.status === null ? null : 'status',
+          matter: lacks ? 'missing' : (shared?.matter ?? filters.status),
+          field: lacks ? 'missing' : (shared?.field ?? (filters.status === null ? null : 'status')),
         },
       }
     }

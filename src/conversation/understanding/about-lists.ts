@@ -151,7 +151,8 @@ export function ofAll({ unit, words, line, shape, list, noun, filters, whatIf }:
   ) {
     return { rule: 'all systems', draft: { intent: 'category_systems' } }
   }
-  const personal = list ? personalData(line, shape, noun) : null
+  const headed = /^(?:alla )?(?:system|systemen|program|systems) (?:med|som|utan|dar|with|without|that)\b/.test(shape)
+  const personal = list && noun ? personalData(line, shape, headed) : null
   if (personal)
     return {
       rule: 'systems with personal data',
@@ -170,21 +171,21 @@ export function ofAll({ unit, words, line, shape, list, noun, filters, whatIf }:
 type Fact = { field: string; matter: string | null }
 
 /** "vilka system har personuppgifter", "… inga känsliga uppgifter" */
-function personalData(line: string, shape: string, noun: boolean): Fact | null {
+function personalData(line: string, shape: string, counts: boolean): Fact | null {
   const { when } = cues.fields.find((candidate) => candidate.field === 'personal_data')!
-  if (!noun || !when.test(shape) || !/\bvilka|which|lista|list|what\b/.test(shape)) return null
+  if (!when.test(shape) || !(counts || /\bvilka|which|lista|list|what\b/.test(shape))) return null
   const sensitive = /\b(?:kanslig\w*|sensitive|skyddsvard\w*)\b/.test(line)
   const without = /\b(?:utan|inga|inte|ej|no|without|not)\b/.test(line)
   return { field: 'personal_data', matter: sensitive ? 'sensitive' : without ? 'none' : null }
 }
 
 /** "vilka system är kritiska", "vilka program är inte godkända" */
-function factShared(line: string, shape: string, noun: boolean): Fact | null {
+export function factShared(line: string, shape: string, noun: boolean, counts = false): Fact | null {
   if (!noun) return null
-  const personal = personalData(line, shape, noun)
+  const personal = personalData(line, shape, counts)
   if (personal) return personal
   const not = /\b(?:inte|ej|icke|not|isnt|arent)\b/.test(line)
-  if (/\b(?:\w*kritiska|samhallsviktiga|critical)\b/.test(line) && !not)
+  if (/\b(?:\w*kritiskt?a?|samhallsviktiga?|critical)\b/.test(line) && !not)
     return { field: 'criticality', matter: 'critical' }
   if (/\b(?:viktiga|important)\b/.test(line) && !not) return { field: 'criticality', matter: 'important' }
   if (/\b(?:godkanda|approved)\b/.test(line)) return { field: 'approved', matter: not ? 'no' : 'yes' }

@@ -27,6 +27,19 @@ export function goesOn(question: Question): Read | null {
   }
 }
 
+/** "nej förlåt, jag tog fel": something else was meant, and is not said yet. */
+export function meantAnother({ unit, memory, line }: Question): Read | null {
+  if (memory === null || memory.intent !== 'role_lookup' || unit.mentions.length > 0 || unit.roles.length > 0)
+    return null
+  if (!takenBack.test(line) || !unit.leans() || unit.tokens.length > 8) return null
+  return {
+    rule: 'another was meant',
+    draft: { intent: 'role_lookup', role: memory.role, outcome: 'ambiguous', certainty: 0.7 },
+  }
+}
+const takenBack =
+  /\b(?:(?:jag|i) (?:\w+ )?(?:tog|skrev|sa|tankte|menade) (?:\w+ )?(?:fel|nagot annat|ett annat|en annan)|blandade ihop|forvaxlade|wrong one|meant another)\b/
+
 /** Only a part of a name, or one that is misspelt. */
 function weaklyNamed(unit: Unit): boolean {
   return entriesOf(unit, 'system').every(
@@ -54,7 +67,7 @@ export function replaced({ unit, line, target, role, asksWho }: Question): Read 
   return { rule: 'a wish for another', draft: { intent: 'need_report', matter: matterOf(unit.tokens) } }
 }
 const other =
-  /\b(?:battre an|istallet for|i stallet for|nagot annat an|nagonting annat an|ersattare (?:for|till)|better than|instead of|replacement for)\b/
+  /\b(?:battre an|istallet for|i stallet for|nagot annat an|nagonting annat an|ersattare (?:for|till)|better than|instead of|replacement for|(?:nagot|ett|en|something|a) (?:nytt|ny|battre|annat|modernare|new|better|else))\b/
 
 /** A system by name: a fault, a rule, a fact, or who answers for it. */
 export function aboutSystem({
@@ -77,10 +90,14 @@ export function aboutSystem({
     named &&
     !isAsked &&
     unit.unread.length > 0 &&
+    !(memory !== null && unit.leans()) &&
     weaklyNamed(unit) &&
     unit.tokens.length > 3 &&
     !cues.support.test(shape)
   )
+    return null
+  // "har du sett Wilma idag"
+  if (!isAsked && unit.unread.length > 0 && /^(?:\w+ )?(?:har|have) (?:du|ni|you) \w+(?:t|en)\b/.test(unit.line))
     return null
   if (target.kind !== 'none' && named) {
     if (asksWho && !asksContact && role === undefined && field === null && ofSomethingElse(unit)) return null
@@ -181,7 +198,12 @@ export function factAgain({ unit, memory, line, role, field }: Question): Read |
 
 /** "skola", after a question about another of the same family. */
 function inFamily(unit: Unit, target: Target, memory: Memory | null): Target {
-  if (target.kind !== 'ambiguous' || target.choices.length !== 1 || memory === null || unit.tokens.length > 3)
+  if (
+    target.kind !== 'ambiguous' ||
+    target.choices.length !== 1 ||
+    memory === null ||
+    unit.tokens.length > (unit.leans() ? 6 : 3)
+  )
     return target
   return memory.systems.length > 0 && unit.mentions.every((mention) => !mention.ask)
     ? { kind: 'systems', systems: [target.choices[0]!.id], certainty: 0.9, mentions: [] }

@@ -129,6 +129,16 @@ export function meetings({ unit, memory, line, role, bodies, people, named }: Qu
 
 export function bodiesAsked({ unit, memory, line, bodies, named }: Question): Read | null {
   if (bodies.length === 0 || named) return null
+  // "hur ofta ska gruppen ses enligt riktlinjen"
+  if (
+    /\b(?:enligt|according to) (?:the )?(?:riktlinje\w*|policy\w*|styrdokument\w*|reglemente\w*|dokument\w*|regl\w*|guideline\w*|rules)\b/.test(
+      line,
+    )
+  )
+    return {
+      rule: 'what a document says of a body',
+      draft: { intent: 'policy_question', bodies, matter: matterOf(unit.tokens) },
+    }
   const field = cues.howOften.test(line) ? 'frequency' : bodyField(line)
   // "och beredningsgruppen?" asks the same of another.
   const again = field === null && elliptic(unit) && ofBodies.test(memory?.intent ?? '')

@@ -2,7 +2,7 @@ import type { EntityKind, Knowledge, Named } from './reading.ts'
 import type { Dictionary } from './dictionary.ts'
 import { fold, keyOf, keyWithoutDiacritics } from './fold.ts'
 import { type FuzzyIndex, fuzzyIndex } from './fuzzy.ts'
-import { soundOf, soundsOf } from './sound.ts'
+import { soundOf, soundsOf, soundsOfWords } from './sound.ts'
 import { bareNouns, stemsOf } from './morphology.ts'
 import { stemOf } from './purposes.ts'
 import { sameThing } from './same-things.ts'
@@ -123,9 +123,10 @@ export function* gazetteerOf(knowledge: Knowledge, dictionary: Dictionary): Gene
       }
     }
     const words = wordsOf(system.name)
-    // "O365" of "Office 365"
+    // "O365" and "off 365" of "Office 365"
     if (words.length === 2 && /^\d{2,}$/.test(words[1]!) && /^\p{L}/u.test(words[0]!))
-      addNamed('system', system, `${words[0]![0]}${words[1]}`, 'alias', false)
+      for (const length of [1, ...Array.from({ length: words[0]!.length }, (_, at) => at).slice(3)])
+        addNamed('system', system, `${words[0]!.slice(0, length)}${words[1]}`, 'alias', false)
     if (words.length > 1) {
       for (const word of words) {
         const key = keyOf(word)
@@ -255,9 +256,17 @@ export function* gazetteerOf(knowledge: Knowledge, dictionary: Dictionary): Gene
     }
   }
   const bySound = new Map<string, string[]>()
+  const inWords = new Map(
+    knowledge.systems.length > 1500
+      ? []
+      : knowledge.systems.flatMap(({ name, aliases }) =>
+          [name, ...aliases].map((raw) => [keyOf(raw), wordsOf(raw).map(fold)] as const),
+        ),
+  )
   for (const key of fuzzyKeys) {
     if (key.length < 5) continue
-    for (const sound of soundsOf(key)) bySound.set(sound, [...(bySound.get(sound) ?? []), key])
+    const sounds = new Set([...soundsOf(key), ...soundsOfWords(inWords.get(key) ?? [])])
+    for (const sound of sounds) bySound.set(sound, [...(bySound.get(sound) ?? []), key])
   }
   yield
   const fuzzy = yield* fuzzyIndex([...fuzzyKeys])
@@ -404,15 +413,22 @@ function shortUnits(name: string): string[] {
   const words = wordsOf(bare)
   // "Stenvikens Energi", "Komvux Norr"
   const main =
-    words.length !== 2 || /^(?:och|i|för)$/i.test(words[1]!) ? [] : /s$/i.test(words[0]!) ? [words[1]!] : [words[0]!]
+    words.length !== 2 || /^(?:och|i|för)$/i.test(words[1]!)
+      ? []
+      : /s$/i.test(words[0]!) || unitHead.test(words[1]!)
+        ? [words[1]!]
+        : [words[0]!]
   return [...(bare === name ? [] : [bare]), ...main.filter(({ length }) => length >= 5), ...shortNames(bare)]
 }
+
+const unitHead =
+  /(?:förbundet|bolaget|nämnden|förvaltningen|kontoret|enheten|avdelningen|tjänsten|byrån|centralen|skolan|verket|kansliet)$/i
 
 function shortNames(name: string): string[] {
   const adjective = /^(\p{L}{5,}) (?:förvaltningen|kontoret|nämnden|avdelningen|enheten)$/iu.exec(name)?.[1]
   if (adjective !== undefined) return [adjective]
   const kind =
-    /(forvaltningen|forvaltning|kontoret|kontor|namnden|namnd|avdelningen|avdelning|enheten|enhet|kansliet|sektorn|sektor)$/.exec(
+    /(forvaltningen|forvaltning|kontoret|kontor|namnden|namnd|avdelningen|avdelning|enheten|enhet|kansliet|sektorn|sektor|omsorgen|omsorg)$/.exec(
       fold(name),
     )?.[1]
   if (kind === undefined) return []
@@ -426,7 +442,7 @@ function shortNames(name: string): string[] {
     part.replace(/(?<=..)(?:nings|s|-)$/i, (end) => (/^nings$/i.test(end) ? 'ning' : '')),
   )
   if (parts.length > 1) {
-    shorts.push(bare.join(' och '), parts.join(' och '))
+    shorts.push(bare.join(' och '), parts.join(' och '), bare.join(' och ').replace(/(?<=[bcdfghjklmnpqrstvxz])e$/, ''))
     for (const part of parts) shorts.push(`${part}${kind}`, `${part}s${kind}`)
   }
   for (const part of bare) if (part.length >= 6 && bare.length === 1) shorts.push(part, `${part}en`, `${part}et`)

@@ -428,6 +428,8 @@ function misspelt(
     ask: !one || short || close || tooFar(key, best.key, best.count, gazetteer),
     far:
       (one && !close && isFar(key, best.key, best.count, best.weight)) ||
+      // "Lifecare" is no "Time Care": a space that is missing is a slip, too.
+      (length === 1 && best.count === 2 && key[0] !== best.key[0] && entries.every(({ raw }) => nameWords(raw) > 1)) ||
       (!one && best.count === 2 && key[0] !== best.key[0]),
     rest: '',
   }

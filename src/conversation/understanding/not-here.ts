@@ -10,7 +10,7 @@ export function whichSystem({ unit, words, line, role, named }: Question): Read 
   const which = named || role !== undefined || /\b(?:vem|vems|who|whose)\b/.test(line) ? null : whichOne.exec(line)
   if (which === null) return null
   const described = describedTarget(unit, words, which[1] !== undefined)
-  if (described === null || !described.sure) return null
+  if (described === null || !(described.sure || (which[1] !== undefined && described.leads))) return null
   return {
     rule: 'which system',
     draft: { intent: 'system_info', field: 'description', systems: described.systems, certainty: 0.9 },
@@ -124,6 +124,18 @@ export function whetherHere({ unit, words, line, field }: Question): Read | null
 
 const here =
   /^(?:och |men |hej )?(?:har|anvander|kor) (?:vi|ni|kommunen|man)\b|^(?:och |men |hej )?finns\b|^(?:do|does) (?:we|you|the municipality) (?:have|use|run)\b|^is there\b/
+
+/** "jag behöver Adobe Acrobat": a wish for what is not here. */
+export function wishedFor({ unit, words, line, role, asksWho }: Question): Read | null {
+  if (role !== undefined || asksWho || unit.mentions.length > 0 || !needing.test(line) || unit.tokens.length > 9)
+    return null
+  const slot = slotOf(unit, words)
+  const last = slot?.tokens.at(-1)
+  if (slot === null || last === undefined || slot.ordinary || last < unit.tokens.length - 2) return null
+  return { rule: 'a wish for what is not here', draft: { intent: 'need_report', matter: slot.text, certainty: 0.8 } }
+}
+const needing =
+  /^(?:\w+ )?(?:jag|vi|i|we) (?:\w+ )?(?:behover|behover ha|skulle behova|vill ha|skulle vilja ha|onskar|need|want|would like)\b/
 
 /** A name, or a fact about a name, that nobody knows. */
 export function nobodyKnows({ unit, words, shape, asksWho, asksContact, field }: Question): Read | null {

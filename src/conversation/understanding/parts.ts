@@ -4,6 +4,7 @@ import * as cues from './cues.ts'
 import { choicesOf, type Draft, ids, type Read } from './draft.ts'
 import { framed, metLine } from './frames.ts'
 import { interpret } from './question.ts'
+import type { Mention } from './mentions.ts'
 import type { Memory } from './reading.ts'
 import { spokenOf } from './leaning.ts'
 import { fieldOf } from './register.ts'
@@ -335,7 +336,7 @@ function splitEnumeration(unit: Unit, memory: Memory | null, words: Words): Read
     if (
       distinct.length > 1 &&
       !joined &&
-      named.some(({ mention }, at) => mention.end === named[at + 1]?.mention.start)
+      named.some(({ mention }, at) => within(unit, mention, named[at + 1]?.mention))
     ) {
       const choices = choicesOf(named.flatMap(({ entries }) => entries)).slice(0, 8)
       return [
@@ -356,6 +357,15 @@ function splitEnumeration(unit: Unit, memory: Memory | null, words: Words): Read
     return roles.map((hit) => ({ rule: whole.rule, draft: { ...whole.draft, role: hit.role } }))
   }
   return [whole]
+}
+
+/** Side by side, or one in the other: "schemat i Heroma" may be either. */
+function within({ tokens }: Unit, first: Mention, second: Mention | undefined): boolean {
+  if (second === undefined) return false
+  return (
+    second.start === first.end ||
+    (second.start === first.end + 1 && /^(?:i|pa|hos|in|on)$/.test(tokens[first.end]!.cue))
+  )
 }
 
 function joins(unit: Unit): boolean {

@@ -3,7 +3,7 @@ import { aboutPeople, counts, lackAnybody, lackRole, ofStrangers } from './about
 import { anythingOf, ofUnits, ofVendors, vendorAlone, ofCategories, ofStatus, ofAll } from './about-lists.ts'
 import { rulesAsked, faults, superlative } from './about-rules.ts'
 import { appointments } from './commands/appointments.ts'
-import { goesOn, weakName, replaced, aboutSystem, factAgain } from './about-system.ts'
+import { goesOn, meantAnother, weakName, replaced, aboutSystem, factAgain } from './about-system.ts'
 import {
   talk,
   corrected,
@@ -20,7 +20,7 @@ import {
 import type { Read } from './draft.ts'
 import { onTheBody, onThePerson, otherRole } from './follow-up.ts'
 import { sameAgain } from './lists.ts'
-import { asksWhich, notByName, nobodyKnows, whetherHere, whichSystem } from './not-here.ts'
+import { asksWhich, notByName, nobodyKnows, whetherHere, whichSystem, wishedFor } from './not-here.ts'
 import type { Question } from './question-asked.ts'
 import { questionOf } from './question-asked.ts'
 import type { Memory } from './reading.ts'
@@ -60,6 +60,7 @@ const rules: readonly Rule[] = [
   talk,
   rulesFirst,
   documentsAsked,
+  meantAnother,
   corrected,
   matters,
   duties,
@@ -97,5 +98,6 @@ const rules: readonly Rule[] = [
   notByName,
   vendorAlone,
   whetherHere,
+  wishedFor,
   nobodyKnows,
 ]

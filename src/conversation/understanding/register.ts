@@ -42,7 +42,7 @@ export function targetOf(unit: Unit, words: Words): Target {
       continue
     }
     // "planeringen av sommarfesten": an ordinary word that goes on is no name.
-    if (found.length === 1 && entries.every((entry) => entry.common) && goesOn(unit, mention)) {
+    if (found.length === 1 && entries.every((entry) => entry.common) && goesOn(unit, mention, words)) {
       return { kind: 'unknown', text: textAround(unit, mention), nearest: choicesOf(entries).slice(0, 5) }
     }
     if (mention.far) {
@@ -83,7 +83,7 @@ function toldApart(unit: Unit, ids: readonly string[], words: Words): string | n
   return best.length === 1 ? best[0]!.choice.id : null
 }
 
-function goesOn(unit: Unit, mention: Mention): boolean {
+function goesOn(unit: Unit, mention: Mention, { gazetteer }: Words): boolean {
   const joint = unit.tokens[mention.end]
   if (
     joint === undefined ||
@@ -97,6 +97,9 @@ function goesOn(unit: Unit, mention: Mention): boolean {
     /^(?:pa|i|in)$/.test(joint.fold) &&
     next !== undefined &&
     (whereOrWhen.test(next.fold) || (definitePlace.test(next.fold) && !systemEnding.test(next.fold)))
+  // "core på räddningstjänsten"
+  if (/^(?:pa|i|hos|inom|at)$/.test(joint.fold) && next !== undefined && gazetteer.called(next.fold).length > 0)
+    return false
   if (aside && (unit.roles.length > 0 || mention.entries.some(({ raw, form }) => form === 'alias' && raw.length >= 8)))
     return false
   return unit.unread.some((at) => at > mention.end && at <= mention.end + 3)
@@ -178,7 +181,7 @@ export function describedTarget(
   unit: Unit,
   words: Words,
   forAPerson: boolean,
-): { systems: string[]; sure: boolean; likely: boolean; nearest: boolean; choices: Choice[] } | null {
+): { systems: string[]; sure: boolean; leads: boolean; likely: boolean; nearest: boolean; choices: Choice[] } | null {
   // English words are read as words of a question: those of a matter count all the same.
   const matters =
     unit.language === 'en'
@@ -228,6 +231,7 @@ export function describedTarget(
   return {
     systems: [best.choice.id],
     sure: named || definite || itself || (sure && !headed),
+    leads: best.leads && best.all && best.written && rivals.length === 1,
     nearest: headed && !named && !itself,
     // One word of several is too loose even for a question.
     likely: !headed && !loose && best.words > 0 && (best.all || best.words >= 2 || content.length === 1),

@@ -14,6 +14,13 @@ export function soundsOf(key: string): string[] {
   return [...new Set(all.map(soundOf))]
 }
 
+/** A name of several words, each of which may be English: "tajm care" of "Time Care". */
+export function soundsOfWords(words: readonly string[]): string[] {
+  if (words.length < 2 || words.length > 3) return []
+  const each = words.map((word) => [...new Set(soundsOf(word))].slice(0, 3))
+  return each.reduce<string[]>((begun, ways) => begun.flatMap((start) => ways.map((way) => start + way)), [''])
+}
+
 /** How a name sounds to a Swedish ear, roughly: what people write who have only heard it. */
 export function soundOf(key: string): string {
   return key

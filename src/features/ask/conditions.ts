@@ -3,18 +3,23 @@ import type { Reading } from '../../conversation/understanding/reading.ts'
 import type { System, SystemStatus } from '../register/index.ts'
 import type { Texts } from './texts/sv.ts'
 
-export type Condition = { holds(system: System): boolean; says(lists: Texts['lists']): string }
+export type Condition = { holds(system: System): boolean; says(lists: Texts['lists'], count: number): string }
 
 /** The reading's field with its matter as the value. Null when no fact that the register knows was named. */
 export function factIn({ field, matter }: Reading): Condition | null {
   switch (field) {
     case 'status': {
       const status = statuses.find((known) => known === (matter === 'readonly' ? 'read-only' : matter))
-      return status ? { holds: (system) => system.status === status, says: (lists) => lists.status(status) } : null
+      return status
+        ? { holds: (system) => system.status === status, says: (lists, count) => lists.status(status, count) }
+        : null
     }
     case 'criticality': {
       const value = criticalities.find((known) => known === matter) ?? 'critical'
-      return { holds: (system) => system.criticality === value, says: (lists) => lists.criticality(value) }
+      return {
+        holds: (system) => system.criticality === value,
+        says: (lists, count) => lists.criticality(value, count),
+      }
     }
     case 'personal_data': {
       const value = personalData.find((known) => known === matter) ?? 'yes'

@@ -17,7 +17,7 @@ export const mostRows = 15
 export function listSystems(reading: Reading, from: From, first = 0): Answering {
   const { lists } = textsIn(from.language)
   const found = fittingSystems(reading, from)
-  const what = conditions(reading, from)
+  const what = conditions(reading, from, found.length)
   const counts = reading.intent === 'count_systems'
   const says = (counts ? lists.counted : lists.found)(found.length, what)
   const asked = reading.role === null ? null : from.governance.role(reading.role)
@@ -60,7 +60,7 @@ export function missingRole(reading: Reading, from: From, first = 0): Answering 
   }
   const found = [...lacking.keys()]
   const label = or(roles.map((role) => role.label[from.language]))
-  const where = conditions(reading, from)
+  const where = conditions(reading, from, found.length)
   const why = asked ? because(asked, from, from.language) : { parts: [], sources: [] }
   const lacks = (system: System) => (lacking.get(system) ?? []).map((role) => role.label[from.language]).join(', ')
   const parts =
@@ -163,7 +163,7 @@ export function fits(reading: Reading, { governance }: From): (system: System) =
 }
 
 /** What was asked for, in words, so that a misreading shows: "hör till Kommunkansliet", "kommer från IST". */
-function conditions(reading: Reading, from: From): readonly string[] {
+function conditions(reading: Reading, from: From, count: number): readonly string[] {
   const { lists, and } = textsIn(from.language)
   const { governance } = from
   const names = (ids: readonly string[], nameOf: (id: string) => string | undefined) =>
@@ -175,7 +175,7 @@ function conditions(reading: Reading, from: From): readonly string[] {
     said.push(lists.countsAs(names(reading.categories, (id) => governance.category(id)?.name)))
   }
   const fact = factIn(reading)
-  if (fact) said.push(fact.says(lists))
+  if (fact) said.push(fact.says(lists, count))
   return said
 }
 

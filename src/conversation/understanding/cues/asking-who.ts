@@ -12,7 +12,7 @@ export const who = any(String.raw`
 
 /** Asks for whoever can help, without saying which role. */
 export const contact = any(String.raw`
-  har hand om; ha hand om; hade hand om; tar hand om; hand om; skoter; skota; skots; skotte; kontakta;
+  har hand? om; ha hand? om; hade hand om; tar hand om; hand om; skoter; skota; skots; skotte; kontakta;
   kontaktar; kontakt; kontakten; kontaktperson(?:en)?; kontaktuppgifter; prata med; pratar med; prata;
   haller i; halla i; ringa; ringer; ring; fixar; fixa; hjalper; hjalpa;
   vander (?:man|jag|vi) (?:mig|sig|oss); vanda (?:mig|sig|oss); fragar; fraga; mejla; mejlar; maila; mailar;

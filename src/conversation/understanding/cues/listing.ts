@@ -4,7 +4,7 @@ import { any } from './any.ts'
 export const listing = any(String.raw`
   vilka; vilka av; lista; listan; visa; rakna upp; ge mig; alla; samtliga; allt; oversikt; sammanstallning;
   sammanstall;
-  vad (?:koper|kopte|har|kor|anvander|ansvarar|ager|forvaltar|skoter|sitter|haller|gor|jobbar|levererar|saljer|star|ar|finns|for);
+  vad (?:ligger|hor|koper|kopte|har|kor|anvander|ansvarar|ager|forvaltar|skoter|sitter|haller|gor|jobbar|levererar|saljer|star|ar|finns|for);
   vad allt; systemen; systemet; system; program; programmen; nagra; fler; mer; grejer; saker; list; show;
   which; what; everything; all; systems; applications; give me; tell me; any; apps; appar
 `)

@@ -17,6 +17,10 @@ const criticality: Record<Criticality, string> = {
   normal: 'varken viktigt eller verksamhetskritiskt',
 }
 
+/** "ett system är viktigt", "två system är viktiga" */
+const numbered = (said: string, count: number) =>
+  count === 1 ? said : said.replace(/(?<=ig|isk)t\b/g, 'a').replace(/(?<=planera|avveckla)t\b/g, 'de')
+
 const smallNumbers = ['inget', 'ett', 'två', 'tre', 'fyra', 'fem', 'sex', 'sju', 'åtta', 'nio', 'tio', 'elva', 'tolv']
 const systems = (count: number) => `${smallNumbers[count] ?? count} system`
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
@@ -153,8 +157,8 @@ export const sv = {
     belongsTo: (units: string) => `hör till ${units}`,
     comesFrom: (vendors: string) => `kommer från ${vendors}`,
     countsAs: (categories: string) => `räknas till ${inSentence(categories)}`,
-    status: (is: SystemStatus) => `är ${status[is]}`,
-    criticality: (is: Criticality) => `är ${criticality[is]}`,
+    status: (is: SystemStatus, count: number) => `är ${numbered(status[is], count)}`,
+    criticality: (is: Criticality, count: number) => `är ${numbered(criticality[is], count)}`,
     personal_data: (has: PersonalData) =>
       ({
         none: 'saknar personuppgifter',
