@@ -154,24 +154,32 @@ function ended(site: Express, app: App): Express {
 /** Long enough for a database that is busy, short enough for whoever asks every few seconds. */
 const patienceMs = 2_000
 
-type Readiness = { ready: boolean; database: 'answers' | 'does not answer'; queue: 'works' | 'not yet' }
+type Readiness = {
+  ready: boolean
+  database: 'answers' | 'does not answer'
+  queue: 'works' | 'not yet'
+  /** Tasks with jobs that were given up; `doctor` says why. */
+  parked: readonly string[]
+}
 
 /**
  * Ready is who can answer a message: the database answers in time. The queue starts after the first answers and does what is due;
  * until then it is told beside, since nobody waits for it.
  */
 async function readiness({ database, queue }: App): Promise<Readiness> {
-  const answers = await Promise.race([
-    database.pool.query('SELECT 1').then(
-      () => true,
-      () => false,
+  const parked = await Promise.race([
+    Promise.all([queue.parked(), database.pool.query('SELECT 1')]).then(
+      ([jobs]) => jobs.map(({ task }) => task),
+      () => null,
     ),
-    pause(patienceMs, false, { ref: false }),
+    pause(patienceMs, null, { ref: false }),
   ])
+  const answers = parked !== null
   return {
     ready: answers,
     database: answers ? 'answers' : 'does not answer',
     queue: queue.works() ? 'works' : 'not yet',
+    parked: parked ?? [],
   }
 }
 

@@ -16,9 +16,23 @@ export type Queue = {
   stop(): Promise<void>
   /** Whether due work is being done in this process. */
   works(): boolean
+  /** Jobs that were tried as often as they may be and given up, by task. A sweep that has gone well since is not among them. */
+  parked(): Promise<Parked[]>
 }
 
-export function queue({ database, tasks, log }: { database: Database; tasks: readonly Task[]; log: Log }): Queue {
+export type Parked = { task: string; count: number; latest: Date; because: string }
+
+export type QueueNeeds = {
+  database: Database
+  tasks: readonly Task[]
+  log: Log
+  /** How often a job that fails is tried again, and when one that goes on and on is taken for failed. */
+  patience?: { retries: number; seconds: number }
+}
+
+const usualPatience = { retries: 5, seconds: 15 * 60 }
+
+export function queue({ database, tasks, log, patience = usualPatience }: QueueNeeds): Queue {
   const newBoss = (): PgBoss => {
     const made = new PgBoss({
       db: { executeSql: (text, values) => database.pool.query(text, values) },
@@ -45,19 +59,30 @@ export function queue({ database, tasks, log }: { database: Database; tasks: rea
     await boss.createQueue(task.name, {
       name: task.name,
       policy: 'short',
-      retryLimit: 5,
+      retryLimit: patience.retries,
       retryBackoff: true,
-      expireInMinutes: 15,
+      expireInSeconds: patience.seconds,
     })
     if (task.schedule)
       await boss.schedule(task.name, task.schedule, {}, { tz: 'Europe/Stockholm', singletonKey: 'schedule' })
     await boss.work<unknown>(task.name, { pollingIntervalSeconds: task.schedule ? 15 : 2 }, async (jobs) => {
-      for (const job of jobs) await task.run(task.payload.parse(job.data))
+      for (const job of jobs) await run(task, job)
     })
+  }
+
+  /** One task's job never holds another task's up: each has a worker of its own. */
+  const run = async (task: Task, { id, data }: { id: string; data: unknown }): Promise<void> => {
+    try {
+      await task.run(task.payload.parse(data))
+    } catch (error) {
+      log.error({ err: error, task: task.name, job: id }, 'a job failed')
+      throw error
+    }
   }
 
   let working = false
   return {
+    parked: () => parkedIn(database, tasks),
     async start() {
       await patiently(startBoss, log)
       await patiently(() => letUnitsAdd(database), log)
@@ -95,6 +120,23 @@ async function letUnitsAdd(database: Database): Promise<void> {
   await database.pool.query(`
     GRANT USAGE ON SCHEMA pgboss TO styrbot_app, styrbot_system;
     GRANT SELECT, INSERT ON ALL TABLES IN SCHEMA pgboss TO styrbot_app, styrbot_system`)
+}
+
+/** The queue makes its tables when it starts, so there may be none yet. What was given up is kept for a week. */
+async function parkedIn({ pool }: Database, tasks: readonly Task[]): Promise<Parked[]> {
+  const made = await pool.query<{ made: boolean }>(`SELECT to_regclass('pgboss.job') IS NOT NULL AS made`)
+  if (!made.rows[0]?.made) return []
+  const sweeps = tasks.filter(({ schedule }) => schedule !== undefined).map(({ name }) => name)
+  const { rows } = await pool.query<Parked>(
+    `SELECT f.name AS task, count(*)::int AS count, max(f.completed_on) AS latest,
+            (array_agg(coalesce(f.output->>'message', '') ORDER BY f.completed_on DESC))[1] AS because
+     FROM pgboss.job f
+     WHERE f.state = 'failed' AND NOT (f.name = ANY ($1) AND EXISTS (
+       SELECT FROM pgboss.job d WHERE d.name = f.name AND d.state = 'completed' AND d.completed_on > f.completed_on))
+     GROUP BY f.name ORDER BY f.name`,
+    [sweeps],
+  )
+  return rows
 }
 
 async function asQuery(unit: Unit, text: string, values: unknown[]): Promise<{ rows: unknown[]; rowCount: number }> {

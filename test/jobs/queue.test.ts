@@ -39,4 +39,29 @@ onBothEngines('the queue', (engine) => {
     }
     expect(ran).toEqual(['a'])
   })
+
+  it('parks what fails, hangs or makes no sense, names it, and goes on with the rest', async () => {
+    const database = await aDatabase(engine)
+    const { task, ran } = aTask()
+    const fails: Task = { ...(task as Task), name: 'test.fail', run: () => Promise.reject(new Error('always')) }
+    const hangs: Task = { ...(task as Task), name: 'test.hang', run: () => new Promise(() => {}) }
+    const tasks = [fails, hangs, task as Task]
+    const jobs = queue({ database, tasks, log: silentLog, patience: { retries: 1, seconds: 1 } })
+    expect(await jobs.parked()).toEqual([])
+    await jobs.start()
+    try {
+      await database.unit('norr', async (unit) => {
+        for (const each of [fails, hangs]) await jobs.add(unit, each, { id: 'x' })
+        await jobs.add(unit, { ...task, key: () => 'nonsense' }, { id: 7 } as never)
+        await jobs.add(unit, task, { id: 'a' })
+      })
+      const parked = async () => (await jobs.parked()).map(({ task: name, count }) => `${name} ${count}`)
+      await expect
+        .poll(parked, { timeout: 60_000, interval: 500 })
+        .toEqual(['test.fail 1', 'test.hang 1', 'test.remember-id 1'])
+    } finally {
+      await jobs.stop()
+    }
+    expect(ran).toEqual(['a'])
+  }, 90_000)
 })

@@ -147,7 +147,7 @@ export async function aFakeSlack(users: Readonly<Record<string, SlackUser>> = {}
     /** Everything a user could read, post by post. */
     posts: () =>
       calls
-        .filter(({ method }) => method.startsWith('chat.') || method.startsWith('response/'))
+        .filter(({ method, throttled }) => !throttled && /^(?:chat\.|response\/)/.test(method))
         .map(({ args }) => args),
     fail: (method: string, ...how: Failure[]) => failures.set(method, [...(failures.get(method) ?? []), ...how]),
     close: () =>

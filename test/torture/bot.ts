@@ -74,7 +74,9 @@ site.post('/settle', async (_request, response) => {
   }
   response.json({})
 })
-site.post('/clock', express.json(), (request, response) => {
+site.post('/clock', express.json(), async (request, response) => {
+  // What is under way when the clock is moved would seem to have been so for a long time.
+  await program.outbox.idle()
   clock.set(new Date((request.body as { at: string }).at))
   response.json({})
 })
@@ -108,7 +110,7 @@ async function leave(): Promise<void> {
 /** Something that nobody asked for, to each of these. */
 async function tell({ notices, snapshots }: App, emails: readonly string[]): Promise<number> {
   const { register } = await snapshots.of(municipality)
-  const people = register.people.filter(({ email }) => email !== null && emails.includes(email))
+  const people = emails.flatMap((wanted) => register.people.filter(({ email }) => email === wanted))
   return database.unit(municipality, (unit) =>
     notices.post(
       unit,

@@ -30,8 +30,8 @@ const atOnce = 8
 /** A register change is to be seen by all within this, in milliseconds. */
 const seenWithin = 1_000
 /** Our own pace towards Slack, and what our fake of it takes: Slack's own figure is a little above. */
-const toldAtOnce = 40
-const taken = { perSecond: 5, burst: 10 }
+const toldAtOnce = 120
+const taken = { perSecond: 5, burst: 20 }
 
 export async function severalProcesses(given: Processes): Promise<Row[]> {
   const { processes, replacements, seed, folder, databaseUrl, progress } = given
@@ -56,9 +56,15 @@ export async function severalProcesses(given: Processes): Promise<Row[]> {
   const weekLater = async (): Promise<void> => {
     at = new Date(at.getTime() + 7 * day)
     fake.setClock(at)
+    const said = [...diary.acknowledged]
+    const { claimed } = await bots[0]!.ledger()
+    const kept = new Set(claimed)
+    for (const id of said.filter((one) => !kept.has(one))) lost.push(id)
+    for (const id of said) diary.acknowledged.delete(id)
     // They are told at the same time, and all of them find the same things due.
     await Promise.all(bots.map((bot) => bot.post('/clock', { at: at.toISOString() })))
   }
+  const lost: string[] = []
   let isOver = false
   try {
     fake.setClock(at)
@@ -78,17 +84,21 @@ export async function severalProcesses(given: Processes): Promise<Row[]> {
       patience: 1_500,
     })
     const failedPolitely = [...proxy.failed]
+    for (const why of failedPolitely) progress(`failed: ${why}`)
     await replacing({ proxy, bots, add, weekLater, replacements, progress, end: killed, patience: 1_500 })
     isOver = true
     await Promise.all(talkers)
-    const seen = await changeSeen({ slack, proxy, bots, everybody })
+    const seen = await changeSeen({ slack, proxy, bots, everybody, progress })
     for (const bot of bots) await bot.settle()
     const paced = await told({ bots, everybody, fake })
     const ledger = await bots[0]!.ledger()
     const kept = new Set(ledger.claimed)
-    const lost = [...diary.acknowledged].filter((id) => !kept.has(id)).length
+    lost.push(...[...diary.acknowledged].filter((id) => !kept.has(id)))
     const posts = fake.posts()
-    const whole = verdict({ ledger, diary, everybody, posts }, lost, { kills: replacements, engine: 'PostgreSQL' })
+    const whole = verdict({ ledger, diary, everybody, posts }, lost.length, {
+      kills: replacements,
+      engine: 'PostgreSQL',
+    })
     return [
       { what: 'processes', figure: String(processes), goal: '' },
       { what: '… ended politely under load, and replaced', figure: String(politely), goal: '' },
@@ -152,6 +162,8 @@ async function replacing({
     const oldest = bots.shift()!
     await end(oldest)
     proxy.remove(oldest.url)
+    // What it had sent last has arrived by then.
+    await pause(1_000)
     progress(`${nth + 1} of ${replacements} replaced, ${proxy.failed.length} requests failed`)
   }
   return replacements
@@ -174,10 +186,16 @@ function outOfOrder({ messages }: Ledger, posts: readonly Record<string, unknown
   return wrong
 }
 
-type Seeing = { slack: Slack; proxy: Proxy; bots: readonly Bot[]; everybody: readonly Somebody[] }
+type Seeing = {
+  slack: Slack
+  proxy: Proxy
+  bots: readonly Bot[]
+  everybody: readonly Somebody[]
+  progress(line: string): void
+}
 
 /** Somebody is appointed through one process; then every process is asked who it is, until all know. Gives how long that took. */
-async function changeSeen({ slack, proxy, bots, everybody }: Seeing): Promise<number | null> {
+async function changeSeen({ slack, proxy, bots, everybody, progress }: Seeing): Promise<number | null> {
   const { user } = everybody.find(({ email }) => email === strategist)!
   const said = async (url: string, text: string, by: string): Promise<string> => {
     const before = slack.postsTo(by).length
@@ -188,6 +206,7 @@ async function changeSeen({ slack, proxy, bots, everybody }: Seeing): Promise<nu
   await said(proxy.url, 'avbryt', user)
   let answer = await said(proxy.url, 'utse Karim Lundell till systemansvarig för Raindance', user)
   if (answer.includes('?')) answer = await said(proxy.url, 'ja', user)
+  progress(`appointed: ${answer.slice(0, 300)}`)
   const from = performance.now()
   const askers = everybody.slice(atOnce, atOnce + bots.length)
   const unaware = new Set(bots)
@@ -206,12 +225,10 @@ async function told({ bots, everybody, fake }: Telling): Promise<{ perSecond: nu
   fake.limitPosts(taken.perSecond, taken.burst)
   const before = fake.callsTo('chat.postMessage').length
   const each = Math.floor(toldAtOnce / bots.length)
+  const some = (nth: number): string[] =>
+    Array.from({ length: each }, (_, at) => everybody[(nth * each + at) % everybody.length]!.email)
   const from = performance.now()
-  await Promise.all(
-    bots.map((bot, nth) =>
-      bot.post('/tell', { people: everybody.slice(nth * each, (nth + 1) * each).map(({ email }) => email) }),
-    ),
-  )
+  await Promise.all(bots.map((bot, nth) => bot.post('/tell', { people: some(nth) })))
   const posts = () => fake.callsTo('chat.postMessage').slice(before)
   const sent = () => posts().filter(({ throttled }) => !throttled).length
   while (sent() < each * bots.length && performance.now() - from < 90_000) await pause(100)

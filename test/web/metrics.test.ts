@@ -77,7 +77,7 @@ describe('readiness', () => {
     const asked = await fetch(`${origin}/readyz`)
     expect({ status: asked.status, told: await asked.json() }).toEqual({
       status: 200,
-      told: { ready: true, database: 'answers', queue: 'not yet' },
+      told: { ready: true, database: 'answers', queue: 'not yet', parked: [] },
     })
   })
 

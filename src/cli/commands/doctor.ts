@@ -22,6 +22,7 @@ export const doctor: Registers = (program, line) => {
         await writable(config),
         await databaseRoles(app),
         await vacuumed(app),
+        ...(await parked(app)),
         ...municipalities(app),
         ...(await platforms(config, app)),
         ...(await ownAccounts(config, app)),
@@ -83,6 +84,17 @@ async function vacuumed({ database }: App): Promise<Finding> {
   return dead < 1_000_000
     ? ok('Databasen är städad.')
     : wrong(`Databasen har ${dead} döda rader. Låt programmet gå över natten, eller kör VACUUM (ANALYZE).`)
+}
+
+/** What is done by the clock is done, or it is known what is not. */
+async function parked({ queue }: App): Promise<Finding[]> {
+  const jobs = await queue.parked()
+  if (jobs.length === 0) return [ok('Inget arbete i kön har gett upp.')]
+  return jobs.map(({ task, count, latest, because }) =>
+    wrong(
+      `${task} har gett upp ${count === 1 ? 'en gång' : `${count} gånger`}, senast ${latest.toISOString().slice(0, 16).replace('T', ' ')} UTC: ${because.split('\n')[0]!.slice(0, 200)}. Felet står i loggen; en svepning försöker igen vid nästa tillfälle.`,
+    ),
+  )
 }
 
 function municipalities({ governances }: App): Finding[] {
