@@ -72,6 +72,9 @@ export function playgroundSite(app: App, playground: Router): Express {
   return ended(site, app)
 }
 
+/** Longer than proxies keep an idle connection: whoever closes first must not be the one that is about to be asked something. */
+const idleMs = 75_000
+
 /** Listens; gives where, and how to stop. */
 export async function listen(site: Express, { host, port }: Pick<Config, 'host' | 'port'>): Promise<Listening> {
   let isLeaving = false
@@ -79,6 +82,8 @@ export async function listen(site: Express, { host, port }: Pick<Config, 'host' 
     if (isLeaving) response.setHeader('connection', 'close')
     site(request, response)
   })
+  server.keepAliveTimeout = idleMs
+  server.headersTimeout = idleMs + 5_000
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, host, resolve)

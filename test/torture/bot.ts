@@ -65,7 +65,10 @@ const door = onSlack.door(program.receive)
 const site = express()
 let isLeaving = false
 site.get('/readyz', (_request, response) => void response.status(isLeaving ? 503 : 200).json({}))
-site.get('/ledger', async (_request, response) => void response.json(await ledgerOf(database, municipality)))
+site.get(
+  '/ledger',
+  async (_request, response) => void response.json(await ledgerOf(database, municipality, clock.now())),
+)
 site.post('/settle', async (_request, response) => {
   // What may have been sent is asked about a minute after it was found, and then sent or not.
   for (let minutes = 0; minutes < 3; minutes++) {
@@ -99,7 +102,7 @@ while (!isLeaving) {
 async function leave(): Promise<void> {
   isLeaving = true
   listening.leave()
-  await pause(1_000)
+  await pause(5_000)
   await working
   await door.stop()
   await listening.close()

@@ -21,6 +21,9 @@ const day = 86_400_000
 const longest = 70 * day
 const atOnce = 8
 
+/** By how much the clock is wrong, start after start: an hour or a day, either way. */
+const jumps = [0, 0, day / 24, 0, -day / 24, 0, day, 0, -day, 0]
+
 /** Every so many kills, a server of ours goes down instead, under a bot that lives. */
 const serverEvery = 10
 
@@ -45,7 +48,7 @@ export async function torture({ kills, seed, folder, databaseUrl, crashServer, p
   const step = Math.min(6 * 3_600_000, longest / kills)
   const wantedAt = (run: number): Wanted => ({
     ...{ folder, databaseUrl, municipality, slackUrl: fake.url },
-    at: new Date(begins.getTime() + run * step).toISOString(),
+    at: new Date(begins.getTime() + run * step + jumps[run % jumps.length]!).toISOString(),
   })
   const script = await bundled()
   const start = (run: number): Promise<Bot> => {
@@ -75,6 +78,9 @@ export async function torture({ kills, seed, folder, databaseUrl, crashServer, p
     }
     isOver = true
     await Promise.all(talkers)
+    // With the right time at last, everything that is due goes out.
+    await killed(bot)
+    bot = await start(Math.ceil((kills + 1) / jumps.length) * jumps.length)
     await bot.settle()
     const ledger = await bot.ledger()
     faults.push(...forgotten(ledger, diary))

@@ -20,6 +20,8 @@ export type Ledger = {
   doubledAnswers: number
   /** What has been raised, title by title. */
   raised: Readonly<Record<string, number>>
+  /** Messages whose time has come, and that wait for nothing. */
+  overdue: number
   /** Keys that say the same thing once, written more than once. */
   doubledKeys: number
   /** Where the audit chain does not hold. */
@@ -27,7 +29,7 @@ export type Ledger = {
   auditEntries: number
 }
 
-export async function ledgerOf(database: Database, municipality: string): Promise<Ledger> {
+export async function ledgerOf(database: Database, municipality: string, now: Date): Promise<Ledger> {
   return database.unit(municipality, async (unit) => {
     const where = { municipality }
     const people = new Map((await unit.person.findMany({ where })).map(({ id, email }) => [id, email]))
@@ -35,6 +37,10 @@ export async function ledgerOf(database: Database, municipality: string): Promis
     const rows = await unit.outgoingMessage.findMany({
       where,
       select: { id: true, state: true, because: true, nature: true, place: true, updates: true, replaces: true },
+    })
+    const isDue = [{ notBefore: null }, { notBefore: { lte: now } }]
+    const overdue = await unit.outgoingMessage.count({
+      where: { ...where, state: { in: ['held', 'waiting', 'sending'] }, OR: isDue },
     })
     const keys = await unit.outgoingMessage.groupBy({
       by: ['key'],
@@ -67,6 +73,7 @@ export async function ledgerOf(database: Database, municipality: string): Promis
       answers,
       doubledAnswers: latest.filter(({ _count }) => _count._all !== 1).length,
       raised,
+      overdue,
       doubledKeys: keys.filter(({ _count }) => _count._all > 1).length,
       auditFaults: audit.faults.length,
       auditEntries: audit.entries,

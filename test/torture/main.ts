@@ -7,9 +7,10 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import pg from 'pg'
 import { table } from '../bench/table.ts'
+import { emptyDatabase } from './databases.ts'
 import { torture } from './driver.ts'
+import { faults } from './faults.ts'
 import { severalProcesses } from './processes.ts'
 import { startPostgres } from '../support/postgres-server.ts'
 
@@ -51,20 +52,10 @@ try {
     processes > 1
       ? await severalProcesses({ processes, replacements: kills, seed, folder, databaseUrl: databaseUrl!, progress })
       : await torture({ kills, seed, folder, databaseUrl, crashServer: server?.crash ?? null, progress })
+  if (processes === 1) rows.push(...(await faults({ server: server?.url ?? null, folder })))
   console.log(table(rows))
   if (rows.some(({ met }) => met === false)) process.exitCode = 1
 } finally {
   server?.stop()
   rmSync(folder, { recursive: true, force: true })
-}
-
-async function emptyDatabase(server: string): Promise<string> {
-  const name = `styrbot_torture_${process.pid}`
-  const admin = new pg.Client({ connectionString: server })
-  await admin.connect()
-  await admin.query(`CREATE DATABASE ${name}`)
-  await admin.end()
-  const url = new URL(server)
-  url.pathname = `/${name}`
-  return url.toString()
 }

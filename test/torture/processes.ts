@@ -88,6 +88,7 @@ export async function severalProcesses(given: Processes): Promise<Row[]> {
     await replacing({ proxy, bots, add, weekLater, replacements, progress, end: killed, patience: 1_500 })
     isOver = true
     await Promise.all(talkers)
+    progress('asking everybody about a change')
     const seen = await changeSeen({ slack, proxy, bots, everybody, progress })
     for (const bot of bots) await bot.settle()
     const paced = await told({ bots, everybody, fake })

@@ -51,6 +51,7 @@ export function verdict(
     none('… posted twice', doubled),
     none('… posted, and not written down', unwritten),
     none('… written down as sent, never posted', unsent),
+    none('… due, and still not said', ledger.overdue),
     none('… the same thing said under two rows', ledger.doubledKeys),
     { what: '… maybe sent, and marked so; of those never posted', figure: `${maybe.length}, ${neverPosted}`, goal: '' },
     { what: '… answers not given, since the talk had gone on', figure: String(overtaken.length), goal: '' },
