@@ -6,6 +6,7 @@ import type { Log } from '../lib/log.ts'
 import { pageHeaders } from './headers.ts'
 import { type Filling, html } from './html.ts'
 import { layout } from './layout.ts'
+import { isAllowed, navigation, pagesFor } from './navigation.ts'
 import { isFromOwnPage } from './own-form.ts'
 import { addressOf, rateLimit } from './rate-limit.ts'
 import { type Session, type Sessions, isOwnForm } from './session.ts'
@@ -24,6 +25,8 @@ export type Visitor = {
 export type Page = {
   path: `/${string}`
   method?: 'get' | 'post'
+  /** Not gone to by itself: a file, or what another page leads to. */
+  unlisted?: true
   /** Shows a table that needs room. */
   wide?: boolean
   /** Who may see it: a permission of the manifest or any of several, `registrar`, or `everyone` who has signed in. */
@@ -110,7 +113,8 @@ function showing(needs: PagesNeeds, page: Page): RequestHandler {
     if (shown !== null && typeof shown === 'object' && 'redirect' in shown)
       return response.redirect(303, shown.redirect)
     if (shown !== null && typeof shown === 'object' && 'file' in shown) return download(response, shown.file)
-    response.send(framed(visitor.language, page.title(visitor.language), signedIn(visitor, shown), page.wide))
+    const bar = navigation(pagesFor(needs.pages, visitor), page.path, visitor)
+    response.send(framed(visitor.language, page.title(visitor.language), shown, page.wide, bar))
   }
 }
 
@@ -127,10 +131,6 @@ function askToSignIn(request: Request, response: Response): void {
         <p class="soft">${sv.oidc.orByLink}</p>`,
     ),
   )
-}
-
-function isAllowed({ allows }: Pick<Page, 'allows'>, visitor: Visitor): boolean {
-  return [allows].flat().some((one) => one === 'everyone' || visitor.may(one))
 }
 
 /** A page of ours to go on to after sign-in, when the link names one; never an address elsewhere. */
@@ -151,10 +151,7 @@ function startPage(pages: readonly Page[]): Page {
     title: (language) => ({ sv, en })[language].startTitle,
     async show(visitor) {
       const texts = { sv, en }[visitor.language]
-      const mine = pages.filter(
-        ({ method, allows, path }) => method !== 'post' && !path.includes(':') && isAllowed({ allows }, visitor),
-      )
-      const links = mine.map(({ path, title }) => html`<li><a href="${path}">${title(visitor.language)}</a></li>`)
+      const links = pagesFor(pages, visitor).map(({ path, title }) => html`<li><a href="${path}">${title}</a></li>`)
       return html`<h1>${texts.startTitle}</h1>
         <p>${texts.welcome(visitor.name, visitor.municipality)}</p>
         ${
@@ -168,18 +165,9 @@ function startPage(pages: readonly Page[]): Page {
   }
 }
 
-function signedIn(visitor: Visitor, content: Filling): Filling {
-  const texts = { sv, en }[visitor.language]
-  return html`${content}
-    <form method="post" action="/ut">
-      <input type="hidden" name="csrf" value="${visitor.session.csrfToken}" />
-      <button class="button">${texts.signOut}</button>
-    </form>`
-}
-
-export function framed(language: Language, title: string, body: Filling, wide = false): string {
-  const main = html`<main class="${wide ? 'page page-wide' : 'page'}">${body}</main>`
-  return layout({ language, title: `${title} · Styrbot`, body: main })
+export function framed(language: Language, title: string, body: Filling, wide = false, bar?: Filling): string {
+  const main = html`<main id="innehall" class="${wide ? 'page page-wide' : 'page'}">${body}</main>`
+  return layout({ language, title: `${title} · Styrbot`, body: html`${bar}${main}` })
 }
 
 function refuse(response: Response, status: number, sentence: string): void {

@@ -16,6 +16,8 @@ import { ownHoldings } from './handover/own.ts'
 import { followDepartures } from './handover/sweep.ts'
 import { waitingAppointments } from './home.ts'
 import type { AppointmentNeeds } from './needs.ts'
+import { appointPages } from './page/appoint-page.ts'
+import { handOverPages } from './page/handover-page.ts'
 import { requestPages } from './pages.ts'
 import { lookAfterChairs } from './sweep.ts'
 import { tellVacancies } from './vacancies/dialogue.ts'
@@ -38,7 +40,7 @@ export function appointments(needs: AppointmentNeeds): Feature {
       handOver(needs),
     ].map((dialogue) => sayingExample(dialogue, needs)),
     home: [waitingAppointments(needs)],
-    pages: requestPages(needs),
+    pages: [...requestPages(needs), ...appointPages(needs), ...handOverPages(needs)],
     tasks: [followDepartures(needs), lookAfterChairs(needs)],
     holdings: ownHoldings(needs),
     evidence: [appointingEvidence],

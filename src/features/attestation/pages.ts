@@ -53,6 +53,7 @@ export function attestationPages(needs: AttestationNeeds): readonly Page[] {
     },
     {
       path: '/intygande/csv',
+      unlisted: true,
       allows: 'strategist',
       title: (language) => textsIn(language).results.csv,
       async show({ session, language }) {

@@ -29,6 +29,10 @@ export function planParts({ from, changes, moves, orphans }: Plan, world: World,
   ]
 }
 
+export function changesInWords(changes: readonly Change[], world: World, language: Language): readonly string[] {
+  return changes.map((change) => changeInWords(change, world, textsIn(language)))
+}
+
 function changeInWords(change: Change, { governance }: World, t: Texts): string {
   const name = (unit: string) =>
     governance.unit(unit)?.name ?? madeIn(change).find(({ id }) => id === unit)?.name ?? unit

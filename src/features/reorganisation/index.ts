@@ -6,6 +6,7 @@ import type { Feature } from '../../feature.ts'
 import { sayingExample } from '../ask/index.ts'
 import { reorganise } from './dialogue.ts'
 import type { ReorganisationNeeds } from './needs.ts'
+import { reorganisationPages } from './pages.ts'
 import { carryOutPlanned } from './sweep.ts'
 
 export { carryOutFile, undoReorganisation } from './from-file.ts'
@@ -15,6 +16,7 @@ export function reorganisation(needs: ReorganisationNeeds): Feature {
   return {
     name: 'reorganisation',
     dialogues: [sayingExample(reorganise(needs), needs)],
+    pages: reorganisationPages(needs),
     tasks: [carryOutPlanned(needs)],
   }
 }

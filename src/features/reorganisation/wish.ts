@@ -6,7 +6,12 @@ import type { Day } from '../../lib/day.ts'
 
 export type Wish = { change: Change; from: Day } | { missing: 'units' | 'name' }
 
-export function wishIn(kind: 'merge' | 'rename' | 'close', text: string, governance: Governance, today: Day): Wish {
+export function wishIn(
+  kind: 'merge' | 'rename' | 'close' | 'split',
+  text: string,
+  governance: Governance,
+  today: Day,
+): Wish {
   const [days] = saidDays(text, today)
   const from = days ? (onlyDay(days) ?? days.from) : today
   const bare = (days ? text.replace(days.words, ' ') : text).replaceAll(
@@ -17,6 +22,20 @@ export function wishIn(kind: 'merge' | 'rename' | 'close', text: string, governa
   if (kind === 'close') {
     const [unit, successor] = named
     return unit ? { from, change: { close: { unit, ...(successor ? { successor } : {}) } } } : { missing: 'units' }
+  }
+  if (kind === 'split') {
+    const into = /\s(?:i|till|into|in)\s+(?<names>.+)$/iu.exec(bare)
+    const [unit] = unitsIn(into ? bare.slice(0, into.index) : bare, governance)
+    if (!unit) return { missing: 'units' }
+    const names = namesIn(into?.groups?.['names'] ?? '')
+    if (names.length < 2) return { missing: 'name' }
+    const ids = new Set<string>()
+    const made = names.map((name) => {
+      const id = idFor(name, governance, ids)
+      ids.add(id)
+      return { id, name, aliases: [] }
+    })
+    return { from, change: { split: { unit, into: made, systems: {}, people: {}, workplaces: {}, units: {} } } }
   }
   const at = /\s(?:till|into|to|som heter|ska heta)\s+(?:namnet\s+)?["”“]?(?<name>[^"”“,.]+)/iu.exec(bare)
   const name = at?.groups?.['name']?.replaceAll(/\s+/g, ' ').trim()
@@ -38,6 +57,17 @@ export function wishIn(kind: 'merge' | 'rename' | 'close', text: string, governa
   }
 }
 
+/** "Förskolan och Grundskolan", "A, B och C": the last "och" parts, and commas do. */
+function namesIn(text: string): readonly string[] {
+  const parts = text.replaceAll(/["”“.]/g, '').split(/\s*,\s*/)
+  const last = parts.pop() ?? ''
+  const [, before, after] = /^(.+)\s+(?:och|and|samt)\s+(.+)$/iu.exec(last) ?? []
+  return [...parts, ...(before && after ? [before, after] : [last])]
+    .map((name) => name.replace(/^(?:och|and|samt)\s+/i, '').trim())
+    .filter((name) => name !== '')
+    .map((name) => name.charAt(0).toUpperCase() + name.slice(1))
+}
+
 /** Units by name or alias, in the order they are named, the longest name first where they overlap. */
 function unitsIn(text: string, { manifest }: Governance): readonly string[] {
   const lower = ` ${text.toLowerCase()} `
@@ -56,7 +86,11 @@ function unitsIn(text: string, { manifest }: Governance): readonly string[] {
 }
 
 /** A new unit's id: its name in small letters, and a number when that is taken, also by a unit that is gone. */
-function idFor(name: string, governance: Pick<Governance, 'unit'>): string {
+export function idFor(
+  name: string,
+  governance: Pick<Governance, 'unit'>,
+  taken: ReadonlySet<string> = new Set(),
+): string {
   const plain =
     name
       .toLowerCase()
@@ -64,6 +98,6 @@ function idFor(name: string, governance: Pick<Governance, 'unit'>): string {
       .replaceAll(/^-+|-+$/g, '') || 'enhet'
   for (let number = 1; ; number++) {
     const id = number === 1 ? plain : `${plain}-${number}`
-    if (governance.unit(id) === null) return id
+    if (governance.unit(id) === null && !taken.has(id)) return id
   }
 }

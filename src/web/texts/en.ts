@@ -26,6 +26,8 @@ export const en: WebTexts = {
   notYourForm: 'The form is too old. Go back, reload the page and try again.',
   signedOutTitle: 'You are signed out',
   signedOut: 'You can close the window.',
+  pages: 'Pages',
+  skip: 'To the content',
   startTitle: 'Start',
   welcome: (name, municipality) => `You are signed in as ${name} in ${municipality}.`,
   nothingHere: 'There are no pages for you just now. Ask me in the chat instead.',

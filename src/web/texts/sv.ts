@@ -25,6 +25,8 @@ export const sv = {
   signedOutTitle: 'Du är utloggad',
   signedOut: 'Du kan stänga fönstret.',
   startTitle: 'Start',
+  pages: 'Sidor',
+  skip: 'Till innehållet',
   welcome: (name: string, municipality: string) => `Du är inloggad som ${name} i ${municipality}.`,
   nothingHere: 'Just nu finns inga sidor för dig. Fråga mig i chatten i stället.',
   date: 'Datum',

@@ -5,8 +5,6 @@ import { peopleWho } from '../../../src/features/administration/index.ts'
 import { aBrowser, accessibilityFaults, chromiumPath } from '../../support/browser.ts'
 import { type World, aWorld } from '../../support/world.ts'
 
-const paths = ['/arshjul', '/register', '/brister', '/behorigheter', '/handlingar', '/mina-uppgifter', '/start']
-
 describe.skipIf(chromiumPath === null)('the pages that show the whole', () => {
   let browser: Browser
   let site: Listening | null = null
@@ -43,9 +41,14 @@ describe.skipIf(chromiumPath === null)('the pages that show the whole', () => {
     const { id } = await theStrategist(world)
     for (const how of [{}, { colorScheme: 'dark' as const, width: 360 }]) {
       const page = await signedIn(world, id, how)
-      for (const path of paths) {
+      const links = await page.locator('main a').evaluateAll((all) => all.map((one) => one.getAttribute('href')!))
+      expect(links.length).toBeGreaterThan(15)
+      for (const path of ['/start', ...links]) {
         expect((await open(page, path))?.status(), path).toBe(200)
+        await page.locator('.bar summary').click()
         expect(await accessibilityFaults(page), path).toEqual([])
+        expect(await page.locator('.bar [aria-current]').count(), `${path} is marked as the current page`).toBe(1)
+        await page.locator('.bar summary').click()
         const isWide = await page.evaluate('document.documentElement.scrollWidth > window.innerWidth')
         expect(isWide, `${path} is wider than the window`).toBe(false)
         const shots = process.env['SCREENSHOTS']

@@ -38,6 +38,9 @@ const verbs = {
   close: any(String.raw`
     lagg(?:er|a|s)? (?:\w+ )?ner; laggs ned; lagga ned; upphor(?:a)?; avveckla(?:r|s)?; close(?:s|d)?; shut(?:s)? down; dissolve[sd]?
 `),
+  split: any(String.raw`
+    dela(?:r|s)?(?: upp)?; splitt(?:a|ar|as|ras)?; split(?:s)?(?: up)?; divide(?:s|d)?
+`),
   reorganise: any(String.raw`
     omorganisation(?:en|er|erna)?; omorganisera(?:r|s)?; organisationsandring(?:en|ar)?; reorgani[sz](?:e|es|ation|ations|ing)
 `),
@@ -138,11 +141,15 @@ function attesting(line: string, asking: boolean): Deed | null {
   return { intent: 'attestation' }
 }
 
+/** "Dela enheten i A och B": sharing something with a unit is another matter. */
+const intoTwo = /\b(?:i|till|into|in)\b.+(?:,|\b(?:och|samt|and)\b)/
+
 function reorganising(line: string, asking: boolean, other: boolean, units: number): Deed | null {
   if (verbs.reorganise.test(line) && !ofRules.test(line)) return { intent: 'reorganisation' }
   if (asking || other || units === 0 || /^(?:ar|har|is|are|has|have|maste|far|bor|ska|kan)\b/.test(line)) return null
   if (verbs.merge.test(line)) return { intent: 'reorganisation', field: 'merge' }
   if (verbs.rename.test(line)) return { intent: 'reorganisation', field: 'rename' }
+  if (verbs.split.test(line) && intoTwo.test(line)) return { intent: 'reorganisation', field: 'split' }
   if (verbs.close.test(line) && !/\b(?:system\w*|program\w*|app\w*|arende\w*)\b/.test(line))
     return { intent: 'reorganisation', field: 'close' }
   return null

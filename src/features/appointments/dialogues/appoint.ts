@@ -45,43 +45,50 @@ export function appoint(needs: AppointmentNeeds): Dialogue {
       if (!asker) return { replies: [{ text: t.unknownPerson }] }
       const meant = whatIsMeant(turn, world)
       if ('says' in meant) return { replies: [{ text: meant.says }] }
-      const { role, scope, person } = meant
-      const wish = wishIn(saidIn(turn) ?? '', world.today)
-      const what = assignment({ roleId: role.id, scope }, world, turn.language)
-      const appointing = appointingTo(role, scope, world)
-      if (appointing.byRule)
-        return { replies: [{ text: t.make.byRule(role.label[turn.language], byRule(role, scope, world, turn)) }] }
-      const item = itemOf(role, scope, person.id, wish.from ?? world.today, world)
-      const isThere = world.register.appointments.some(
-        ({ id, holder, through }) => item.ends.includes(id) && holder.id === person.id && through === null,
-      )
-      if (isThere && item.ends.length === 1)
-        return { replies: [{ text: t.make.already(nameOf(person, world, turn.language), what) }] }
-      if (mayNote(asker, wish, appointing, world, needs))
-        return noted({ ...meant, item, wish, appointing, asker, what }, turn, world, needs)
-      if (!mayPropose(asker, scope, world, needs))
-        return { replies: [{ text: t.make.notYours(reachedInWords(appointing, world, turn.language)) }] }
-      const { request, outgoing } = requestTo(
-        appointing,
-        [item],
-        { by: asker.id, at: turn.now, departureId: null },
-        world,
-        needs.ids,
-      )
-      const who = nameOf(person, world, turn.language)
-      return {
-        replies: [{ text: t.make.proposed(who, what, reachedInWords(appointing, world, turn.language)) }],
-        outgoing,
-        change: {
-          audit: { action: 'appointments.propose', subject: { kind: 'appointment-request', id: request.id } },
-          run: (unit) => addRequests(unit, turn.inbound.municipality, [request]),
-        },
-      }
+      return decideAppointment(meant, wishIn(saidIn(turn) ?? '', world.today), { asker, turn, world, needs })
     },
   }
 }
 
-type Meant = { role: Role; scope: Appointment['scope']; person: Person }
+type Asked = { asker: Person; turn: Turn; world: World; needs: AppointmentNeeds }
+
+/** Noted, proposed, or said why not, for whoever asks, wherever it was asked. */
+export function decideAppointment(meant: Meant, wish: Wish, { asker, turn, world, needs }: Asked): Decision {
+  const { role, scope, person } = meant
+  const t = textsIn(turn.language)
+  const what = assignment({ roleId: role.id, scope }, world, turn.language)
+  const appointing = appointingTo(role, scope, world)
+  if (appointing.byRule)
+    return { replies: [{ text: t.make.byRule(role.label[turn.language], byRule(role, scope, world, turn)) }] }
+  const item = itemOf(role, scope, person.id, wish.from ?? world.today, world)
+  const isThere = world.register.appointments.some(
+    ({ id, holder, through }) => item.ends.includes(id) && holder.id === person.id && through === null,
+  )
+  if (isThere && item.ends.length === 1)
+    return { replies: [{ text: t.make.already(nameOf(person, world, turn.language), what) }] }
+  if (mayNote(asker, wish, appointing, world, needs))
+    return noted({ ...meant, item, wish, appointing, asker, what }, turn, world, needs)
+  if (!mayPropose(asker, scope, world, needs))
+    return { replies: [{ text: t.make.notYours(reachedInWords(appointing, world, turn.language)) }] }
+  const { request, outgoing } = requestTo(
+    appointing,
+    [item],
+    { by: asker.id, at: turn.now, departureId: null },
+    world,
+    needs.ids,
+  )
+  const who = nameOf(person, world, turn.language)
+  return {
+    replies: [{ text: t.make.proposed(who, what, reachedInWords(appointing, world, turn.language)) }],
+    outgoing,
+    change: {
+      audit: { action: 'appointments.propose', subject: { kind: 'appointment-request', id: request.id } },
+      run: (unit) => addRequests(unit, turn.inbound.municipality, [request]),
+    },
+  }
+}
+
+export type Meant = { role: Role; scope: Appointment['scope']; person: Person }
 
 function whatIsMeant(turn: Turn, world: World): Meant | { says: string } {
   const { make } = textsIn(turn.language)

@@ -18,7 +18,8 @@ import { requestTo } from '../requesting.ts'
 import { addRequests } from '../store.ts'
 import { tellings } from '../telling.ts'
 import { type Departure, mayConfirm } from './departure.ts'
-import { type Held, everythingHeld, handActions, listInWords } from './list.ts'
+import { type Held, everythingHeld, handActions, keyOfHeld, listInWords } from './list.ts'
+import { personCalled } from './recipient.ts'
 import { rolesHeld } from './own.ts'
 import { departureOfPerson } from './store.ts'
 
@@ -127,7 +128,7 @@ function formFor({ whose, held, turn }: Handing, some: boolean): Form {
         ? [
             {
               ...{ name: 'what', kind: 'choice' as const, many: true, label: form.what, required: true },
-              options: passing.slice(0, 90).map((one) => ({ value: keyOf(one), label: one.label.slice(0, 75) })),
+              options: passing.slice(0, 90).map((one) => ({ value: keyOfHeld(one), label: one.label.slice(0, 75) })),
             },
           ]
         : []),
@@ -137,8 +138,6 @@ function formFor({ whose, held, turn }: Handing, some: boolean): Form {
   }
 }
 
-const keyOf = ({ source, id }: Held): string => `${source}/${id}`
-
 async function filledIn(hand: Handing): Promise<Decision> {
   const { turn, whose, held, world } = hand
   const { form: t } = textsIn(turn.language).leaving
@@ -146,22 +145,13 @@ async function filledIn(hand: Handing): Promise<Decision> {
   const { form: id, values } = turn.inbound
   const some = id.endsWith(':some')
   const form = formFor(hand, some)
-  const to = called(String(values['to'] ?? ''), world)
+  const to = personCalled(String(values['to'] ?? ''), world)
   if (!to || to.id === whose.id) return { replies: [], immediate: { kind: 'faults', form, faults: { to: t.unknown } } }
   const chosen = [values['what'] ?? []].flat()
-  const meant = held.filter((one) => one.passes && (!some || chosen.includes(keyOf(one))))
+  const meant = held.filter((one) => one.passes && (!some || chosen.includes(keyOfHeld(one))))
   if (meant.length === 0)
     return { replies: [], immediate: { kind: 'faults', form, faults: some ? { what: t.choose } : { to: t.choose } } }
   return { ...(await pass(hand, meant, to)), immediate: null }
-}
-
-/** By e-mail or the whole name; nobody when two are called that. People with protected details are not found by name. */
-function called(text: string, { register }: World): Person | null {
-  const wanted = text.trim().toLowerCase()
-  const here = register.people.filter(({ status }) => status === 'active')
-  const byMail = here.find(({ email }) => email === wanted)
-  const named = here.filter((person) => !person.protected && person.name.toLowerCase() === wanted)
-  return byMail ?? (named.length === 1 ? named[0]! : null)
 }
 
 async function pass(hand: Handing, meant: readonly Held[], to: Person): Promise<Decision> {
@@ -212,7 +202,7 @@ async function pass(hand: Handing, meant: readonly Held[], to: Person): Promise<
       audit: {
         action: 'appointments.hand-over',
         subject: { kind: 'departure', id: departure?.id ?? 'none' },
-        detail: { what: meant.map(keyOf), from: whose.id, to: to.id },
+        detail: { what: meant.map(keyOfHeld), from: whose.id, to: to.id },
       },
       async run(unit) {
         if (!(await takeOver(unit, municipality, change))) throw new OvertakenError()

@@ -7,7 +7,7 @@ import type { Decision, Dialogue, Turn } from '../../../conversation/dialogue.ts
 import { OvertakenError } from '../../../conversation/errors.ts'
 import type { Outbound } from '../../../conversation/inbound.ts'
 import { type Part, buttons, messageOf, sentence } from '../../../conversation/say.ts'
-import { dayOf } from '../../../lib/day.ts'
+import { type Day, dayOf } from '../../../lib/day.ts'
 import { type Person, type World, lookupsOf } from '../../register/index.ts'
 import { languageOf, nameOf, textsIn } from '../in-words.ts'
 import { type AppointmentNeeds, saidIn, worldOf } from '../needs.ts'
@@ -17,7 +17,7 @@ import { everythingHeld, listInWords } from './list.ts'
 import { addDeparture, closeDeparture, departureOfPerson, findDeparture } from './store.ts'
 
 const name = 'appointments.leaving'
-const actions = {
+export const leavingActions = {
   confirm: 'appointments.confirm-leaving',
   refuse: 'appointments.refuse-leaving',
   withdraw: 'appointments.withdraw-leaving',
@@ -30,7 +30,7 @@ export function leaving(needs: AppointmentNeeds): Dialogue {
     name,
     takes: (turn) =>
       turn.action
-        ? (Object.values(actions) as string[]).includes(turn.action.name)
+        ? (Object.values(leavingActions) as string[]).includes(turn.action.name)
         : turn.reading?.intent === 'leaving' || givesDay(turn),
     async decide(turn) {
       const t = textsIn(turn.language)
@@ -65,6 +65,18 @@ async function said(turn: Turn, asker: Person, world: World, needs: AppointmentN
     return { replies: [{ text: t.whichDay }], progress: { dialogue: name, step: 'day', data: { personId: person.id } } }
   if (lastDay < world.today)
     return { replies: [{ text: t.past }], progress: { dialogue: name, step: 'day', data: { personId: person.id } } }
+  return reportLeaving(person, lastDay, asker, { turn, world, needs })
+}
+
+/** Somebody's last day, by themselves or by whoever may confirm it: that has been looked into. */
+export async function reportLeaving(
+  person: Person,
+  lastDay: Day,
+  asker: Person,
+  { turn, world, needs }: { turn: Turn; world: World; needs: AppointmentNeeds },
+): Promise<Decision> {
+  const { leaving: t } = textsIn(turn.language)
+  const who = nameOf(person, world, turn.language)
   const { municipality } = turn.inbound
   const known = await needs.database.unit(municipality, (unit) => departureOfPerson(unit, municipality, person.id))
   if (known && (known.lastDay === lastDay || known.state === 'confirmed'))
@@ -102,11 +114,11 @@ const or = (names: readonly string[], language: Turn['language']): string =>
     ? (names[0] ?? '')
     : `${names.slice(0, -1).join(', ')} ${language === 'sv' ? 'eller' : 'or'} ${names.at(-1)}`
 
-function offered({ id }: Departure, which: readonly (keyof typeof actions)[], language: Turn['language']): Part {
+function offered({ id }: Departure, which: readonly (keyof typeof leavingActions)[], language: Turn['language']): Part {
   const { leaving: t } = textsIn(language)
   return buttons(
     which.map((each) => ({
-      ...{ label: t[each], action: { name: actions[each], payload: { id } } },
+      ...{ label: t[each], action: { name: leavingActions[each], payload: { id } } },
       ...(each === 'confirm' ? { style: 'primary' as const } : {}),
     })),
   )
@@ -135,13 +147,13 @@ async function pressed(turn: Turn, asker: Person, world: World, needs: Appointme
   const departure = await needs.database.unit(municipality, (unit) => findDeparture(unit, municipality, id))
   const person = departure && lookupsOf(world.register).person(departure.personId)
   if (!departure || departure.state !== 'open' || !person) return { replies: [{ text: t.gone }] }
-  if (turn.action?.name === actions.withdraw) {
+  if (turn.action?.name === leavingActions.withdraw) {
     if (departure.reportedBy !== asker.id) return { replies: [{ text: t.notYours }] }
     const keys = confirmersOf(person, world, needs).map((to) => `appointments.leaving:${id}:${to.id}`)
     return closing(departure, 'withdrawn', t.leaving.withdrawn, turn, asker, needs, { withdraw: keys })
   }
   if (!mayConfirm(asker.id, person, world, needs)) return { replies: [{ text: t.notYours }] }
-  if (turn.action?.name === actions.refuse) {
+  if (turn.action?.name === leavingActions.refuse) {
     const language = languageOf(person)
     const told: Outbound = {
       ...{ address: { to: 'person', personId: person.id }, message: { text: textsIn(language).leaving.toldRefused } },

@@ -10,6 +10,9 @@ import { rolesHeld } from './own.ts'
 
 export type Held = Holding & { source: string; passes: boolean }
 
+/** What a form knows it by. */
+export const keyOfHeld = ({ source, id }: Held): string => `${source}/${id}`
+
 export async function everythingHeld(
   personId: string,
   { municipality, language }: { municipality: string; language: Language },

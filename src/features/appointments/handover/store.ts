@@ -20,6 +20,12 @@ export async function departureOfPerson(unit: Unit, municipality: string, person
   return row && departureOf(row)
 }
 
+/** Reported or confirmed, of everybody; whoever shows them says who may see which. */
+export async function departuresUnderWay(unit: Unit, municipality: string): Promise<readonly Departure[]> {
+  const where = { municipality, state: { in: ['open', 'confirmed'] } }
+  return (await unit.departure.findMany({ where, orderBy: { lastDay: 'asc' } })).map(departureOf)
+}
+
 export async function confirmedDepartures(unit: Unit, municipality: string): Promise<readonly Departure[]> {
   const where = { municipality, state: 'confirmed' }
   return (await unit.departure.findMany({ where, orderBy: { lastDay: 'asc' } })).map(departureOf)
