@@ -8,6 +8,7 @@ import { connect } from './commands/connect.ts'
 import { connections } from './commands/connections.ts'
 import { disconnect } from './commands/disconnect.ts'
 import { doctor } from './commands/doctor.ts'
+import { documents } from './commands/documents.ts'
 import { duties } from './commands/duties.ts'
 import { evaluate } from './commands/evaluate.ts'
 import { exporting } from './commands/export.ts'
@@ -36,6 +37,7 @@ export const commands: readonly Registers[] = [
   plan,
   simulate,
   duties,
+  documents,
   report,
   connect,
   disconnect,

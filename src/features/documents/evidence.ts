@@ -5,6 +5,7 @@ import { grouped } from '../../lib/grouped.ts'
 import type { World } from '../register/index.ts'
 import { type Clause, type Edition, placeOf, type Reading, type Support } from './document.ts'
 import { textsIn } from './needs.ts'
+import { notHeld } from './register/holds.ts'
 import { type Listed, listedIn } from './register/register.ts'
 import { clausesInForce, editionsOf, readingsOf, supportsOf } from './store.ts'
 import type { DocumentTexts } from './texts/sv.ts'
@@ -18,7 +19,8 @@ export const documentEvidence: EvidenceSource = async (unit, { world, year, lang
     editions.map(({ id }) => id),
   )
   const accepted = supports.filter(({ state }) => state === 'accepted')
-  const clauses = accepted.length === 0 ? [] : await clausesInForce(unit, key)
+  const asks = world.governance.manifest.documents.some(({ mustHold }) => mustHold.length > 0)
+  const clauses = accepted.length === 0 && !asks ? [] : await clausesInForce(unit, key)
   const readings = await readingsOf(unit, key)
   return evidenceOf({ world, year, editions, supports: accepted, clauses, readings, texts: textsIn(language) })
 }
@@ -37,7 +39,7 @@ export type Known = {
 export function evidenceOf(known: Known): readonly RuleEvidence[] {
   const listed = listedIn(known.world.governance, known.editions, known.world.today)
   return [
-    ...listed.flatMap((one) => [...existence(one, known), ...review(one, known)]),
+    ...listed.flatMap((one) => [...existence(one, known), ...contents(one, known), ...review(one, known)]),
     ...supported(known),
     ...acknowledged(listed, known),
   ]
@@ -53,6 +55,17 @@ function existence(one: Listed, { texts }: Known): readonly RuleEvidence[] {
   const isKnown = edition !== null || decidedBy !== null
   const says = texts.evidence.there(title, decidedBy)
   return [{ rules: declared.sources, about, status: isKnown ? 'met' : 'noted', says, shownBy: shown(one, texts) }]
+}
+
+/** What it must hold, once its text is here: what the words say nothing of is a gap until somebody has looked. */
+function contents({ declared, edition, title }: Listed, { clauses, texts }: Known): readonly RuleEvidence[] {
+  const own = clauses.filter(({ editionId }) => editionId === edition?.id)
+  if (!declared || declared.sources.length === 0 || declared.mustHold.length === 0 || own.length === 0) return []
+  const missing = notHeld(declared.mustHold, own)
+  const base = { rules: declared.sources, about: `document:${declared.id}.contents` }
+  return missing.length === 0
+    ? [{ ...base, status: 'met', says: texts.evidence.holds(title) }]
+    : [{ ...base, status: 'gap', says: texts.evidence.notHeld(title), missing }]
 }
 
 function shown(

@@ -23,6 +23,7 @@ export { carryOutDocument, type DocumentPlan, planDocument } from './import.ts'
 export { loadExampleDocuments } from './examples.ts'
 export { readDocumentFile } from './read/read-file.ts'
 export { library } from './search/library.ts'
+export { documentTable } from './table.ts'
 export { placeOf } from './document.ts'
 export { sv } from './texts/sv.ts'
 

@@ -5,6 +5,7 @@ import type { Page, Visitor } from '../../web/pages.ts'
 import type { World } from '../register/index.ts'
 import { placeOf } from './document.ts'
 import { type DocumentNeeds, textsIn } from './needs.ts'
+import { notHeld } from './register/holds.ts'
 import { type Listed, listedIn } from './register/register.ts'
 import { clausesInForce, editionsOf, supportsOf } from './store.ts'
 
@@ -88,9 +89,17 @@ async function textPage(one: Listed, { governance }: World, language: Language, 
     clauses: edition ? (await clausesInForce(unit, key)).filter(({ editionId }) => editionId === edition.id) : [],
     supports: edition ? await supportsOf(unit, key, [edition.id]) : [],
   }))
+  const missing = notHeld(one.declared?.mustHold ?? [], clauses)
   const rulesOf = (clauseId: string) => supports.filter((each) => each.clauseId === clauseId)
   return html`<h1>${one.title}</h1>
     <p>${textsIn(language).list.decided(one.decidedBy, one.decidedOn, one.diarienummer)} ${linkTo(one.publishedAt)}</p>
+    ${
+      clauses.length > 0 &&
+      missing.length > 0 &&
+      html`<p class="promise">
+        ${textsIn(language).evidence.notHeld(one.title)} ${textsIn(language).list.mustHold(missing)}
+      </p>`
+    }
     ${clauses.map(
       (clause) =>
         html`<section>

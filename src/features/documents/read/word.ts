@@ -1,4 +1,5 @@
 /** The text of a Word file, with its headings marked as Markdown marks them, and its lists with their points. */
+import { numbersWritten } from './numbers.ts'
 import { packAgain, type Unpackable, unpackWord } from './unpack.ts'
 
 export type WordRead = { ok: true; text: string } | { ok: false; because: Unpackable }
@@ -10,7 +11,7 @@ export async function readWord(bytes: Uint8Array): Promise<WordRead> {
   const { default: mammoth } = await import('mammoth')
   try {
     const { value } = await mammoth.convertToHtml(
-      { buffer: packAgain(unpacked.parts) },
+      { buffer: packAgain(withNumbers(unpacked.parts)) },
       { externalFileAccess: false, convertImage: mammoth.images.imgElement(async () => ({ src: '' })) },
     )
     return { ok: true, text: textOf(value) }
@@ -18,6 +19,19 @@ export async function readWord(bytes: Uint8Array): Promise<WordRead> {
     return { ok: false, because: 'damaged' }
   }
 }
+
+/** The library knows which paragraphs are numbered and not what their numbers are. */
+function withNumbers(parts: ReadonlyMap<string, Uint8Array>): ReadonlyMap<string, Uint8Array> {
+  const text = (name: string): string => new TextDecoder().decode(parts.get(name) ?? new Uint8Array())
+  const [document, numbering, styles] = [text(main), text(lists), text('word/styles.xml')]
+  if (numbering === '') return parts
+  const written = numbersWritten({ document, numbering, styles })
+  const bytes = (xml: string) => new TextEncoder().encode(xml)
+  return new Map([...parts, [main, bytes(written.document)], [lists, bytes(written.numbering)]])
+}
+
+const main = 'word/document.xml'
+const lists = 'word/numbering.xml'
 
 /** The library writes few tags and writes them well-formed; what is between them is text. */
 function textOf(html: string): string {

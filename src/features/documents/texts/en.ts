@@ -143,6 +143,8 @@ export const en: DocumentTexts = {
   evidence: {
     missing: (title) => `${title} must exist but is not registered.`,
     there: (title, by) => (by ? `There is ${title}, decided by ${by}.` : `There is ${title}.`),
+    holds: (title) => `${title} speaks of what it must hold, judging by its words.`,
+    notHeld: (title) => `The text of ${title} seems to say nothing of some of what it must hold.`,
     edition: (title, edition) => (edition ? `${title}, edition ${edition}` : title),
     reviewDue: (title, on) => `${title} was to have been reviewed by ${date(on)}.`,
     review: (title, on) => `${title} is to be reviewed by ${date(on)}.`,

@@ -145,6 +145,8 @@ export const sv = {
   evidence: {
     missing: (title: string) => `${title} ska finnas men är inte registrerat.`,
     there: (title: string, by: string | null) => (by ? `${title} finns, beslutat av ${by}.` : `${title} finns.`),
+    holds: (title: string) => `${title} tar upp det som den ska innehålla, att döma av orden.`,
+    notHeld: (title: string) => `I texten till ${title} syns inget om en del av det som den ska innehålla.`,
     edition: (title: string, edition: string | null) => (edition ? `${title}, utgåva ${edition}` : title),
     reviewDue: (title: string, on: Day) => `${title} skulle ha setts över senast ${date(on)}.`,
     review: (title: string, on: Day) => `${title} ses över senast ${date(on)}.`,
