@@ -25,7 +25,7 @@ export { type MembersOf, personSaid, reachedBy } from './people.ts'
 export { markConsulted } from './consulted.ts'
 export { pageButton } from './dialogues/show-case.ts'
 export { startButton } from './dialogues/start-case.ts'
-export { tablePages } from './page/table-pages.ts'
+export { rowsFor } from './rows-for.ts'
 export { offerCase } from './offer.ts'
 export { caseTable } from './table.ts'
 

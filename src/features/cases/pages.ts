@@ -1,6 +1,8 @@
 /** The cases as pages: all of them with where each stands, one in full, and the delegated decisions for each nämnd. */
 import { html, type Filling, type Html } from '../../web/html.ts'
 import type { Page, Visitor } from '../../web/pages.ts'
+import { tableHtml } from '../../web/table.ts'
+import { listed } from '../../web/table-pages.ts'
 import { toDocx } from '../../web/paper/index.ts'
 import { dayInWords } from '../meetings/index.ts'
 import { type World, toCsv } from '../register/index.ts'
@@ -8,7 +10,6 @@ import { explain } from '../rules/index.ts'
 import type { WholeCase } from './case.ts'
 import { delegationLine } from './dialogues/delegations.ts'
 import { decisionInWords, nameOfPerson, pathOf, standingInWords, stepInWords, stepNames, textsIn } from './in-words.ts'
-import { listed } from './page/table-pages.ts'
 import { type CaseNeeds, loadAll } from './needs.ts'
 import { type Delegated, caseRow, delegationsOf } from './rows.ts'
 import { standingsOf } from './gates.ts'
@@ -127,25 +128,19 @@ function casePage(whole: WholeCase, world: World, { language }: Visitor): Fillin
         }`
     }
     <h2>${texts.page.steps}</h2>
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">${texts.page.steps}</th>
-          <th scope="col">${texts.page.rule}</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${standings.map(
-          (each) =>
-            html`<tr>
-              <td>${stepInWords(each, told)}</td>
-              <td>
-                ${each.step.sources.map((rule) => html`<span title="${explain(rule, world.governance, language) ?? ''}">${rule}</span> `)}
-              </td>
-            </tr>`,
-        )}
-      </tbody>
-    </table>`
+    ${tableHtml(
+      texts.page.steps,
+      [texts.page.steps, texts.page.rule],
+      standings.map(
+        (each) =>
+          html`<tr>
+            <td>${stepInWords(each, told)}</td>
+            <td>
+              ${each.step.sources.map((rule) => html`<span title="${explain(rule, world.governance, language) ?? ''}">${rule}</span> `)}
+            </td>
+          </tr>`,
+      ),
+    )}`
 }
 
 function delegationsPage(waiting: readonly Delegated[], world: World, { language }: Visitor): Filling {

@@ -7,7 +7,8 @@ import { html } from '../../web/html.ts'
 import type { Page } from '../../web/pages.ts'
 import { toDocx } from '../../web/paper/index.ts'
 import { sayingExample } from '../ask/index.ts'
-import { type CaseNeeds, tablePages } from '../cases/index.ts'
+import { tablePages } from '../../web/table-pages.ts'
+import { type CaseNeeds, rowsFor } from '../cases/index.ts'
 import { mayKeep } from './consultation.ts'
 import { consult } from './dialogue.ts'
 import { consultationHoldings } from './holdings.ts'
@@ -35,9 +36,9 @@ export function consultations(needs: CaseNeeds): Feature {
         file: 'remisser',
         allows: 'everyone',
         texts: (language) => textsIn(language).page,
-        needs,
-        rows: async (unit, world, language) =>
+        ...rowsFor(needs, async (unit, world, language) =>
           (await consultationsIn(unit, world.governance.key)).map((one) => consultationRow(one, language, world)),
+        ),
       }),
       summaryPage(needs),
     ],

@@ -2,6 +2,7 @@
 import type { Language } from '../../conversation/inbound.ts'
 import { type Filling, type Html, html } from '../../web/html.ts'
 import type { Page, Visitor } from '../../web/pages.ts'
+import { tableHtml } from '../../web/table.ts'
 import type { World } from '../register/index.ts'
 import { placeOf } from './document.ts'
 import { type DocumentNeeds, textsIn } from './needs.ts'
@@ -57,16 +58,11 @@ function registerPage(listed: readonly Listed[], { governance }: World, language
     <p>${page.intro}</p>
     ${governance.manifest.municipality.example && html`<p class="soft">${governance.name}</p>`}
     <p>${list.missing(missing)}</p>
-    <table>
-      <thead>
-        <tr>
-          ${headings.map((heading) => html`<th scope="col">${heading}</th>`)}
-        </tr>
-      </thead>
-      <tbody>
-        ${listed.map((one) => row(one, language))}
-      </tbody>
-    </table>`
+    ${tableHtml(
+      page.title,
+      headings,
+      listed.map((one) => row(one, language)),
+    )}`
 }
 
 function row(one: Listed, language: Language): Html {

@@ -2,7 +2,8 @@
 import type { Language } from '../../conversation/inbound.ts'
 import { dayOf } from '../../lib/day.ts'
 import type { Page } from '../../web/pages.ts'
-import { type CaseNeeds, tablePages } from '../cases/index.ts'
+import { tablePages } from '../../web/table-pages.ts'
+import { type CaseNeeds, rowsFor } from '../cases/index.ts'
 import { type World, lookupsOf, shownOf } from '../register/index.ts'
 import { textsIn } from './in-words.ts'
 import type { Product } from './product.ts'
@@ -14,8 +15,9 @@ export function productPages(needs: CaseNeeds): readonly Page[] {
     file: 'produkter',
     allows: 'everyone',
     texts: (language) => textsIn(language).page,
-    needs,
-    rows: async (unit, world, language) => productRows(await productsOf(unit, world.governance.key), language, world),
+    ...rowsFor(needs, async (unit, world, language) =>
+      productRows(await productsOf(unit, world.governance.key), language, world),
+    ),
   })
 }
 

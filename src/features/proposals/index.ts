@@ -5,7 +5,8 @@ import { en } from './texts/en.ts'
 import { sv } from './texts/sv.ts'
 import { dayOf } from '../../lib/day.ts'
 import { sayingExample } from '../ask/index.ts'
-import { type CaseNeeds, tablePages } from '../cases/index.ts'
+import { tablePages } from '../../web/table-pages.ts'
+import { type CaseNeeds, rowsFor } from '../cases/index.ts'
 import { handProposals, proposalRow } from './dialogue.ts'
 import { proposalHoldings } from './holdings.ts'
 import { textsIn } from './in-words.ts'
@@ -29,9 +30,9 @@ export function proposals(needs: CaseNeeds): Feature {
       file: 'forslag',
       allows: 'strategist',
       texts: (language) => textsIn(language).page,
-      needs,
-      rows: async (unit, world, language) =>
+      ...rowsFor(needs, async (unit, world, language) =>
         (await proposalsIn(unit, world.governance.key)).map((one) => proposalRow(one, world, language, dayOf)),
+      ),
     }),
   }
 }

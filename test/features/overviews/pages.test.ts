@@ -36,7 +36,7 @@ describe.skipIf(chromiumPath === null)('the pages that show the whole', () => {
     return peopleWho('strategist', { governance, register, today: world.clock.today() })[0]!
   }
 
-  it('have no fault of accessibility, in light and dark, wide and narrow', { timeout: 120_000 }, async () => {
+  it('have no fault of accessibility, in light and dark, wide and narrow', { timeout: 400_000 }, async () => {
     const world = await aWorld({ today: '2026-09-15', municipalities: ['hagsjo'] })
     const { id } = await theStrategist(world)
     for (const how of [{}, { colorScheme: 'dark' as const, width: 360 }]) {

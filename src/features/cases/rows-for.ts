@@ -1,0 +1,23 @@
+import type { Language } from '../../conversation/inbound.ts'
+import type { Unit } from '../../database/database.ts'
+import type { Day } from '../../lib/day.ts'
+import type { Visitor } from '../../web/pages.ts'
+import { type World, toCsv } from '../register/index.ts'
+import type { CaseNeeds } from './needs.ts'
+
+type Rows = readonly (readonly string[])[]
+
+/** What a list page reads: rows of the visitor's own municipality, in its own unit. */
+export function rowsFor(
+  { snapshots, database, clock }: Pick<CaseNeeds, 'snapshots' | 'database' | 'clock'>,
+  rows: (unit: Unit, world: World, language: Language) => Promise<Rows>,
+) {
+  return {
+    toCsv,
+    async read({ session, language }: Visitor): Promise<{ today: Day; rows: Rows }> {
+      const { governance, register } = await snapshots.of(session.municipality)
+      const world = { governance, register, today: clock.today() }
+      return { today: world.today, rows: await database.unit(governance.key, (unit) => rows(unit, world, language)) }
+    },
+  }
+}
