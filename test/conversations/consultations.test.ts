@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { proofsOf } from '../support/proofs.ts'
 import { aWorld } from '../support/world.ts'
 
 /** In Hagsjö the preparatory group is asked before rules are decided; Frida, the strategist, chairs it. */
@@ -68,5 +69,8 @@ it('takes its step in the case that it was sent for', { timeout: 120_000 }, asyn
   await frida.says('ärende 1')
   frida.hears(
     /Klart torsdag 12 mars, IT-strategiska beredningsgruppen: Förslaget går på remiss till beredningsgruppen \(remiss ”Regler för AI”, 0 av \d+ svar\)/,
+  )
+  expect(await proofsOf(world, 'hagsjo', 'S3-41')).toContainEqual(
+    expect.objectContaining({ status: 'met', shownBy: [expect.stringContaining('Regler för AI')] }),
   )
 })

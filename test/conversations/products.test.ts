@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { proofsOf } from '../support/proofs.ts'
 import { aWorld } from '../support/world.ts'
 
 /** In Karlsborg the IT-avdelning approves products, and Anton works there; in Hagsjö no document asks for it. */
@@ -37,6 +38,9 @@ it('a product is asked about, asked for, approved, listed, and its approval ende
   goran.hears('Skäl: Återkallad av tillverkaren.')
   await anton.presses('Ångra')
   anton.hears('Logitech MX Keys väntar på besked igen.')
+
+  const approval = (await proofsOf(world, 'karlsborg', 'S2-29')).filter(({ about }) => about.startsWith('duty:'))
+  expect(approval.map(({ status }) => status)).not.toContain('noted')
 
   await goran.says('vi vill få Miro godkänt')
   await goran.presses('Be om godkännande')

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { seatingOf } from '../../src/features/meetings/index.ts'
 import { planMeeting } from '../support/meetings.ts'
+import { proofsOf } from '../support/proofs.ts'
 import { aWorld } from '../support/world.ts'
 
 /** In Hagsjö planned projects go to Frida, the strategist, who passes them on; members of a group are asked how theirs go. */
@@ -41,6 +42,14 @@ it('a project is told of, passed on, and begins the answer to the status round',
   await world.goTo('2026-03-19')
   expect(mattias.heard().join('\n')).toContain('IT-strategiska beredningsgruppen')
   await mattias.presses('Rapportera läget')
+  expect(await proofsOf(world, 'hagsjo', 'S3-08')).toContainEqual(
+    expect.objectContaining({ status: 'met', shownBy: ['E-tjänst för bygglov'] }),
+  )
+  const forwarded = (await proofsOf(world, 'hagsjo', 'S3-09')).find(({ status }) => status === 'met')
+  expect(forwarded?.shownBy).toEqual([
+    'E-tjänst för bygglov: IT-strategiska beredningsgruppen',
+    'E-tjänst för bygglov: IT-enheten',
+  ])
   await frida.says('vilka projekt pågår?')
   frida.hears('E-tjänst för bygglov')
 })

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { proofsOf } from '../support/proofs.ts'
 import { aWorld } from '../support/world.ts'
 
 it(
@@ -39,6 +40,9 @@ it(
     await ulla.submits({ system: 'raindance', text: 'Större text på skärmen.' })
     await ulla.presses('Ta tillbaka')
     ulla.hears('Det är tillbakataget.')
+
+    const [improvements] = await proofsOf(world, 'solvesborg', 'S0-36')
+    expect(improvements?.shownBy.length).toBeGreaterThan(0)
 
     await ulla.says('jag har en idé: låt eleverna bygga en app om återbruk')
     ulla.hears('S0-45')

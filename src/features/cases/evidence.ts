@@ -81,7 +81,11 @@ function stepEvidence(
     says: cases.length === 0 ? texts.evidence.none : texts.evidence.step(taken.length, left, without.length),
     ...(without.length > 0 ? { missing: without } : {}),
     shownBy: taken,
-    reminders: cases.flatMap(({ case: { id } }) => [`cases.early:${id}:${step.id}`, `cases.met:${id}`]),
+    reminders: cases.flatMap(({ case: { id } }) => [
+      `cases.early:${id}:${step.id}`,
+      `cases.met:${id}`,
+      `cases.still:${id}`,
+    ]),
   }
 }
 

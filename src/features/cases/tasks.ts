@@ -1,4 +1,7 @@
-/** A case has been taken up where it is decided, and no decision is recorded: asked about once, of whoever follows cases. */
+/**
+ * Asked about once: a case that has been taken up where it is decided, without a decision recorded; and a case that stands still, of
+ * those who decide when only the decision is left, else of whoever has the need.
+ */
 import { z } from 'zod'
 import type { Outbound } from '../../conversation/inbound.ts'
 import { buttons, messageOf, sentence } from '../../conversation/say.ts'
@@ -6,12 +9,14 @@ import { looks } from '../../jobs/looks.ts'
 import type { Task } from '../../jobs/task.ts'
 import { peopleWho } from '../administration/index.ts'
 import { dayInWords } from '../meetings/index.ts'
-import type { World } from '../register/index.ts'
+import { type Person, type World, lookupsOf } from '../register/index.ts'
 import { caseAction } from './card.ts'
 import type { WholeCase } from './case.ts'
 import { decidingStep, standingsOf } from './gates.ts'
 import { bare, textsIn } from './in-words.ts'
 import { type CaseNeeds, loadAll } from './needs.ts'
+import { reachedBy } from './people.ts'
+import { standstillOf } from './standstill.ts'
 import { casesOf, municipalitiesWithCases } from './store.ts'
 
 export function askForDecisions(needs: CaseNeeds): Task {
@@ -27,7 +32,10 @@ export function askForDecisions(needs: CaseNeeds): Task {
         const world = { governance, register, today: needs.clock.today() }
         await needs.database.unit(municipality, async (unit) => {
           const cases = await loadAll(unit, await casesOf(unit, municipality, ['open']), world)
-          const said = cases.flatMap((whole) => asked(whole, world))
+          const said = cases.flatMap((whole) => {
+            const met = asked(whole, world)
+            return met.length > 0 ? met : still(whole, world, needs)
+          })
           if (said.length > 0) await needs.notices.post(unit, municipality, said)
         })
       })
@@ -59,4 +67,43 @@ function asked(whole: WholeCase, world: World): Outbound[] {
       language: language ?? 'sv',
     }
   })
+}
+
+/** What is said when nothing has happened for long: who decides is asked for the decision, and the strategist too. */
+function still(whole: WholeCase, world: World, { membersOf }: Pick<CaseNeeds, 'membersOf'>): Outbound[] {
+  const found = standstillOf(whole, world)
+  if (!found) return []
+  const { id, number, title, ownerId, openedBy } = whole.case
+  const by = found.next?.step.by
+  const owner = lookupsOf(world.register).person(ownerId ?? openedBy)
+  const deciders = by === undefined ? [] : reachedBy(by, whole.case, world, membersOf)
+  const asked: readonly Person[] =
+    found.waitsFor === 'decision' ? [...deciders, ...peopleWho('strategist', world)] : owner ? [owner] : []
+  return [...new Set(asked)]
+    .filter(({ status }) => status === 'active')
+    .map(({ id: personId, language: own }): Outbound => {
+      const language = own ?? 'sv'
+      const texts = textsIn(language)
+      const since = dayInWords(found.since, language, world.today)
+      const decides = found.waitsFor === 'decision'
+      const what = found.next ? bare(found.next.step.what) : ''
+      const button = decides
+        ? { label: texts.decide, action: { name: caseAction.decide, payload: { caseId: id } }, opens: 'form' as const }
+        : { label: texts.still.show, action: { name: caseAction.show, payload: { caseId: id } } }
+      return {
+        address: { to: 'person', personId },
+        message: messageOf([
+          sentence(
+            decides
+              ? texts.still.decision(number, bare(title), since)
+              : texts.still.steps(number, bare(title), since, what),
+          ),
+          buttons([button]),
+        ]),
+        nature: 'unasked',
+        why: decides ? texts.still.whyDecision : texts.still.whySteps,
+        key: `cases.still:${id}:${found.since}:${personId}`,
+        language,
+      }
+    })
 }

@@ -122,7 +122,7 @@ async function answered(visitor: Visitor, request: Request, needs: AppointmentNe
 
 /** Roles that somebody is appointed to, each with what it may be held for. */
 function inputsOf({ governance, today }: World, { language }: Visitor): readonly Input[] {
-  const { page, make } = textsIn(language)
+  const { page, make, capital } = textsIn(language)
   const roles = governance.manifest.roles.filter(
     ({ heldBy, scope }) => heldBy.rule === 'appointed' && scope !== 'workplace',
   )
@@ -130,7 +130,7 @@ function inputsOf({ governance, today }: World, { language }: Visitor): readonly
   return [
     {
       ...{ name: 'role', kind: 'choice', label: page.role, required: true },
-      options: roles.map(({ id, label }) => ({ value: id, label: label[language] })),
+      options: roles.map(({ id, label }) => ({ value: id, label: capital(label[language]) })),
     },
     { name: 'system', kind: 'text', label: page.system, hint: page.systemHint, maxLength: 200 },
     ...(roles.some(({ scope }) => scope === 'unit')

@@ -212,6 +212,15 @@ export const en: CaseTexts = {
     `${body} took up case ${number}, ${title}, on ${when}. Shall the decision be recorded?`,
   whyMet: 'You get this because the case was taken up at a meeting and the decision has not been recorded.',
 
+  still: {
+    decision: (number, title, since) =>
+      `Case ${number}, ${title}, has not moved since ${since}. Only the decision is left. Has it been taken?`,
+    steps: (number, title, since, next) =>
+      `Case ${number}, ${title}, has not moved since ${since}.${next ? ` Next step: ${next}.` : ''}`,
+    show: 'Show the case',
+    whyDecision: 'You get this because you decide in the case, or follow all cases.',
+    whySteps: 'You get this because the case is yours.',
+  },
   withdrawn: (number) => `Case ${number} is ended without a decision.`,
   numberForm: {
     title: 'Registry number',

@@ -216,6 +216,15 @@ export const sv = {
     `${body} tog upp ärende ${number}, ${title}, ${when}. Ska beslutet föras in?`,
   whyMet: 'Du får det här för att ärendet togs upp på ett möte och beslutet inte är infört.',
 
+  still: {
+    decision: (number: number, title: string, since: string) =>
+      `Ärende ${number}, ${title}, har inte rört sig sedan ${since}. Bara beslutet återstår. Är det taget?`,
+    steps: (number: number, title: string, since: string, next: string) =>
+      `Ärende ${number}, ${title}, har inte rört sig sedan ${since}.${next ? ` Nästa steg: ${next}.` : ''}`,
+    show: 'Visa ärendet',
+    whyDecision: 'Du får det här för att du beslutar i ärendet, eller följer alla ärenden.',
+    whySteps: 'Du får det här för att ärendet är ditt.',
+  },
   withdrawn: (number: number) => `Ärende ${number} är avslutat utan beslut.`,
   numberForm: { title: 'Diarienummer', label: 'Diarienummer', submit: 'Spara', missing: 'Skriv diarienumret.' },
   numberSet: (number: string) => `Diarienumret är ${number}.`,

@@ -85,19 +85,21 @@ function proofOf(proof: Proof, rule: RuleRow, language: Language): Html {
   return html`<p>${saysOf(proof, language)}</p>
     ${
       proof.shownBy.length > 0 &&
-      html`<table>
-        <caption class="soft">
-          ${rule.id}, ${paper.evidence.toLowerCase()}
-        </caption>
-        <thead>
-          <tr>
-            ${[what, happened, recorded, by, reference, audit].map((label) => html`<th scope="col">${label}</th>`)}
-          </tr>
-        </thead>
-        <tbody>
-          ${proof.shownBy.map((one) => row(one, language))}
-        </tbody>
-      </table>`
+      html`<div class="scroll" role="region" aria-label="${rule.id}, ${paper.evidence.toLowerCase()}" tabindex="0">
+        <table>
+          <caption class="soft">
+            ${rule.id}, ${paper.evidence.toLowerCase()}
+          </caption>
+          <thead>
+            <tr>
+              ${[what, happened, recorded, by, reference, audit].map((label) => html`<th scope="col">${label}</th>`)}
+            </tr>
+          </thead>
+          <tbody>
+            ${proof.shownBy.map((one) => row(one, language))}
+          </tbody>
+        </table>
+      </div>`
     }
     ${
       proof.reminded.length > 0 &&
