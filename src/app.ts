@@ -17,7 +17,7 @@ import { turns } from './conversation/turn.ts'
 import type { Database } from './database/database.ts'
 import type { Feature } from './feature.ts'
 import { administration, may, partIn, peopleOf, peopleWho } from './features/administration/index.ts'
-import { appointments } from './features/appointments/index.ts'
+import { appointments, registrarsOf } from './features/appointments/index.ts'
 import { ask } from './features/ask/index.ts'
 import { attestation } from './features/attestation/index.ts'
 import { type Pack, type RulesReport, compliance, gatherReport, packOf } from './features/compliance/index.ts'
@@ -50,7 +50,14 @@ import { type DutyDesk, duties, dutyDesk, toldOfLeaver } from './features/duties
 import { documents, library, loadExampleDocuments, quoteDocuments } from './features/documents/index.ts'
 import { help } from './features/help/index.ts'
 import { home } from './features/home/index.ts'
-import { type GraphSettings, calendarLinks, graphRequest, meetings, raiseItems } from './features/meetings/index.ts'
+import {
+  type GraphSettings,
+  calendarLinks,
+  graphRequest,
+  meetings,
+  raiseItems,
+  takeItemsBack,
+} from './features/meetings/index.ts'
 import { overviews } from './features/overviews/index.ts'
 import { products } from './features/products/index.ts'
 import { projectStanding, projects } from './features/projects/index.ts'
@@ -199,6 +206,8 @@ export async function app(needs: AppNeeds): Promise<App> {
   const owing = {
     ...{ database, snapshots: known, governances, clock, ids, notices: telling, may, peopleWho, newLink },
     leadersOf,
+    registrarsOf,
+    takeItemsBack,
     followedElsewhere: isAttested,
   }
   const matters: readonly Feature[] = [

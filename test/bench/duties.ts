@@ -45,6 +45,8 @@ export async function benchDuties(): Promise<Row[]> {
       notices: notices({ clock, ids: uuids, hours: hoursOf([governance]) }),
       leadersOf: () => [],
       peopleWho: () => [],
+      registrarsOf: () => [],
+      takeItemsBack: () => Promise.resolve(),
       may: () => false,
       followedElsewhere: () => false,
       newLink: () => ({ url: '', keep: () => Promise.resolve() }),

@@ -27,7 +27,7 @@ it('central money is applied for, asked about when it stands still, and granted'
   expect(peder.heard().join('\n')).toContain('Ärende 1, E-tjänst för bygglov, har inte rört sig sedan torsdag 12 mars.')
   expect(karim.heard().join('\n')).not.toContain('har inte rört sig')
   await frida.says('ärende 1')
-  await frida.presses('Fyll i kriterierna')
+  await frida.presses('Gå igenom kriterierna')
   const criteria = frida.form().inputs.map(({ name }) => [name, 'Ja, två kontor.'])
   await frida.submits(Object.fromEntries(criteria))
   await world.goTo('2026-05-15')

@@ -101,6 +101,13 @@ describe('duties in a municipality whose document says little of days', () => {
     const emelie = await talk(world, 'emelie.dufvander')
     await emelie.says('skriv lägesrapporten')
     emelie.hears('är det IT-samordnaren som lämnar')
+    const onAgenda = () =>
+      world.database.unit('karlsborg', (unit) =>
+        unit.agendaItem.count({ where: { id: { startsWith: 'duty:' }, withdrawnAt: null } }),
+      )
+    const raised = await onAgenda()
+    await anton.presses('Ångra')
+    expect(await onAgenda()).toBe(raised - 1)
   })
 
   it('that have questions of their own are filled in, and received', hour, async () => {

@@ -90,7 +90,7 @@ export function headsOf(unit: Unit, world: World, except: string | null = null):
   return []
 }
 
-function registrarsOf(unit: Unit, world: World): readonly Person[] {
+export function registrarsOf(unit: Unit, world: World): readonly Person[] {
   const { governance } = world
   for (let above: Unit | null = unit; above; above = above.parent ? governance.unit(above.parent) : null) {
     const people = above.registrar ? peopleOf(above.registrar, world).filter(isHere) : []

@@ -20,6 +20,8 @@ export type DutyNeeds = PeopleNeeds & {
   may(personId: string | null, permission: 'strategist' | 'registerKeeper', world: World): boolean
   /** Asked for and followed by another feature, which writes down here that it was done: nobody is reminded of it twice. */
   followedElsewhere(duty: Duty, governance: Governance): boolean
+  /** Takes points off agendas that they were raised on. */
+  takeItemsBack(unit: Unit, municipality: string, ids: readonly string[], at: Date): Promise<void>
   /** A link that signs the person in, valid once `keep` has been committed. */
   newLink(municipality: string, personId: string): { url: string; keep(unit: Unit): Promise<void> }
 }

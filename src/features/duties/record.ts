@@ -3,7 +3,7 @@ import type { Outbound } from '../../conversation/inbound.ts'
 import { buttons, messageOf, sentence } from '../../conversation/say.ts'
 import type { Duty } from '../../governance/manifest/schema.ts'
 import { type Person, type World, lookupsOf } from '../register/index.ts'
-import { holdersFor, recipientsFor } from './due/holders.ts'
+import { committeeReached, holdersFor, recipientsFor } from './due/holders.ts'
 import { targetsOf } from './due/targets.ts'
 import type { Done, Target } from './duty.ts'
 import { dayInWords, evidenceInWords, textsIn, whose, withTargets } from './in-words.ts'
@@ -51,6 +51,9 @@ export function isHandedOver({ kind }: Duty): boolean {
   return kind === 'hand-in' || kind === 'report' || kind === 'plan' || kind === 'form'
 }
 
+/** The point on a body's agenda that something handed in to it stands as. */
+export const agendaItemOf = (doneId: string): string => `duty:${doneId}`
+
 /** One message to each recipient, for all that was handed in at once. */
 export function toRecipients(
   duty: Duty,
@@ -72,6 +75,7 @@ export function toRecipients(
     )
     const evidence = own[0] && evidenceInWords(own[0])
     const content = own[0]?.content ?? []
+    const paper = targets.some((target) => committeeReached(duty, target, world) !== null)
     return [
       {
         address: { to: 'person', personId },
@@ -90,6 +94,10 @@ export function toRecipients(
               style: 'primary',
               action: { name: 'duties.receive', payload: { ids: own.map(({ id }) => id) } },
             },
+            // A nämnd's registrar registers a paper, not a message.
+            ...(paper
+              ? [{ label: handIn.paper, action: { name: 'duties.form-file', payload: { doneId: own[0]!.id } } }]
+              : []),
           ]),
         ]),
       },

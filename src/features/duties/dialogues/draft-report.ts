@@ -10,7 +10,7 @@ import { wholeMunicipality } from '../duty.ts'
 import { dutiesMeant } from '../find.ts'
 import { dayInWords, textsIn, whose } from '../in-words.ts'
 import { type DutyNeeds, askerOf, saidIn, worldOf } from '../needs.ts'
-import { doneRows, standingOf, toRecipients } from '../record.ts'
+import { agendaItemOf, doneRows, standingOf, toRecipients } from '../record.ts'
 import { draftOf, draftedIn } from '../report/drafted.ts'
 import { keepDone } from '../store.ts'
 
@@ -163,7 +163,7 @@ async function handIn(
             unit,
             municipality,
             body.id,
-            [{ id: `duty:${rows[0]!.id}`, title: duty.name }],
+            [{ id: agendaItemOf(rows[0]!.id), title: duty.name }],
             personId,
             turn.now,
           )

@@ -12,7 +12,7 @@ import { dutiesMeant, dutiesNear, targetsMeant } from '../find.ts'
 import { doneOn, evidenceInWords, textsIn, whose, withTargets } from '../in-words.ts'
 import { type DutyNeeds, askerOf, saidIn, worldOf } from '../needs.ts'
 import { owedIn } from '../overview.ts'
-import { type Kept, doneRows, standingOf, toRecipients } from '../record.ts'
+import { type Kept, agendaItemOf, doneRows, standingOf, toRecipients } from '../record.ts'
 import { type SaidDone, addsOnly, saidDone, takesBack, tellsDone } from '../said.ts'
 import { changeDone, doneIn, followedSince, keepDone, undoDone } from '../store.ts'
 
@@ -382,6 +382,8 @@ async function undo({ turn, world, personId, needs }: Asked, ids: readonly strin
       audit: { action: 'duties.undo-done', subject: { kind: 'duty', id: duty.id }, detail: { ids } },
       async run(unit) {
         await undoDone(unit, municipality, ids, personId, turn.now)
+        // What was handed in to a body stands on its agenda.
+        await needs.takeItemsBack(unit, municipality, ids.map(agendaItemOf), turn.now)
         // Who was to hear of it in the morning need not.
         await needs.notices.withdraw(
           unit,

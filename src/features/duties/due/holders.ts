@@ -1,5 +1,5 @@
 /** Who is to do what is owed, who is to have it, and who hears when it is not done: people, as they are today. */
-import type { Duty } from '../../../governance/manifest/schema.ts'
+import type { Duty, Unit } from '../../../governance/manifest/schema.ts'
 import { partyOf } from '../../../governance/manifest/schema.ts'
 import {
   type Holder,
@@ -17,6 +17,8 @@ export type PeopleNeeds = {
   /** Whoever convenes the body, else whoever chairs it. */
   leadersOf(bodyId: string, world: World): readonly Person[]
   peopleWho(permission: 'strategist', world: World): readonly Person[]
+  /** Those who receive what goes to a nämnd or a board: its registrar or secretary. */
+  registrarsOf(unit: Unit, world: World): readonly Person[]
 }
 
 /** Empty: the chair is empty, and nobody answers meanwhile. */
@@ -24,10 +26,26 @@ export function holdersFor(duty: Duty, target: Target, world: World, needs: Peop
   return unique(behind(duty.owes, target, world, needs))
 }
 
-/** Empty: for everybody, or for nobody in particular. */
+/**
+ * Empty: for everybody, or for nobody in particular. What goes to a nämnd or a board goes to its registrar, who has the paper and gives
+ * the receipt: the elected have no chat, and the heads below them are not the nämnd.
+ */
 export function recipientsFor(duty: Duty, target: Target, world: World, needs: PeopleNeeds): readonly Person[] {
-  return duty.to === undefined || duty.to === 'everyone' ? [] : unique(behind(duty.to, target, world, needs))
+  if (duty.to === undefined || duty.to === 'everyone') return []
+  const committee = committeeReached(duty, target, world)
+  return committee ? needs.registrarsOf(committee, world) : unique(behind(duty.to, target, world, needs))
 }
+
+/** The nämnd or board that the duty is owed to, by name or because it holds the role; null when it is owed to somebody else. */
+export function committeeReached({ to }: Pick<Duty, 'to'>, target: Target, world: World): Unit | null {
+  const party = to === undefined ? null : partyOf(to)
+  const unit = party?.kind === 'unit' ? world.governance.unit(party.id) : null
+  const held = party?.kind === 'role' ? heldBy(party.id, target, world) : []
+  const [found] = [unit, ...held.flatMap((holder) => (holder.kind === 'unit' ? [holder.unit] : []))]
+  return found && isElected(found) ? found : null
+}
+
+const isElected = ({ kind }: Unit): boolean => kind === 'committee' || kind === 'board' || kind === 'council'
 
 /** Whoever is told that it was not done: the recipient, else the strategist, else who decides where documents are silent; never who owes it. */
 export function escalatesTo(duty: Duty, target: Target, world: World, needs: PeopleNeeds): readonly Person[] {
@@ -63,6 +81,15 @@ function behind(party: string, target: Target, world: World, needs: PeopleNeeds)
   }
 }
 
+function heldBy(roleId: string, target: Target, world: World): readonly Holder[] {
+  const role = world.governance.role(roleId)
+  const system = target.systemId === null ? null : lookupsOf(world.register).system(target.systemId)
+  if (!role || (role.scope === 'system' && !system)) return []
+  const place =
+    target.unitId === null ? ({ kind: 'municipality' } as const) : ({ kind: 'unit', id: target.unitId } as const)
+  return (system ? holdersOf(role, system, world) : holdersAt(role, place, world)).holders
+}
+
 function holding(roleId: string, target: Target, world: World): readonly Person[] {
   const role = world.governance.role(roleId)
   const system = target.systemId === null ? null : lookupsOf(world.register).system(target.systemId)
@@ -88,12 +115,12 @@ function whoAnswersFor(unitId: string, world: World): readonly Person[] {
   const { governance } = world
   const unit = governance.unit(unitId)
   if (!unit) return []
-  if (unit.kind === 'committee' || unit.kind === 'board' || unit.kind === 'council') {
+  if (isElected(unit)) {
     const below = governance.manifest.units.filter(({ parent, kind }) => parent === unitId && kind === 'department')
     return below.flatMap(({ id }) => whoAnswersFor(id, world))
   }
   for (let at = governance.unit(unitId); at; at = at.parent ? governance.unit(at.parent) : null) {
-    if (at.kind === 'committee' || at.kind === 'board' || at.kind === 'council') return []
+    if (isElected(at)) return []
     const position = at.head ? governance.position(at.head) : null
     const people = position ? here(occupantsOf(position, at.id, world), world) : []
     if (people.length > 0) return people

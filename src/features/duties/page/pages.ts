@@ -7,12 +7,14 @@ import { type Filling, type Html, html } from '../../../web/html.ts'
 import type { Page, Visitor } from '../../../web/pages.ts'
 import { pagePalette } from '../../../web/palette.ts'
 import { toDocx } from '../../../web/paper/index.ts'
-import { type World, toCsv } from '../../register/index.ts'
+import { type World, lookupsOf, shownOf, toCsv } from '../../register/index.ts'
+import { dayOf } from '../../../lib/day.ts'
+import type { Done } from '../duty.ts'
 import { currentOf } from '../current.ts'
 import { seenOf } from '../dialogues/show-status.ts'
 import { holdersFor, recipientsFor } from '../due/holders.ts'
 import { targetsOf } from '../due/targets.ts'
-import { doneOn, ruleOf, textsIn, withTargets } from '../in-words.ts'
+import { dayInWords, doneOn, evidenceInWords, ruleOf, textsIn, withTargets } from '../in-words.ts'
 import { type Table, committeeTable, tableOf } from '../matrix-rows.ts'
 import type { DutyNeeds } from '../needs.ts'
 import { isOnCalendar } from '../overview.ts'
@@ -146,7 +148,7 @@ async function handedIn(id: string, visitor: Visitor, world: World, needs: DutyN
   const { personId } = visitor.session
   const [done] = await needs.database.unit(municipality, (unit) => doneIn(unit, municipality, { ids: [id] }))
   const duty = world.governance.manifest.duties.find((one) => one.id === done?.dutyId)
-  if (!done || !duty || done.content === null || personId === null) return noSuch(visitor)
+  if (!done || !duty || personId === null) return noSuch(visitor)
   const { own, mayAll } = standingOf(duty, personId, world, needs)
   if (!mayAll && own.length === 0 && done.recordedBy !== personId && !done.sentTo.includes(personId))
     return noSuch(visitor)
@@ -154,7 +156,9 @@ async function handedIn(id: string, visitor: Visitor, world: World, needs: DutyN
   const title = withTargets(duty, targets, visitor.language)
   const message = messageOf([
     sentence(doneOn(done, visitor.language, world.today)),
-    ...done.content.flatMap(({ label, text }) => [
+    ...[evidenceInWords(done)].flatMap((words) => (words === null ? [] : [sentence(words)])),
+    ...receiptOf(done, world, visitor.language),
+    ...(done.content ?? []).flatMap(({ label, text }) => [
       heading(label),
       ...text
         .split('\n')
@@ -164,6 +168,15 @@ async function handedIn(id: string, visitor: Visitor, world: World, needs: DutyN
   ])
   const bytes = await onPaper(message, { name: title }, done.diarienummer, world, visitor.language)
   return word(duty.id, bytes)
+}
+
+/** When it was received, and by whom. */
+function receiptOf({ receivedAt, receivedBy }: Done, world: World, language: Language) {
+  const person = receivedAt === null ? null : lookupsOf(world.register).person(receivedBy ?? '')
+  if (receivedAt === null) return []
+  const { page, handIn } = textsIn(language)
+  const who = person ? (shownOf(person, world.governance).name ?? handIn.someone) : handIn.someone
+  return [sentence(page.received(dayInWords(dayOf(receivedAt), language, world.today), who))]
 }
 
 function onPaper(

@@ -104,6 +104,7 @@ export const en: Texts = {
   },
   handIn: {
     came: (what, from) => `${what} has been handed in by ${from}.`,
+    paper: 'Get the paper',
     receive: 'Received',
     why: (what) => `You get this because ${what} is to be handed in to you.`,
     receipt: (what, by, day) => `Receipt: ${what} was received by ${by} ${day}.`,
@@ -155,6 +156,7 @@ export const en: Texts = {
     notDelivered: (day) => `the reminder of ${day} did not arrive`,
   },
   page: {
+    received: (day, who) => `Received ${day} by ${who}.`,
     name: 'Duties',
     title: (year) => `Duties ${year}`,
     intro: (since) => `Followed since ${since}.`,

@@ -105,6 +105,7 @@ export const sv = {
   },
   handIn: {
     came: (what: string, from: string) => `${what} är lämnat av ${from}.`,
+    paper: 'Hämta handlingen',
     receive: 'Tagit emot',
     why: (what: string) => `Du får det här för att ${what} ska lämnas till dig.`,
     receipt: (what: string, by: string, day: string) => `Kvitto: ${what} togs emot av ${by} ${day}.`,
@@ -159,6 +160,7 @@ export const sv = {
   page: {
     name: 'Åtaganden',
     title: (year: number) => `Åtaganden ${year}`,
+    received: (day: string, who: string) => `Mottaget ${day} av ${who}.`,
     intro: (since: string) => `Följs sedan ${since}.`,
     what: 'Åtagande',
     who: 'Vem',
