@@ -4,7 +4,7 @@ import type { World } from '../register/index.ts'
 import type { WholeCase } from './case.ts'
 import { type Standing, decidingStep, missingOf, nextSteps, standingsOf } from './gates.ts'
 
-export type Standstill = {
+type Standstill = {
   /** The day something happened last. */
   since: Day
   /** `decision`: nothing that is demanded before it is left. */

@@ -9,7 +9,7 @@ type Kind = 'systems' | 'workplaces' | 'units' | 'people'
 type Thing = { kind: Kind; key: string; name: string }
 
 /** More than a form holds on every channel: the rest goes by file or page, in rounds. */
-export const mostPlaced = 40
+const mostPlaced = 40
 
 export const splitIn = (changes: readonly Change[]): Split | null =>
   changes.find((change): change is Split => 'split' in change) ?? null
