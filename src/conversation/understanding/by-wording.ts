@@ -35,8 +35,12 @@ export function talk({ unit, line, role, named }: Question): Read | null {
   return null
 }
 
+/** Whoever asks who stands in says of nobody that the answer was wrong: "vem är ersättare för henne när hon är borta". */
+const standingIn = /\b(?:ersatt\w*|vikari\w*|stallforetrad\w*|deput\w+|stand(?:s|ing)? in|tar over)\b/
+
 /** The answer just given is said to be wrong. */
 export function corrected({ memory, line, shape, target, role, people, asksWho }: Question): Read | null {
+  if (asksWho && standingIn.test(line)) return null
   if (cues.correction.test(shape) && !/\bavbryt\b/.test(line) && (role === undefined || !asksWho)) {
     return {
       rule: 'says it is wrong',

@@ -69,7 +69,7 @@ export const verbs = {
     ta fram; foresla; forslag pa; visa; hur ser; plan; make; show
 `),
   held: any(String.raw`
-    traffades; mottes; samlades; sags; hallen; hallet; hallna; holls; hallits; agt rum; agde rum; genomford;
+    traffades; traffade; har traffat; mottes; samlades; sags; hallen; hallet; hallna; holls; hallits; agt rum; agde rum; genomford;
     genomfort; genomforts; genomfordes; avhallet; har varit; ar (?:over|klart|avslutat|slut); was held;
     has been held; took place; is over; vi har haft; vi hade
 `),

@@ -56,6 +56,7 @@ const matters: Readonly<Record<string, RegExp>> = {
   survey_start: /\b(?:\w*enkat\w*|survey|questionnaire|frageformular\w*|\w*undersokning\w*|sjalvskattning\w*)\b/,
   survey_pause: /\b(?:\w*enkat\w*|survey|questionnaire|\w*undersokning\w*|paus|svaren?|answers)\b/,
   survey_resume: /\b(?:\w*enkat\w*|survey|questionnaire|\w*undersokning\w*|fragorna|questions?)\b/,
-  survey_status: /\b(?:\w*enkat\w*|survey|questionnaire|\w*undersokning\w*|svarat|kvar|answered)\b/,
+  survey_status:
+    /\b(?:\w*enkat\w*|survey|questionnaire|\w*undersokning\w*|svarat|fragor(?:na)?\b.{0,20}\bkvar|kvar (?:att svara|av fragorna)|answered|questions? left)\b/,
   out_of_scope: /^$/,
 }

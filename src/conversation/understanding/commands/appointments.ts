@@ -96,6 +96,7 @@ function deedIn({ line, shape, role, named, people, filters, unit }: Question): 
   if (leaving !== null) return leaving
   if (handsOver(line, shape, someone, named, asking) && !objects.question.test(line)) return { intent: 'handover' }
   if (!asking && makes(line, shape, someone, role !== undefined)) return { intent: 'appointment_make' }
+  if (lacks.test(line) && !named) return { intent: 'appointment_mine', field: 'lack' }
   if (took.test(line) && !asking) return { intent: 'appointment_mine', field: 'accept' }
   if (
     /^(?:\w+ )?(?:vilka|vilket|vad har jag for|what|which) (?:uppdrag|roller|mandat|befogenheter|resurser|assignments|roles|mandate|powers) (?:har jag|do i have|are mine)\b/.test(
@@ -108,6 +109,10 @@ function deedIn({ line, shape, role, named, people, filters, unit }: Question): 
     return { intent: 'appointment_vacancies' }
   return named || someone ? asked(line, shape, { named, role: role !== undefined, tokens: unit.tokens.length }) : null
 }
+
+/** "Jag har inte fått någon tid för uppdraget": what the assignment needs and the holder does without. */
+const lacks =
+  /\b(?:jag|vi|i)\b(?: \w+){0,3} (?:inte|ej|ingen|inget|inga|aldrig|saknar|utan|not|no|lack)\b(?: \w+){0,5} (?:tid(?:en)?|resurs\w*|befogenhet\w*|mandat\w*|utbildning\w*|kompetens\w*|pengar|stod(?:et)?|time|resources?|powers?|mandate|training)\b.*\b(?:uppdrag\w*|roll(?:en)?|R|assignment|role)\b|\b(?:saknar|hinner inte|racker inte|inte fatt|aldrig fatt|lack)\b.*\b(?:mitt uppdrag|min roll|my assignment|my role)\b/
 
 const unchanged =
   /^(?:nej |no |ja |ok |no changes |inga andringar )?(?:inget|ingenting|inga andringar|nothing)(?: (?:har|ar|has|is))?(?: (?:andrats|forandrats|andrat|nytt|nya|changed|new))?(?: (?:i|pa|for) (?:mina|nagot|nagra|alla) system(?:en)?)?$/

@@ -40,7 +40,7 @@ const anyOf =
   /arende|case|medel|finansiering|fund|projekt|project|planera|planning|tanker|remiss|remitter|circulat|godkan|approv|delegation|delegering|ide\b|iden\b|idea|opinion|consultation|forslag|onskemal|synpunkt|suggest|proposal|improvement|byta|byter|ersatt|replace|uppgrader|upgrade|upphandl|procure|andring|change|kopa|skaffa|behov|inkop/
 
 export function matterIn(unit: Unit, named: boolean): Matter | null {
-  const line = lineOf(unit.tokens)
+  const line = wishIn(lineOf(unit.tokens))
   if (!anyOf.test(line)) return null
   const has = (name: keyof typeof words): boolean => words[name].test(line)
   const about = () => matterOf(unit.tokens)
@@ -85,6 +85,15 @@ export function matterIn(unit: Unit, named: boolean): Matter | null {
   return ofProposals(line, unit, named, has) ?? ofChanges(line, named)
 }
 
+/** "Vi vill byta ut systemet, hur gör man": a wish, and not a question about how one does. */
+function wishIn(line: string): string {
+  const wish = line.replace(
+    / (?:och )?(?:hur (?:gor|gar|borjar) (?:man|vi|jag|det(?: till)?)(?: da)?|vad (?:gor|ska) (?:man|vi|jag)(?: gora)?(?: da)?)$/,
+    '',
+  )
+  return wish !== line && wantsChange.test(wish) ? wish : line
+}
+
 /** A system that there is, to be replaced or changed a great deal; one that there is not is a need like any other. */
 function ofChanges(line: string, named: boolean): Matter | null {
   if (notTheSystem.test(line) || /^(?:\w+ )?(?:hur|nar|varfor|vad|vilka|how|when|why|what)\b/.test(line)) return null
@@ -97,7 +106,7 @@ function ofChanges(line: string, named: boolean): Matter | null {
   return wanted || (great && andSystem) ? { intent: 'need_report', field: 'system', matter: null } : null
 }
 const wantsChange =
-  /^(?:\w+ ){0,4}(?:vi|jag|kontoret|forvaltningen|enheten|skolan|we|i|school|department)\b (?:\w+ ){0,3}(?:vill|behover|maste|ska|tanker|onskar|skulle vilja|wants?|needs?|ha(?:ve|s)|would like)\b (?:\w+ ){0,3}(?:byta(?: ut)?|ersatta|uppgradera|upphandla|kopa(?: in)?|skaffa|replace|upgrade|procure|buy)\b/
+  /^(?:\w+ ){0,4}(?:vi|jag|\w*kontoret|\w*forvaltningen|\w*enheten|\w*avdelningen|\w*skolan|we|i|school|department)\b (?:\w+ ){0,3}(?:vill|behover|maste|ska|tanker|onskar|skulle vilja|wants?|needs?|ha(?:ve|s)|would like)\b (?:\w+ ){0,3}(?:byta(?: ut)?|ersatta|uppgradera|upphandla|kopa(?: in)?|skaffa|replace|upgrade|procure|buy)\b/
 const notTheSystem =
   /\b(?:losenord\w*|password\w*|behorighet\w*|konto\w*|anvandar\w*|inlogg\w*|roll(?:en)?|\w*ansvarig\w*|agare\w*|kontakt\w*|namn\w*|dator\w*|skarm\w*|telefon\w*|licens(?:en|er|erna)?|kod(?:en)?|mote\w*|dag|tid|prata|fraga)\b/
 

@@ -45,6 +45,10 @@ export const talkCommands: readonly Command[] = [
     when: any(
       'varfor (?:far|fick) jag\\b.{0,40}',
       'varfor (?:skickar|skriver|stor|mejlar|paminner) (?:du|ni)\\b',
+      '(?:vilka|vad for|hur manga|hur ofta|nar) (?:\\w+ ){0,2}(?:(?:paminnelser|meddelanden|notiser|aviseringar|utskick) )?(?:skickar|skriver|paminner|hor) du\\b',
+      '(?:sluta|sluta upp med att|(?:vill|onskar|orkar) (?:\\w+ )?(?:inte|inga|slippa)|stang av|stanga av|farre|slippa|for manga|vill slippa) (?:\\w+ ){0,4}(?:meddelande\\w*|paminnelse\\w*|notis\\w*|avisering\\w*|paminna|utskick\\w*)',
+      '(?:which|what|how many) (?:reminders|messages|notices) do (?:you send|i get)',
+      '(?:stop|fewer|too many|turn off) (?:\\w+ ){0,3}(?:messages|messaging|reminders|reminding|notifications)',
       'why (?:am i getting|did i get|do i get|do you send|are you sending|are you writing)\\b',
       'varfor kom det har',
     ),
@@ -64,7 +68,8 @@ export const talkCommands: readonly Command[] = [
     intent: 'help',
     when: any(
       '^(?:hjalp|help|manual|manualen|instruktion(?:er)?|bruksanvisning|guide|meny|menyn|menu|kommandon|commands|funktioner|alternativ|info|information|faq|options|hjalptext|hjalpsida|vad nu|start)(?: (?:tack|please|mig|me|med|pa|information))*$',
-      'vad (?:kan|klarar|gor|vet|forstar) (?:du|man|den har boten|boten|ni|dig|jag)\\b(?: (?:allt|egentligen|riktigt|hjalpa|fraga|gora|anvanda|for|om|dig|egentligen|om da|ens|for nagot|for nytta|svara|har|med|till|pa|mig)){0,6}$',
+      'vad (?:kan|klarar|gor|vet|forstar) (?:du|den har boten|boten|ni|dig)\\b(?: (?:allt|egentligen|riktigt|hjalpa|fraga|gora|anvanda|for|om|dig|egentligen|om da|ens|for nagot|for nytta|svara|har|med|till|pa|mig)){0,6}$',
+      '^(?:(?:hej|men|och|ok|okej|sa|da) )*vad (?:kan|gor|vet) (?:man|jag)\\b(?: (?:allt|egentligen|hjalpa|fraga|gora|anvanda|for|om|dig|da|har|med|till|pa|mig)){0,5}$',
       'vad (?:kan|far|ska|gar) (?:jag|man|vi|det) (?:\\w+ ){0,2}(?:fraga|be|skriva|saga|att fraga)\\b.{0,30}',
       'vad (?:kan|far) (?:jag|man|vi) (?:gora|anvanda)(?: (?:har|dig|boten|med|till|allt))*$',
       'vad klarar (?:du|boten)(?: av)?$',
@@ -133,7 +138,7 @@ export const talkCommands: readonly Command[] = [
   {
     intent: 'greeting',
     when: any(
-      '^(?:(?:hej(?:san|hej)?|hejsan svejsan|hallo|hallojsan|halla|tja(?:na|ba|re)?|tjena(?:re|mors)?|tjabba|tjenixen|tjo|hoj|god(?:a|er)? ?(?:morgon|middag|kvall|dag|afton|natt|formiddag|eftermiddag|mor)|godmorgon|goddag|godkvall|morrn|morron|mors|mannen|morsning|morsning korsning|hi|hello|hey|hiya|howdy|yo|good (?:morning|day|evening|afternoon)|morning|greetings|hei|heisann|tjenis|ohoj|goder dag|god dag|hola)(?: |$))+(?:(?:dar|pa dig|bot|boten|du|alla|igen|there|robot|styrbot|hej|har|min van|vannen|kompis|gott folk|allihopa|pa er|all|everyone|buddy|da|hur ar laget|hur mar du|laget|how are you|mate|team|and good day|lasset|vad gor du)(?: |$))*$',
+      '^(?:(?:hej(?:san|hej)?|hejsan svejsan|hallo|hallojsan|halla|tja(?:na|ba|re)?|tjena(?:re|mors)?|tjabba|tjenixen|tjo|hoj|god(?:a|er)? ?(?:morgon|middag|kvall|dag|afton|natt|formiddag|eftermiddag|mor)|godmorgon|goddag|godkvall|morrn|morn|morns|moin|moj|morron|mors|mannen|morsning|morsning korsning|hi|hello|hey|hiya|howdy|yo|good (?:morning|day|evening|afternoon)|morning|greetings|hei|heisann|tjenis|ohoj|goder dag|god dag|hola)(?: |$))+(?:(?:dar|pa dig|bot|boten|du|alla|igen|there|robot|styrbot|hej|har|min van|vannen|kompis|gott folk|allihopa|pa er|all|everyone|buddy|da|hur ar laget|hur mar du|laget|how are you|mate|team|and good day|lasset|vad gor du)(?: |$))*$',
       '^(?:hur (?:ar|mar) (?:det|du|laget)|laget|hur star det till|hur ar det(?: med dig)?(?: idag| i dag)?|how are you(?: doing)?(?: today)?|whats up|hur gar det|allt val|allt bra|nagon dar|ar du dar|anyone there|are you there|ar nagon dar)$',
     ),
   },

@@ -19,10 +19,19 @@ export function wishIn(matter: string | null, said: string): Wish | null {
 
 const address = /https?:\/\/[^\s<>"]+[^\s<>".,;:!?)]/gu
 
-/** "Ta upp X på nästa …": what stands between. */
+/** "Ta bort punkten om X": what is to come off the agenda again, an empty text where nothing is named; null when nothing is. */
+export function takenOffIn(said: string): string | null {
+  const found =
+    /^\s*(?:ta bort|stryk|plocka bort|dra tillbaka|ta tillbaka|remove|take off|withdraw)\s+(?:den |min |the |my )?(?:punkt(?:en)?|frågan|ärendet|item|point)(?:\s+(?:om|kring|angående|about)\s+(.+?))?(?:\s+(?:från|ur|på|from|off)\s.*)?[\s.!]*$/iu.exec(
+      said,
+    )
+  return found ? (found[1] ?? '') : null
+}
+
+/** "Ta upp X på nästa …", "lägg till en punkt om X till …": what stands between. */
 function matterIn(said: string): string {
   const found =
-    /(?:ta upp|lyfta?|sätt(?:a)? upp|diskutera|behandla|raise|bring up|discuss|add)\s+(.+?)(?:\s+(?:på|i|till|vid|at|in|on|to|for)\s+(?:nästa|näst(?:a|kommande)|dagordningen|styr\p{L}*|\p{L}*grupp\p{L}*|möt\p{L}*|the|next)\b.*)?$/isu.exec(
+    /(?:ta upp|lyfta?|(?:sätt|lägg|för|skriv)(?:er|a)? (?:upp|in|till)|(?:vill|skulle vilja) ha(?: med| upp| in)?(?=\s+en (?:punkt|fråga))|diskutera|behandla|prata om|raise|bring up|discuss|add)\s+(?:(?:en|ett|an?)\s+(?:(?:ny|nytt|new)\s+)?(?:punkt|fråga|ärende|item|point)\s+(?:om|kring|angående|about|on)\s+)?(.+?)(?:\s+(?:på|i|till|vid|at|in|on|to|for)\s+(?:nästa|näst(?:a|kommande)|dagordningen|styr\p{L}*|\p{L}*grupp\p{L}*|möt\p{L}*|the|next)\b.*)?$/isu.exec(
       said,
     )
   return found?.[1] ?? ''

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type AgendaItem, agendaOf } from '../../../../src/features/meetings/agenda/agenda.ts'
-import { wishIn } from '../../../../src/features/meetings/agenda/wish.ts'
+import { takenOffIn, wishIn } from '../../../../src/features/meetings/agenda/wish.ts'
 import { day } from '../../../../src/lib/day.ts'
 
 const anItem = (id: string, given: Partial<AgendaItem> = {}): AgendaItem => ({
@@ -52,6 +52,9 @@ describe('what somebody wants taken up', () => {
   it.each([
     ['licenskostnaderna', 'ta upp licenskostnaderna på nästa systemägargrupp', 'Licenskostnaderna'],
     [null, 'ta upp bytet av skrivare på nästa styrgrupp', 'Bytet av skrivare'],
+    [null, 'lägg upp en punkt om AI-policy till nästa styrgrupp', 'AI-policy'],
+    [null, 'lägg till en punkt om licenser på dagordningen', 'Licenser'],
+    [null, 'jag vill ha en punkt om lagring på nästa möte', 'Lagring'],
     [null, 'lyft frågan om lagring i beredningsgruppen', 'Frågan om lagring'],
   ])('is a title of its own (%s)', (matter, said, title) => {
     expect(wishIn(matter, said)).toEqual({ title, links: [] })
@@ -62,6 +65,12 @@ describe('what somebody wants taken up', () => {
       title: 'Avtalet',
       links: [{ label: 'avtal v2.pdf', url: 'https://kommun.example/avtal%20v2.pdf' }],
     })
+  })
+
+  it('is taken off again', () => {
+    expect(takenOffIn('ta bort den punkten')).toBe('')
+    expect(takenOffIn('stryk punkten om AI-policy från dagordningen')).toBe('AI-policy')
+    expect(takenOffIn('ta upp punkten om AI-policy')).toBeNull()
   })
 
   it('is nothing when nothing was said', () => {

@@ -18,8 +18,8 @@ import { settingsOf } from '../../store.ts'
 import { dayInWords, whenInWords } from '../../when-in-words.ts'
 import type { AgendaItem } from '../agenda.ts'
 import { textsIn } from '../in-words.ts'
-import { addItem, itemsOf, withdrawItem } from '../store.ts'
-import { type Wish, wishIn } from '../wish.ts'
+import { addItem, itemsOf, outcomesOf, withdrawItem } from '../store.ts'
+import { type Wish, takenOffIn, wishIn } from '../wish.ts'
 
 const name = 'meetings.raise-item'
 const wished = z.object({
@@ -59,6 +59,8 @@ type Wished = Wish & { notBefore: string | null }
 async function raiseSaid(needs: NoticeNeeds, turn: Turn, world: World, asker: Person): Promise<Decision> {
   const texts = textsIn(turn.language)
   const said = saidIn(turn) ?? ''
+  const off = takenOffIn(said)
+  if (off !== null) return takeOff(needs, turn, world, asker, off)
   const found = wishIn(turn.reading?.matter ?? null, said)
   if (!found) return { replies: [{ text: texts.what }] }
   const [on] = saidDays(said, world.today)
@@ -73,6 +75,28 @@ async function raiseSaid(needs: NoticeNeeds, turn: Turn, world: World, asker: Pe
     action: { name: 'meetings.raise', payload: { ...wish, body: body.id } },
   }))
   return { replies: [messageOf([sentence(texts.whichBody(wish.title)), choicesPart(offered, turn.language)])] }
+}
+
+/** "Ta bort punkten om X": the newest that the asker has raised and that the words fit. */
+async function takeOff(needs: NoticeNeeds, turn: Turn, world: World, asker: Person, named: string): Promise<Decision> {
+  const { municipality } = turn.inbound
+  const items = await needs.database.unit(municipality, async (unit) => {
+    const found: AgendaItem[] = []
+    for (const body of world.governance.manifest.bodies) {
+      const host = hostOf(body, municipality)
+      const dealtWith = new Set((await outcomesOf(unit, host, [body.id])).map(({ itemId }) => itemId))
+      found.push(...(await itemsOf(unit, host, [body.id])).filter(({ id }) => !dealtWith.has(id)))
+    }
+    return found
+  })
+  const words = named.toLowerCase()
+  const mine = items
+    .filter(({ raisedBy, title }) => raisedBy === asker.id && title.toLowerCase().includes(words))
+    .toReversed()
+    .toSorted((one, other) => other.raisedAt.getTime() - one.raisedAt.getTime())
+  const [item] = mine
+  if (!item) return { replies: [{ text: textsIn(turn.language).noItem }] }
+  return takeBack(needs, turn, world, asker, { itemId: item.id, host: item.host, body: item.body })
 }
 
 /** Those that the asker sits in. */

@@ -9,6 +9,7 @@ export const en: AgendaTexts = {
   sentAlready: 'The notice is out already, so those called will see the item when the agenda is sent again.',
   addLink: 'Is there a paper? Raise the item with a link in the sentence, and the link goes along.',
   takeBack: 'Take back',
+  noItem: 'I find no such item of yours on any agenda ahead.',
   takenBack: (title) => `“${title}” is off the agenda.`,
   goneAlready: 'That item is gone already.',
   whichBody: (title) => `Which group should take up “${title}”?`,

@@ -7,6 +7,7 @@ export const sv = {
   sentAlready: 'Kallelsen är redan ute, så de kallade får se punkten när dagordningen skickas igen.',
   addLink: 'Har du ett underlag? Ta upp punkten med en länk i meningen, så följer länken med.',
   takeBack: 'Ta tillbaka',
+  noItem: 'Jag hittar ingen sådan punkt från dig på någon dagordning framåt.',
   takenBack: (title: string) => `”${title}” är borttagen från dagordningen.`,
   goneAlready: 'Den punkten är redan borta.',
   whichBody: (title: string) => `Vilken grupp ska ta upp ”${title}”?`,
