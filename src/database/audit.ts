@@ -27,6 +27,16 @@ export async function recordAudit(unit: Unit, entry: AuditEntry): Promise<void> 
   await unit.$executeRaw`SELECT styrbot_audit(${JSON.stringify(link)}::jsonb, ${canonical(link)})`
 }
 
+/** When something was first written down for the municipality; null when nothing has been. */
+export async function firstEntryAt(unit: Unit, municipality: string): Promise<Date | null> {
+  const first = await unit.auditEntry.findFirst({
+    where: { municipality },
+    orderBy: { number: 'asc' },
+    select: { at: true },
+  })
+  return first?.at ?? null
+}
+
 export type AuditVerdict = {
   municipality: string
   entries: number

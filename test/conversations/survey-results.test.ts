@@ -111,12 +111,16 @@ describe('a survey that has closed', () => {
 
     await frida.says('hoppa över')
     frida.hears(/^Skillnad 3 av/)
+    await frida.says('behåll, för att alla kontor är överens')
+    expect(frida.heard().join('\n')).toContain('Anteckning: för att alla kontor är överens.')
     await frida.says('sluta')
     frida.hears(/^Då slutar vi här\. \d+ kvar\./)
 
-    const [settled, ...rest] = await officialAnswers(roundId)
-    expect(rest).toEqual([])
-    expect(settled).toMatchObject({ state: 'agreed', decidedBy: `person:${frida.person.id}`, adoptedOn: null })
+    const settled = await officialAnswers(roundId)
+    const hand = { state: 'agreed', decidedBy: `person:${frida.person.id}`, adoptedOn: null }
+    expect(settled).toMatchObject([hand, hand])
+    const notes = new Set(settled.map(({ decidedNote }) => decidedNote))
+    expect(notes).toEqual(new Set([null, 'för att alla kontor är överens']))
   })
 
   it('is adopted with day, decision and registry number, and stands fast from then on', async () => {

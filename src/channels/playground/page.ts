@@ -1,7 +1,7 @@
 import type { Language } from '../../conversation/inbound.ts'
 import { type Html, html } from '../../web/html.ts'
 import { layout } from '../../web/layout.ts'
-import type { PlaygroundPerson } from './pages.ts'
+import type { Deed, PlaygroundPerson } from './pages.ts'
 import { en } from './texts/en.ts'
 import { type PlaygroundTexts, sv } from './texts/sv.ts'
 
@@ -11,6 +11,7 @@ export type PlaygroundView = {
   chosen: string
   people: readonly PlaygroundPerson[]
   examples: readonly string[]
+  deeds: readonly Deed[]
   now: Date
   movable: boolean
 }
@@ -47,6 +48,15 @@ export function page(view: PlaygroundView): string {
             <div class="examples" id="examples" role="group" aria-labelledby="try">
               ${view.examples.map((example) => html`<button type="button" class="button example">${example}</button>`)}
             </div>
+            <p class="soft" id="be">${texts.orBe}</p>
+            <div class="examples" id="deeds" role="group" aria-labelledby="be">
+              ${view.deeds.map(
+                ({ personId, who, says }) =>
+                  html`<button type="button" class="button example" data-person="${personId}" data-says="${says}">
+                    <span><span class="soft">${who}:</span> ${says}</span>
+                  </button>`,
+              )}
+            </div>
           </div>
         </div>
         <p class="status soft" id="status" role="status"></p>
@@ -66,6 +76,10 @@ export function page(view: PlaygroundView): string {
         <section>
           <h2>${texts.understood}</h2>
           <div id="understood" aria-live="polite"><p class="soft">${texts.nothingUnderstood}</p></div>
+        </section>
+        <section>
+          <h2>${texts.waiting}</h2>
+          <div id="waiting" aria-live="polite"><p class="soft">${texts.nothingWaiting}</p></div>
         </section>
         <section>
           <h2>${texts.others}</h2>
@@ -89,6 +103,8 @@ const clientTexts = [
   'tooFast',
   'fixedClock',
   'moving',
+  'nothingWaiting',
+  'somebody',
 ] as const satisfies (keyof PlaygroundTexts)[]
 
 function municipalitySelect(view: PlaygroundView): Html {

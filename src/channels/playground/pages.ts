@@ -14,6 +14,8 @@ import { formHtml } from './form.ts'
 
 export type PlaygroundPerson = { id: string; name: string; title: string | null; email: string | null }
 
+export type Deed = { personId: string; who: string; says: string }
+
 export type PlaygroundNeeds = {
   channel: PlaygroundChannel
   receive: Receive
@@ -24,6 +26,10 @@ export type PlaygroundNeeds = {
   people(municipality: string): Promise<readonly PlaygroundPerson[]>
   /** Questions worth trying in this municipality. */
   examples(municipality: string, language: Language): Promise<readonly string[]>
+  /** What people in other roles do here: who that is, and what they say. */
+  deeds(municipality: string, language: Language): Promise<readonly Deed[]>
+  /** What the bot will say when people may be told, what leaves first coming first. */
+  waiting(municipality: string): Promise<readonly { personId: string | null; text: string; until: Date | null }[]>
   /** How a message was read: for each question in it, label and value pairs. */
   describe(
     municipality: string,
@@ -64,7 +70,12 @@ export function playgroundPages(needs: PlaygroundNeeds): Router {
   api.get('/:municipality/people', async ({ params, query }, response) => {
     const municipality = params.municipality
     const people = await needs.people(municipality)
-    response.json({ people, examples: await needs.examples(municipality, languageOf(query['lang'])) })
+    const language = languageOf(query['lang'])
+    const examples = await needs.examples(municipality, language)
+    response.json({ people, examples, deeds: await needs.deeds(municipality, language) })
+  })
+  api.get('/:municipality/waiting', async ({ params }, response) => {
+    response.json({ waiting: await needs.waiting(params.municipality) })
   })
   api.get('/:municipality/events', (request, response) => follow(needs, request, response, request.params.municipality))
   api.post('/:municipality/say', async (request, response) => {
@@ -122,6 +133,7 @@ async function showPage(needs: PlaygroundNeeds, request: Request, response: Resp
       chosen: chosen.key,
       people,
       examples,
+      deeds: await needs.deeds(chosen.key, language),
       now: needs.clock.now(),
       movable,
     }),

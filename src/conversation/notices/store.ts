@@ -43,6 +43,23 @@ export async function withKeys(unit: Unit, municipality: string, keys: readonly 
   return rows.map(writtenOf)
 }
 
+/** What waits for its time, what leaves first coming first. */
+export async function heldIn(
+  unit: Unit,
+  municipality: string,
+  most: number,
+): Promise<readonly { personId: string | null; text: string; until: Date | null }[]> {
+  const rows = await unit.outgoingMessage.findMany({
+    where: { municipality, state: 'held' },
+    orderBy: [{ notBefore: 'asc' }, { place: 'asc' }],
+    take: most,
+  })
+  return rows.map(({ personId, message, notBefore }) => ({
+    ...{ personId, until: notBefore },
+    text: messageFrom(message).text,
+  }))
+}
+
 /** Which of these keys have been said, or wait to be. */
 export async function saidKeys(unit: Unit, municipality: string, keys: readonly string[]): Promise<Set<string>> {
   const said = new Set<string>()

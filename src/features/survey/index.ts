@@ -8,6 +8,7 @@ import { surveyHoldings } from './holdings.ts'
 import { waitingQuestions } from './home.ts'
 import { surveyEvidence } from './evidence.ts'
 import type { SurveyNeeds } from './needs.ts'
+import { roundPages } from './page/round-pages.ts'
 import { surveyMarks } from './year-marks.ts'
 import { followRounds } from './tasks.ts'
 
@@ -18,6 +19,7 @@ export function survey(needs: SurveyNeeds): Feature {
     dialogues: [answerQuestion(needs), leadRound(needs), followSurvey(needs)],
     tasks: [followRounds(needs)],
     home: [waitingQuestions(needs)],
+    pages: roundPages(needs),
     holdings: [surveyHoldings(needs)],
     evidence: [surveyEvidence],
     year: [surveyMarks],

@@ -73,7 +73,7 @@ function invitations(
   const people = new Map(opening.people.map(({ person }) => [person.id, person]))
   const standing = new Set(engine.visible({}).map(({ id }) => id))
   return respondents
-    .filter((respondent) => messageDue(round, respondent, world.today) === 'invitation')
+    .filter((respondent) => messageDue(round, respondent, world.today, opening.municipal) === 'invitation')
     .map((respondent) => {
       const left = respondent.due.filter((id) => standing.has(id)).length
       const person = people.get(respondent.personId)!

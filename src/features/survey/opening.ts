@@ -1,6 +1,9 @@
 /** A new round as a plan: who answers, in which role, what they are asked, until when. It is shown before it is carried out. */
+import type { MunicipalCalendar } from '../../governance/calendar/municipal-calendar.ts'
 import type { ManifestSurvey } from '../../governance/manifest/schema.ts'
+import type { Unit } from '../../database/database.ts'
 import { type Day, addDays } from '../../lib/day.ts'
+import { ownCalendar } from '../meetings/index.ts'
 import type { Ids } from '../../lib/ids.ts'
 import type { Person, World } from '../register/index.ts'
 import { assign } from './assign.ts'
@@ -20,6 +23,8 @@ export type Opening = {
   closesOn: Day
   /** Questions that nobody is asked first. */
   uncovered: readonly string[]
+  /** When people are at work there. */
+  municipal: MunicipalCalendar
 }
 
 export function planOpening(
@@ -27,6 +32,7 @@ export function planOpening(
   engine: Engine,
   world: World,
   needs: Pick<SurveyNeeds, 'membersOf' | 'peopleOf'>,
+  municipal: MunicipalCalendar,
 ): Opening {
   const bodyId = survey.answeredBy.startsWith('body:') ? survey.answeredBy.slice('body:'.length) : null
   const members = bodyId === null ? needs.peopleOf(survey.answeredBy, world) : needs.membersOf(bodyId, world)
@@ -43,7 +49,8 @@ export function planOpening(
       role: roles.get(person.id) ?? null,
       due: byRole.get(named(person.id)) ?? [],
     })),
-    closesOn: closingDay(world.today, survey.openDays?.days ?? customaryDays),
+    closesOn: closingDay(world.today, survey.openDays?.days ?? customaryDays, municipal),
+    municipal,
     uncovered,
   }
 }
@@ -127,3 +134,11 @@ export function isTimeToOpen(survey: ManifestSurvey, today: Day): boolean {
 }
 
 const lateDays = 14
+
+/** A round that has not opened has its last day within this time. */
+const mostDays = 120
+
+/** The municipality's days for a round that opens today. */
+export function calendarFor(unit: Unit, { governance, today }: World): Promise<MunicipalCalendar> {
+  return ownCalendar(unit, governance, addDays(today, -7), addDays(today, mostDays))
+}

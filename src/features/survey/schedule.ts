@@ -1,6 +1,6 @@
 /** When a round writes to whom. Three messages at most: the invitation, one reminder to whoever is not done, the last day. */
 import { type Calendar, calendarOf, indexFrom } from '../../governance/calendar/calendar.ts'
-import { customaryCalendar } from '../../governance/calendar/municipal-calendar.ts'
+import { customaryCalendar, type MunicipalCalendar } from '../../governance/calendar/municipal-calendar.ts'
 import { type Day, addDays } from '../../lib/day.ts'
 import type { Delegation, Respondent, Round } from './round.ts'
 
@@ -11,10 +11,15 @@ const calmDays = 3
 export type Step = 'invitation' | 'reminder' | 'last-day'
 
 /** Which message is due to somebody today; null when none is. Nobody is written to on a day off. */
-export function messageDue(round: Round, respondent: Respondent, today: Day): Step | null {
+export function messageDue(
+  round: Round,
+  respondent: Respondent,
+  today: Day,
+  municipal: MunicipalCalendar = customaryCalendar,
+): Step | null {
   if (round.state !== 'open' || respondent.state === 'done' || today > round.closesOn) return null
   if (respondent.snoozedThrough !== null && today <= respondent.snoozedThrough) return null
-  const calendar = workingDays(round)
+  const calendar = workingDays(round, municipal)
   if (!isWorkingDay(calendar, today)) return null
   if (respondent.invitedAt === null) return 'invitation'
   if (today >= lastWorkingDay(calendar, round.closesOn)) return respondent.lastCalledAt === null ? 'last-day' : null
@@ -57,9 +62,9 @@ export function comeBack({ state, dueOn }: Delegation, today: Day): boolean {
 }
 
 /** The last day for a round that opens on this day: a working day, so that whoever is reminded can do something about it. */
-export function closingDay(opensOn: Day, openDays: number): Day {
+export function closingDay(opensOn: Day, openDays: number, municipal: MunicipalCalendar = customaryCalendar): Day {
   const day = addDays(opensOn, openDays)
-  return lastWorkingDay(calendarOf(addDays(opensOn, -1), day, customaryCalendar), day)
+  return lastWorkingDay(calendarOf(addDays(opensOn, -1), day, municipal), day)
 }
 
 /** When a question handed over is wanted back: in a working week, or early enough to be answered all the same. */
@@ -73,8 +78,8 @@ function isWorkingDay({ days }: Calendar, day: Day): boolean {
   return days.some((each) => each.day === day)
 }
 
-function workingDays({ opensOn, closesOn }: Round): Calendar {
-  return calendarOf(addDays(opensOn, -7), addDays(closesOn, 7), customaryCalendar)
+function workingDays({ opensOn, closesOn }: Round, municipal: MunicipalCalendar): Calendar {
+  return calendarOf(addDays(opensOn, -7), addDays(closesOn, 7), municipal)
 }
 
 function reminderDay(round: Round, calendar: Calendar): Day {

@@ -13,8 +13,9 @@ import type { World } from '../register/index.ts'
 import type { SurveyNeeds } from './needs.ts'
 import { noticeOf } from './invitations.ts'
 import { prepareRound, writeRound } from './open-round.ts'
-import type { Day } from '../../lib/day.ts'
-import { isTimeToOpen, planOpening } from './opening.ts'
+import { type Day, addDays } from '../../lib/day.ts'
+import { ownCalendar } from '../meetings/index.ts'
+import { calendarFor, isTimeToOpen, planOpening } from './opening.ts'
 import { announce, announcedBefore } from './pre-notice.ts'
 import type { Respondent, Round } from './round.ts'
 import { comeBack, hasEnded, messageDue, written } from './schedule.ts'
@@ -81,7 +82,7 @@ async function openByCalendar(
     .unit(municipality, async (unit) => {
       const current = await needs.definitions.current(unit, municipality, survey.definition)
       if (!current.ok) return
-      const opening = planOpening(survey, current.engine, world, needs)
+      const opening = planOpening(survey, current.engine, world, needs, await calendarFor(unit, world))
       // Answering together takes somebody who leads; the strategist starts it at the meeting.
       if (opening.people.length === 0 || survey.answered === 'together') return
       const prepared = prepareRound(
@@ -161,8 +162,9 @@ async function tell(
   needs: SurveyNeeds,
 ): Promise<number> {
   const municipality = world.governance.key
+  const days = await ownCalendar(unit, world.governance, addDays(round.opensOn, -7), addDays(round.closesOn, 7))
   const due = respondents.flatMap((respondent) => {
-    const step = respondent.kind === 'group' ? null : messageDue(round, respondent, world.today)
+    const step = respondent.kind === 'group' ? null : messageDue(round, respondent, world.today, days)
     return step === null ? [] : [{ respondent, step }]
   })
   if (due.length === 0) return 0

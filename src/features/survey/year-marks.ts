@@ -1,7 +1,8 @@
 /** The rounds of the year for the årshjul: when they open and close, and those that are still to be opened. */
 import type { YearSource } from '../../feature.ts'
 import type { YearMark } from '../../governance/year-mark.ts'
-import { isDay } from '../../lib/day.ts'
+import { firstEntryAt } from '../../database/audit.ts'
+import { dayOf, isDay } from '../../lib/day.ts'
 import { roundsOf } from './store.ts'
 import { en } from './texts/en.ts'
 import { sv } from './texts/sv.ts'
@@ -9,6 +10,8 @@ import { sv } from './texts/sv.ts'
 export const surveyMarks: YearSource = async (unit, { world, year, language }) => {
   const { key, manifest } = world.governance
   const { year: texts } = { sv, en }[language]
+  const first = await firstEntryAt(unit, key)
+  const began = first === null ? world.today : dayOf(first)
   const rounds = (await roundsOf(unit, key)).filter((round) => round.year === year)
   return manifest.surveys.flatMap(({ id, name, opens, answeredBy, sources }): YearMark[] => {
     const who = world.governance.nameOf(answeredBy, language)
@@ -25,6 +28,8 @@ export const surveyMarks: YearSource = async (unit, { world, year, language }) =
     if (!opens) return []
     const on = `${year}-${String(opens.month).padStart(2, '0')}-${String(opens.day).padStart(2, '0')}`
     if (!isDay(on)) return []
+    // What was due before anybody was there to open it is nobody's delay.
+    if (on < began) return []
     return [{ ...given, on, state: on < world.today ? 'late' : 'coming', what: texts.opens(name) }]
   })
 }

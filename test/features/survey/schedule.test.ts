@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Respondent, Round } from '../../../src/features/survey/index.ts'
 import { closingDay, delegationDay, freeSlot, messageDue, written } from '../../../src/features/survey/schedule.ts'
+import { customaryCalendar } from '../../../src/governance/calendar/municipal-calendar.ts'
 import { isWorkingDay } from '../../../src/governance/calendar/working-days.ts'
 import { type Day, addDays, day } from '../../../src/lib/day.ts'
 
@@ -110,4 +111,11 @@ describe('a question handed over', () => {
     expect(freeSlot(aRespondent({ invitedAt: now }))).toBe('reminder')
     expect(freeSlot(aRespondent({ invitedAt: now, remindedAt: now, lastCalledAt: now }))).toBe(null)
   })
+})
+
+it('nobody is written to on a day when the municipality is closed for reasons of its own', () => {
+  const closed = { ...customaryCalendar, closed: [day('2026-09-15')] }
+  expect(messageDue(aRound(), aRespondent(), day('2026-09-15'))).toBe('invitation')
+  expect(messageDue(aRound(), aRespondent(), day('2026-09-15'), closed)).toBeNull()
+  expect(closingDay(day('2026-09-15'), 28, { ...customaryCalendar, closed: [day('2026-10-13')] })).toBe('2026-10-12')
 })

@@ -102,6 +102,7 @@ function follow() {
   events?.close()
   all = []
   redraw()
+  void showWaiting()
   events = new EventSource(`/playground/${municipality.value}/events`)
   let broken = false
   events.onmessage = ({ data }) => show(JSON.parse(data))
@@ -122,6 +123,7 @@ async function send(content) {
     if (answer.understood) explain(answer.understood)
     if (answer.form) openForm(answer.form)
     if (answer.faults) showFaults(answer.faults)
+    void showWaiting()
     return answer
   } catch (problem) {
     status(problem.message)
@@ -137,6 +139,31 @@ function explain(questions) {
     return list
   })
   at('understood').replaceChildren(...lists)
+}
+
+// What the bot has decided to say, and to whom, when people may be told.
+async function showWaiting() {
+  const response = await fetch(`/playground/${municipality.value}/waiting`)
+  if (!response.ok) return
+  const { waiting } = await response.json()
+  // The same to many is told once.
+  const groups = new Map()
+  for (const each of waiting) {
+    const [title = ''] = each.text.split('\n')
+    const group = groups.get(`${each.until} ${title}`) ?? []
+    groups.set(`${each.until} ${title}`, [...group, each])
+  }
+  const cards = [...groups.values()].map(([first, ...others]) => {
+    const card = element('article', 'other')
+    const { personId, text: said, until } = first
+    const who = `${people.get(personId) ?? words.somebody}${others.length > 0 ? ` + ${others.length}` : ''}`
+    const when = until === null ? '' : ` · ${day.format(new Date(until))}, ${time.format(new Date(until))}`
+    card.append(element('p', 'line-meta', `${words.to} ${who}${when}`))
+    const [title, ...rest] = said.split('\n').filter(Boolean)
+    card.append(element('p', 'waiting', rest.length > 0 ? `${title} …` : title))
+    return card
+  })
+  at('waiting').replaceChildren(...(cards.length > 0 ? cards : [element('p', 'soft', words.nothingWaiting)]))
 }
 
 function openForm(formHtml) {
@@ -170,10 +197,15 @@ text.addEventListener('keydown', (event) => {
 lines.addEventListener('click', (event) => {
   const button = event.target.closest('button')
   if (!button) return
-  if (button.classList.contains('example')) return void send({ kind: 'text', text: button.textContent })
+  if (button.dataset.says) {
+    person.value = button.dataset.person
+    redraw()
+    return void send({ kind: 'text', text: button.dataset.says })
+  }
+  if (button.classList.contains('example')) return void send({ kind: 'text', text: button.textContent.trim() })
   if (!button.dataset.action) return
   if (button.dataset.confirm && !window.confirm(button.dataset.confirm)) return
-  void send({ kind: 'action', action: button.dataset.action, label: button.textContent })
+  void send({ kind: 'action', action: button.dataset.action, label: button.textContent.trim() })
   text.focus()
 })
 at('form').addEventListener('submit', (event) => void submitForm(event))
@@ -205,6 +237,18 @@ async function changeMunicipality() {
       return button
     }),
   )
+  at('deeds').replaceChildren(
+    ...answer.deeds.map(({ personId, who, says }) => {
+      const button = element('button', 'button example')
+      button.type = 'button'
+      button.dataset.person = personId
+      button.dataset.says = says
+      const whole = element('span')
+      whole.append(element('span', 'soft', `${who}:`), ` ${says}`)
+      button.append(whole)
+      return button
+    }),
+  )
   const address = new URL(location.href)
   address.searchParams.set('kommun', municipality.value)
   history.replaceState(null, '', address)
@@ -216,6 +260,7 @@ async function moveDate(by) {
   status(words.moving)
   try {
     setDate((await call('clock', { by })).now)
+    void showWaiting()
     status('')
   } catch (problem) {
     status(problem.message)

@@ -3,7 +3,11 @@ import type { PlaygroundTexts } from './sv.ts'
 export const en: PlaygroundTexts = {
   title: 'Styrbot playground',
   name: 'Styrbot',
-  intro: 'Ask who answers for a system and which rule applies.',
+  intro: 'Ask who answers for a system. Plan the groups’ year. Answer the survey.',
+  orBe: 'Or be somebody else and say',
+  waiting: 'Waiting for its time',
+  nothingWaiting: 'Nothing waits. What the bot is to say unasked stands here until the next working day’s morning.',
+  somebody: 'a group',
   example: 'Example data, invented people',
   municipality: 'Municipality',
   person: 'You are',

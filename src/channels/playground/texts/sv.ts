@@ -1,7 +1,11 @@
 export const sv = {
   title: 'Styrbot, provrum',
   name: 'Styrbot',
-  intro: 'Fråga vem som ansvarar för ett system och vilken regel som gäller.',
+  intro: 'Fråga vem som ansvarar för ett system. Planera gruppernas år. Svara på enkäten.',
+  orBe: 'Eller bli någon annan och säg',
+  waiting: 'Väntar på sin tid',
+  nothingWaiting: 'Inget väntar. Det boten ska säga utan att bli frågad står här till nästa arbetsdags förmiddag.',
+  somebody: 'en grupp',
   example: 'Exempeldata, påhittade personer',
   municipality: 'Kommun',
   person: 'Du är',

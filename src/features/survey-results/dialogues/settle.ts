@@ -49,6 +49,8 @@ export function settleDifferences(needs: ResultNeeds): Dialogue {
   }
 }
 
+const longestNote = 500
+
 /** In the middle of it everything is an answer, except what is plainly a question about something else. */
 function isAnswering(turn: Turn): boolean {
   const said = saidIn(turn)
@@ -64,15 +66,17 @@ function begin(telling: Telling): Decision {
 }
 
 type Said =
-  | { kind: 'value'; questionId: string; value: Value | null }
+  /** `note`: why, when that was said in the same breath. */
+  | { kind: 'value'; questionId: string; value: Value | null; note: string | null }
   | { kind: 'skip' | 'stop'; questionId: string }
   | { kind: 'unclear' }
 
 function whatIsSaid(turn: Turn, state: Going | null, { found: { survey, proposals } }: Telling): Said {
-  const kept = (questionId: string): Said => ({
+  const kept = (questionId: string, note: string | null = null): Said => ({
     kind: 'value',
     questionId,
     value: proposals.find((proposal) => proposal.questionId === questionId)?.value ?? null,
+    note,
   })
   if (turn.action?.name === `${name}-do`) {
     const { what, questionId } = doing.parse(turn.action.payload)
@@ -83,16 +87,23 @@ function whatIsSaid(turn: Turn, state: Going | null, { found: { survey, proposal
     const { questionId, value } = picked.parse(turn.action.payload)
     const question = questionOf(survey, questionId)
     const checked = question && checkValue(question, value, today)
-    return checked && 'value' in checked ? { kind: 'value', questionId, value: checked.value } : { kind: 'unclear' }
+    return checked && 'value' in checked
+      ? { kind: 'value', questionId, value: checked.value, note: null }
+      : { kind: 'unclear' }
   }
   const questionId = state?.left[0] ?? ''
   const text = saidIn(turn) ?? ''
   if (/^\s*(?:sluta|stopp|avbryt|pausa|stop|quit|pause)[\s.]*$/iu.test(text)) return { kind: 'stop', questionId }
   if (/^\s*(?:hoppa över|nästa|skip|next)[\s.]*$/iu.test(text)) return { kind: 'skip', questionId }
-  if (/^\s*(?:låt (?:förslaget|det) stå|behåll|förslaget|keep)[\s.]*$/iu.test(text)) return kept(questionId)
+  const keeps = /^\s*(?:låt (?:förslaget|det) stå|behåll|förslaget|keep)(?:\s*[,:]\s*(?<note>\S.*?))?[\s.]*$/iu.exec(
+    text,
+  )
+  if (keeps) return kept(questionId, keeps.groups?.['note']?.slice(0, longestNote) ?? null)
   const question = questionOf(survey, questionId)
   const read = question && parseAnswer(question, text, today)
-  return read?.kind === 'value' ? { kind: 'value', questionId, value: read.value } : { kind: 'unclear' }
+  return read?.kind === 'value'
+    ? { kind: 'value', questionId, value: read.value, note: read.comment?.slice(0, longestNote) ?? null }
+    : { kind: 'unclear' }
 }
 
 function goOn(
@@ -114,17 +125,25 @@ function goOn(
   const question = questionOf(telling.found.survey, said.questionId)
   const noted =
     said.kind === 'value' && question
-      ? [{ text: texts.settled(question.title[turn.language], valueInWords(question, said.value, turn.language)) }]
+      ? [
+          {
+            text: texts.settled(
+              question.title[turn.language],
+              valueInWords(question, said.value, turn.language),
+              said.note,
+            ),
+          },
+        ]
       : []
   return {
     replies: [...noted, left.length > 0 ? card(next, telling) : { text: texts.done }],
     progress: left.length > 0 ? { dialogue: name, step: 'ask', data: next } : null,
-    ...(said.kind === 'value' && question ? settled(said.value, question, telling, turn, asked, needs) : {}),
+    ...(said.kind === 'value' && question ? settled(said, question, telling, turn, asked, needs) : {}),
   }
 }
 
 function settled(
-  value: Value | null,
+  { value, note }: Extract<Said, { kind: 'value' }>,
   question: Question,
   { found }: Telling,
   turn: Turn,
@@ -156,7 +175,7 @@ function settled(
         const now = await needs.results.of(unit, municipality, round.id)
         if (!now || fingerprint(now) !== before) throw new OvertakenError()
         const by = `person:${asked.personId}`
-        await keepDecisions(unit, municipality, round.id, [{ proposal: decided, by, note: null, at: turn.now }])
+        await keepDecisions(unit, municipality, round.id, [{ proposal: decided, by, note, at: turn.now }])
       },
     },
   }

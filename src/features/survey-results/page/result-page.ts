@@ -117,10 +117,11 @@ function answerRow(proposal: Proposal, { found, language, nameOf }: Telling): Ht
   const { survey, adoption, decided } = found
   const question = questionOf(survey, proposal.questionId)!
   const { reasons } = proposal
-  const byHand = decided.get(question.id)?.decidedBy
+  const { decidedBy: byHand = null, decidedNote = null } = decided.get(question.id) ?? {}
   const why = [
     ...(adoption ? [] : [`${texts.state[proposal.state]}.`]),
     `${becauseInWords(proposal, survey, language)}${byHand ? ` ${nameOf(byHand)}.` : ''}`,
+    decidedNote,
     reasons.answered > 1 && votesInWords(proposal, question, survey, language),
     ...reasons.evidence.map((text) => `${texts.columns.evidence}: ${text}`),
     ...reasons.dissent.map(texts.dissent),

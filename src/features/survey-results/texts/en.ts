@@ -141,7 +141,8 @@ export const en: ResultTexts = {
     keep: 'Let the proposal stand',
     skip: 'Skip',
     stop: 'Stop here',
-    settled: (title, value) => `Noted. “${title}” is answered with ${value}.`,
+    settled: (title, value, note) =>
+      `Noted. “${title}” is answered with ${value}.${note === null ? '' : ` Note: ${note}.`}`,
     stopped: (left) => `Then we stop here. ${left === 0 ? 'Nothing is left.' : `${left} left.`}`,
     done: 'That was all. The answers can be adopted when the group or the chair wishes.',
     notUnderstood: 'That cannot be an answer to the question. Choose one of the buttons, or write “stop”.',

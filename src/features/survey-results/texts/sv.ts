@@ -141,7 +141,8 @@ export const sv = {
     keep: 'Låt förslaget stå',
     skip: 'Hoppa över',
     stop: 'Sluta här',
-    settled: (title: string, value: string) => `Noterat. ”${title}” besvaras med ${value}.`,
+    settled: (title: string, value: string, note: string | null) =>
+      `Noterat. ”${title}” besvaras med ${value}.${note === null ? '' : ` Anteckning: ${note}.`}`,
     stopped: (left: number) => `Då slutar vi här. ${left === 0 ? 'Inget är kvar.' : `${left} kvar.`}`,
     done: 'Det var alla. Svaren kan antas när gruppen eller ordföranden vill.',
     notUnderstood: 'Det kan inte vara svar på frågan. Välj en av knapparna, eller skriv ”sluta”.',

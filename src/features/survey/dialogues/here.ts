@@ -23,6 +23,9 @@ export type Here = {
   today: Day
 }
 
+/** The same without a talk: what whoever leads a round does can be done on a page, too. */
+export type Leading = Omit<Here, 'turn'> & { turn: Pick<Turn, 'now'> }
+
 /** The turn has just made sure of the register's version, so the snapshot in memory is the right one. */
 export async function hereIn(
   turn: Turn,

@@ -9,14 +9,14 @@ import { changedInPlace } from '../definition/compare.ts'
 import type { Current } from '../definitions.ts'
 import { textsIn } from '../in-words.ts'
 import { prepareRound, writeRound } from '../open-round.ts'
-import { type Opening, planOpening } from '../opening.ts'
+import { type Opening, calendarFor, planOpening } from '../opening.ts'
 import type { Round } from '../round.ts'
 import { noticeKeys, reminderAfter, written } from '../schedule.ts'
 import { spokenOf } from '../words.ts'
 import { noticeOf } from '../invitations.ts'
 import { unfinished } from '../unfinished.ts'
 import { changeRespondent, changeRound, findRound, respondentOf, respondentsOf, roundsOf } from '../store.ts'
-import { type Here, hereIn, isOpen, surveyName } from './here.ts'
+import { type Leading, hereIn, isOpen, surveyName } from './here.ts'
 import type { SurveyNeeds } from '../needs.ts'
 import { saidIn } from './progress.ts'
 
@@ -80,7 +80,7 @@ export function leadRound(needs: SurveyNeeds): Dialogue {
   }
 }
 
-function replied(waiting: Waiting, text: string, here: Here, needs: SurveyNeeds): Promise<Decision> | Decision {
+function replied(waiting: Waiting, text: string, here: Leading, needs: SurveyNeeds): Promise<Decision> | Decision {
   switch (waiting.step) {
     case 'offer':
       if (no.test(text)) return { replies: [{ text: here.t.lead.cancelled }], progress: null }
@@ -94,29 +94,34 @@ function replied(waiting: Waiting, text: string, here: Here, needs: SurveyNeeds)
 }
 
 /** Leads the survey: the strategist, or whoever convenes or chairs the body that answers. */
-export function leadsSurvey(survey: ManifestSurvey, { personId, world }: Here, needs: SurveyNeeds): boolean {
+export function leadsSurvey(survey: ManifestSurvey, { personId, world }: Leading, needs: SurveyNeeds): boolean {
   if (needs.may(personId, 'strategist', world)) return true
   return survey.answeredBy.startsWith('body:') && needs.leads(personId, survey.answeredBy.slice('body:'.length), world)
 }
 
 /** Who may, in words. */
-export function leadersInWords({ world, language }: Here): string {
+export function leadersInWords({ world, language }: Leading): string {
   const parties = world.governance.manifest.permissions.strategist
   return textsIn(language).or(parties.map((party) => world.governance.nameOf(party, language)))
 }
 
-function surveyIn({ world }: Here, id: string): ManifestSurvey | null {
+function surveyIn({ world }: Leading, id: string): ManifestSurvey | null {
   return world.governance.manifest.surveys.find((survey) => survey.id === id) ?? null
 }
 
 type Ready = { ok: true; opening: Opening; current: Extract<Current, { ok: true }> } | { ok: false; text: string }
 
-async function ready(survey: ManifestSurvey, here: Here, needs: SurveyNeeds): Promise<Ready> {
+async function ready(survey: ManifestSurvey, here: Leading, needs: SurveyNeeds): Promise<Ready> {
   const { t, municipality, world, language } = here
   const found = await needs.database.unit(municipality, async (unit) => {
     const current = await needs.definitions.current(unit, municipality, survey.definition)
     const before = (await roundsOf(unit, municipality)).find(({ surveyId }) => surveyId === survey.id)
-    return { current, earlier: before ? await needs.definitions.engine(unit, municipality, before.definitionId) : null }
+    const days = await calendarFor(unit, world)
+    return {
+      current,
+      days,
+      earlier: before ? await needs.definitions.engine(unit, municipality, before.definitionId) : null,
+    }
   })
   const { current, earlier } = found
   if (!current.ok) {
@@ -128,14 +133,14 @@ async function ready(survey: ManifestSurvey, here: Here, needs: SurveyNeeds): Pr
   }
   const changed = earlier ? changedInPlace(earlier.survey, current.engine.survey) : []
   if (changed.length > 0) return { ok: false, text: t.lead.changedInPlace(changed.join(', ')) }
-  const opening = planOpening(survey, current.engine, world, needs)
+  const opening = planOpening(survey, current.engine, world, needs, found.days)
   if (opening.people.length === 0)
     return { ok: false, text: t.lead.nobody(world.governance.nameOf(survey.answeredBy, language)) }
   return { ok: true, opening, current }
 }
 
 /** Shows what would happen; a button makes it happen. */
-export async function offerToStart(survey: ManifestSurvey, here: Here, needs: SurveyNeeds): Promise<Decision> {
+export async function offerToStart(survey: ManifestSurvey, here: Leading, needs: SurveyNeeds): Promise<Decision> {
   const { t, world, language, today } = here
   if (!leadsSurvey(survey, here, needs)) return { replies: [{ text: t.lead.notYours(leadersInWords(here)) }] }
   const is = await ready(survey, here, needs)
@@ -164,7 +169,7 @@ export async function offerToStart(survey: ManifestSurvey, here: Here, needs: Su
   }
 }
 
-async function start(surveyId: string, together: boolean, here: Here, needs: SurveyNeeds): Promise<Decision> {
+export async function start(surveyId: string, together: boolean, here: Leading, needs: SurveyNeeds): Promise<Decision> {
   const { t, municipality, world, turn, personId, today } = here
   const survey = surveyIn(here, surveyId)
   if (!survey) return { replies: [{ text: t.closed.gone }] }
@@ -202,7 +207,7 @@ async function start(surveyId: string, together: boolean, here: Here, needs: Sur
 
 async function roundThisYear(
   survey: ManifestSurvey,
-  { municipality, today }: Here,
+  { municipality, today }: Leading,
   needs: SurveyNeeds,
 ): Promise<Round | null> {
   const rounds = await needs.database.unit(municipality, (unit) => roundsOf(unit, municipality))
@@ -212,7 +217,7 @@ async function roundThisYear(
 
 type Found = { round: Round; name: string; unfinished: number } | { refused: Decision }
 
-async function found(roundId: string, here: Here, needs: SurveyNeeds): Promise<Found> {
+async function found(roundId: string, here: Leading, needs: SurveyNeeds): Promise<Found> {
   const { t, municipality } = here
   const read = await needs.database.unit(municipality, async (unit) => ({
     round: await findRound(unit, municipality, roundId),
@@ -226,7 +231,7 @@ async function found(roundId: string, here: Here, needs: SurveyNeeds): Promise<F
   return { round: read.round, name: surveyName(read.round, here), unfinished: late }
 }
 
-export async function askToClose(roundId: string, here: Here, needs: SurveyNeeds): Promise<Decision> {
+export async function askToClose(roundId: string, here: Leading, needs: SurveyNeeds): Promise<Decision> {
   const { t } = here
   const it = await found(roundId, here, needs)
   if ('refused' in it) return it.refused
@@ -246,7 +251,7 @@ export async function askToClose(roundId: string, here: Here, needs: SurveyNeeds
   }
 }
 
-async function close(roundId: string, here: Here, needs: SurveyNeeds): Promise<Decision> {
+export async function close(roundId: string, here: Leading, needs: SurveyNeeds): Promise<Decision> {
   const { t, municipality, turn, personId } = here
   const it = await found(roundId, here, needs)
   if ('refused' in it) return it.refused
@@ -267,7 +272,7 @@ async function close(roundId: string, here: Here, needs: SurveyNeeds): Promise<D
 }
 
 /** The one reminder, at once, to those who are not done and have not had it. */
-export async function nudge(roundId: string, here: Here, needs: SurveyNeeds): Promise<Decision> {
+export async function nudge(roundId: string, here: Leading, needs: SurveyNeeds): Promise<Decision> {
   const { t, municipality, turn, world } = here
   const it = await found(roundId, here, needs)
   if ('refused' in it) return it.refused
@@ -296,7 +301,7 @@ export async function nudge(roundId: string, here: Here, needs: SurveyNeeds): Pr
 export async function askToReopen(
   roundId: string,
   reason: string | null,
-  here: Here,
+  here: Leading,
   needs: SurveyNeeds,
 ): Promise<Decision> {
   const { t } = here
@@ -313,7 +318,7 @@ export async function askToReopen(
 
 const shortestReason = 5
 
-async function reopen(roundId: string, said: string, here: Here, needs: SurveyNeeds): Promise<Decision> {
+export async function reopen(roundId: string, said: string, here: Leading, needs: SurveyNeeds): Promise<Decision> {
   const { t, municipality, turn, personId, today } = here
   if (no.test(said.trim())) return { replies: [{ text: t.lead.stays }], progress: null }
   const it = await found(roundId, here, needs)

@@ -293,4 +293,14 @@ export const en: Texts = {
     close: 'Close the survey',
     state: { open: 'It is open.', closed: 'It is closed.', adopted: 'It has been adopted.' },
   },
+
+  page: {
+    title: 'This year’s survey',
+    none: 'The municipality has no survey of this kind.',
+    notStarted: 'It has not been started.',
+    whoHasAnswered: 'See who has answered',
+    reason: 'Why is it to be opened again? The reason is written down.',
+    reopen: 'Open again',
+    overtaken: 'Somebody else has just changed the survey. This is how it stands.',
+  },
 }

@@ -282,6 +282,16 @@ export const sv = {
     close: 'Stäng enkäten',
     state: { open: 'Den är öppen.', closed: 'Den är stängd.', adopted: 'Den är fastställd.' },
   },
+
+  page: {
+    title: 'Årets enkät',
+    none: 'Kommunen har ingen enkät av det här slaget.',
+    notStarted: 'Den är inte startad.',
+    whoHasAnswered: 'Se vilka som har svarat',
+    reason: 'Varför ska den öppnas igen? Skälet antecknas.',
+    reopen: 'Öppna igen',
+    overtaken: 'Någon annan ändrade enkäten just nu. Så här är läget.',
+  },
 }
 
 function number1(one: string, many: string): (number: number) => string {
