@@ -40,7 +40,7 @@ it(
   'is started, followed, closed and opened again with a reason by whoever leads it, on its page',
   { timeout: 120_000 },
   async () => {
-    const frida = await signedIn('frida.stalnacke')
+    let frida = await signedIn('frida.stalnacke')
     expect(await pageOf(frida)).toContain('Den är inte startad.')
     expect(await does('start', frida)).toContain('Enkäten om e-förvaltning 2026 är startad. Tio bjuds in')
     expect(await round()).toMatchObject({ state: 'open', mode: 'each' })
@@ -48,6 +48,8 @@ it(
     const fredrik = await world.talkAs('Fredrik Nygren')
     expect(fredrik.heard().join('\n')).toContain('Det är dags för')
 
+    // A session lasts a working day.
+    frida = await signedIn('frida.stalnacke')
     expect(await pageOf(frida)).toContain('0 av 10 är klara.')
     expect(await does('nudge', frida)).toContain('Tio får en påminnelse')
     expect(await does('close', frida)).toContain('är stängd. Inga fler svar tas emot.')
