@@ -49,7 +49,7 @@ export function rowsOf(given: RowsGiven): Rows {
     ],
     ...meetingRows(place.key, world),
     ...surveyRows(place.key, world),
-    duty_watch: [{ ...own, since: addDays(today, -400) }],
+    duty_watch: [{ ...own, since: addDays(today, -40) }],
   }
 }
 

@@ -1,18 +1,19 @@
 import { execFileSync } from 'node:child_process'
-import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { freePort } from './free-port.ts'
 
-/** A throw-away server on loopback, made with the machine's own PostgreSQL. Null when it has none. `careless`: nothing has to outlive it. */
-export async function startPostgres({ careless = false } = {}): Promise<{
+/** A throw-away server on loopback, made with the machine's own PostgreSQL. Null when it has none. `careless`: nothing has to outlive it. `kept`: its data lie in this folder and stay there. */
+export async function startPostgres({ careless = false, kept = null as string | null } = {}): Promise<{
   url: string
   stop(): void
   crash(): void
 } | null> {
   const bin = postgresBin()
   if (!bin) return null
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'styrbot-postgres-'))
+  const folder = kept ?? mkdtempSync(path.join(os.tmpdir(), 'styrbot-postgres-'))
+  mkdirSync(folder, { recursive: true })
   // PostgreSQL refuses to run as root.
   const asRoot = process.getuid?.() === 0
   if (asRoot) {
@@ -27,13 +28,14 @@ export async function startPostgres({ careless = false } = {}): Promise<{
   }
   const data = path.join(folder, 'data')
   const port = await freePort()
-  run('initdb', '-D', data, '-U', 'styrbot_tests', '--auth=trust', '-E', 'UTF8', '--locale=C.UTF-8')
+  if (!existsSync(data))
+    run('initdb', '-D', data, '-U', 'styrbot_tests', '--auth=trust', '-E', 'UTF8', '--locale=C.UTF-8')
   const soon = careless ? '-c fsync=off -c full_page_writes=off -c synchronous_commit=off' : ''
   const options = `${soon} -p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories=${folder} -c max_connections=200`
   run('pg_ctl', '-D', data, '-w', '-l', path.join(folder, 'log'), '-o', options, 'start')
   const stop = (): void => {
-    run('pg_ctl', '-D', data, '-m', 'immediate', 'stop')
-    rmSync(folder, { recursive: true, force: true })
+    run('pg_ctl', '-D', data, '-m', kept === null ? 'immediate' : 'fast', 'stop')
+    if (kept === null) rmSync(folder, { recursive: true, force: true })
   }
   /** Down as in a power cut, and up again. */
   const crash = (): void => {

@@ -10,7 +10,7 @@ import type { Ids } from '../../lib/ids.ts'
 import { shortMemory } from '../../lib/short-memory.ts'
 import { type Connection, decideMunicipality } from './connection.ts'
 import { identifier, referenceKey, rememberedMost, rememberedSeconds } from './identify.ts'
-import { addressesOf, connectionsOf, keepReference, referenceTo, userOfPerson } from './store.ts'
+import { addressesOf, connectionsAround, keepReference, referenceTo, userOfPerson } from './store.ts'
 
 export { type Connection, type Refusal, decideMunicipality } from './connection.ts'
 export { connect, connected, disconnect } from './connect.ts'
@@ -57,7 +57,7 @@ export function connections(needs: { database: Database; clock: Clock; ids: Ids 
 async function unmet(database: Database, municipality: string, personId: string): Promise<Route | null> {
   const person = await database.unit(municipality, (unit) => addressesOf(unit, municipality, personId))
   if (!person) return null
-  const all = await database.system('connections', (unit) => connectionsOf(unit))
+  const all = await database.system('connections', (unit) => connectionsAround(unit, municipality))
   const placeIn = (kind: Platform): string | null =>
     placeFor(
       all.filter((each) => each.kind === kind),

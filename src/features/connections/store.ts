@@ -19,7 +19,7 @@ export type KnownUser = {
 
 export async function connectionsOf(
   unit: Unit,
-  where: { kind?: Platform; externalId?: string } = {},
+  where: { kind?: Platform; externalId?: string | { in: string[] } } = {},
 ): Promise<Connection[]> {
   const rows = await unit.connection.findMany({
     where,
@@ -31,6 +31,12 @@ export async function connectionsOf(
     municipality: row.municipality,
     domain: row.domain === '' ? null : row.domain,
   }))
+}
+
+/** The workspaces and tenants of a municipality, with the others that have a part in them. */
+export async function connectionsAround(unit: Unit, municipality: string): Promise<Connection[]> {
+  const own = await unit.connection.findMany({ where: { municipality }, select: { externalId: true } })
+  return own.length === 0 ? [] : connectionsOf(unit, { externalId: { in: own.map(({ externalId }) => externalId) } })
 }
 
 export async function addConnection(

@@ -43,11 +43,7 @@ export async function meetingsOf(unit: Unit, municipality: string, wanted: Wante
 
 /** Which municipalities have meetings in the stretch. Across all of them, so for the system's own path. */
 export async function municipalitiesMeeting(unit: Unit, from: Day, through: Day): Promise<ReadonlySet<string>> {
-  const rows = await unit.meeting.findMany({
-    where: { day: { gte: from, lte: through } },
-    select: { municipality: true },
-    distinct: ['municipality'],
-  })
+  const rows = await unit.meeting.groupBy({ by: ['municipality'], where: { day: { gte: from, lte: through } } })
   return new Set(rows.map(({ municipality }) => municipality))
 }
 

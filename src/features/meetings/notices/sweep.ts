@@ -9,6 +9,7 @@ import { type Looks, looks } from '../../../jobs/looks.ts'
 import type { Task } from '../../../jobs/task.ts'
 import { type Day, addDays } from '../../../lib/day.ts'
 import { grouped, inBatches } from '../../../lib/grouped.ts'
+import { once } from '../../../lib/once.ts'
 import type { World } from '../../register/index.ts'
 import type { Meeting } from '../meeting.ts'
 import { municipalitiesMeeting, meetingWithId, meetingsOf } from '../store.ts'
@@ -62,18 +63,21 @@ function saidToday(): Said {
 
 async function sweep(needs: SweepNeeds, said: Said, seen: Looks): Promise<void> {
   const today = needs.clock.today()
-  const hosts = await needs.database.system('meetings-sweep', (unit) =>
-    municipalitiesMeeting(unit, addDays(today, -daysBack), addDays(today, daysAhead)),
+  const asking = once(() =>
+    needs.database.system('meetings-sweep', (unit) =>
+      municipalitiesMeeting(unit, addDays(today, -daysBack), addDays(today, daysAhead)),
+    ),
   )
-  const near = (municipality: string) => needs.hostsOf(municipality).filter((host) => hosts.has(host))
-  const meeting = needs.municipalities.filter((municipality) => near(municipality).length > 0)
   await seen.through(
-    meeting,
+    needs.municipalities,
     async (municipality) => {
+      const meeting = await asking()
+      const near = needs.hostsOf(municipality).filter((host) => meeting.has(host))
+      if (near.length === 0) return true
       const { governance, register } = await needs.snapshots.known(municipality)
-      return sweepOne(needs, municipality, near(municipality), { governance, register, today }, said)
+      return sweepOne(needs, municipality, near, { governance, register, today }, said)
     },
-    near,
+    needs.hostsOf,
   )
 }
 
