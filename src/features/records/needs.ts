@@ -11,7 +11,7 @@ import { recordsSaid } from './documents/store.ts'
 
 export type DocumentNeeds = {
   snapshots: { of(municipality: string, version?: number): Promise<Snapshot> }
-  database: Pick<Database, 'unit'>
+  database: Pick<Database, 'unit' | 'system'>
   clock: Clock
   ids: Ids
   /** The documents that every feature makes. */

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { recordAudit } from '../../../database/audit.ts'
 import type { Database } from '../../../database/database.ts'
 import type { Governance } from '../../../governance/governance.ts'
+import { looks } from '../../../jobs/looks.ts'
 import type { Task } from '../../../jobs/task.ts'
 import type { Clock } from '../../../lib/clock.ts'
 import type { Day } from '../../../lib/day.ts'
@@ -66,16 +67,24 @@ async function disposeOne(
 }
 
 /** Every night, in every municipality that has rules. */
-export function disposeNightly(needs: DisposeNeeds & { governances: readonly Governance[] }): Task {
+export function disposeNightly(
+  needs: DisposeNeeds & { database: Pick<Database, 'unit' | 'system'>; governances: readonly Governance[] },
+): Task {
+  const seen = looks(needs)
+  const having = new Map(needs.governances.map((governance) => [governance.key, governance]))
   return {
     name: 'records.dispose',
     payload: z.object({}).loose(),
     key: () => 'schedule',
     schedule: '40 3 * * *',
     async run() {
-      for (const governance of needs.governances)
-        if (governance.manifest.retention.length > 0)
-          await disposeFor(governance, { dry: false, by: 'calendar' }, needs)
+      const ruled = needs.governances.filter(({ manifest }) => manifest.retention.length > 0)
+      await seen.through(
+        ruled.map(({ key }) => key),
+        async (municipality) => {
+          await disposeFor(having.get(municipality)!, { dry: false, by: 'calendar' }, needs)
+        },
+      )
     },
   }
 }
