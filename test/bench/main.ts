@@ -12,9 +12,11 @@ import { benchSurvey } from './survey.ts'
 import { benchSweden } from './sweden.ts'
 import { type Row, table } from './table.ts'
 import { benchUnderstanding } from './understanding.ts'
+import { benchWorst } from './worst.ts'
 
 const parts: Record<string, () => Promise<Row[]>> = {
   understanding: benchUnderstanding,
+  worst: benchWorst,
   start: benchStart,
   questions: benchQuestions,
   delivery: benchDelivery,

@@ -8,3 +8,11 @@ export function afterTheTest(close: () => Promise<unknown>): void {
 export async function closeAll(): Promise<void> {
   for (const close of open.splice(0).toReversed()) await close()
 }
+
+/** What is open now stays open for all tests of the file; what is given closes it. */
+export function keptForAll(): () => Promise<void> {
+  const kept = open.splice(0).toReversed()
+  return async () => {
+    for (const close of kept) await close()
+  }
+}

@@ -9,7 +9,7 @@ import type { Person } from '../../src/features/register/register.ts'
 import { type MovableClock, movableClock } from '../../src/lib/clock.ts'
 import { day, instantAt } from '../../src/lib/day.ts'
 import { uuids } from '../../src/lib/ids.ts'
-import { silentLog } from '../../src/lib/log.ts'
+import { type Log, silentLog } from '../../src/lib/log.ts'
 import path from 'node:path'
 import { connect, connections } from '../../src/features/connections/index.ts'
 import { record } from '../gallery/record.ts'
@@ -73,6 +73,8 @@ export type WorldOptions = {
   manifests?: string
   /** Microsoft's calendars, before a fake Graph. */
   graph?: GraphSettings
+  /** Where faults are told; on the console unless told, where they fail the test. */
+  log?: Log
 }
 
 export async function aWorld(options: WorldOptions = {}): Promise<World> {
@@ -83,7 +85,7 @@ export async function aWorld(options: WorldOptions = {}): Promise<World> {
     (['terminal', 'playground', 'slack', 'teams'] as const).map((name) => [name, aFakeChannel(name)]),
   )
   const database = await anEmbeddedDatabase()
-  const log = { ...silentLog, error: (...what: unknown[]) => console.error(...what) }
+  const log = options.log ?? { ...silentLog, error: (...what: unknown[]) => console.error(...what) }
   const usual = everywhere ?? options.channel ?? 'terminal'
   const isReal = usual === 'slack' || usual === 'teams'
   const real = isReal

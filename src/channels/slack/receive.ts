@@ -3,6 +3,7 @@ import { App, AuthorizationError, ExpressReceiver, type Logger, LogLevel, type R
 import type { SocketModeOptions } from '@slack/socket-mode'
 import type { Router } from 'express'
 import express from 'express'
+import { z } from 'zod'
 import type { Receive, Received } from '../../conversation/channel.ts'
 import type { Inbound, Language } from '../../conversation/inbound.ts'
 import type { Form, FormFaults } from '../../conversation/message.ts'
@@ -77,6 +78,17 @@ export function slackEntrance(needs: ReceiveNeeds): Entrance {
       return { botToken, botId, botUserId }
     },
   })
+  const process = bolt.processEvent.bind(bolt)
+  // What Bolt would stumble on is nothing that Slack sends; brought again it would be the same. What Bolt leaves is answered, too.
+  bolt.processEvent = async (delivery) => {
+    let answered = false
+    const ack: typeof delivery.ack = (answer) => {
+      answered = true
+      return delivery.ack(answer)
+    }
+    if (hasSlacksShape(delivery.body)) await process({ ...delivery, ack })
+    if (!answered) await ack()
+  }
   // A delivery that failed is answered with an error, so that Slack brings it again; from a workspace we are not in, it is not wanted.
   bolt.error(async (error) => {
     const isNotInstalled = error instanceof AuthorizationError && error.original instanceof NotInstalledError
@@ -104,6 +116,13 @@ export function slackEntrance(needs: ReceiveNeeds): Entrance {
     },
   }
 }
+
+const shape = z.looseObject({
+  event: z.looseObject({ type: z.string() }).optional(),
+  actions: z.array(z.looseObject({})).min(1).optional(),
+  view: z.looseObject({}).nullish(),
+})
+const hasSlacksShape = (body: unknown): boolean => shape.safeParse(body).success
 
 type Ack = (answer?: unknown) => Promise<void>
 const noAck: Ack = async () => {}
@@ -281,9 +300,11 @@ function chatPlace({ place, user }: Heard): { channel: string; thread_ts?: strin
   return { channel: place.channel, ...(place.thread === null ? {} : { thread_ts: place.thread }) }
 }
 
-/** Bolt's own words, without what it was given: they may hold what somebody said. */
+/** Bolt's own words up to where it quotes what it was given, which may hold what somebody said. */
 function boltLogger(log: Log): Logger {
-  const said = (words: unknown[]) => ({ said: typeof words[0] === 'string' ? words[0].slice(0, 200) : 'something' })
+  const said = (words: unknown[]) => ({
+    said: typeof words[0] === 'string' ? /^[\w ,.()-]*/.exec(words[0])![0].slice(0, 120) : 'something',
+  })
   return {
     debug() {},
     info() {},

@@ -22,7 +22,7 @@ export function partsOf(
   memory: Memory | null,
   words: Words,
 ): Read[] {
-  const stretches = clausesOf(tokens, mentions)
+  const stretches = atBothEnds(clausesOf(tokens, mentions))
   if (stretches.length === 1) return splitEnumeration(whole, memory, words)
   const units = stretches.map(({ from, to }) => unitOf(tokens, mentions, from, to, words))
   // A command or a small talk is read as a whole; so is anything without two questions about the register.
@@ -108,6 +108,14 @@ export function partsOf(
   if (useful.length > 1) return useful
   return compact([useful[0] ?? interpret(whole, memory, words)])
 }
+
+/** Nobody asks so much at once: of a long story the beginning and the end are read clause by clause. */
+function atBothEnds<Item>(clauses: readonly Item[]): readonly Item[] {
+  return clauses.length <= mostClauses
+    ? clauses
+    : [...clauses.slice(0, mostClauses / 2), ...clauses.slice(-mostClauses / 2)]
+}
+const mostClauses = 16
 
 const idle = new Set(['greeting', 'thanks', 'help', 'out_of_scope', 'cancel'])
 
