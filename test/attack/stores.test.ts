@@ -129,10 +129,13 @@ describe('every function of every store', () => {
         const across = compare(await tried(inUnit(full, own), one, theirs, state), nowhere)
         if (across !== null) learnt.push({ one: one.name, through: across })
         hasEffect ||= compare(await tried(inUnit(full, theirs), one, theirs, state), nowhere) !== null
-        if (!isScoped(one)) continue
-        const unwalled = await tried(anywhere(full), one, own, state)
-        const first = compare(unwalled, await tried(anywhere(empty), one, own, state))
-        if (first !== null) learntWithoutSecondWall.push({ one: one.name, through: first })
+        if (isScoped(one)) {
+          const unwalled = await tried(anywhere(full), one, own, state)
+          const first = compare(unwalled, await tried(anywhere(empty), one, own, state))
+          if (first !== null) learntWithoutSecondWall.push({ one: one.name, through: first })
+        }
+        // What has been found in their own unit was there to be found from here.
+        if (hasEffect) break
       }
       if (!hasEffect) idle.push(one.name)
     }
@@ -200,11 +203,14 @@ const asksForMore = new Set([
   'meetings/held/decisionsOf',
   'meetings/relay/setInformed',
   'meetings/latestPlan',
+  'register/changeAppointments',
   'register/growVersion',
   'register/hasList',
   'register/setLanguage',
+  'register/takeOver',
   'register/moveToUnits',
   'reorganisation/undoOf',
+  'survey-results/setDiarienummer',
   'survey/changeRound',
   'survey/holdOpen',
   'survey/passRespondent',

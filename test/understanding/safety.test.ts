@@ -60,12 +60,13 @@ describe('any message', () => {
   })
 
   it('holds nobody up, however it is made', () => {
-    for (const text of hostile()) {
-      const started = performance.now()
+    // What the process itself spent, not what the clock says, and not what the first reading of all loads. The goal is 50 ms.
+    const cost = (text: string): number => {
+      const before = process.cpuUsage()
       reader.read(text, null)
-      // The goal is 50 ms on a quiet machine; a test machine is seldom quiet.
-      expect(performance.now() - started).toBeLessThan(400)
+      return process.cpuUsage(before).user / 1000
     }
+    for (const text of hostile()) expect(Math.min(cost(text), cost(text)), text.slice(0, 40)).toBeLessThan(400)
   })
 })
 
