@@ -98,6 +98,18 @@ async function consent({ url, emulated }: Town) {
 const comeBack = (back: string, cookie?: string) => fetch(back, { headers: cookie ? { cookie } : {} })
 
 describe('installing in a workspace', () => {
+  it('is begun so many times a minute and no more, since each beginning is kept until it is too old', async () => {
+    const { url, needs, clock } = await aTown()
+    const begin = async () => (await fetch(`${url}/slack/install`, { redirect: 'manual' })).status
+    const begun = new Set<number>()
+    for (let count = 0; count < 30; count++) begun.add(await begin())
+    expect([...begun]).toEqual([302])
+    expect(await begin()).toBe(429)
+    expect(await needs.database.system('test', (unit) => unit.slackInstallState.count())).toBe(30)
+    clock.advance(61_000)
+    expect(await begin()).toBe(302)
+  })
+
   it('keeps its token, encrypted, greets whoever installed, and can write there with the scopes it asked for', async () => {
     const town = await aTown()
     const { back, cookie } = await consent(town)

@@ -383,6 +383,15 @@ describe('what is not from Slack', () => {
     ['a made-up signature', { signature: 'v0=00' }],
     ['a signature six minutes old', { at: new Date(Date.now() - 360_000) }],
     ['the signature of another body', { signature: `v0=${'0'.repeat(64)}` }],
+    [
+      'an old delivery with a new time on it',
+      {
+        at: new Date(Date.now() - 600_000),
+        headers: { 'x-slack-request-timestamp': String(Math.floor(Date.now() / 1000)) },
+      },
+    ],
+    ['a time that is none', { headers: { 'x-slack-request-timestamp': 'x' } }],
+    ['no time', { headers: { 'x-slack-request-timestamp': '' } }],
   ])('%s is refused', async (_what, how) => {
     const { url, heard, fake } = await aDoor()
     expect((await sendEvent(url, aDirectMessage('hej'), {}, how)).status).toBe(401)

@@ -349,6 +349,13 @@ describe('what is not from Teams', () => {
       { serviceUrl: 'https://evil.example/' },
     ],
     ['no service', (fake) => fake.token(), { serviceUrl: undefined }],
+    [
+      'a service at a port, or as somebody, of Microsoft’s',
+      (fake) => fake.token({ serviceurl: 'https://a@smba.trafficmanager.net:8443/' }),
+      { serviceUrl: 'https://a@smba.trafficmanager.net:8443/' },
+    ],
+    ['a token within a token', (fake) => `${fake.token()} ${fake.token()}`],
+    ['two audiences', (fake) => fake.token({ aud: [bot.appId, 'somebody-else'], iss: 'https://evil.example/' })],
   ]
 
   it.each(cases)('%s is refused as everything else is', async (_what, tokenOf, activity = {}) => {

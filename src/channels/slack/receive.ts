@@ -93,7 +93,7 @@ export function slackEntrance(needs: ReceiveNeeds): Entrance {
   bolt.error(async (error) => {
     const isNotInstalled = error instanceof AuthorizationError && error.original instanceof NotInstalledError
     needs.log.warn(
-      { err: error.name, code: error.code },
+      { fault: error.name, code: error.code },
       isNotInstalled ? 'a workspace without the bot' : 'a delivery from Slack failed',
     )
     if (!isNotInstalled) throw error instanceof AuthorizationError ? error.original : error
