@@ -60,6 +60,10 @@ describe('a sealed secret', () => {
       ),
       { numRuns: 60 },
     )
-    fc.assert(fc.property(fc.string(), (text) => expect(box.open(text, 'x')).toBeNull()))
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        expect(box.open(text, 'x')).toBeNull()
+      }),
+    )
   })
 })
