@@ -165,11 +165,12 @@ async function handle(stage: Stage): Promise<void> {
     const fresh = stage.delivered.slice(stage.handled)
     stage.handled = stage.delivered.length
     const about = await read(stage, fresh)
+    const { register } = await stage.program.snapshots.of(stage.municipality)
+    const people = new Map(register.people.map((person) => [person.id, person]))
     for (const { personId, text, at, unasked, municipality, offered } of about) {
       if (municipality !== stage.municipality) continue
       stage.said.push({ at, personId, text, unasked })
-      const { register } = await stage.program.snapshots.of(stage.municipality)
-      const person = register.people.find(({ id }) => id === personId)
+      const person = people.get(personId)
       if (!person) continue
       const choice = pressed(offered, stage.chance)
       for (const each of [...(choice ? [choice] : []), ...alsoPressed(offered, stage.chance)]) {
