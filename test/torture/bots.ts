@@ -60,8 +60,8 @@ export async function aBot(script: string, wanted: Wanted): Promise<Bot> {
         if (!line.startsWith('{')) continue
         if (seen.isDatabaseDown) continue
         seen.errors++
-        const { msg, err } = JSON.parse(line) as { msg: string; err?: { message: string } }
-        process.stderr.write(`${msg}: ${err?.message.slice(0, 400)}\n`)
+        const { msg, err } = JSON.parse(line) as { msg: string; err?: { message?: string } }
+        process.stderr.write(`${msg}: ${err?.message?.slice(0, 400)}\n`)
       }
     })
     child.once('exit', (code) => reject(new Error(`The bot ended with ${code} before it listened.`)))

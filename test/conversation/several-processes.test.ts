@@ -1,0 +1,113 @@
+/** What several processes on one PostgreSQL owe each other; `npm run torture -- --processes 4` tries it with real ones. */
+import { describe, expect, inject, it } from 'vitest'
+import type { Row } from '../../src/conversation/attempt.ts'
+import type { Dialogue } from '../../src/conversation/dialogue.ts'
+import type { Outgoing } from '../../src/conversation/channel.ts'
+import type { Inbound } from '../../src/conversation/inbound.ts'
+import { notices } from '../../src/conversation/notices/notices.ts'
+import { outbox } from '../../src/conversation/outbox.ts'
+import { starter } from '../../src/conversation/start.ts'
+import { turns } from '../../src/conversation/turn.ts'
+import type { Database } from '../../src/database/database.ts'
+import { movableClock } from '../../src/lib/clock.ts'
+import { countedIds } from '../../src/lib/ids.ts'
+import { silentLog } from '../../src/lib/log.ts'
+import { aDatabase } from '../support/database.ts'
+import { aFakeChannel } from '../support/fake-channel.ts'
+import { alwaysOpen } from '../support/hours.ts'
+import { steadyTime } from '../support/steady-time.ts'
+
+const repeating: Dialogue = {
+  name: 'test.repeat',
+  takes: () => true,
+  decide: ({ inbound }) => ({ replies: [{ text: (inbound as { text: string }).text }] }),
+}
+
+async function onOneServer() {
+  const database = await aDatabase('postgres')
+  await database.unit('norr', (unit) => unit.municipality.create({ data: { key: 'norr', municipality: 'norr' } }))
+  const channel = aFakeChannel()
+  const clock = movableClock(new Date('2026-03-12T09:00:00Z'))
+  const route = { channel: 'terminal', platformUserId: 'w/u1' } as const
+  const aProcess = (name: string) => {
+    const ids = countedIds(name)
+    const base = { database, clock, log: silentLog }
+    const box = outbox({ ...base, channels: [channel], routeTo: async () => route, time: steadyTime })
+    const prepare = async () => ({ read: () => ({}) as never, language: null })
+    const receive = turns({
+      ...{ ...base, ids, outbox: box, hours: alwaysOpen, dialogues: [repeating], prepare },
+      showsFormsForWords: () => false,
+    })
+    return { box, receive }
+  }
+  return { database, channel, clock, aProcess }
+}
+
+const says = (text: string): Inbound => ({
+  channel: 'terminal',
+  municipality: 'norr',
+  conversation: { id: 'w/talk', kind: 'dm' },
+  person: { personId: 'per-1', platformUserId: 'w/u1', name: 'Anna Ek', email: null, standing: 'member' },
+  key: text,
+  kind: 'text',
+  text,
+})
+
+async function remind(database: Database, count: number, clock: ReturnType<typeof movableClock>): Promise<void> {
+  const telling = notices({ clock, ids: countedIds('n'), hours: alwaysOpen })
+  await database.unit('norr', (unit) =>
+    telling.post(
+      unit,
+      'norr',
+      Array.from({ length: count }, (_, nth) => ({
+        address: { to: 'person', personId: `per-${nth}` },
+        message: { text: `påminnelse ${nth}` },
+        nature: 'unasked',
+        urgent: true,
+      })),
+    ),
+  )
+}
+
+describe.skipIf(inject('postgresUrl') === null)('several processes', () => {
+  it('put their answers in the order of the talk, though an earlier one is slow to leave', async () => {
+    const { channel, aProcess } = await onOneServer()
+    const [a, b] = [aProcess('a'), aProcess('b')]
+    const quick = channel.deliver
+    let letGo = (): void => {}
+    const slowly = new Promise<void>((resolve) => (letGo = resolve))
+    channel.deliver = async (outgoing: Outgoing) => {
+      if (outgoing.message.text === 'ett') await slowly
+      return quick(outgoing)
+    }
+    await a.receive(says('ett'))
+    await b.receive(says('två'))
+    letGo()
+    await Promise.all([a.box.idle(), b.box.idle()])
+    expect(channel.delivered.map(({ message }) => message.text)).toEqual(['ett', 'två'])
+  })
+
+  it('say each thing once, however many of them sweep', async () => {
+    const { database, channel, clock, aProcess } = await onOneServer()
+    await remind(database, 30, clock)
+    await Promise.all(['a', 'b', 'c'].map((name) => aProcess(name).box.sweep()))
+    expect(new Set(channel.delivered.map(({ message }) => message.text)).size).toBe(30)
+    expect(channel.delivered).toHaveLength(30)
+  })
+
+  it('keep one pace together, and all wait when the platform has told one of them to', async () => {
+    const { database, channel, clock, aProcess } = await onOneServer()
+    const row: Row = {
+      ...{ id: 'none', municipality: 'norr', conversationId: null, personId: 'per-1', message: {}, updates: null },
+      ...{ channel: 'terminal', nature: 'unasked', language: 'sv', attempt: 1, takenAt: null },
+    }
+    const start = () => starter({ database, clock }, steadyTime)(row, 'terminal w', { perSecond: 1 / 60, burst: 1 })
+    // A row that nobody holds uses nothing up.
+    expect([await start(), await start()]).toEqual(['lost', 'lost'])
+    channel.pace = { perWorkspace: { perSecond: 100, burst: 100 }, perTalk: { perSecond: 100, burst: 100 } }
+    channel.next = [{ outcome: 'later', afterSeconds: 600 }]
+    await remind(database, 1, clock)
+    await aProcess('a').box.sweep()
+    expect(await start()).toBeGreaterThan(500)
+  })
+})
