@@ -24,8 +24,6 @@ export type Wanted = {
   municipality: string
   /** What the time is when it starts. */
   at: string
-  /** It opens a connection to Slack itself, instead of being called. */
-  bySocket?: boolean
 }
 
 const wanted = JSON.parse(process.argv[2]!) as Wanted
@@ -44,7 +42,7 @@ const identity = connections({ database, clock, ids: uuids })
 const onSlack = slack({
   signingSecret: workspace.secret,
   access: { botToken: workspace.token },
-  appToken: wanted.bySocket ? 'xapp-fake' : null,
+  appToken: null,
   clock: systemClock,
   apiUrl: wanted.slackUrl,
   identity,

@@ -25,7 +25,8 @@ export type Processes = {
   progress(line: string): void
 }
 
-const day = 86_400_000
+/** What was acknowledged is looked for within a week: then the bot forgets which deliveries it has had. */
+const step = 3 * 86_400_000
 const atOnce = 8
 /** A register change is to be seen by all within this, in milliseconds. */
 const seenWithin = 1_000
@@ -53,8 +54,8 @@ export async function severalProcesses(given: Processes): Promise<Row[]> {
     bots.push(bot)
     proxy.add(bot.url)
   }
-  const weekLater = async (): Promise<void> => {
-    at = new Date(at.getTime() + 7 * day)
+  const daysLater = async (): Promise<void> => {
+    at = new Date(at.getTime() + step)
     fake.setClock(at)
     const said = [...diary.acknowledged]
     const { claimed } = await bots[0]!.ledger()
@@ -77,7 +78,7 @@ export async function severalProcesses(given: Processes): Promise<Row[]> {
       proxy,
       bots,
       add,
-      weekLater,
+      daysLater,
       replacements,
       progress,
       end: ended,
@@ -85,7 +86,7 @@ export async function severalProcesses(given: Processes): Promise<Row[]> {
     })
     const failedPolitely = [...proxy.failed]
     for (const why of failedPolitely) progress(`failed: ${why}`)
-    await replacing({ proxy, bots, add, weekLater, replacements, progress, end: killed, patience: 1_500 })
+    await replacing({ proxy, bots, add, daysLater, replacements, progress, end: killed, patience: 1_500 })
     isOver = true
     await Promise.all(talkers)
     progress('asking everybody about a change')
@@ -107,10 +108,10 @@ export async function severalProcesses(given: Processes): Promise<Row[]> {
       { what: '… answers by each', figure: [...proxy.answered.values()].join(' '), goal: '' },
       count('… answers out of order', outOfOrder(ledger, posts)),
       {
-        what: '… a register change seen by all, ms after it was said to be made',
-        figure: seen === null ? 'not seen' : seen.toFixed(0),
+        what: '… a register change known to all who are asked, ms after it was made',
+        figure: seen.toFixed(0),
         goal: `<= ${seenWithin}`,
-        met: seen !== null && seen <= seenWithin,
+        met: seen <= seenWithin,
       },
       {
         what: `… ${toldAtOnce} unasked messages by all at once, a second`,
@@ -135,7 +136,7 @@ type Replacing = {
   proxy: Proxy
   bots: Bot[]
   add(): Promise<void>
-  weekLater(): Promise<void>
+  daysLater(): Promise<void>
   replacements: number
   progress(line: string): void
   end(bot: Bot): Promise<void>
@@ -147,7 +148,7 @@ async function replacing({
   proxy,
   bots,
   add,
-  weekLater,
+  daysLater,
   replacements,
   progress,
   end,
@@ -157,7 +158,7 @@ async function replacing({
   for (let nth = 0; nth < replacements; nth++) {
     proxy.share(ways[nth % 2]!)
     await pause(patience)
-    await weekLater()
+    await daysLater()
     await pause(patience)
     await add()
     const oldest = bots.shift()!
@@ -195,8 +196,9 @@ type Seeing = {
   progress(line: string): void
 }
 
-/** Somebody is appointed through one process; then every process is asked who it is, until all know. Gives how long that took. */
-async function changeSeen({ slack, proxy, bots, everybody, progress }: Seeing): Promise<number | null> {
+/** Somebody is appointed through one process; then every process is asked who it is, until all know. Gives how long after the change each was
+ * asked by the question that it answered rightly, at worst. */
+async function changeSeen({ slack, proxy, bots, everybody, progress }: Seeing): Promise<number> {
   const { user } = everybody.find(({ email }) => email === strategist)!
   const said = async (url: string, text: string, by: string): Promise<string> => {
     const before = slack.postsTo(by).length
@@ -209,14 +211,15 @@ async function changeSeen({ slack, proxy, bots, everybody, progress }: Seeing): 
   if (answer.includes('?')) answer = await said(proxy.url, 'ja', user)
   progress(`appointed: ${answer.slice(0, 300)}`)
   const from = performance.now()
-  const askers = everybody.slice(atOnce, atOnce + bots.length)
-  const unaware = new Set(bots)
-  while (unaware.size > 0 && performance.now() - from < 10_000)
-    for (const bot of unaware) {
-      const asker = askers[bots.indexOf(bot)]!.user
-      if ((await said(bot.url, 'vem är systemansvarig för Raindance?', asker)).includes('Karim')) unaware.delete(bot)
+  const aware = bots.map(async ({ url }, nth) => {
+    const asker = everybody[atOnce + nth]!.user
+    for (;;) {
+      const asked = performance.now() - from
+      if ((await said(url, 'vem är systemansvarig för Raindance?', asker)).includes('Karim')) return asked
+      if (asked > 10_000) return Infinity
     }
-  return unaware.size === 0 ? performance.now() - from : null
+  })
+  return Math.max(...(await Promise.all(aware)))
 }
 
 type Telling = { bots: readonly Bot[]; everybody: readonly Somebody[]; fake: Awaited<ReturnType<typeof aFakeSlack>> }
