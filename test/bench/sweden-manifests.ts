@@ -1,12 +1,12 @@
-/** A folder of manifests for the generated country: the examples' own, each with another key and name, and one duty more. */
+/** A folder of manifests for the generated country: the examples' own, each with another key and name, and duties for every system. */
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Governance } from '../../src/governance/governance.ts'
 import type { Manifest } from '../../src/governance/manifest/schema.ts'
 import type { Place } from './sweden-country.ts'
 
-/** Falls due for every system on one day, so that a morning has a hundred thousand reminders. */
-export const swedishDuty = { id: 'bench-review', by: '03-31' }
+/** Fall due for every system on one day, so that a morning has a hundred thousand reminders. */
+const due = '03-31'
 
 export async function writeManifests(
   folder: string,
@@ -39,7 +39,7 @@ function manifestFor(place: Place, at: number, model: Manifest, models: readonly
     ...copy,
     use: [],
     bodies,
-    duties: [...copy.duties, ...reviewed(copy)],
+    duties: [...copy.duties, ...handedIn(copy)],
     municipality: {
       ...municipality,
       key: place.key,
@@ -51,17 +51,15 @@ function manifestFor(place: Place, at: number, model: Manifest, models: readonly
   }
 }
 
-/** Owed by whoever is appointed for each system. */
-function reviewed({ roles, duties }: Manifest): object[] {
-  const role = roles.find(({ scope, heldBy }) => scope === 'system' && heldBy.rule === 'appointed')
-  if (!role) return []
-  const { id, by } = swedishDuty
+/** Owed by whoever is appointed for each system, in the first two roles that somebody is appointed to. */
+function handedIn({ roles, duties }: Manifest): object[] {
   const { to: _to, ...like } = duties[0]!
-  return [
-    {
+  return roles
+    .filter(({ scope, heldBy }) => scope === 'system' && heldBy.rule === 'appointed')
+    .slice(0, 2)
+    .map(({ id }) => ({
       ...like,
-      ...{ id, owes: `role:${role.id}`, per: 'system', kind: 'review' },
-      when: { rule: 'yearly', by, own: true, sources: [] },
-    },
-  ]
+      ...{ id: `for-every-system-${id}`, owes: `role:${id}`, per: 'system', kind: 'hand-in' },
+      when: { rule: 'yearly', by: due, own: true, sources: [] },
+    }))
 }
