@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { givesDepartureAway } from '../../src/features/appointments/index.ts'
+import { exportPerson, withheld } from '../../src/features/records/index.ts'
 import { aWorld } from '../support/world.ts'
 import { caughtUp } from './support/caught-up.ts'
 
@@ -14,6 +16,20 @@ describe('somebody who leaves', () => {
       const coordinator = await world.talkAs('Annelie Borgström')
       const registrar = await world.talkAs('Mattias Örtenblad')
 
+      const one = { municipality: 'solvesborg', version: 1 }
+      await world.database.unit('solvesborg', async (unit) => {
+        const since = { openedBy: emma.person.id, openedAt: world.clock.now(), ownerId: dijana.person.id }
+        await unit.governanceCase.create({
+          data: { id: 'case', ...one, number: 1, path: 'inforande', title: 'Nytt ekonomisystem', need: 'x', ...since },
+        })
+        await unit.developmentProject.create({
+          data: {
+            ...{ id: 'project', ...one, name: 'Byte av elevregister', about: 'x', leaderId: dijana.person.id },
+            ...{ toldBy: emma.person.id, toldAt: world.clock.now() },
+          },
+        })
+      })
+
       await emma.says('Dijana Hodžić slutar 31 maj')
       emma.hears('Jag har inte antecknat något.')
       await dijana.says('jag slutar')
@@ -26,6 +42,16 @@ describe('somebody who leaves', () => {
       await emma.says('vad ska Dijana Hodžić lämna över')
       emma.hears('Det kan bara den som har uppdragen')
 
+      const { governance, register: now } = await world.snapshots.of('solvesborg')
+      const exported = await world.database.unit('solvesborg', async (unit) => {
+        const about = world.features.flatMap((feature) => feature.about ?? [])
+        const to = { world: { governance, register: now, today: world.clock.today() }, about, language: 'sv' as const }
+        const all = await exportPerson(unit, dijana.person, to)
+        return { all, shown: withheld(all, await givesDepartureAway(unit, 'solvesborg', dijana.person.id)) }
+      })
+      expect(JSON.stringify(exported.all)).toContain('2026-05-31')
+      expect(JSON.stringify(exported.shown)).not.toMatch(/2026-05-31|31 maj|leaving/)
+
       await world.goTo('2026-03-13')
       expect(manager.heard().join('\n')).toContain('har anmält att sista dagen är 31 maj 2026')
       expect(emma.heard().join('\n')).not.toContain('sista dagen')
@@ -34,6 +60,8 @@ describe('somebody who leaves', () => {
       expect(manager.heard().join('\n')).toContain('Bekräftat: Dijana Hodžić slutar')
       manager.hears('Systemansvarig för Raindance')
       manager.hears('Ledamot i Projektgruppen')
+      manager.hears('Ärende 1: Nytt ekonomisystem')
+      manager.hears('Leder projektet Byte av elevregister')
 
       await manager.says('lämna över Raindance efter Dijana Hodžić till Emma Rosell')
       manager.hears('Förslag har gått till Kommunstyrelsen')
@@ -44,8 +72,17 @@ describe('somebody who leaves', () => {
       const seat = options.find(({ label }) => label.includes('Projektgruppen'))!
       await coordinator.submits({ what: [seat.value], to: 'Ingen Alls' })
       expect(coordinator.faults()).toHaveProperty('to')
-      await coordinator.submits({ what: [seat.value], to: 'Emma Rosell' })
+      const [own, led] = ['cases.open/case', 'projects.led/project']
+      await coordinator.submits({ what: [seat.value, own!, led!], to: 'Emma Rosell' })
       coordinator.hears('Emma Rosell tar över från 1 juni 2026: ledamot i Projektgruppen.')
+      coordinator.hears(
+        'Överlämnat till Emma Rosell: Ärende 1: Nytt ekonomisystem, Leder projektet Byte av elevregister.',
+      )
+      const after = await world.database.unit('solvesborg', async (unit) => [
+        (await unit.governanceCase.findFirst())?.ownerId,
+        (await unit.developmentProject.findFirst())?.leaderId,
+      ])
+      expect(after).toEqual([emma.person.id, emma.person.id])
 
       await world.goTo('2026-03-16')
       expect(registrar.heard().join('\n')).toContain(

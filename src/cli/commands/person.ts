@@ -3,16 +3,19 @@ import path from 'node:path'
 import type { App } from '../../app.ts'
 import { recordAudit } from '../../database/audit.ts'
 import type { Unit } from '../../database/database.ts'
+import { givesDepartureAway } from '../../features/appointments/index.ts'
 import { lookupsOf, type Person, type World } from '../../features/register/index.ts'
 import { findPerson, growVersion } from '../../features/register/store.ts'
 import {
   anonymisePerson,
   asJson,
   erasePerson,
+  eraseWords,
   exportPerson,
   logDeletion,
   namesOf,
   sv,
+  withheld,
 } from '../../features/records/index.ts'
 import { CommandError, type CommandLine } from '../command-line.ts'
 import { governanceIn } from '../governance-in.ts'
@@ -27,7 +30,9 @@ export async function writePerson(line: CommandLine, email: string, { municipali
   const { key } = world.governance
   const about = app.features.flatMap((feature) => feature.about ?? [])
   const text = await app.database.unit(key, async (unit) => {
-    const all = asJson(await exportPerson(unit, person, { world, about, language: 'sv' }))
+    const found = await exportPerson(unit, person, { world, about, language: 'sv' })
+    // Whoever is at the command line is neither the person nor who confirms a last day.
+    const all = asJson(withheld(found, await givesDepartureAway(unit, key, person.id)))
     await audited(unit, app, key, 'records.export-person', person)
     return all
   })
@@ -54,16 +59,19 @@ export async function erase(line: CommandLine, email: string, { municipality, de
   if (anonymise && person.status !== 'left')
     throw new CommandError(`${person.name} har inte slutat enligt registret, så uppgifterna i personlistan behövs.`)
   const at = app.clock.now()
+  let said = 0
   const count = await app.database.unit(key, async (unit) => {
     const names = await namesOf(unit, key, person.id)
     const words = [person.name, ...(person.email ? [person.email] : [])]
     const gone = await erasePerson(unit, key, { personId: person.id, names, words }, { under: decision, at })
+    said = await eraseWords(unit, key, { personId: person.id, words }, sv.anonymised)
     if (anonymise && (await anonymisePerson(unit, key, person.id, sv.anonymised))) await growVersion(unit, key)
-    const logged = { at, kind: 'person', decision, beforeDay: null, count: gone, byPersonId: null }
+    const logged = { at, kind: 'person', decision, beforeDay: null, count: gone + said, byPersonId: null }
     await logDeletion(unit, key, app.ids.next(), logged)
     await audited(unit, app, key, 'records.erase-person', person)
     return gone
   })
+  line.out(`Namnet är borttaget ur ${said} texter: anteckningar, ärenden, enkätsvar.\n`)
   line.out(`${count} uppgifter bredvid spårbarheten är raderade. Kontrollera kedjan med: styrbot audit verify\n`)
 }
 

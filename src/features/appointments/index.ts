@@ -23,6 +23,7 @@ import { lookAfterChairs } from './sweep.ts'
 import { tellVacancies } from './vacancies/dialogue.ts'
 import { sayingExample } from '../ask/index.ts'
 
+export { givesDepartureAway } from './handover/unconfirmed.ts'
 export { registrarsOf } from './appoints.ts'
 
 export function appointments(needs: AppointmentNeeds): Feature {

@@ -39,6 +39,7 @@ import { lookAfterPolls } from './poll/sweep.ts'
 import { openYearPage, type YearPageNeeds, yearPages } from './page/pages.ts'
 import { meetingMarks } from './page/year-marks.ts'
 import { standingSection } from './status/home.ts'
+import { takenUpEvidence } from './status/taken-up.ts'
 import { meetingEvidence } from './status/evidence.ts'
 import { haveInformed } from './relay/dialogues/have-informed.ts'
 import { sendOn } from './relay/dialogues/send-on.ts'
@@ -91,7 +92,7 @@ export function meetings(
     home: [...meetingSections(needs), standingSection(needs)],
     pages: [...yearPages(needs), ...minutesPages(needs)],
     files: [calendarFiles(needs)],
-    evidence: [meetingEvidence, relayEvidence],
+    evidence: [meetingEvidence, takenUpEvidence, relayEvidence],
     year: [meetingMarks],
     records: [minutesRecords],
     holdings: [leadingHoldings(needs)],

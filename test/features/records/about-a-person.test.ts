@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { recordAudit, verifyAudit } from '../../../src/database/audit.ts'
 import type { Database } from '../../../src/database/database.ts'
 import { namesOf, rowsNaming, erasePerson } from '../../../src/features/records/person/store.ts'
+import { eraseWords, freeText } from '../../../src/features/records/person/erase-words.ts'
 import { disposals } from '../../../src/features/records/retention/store.ts'
 import { dueFor } from '../../../src/features/records/retention/disposal.ts'
 import { day } from '../../../src/lib/day.ts'
@@ -85,6 +86,61 @@ onBothEngines('one person’s details', (engine) => {
     expect(JSON.stringify(left)).not.toMatch(/Eva|EVA|bad om|Kvistnet/)
     expect(JSON.stringify(left)).toContain('nytt avtal')
     expect(await database.unit('soder', (unit) => unit.unknownAsker.count())).toBe(1)
+  })
+
+  it('go from minutes, cases and what was said in surveys, and the words around them stay', async () => {
+    const database = await aTown(engine)
+    const own = { municipality: 'norr', recordedBy: 'bo', recordedAt: at(2026) }
+    const round = { municipality: 'norr', roundId: 'r1' }
+    await database.unit('norr', async (unit) => {
+      await unit.recordEntry.create({
+        data: {
+          ...{ id: 'm1', meetingId: 'mote', body: 'grupp', day: '2026-03-01', place: 1, kind: 'decision', ...own },
+          ...{ heading: 'Driften', text: 'Eva Lind ordnar det. Eva Lindgren är en annan.', stems: ['lind', 'ordn'] },
+        },
+      })
+      await unit.governanceCase.create({
+        data: {
+          ...{ id: 'c1', municipality: 'norr', number: 1, path: 'inkop', title: 'Nytt system', openedAt: at(2026) },
+          ...{ need: 'Fråga EVA LIND (eva@norr.example).', openedBy: 'eva-norr' },
+        },
+      })
+      await unit.surveyRespondent.create({
+        data: { id: 's1', ...round, personId: 'eva-norr', kind: 'member', invitedAt: at(2026) },
+      })
+      const answer = { ...round, questionId: 'q1', revision: 1, latest: true, status: 'answered', channel: 'slack' }
+      await unit.surveyAnswer.create({
+        data: { id: 'a1', ...answer, respondentId: 's1', comment: 'Jag är trött.', at: at(2026) },
+      })
+      await unit.surveyAnswer.create({
+        data: { id: 'a2', ...answer, respondentId: 's2', comment: 'Som Eva Lind sa.', at: at(2026) },
+      })
+    })
+    const changed = await database.unit('norr', (unit) => eraseWords(unit, 'norr', eva, '(raderat)'))
+    expect(changed).toBe(5)
+    const left = await database.unit('norr', async (unit) => ({
+      minutes: await unit.recordEntry.findFirst({ select: { text: true, stems: true } }),
+      need: (await unit.governanceCase.findFirst())?.need,
+      comments: (await unit.surveyAnswer.findMany({ orderBy: { id: 'asc' } })).map(({ comment }) => comment),
+    }))
+    expect(left).toEqual({
+      minutes: { text: '(raderat) ordnar det. Eva Lindgren är en annan.', stems: ['ordn'] },
+      need: 'Fråga (raderat) ((raderat)).',
+      comments: [null, 'Som (raderat) sa.'],
+    })
+    expect((await verdict(database)).faults).toEqual([])
+  })
+
+  it('are looked for in columns that there are', async () => {
+    const database = await aTown(engine)
+    const columns = await database.unit(
+      'norr',
+      (unit) => unit.$queryRaw<{ name: string }[]>`
+        SELECT table_name || '.' || column_name AS name FROM information_schema.columns
+        WHERE table_schema = current_schema() AND data_type = 'text'`,
+    )
+    const wanted = Object.entries(freeText).flatMap(([table, all]) => all.map((column) => `${table}.${column}`))
+    expect(columns.map(({ name }) => name)).toEqual(expect.arrayContaining(wanted))
   })
 
   it('beside the audit trail go by a rule when they are old enough, and a change by hand is still found', async () => {

@@ -31,8 +31,8 @@ function awayWith(personId: string, { register, today }: World): readonly Person
 
 /** How a role passes on depends on who appoints to it, so the dialogue does it: `hand-over.ts`. */
 export function ownHoldings(needs: Pick<AppointmentNeeds, 'snapshots' | 'clock'>): readonly Holdings[] {
-  const worldOf = async (municipality: string): Promise<World> => {
-    const { governance, register } = await needs.snapshots.of(municipality)
+  const worldOf = async (municipality: string, version?: number): Promise<World> => {
+    const { governance, register } = await needs.snapshots.of(municipality, version)
     return { governance, register, today: needs.clock.today() }
   }
   return [
@@ -62,7 +62,8 @@ export function ownHoldings(needs: Pick<AppointmentNeeds, 'snapshots' | 'clock'>
       /** Nobody stands in for themselves. */
       refuses: async ({ ids, to }) => ids.filter((id) => id === to),
       async handOver(unit, { municipality, ids, from, to }) {
-        const away = awayWith(from, await worldOf(municipality))
+        // The one in memory: nothing else is asked of the database inside the unit.
+        const away = awayWith(from, await worldOf(municipality, 0))
         const found = away.filter(({ id }) => ids.includes(id))
         for (const one of found) await setAway(unit, municipality, one.id, { ...one.away!, deputyId: to })
         return ids.filter((id) => !found.some((one) => one.id === id))

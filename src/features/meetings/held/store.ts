@@ -55,6 +55,19 @@ export async function saveAttendance(
   })
 }
 
+/** What is written in minutes that are ready, of a year's meetings of these bodies, the oldest first. */
+export async function entriesIn(unit: Unit, bodies: readonly string[], year: number): Promise<RecordEntry[]> {
+  if (bodies.length === 0) return []
+  const rows = await unit.recordEntry.findMany({
+    where: { body: { in: [...bodies] }, day: { startsWith: `${year}-` } },
+    orderBy: [{ day: 'asc' }, { place: 'asc' }, { id: 'asc' }],
+  })
+  const ids = [...new Set(rows.map(({ meetingId }) => meetingId))]
+  const records = await unit.meetingRecord.findMany({ where: { meetingId: { in: ids }, state: 'final' } })
+  const ready = new Set(records.map(({ municipality, meetingId }) => `${municipality}/${meetingId}`))
+  return rows.filter(({ municipality, meetingId }) => ready.has(`${municipality}/${meetingId}`)).map(entryOf)
+}
+
 /** In the order of the agenda and of writing. */
 export async function entriesOf(unit: Unit, municipality: string, meetingId: string): Promise<RecordEntry[]> {
   const rows = await unit.recordEntry.findMany({

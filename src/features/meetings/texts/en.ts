@@ -21,6 +21,14 @@ const between = (from: Day | null, to: Day | null) =>
 export const en: MeetingTexts = {
   evidence: {
     unknown: (body) => `No meetings of ${body} are recorded yet.`,
+    takenUp: (item, times) =>
+      times === 0
+        ? `“${item}” is on the agenda, and no finished minutes show that it was taken up.`
+        : `“${item}” was taken up at ${times === 1 ? 'one meeting' : `${times} meetings`} by the minutes.`,
+    decided: (matter, count) =>
+      count === 0
+        ? `This year’s minutes have no decision on ${matter}.`
+        : `This year’s minutes have ${count === 1 ? 'one decision' : `${count} decisions`} on ${matter}.`,
     meeting: (body, extra) => `${extra ? 'Extra meeting' : 'Meeting'} of ${body}`,
     convener: (body, there) =>
       there ? `There is somebody to call ${body}.` : `There is nobody in the place that is to call ${body}.`,

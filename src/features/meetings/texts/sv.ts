@@ -39,6 +39,14 @@ const count: Record<Status, (count: Count) => string> = {
 export const sv = {
   evidence: {
     unknown: (body: string) => `Inga möten med ${body} är antecknade än.`,
+    takenUp: (item: string, times: number) =>
+      times === 0
+        ? `”${item}” står på dagordningen, och inga klara anteckningar visar att punkten togs upp.`
+        : `”${item}” togs upp på ${times === 1 ? 'ett möte' : `${times} möten`} enligt anteckningarna.`,
+    decided: (matter: string, count: number) =>
+      count === 0
+        ? `Inget beslut om ${matter} står i årets anteckningar.`
+        : `${count === 1 ? 'Ett beslut' : `${count} beslut`} om ${matter} står i årets anteckningar.`,
     meeting: (body: string, extra: boolean) => `${extra ? 'Extra möte' : 'Möte'} med ${body}`,
     convener: (body: string, there: boolean) =>
       there ? `Den som ska kalla till ${body} finns.` : `Den som ska kalla till ${body} saknas.`,

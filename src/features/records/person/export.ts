@@ -86,6 +86,12 @@ const ofTheProgram: readonly About[] = [
   },
 ]
 
+/** Without what only the person and whoever confirms it may know yet. */
+export function withheld(found: PersonExport, isSecret: (row: AboutRow) => boolean): PersonExport {
+  const sections = found.sections.map((section) => ({ ...section, rows: section.rows.filter((row) => !isSecret(row)) }))
+  return { ...found, sections: sections.filter(({ rows }) => rows.length > 0) }
+}
+
 export function asJson(found: PersonExport): string {
   return `${JSON.stringify(found, null, 2)}\n`
 }

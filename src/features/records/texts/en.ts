@@ -111,7 +111,7 @@ export const en: RecordTexts = {
       person: 'details about a person',
     },
     program:
-      'Beside the rules the program clears its own working material: buttons and sign-ins after days, the words of sent messages after 90 days.',
+      'Beside the rules the program clears its own working material: buttons and sign-ins after days, the words of sent messages after 90 days and the row about them after 400.',
   },
   anonymised: '(details erased)',
   tables: {

@@ -132,7 +132,7 @@ export const sv = {
       person: 'uppgifter om en person',
     } as Readonly<Record<string, string>>,
     program:
-      'Utöver reglerna städar programmet sitt eget arbetsmaterial: knappar och inloggningar efter dagar, texten i skickade meddelanden efter 90 dagar.',
+      'Utöver reglerna städar programmet sitt eget arbetsmaterial: knappar och inloggningar efter dagar, texten i skickade meddelanden efter 90 dagar och raden om dem efter 400.',
   },
   anonymised: '(uppgifterna är raderade)',
   tables: {
