@@ -21,7 +21,7 @@ type Told = { type: string; code?: string | number; status?: number; message?: s
  * What a log may say of a fault: its kind, its code and where it happened. Libraries put into their messages and fields whatever they
  * were given — the row that was refused, the text that was not JSON, the request with its token — so of theirs nothing else is told.
  */
-export function faultTold(error: unknown, depth = 0): Told | string {
+function faultTold(error: unknown, depth = 0): Told | string {
   if (!(error instanceof Error)) return typeof error
   const { code, status, cause } = error as { code?: unknown; status?: unknown; cause?: unknown }
   const told: Told = { type: error.name, stack: placesIn(error) }

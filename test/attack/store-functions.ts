@@ -72,7 +72,7 @@ function upToBracket(text: string): [string, string] {
 }
 
 /** Parts text at a mark that stands in no bracket. */
-export function parted(text: string, mark: string): string[] {
+function parted(text: string, mark: string): string[] {
   const parts = ['']
   let depth = 0
   for (const [at, letter] of text.split('').entries()) {
