@@ -1,4 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
+import mammoth from 'mammoth'
+import { finishedIn, minutesFile } from '../../src/features/meetings/index.ts'
 import { recordOf } from '../../src/features/meetings/held/store.ts'
 import { planMeeting, theMeeting } from '../support/meetings.ts'
 import { type World, aWorld } from '../support/world.ts'
@@ -12,6 +14,16 @@ const deputy = 'Birgitta Norling'
 const member = 'Peder Axmar'
 
 const talkAs = (world: World, who: string) => world.talkAs(who, { channel: 'playground' })
+
+/** The words of the year's only finished minutes, as Word would show them. */
+async function wordOf(world: World): Promise<string> {
+  const { governance, register } = await world.snapshots.of(world.municipality)
+  const here = { governance, register, today: world.clock.today() }
+  const [held] = await world.database.unit(world.municipality, (unit) => finishedIn(unit, here, 2026, 'sv'))
+  const { name, bytes } = await minutesFile(held!, here, 'sv')
+  expect(name).toBe('2026-03-26-it-styrgrupp.docx')
+  return (await mammoth.extractRawText({ buffer: Buffer.from(bytes) })).value
+}
 
 async function aCalledMeeting() {
   const world = await aWorld({ today: '2026-03-12' })
@@ -71,6 +83,17 @@ describe('a steering group', () => {
       amina.hears('IT-styrgruppen torsdag 26 mars')
       await amina.says('visa anteckningarna från senaste styrgruppen')
       amina.hears('Minnesanteckningar, IT-styrgruppen')
+
+      const paper = await wordOf(world)
+      for (const words of [
+        'Minnesanteckningar, IT-styrgruppen',
+        'Rådhuset',
+        'Anna Lund',
+        'Birgitta Norling',
+        'Vi köper 200 Teams-licenser till förskolan',
+        'Peder tar fram en budget',
+      ])
+        expect(paper).toContain(words)
     },
   )
 

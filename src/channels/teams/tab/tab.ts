@@ -28,7 +28,7 @@ export type TabNeeds = {
   log: Log
 }
 
-export const tabPath = '/teams/tab'
+const tabPath = '/teams/tab'
 
 /** Where Teams may show the page in a frame. */
 const frames = ['https://teams.microsoft.com', 'https://*.teams.microsoft.com', 'https://*.cloud.microsoft']
