@@ -95,6 +95,8 @@ function slackBlocks(blocks: unknown, theme: Theme): Html {
     unnamed(markup.replace(root, ''))
       .html.replace(/<div/, `<div ${root}`)
       .replaceAll(/<link[^>]*>/g, '')
+      // What is moved sideways has to be reached by keyboard.
+      .replaceAll(/<div(?=[^>]*slack_blocks_to_jsx__table)/g, '<div tabindex="0"')
       .replaceAll(/<button(?=[^>]*dropdown_button")/g, `<button aria-label="${sv.choose}"`),
   )
 }

@@ -16,6 +16,7 @@ export const en: Texts = {
     'what the governing documents say: who decides, pays and convenes',
     'what your documents say, which there are and which are missing, and how the rules are followed',
     'who is appointed to what, by whom and when, and which assignments are empty',
+    'the groups’ meetings: plan the year, call, remind and tell how you are doing, and the yearly survey’s questions',
     'attest your systems, where the governing document demands it',
     'take needs of new systems, projects, proposals and ideas, and say how they go',
     'what you are to do this year, what is done, and who has not handed in',

@@ -14,6 +14,7 @@ export const sv = {
     'vad styrdokumenten säger: vem som beslutar, betalar och kallar till möten',
     'vad som står i era styrdokument, vilka som finns och saknas, och hur reglerna följs',
     'vem som är utsedd till vad, av vem och när, och vilka uppdrag som står tomma',
+    'gruppernas möten: planera året, kalla, påminna och säga hur ni ligger till, och den årliga enkätens frågor',
     'intyga dina system, när styrdokumentet kräver det',
     'ta emot behov av nya system, projekt, förslag och idéer, och säga hur det går med dem',
     'vad du ska göra i år, vad som är gjort, och vem som inte har lämnat in',
