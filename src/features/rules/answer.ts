@@ -44,7 +44,9 @@ export function answerRule(reading: Reading, text: string, from: From): RuleAnsw
   if (isPlainlyForHolder(reading, stood, hunch, book)) return null
   const picked = heed(readings(whole, systems, from, book), hunch, book)
   const { found, question, source } = picked
-  const best = picked.best && isToThePoint(picked.best.statement, question, text, from) ? picked.best : null
+  const toThePoint = picked.best && isToThePoint(picked.best.statement, question, text, from)
+  const leftOpen = found.find(({ statement, like }) => statement.silent && like >= surelyOpen)
+  const best = toThePoint ? picked.best : ((picked.best && leftOpen) ?? null)
   const overview = isSureOfOne(hunch) ? null : overviewOf(text, question, t, from)
   if (overview) return answered([], overview.said, overview.sources, reading, t, from)
   const { manifest } = from.governance
@@ -98,6 +100,9 @@ export function answerRule(reading: Reading, text: string, from: From): RuleAnsw
   return notFound([...known, t.unknown(documents), ask].join('\n'), reading)
 }
 
+/** So like a question that is known to be left open. */
+const surelyOpen = 0.7
+
 /** What exactly is asked for has to be said, not only something of the same matter. */
 function isToThePoint(statement: Statement, question: Question, text: string, { governance }: From): boolean {
   if (statement.silent) return true
@@ -145,7 +150,8 @@ function asWhole(
   if (!body || readQuestion(text, lexicon).groups.length > 0) return text
   const said = fold(text)
   if ([body.name, ...body.aliases].some((name) => said.includes(fold(name)))) {
-    return field === null || said.split(/\s+/).length > 4 ? text : `${askingFor[field] ?? ''} ${body.name}`
+    const ofMore = /\b(?:fragor|arenden|uppgifter|punkter|saker|issues|matters|tasks)\b/.test(said)
+    return field === null || ofMore || said.split(/\s+/).length > 4 ? text : `${askingFor[field] ?? ''} ${body.name}`
   }
   return `${askingFor[field ?? ''] ?? 'vad gör'} ${body.name}`
 }

@@ -29,7 +29,9 @@ export function clausesOf(text: string): string[] {
 
 /** "Vem visar vad det kostar": what is wondered stands inside the question, which is the first part. */
 const isInside = (words: readonly string[], next: readonly string[]): boolean =>
-  persons.has(words[0] ?? '') && words.length < 4 && /^(?:vad|hur|vilka|vilken|what|how)$/.test(next[0] ?? '')
+  /^(?:vad|hur|vilka|vilken|what|how)$/.test(next[0] ?? '') &&
+  ((persons.has(words[0] ?? '') && words.length < 4) ||
+    (interrogatives.has(words[0] ?? '') && /^(?:till|om|pa|av|for|med)$/.test(words.at(-1) ?? '')))
 
 const persons = new Set(['vem', 'who'])
 

@@ -13,6 +13,8 @@ type Facet = keyof typeof said
 
 const said = {
   vice: `vice, vice ordförande, suppleant, suppleanter, vice chair, deputy chair`,
+  veto: `säga nej, säger nej, sa nej, avslå, avslår, avslag, veto, stoppa beslutet, riva upp, köra över, refuse, overrule, turn down`,
+  bids: `anbud, anbuden, anbudet, offert, offerter, offerten, tender, tenders, bid, bids, quote, quotes`,
   most: `högst, som mest, max, maximalt, at most, maximum`,
   timeInFigures: `hur många timmar, hur många dagar, hur många veckor, hur många månader, hur många år, how many hours, how many days,
     how many weeks, how many months, how many years`,
@@ -53,7 +55,7 @@ const said = {
   incident: `incident, incidenter, incidenten, personuppgiftsincident, dataintrång, haveri, incident report`,
   hours: `jour, jourtid, beredskap, öppettider, öppettid, dygnet runt, helger, helgerna, kvällar, on call, opening hours, weekends`,
   abroad: `usa, utomlands, tredjeland, eu, molnet utomlands, abroad, utanför sverige, outside the eu`,
-  consultant: `konsult vara, konsulter vara, konsult sitta, konsult ha rollen, konsult som, inhyrd person, inhyrd personal vara, consultant be,
+  consultant: `konsult vara, konsulter vara, konsult sitta, konsult ha rollen, inhyrd person, inhyrd personal vara, consultant be,
     consultant sit, contractor be`,
   politician: `politiker, politikerna, fackligt, facket, skyddsombud, politician, politicians, trade union`,
   colour: `färg, färgen, bakgrundsbild, skärmsläckare, logotyp, typsnitt, signatur, mejlsignatur, wallpaper`,

@@ -1,7 +1,7 @@
 /** Whether a message is for the rules to answer, when it may also be about a system, a meeting or nothing of ours. */
 import { swedish } from '../../conversation/understanding/dictionary.ts'
 import type { Reading } from '../../conversation/understanding/reading.ts'
-import { type Hunch, isForOthers, isForRules, isSureOfOne, type Standing } from './learned/heed.ts'
+import { type Hunch, isForOthers, isForRules, isLikely, isSureOfOne, type Standing } from './learned/heed.ts'
 import { isPale, type Question, readQuestion } from './question.ts'
 import type { Found, Rulebook } from './rulebook.ts'
 import type { Ask } from './words.ts'
@@ -84,10 +84,13 @@ function standingOf(
 ): Standing | null {
   const asks = question.interrogative || question.closed
   if (systems.length + people.length > 0) return asks && !question.asksWho ? 'a system’s' : null
-  if (namesStranger(question, outcome === 'unknown') && !question.english) return null
-  const names = question.matter.some(({ term, asking }) => asking && !term.known && term.parts === null)
-  if (intent === 'role_lookup' && (names || !isOfRules(question, book)))
-    return isSureOfOne(hunch) && !names ? 'a system’s' : null
+  if (namesStranger(question, outcome === 'unknown') && !question.english && !isLikely(hunch)) return null
+  const names =
+    !isLikely(hunch) && question.matter.some(({ term, asking }) => asking && !term.known && term.parts === null)
+  if (intent === 'role_lookup' && (names || !isOfRules(question, book))) {
+    if (names || !isSureOfOne(hunch)) return null
+    return outcome === 'clear' ? 'a system’s' : 'a list’s'
+  }
   if (intent === 'role_lookup' && outcome === 'clear') return 'a list’s'
   if (outcome !== 'clear') return 'nobody’s'
   if (lists.has(intent)) return asks ? 'a list’s' : null

@@ -169,7 +169,9 @@ function settled({ sure, hints, matter, groups }: Said, wording: Wording, words:
   if (sure.has('frequency')) sure.delete('convenes')
   // "Vilka träffas i X": its members.
   const onlyGroup = groups.length > 0 && matter.every(({ word, term }) => groups.includes(term.stem) || isPale(word))
-  if (sure.size === 0 && onlyGroup && /^(?:vilka|who)\b/.test(text) && !aTime.test(text)) sure.add('members')
+  if (sure.size === 0 && onlyGroup && /^(?:vilka|who)\b/.test(text) && !aTime.test(text) && !aMatter.test(text))
+    sure.add('members')
+  if (sure.has('chairs')) sure.delete('members')
   // "Är X gemensamt": X is the matter.
   const named = matter.some(({ word }) => !shared.has(stem(word)) && !vague.has(stem(word)))
   const light = wording.closed && hints.has('common') && named ? shared : null
@@ -192,6 +194,7 @@ const aChoice =
 /** "Vilken skrivare ska vi ha": to be told which. `text`: folded. */
 export const isChoice = (text: string): boolean => aChoice.test(text)
 const perYear = /\b(?:per ar|om aret|varje ar|a year|per year)\b/
+const aMatter = /\b(?:fragor|arenden|uppgifter|punkter|saker|issues|matters|tasks)\b/
 const aTime = /\b(?:datum|nar|tid|when|time)\b/
 
 type Wording = {
@@ -239,7 +242,7 @@ function wordingOf(words: readonly string[], text: string): Wording {
   }
 }
 
-const persons = new Set(['vem', 'vilka', 'vilken', 'vilket', 'who', 'which', 'whom'])
+const persons = new Set(['vem', 'vems', 'whose', 'vilka', 'vilken', 'vilket', 'who', 'which', 'whom'])
 const anyQuestion =
   /\b(?:vem|vems|vad|hur|nar|var|vart|maste|ska|far|kan|finns|gar|who|whom|how|when|where|must|may|can|vilk\w+ (?!system|program|applikation)|wh(?:ich|at) (?!system|program|application|are the system))/
 const asksLeave = /^(?:far|kan(?! du\b)|ar det (?:tillatet|ok|okej|forbjudet)|may|can|are we allowed|am i allowed)\b/

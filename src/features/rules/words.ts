@@ -114,7 +114,8 @@ export const askWords: Readonly<Record<Ask, { sure: readonly string[]; hint: rea
       ingår, sitter, medlem, medlemmar, medlemmarna, ledamot, ledamöter, ledamöterna, består, är med i,
       sammansättning, sammansättningen, sitter med, sits, sit, members, member, consists, composition,
       representerade, representanter, deltar, deltagare, deltagarna, is in the, are in the, är de som är med,
-      vilka är i, vilka är med, vem är med
+      vilka är i, vilka är med, vem är med, får plats, har plats, har en plats,
+      sammansatt, sammansatta
     `),
     hint: [],
   },
@@ -517,6 +518,7 @@ export const emptyWords: readonly string[] = `
   really actually usually generally still yet ever never always often mean means meant work works working please
   someone anyone everybody nobody something anything things thing way ways happen take takes make makes made give given
   gives find found look looking help today year years every
+  honom henne
   sånt sådant sådan sådana såna sån dylikt liknande
   nuvarande aktuellt tidigare senare framtida nytillträdd
 `

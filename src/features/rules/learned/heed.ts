@@ -85,7 +85,9 @@ function asWholePath(picked: Picked, { entries }: Rulebook): Picked {
   if (!best || source === undefined || best.statement.nature === 'list') return picked
   if (!question.permission && !asksHow) return picked
   const path = entries.find(({ statement: { steps = [] } }) => (asksHow ? steps.includes(source) : steps[0] === source))
-  return path ? { ...picked, best: asFound(path.statement, best.like, found), source } : picked
+  if (!path) return picked
+  const before = question.before && asksHow ? path.statement.before : null
+  return { ...picked, best: asFound(path.statement, best.like, found), source: before ?? source }
 }
 
 function decided(picked: Picked, hunch: Hunch, book: Rulebook): Picked {
@@ -106,16 +108,20 @@ function decided(picked: Picked, hunch: Hunch, book: Rulebook): Picked {
   if (!speaksOfGroup(statement, question, book)) return picked
   if (share < certainEnough && isOfAnother(statement, question, book)) return picked
   const figure = figures.find((ask) => question.sure.has(ask))
+  const needs = figure === 'decides' ? nearlyCertain : certainEnough
   const answersWho = figure === 'decides' && question.ofPower && (statement.asks.who ?? 0) >= 0.6
-  if (figure && !answersWho && (statement.asks[figure] ?? 0) < 0.6 && share < certainEnough) return picked
+  if (figure && !answersWho && (statement.asks[figure] ?? 0) < 0.6 && share < needs) return picked
   const needed = outright.filter((ask) => question.sure.has(ask))
   const says = needed.some((ask) => (statement.asks[ask] ?? 0) >= 0.6)
-  if (needed.length > 0 && !(says && speaksOfAll(statement, question, book))) return picked
+  if (needed.length > 0 && !(says && (speaksOfAll(statement, question, book) || isClearlyOne(hunch)))) return picked
   return { ...picked, best: asFound(statement, share, found), source: of }
 }
 
 const weightsOf = (statement: Statement, { entries }: Rulebook): Weights =>
   entries.find((entry) => entry.statement === statement)?.weights ?? new Map()
+
+/** Far likelier than any other. */
+const isClearlyOne = ({ share, next }: Hunch): boolean => share >= 0.6 && next < 0.1
 
 /** Nothing that is asked about is left out. */
 function speaksOfAll(statement: Statement, { matter }: Question, book: Rulebook): boolean {
@@ -144,7 +150,7 @@ function speaksOfGroup(statement: Statement, { groups, matter }: Question, book:
 
 /** A group or a role whose every word was asked for. */
 const isSettled = ({ statement: { id, nature }, covers, named }: Found): boolean =>
-  nature === 'structured' && /^(?:role|body):/.test(id) && covers >= 0.9 && named >= 0.8
+  nature === 'structured' && /^(?:role|body):/.test(id) && !id.includes('.decides') && covers >= 0.9 && named >= 0.8
 
 function isTrusted({ share, next, known }: Hunch): boolean {
   if (known < familiar) return isClearThoughStrange(share, known)
@@ -168,7 +174,10 @@ function asFound(statement: Statement, like: number, found: readonly Found[]): F
 }
 
 /** One rule, whatever else the words may be read as. */
-export const isSureOfOne = ({ of, share, next }: Hunch): boolean => !isSilence(of) && share >= 0.75 && next < 0.1
+export const isSureOfOne = ({ of, share, next }: Hunch): boolean => !isSilence(of) && share >= 0.7 && next < 0.1
+
+/** So likely that a word nobody here knows is a word, not a name. */
+export const isLikely = ({ share, next, other }: Hunch): boolean => share >= 0.5 && next < 0.1 && other < 0.05
 
 /** Asked outright of the rules, whatever else the message was read as. */
 export type Standing = 'nobody’s' | 'a list’s' | 'a wish’s' | 'a system’s'
