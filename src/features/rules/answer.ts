@@ -11,7 +11,7 @@ import { roleStatement } from './called.ts'
 import { givesFigure, speaksOfFacets } from './facets.ts'
 import { fromRegister } from './from-register.ts'
 import { partyInWords } from './in-words.ts'
-import { heed, hunchOf, isSureOfOne, type Picked } from './learned/heed.ts'
+import { heed, hunchOf, isSureOfOne, isUnsaid, type Picked } from './learned/heed.ts'
 import { isMine, isPlainlyForHolder } from './mine.ts'
 import { isBareGroup } from './groups.ts'
 import { isPale, type Question, readQuestion } from './question.ts'
@@ -44,7 +44,8 @@ export function answerRule(reading: Reading, text: string, from: From): RuleAnsw
   if (isPlainlyForHolder(reading, stood, hunch, book)) return null
   const picked = heed(readings(whole, systems, from, book), hunch, book)
   const { found, question, source } = picked
-  const toThePoint = picked.best && isToThePoint(picked.best.statement, question, text, from)
+  const toThePoint =
+    picked.best && !isUnsaid(hunch, picked.best) && isToThePoint(picked.best.statement, question, text, from)
   const leftOpen = found.find(({ statement, like }) => statement.silent && like >= surelyOpen)
   const best = toThePoint ? picked.best : ((picked.best && leftOpen) ?? null)
   const overview = isSureOfOne(hunch) ? null : overviewOf(text, question, t, from)

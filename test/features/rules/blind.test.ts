@@ -38,18 +38,26 @@ const questionsIn = (file: string): Question[] =>
 
 /** `fresh`: half of a set by whoever tuned the rules, not looked at while they were tuned. Floors are under what was seen. */
 const sets = [
-  { file: 'blind.jsonl', right: 0.94, inSilence: 0.05 },
-  { file: 'fresh.jsonl', right: 0.9, inSilence: 0.12 },
+  { file: 'blind.jsonl', right: 0.97, inSilence: 0.04 },
+  { file: 'fresh.jsonl', right: 0.95, inSilence: 0.07 },
   // First asked 2026-11-29: 81.5 % right. Its classes of mistakes were then told, its sentences were not.
-  { file: 'third.jsonl', right: 0.9, inSilence: 0.1 },
+  { file: 'third.jsonl', right: 0.94, inSilence: 0.05 },
   // First asked 2026-11-29, 19:42: 75.8 % right. Its odd lines were then tuned on, its even ones were not looked at.
-  { file: 'fourth.jsonl', right: 0.88, inSilence: 0.12 },
+  { file: 'fourth.jsonl', right: 0.92, inSilence: 0.06 },
   // First asked 2026-11-29, 21:13: 69.2 % right. Each goes about its matter in a roundabout way, on purpose.
-  { file: 'fifth.jsonl', right: 0.67, inSilence: 0.14 },
+  { file: 'fifth.jsonl', right: 0.74, inSilence: 0.07 },
   // By somebody else, first asked 2026-11-29, 19:44: 77.3 %. Its classes of mistakes were then told, its sentences were not.
-  { file: 'sixth.jsonl', right: 0.84, inSilence: 0.11 },
-  // By the same, asked once, when the day's work was done: 91.7 %.
-  { file: 'seventh.jsonl', right: 0.9, inSilence: 0.12 },
+  { file: 'sixth.jsonl', right: 0.9, inSilence: 0.06 },
+  // By the same, first asked when the day's work was done: 91.7 %.
+  { file: 'seventh.jsonl', right: 0.93, inSilence: 0.01 },
+  // Over every rule, first asked 2026-11-29, 22:51: 95.3 %, 10 of 82 silent ones answered.
+  { file: 'eighth.jsonl', right: 0.96, inSilence: 0.02 },
+  // In everyday words with the case told first; first asked 22:53: 88.3 %, 18 of 55 silent ones answered.
+  { file: 'ninth.jsonl', right: 0.91, inSilence: 0.08 },
+  // First asked 23:31: 82.9 %, 6 of 40 silent ones answered.
+  { file: 'tenth.jsonl', right: 0.87, inSilence: 0.18 },
+  // First asked 23:57, after more was taught: 91.3 %, 9 of 37 silent ones answered.
+  { file: 'eleventh.jsonl', right: 0.9, inSilence: 0.09 },
 ]
 
 type Place = { governance: Governance; register: Register; reader: Reader }
@@ -65,7 +73,7 @@ beforeAll(async () => {
     if (!register) throw new Error(`No example register of ${governance.key}`)
     places.set(governance.key, { governance, register, reader: readerOf(knowledgeOf(governance, register)) })
   }
-}, 60_000)
+}, 120_000)
 
 function ask({ municipality, text }: Question) {
   const place = places.get(municipality)
@@ -94,5 +102,5 @@ describe.each(sets)('rule questions asked like any other message, $file', ({ fil
     // The goals are 95 % and none.
     expect(met.length / due.length).toBeGreaterThanOrEqual(right)
     expect(answeredInSilence.length / silent.length).toBeLessThanOrEqual(inSilence)
-  }, 120_000)
+  }, 300_000)
 })

@@ -97,5 +97,5 @@ describe('rule questions over the five models', () => {
     expect(right).toBeGreaterThanOrEqual(0.94)
     expect(foreign).toEqual([])
     expect(silentAnswered.slice(1)).toEqual([])
-  }, 120_000)
+  }, 300_000)
 })

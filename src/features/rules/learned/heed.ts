@@ -4,7 +4,7 @@ import type { Question } from '../question.ts'
 import { type Found, isObject, type Rulebook } from '../rulebook.ts'
 import type { Statement } from '../statements/statement.ts'
 import type { Ask } from '../words.ts'
-import { notOfRules } from './learned.ts'
+import { notOfRules, notSaid } from './learned.ts'
 
 export type Picked = {
   question: Question
@@ -23,6 +23,8 @@ export type Hunch = {
   next: number
   /** How likely it is that the question is not for the rules at all. */
   other: number
+  /** How likely it is that it is asked of rules, and that none says it. */
+  unsaid: number
   /** The share of its words that any rule has. */
   known: number
 }
@@ -39,9 +41,10 @@ export function hunchOf(text: string, book: Rulebook): Hunch {
 }
 
 function newHunch(text: string, { learned }: Rulebook): Hunch {
-  const hunch = { of: '', share: 0, next: 0, other: 0, known: learned.known(text) }
+  const hunch = { of: '', share: 0, next: 0, other: 0, unsaid: 0, known: learned.known(text) }
   for (const [of, share] of learned.likely(text)) {
     if (of === notOfRules) hunch.other = share
+    else if (of === notSaid) hunch.unsaid = share
     else if (share > hunch.share) Object.assign(hunch, { of, share, next: hunch.share })
     else if (share > hunch.next) hunch.next = share
   }
@@ -178,6 +181,13 @@ export const isSureOfOne = ({ of, share, next }: Hunch): boolean => !isSilence(o
 
 /** So likely that a word nobody here knows is a word, not a name. */
 export const isLikely = ({ share, next, other }: Hunch): boolean => share >= 0.5 && next < 0.1 && other < 0.05
+
+/** Rather what no rule says, unless it is word for word what one is asked. */
+export const isUnsaid = ({ share, unsaid }: Hunch, { like, statement }: Found): boolean =>
+  !statement.silent && like < wordForWord && unsaid >= leastUnsaid && unsaid > likelierBy * share
+
+const leastUnsaid = 0.3
+const likelierBy = 1.2
 
 /** Asked outright of the rules, whatever else the message was read as. */
 export type Standing = 'nobody’s' | 'a list’s' | 'a wish’s' | 'a system’s'

@@ -4,6 +4,7 @@ import type { Lexicon } from '../lexicon.ts'
 import { featuresOf, matterOf } from './features.ts'
 import { others } from './others.ts'
 import { type Example, learn } from './softmax.ts'
+import { unsaid } from './unsaid.ts'
 
 export type Learned = {
   /** How likely it is that each rule, by its source, or silence, by its key, answers. */
@@ -16,12 +17,16 @@ export const silenceKey = (matter: string): string => `silence:${matter}`
 
 /** What is not for the rules to answer. */
 export const notOfRules = 'other'
+/** What is asked of rules, and no rule says. */
+export const notSaid = 'unsaid'
 
 /** Stands for a name: no word of any language. */
 const aName = 'qzxqz'
 
 /** What people ask counts fully; how a rule is put, and single words, less. */
-const counts = { asked: 1, rule: 0.7, english: 0.5, word: 0.5 }
+const counts = { asked: 1, rule: 0.7, english: 0.5, word: 0.5, unsaid: 0.8 }
+/** This many questions for each that no rule answers make it count fully. */
+const mostWeighed = 3
 
 export function learnedOf({ manifest }: Governance, lexicon: Lexicon): Learned {
   const examples: Example[] = []
@@ -42,6 +47,9 @@ export function learnedOf({ manifest }: Governance, lexicon: Lexicon): Learned {
     for (const question of asked) add(of, question, counts.asked)
   }
   for (const said of others) add(notOfRules, said.replace(/\b(?:SYSTEM|PERSON)\b/g, aName), counts.asked)
+  // Where few questions are known, what no rule says must not outweigh what they say.
+  const known = Math.min(1, examples.length / (mostWeighed * unsaid.length))
+  for (const said of unsaid) add(notSaid, said.replace(/\b(?:GROUP|ROLE|THING)\b/g, ''), counts.unsaid * known ** 2)
   const softmax = learn(examples)
   return {
     likely: (text) => softmax.classify(featuresOf(text, lexicon)),
