@@ -10,7 +10,7 @@ import type { Rate } from './channel.ts'
 import type { Time } from './pace.ts'
 
 /** `go` · `lost`: another process has the row · a number: for how many seconds the workspace is to be left in peace. */
-export type Started = 'go' | 'lost' | number
+type Started = 'go' | 'lost' | number
 export type Start = (row: Row, workspace: string, rate: Rate | null) => Promise<Started>
 
 type Mark = {

@@ -20,7 +20,7 @@ export type Queue = {
   parked(): Promise<Parked[]>
 }
 
-export type Parked = { task: string; count: number; latest: Date; because: string }
+type Parked = { task: string; count: number; latest: Date; because: string }
 
 export type QueueNeeds = {
   database: Database
