@@ -40,7 +40,12 @@ export function list(items: readonly string[]): Part {
   return { says: items.map((item) => `- ${item}`).join('\n'), shows: [{ kind: 'list', items }] }
 }
 
-export function table(columns: readonly string[], rows: readonly (readonly string[])[]): Part {
+/** Columns in which no row says anything are left out. */
+export function table(named: readonly string[], filled: readonly (readonly string[])[]): Part {
+  const said = named.map((_, at) => at === 0 || filled.length === 0 || filled.some((row) => (row[at] ?? '') !== ''))
+  const ofThose = (row: readonly string[]) => row.filter((_, at) => said[at] !== false)
+  const columns = ofThose(named)
+  const rows = filled.map(ofThose)
   const says = rows.map(([first = '', ...others]) => `- ${[first, ...others.filter(Boolean)].join(', ')}`).join('\n')
   return { says, shows: [{ kind: 'table', columns, rows }] }
 }

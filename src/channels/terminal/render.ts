@@ -74,7 +74,7 @@ function fieldLines(fields: readonly { label: string; value: string }[], width: 
   })
 }
 
-/** Columns side by side when they fit, otherwise each row as lines of `column: value`. */
+/** Columns side by side when they fit, otherwise each row as an item with lines of `column: value`; what is empty is left out. */
 function tableLines(columns: readonly string[], rows: readonly (readonly string[])[], width: number): string[] {
   const flat = (text: string) => printable(text).replaceAll('\n', ' ')
   const grid = [columns.map(flat), ...rows.map((row) => row.map(flat))]
@@ -89,10 +89,14 @@ function tableLines(columns: readonly string[], rows: readonly (readonly string[
         .trimEnd()
     return [line(grid[0] ?? []), widths.map((each) => '─'.repeat(each)).join('  '), ...grid.slice(1).map(line)]
   }
-  return grid.slice(1).flatMap((row, at) => {
-    const pairs = row.map((value, column) => (grid[0]?.[column] ? `${grid[0][column]}: ${value}` : value))
-    return [...(at > 0 ? [''] : []), ...pairs.flatMap((pair) => wrapped(pair, width, '', '  '))]
-  })
+  return grid.slice(1).flatMap((row) =>
+    row
+      .flatMap((value, at) => {
+        const column = grid[0]?.[at]
+        return value === '' ? [] : [column ? `${column}: ${value}` : value]
+      })
+      .flatMap((pair, at) => (at === 0 ? wrapped(pair, width, '- ', '  ') : wrapped(pair, width, '  ', '    '))),
+  )
 }
 
 function padded(text: string, width: number): string {
