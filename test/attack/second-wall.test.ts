@@ -11,6 +11,7 @@ const theirs = 'soder'
 const nobodys: Readonly<Record<string, string>> = {
   SlackInstall: 'a workspace is installed before it is known whose it is; read by the named path `connections` only',
   SlackInstallState: 'the same, while the installation is under way',
+  platform_paces: 'how fast a workspace may be written to, whichever municipalities share it; nothing of what is said',
   _prisma_migrations: 'the schema’s own history',
 }
 
