@@ -1,5 +1,6 @@
 /** What is measured of a running program with the country, or one municipality of it, behind it. */
 import { type ChildProcess, spawn } from 'node:child_process'
+import { Agent, request } from 'node:http'
 import path from 'node:path'
 import type { Cost, SwedenWanted } from './sweden-bot.ts'
 
@@ -36,11 +37,21 @@ export async function aSwedishBot(wanted: SwedenWanted): Promise<Bot> {
   ]
   const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] })
   const url = await addressOf(child)
-  const door = async <Answer>(name: string, given: object = {}): Promise<Answer> => {
-    const response = await fetch(`${url}/${name}`, { method: 'POST', body: JSON.stringify(given) })
-    if (!response.ok) throw new Error(`The bot failed at ${name}.`)
-    return (await response.json()) as Answer
-  }
+  // Not `fetch`, which has had enough after five minutes; a country may take longer.
+  const agent = new Agent({ keepAlive: true })
+  const door = <Answer>(name: string, given: object = {}): Promise<Answer> =>
+    new Promise((resolve, reject) => {
+      const sent = request(`${url}/${name}`, { method: 'POST', agent }, (response) => {
+        const parts: Buffer[] = []
+        response.on('data', (part: Buffer) => parts.push(part))
+        response.on('end', () => {
+          if (response.statusCode !== 200) reject(new Error(`The bot failed at ${name}.`))
+          else resolve(JSON.parse(Buffer.concat(parts).toString()) as Answer)
+        })
+      })
+      sent.once('error', reject)
+      sent.end(JSON.stringify(given))
+    })
   return {
     async ask(question) {
       const began = performance.now()

@@ -56,7 +56,7 @@ type Kept = {
   building: Promise<Snapshot> | null
 }
 
-export const usualMb = 512
+const usualMb = 512
 
 export function snapshots(needs: SnapshotNeeds): Snapshots {
   const { database, log, build = buildReader, mostMb = usualMb, patienceMs = 300 } = needs
