@@ -45,7 +45,11 @@ export function framed(unit: Unit, memory: Memory | null): string | null {
   // "får jag vara med i gruppen?" asks about the group.
   const may = /^(?:far|kan|can|may) (?:jag|man|vem|vi|i|we|anyone)\b/.test(line)
   const fault = cues.support.test(line) && !meeting && !/\b(?:for mig|for oss|den dagen|\w+dag)\b/.test(line)
-  if (!asks && short && !may && !fault) {
+  // "Lisa är sjuk idag", "hon har semester": somebody else is away.
+  const others =
+    /^(?:\w+ ){0,2}(?:han|hon|hen|de|he|she|they) (?:ar|har|kan|blir|is|has)\b/.test(line) ||
+    /^(?:ar|har|kan|blir|is|has)$/.test((subjectEnd(unit) > 0 ? unit.tokens[subjectEnd(unit)] : undefined)?.cue ?? '')
+  if (!asks && short && !may && !fault && !others) {
     const away =
       has.has('away') &&
       (meeting || has.has('first') || has.has('attend') || (bare && !/\bstall\w* in\b/.test(line))) &&
@@ -85,6 +89,15 @@ export function framed(unit: Unit, memory: Memory | null): string | null {
     if (has.has('meetVerb') && (has.has('when') || has.has('soon')) && bare) return 'meeting_next'
   }
   return null
+}
+
+/** Where a name that begins the message ends; 0: none does. */
+function subjectEnd({ mentions }: Unit): number {
+  return (
+    mentions.find(
+      ({ start, entries }) => start === 0 && entries.every(({ kind }) => kind === 'system' || kind === 'person'),
+    )?.end ?? 0
+  )
 }
 
 /** "vilka frågor klarar du av", "vad mer kan du svara på": what the bot can do, and nothing in it that it could be about. */

@@ -321,7 +321,8 @@ export function* gazetteerOf(knowledge: Knowledge, dictionary: Dictionary): Gene
       const found = byBase.get(key.slice(0, -head.length))
       if (found) return { entries: unique(found), how: 'head' }
     }
-    const same = bySame.size === 0 || !dictionary.isWordOrCompound(key) ? null : sameThing(key)
+    const thing = bySame.size === 0 ? null : sameThing(key)
+    const same = thing === null || !dictionary.isWordOrCompound(key) ? null : thing
     const others = same === null ? undefined : bySame.get(String(same))
     return others === undefined ? null : { entries: unique(others), how: 'inflected' }
   }

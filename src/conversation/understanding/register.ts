@@ -1,7 +1,7 @@
 import * as cues from './cues.ts'
 import { choicesOf, type Draft, ids } from './draft.ts'
 import type { Entry } from './gazetteer.ts'
-import { keyOf } from './fold.ts'
+import { fold, keyOf } from './fold.ts'
 import type { Mention } from './mentions.ts'
 import type { Choice } from './reading.ts'
 import { contentWords, slotOf } from './slot.ts'
@@ -60,7 +60,7 @@ export function targetOf(unit: Unit, words: Words): Target {
     } else if (all.length > 1 || mention.ask || (weak && entries.some((entry) => entry.common)))
       choices.push(...choicesOf(entries))
     else {
-      systems.push(all[0]!)
+      systems.push(siblingAt(unit, mention, all[0]!, words) ?? all[0]!)
       mentions.push(mention)
       certainty = Math.min(certainty, weak ? 0.92 : entries[0]!.form === 'family' ? 0.95 : mention.certainty)
     }
@@ -72,6 +72,30 @@ export function targetOf(unit: Unit, words: Words): Target {
   if (choices.length > 0) return { kind: 'ambiguous', choices: choices.slice(0, 8) }
   const [first] = found
   return { kind: 'unknown', text: textAround(unit, first!.mention), nearest: choicesOf(first!.entries).slice(0, 5) }
+}
+
+/** "Alma på förskolan", where there is "Alma Förskola", too. */
+function siblingAt({ tokens }: Unit, mention: Mention, id: string, { gazetteer }: Words): string | null {
+  const [joint, next] = [tokens[mention.end], tokens[mention.end + 1]]
+  if (next === undefined || !/^(?:pa|i|for|till|hos|inom|at|in)$/.test(joint?.cue ?? '')) return null
+  const key = keyOf(
+    tokens
+      .slice(mention.start, mention.end)
+      .map(({ fold }) => fold)
+      .join(''),
+  )
+  const stem = stemOf(next.fold)
+  const siblings = gazetteer.exact(key).filter(
+    (entry) =>
+      entry.kind === 'system' &&
+      entry.form === 'family' &&
+      entry.id !== id &&
+      entry.name
+        .split(/[^\p{L}\p{N}]+/u)
+        .slice(1)
+        .some((word) => stemOf(fold(word)) === stem),
+  )
+  return siblings.length === 1 ? siblings[0]!.id : null
 }
 
 /** "bygglovssystemet Nova": the one of several of that name whose description says all that was said besides. */
@@ -106,7 +130,7 @@ function goesOn(unit: Unit, mention: Mention, { gazetteer }: Words): boolean {
 }
 
 const whereOrWhen =
-  /^(?:\w*(?:boendet|boenden|skolan|skolorna|skolor|forskolan|forskolorna|sarbo|jobbet|hemsidan|webben|natet|intranatet|kontoret|avdelningen|enheten|huset|byn|natt|kvall|dag|helgen|kommunhuset|stadshuset|biblioteket|verksamheten|hemmet|hemmen))$/
+  /^(?:\w*(?:boendet|boenden|skolan|skolorna|skolor|forskolan|forskolorna|sarbo|jobbet|hemsidan|webben|natet|intranatet|kontoret|avdelningen|enheten|huset|byn|natt|kvall|dag|helgen|kommunhuset|stadshuset|receptionen|entren|koket|matsalen|garaget|kallaren|hallen|hallarna|cafeterian|cafeet|verkstaden|museet|salen|klassrummet|centralen|biblioteket|verksamheten|hemmet|hemmen))$/
 
 /** "porttelefonen i husen" */
 const definitePlace = /^.{2,}(?:sen|erna|arna|orna)$/

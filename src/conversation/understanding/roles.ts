@@ -74,6 +74,13 @@ export function roleLexicon(roles: readonly RoleWords[]): RoleLexicon {
         if (form === key || !byKey.has(form)) byKey.set(form, { role: role.id, idea: ideaByRole.get(role.id) ?? null })
     }
   }
+  const shortened = new Map<string, { role: string | null; idea: Idea | null }>()
+  // "systemförv", "systemans": as people shorten them.
+  for (const whole of ['systemagare', 'systemansvarig', 'systemforvaltare']) {
+    const meant = byKey.get(whole)
+    for (let length = 'system'.length + 2; meant !== undefined && length < whole.length; length++)
+      shortened.set(whole.slice(0, length), meant)
+  }
   const hits = (words: readonly string[]): RoleHit[] => {
     const found: RoleHit[] = []
     for (let start = 0; start < words.length;) {
@@ -82,6 +89,7 @@ export function roleLexicon(roles: readonly RoleWords[]): RoleLexicon {
         const key = length === 1 ? words[start]! : words.slice(start, start + length).join('')
         const hit =
           byKey.get(key) ??
+          (length === 1 ? shortened.get(key) : undefined) ??
           (length === 1 && key.length > 8
             ? stemsOf(key)
                 .map((stem) => byKey.get(stem))
@@ -99,7 +107,7 @@ export function roleLexicon(roles: readonly RoleWords[]): RoleLexicon {
   const elsewhere = new Set(roles.filter(({ scope }) => scope !== undefined && scope !== 'system').map(({ id }) => id))
   return {
     hits,
-    has: (key) => byKey.has(key),
+    has: (key) => byKey.has(key) || shortened.has(key),
     ideaOf: (role) => ideaByRole.get(role) ?? null,
     ofSystems: (role) => !elsewhere.has(role) && (ideaByRole.has(role) || scoped.has(role)),
     keys: [...byKey.keys()],

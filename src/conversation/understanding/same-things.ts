@@ -34,9 +34,11 @@ const rowOf = new Map(
   ),
 )
 
+const starts = new Set([...rowOf.keys()].map((word) => word.slice(0, 3)))
+
 /** Which things a word is one name of; null: no such thing. */
 export function sameThing(key: string): number | null {
-  if (key.length < 3) return null
+  if (!starts.has(key.slice(0, 3))) return null
   for (const bare of bareNouns(key)) {
     const row = rowOf.get(bare)
     if (row !== undefined) return row

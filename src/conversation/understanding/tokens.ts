@@ -56,7 +56,12 @@ export function tokensOf(text: string): Token[] {
         fold: folded,
         cue: folded,
         capital: /^\p{Lu}/u.test(raw),
-        before: tokens.length === 0 ? 'stop' : between === '' || piece > 0 ? 'space' : separation(between, whole),
+        before:
+          tokens.length === 0
+            ? 'stop'
+            : between === '' || piece > 0
+              ? 'space'
+              : separation(between, whole, tokens.at(-1)!.fold),
         quoted,
         genitive: endings.test(match[0]),
         bracketed: between.includes('('),
@@ -82,7 +87,9 @@ function apart(raw: string): string[] {
 const whatIsIt = /^(?:ere|erre|ärre|äre|ärde|eredä|ärede|äredet)$/i
 const glued = /^(vem|vilka|vad|who)(är|ar|äger|ager|ansvarar|förvaltar|forvaltar|sköter|skoter|har|owns|is)$/i
 
-function separation(between: string, next: string): Token['before'] {
+function separation(between: string, next: string, last: string): Token['before'] {
+  // "2.0" is one number.
+  if (between === '.' && /^\d+$/.test(next) && /\d$/.test(last)) return 'space'
   // "havsnäs.se" is one name.
   if (between === '.' && domain.test(next)) return 'hyphen'
   if (/[.?!;\n…]/.test(between)) return 'stop'

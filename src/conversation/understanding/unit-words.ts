@@ -12,7 +12,7 @@ const rows = `
   miljö | miljö miljön environment
   teknik teknisk gatu drift va infrastruktur | tekniska teknik teknisk gata gatan technical
   service fastighet kost lokalvård | service fastighet fastighets kosten property
-  energi el fjärrvärme | energi energin energiverket elbolaget energy
+  energi el elnät nät fjärrvärme | energi energin energiverket elbolaget energy
   bostad bostäder hem hyres | bostäder bostaden bostad bostäderna bostads housing
   vatten avlopp | vatten vattnet va water
   avfall renhållning återvinning | renhållningen avfall avfalls waste

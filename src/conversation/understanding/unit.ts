@@ -409,12 +409,10 @@ function slotted(
     /^(?:\w+ )?(?:ar|var) (?:det|inte det) \w+(?: \w+){0,3} som\b/.test(line) ||
     (cues.who.test(line) && !elsewhere) ||
     cues.contactPlainly.test(line)
-  const pointed = tokens
-    .map(({ cue }, at) => (at === mention.start ? 'S' : at > mention.start && at < mention.end ? '' : cue))
-    .join(' ')
-  const info = cues.fields.some(
-    (field) => field.field !== 'description' && (field.when.test(line) || field.when.test(pointed)),
-  )
+  const fact = (said: string): boolean =>
+    cues.fields.some((field) => field.field !== 'description' && field.when.test(said))
+  const asksWhether = mention.start > 0 && mention.start <= 2 && whether.test(before?.cue ?? '')
+  const info = fact(line) || (asksWhether && fact(pointedAt(mention, tokens)))
   if (entry.kind !== 'system') return asks || cues.listing.test(line) || cues.counting.test(line) || info
   const next = roles.some((role) => role.start === mention.end || role.end === mention.start)
   if (next) return true
@@ -454,6 +452,11 @@ function slotted(
   if (whatItIs.test(line) && before?.cue === 'ar' && after?.cue === 'for') return true
   // "vad är Vision": only as it is written in the register.
   return mention.asWritten && inSlot
+}
+
+/** The words with the name as a letter, as wordings of facts have it. */
+function pointedAt({ start, end }: Mention, tokens: readonly Token[]): string {
+  return tokens.flatMap(({ cue }, at) => (at === start ? ['S'] : at > start && at < end ? [] : [cue])).join(' ')
 }
 
 const whether = /^(?:ar|har|ska|finns|anvands|innehaller|kommer|is|does|has|will)$/
