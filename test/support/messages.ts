@@ -127,7 +127,8 @@ export function wordsOf(message: Message): string[] {
       case 'table':
         return [
           each.caption ?? '',
-          ...(each.rows.length > 0 ? each.columns.slice(0, Math.max(...each.rows.map((row) => row.length))) : []),
+          // A column in which no row says anything need not be named.
+          ...each.columns.filter((_, at) => each.rows.some((row) => (row[at] ?? '') !== '')),
           ...each.rows.flat(),
         ]
       case 'links':
