@@ -58,6 +58,8 @@ const sets = [
   { file: 'tenth.jsonl', right: 0.87, inSilence: 0.18 },
   // First asked 23:57, after more was taught: 91.3 %, 9 of 37 silent ones answered.
   { file: 'eleventh.jsonl', right: 0.9, inSilence: 0.09 },
+  // First asked 2026-11-30, 00:22, and not tuned on: 88.9 %, 3 of 25 silent ones answered.
+  { file: 'twelfth.jsonl', right: 0.86, inSilence: 0.13 },
 ]
 
 type Place = { governance: Governance; register: Register; reader: Reader }

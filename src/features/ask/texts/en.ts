@@ -265,9 +265,9 @@ export const en: Texts = {
 
   notYet: {
     meeting: 'I did not understand that. Ask for instance when the next meeting is, or which meetings you have.',
-    survey: 'I cannot show the survey or take answers yet.',
-    need: 'I cannot take in needs yet.',
-    other: 'I cannot do that yet.',
+    survey: 'I did not understand that. Ask for instance how the survey is going.',
+    need: 'I did not understand that. Write for instance “we need a new system for bookings”, and I will help you report it.',
+    other: 'I did not understand that. Write “what can you do” to see what I can do.',
     convener: (who, body) => `${capital(who)} convenes ${body}. Ask there.`,
     surveyBy: (who, survey) => `${capital(who)} answers ${survey}.`,
     firstStep: (step) => full(`It begins like this: ${step}`),

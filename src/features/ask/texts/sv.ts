@@ -262,9 +262,9 @@ export const sv = {
 
   notYet: {
     meeting: 'Det förstod jag inte. Fråga till exempel när nästa möte är, eller vilka möten du har.',
-    survey: 'Jag kan inte visa enkäten eller ta emot svar ännu.',
-    need: 'Jag kan inte ta emot behov ännu.',
-    other: 'Det kan jag inte göra ännu.',
+    survey: 'Det förstod jag inte. Fråga till exempel hur det går med enkäten.',
+    need: 'Det förstod jag inte. Skriv till exempel ”vi behöver ett nytt system för bokningar”, så hjälper jag dig att anmäla det.',
+    other: 'Det förstod jag inte. Skriv ”vad kan du” så ser du vad jag kan göra.',
     convener: (who: string, body: string) => `${capital(who)} kallar till ${body}. Fråga där.`,
     surveyBy: (who: string, survey: string) => `${capital(who)} svarar på ${survey}.`,
     firstStep: (step: string) => full(`Så börjar det: ${step}`),
