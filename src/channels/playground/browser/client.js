@@ -154,7 +154,7 @@ async function showWaiting() {
     groups.set(`${each.until} ${title}`, [...group, each])
   }
   const cards = [...groups.values()].map(([first, ...others]) => {
-    const card = element('article', 'other')
+    const card = element('article', 'held')
     const { personId, text: said, until } = first
     const who = `${people.get(personId) ?? words.somebody}${others.length > 0 ? ` + ${others.length}` : ''}`
     const when = until === null ? '' : ` · ${day.format(new Date(until))}, ${time.format(new Date(until))}`
