@@ -133,6 +133,8 @@ describe.skipIf(chromiumPath === null)('the playground [Chromium]', () => {
     // What is not urgent waits for a working day's morning.
     clock.set(new Date('2026-03-12T09:00:00Z'))
     const page = await aPage()
+    // Somebody who has said nothing yet is shown what to ask.
+    await page.locator('#person').selectOption({ index: 4 })
     await page.locator('.example').first().click()
     await page.locator('.line-bot').first().waitFor()
     await ask(page, 'hon har slutat')
