@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { doneIn } from '../../src/features/duties/store.ts'
+import { proofsOf } from '../support/proofs.ts'
 import { aWorld } from '../support/world.ts'
 import { caughtUp } from './support/caught-up.ts'
 
@@ -70,6 +71,9 @@ describe('the attestation of systems', () => {
       await coordinator.says('hur går intygandet?')
       coordinator.hears(/3 av \d+ system är intygade, 1 med ändringar\. Tiden är ute\./)
       coordinator.hears('hos ägaren')
+      const proofs = (await proofsOf(world, 'solvesborg', 'S0-59')).flatMap(({ shownBy }) => shownBy)
+      expect(proofs.join('\n')).toContain('Draftit')
+      expect(proofs.join('\n')).not.toContain('Stratsys')
       await owner.says('inget har ändrats')
       owner.hears('Adato')
     },

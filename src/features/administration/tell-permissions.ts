@@ -5,7 +5,7 @@ import type { Clock } from '../../lib/clock.ts'
 import { dayOf } from '../../lib/day.ts'
 import { html } from '../../web/html.ts'
 import type { Page } from '../../web/pages.ts'
-import type { Snapshot } from '../register/index.ts'
+import { type Snapshot, worldAt } from '../register/index.ts'
 import { permissionRules } from './permissions-in-words.ts'
 import { en } from './texts/en.ts'
 import { sv } from './texts/sv.ts'
@@ -38,18 +38,18 @@ export function tellPermissions({ snapshots }: PermissionNeeds): Dialogue {
   }
 }
 
-export function permissionsPage({ snapshots, clock }: PermissionNeeds): Page {
+export function permissionsPage(needs: PermissionNeeds): Page {
   return {
     path: '/behorigheter',
     allows: 'everyone',
     title: (language) => ({ sv, en })[language].permissions.name,
     async show({ session, language }) {
       const { permissions: texts } = { sv, en }[language]
-      const { governance, register } = await snapshots.of(session.municipality)
-      const rules = permissionRules(session.personId, { governance, register, today: clock.today() }, language)
+      const world = await worldAt(session.municipality, needs)
+      const rules = permissionRules(session.personId, world, language)
       const mine = rules.filter((rule) => rule.mine).map(({ name }) => name.toLowerCase())
       return html`<h1>${texts.name}</h1>
-        <p>${texts.intro(governance.name)}</p>
+        <p>${texts.intro(world.governance.name)}</p>
         <p><strong>${mine.length > 0 ? texts.mine(mine) : texts.mineNone}</strong></p>
         <div class="scroll" role="region" aria-label="${texts.name}" tabindex="0">
           <table>

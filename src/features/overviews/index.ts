@@ -3,9 +3,9 @@ import type { Language } from '../../conversation/inbound.ts'
 import type { Database } from '../../database/database.ts'
 import type { Feature, YearSource } from '../../feature.ts'
 import type { Clock } from '../../lib/clock.ts'
-import type { Page, Visitor } from '../../web/pages.ts'
+import type { Page } from '../../web/pages.ts'
 import { readers, type RulesReport } from '../compliance/index.ts'
-import type { Snapshot, World } from '../register/index.ts'
+import { type Snapshot, worldAt } from '../register/index.ts'
 import { gapsPage } from './gaps-page.ts'
 import { registerPage, wishIn } from './register-page.ts'
 import { textsIn } from './texts-in.ts'
@@ -27,7 +27,7 @@ export function overviews(needs: OverviewNeeds): Feature {
     allows: 'everyone',
     title: (language) => textsIn(language).year.name,
     async show(visitor, { params }) {
-      const world = await worldOf(visitor, needs)
+      const world = await worldAt(visitor.session.municipality, needs)
       const said = String(params['year'] ?? '')
       const year = /^20\d\d$/.test(said) ? Number(said) : thisYear()
       const { language } = visitor
@@ -51,7 +51,7 @@ export function overviews(needs: OverviewNeeds): Feature {
         allows: 'everyone',
         title: (language) => textsIn(language).register.name,
         async show(visitor, { query }) {
-          return registerPage(wishIn(query), await worldOf(visitor, needs), visitor.language)
+          return registerPage(wishIn(query), await worldAt(visitor.session.municipality, needs), visitor.language)
         },
       },
       {
@@ -64,9 +64,4 @@ export function overviews(needs: OverviewNeeds): Feature {
       },
     ],
   }
-}
-
-async function worldOf({ session }: Visitor, { snapshots, clock }: OverviewNeeds): Promise<World> {
-  const { governance, register } = await snapshots.of(session.municipality)
-  return { governance, register, today: clock.today() }
 }

@@ -7,7 +7,7 @@ import { decideOn, filledIn, formOf, saidHtml, turnOn } from '../../../web/decid
 import { type Filled, inputsHtml } from '../../../web/form-html.ts'
 import { type Filling, type Html, html } from '../../../web/html.ts'
 import type { Page, Visitor } from '../../../web/pages.ts'
-import { type Appointment, type Person, type World, lookupsOf, systemNamed } from '../../register/index.ts'
+import { type Appointment, type Person, type World, lookupsOf, systemNamed, worldAt } from '../../register/index.ts'
 import { type Meant, decideAppointment } from '../dialogues/appoint.ts'
 import { decideRequest, mayDecide } from '../dialogues/decide-request.ts'
 import { personCalled } from '../handover/recipient.ts'
@@ -35,15 +35,10 @@ export function appointPages(needs: AppointmentNeeds): readonly Page[] {
   ]
 }
 
-async function worldOf({ session }: Visitor, { snapshots, clock }: AppointmentNeeds): Promise<World> {
-  const { governance, register } = await snapshots.of(session.municipality)
-  return { governance, register, today: clock.today() }
-}
-
 type State = { filled?: Filled; faults?: FormFaults; decision?: Decision }
 
 async function shown(visitor: Visitor, needs: AppointmentNeeds, state: State = {}): Promise<Filling> {
-  const world = await worldOf(visitor, needs)
+  const world = await worldAt(visitor.session.municipality, needs)
   const { municipality, personId } = visitor.session
   const { page } = textsIn(visitor.language)
   const open = await needs.database.unit(municipality, (unit) => openRequests(unit, municipality))
@@ -157,7 +152,7 @@ async function appointed(visitor: Visitor, request: Request, needs: AppointmentN
   const decision = await decideOn(
     visitor,
     async () => {
-      const world = await worldOf(visitor, needs)
+      const world = await worldAt(visitor.session.municipality, needs)
       const asker = lookupsOf(world.register).person(visitor.session.personId)
       const meant = meantBy(filled, world, visitor)
       faults = 'faults' in meant ? meant.faults : {}
