@@ -84,7 +84,7 @@ const ways: ReadonlyMap<string, readonly Way[]> = (() => {
 })()
 
 /** Which of them a text asks for, or speaks of. */
-export function facetsIn(text: string): ReadonlySet<Facet> {
+function facetsIn(text: string): ReadonlySet<Facet> {
   const stems = wordsOf(text).map(stem)
   const found = new Set<Facet>()
   stems.forEach((stemmed, at) => {
