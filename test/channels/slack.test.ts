@@ -785,6 +785,13 @@ describe('what is sent to Slack', () => {
     expect(await find({ text }, 'T01/D02')).toEqual({ is: 'unknown' })
   })
 
+  it('in somebody’s own talk, which is named by them, is not taken for absent', async () => {
+    const { deliver, find } = await aDoor()
+    const near = await deliver({ text: 'Hej' }, 'T01/U01')
+    expect(await find({ text: 'Hej' }, 'T01/U01')).toEqual({ is: 'unknown' })
+    expect(await find({ text: 'Hej' }, 'T01/U01', (near as { as: string }).as)).toMatchObject({ is: 'there' })
+  })
+
   it('to somebody by their own id is looked for where they were last written to', async () => {
     const { deliver, find, fake } = await aDoor()
     const near = await deliver({ text: 'Hej' }, { platformUserId: 'T01/U01' })

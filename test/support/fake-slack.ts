@@ -93,6 +93,7 @@ export async function aFakeSlack(users: Readonly<Record<string, SlackUser>> = {}
       case 'conversations.history':
       case 'conversations.replies': {
         if (scopes !== null && !scopes.includes('im:history')) return { ok: false, error: 'missing_scope' }
+        if (!/^[CDG]/.test(String(args['channel']))) return { ok: false, error: 'channel_not_found' }
         return historyOf(args)
       }
       case 'views.open':

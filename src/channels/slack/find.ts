@@ -29,6 +29,8 @@ const pageSchema = z.object({
   response_metadata: z.object({ next_cursor: z.string().optional() }).optional(),
 })
 type Said = z.infer<typeof pageSchema>['messages'][number]
+/** Channels, groups and direct messages, as Slack names what it lets be read. */
+const isTalk = /^[CDG]/
 type Talk = { channel: string; thread: string | null }
 
 export async function find(workspaces: Workspaces, outgoing: Outgoing, about: About): Promise<Found> {
@@ -51,9 +53,11 @@ export async function find(workspaces: Workspaces, outgoing: Outgoing, about: Ab
 
 /** Slack reads by talk, and a person is written to by their own id: where they were last written to is where it would be. */
 function talkOf(place: Talk, { to, updates }: Outgoing, { near }: About): Talk | null {
-  if ('conversationId' in to) return place
+  if ('conversationId' in to && isTalk.test(place.channel)) return place
+  // Their own talk is named by them, too; what is in a thread of it is not found among the rest.
+  if (place.thread !== null) return null
   const [other] = [updates, near].flatMap((id) => (id === null ? [] : (placeOf(id) ?? [])))
-  return other?.kind === 'talk' ? { channel: other.channel, thread: null } : null
+  return other?.kind === 'talk' && isTalk.test(other.channel) ? { channel: other.channel, thread: null } : null
 }
 
 /** Everything in the talk since then, the newest first; null when that is more than we are willing to read. */
