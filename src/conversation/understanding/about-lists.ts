@@ -1,6 +1,8 @@
 import { conceptsIn } from './concepts.ts'
 import * as cues from './cues.ts'
 import { type Read } from './draft.ts'
+import type { Mention } from './mentions.ts'
+import { entriesOf, type Unit } from './unit.ts'
 import { asksForSystems, elliptic, listed, lists, listUnknown, unreadBeside } from './lists.ts'
 import { matterOf } from './matter.ts'
 import type { Question } from './question-asked.ts'
@@ -90,6 +92,33 @@ export function anythingOf({ unit, words, line, role, asksWho, filters, named }:
 const anything =
   /^(?:\w+ )?(?:kommer|finns|har|koper|kor|anvander|kopte|is|are|do|does|have)\b.*\b(?:nagot|nagonting|nagra|nagon|vi|anything|something|any|we)\b.*\b(?:fran|ifran|av|from|by)\b/
 const seller = /^(?:fran|ifran|av|from|by)$/
+
+/** "Vem ansvarar för systemet från Visma", "IST-systemet": one system is meant, told by whose it is. Which of theirs is for the register. */
+export function oneOfVendor({ unit, line, role, asksWho, filters }: Question): Read | null {
+  const [vendor, ...others] = filters.vendors
+  if (vendor === undefined || others.length > 0 || (role === undefined && !asksWho)) return null
+  if (/\b(?:vilka|alla|samtliga|lista|systemen|programmen|which|all|list|systems)\b/.test(line)) return null
+  const theirs = entriesOf(unit, 'vendor').find(({ mention }) => isTheirs(unit, mention))
+  // A system that is named besides is what is asked about.
+  const named = entriesOf(unit, 'system').some(({ mention, entries }) =>
+    mention === theirs?.mention ? entries.some(({ form }) => form === 'name') : true,
+  )
+  if (!theirs || named || cues.lacking.test(line)) return null
+  return {
+    rule: 'a system told by its vendor',
+    draft: { intent: 'role_lookup', role: role?.role ?? null, vendors: [vendor] },
+  }
+}
+
+/** "systemet från V", "V-systemet". */
+function isTheirs({ tokens }: Unit, { start, end }: Mention): boolean {
+  const before = tokens.slice(Math.max(0, start - 3), start).map(({ cue }) => cue)
+  return (
+    (/^(?:fran|ifran|av|from|by)$/.test(before.at(-1) ?? '') && before.slice(0, -1).some((cue) => theOne.test(cue))) ||
+    theOne.test((tokens[end]?.cue ?? '').replace(/^-/, ''))
+  )
+}
+const theOne = /^(?:systemet|programmet|appen|verktyget|plattformen|tjansten|losningen|system|program|app|tool)$/
 
 export function vendorAlone({ unit, words, role, asksWho, filters }: Question): Read | null {
   if (filters.vendors.length > 0 && role === undefined && !asksWho && slotOf(unit, words) === null) {

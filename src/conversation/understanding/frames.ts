@@ -4,6 +4,8 @@ import type { Memory } from './reading.ts'
 import { entriesOf, type Unit } from './unit.ts'
 import { small } from './words.ts'
 
+const wishesFor = /\b(?:program\w*|app|appar|appen|verktyg\w*|e ?tjanst\w*|\w*system\w*|software|tool)\b/
+
 /**
  * Intents by what a message is about, when no wording told: declining is coming or meeting with "not" or being away, and so on.
  * Tried in order; null when none fits.
@@ -65,7 +67,9 @@ export function framed(unit: Unit, memory: Memory | null): string | null {
       if (has.has('yes')) return 'meeting_accept'
     }
     const mine = has.has('first') || has.has('yes') || meeting || unit.tokens.length <= 4
-    if (has.has('attend') && !has.has('no') && mine && (meeting || bare)) return 'meeting_accept'
+    // "ett program för närvaro": who is present is what it is for.
+    if (has.has('attend') && !has.has('no') && mine && (meeting || bare) && !wishesFor.test(line))
+      return 'meeting_accept'
     if (has.has('suits') && has.has('day') && bare) return has.has('no') ? 'meeting_decline' : 'meeting_accept'
     if (
       has.has('no') &&

@@ -197,6 +197,9 @@ export function* gazetteerOf(knowledge: Knowledge, dictionary: Dictionary): Gene
       ]) {
         addNamed(kind, unit, raw, form)
         for (const short of shortUnits(raw)) addNamed(kind, unit, short, 'part', short.length >= 7)
+        // "teknik & service": the sign is no word.
+        const joined = raw.replaceAll(/-? och /gi, ' ')
+        if (joined !== raw) addNamed(kind, unit, joined, 'alias', false)
       }
       if (kind === 'unit') for (const { word, sure } of calledUnits(unit.name)) called.push([unit, word, sure])
     }

@@ -112,6 +112,8 @@ export function mentionsIn(tokens: readonly Token[], words: Words): Mention[] {
           if (whole.start < start || whole.end > start + length) partial = false
           if (
             whole.how === 'fuzzy' ||
+            // "hur ser styrgruppen ut": a group by its own name takes in no word beside it.
+            (length > 1 && whole.how === 'exact' && whole.entries.some(({ kind }) => kind === 'body')) ||
             (whole.entries.some(
               (entry) => entry.form === 'name' && (entry.kind === 'system' || entry.kind === 'person'),
             ) &&

@@ -1,6 +1,15 @@
 import { documentsAsked } from './about-documents.ts'
 import { aboutPeople, counts, lackAnybody, lackRole, ofStrangers } from './about-holders.ts'
-import { anythingOf, ofUnits, ofVendors, vendorAlone, ofCategories, ofStatus, ofAll } from './about-lists.ts'
+import {
+  anythingOf,
+  ofUnits,
+  ofVendors,
+  oneOfVendor,
+  vendorAlone,
+  ofCategories,
+  ofStatus,
+  ofAll,
+} from './about-lists.ts'
 import { rulesAsked, faults, superlative } from './about-rules.ts'
 import { appointments } from './commands/appointments.ts'
 import { goesOn, meantAnother, weakName, replaced, aboutSystem, factAgain } from './about-system.ts'
@@ -81,6 +90,7 @@ const rules: readonly Rule[] = [
   aboutPeople,
   weakName,
   replaced,
+  oneOfVendor,
   aboutSystem,
   needsFirst,
   whichSystem,

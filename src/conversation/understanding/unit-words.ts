@@ -40,6 +40,8 @@ const englishHeads = 'unit department dept office division administration commit
 /** What people call a unit of this name; `sure` are words that can be nothing else. */
 export function calledUnits(name: string): { word: string; sure: boolean }[] {
   const words = fold(name)
+    // "Kvarnbyhem AB" has homes to let.
+    .replace(/\b(\w{3,})hem(?= ab\b)/, '$1 hem')
     .split(/[^a-z0-9]+/)
     .filter(Boolean)
   const found: { word: string; sure: boolean }[] = []

@@ -263,7 +263,7 @@ function accept(
   const alone =
     tokens.length === mention.end - mention.start ||
     // "och horisont då?"
-    (before !== undefined && mention.how !== 'fuzzy' && onlyJoins(tokens, mention))
+    (before !== undefined && mention.how !== 'fuzzy' && (onlyJoins(tokens, mention) || isMeant(tokens, mention)))
   // A slip of the pen is only seen where something is asked.
   const asked =
     alone ||
@@ -324,6 +324,15 @@ function onlyJoins(tokens: readonly Token[], { start, end }: Mention): boolean {
   )
 }
 
+/** "ursäkta, jag menade unikum", "nej det ska vara horisont": what was meant is named, so it is a name however ordinary. */
+function isMeant(tokens: readonly Token[], { start, end }: Mention): boolean {
+  const around = tokens.filter((_, at) => at < start || at >= end).map(({ cue }) => cue)
+  return meant.test(around.join(' ')) && around.every((cue) => ofCorrections.test(cue))
+}
+const meant = /\b(?:menade|menar|mente|mean|meant)\b|\b(?:ska|skulle|should) (?:det )?(?:vara|be)\b/
+const ofCorrections =
+  /^(?:nej|na|nja|no|nope|jo|ja|oj|ops|oops|hoppsan|sorry|forlat|ursakta|fel|jag|vi|i|menade|menar|mente|mean|meant|det|den|ska|skulle|should|vara|be|it|ju|alltsa|forstas|egentligen|istallet|instead|har|ah|hm)$/
+
 /** "vad har bo för system", "systemen som brand har": only somebody stands there. */
 function personsPlace(before: Token | undefined, after: Token | undefined, line: string): boolean {
   const [left, right] = [before?.cue ?? '', after?.cue ?? '']
@@ -345,6 +354,7 @@ function calledHere(mention: Mention, tokens: readonly Token[], line: string, ro
   const earlier = tokens.slice(Math.max(0, mention.start - 3), mention.start)
   const said = tokens[mention.end - 1]!.fold
   if (before !== undefined && /^(?:pa|hos|inom|fran)$/.test(before.cue)) return true
+  if (before?.cue === 'som' && /^(?:har|anvander|ager|kor)$/.test(after?.cue ?? '')) return true
   if (
     after !== undefined &&
     systemNouns.has(after.cue) &&

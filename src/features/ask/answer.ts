@@ -220,11 +220,15 @@ function aboutOneSystem(
   from: From,
   then: (reading: Reading, system: System, from: From) => Answering,
 ): Answering {
-  const [id, ...others] = reading.systems
-  const system = id === undefined ? null : lookupsOf(from.register).system(id)
+  const lookups = lookupsOf(from.register)
+  // "Systemet från Visma": the one that the vendor has here, or which of them.
+  const fromVendor = reading.systems.length > 0 ? [] : reading.vendors.flatMap((vendor) => lookups.systemsFrom(vendor))
+  const named = reading.systems.length > 0 ? reading.systems : fromVendor.map(({ id }) => id)
+  const [id, ...others] = named
+  const system = id === undefined ? null : lookups.system(id)
   if (!system || others.length > 0)
-    return askWhich({ ...reading, outcome: 'ambiguous', choices: choicesOf(reading.systems, from) }, from)
-  return then(reading, system, from)
+    return askWhich({ ...reading, outcome: 'ambiguous', choices: choicesOf(named, from) }, from)
+  return then({ ...reading, systems: named }, system, from)
 }
 
 function aboutOnePerson(reading: Reading, from: From, then: (person: Person) => Answering): Answering {

@@ -92,7 +92,7 @@ export const meetingCommands: readonly Command[] = [
       '(?:klart|sjalvklart|absolut|givetvis|sakert|visst|garna)(?: att)? (?:jag )?(?:kommer|ar med|deltar)',
       '^(?:vi )?ses (?:pa|vid|dar|da|i)\\b.{0,20}',
       '(?:meddelar|bekraftar|anmaler) (?:\\w+ ){0,2}(?:att )?(?:jag )?(?:kommer|deltar|narvaro|deltagande)',
-      '(?:bokar?|skriver?|satter?|lagger?|skriv|satt|lagg|anmaler?|anmal) (?:in |upp )?mig',
+      '(?:bokar?|skriver?|satter?|lagger?|skriv|satt|lagg|anmaler?|anmal) (?:in |upp )?mig\\b(?! (?:pa|hos|for|till|om) (?!\\w*(?:mote|traff|sammantrad|grupp|dag)))',
       'put me down',
       'sure ill come',
       '(?:rakna|skriv|satt|boka|anmal|notera|bekrafta)(?:a|er)? (?:med |upp |in )?(?:mig|min narvaro|att jag kommer|deltagande|mitt deltagande|narvaro)\\b(?! .{0,20}(?:som franvarande|forhinder|franvarande))',
