@@ -60,6 +60,10 @@ const sets = [
   { file: 'eleventh.jsonl', right: 0.9, inSilence: 0.09 },
   // First asked 2026-11-30, 00:22, and not tuned on: 88.9 %, 3 of 25 silent ones answered.
   { file: 'twelfth.jsonl', right: 0.86, inSilence: 0.13 },
+  // By somebody else. First asked 2026-11-29, 22:50: 98.2 %, 4 of 28 silent ones answered.
+  { file: 'thirteenth.jsonl', right: 0.96, inSilence: 0.08 },
+  // By the same, asked once at 2026-11-30, 00:35: 85.0 %, 2 of 30 silent ones answered.
+  { file: 'fourteenth.jsonl', right: 0.82, inSilence: 0.1 },
 ]
 
 type Place = { governance: Governance; register: Register; reader: Reader }

@@ -19,6 +19,8 @@ import { texts } from '../../texts/texts.ts'
 import { inTab, chatLink } from './in-tab.ts'
 import type { ReadTabToken, TabUser } from './token.ts'
 
+const require = createRequire(import.meta.url)
+
 export type TabNeeds = {
   appId: string
   read: ReadTabToken
@@ -37,11 +39,7 @@ export function tabDoor(needs: TabNeeds): Router {
   const router = Router()
   const within = rateLimit({ most: 30, minutes: 1, clock: needs.clock })
   router.get(tabPath, pageHeaders, inFrames, (_request, response) => void response.send(emptyPage(needs.appId)))
-  script(
-    router,
-    'teams.js',
-    createRequire(import.meta.url).resolve('@microsoft/teams-js/dist/umd/MicrosoftTeams.min.js'),
-  )
+  script(router, 'teams.js', require.resolve('@microsoft/teams-js/dist/umd/MicrosoftTeams.min.js'))
   script(router, 'tab.js', path.join(import.meta.dirname, 'browser/tab.js'))
 
   router.post(`${tabPath}/home`, pageHeaders, async (request, response) => {
