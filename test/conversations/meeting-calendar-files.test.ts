@@ -73,7 +73,7 @@ describe('the file of a meeting', () => {
     const parts = address.split('/')
     const with_ = (at: number, part: string) => parts.toSpliced(at, 1, part).join('/')
     const changed = [
-      with_(-1, `A${parts.at(-1)!.slice(1)}`),
+      with_(-1, `${parts.at(-1)!.startsWith('A') ? 'B' : 'A'}${parts.at(-1)!.slice(1)}`),
       with_(-2, 'alla'),
       with_(-3, other),
       with_(-4, 'kil'),
