@@ -78,6 +78,8 @@ export function slackEntrance(needs: ReceiveNeeds): Entrance {
       return { botToken, botId, botUserId }
     },
   })
+  /** What failed here, and not in Bolt's own reading of a delivery. */
+  const failed = new WeakSet<Error>()
   const process = bolt.processEvent.bind(bolt)
   // What Bolt would stumble on is nothing that Slack sends; brought again it would be the same. What Bolt leaves is answered, too.
   bolt.processEvent = async (delivery) => {
@@ -86,7 +88,14 @@ export function slackEntrance(needs: ReceiveNeeds): Entrance {
       answered = true
       return delivery.ack(answer)
     }
-    if (hasSlacksShape(delivery.body)) await process({ ...delivery, ack })
+    if (hasSlacksShape(delivery.body)) {
+      try {
+        await process({ ...delivery, ack })
+      } catch (error) {
+        if (!(error instanceof Error) || failed.has(error)) throw error
+        needs.log.warn({ err: error }, 'a delivery that Slack would not send')
+      }
+    }
     if (!answered) await ack()
   }
   // A delivery that failed is answered with an error, so that Slack brings it again; from a workspace we are not in, it is not wanted.
@@ -96,7 +105,10 @@ export function slackEntrance(needs: ReceiveNeeds): Entrance {
       { fault: error.name, code: error.code },
       isNotInstalled ? 'a workspace without the bot' : 'a delivery from Slack failed',
     )
-    if (!isNotInstalled) throw error instanceof AuthorizationError ? error.original : error
+    if (isNotInstalled) return
+    const original = error instanceof AuthorizationError ? error.original : error
+    failed.add(original)
+    throw original
   })
   const underWay = new Set<Promise<void>>()
   bolt.use(async ({ body, context, ...args }) => {
@@ -117,10 +129,22 @@ export function slackEntrance(needs: ReceiveNeeds): Entrance {
   }
 }
 
+const named = z.union([z.string(), z.looseObject({})])
 const shape = z.looseObject({
-  event: z.looseObject({ type: z.string() }).optional(),
+  event: z
+    .looseObject({
+      type: z.string(),
+      // Bolt looks for an id in whatever stands here.
+      user: named.optional(),
+      channel: named.optional(),
+      item: z.looseObject({}).optional(),
+    })
+    .optional(),
   actions: z.array(z.looseObject({})).min(1).optional(),
   view: z.looseObject({}).nullish(),
+  channel: z.looseObject({}).optional(),
+  user: named.optional(),
+  team: named.nullish(),
 })
 const hasSlacksShape = (body: unknown): boolean => shape.safeParse(body).success
 
