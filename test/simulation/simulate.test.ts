@@ -42,12 +42,19 @@ describe('what is said unasked', () => {
 describe('a played year', () => {
   const database = new Blob([readFileSync(inject('pgliteTemplate'))])
   const examples = readdirSync(path.join(manifestsFolder, 'examples'))
-  const through = day('2027-01-22')
+  /** Four share a strategy and a group: one of them is played on into the new year, of the others the planning and the first notices. */
+  const shorter: Readonly<Record<string, string>> = {
+    grums: '2027-01-08',
+    forshaga: '2026-12-18',
+    kil: '2026-12-18',
+    munkfors: '2026-12-18',
+  }
   /** Issue: a member of one monthly group hears at most thirty things a year that it did not ask for. */
   const mostInAYear = 30
-  const mostForAMember = Math.ceil((mostInAYear * daysBetween(day('2026-12-11'), through)) / 365)
 
   it.each(examples)('in %s disturbs nobody without need', { timeout: 600_000 }, async (municipality) => {
+    const through = day(shorter[municipality] ?? '2027-01-22')
+    const mostForAMember = Math.ceil((mostInAYear * daysBetween(day('2026-12-11'), through)) / 365)
     const played = await simulateYear({ municipality, year: 2027, through, database })
     const { misplaced, unasked, staff, membersOfOne, strategists, said, people } = played
     const nameOf = (id: string) => people.find((person) => person.id === id)?.name ?? id

@@ -1,4 +1,4 @@
-/** Who is said to stand in for somebody who is away: "Peder Axmar ersätter mig", "…, Peder tar mina saker så länge". */
+/** Who is said to stand in for somebody who is away: "Anna Berg ersätter mig", "…, Peder tar mina saker så länge". */
 import type { Person, World } from '../../register/index.ts'
 
 const deed =
