@@ -76,6 +76,9 @@ export function outbox(needs: OutboxNeeds): Outbox {
       try {
         const outcome = await attempt(attempting, row)
         if (outcome) settling.add(outcome)
+      } catch (error) {
+        // Nothing has been sent: the database could not be asked. The row is taken again when its lease has run out.
+        log.warn({ err: error, outgoing: row.id }, 'a message waits for the database')
       } finally {
         underWay.delete(row.id)
       }
