@@ -19,7 +19,7 @@ const talkAs = (world: World, who: string) => world.talkAs(who, { channel: 'play
 
 /** The pages behind their port, and what stands at an address that the bot has given. */
 async function aCalledMeeting() {
-  const world = await aWorld({ today: '2026-03-12' })
+  const world = await aWorld({ today: '2026-03-12', municipalities: ['hagsjo'] })
   await planMeeting(world, { body: 'it-styrgrupp', on: '2026-03-26', place: 'Rådhuset' })
   await world.goTo('2026-03-19')
   const server = createServer(mainSite(world, [], null))

@@ -26,7 +26,7 @@ async function wordOf(world: World): Promise<string> {
 }
 
 async function aCalledMeeting() {
-  const world = await aWorld({ today: '2026-03-12' })
+  const world = await aWorld({ today: '2026-03-12', municipalities: ['hagsjo'] })
   const id = await planMeeting(world, { body: 'it-styrgrupp', on: '2026-03-26', place: 'Rådhuset' })
   await world.goTo('2026-03-19')
   return { world, id }

@@ -22,7 +22,7 @@ async function aCalledMeeting({ place = 'Rådhuset' as string | null } = {}) {
   const fake = await aFakeGraph()
   closing.push(fake)
   for (const mailbox of [convener, member]) fake.busy.set(mailbox, { from: new Date('2026-03-12T00:00:00Z'), view: '' })
-  const world = await aWorld({ today: '2026-03-12', graph: fake.settings })
+  const world = await aWorld({ today: '2026-03-12', municipalities: ['hagsjo'], graph: fake.settings })
   await connectCalendars(world, { municipality: world.municipality, tenantId, mailbox: null })
   const id = await planMeeting(world, { body: 'it-styrgrupp', on: '2026-03-26', place })
   await world.goTo('2026-03-19')

@@ -15,7 +15,7 @@ const member = 'Peder Axmar'
 const talkAs = (world: World, who: string) => world.talkAs(who, { channel: 'playground' })
 
 async function aSteeringMeeting(on = '2026-03-26') {
-  const world = await aWorld({ today: '2026-03-12' })
+  const world = await aWorld({ today: '2026-03-12', municipalities: ['hagsjo'] })
   const id = await planMeeting(world, { body: 'it-styrgrupp', on, place: 'Rådhuset' })
   return { world, id }
 }

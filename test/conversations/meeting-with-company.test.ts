@@ -6,7 +6,7 @@ import { aWorld } from '../support/world.ts'
 vi.setConfig({ testTimeout: 120_000 })
 
 it('a company is met without an account: the convener passes a link on', { timeout: 120_000 }, async () => {
-  const world = await aWorld({ today: '2026-03-02' })
+  const world = await aWorld({ today: '2026-03-02', municipalities: ['hagsjo'] })
   const { manifest } = world.governances.find(({ key }) => key === world.municipality)!
   const company = manifest.units.find(({ kind }) => kind === 'company')!
   await planMeeting(world, { body: 'bolagsmoten', target: company.id, on: '2026-03-26' })

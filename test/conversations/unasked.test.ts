@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { type Talker, type World, aWorld } from '../support/world.ts'
 
 async function aTown(): Promise<{ world: World; anna: Talker; tell: (...texts: string[]) => Promise<unknown> }> {
-  const world = await aWorld({ today: '2026-03-12' })
+  const world = await aWorld({ today: '2026-03-12', municipalities: ['hagsjo'] })
   const { register } = await world.snapshots.of(world.municipality)
   const person = register.people.find(
     ({ status, email, protected: hidden }) => status === 'active' && email && !hidden,
