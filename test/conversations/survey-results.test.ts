@@ -69,7 +69,7 @@ describe('a survey that has closed', () => {
   /** As it stood before it was adopted. */
   const notAdopted = () =>
     world.database.unit('hagsjo', async (unit) => {
-      const round = await unit.surveyRound.findFirstOrThrow({ where: { year: 2026 } })
+      const round = await unit.surveyRound.findFirstOrThrow({ where: { year: 2026, state: 'adopted' } })
       await unit.surveyOfficialAnswer.deleteMany({ where: { roundId: round.id } })
       await unit.surveyRound.updateMany({ where: { id: round.id }, data: { state: 'closed', adoptedAt: null } })
       return round.id
