@@ -6,9 +6,16 @@ import { readdir } from 'node:fs/promises'
 import path from 'node:path'
 import { governanceOf } from '../governance-of.ts'
 import type { Governance } from '../governance.ts'
-import { faultAt, type Fault } from './fault.ts'
-import { merge, mergedManifest, type ManifestFile, type Merged } from './merged.ts'
-import { foreignFaults, keyOf, referenceFaults, repeatedIds } from './references.ts'
+import { faultAt, type Fault, type Place, type Saying } from './fault.ts'
+import { merge, mergedManifest, type ManifestFile } from './merged.ts'
+import {
+  foreignFaults,
+  keyOf,
+  namedMunicipalities,
+  referenceFaults,
+  repeatedIds,
+  type NamedMunicipality,
+} from './references.ts'
 import { manifestSchema, sharedFileSchema, type Manifest } from './schema.ts'
 import { isRecord, shapeFindings } from './shape.ts'
 import { parseYaml, readYaml, type YamlRead } from './yaml-file.ts'
@@ -38,20 +45,26 @@ export function loadFiles(files: readonly string[]): Promise<Loaded> {
   return load(files, 'some files')
 }
 
+/** One file after another, each let go when its faults are known: what is kept of a whole country is its rules, not its texts. */
 async function load(files: readonly string[], extent: 'every municipality' | 'some files'): Promise<Loaded> {
-  const read = onceEach(async (file) => asManifest(file, await readYaml(file)))
-  const results = await Promise.all(files.map(read))
-  const own = results.flatMap((result) =>
-    result.ok && result.manifest.kind === 'municipality' ? [result.manifest] : [],
-  )
-  const municipalities = await Promise.all(own.map((file) => withShared(file, read)))
-
-  const faults = [
-    ...results.flatMap((result) => (result.ok ? result.manifest.faults : result.faults)),
-    ...municipalities.flatMap(({ faults }) => faults),
-    ...betweenMunicipalities(own),
-    ...(extent === 'every municipality' ? foreign(municipalities) : []),
-  ]
+  const readFile = async (file: string) => asManifest(file, await readYaml(file))
+  const shared = new Map<string, Read>()
+  const readShared: ReadFile = async (file) => {
+    const result = shared.get(file) ?? (await readFile(file))
+    shared.set(file, result)
+    return result
+  }
+  const faults: Fault[] = []
+  const municipalities: Municipality[] = []
+  for (const file of files) {
+    const result = shared.get(file) ?? (await readFile(file))
+    faults.push(...(result.ok ? result.manifest.faults : result.faults))
+    if (!result.ok) continue
+    if (result.manifest.kind === 'shared') shared.set(file, result)
+    else municipalities.push(await withShared(result.manifest, readShared))
+  }
+  faults.push(...municipalities.flatMap((one) => one.faults), ...betweenMunicipalities(municipalities))
+  if (extent === 'every municipality') faults.push(...foreign(municipalities))
   const faulty = new Set(faults.map((fault) => fault.file))
   const governances = municipalities
     .filter(({ uses, manifest }) => manifest !== null && !uses.some((file) => faulty.has(file)))
@@ -91,9 +104,20 @@ function asManifest(file: string, read: YamlRead): Read {
   return { ok: true, manifest }
 }
 
-type Municipality = { merged: Merged; manifest: Manifest | null; uses: string[]; faults: Fault[] }
+type ReadFile = (file: string) => Promise<Read>
+/** `head` and `named` are what others have to be held against. */
+type Municipality = {
+  file: string
+  key: string
+  head: Head | null
+  named: readonly NamedMunicipality[]
+  manifest: Manifest | null
+  uses: string[]
+  faults: Fault[]
+}
+type Head = { key: string | null; isDefault: boolean; placeOf: Record<'key' | 'default', Place> }
 
-async function withShared(own: ManifestFile, read: (file: string) => Promise<Read>): Promise<Municipality> {
+async function withShared(own: ManifestFile, read: ReadFile): Promise<Municipality> {
   const names = isRecord(own.yaml.value) && Array.isArray(own.yaml.value['use']) ? own.yaml.value['use'] : []
   const shared: ManifestFile[] = []
   const faults: Fault[] = []
@@ -117,35 +141,50 @@ async function withShared(own: ManifestFile, read: (file: string) => Promise<Rea
   faults.push(...referenceFaults(merged, shared.length === names.length))
   const whole = [own, ...shared].every((file) => file.parsed !== null)
   return {
-    merged,
+    file: own.file,
+    key: keyOf(own),
+    head: headOf(own),
+    named: namedMunicipalities(merged),
     manifest: whole ? mergedManifest(merged) : null,
     uses: [own, ...shared].map(({ file }) => file),
     faults,
   }
 }
 
-function foreign(municipalities: readonly Municipality[]): Fault[] {
-  const keys = new Set(municipalities.map(({ merged }) => keyOf(merged.own)))
-  return municipalities.flatMap(({ merged }) => foreignFaults(merged, keys))
+function headOf({ yaml }: ManifestFile): Head | null {
+  const head = isRecord(yaml.value) ? yaml.value['municipality'] : undefined
+  if (!isRecord(head)) return null
+  const placeOf = (key: string) => yaml.placeOf(['municipality', key])
+  return {
+    key: typeof head['key'] === 'string' ? head['key'] : null,
+    isDefault: head['default'] === true,
+    placeOf: { key: placeOf('key'), default: placeOf('default') },
+  }
 }
 
-function betweenMunicipalities(files: readonly ManifestFile[]): Fault[] {
+function foreign(municipalities: readonly Municipality[]): Fault[] {
+  const keys = new Set(municipalities.map(({ key }) => key))
+  return municipalities.flatMap(({ named }) => foreignFaults(named, keys))
+}
+
+function betweenMunicipalities(municipalities: readonly Municipality[]): Fault[] {
   const faults: Fault[] = []
   const seen = new Map<string, string>()
   let marked: string | null = null
-  for (const { file, yaml } of files) {
-    const head = isRecord(yaml.value) ? yaml.value['municipality'] : undefined
-    if (!isRecord(head)) continue
-    const key = typeof head['key'] === 'string' ? head['key'] : null
+  for (const { file, head } of municipalities) {
+    if (head === null) continue
+    const { key, isDefault, placeOf } = head
     const earlier = key === null ? undefined : seen.get(key)
     if (earlier !== undefined) {
-      const at = ['municipality', 'key']
-      faults.push(faultAt(yaml.placeOf(at), at, (t) => t.duplicateMunicipality(key!, path.basename(earlier))))
+      const says: Saying = (t) => t.duplicateMunicipality(key!, path.basename(earlier))
+      faults.push(faultAt(placeOf.key, ['municipality', 'key'], says))
     } else if (key !== null) seen.set(key, file)
-    if (head['default'] !== true) continue
+    if (!isDefault) continue
     const first: string | null = marked
-    const at = ['municipality', 'default']
-    if (first !== null) faults.push(faultAt(yaml.placeOf(at), at, (t) => t.severalDefaults(path.basename(first))))
+    if (first !== null) {
+      const says: Saying = (t) => t.severalDefaults(path.basename(first))
+      faults.push(faultAt(placeOf.default, ['municipality', 'default'], says))
+    }
     marked ??= file
   }
   return faults
@@ -160,13 +199,4 @@ function sorted(faults: readonly Fault[]): Fault[] {
 
 function orderOf({ manifest }: Governance): number {
   return manifest.municipality.order
-}
-
-function onceEach<T>(read: (file: string) => Promise<T>): (file: string) => Promise<T> {
-  const reads = new Map<string, Promise<T>>()
-  return (file) => {
-    const known = reads.get(file) ?? read(file)
-    reads.set(file, known)
-    return known
-  }
 }

@@ -5,7 +5,7 @@
 import { z } from 'zod'
 import { nearest } from '../../lib/nearest.ts'
 import { roleWordIds } from '../glossary.ts'
-import { faultAt, type Fault, type Path, type Saying } from './fault.ts'
+import { faultAt, type Fault, type Path, type Place, type Saying } from './fault.ts'
 import {
   idOf,
   itemSchemaOf,
@@ -58,17 +58,24 @@ export function referenceFaults(merged: Merged, complete: boolean): Fault[] {
   ]
 }
 
+export type NamedMunicipality = { key: string; place: Place; path: Path }
+
 /** A shared body names municipalities, which only a whole folder of them can tell. */
-export function foreignFaults(merged: Merged, keys: ReadonlySet<string>): Fault[] {
+export function namedMunicipalities(merged: Merged): NamedMunicipality[] {
   return merged.lists.bodies.flatMap((item) => {
-    const found: Fault[] = []
+    const found: NamedMunicipality[] = []
     visit(itemSchemaOf('bodies'), item.value, ({ schema, value, path }) => {
-      if (refersTo.get(schema)?.to !== 'municipality' || typeof value !== 'string' || keys.has(value)) return
-      const at = placeOf(item, 'bodies', path)
-      found.push(faultAt(at.place, at.path, (t) => t.undeclared.municipality(value, nearest(value, keys))))
+      if (refersTo.get(schema)?.to !== 'municipality' || typeof value !== 'string') return
+      found.push({ key: value, ...placeOf(item, 'bodies', path) })
     })
     return found
   })
+}
+
+export function foreignFaults(named: readonly NamedMunicipality[], keys: ReadonlySet<string>): Fault[] {
+  return named
+    .filter(({ key }) => !keys.has(key))
+    .map(({ key, place, path }) => faultAt(place, path, (t) => t.undeclared.municipality(key, nearest(key, keys))))
 }
 
 /** Two items with one id in one list of one file. Across files that is how a municipality replaces a shared item. */
