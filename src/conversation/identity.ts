@@ -53,5 +53,14 @@ export type KeepReference = (
   reference: Reference,
 ) => Promise<void>
 
+/** Somebody was picked from a platform's own directory, by a user of a municipality. */
+export type Picked = Pick<Seen, 'channel' | 'workspace' | 'user' | 'profile'> & { municipality: string }
+
+/**
+ * What whoever was picked is called by where people are named in writing: the address that the municipality has for them, else a
+ * name; null when nothing tells who it is.
+ */
+export type NamePicked = (picked: Picked) => Promise<string | null>
+
 /** What a platform's channel needs to know of who is who. */
-export type Identity = { identify: Identify; reference: ReferenceOf; keep: KeepReference }
+export type Identity = { identify: Identify; namePicked: NamePicked; reference: ReferenceOf; keep: KeepReference }

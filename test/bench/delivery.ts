@@ -76,7 +76,7 @@ async function onSlack(): Promise<Side> {
     appToken: null,
     clock: systemClock,
     apiUrl: fake.url,
-    identity: { ...nobody, reference: async () => null, keep: async () => {} },
+    identity: { ...nobody, namePicked: async () => null, reference: async () => null, keep: async () => {} },
     log: silentLog,
   })
   return {
@@ -103,7 +103,7 @@ async function onTeams(): Promise<Side> {
     serviceUrl: fake.url,
     pace: teamsPace,
     clock: systemClock,
-    identity: { ...nobody, reference: async () => null, keep: async () => {} },
+    identity: { ...nobody, namePicked: async () => null, reference: async () => null, keep: async () => {} },
     log: silentLog,
   })
   return {

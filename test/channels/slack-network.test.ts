@@ -22,6 +22,7 @@ const identity = {
     municipality: 'norrby',
     asker: { personId: null, platformUserId: 'T01/U01', name: 'Anna', email: null, standing: 'colleague' as const },
   }),
+  namePicked: async () => null,
   reference: async () => null,
   keep: async () => {},
 }

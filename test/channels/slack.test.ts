@@ -1,13 +1,14 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
+import type { types } from '@slack/bolt'
 import express from 'express'
 import { afterEach, describe, expect, it } from 'vitest'
 import { slack } from '../../src/channels/slack/index.ts'
 import type { Outgoing, Received } from '../../src/conversation/channel.ts'
 import type { Inbound } from '../../src/conversation/inbound.ts'
 import type { Form, Message } from '../../src/conversation/message.ts'
-import type { Identified, Seen } from '../../src/conversation/identity.ts'
+import type { Identified, Picked, Seen } from '../../src/conversation/identity.ts'
 import { toModal } from '../../src/channels/slack/form.ts'
 import type { Installs } from '../../src/conversation/installs.ts'
 import { systemClock } from '../../src/lib/clock.ts'
@@ -44,6 +45,7 @@ type With = {
   organisation?: string
   identify?: (seen: Seen) => Promise<Identified>
   receive?: (inbound: Inbound) => Promise<Received>
+  namePicked?: (picked: Picked) => Promise<string | null>
   token?: string
 }
 
@@ -91,6 +93,7 @@ async function aDoor(more: With = {}) {
     apiUrl: fake.url,
     identity: {
       identify,
+      namePicked: async (picked) => (await more.namePicked?.(picked)) ?? null,
       reference,
       keep: async (_municipality, _channel, to, kept) => void references.set(to.platformUserId, kept),
     },
@@ -564,6 +567,46 @@ describe('a form', () => {
       response_action: 'errors',
       errors: { [opened.block_id!]: 'Skriv ett namn.' },
     })
+  })
+
+  it('asks for somebody in the workspace’s list, or in writing, and hears who was picked before what was written', async () => {
+    const who = { ...form, inputs: [{ kind: 'person' as const, name: 'who', label: 'Vem', required: true }] }
+    const picked: Picked[] = []
+    const namePicked = async (one: Picked) => (picked.push(one), one.user === 'U07' ? 'bo.ek@norrby.example' : null)
+    const { url, heard } = await aDoor({ namePicked })
+    const [list, written] = toModal(who, '').blocks.filter((block): block is types.InputBlock => block.type === 'input')
+    expect([list?.element.type, list?.optional, written?.element.type, written?.optional]).toEqual([
+      ...['users_select', true],
+      ...['plain_text_input', true],
+    ])
+    const send = (user: string | null, value: string | null) =>
+      sendInteraction(url, {
+        type: 'view_submission',
+        view: {
+          callback_id: 'styrbot-form',
+          private_metadata: JSON.stringify({ form: 'f1', place: 'T01/U01', kind: 'dm' }),
+          state: {
+            values: {
+              [list!.block_id!]: { value: { selected_user: user } },
+              [written!.block_id!]: { value: { value } },
+            },
+          },
+        },
+      })
+    await send('U07', 'Någon annan')
+    await send(null, 'Bo Ek')
+    await send('U08', null)
+    await send(null, null)
+    expect(heard.map((one) => one.kind === 'form' && one.values)).toEqual([
+      { who: 'bo.ek@norrby.example' },
+      { who: 'Bo Ek' },
+      { who: 'den du valde' },
+      {},
+    ])
+    expect(picked).toMatchObject([
+      { channel: 'slack', municipality: 'norrby', workspace: 'T01', user: 'U07' },
+      { user: 'U08' },
+    ])
   })
 
   it('that claims to belong to another workspace is ignored', async () => {

@@ -98,7 +98,7 @@ describe('a message to Teams', () => {
     const identity = { identify: async () => ({ ok: false as const, because: 'not-connected' as const }) }
     const { channel } = teams({
       settings: { ...settings, serviceHosts: [fake.host] },
-      identity: { ...identity, reference: async () => null, keep: async () => {} },
+      identity: { ...identity, namePicked: async () => null, reference: async () => null, keep: async () => {} },
       serviceUrl: fake.url,
       clock: systemClock,
       log: silentLog,

@@ -9,7 +9,7 @@ import { teams } from '../../src/channels/teams/index.ts'
 import type { Received } from '../../src/conversation/channel.ts'
 import type { Inbound } from '../../src/conversation/inbound.ts'
 import type { Form, Message } from '../../src/conversation/message.ts'
-import type { Identified, Identity, Seen } from '../../src/conversation/identity.ts'
+import type { Identified, Identity, Picked, Seen } from '../../src/conversation/identity.ts'
 import { systemClock } from '../../src/lib/clock.ts'
 import { silentLog } from '../../src/lib/log.ts'
 import { cardFaults } from '../support/adaptive-card.ts'
@@ -52,7 +52,11 @@ const form: Form = {
   ],
 }
 
-type With = { identify?: (seen: Seen) => Promise<Identified>; receive?: (inbound: Inbound) => Promise<Received> }
+type With = {
+  identify?: (seen: Seen) => Promise<Identified>
+  receive?: (inbound: Inbound) => Promise<Received>
+  namePicked?: (picked: Picked) => Promise<string | null>
+}
 
 /** Our door on loopback, before a fake Teams; everybody there is who Teams says, in Norrby. */
 async function aDoor(more: With = {}) {
@@ -83,7 +87,7 @@ async function aDoor(more: With = {}) {
     clock: systemClock,
     settings: fake.settings,
     credentials: fake.credentials,
-    identity: { identify, reference, keep },
+    identity: { identify, namePicked: async (picked) => (await more.namePicked?.(picked)) ?? null, reference, keep },
     log: silentLog,
     timeout: 400,
     serviceUrl: fake.url,
@@ -382,6 +386,7 @@ describe('what is not from Teams', () => {
     closing.push(() => fake.close())
     const identity: Identity = {
       identify: async () => ({ ok: false, because: 'not-connected' }),
+      namePicked: async () => null,
       reference: async () => null,
       keep: async () => {},
     }
@@ -521,6 +526,33 @@ describe('a form', () => {
     }
     expect(JSON.stringify(again)).toContain('Ingen heter så här.')
     expect(door.fake.sent()).toEqual([])
+  })
+
+  it('asks for somebody in the organisation’s list, or in writing, and hears who was picked before what was written', async () => {
+    const bo = 'b0b0b0b0-0000-4000-8000-000000000007'
+    const who = { ...form, inputs: [{ kind: 'person' as const, name: 'who', label: 'Vem', required: true }] }
+    const picked: Picked[] = []
+    const namePicked = async (one: Picked) => (picked.push(one), one.user === bo ? 'bo.ek@norrby.example' : null)
+    const door = await aDoor({
+      namePicked,
+      receive: async () => ({ ...nothing, immediate: { kind: 'form', form: who } }),
+    })
+    await door.send({ text: 'rätta' })
+    expect(JSON.stringify(door.fake.sent()[0]!.body)).toContain('"dataset":"graph.microsoft.com/users"')
+    const filled = { styrbot: 'form', form: 'f1', many: [] }
+    await door.send({ value: { ...filled, 'picked:who': bo.toUpperCase(), 'input:who': 'Någon annan' } })
+    await door.send({ value: { ...filled, 'picked:who': '', 'input:who': 'Bo Ek' } })
+    await dialog(door, 'task/submit', { ...filled, 'picked:who': `8:orgid:${bo}` })
+    await door.send({ value: { ...filled, 'picked:who': 'c0c0c0c0-0000-4000-8000-000000000008' } })
+    await door.send({ value: filled })
+    expect(door.heard.slice(1).map((one) => one.kind === 'form' && one.values)).toEqual([
+      { who: 'bo.ek@norrby.example' },
+      { who: 'Bo Ek' },
+      { who: 'bo.ek@norrby.example' },
+      { who: 'den du valde' },
+      {},
+    ])
+    expect(picked[0]).toMatchObject({ channel: 'teams', municipality: 'norrby', workspace: tenant, user: bo })
   })
 
   it('closes when it has been taken', async () => {

@@ -7,7 +7,7 @@ import {
   disconnect,
   forgetOld,
 } from '../../src/features/connections/index.ts'
-import type { Profile, Seen } from '../../src/conversation/identity.ts'
+import type { Picked, Profile, Seen } from '../../src/conversation/identity.ts'
 import { refusalOf } from '../../src/features/connections/connection.ts'
 import { movableClock } from '../../src/lib/clock.ts'
 import { countedIds } from '../../src/lib/ids.ts'
@@ -118,6 +118,36 @@ onBothEngines('a user of a platform', (engine) => {
     const open = () => connections(needs)
     return { ...needs, asked, seen, open }
   }
+
+  it('who is picked in a form goes by the address that the register has, and nobody outside the municipality is found', async () => {
+    const { open, database } = await aWorkspace()
+    const entra = 'aaaaaaaa-0000-4000-8000-000000000001'
+    await database.system('test', async (unit) => {
+      const person = (id: string, name: string, more: object) =>
+        unit.person.create({ data: { id, municipality: 'norrby', name, ...more } })
+      await person('p-bo', 'Bo Ek', { email: 'bo.ek@norrby.example', entraObjectId: entra })
+      await person('p-cia', 'Cia Ek', { email: 'cia.ek@norrby.example', protected: true })
+      await person('p-dag', 'Dag Ek', { email: 'dag.ek@norrby.example', status: 'left' })
+    })
+    const { namePicked } = open()
+    const named = (email: string | null, more: Partial<Picked> = {}, isGuest = false): Promise<string | null> =>
+      namePicked({
+        ...{ channel: 'slack', municipality: 'norrby', workspace: 'T01', user: 'U09' },
+        profile: async () => email && { name: 'Som Slack säger', emails: [email], entraObjectId: null, isGuest },
+        ...more,
+      } as Picked)
+    expect(await named('Bo.Ek@norrby.example')).toBe('bo.ek@norrby.example')
+    expect(await named(null, { channel: 'teams', user: entra })).toBe('bo.ek@norrby.example')
+    expect(await named('bo.ek@norrby.example', {}, true)).toBe('Som Slack säger')
+    expect(await named('bo.ek@norrby.example', { municipality: 'söderby' })).toBe('Som Slack säger')
+    expect(await named('dag.ek@norrby.example')).toBe('Som Slack säger')
+    expect(await named('cia.ek@norrby.example')).toBeNull()
+    expect(await named(null)).toBeNull()
+    const silent = async () => {
+      throw new Error('Slack is away.')
+    }
+    expect(await named('', { profile: silent })).toBeNull()
+  })
 
   it('is a stranger until the workspace is connected', async () => {
     const { open, seen, asked } = await aWorkspace()

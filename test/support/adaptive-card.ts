@@ -81,6 +81,32 @@ const input = {
   value: z.string().optional(),
 }
 
+const choices = { ...input, type: z.literal('Input.ChoiceSet'), placeholder: words(limits.label) }
+const people = z.object({ type: z.literal('Data.Query'), dataset: z.literal('graph.microsoft.com/users') }).strict()
+/** Choices of ours, or the people of the organisation, whom the client looks up. */
+const choiceSet = z.discriminatedUnion('style', [
+  z
+    .object({
+      ...choices,
+      choices: z
+        .array(z.object({ title: words(limits.choiceTitle), value: z.string().min(1) }).strict())
+        .min(1)
+        .max(500),
+      isMultiSelect: z.boolean(),
+      style: z.literal('compact'),
+    })
+    .strict(),
+  z
+    .object({
+      ...choices,
+      choices: z.array(z.never()),
+      'choices.data': people,
+      isMultiSelect: z.literal(false),
+      style: z.literal('filtered'),
+    })
+    .strict(),
+])
+
 const element: z.ZodType = z.lazy(() =>
   z.discriminatedUnion('type', [
     z
@@ -149,19 +175,7 @@ const element: z.ZodType = z.lazy(() =>
         maxLength: z.number().int().positive(),
       })
       .strict(),
-    z
-      .object({
-        ...input,
-        type: z.literal('Input.ChoiceSet'),
-        choices: z
-          .array(z.object({ title: words(limits.choiceTitle), value: z.string().min(1) }).strict())
-          .min(1)
-          .max(500),
-        isMultiSelect: z.boolean(),
-        style: z.literal('compact'),
-        placeholder: words(limits.label),
-      })
-      .strict(),
+    choiceSet,
     z.object({ ...input, type: z.literal('Input.Date') }).strict(),
   ]),
 )

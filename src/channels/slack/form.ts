@@ -10,10 +10,11 @@ import { shortened } from './render.ts'
 /** The callback id of our modals, and the action id of the button that sends a form standing in the chat. */
 export const formCallback = 'styrbot-form'
 const inputPrefix = 'input:'
+const pickedPrefix = 'picked:'
 
 /** When one form takes another's place, Slack fills in what was written under the same id: so each form has ids of its own. */
-function blockId(form: string, name: string): string {
-  return `${inputPrefix}${name}#${createHash('sha256').update(form).digest('hex').slice(0, 8)}`
+function blockId(form: string, name: string, prefix = inputPrefix): string {
+  return `${prefix}${name}#${createHash('sha256').update(form).digest('hex').slice(0, 8)}`
 }
 
 /** A form as a modal. `metadata` is handed back at submission: where the form belongs. */
@@ -83,48 +84,77 @@ export function filledIn(
       answer?.selected_options?.map((option) => option.value) ??
       answer?.value ??
       answer?.selected_option?.value ??
-      answer?.selected_date ??
-      answer?.selected_user
-    if (value !== undefined && value !== null && value !== '')
-      found[block.slice(inputPrefix.length).replace(/#[0-9a-f]{8}$/, '')] = value
+      answer?.selected_date
+    if (value !== undefined && value !== null && value !== '') found[nameIn(block, inputPrefix)] = value
   }
   return found
 }
 
+/** Who was picked from the workspace's own list, by input name. */
+export function pickedIn(state: Readonly<Record<string, Readonly<Record<string, Answer>>>>): Record<string, string> {
+  const found: Record<string, string> = {}
+  for (const [block, answers] of Object.entries(state)) {
+    const user = block.startsWith(pickedPrefix) ? Object.values(answers)[0]?.selected_user : null
+    if (user) found[nameIn(block, pickedPrefix)] = user
+  }
+  return found
+}
+
+const nameIn = (block: string, prefix: string): string => block.slice(prefix.length).replace(/#[0-9a-f]{8}$/, '')
+
 function inputBlocks(form: Form, language: Language): types.KnownBlock[] {
-  return form.inputs.flatMap((input) => [
-    ...longOptions(input),
-    {
+  return form.inputs.flatMap((input) => {
+    const block = {
       type: 'input' as const,
       block_id: blockId(form.id, input.name),
       label: plainText(shortened(input.label, limits.inputLabel)),
       optional: input.required !== true,
       ...(input.hint ? { hint: plainText(shortened(input.hint, limits.inputHint)) } : {}),
       element: element(input, language),
-    },
-  ])
+    }
+    return input.kind === 'person' ? personBlocks(form, block, language) : [...longOptions(input), block]
+  })
+}
+
+/** Somebody is picked from the workspace's list, or written: not everybody is in Slack. One of the two may be left empty. */
+function personBlocks(form: Form, written: types.InputBlock, language: Language): types.InputBlock[] {
+  const { choose, orWrite } = texts[language]
+  const name = nameIn(written.block_id!, inputPrefix)
+  const picker: types.InputBlock['element'] = {
+    type: 'users_select',
+    action_id: 'value',
+    placeholder: plainText(choose),
+  }
+  const { hint: _hint, ...picked } = written
+  return [
+    { ...picked, block_id: blockId(form.id, name, pickedPrefix), optional: true, element: picker },
+    { ...written, label: plainText(orWrite), optional: true },
+  ]
 }
 
 function element(input: Input, language: Language): types.InputBlock['element'] {
   const placeholder = plainText(texts[language].choose)
   switch (input.kind) {
     case 'text':
+    case 'person':
       return {
         type: 'plain_text_input',
         action_id: 'value',
-        multiline: input.multiline === true,
-        max_length: Math.min(input.maxLength ?? limits.inputLength, limits.inputLength),
+        multiline: input.kind === 'text' && input.multiline === true,
+        max_length: Math.min(longestIn(input), limits.inputLength),
         ...(input.initial ? { initial_value: printable(input.initial) } : {}),
       }
     case 'choice':
       return choice(input, placeholder)
     case 'day':
       return { type: 'datepicker', action_id: 'value', ...(input.initial ? { initial_date: input.initial } : {}) }
-    case 'person':
-      return { type: 'users_select', action_id: 'value', placeholder }
     default:
       throw new Error(`No way to ask for ${(input satisfies never as Input).kind}`)
   }
+}
+
+function longestIn(input: Input & { kind: 'text' | 'person' }): number {
+  return input.kind === 'person' ? limits.personLength : (input.maxLength ?? limits.inputLength)
 }
 
 function choice(input: Input & { kind: 'choice' }, placeholder: types.PlainTextElement): types.InputBlock['element'] {

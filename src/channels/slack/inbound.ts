@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { ConversationKind, InboundContent } from '../../conversation/inbound.ts'
 import { type Place, messageId, placeId, placeOf } from './address.ts'
 import { unescaped, withoutMention } from './escape.ts'
-import { filledIn, formCallback } from './form.ts'
+import { filledIn, formCallback, pickedIn } from './form.ts'
 import { buttonPrefix } from './render.ts'
 
 /** What reached us from Slack, in our words; who sent it and whose they are is found out next. */
@@ -16,6 +16,8 @@ export type Heard = {
   kind: ConversationKind
   key: string
   content: InboundContent
+  /** Whom a form's inputs had picked in the workspace's list, by input name. */
+  picked?: Readonly<Record<string, string>>
   replyTo: string | null
   /** What a modal can be opened with, within three seconds. */
   trigger: string | null
@@ -70,7 +72,7 @@ const values = z.record(
       selected_option: z.object({ value: z.string() }).nullish(),
       selected_options: z.array(z.object({ value: z.string() })).optional(),
       selected_date: z.string().nullish(),
-      selected_user: z.string().nullish(),
+      selected_user: id.nullish(),
     }),
   ),
 )
@@ -224,6 +226,7 @@ function fromAction(body: z.infer<typeof actionBody>): Heard | null {
     kind: place.kind === 'talk' && !isOwn && !channel.startsWith('D') ? 'group' : 'dm',
     key: `action:${body.trigger_id}`,
     content,
+    picked: pickedIn(body.state?.values ?? {}),
     replyTo:
       channel && container.message_ts && !isEphemeral ? messageId(workspace, channel, container.message_ts) : null,
     trigger: body.trigger_id,
@@ -268,6 +271,7 @@ function fromView(body: z.infer<typeof viewBody>): Heard | null {
       metadata.form === askForm
         ? { kind: 'text', text: String(filled[askInput] ?? '') }
         : { kind: 'form', form: metadata.form, values: filled },
+    picked: pickedIn(body.view.state.values),
     replyTo: null,
     trigger: body.trigger_id,
     responseUrl: null,

@@ -64,6 +64,7 @@ export function slack(needs: SlackNeeds): { channel: Channel; door: (receive: Re
         workspaces,
         receive,
         identify: identity.identify,
+        namePicked: identity.namePicked,
         log: needs.log,
       })
       if ('botToken' in access) return entrance

@@ -21,6 +21,8 @@ export const limits = {
   tableColumns: 20,
   inputLabel: 2000,
   inputHint: 2000,
+  /** Ours: longer than any name or address. */
+  personLength: 320,
   inputLength: 3000,
   placeholder: 150,
   imageAlt: 2000,

@@ -7,9 +7,10 @@ import { z } from 'zod'
 import type { Receive, Received } from '../../conversation/channel.ts'
 import type { Inbound, Language } from '../../conversation/inbound.ts'
 import type { Form, FormFaults } from '../../conversation/message.ts'
-import type { Identified, Identify } from '../../conversation/identity.ts'
+import type { Identified, Identify, NamePicked } from '../../conversation/identity.ts'
 import { type KeyedQueue, keyedQueue } from '../../lib/keyed-queue.ts'
 import type { Log } from '../../lib/log.ts'
+import { withPicked } from '../picked.ts'
 import { texts } from '../texts/texts.ts'
 import { placeId } from './address.ts'
 import { toChatForm, toErrors, toModal } from './form.ts'
@@ -23,6 +24,7 @@ export type ReceiveNeeds = {
   network: Network
   workspaces: Workspaces
   identify: Identify
+  namePicked: NamePicked
   receive: Receive
   log: Log
 }
@@ -174,7 +176,7 @@ async function take(needs: ReceiveNeeds, inOrder: KeyedQueue, { body, ack, botUs
     await ack()
     const found = await whoIs(needs, heard, workspace)
     if (!found.ok) return refuse(needs, heard, workspace, found.because)
-    const received = await needs.receive(inboundOf(heard, found))
+    const received = await needs.receive(await inboundOf(needs, heard, workspace, found))
     await showAtOnce(needs, heard, workspace, received)
   })
 }
@@ -200,7 +202,7 @@ async function takeCommand(needs: ReceiveNeeds, heard: Heard, workspace: Workspa
   try {
     const found = await whoIs(needs, heard, workspace)
     if (!found.ok) return await privately(refusalText(found.because))
-    received = await needs.receive(inboundOf(heard, found))
+    received = await needs.receive(await inboundOf(needs, heard, workspace, found))
   } catch (error) {
     needs.log.error({ err: error }, 'a command from Slack failed')
     return privately(texts.sv.tryAgain)
@@ -213,7 +215,7 @@ async function takeCommand(needs: ReceiveNeeds, heard: Heard, workspace: Workspa
 async function takeView(needs: ReceiveNeeds, heard: Heard, workspace: Workspace, ack: Ack): Promise<void> {
   const found = await whoIs(needs, heard, workspace)
   if (!found.ok) return ack()
-  const { immediate, language } = await needs.receive(inboundOf(heard, found))
+  const { immediate, language } = await needs.receive(await inboundOf(needs, heard, workspace, found))
   if (immediate?.kind === 'faults')
     return ack({ response_action: 'errors', errors: toErrors(immediate.form.id, immediate.faults) })
   if (immediate?.kind === 'form') {
@@ -244,15 +246,26 @@ function whoIs(needs: ReceiveNeeds, heard: Heard, workspace: Workspace): Promise
   })
 }
 
-function inboundOf(heard: Heard, found: Extract<Identified, { ok: true }>): Inbound {
+async function inboundOf(
+  needs: ReceiveNeeds,
+  heard: Heard,
+  workspace: Workspace,
+  found: Extract<Identified, { ok: true }>,
+): Promise<Inbound> {
+  const { municipality, asker: person } = found
   return {
     channel: 'slack',
-    municipality: found.municipality,
+    municipality,
     conversation: { id: placeId(heard.place), kind: heard.kind },
-    person: found.asker,
+    person,
     key: heard.key,
     ...(heard.replyTo === null ? {} : { replyTo: heard.replyTo }),
-    ...heard.content,
+    ...(await withPicked(heard, (user) =>
+      needs.namePicked({
+        ...{ channel: 'slack', municipality, workspace: heard.workspace, user },
+        profile: () => profileIn(workspace, user),
+      }),
+    )),
   }
 }
 

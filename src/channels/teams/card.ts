@@ -35,6 +35,15 @@ export type InputElement = { id: string; label: string; isRequired: boolean; err
       style: 'compact'
       placeholder: string
     }
+  /** A choice among the people of the organisation, whom the client looks up. */
+  | {
+      type: 'Input.ChoiceSet'
+      choices: []
+      'choices.data': { type: 'Data.Query'; dataset: 'graph.microsoft.com/users' }
+      isMultiSelect: false
+      style: 'filtered'
+      placeholder: string
+    }
   | { type: 'Input.Date' }
 )
 

@@ -8,6 +8,7 @@ import { cardOf, paragraphs, shortened } from './render.ts'
 
 /** What comes before an input's name, so that no name can collide with what else a submission carries. */
 const inputPrefix = 'input:'
+const pickedPrefix = 'picked:'
 
 /**
  * A form as a card, in the chat or in a dialog, each fault above its input. It is sent with `Action.Submit`: cards with text
@@ -62,6 +63,19 @@ export function filledIn(
   return found
 }
 
+const entraId = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/i
+
+/** Whom a picker was left with, by input name: Teams gives an Entra object id, alone or at the end of its own id for a user. */
+export function pickedIn(submitted: Readonly<Record<string, unknown>>): Record<string, string> {
+  const found: Record<string, string> = {}
+  for (const [id, value] of Object.entries(submitted)) {
+    if (!id.startsWith(pickedPrefix) || typeof value !== 'string') continue
+    const [user] = entraId.exec(value) ?? []
+    if (user !== undefined) found[id.slice(pickedPrefix.length)] = user.toLowerCase()
+  }
+  return found
+}
+
 function severalAnswers(form: Form): string[] {
   return form.inputs.filter((input) => input.kind === 'choice' && input.many === true).map((input) => input.name)
 }
@@ -75,8 +89,30 @@ function inputElements(input: Input, own: ChannelTexts): Element[] {
           .filter((option) => lengthOf(option.label) > limits.choiceTitle)
           .flatMap((option) => paragraphs(option.label))
       : []),
-    inputElement(input, own),
+    ...(input.kind === 'person' ? personElements(input, own) : [inputElement(input, own)]),
     ...(input.hint ? hintElements(input.hint) : []),
+  ]
+}
+
+/**
+ * Somebody is picked from the organisation's list, or written: not every client has the list, and not everybody is in it. One of the
+ * two may be left empty.
+ */
+function personElements(input: Input & { kind: 'person' }, own: ChannelTexts): InputElement[] {
+  const { value: _initial, errorMessage: _required, ...picker } = sharedBy(input, own)
+  return [
+    {
+      type: 'Input.ChoiceSet',
+      choices: [],
+      'choices.data': { type: 'Data.Query', dataset: 'graph.microsoft.com/users' },
+      isMultiSelect: false,
+      style: 'filtered',
+      placeholder: own.choose,
+      ...picker,
+      id: pickedPrefix + input.name,
+      isRequired: false,
+    },
+    inputElement({ ...input, label: own.orWrite, required: false }, own),
   ]
 }
 
@@ -85,13 +121,7 @@ function hintElements(hint: string): Element[] {
 }
 
 function inputElement(input: Input, own: ChannelTexts): InputElement {
-  const shared = {
-    id: inputPrefix + input.name,
-    label: shortened(input.label, limits.label),
-    isRequired: input.required === true,
-    ...(input.required === true ? { errorMessage: own.fillIn } : {}),
-    ...(input.initial ? { value: literal(input.initial) } : {}),
-  }
+  const shared = sharedBy(input, own)
   switch (input.kind) {
     case 'text':
     case 'person':
@@ -99,7 +129,7 @@ function inputElement(input: Input, own: ChannelTexts): InputElement {
         type: 'Input.Text',
         isMultiline: input.kind === 'text' && input.multiline === true,
         maxLength: Math.min(
-          (input.kind === 'text' ? input.maxLength : undefined) ?? limits.inputLength,
+          input.kind === 'person' ? limits.personLength : (input.maxLength ?? limits.inputLength),
           limits.inputLength,
         ),
         ...shared,
@@ -120,5 +150,15 @@ function inputElement(input: Input, own: ChannelTexts): InputElement {
       return { type: 'Input.Date', ...shared }
     default:
       throw new Error(`No way to ask for ${(input satisfies never as Input).kind}`)
+  }
+}
+
+function sharedBy(input: Input, own: ChannelTexts) {
+  return {
+    id: inputPrefix + input.name,
+    label: shortened(input.label, limits.label),
+    isRequired: input.required === true,
+    ...(input.required === true ? { errorMessage: own.fillIn } : {}),
+    ...(input.initial ? { value: literal(input.initial) } : {}),
   }
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { ConversationKind, InboundContent } from '../../conversation/inbound.ts'
 import type { TeamsReference } from './adapter.ts'
-import { filledIn } from './form.ts'
+import { filledIn, pickedIn } from './form.ts'
 import { verb } from './render.ts'
 
 /** What reached us from Teams, in our words; who sent it and whose they are is found out next. */
@@ -13,6 +13,8 @@ export type Heard = {
   kind: ConversationKind
   key: string
   content: InboundContent
+  /** Whom a form's inputs had picked in the organisation's list, as Entra object ids, by input name. */
+  picked: Readonly<Record<string, string>>
   replyTo: string | null
   language: 'sv' | 'en' | null
   reference: TeamsReference
@@ -84,6 +86,7 @@ export function heardFrom(activity: TeamsActivity): Heard | null {
     kind,
     key: `${content.kind}:${conversation.id}:${id ?? ''}`,
     content,
+    picked: pickedOf(activity),
     replyTo: activity.replyToId ? messageId(tenant, conversation.id, activity.replyToId) : null,
     language: languageOf(activity.locale),
     reference: {
@@ -151,6 +154,12 @@ function valueContent(value: unknown): InboundContent | null {
   const submitted = submittedSchema.safeParse(value)
   if (!submitted.success) return null
   return { kind: 'form', form: submitted.data.form, values: filledIn(submitted.data, submitted.data.many) }
+}
+
+function pickedOf({ type, value }: TeamsActivity): Record<string, string> {
+  const dialog = type === 'invoke' ? dialogSchema.safeParse(value) : null
+  const submitted = submittedSchema.safeParse(dialog?.success ? dialog.data.data : value)
+  return submitted.success ? pickedIn(submitted.data) : {}
 }
 
 /** What was written, without the mention that called the bot; other people's mentions become their names. */

@@ -66,7 +66,7 @@ export function teams(needs: TeamsNeeds): {
       deliver: (outgoing) =>
         deliver({ adapter, reference, keep, serviceHosts, serviceUrl: needs.serviceUrl ?? worldwide }, outgoing),
     },
-    door: (receive) => teamsDoor({ adapter, log, receive, identify: identity.identify }),
+    door: (receive) => teamsDoor({ adapter, log, receive, ...identity }),
     tab: publicUrl && settings.appId !== '' ? (home) => tabDoor({ ...tabNeeds(publicUrl), home }) : null,
   }
 }

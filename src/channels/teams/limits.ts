@@ -22,6 +22,8 @@ export const limits = {
   label: 400,
   choiceTitle: 200,
   dialogTitle: 64,
+  /** Ours: longer than any name or address. */
+  personLength: 320,
   inputLength: 3000,
   longestWait: 10,
 } as const

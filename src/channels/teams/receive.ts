@@ -3,10 +3,11 @@ import express, { type ErrorRequestHandler, type Request, type Response, type Ro
 import { z } from 'zod'
 import type { Receive, Received } from '../../conversation/channel.ts'
 import type { Inbound } from '../../conversation/inbound.ts'
-import type { Identified, Identify, Profile } from '../../conversation/identity.ts'
+import type { Identified, Identify, NamePicked, Profile } from '../../conversation/identity.ts'
 import { type KeyedQueue, keyedQueue } from '../../lib/keyed-queue.ts'
 import type { Log } from '../../lib/log.ts'
 import { type ChannelTexts } from '../texts/sv.ts'
+import { withPicked } from '../picked.ts'
 import { texts } from '../texts/texts.ts'
 import type { TeamsAdapter } from './adapter.ts'
 import { RefusedError } from './auth.ts'
@@ -18,7 +19,13 @@ import { type Heard, activityIn, activitySchema, heardFrom } from './inbound.ts'
 import { limits } from './limits.ts'
 import { shortened } from './render.ts'
 
-export type ReceiveNeeds = { adapter: TeamsAdapter; identify: Identify; receive: Receive; log: Log }
+export type ReceiveNeeds = {
+  adapter: TeamsAdapter
+  identify: Identify
+  namePicked: NamePicked
+  receive: Receive
+  log: Log
+}
 
 /** The route that Teams calls. Every refusal looks the same from outside. */
 export function teamsDoor(needs: ReceiveNeeds): Router {
@@ -62,7 +69,7 @@ async function take(needs: ReceiveNeeds, heard: Heard, context: TurnContext): Pr
     const found = await whoIs(needs, heard, context)
     if (!found.ok)
       return await refuse(heard, context, found.because === 'not-connected' ? own.notConnected : own.whichMunicipality)
-    const received = await needs.receive(inboundOf(heard, found))
+    const received = await needs.receive(await inboundOf(needs, heard, context, found))
     const spoken = texts[received.language]
     if (heard.waitsFor === 'dialog') return await answerDialog(context, heard, received, spoken)
     if (heard.waitsFor === 'card') await answerClick(context, spoken.received)
@@ -80,20 +87,32 @@ async function whoIs(needs: ReceiveNeeds, heard: Heard, context: TurnContext): P
     user: heard.user ?? 'nobody',
     talk: { conversationId: heard.conversationId, reference: heard.reference, isOwn: heard.kind === 'dm' },
     isOutsider: heard.user === null,
-    profile: () => profileIn(context, heard),
+    profile: () => profileIn(context, heard, heard.reference.userId),
   })
 }
 
-function inboundOf(heard: Heard, found: Extract<Identified, { ok: true }>): Inbound {
+async function inboundOf(
+  needs: ReceiveNeeds,
+  heard: Heard,
+  context: TurnContext,
+  found: Extract<Identified, { ok: true }>,
+): Promise<Inbound> {
+  const { municipality, asker: person } = found
+  const content = await withPicked(heard, (user) =>
+    needs.namePicked({
+      ...{ channel: 'teams', municipality, workspace: heard.tenant, user },
+      profile: () => profileIn(context, { tenant: heard.tenant, user }, user),
+    }),
+  )
   return {
     channel: 'teams',
-    municipality: found.municipality,
+    municipality,
     conversation: { id: heard.conversationId, kind: heard.kind },
-    person: found.asker,
+    person,
     key: heard.key,
     ...(heard.replyTo === null ? {} : { replyTo: heard.replyTo }),
     ...(heard.language === null ? {} : { language: heard.language }),
-    ...heard.content,
+    ...content,
   }
 }
 
@@ -106,23 +125,26 @@ const memberSchema = z.looseObject({
 })
 
 /** What Teams tells about whoever wrote; null when it knows nobody. The name that Entra vouches for comes before the address. */
-async function profileIn(context: TurnContext, heard: Heard): Promise<Profile | null> {
+async function profileIn(
+  context: TurnContext,
+  { tenant, user }: Pick<Heard, 'tenant' | 'user'>,
+  member: string,
+): Promise<Profile | null> {
   let answer: unknown
   try {
-    answer = await TeamsInfo.getMember(context, heard.reference.userId)
+    answer = await TeamsInfo.getMember(context, member)
   } catch (error) {
     // Not a member of the talk; or the app has just been taken away from it.
     const status = statusIn(error)
     if (status === 404 || status === 403) return null
     throw error
   }
-  const member = memberSchema.parse(answer)
+  const told = memberSchema.parse(answer)
   // Whom the tenant itself names has a user principal name; people from other tenants come without, or with another tenant.
-  const isForeign =
-    !member.userPrincipalName || Boolean(member.tenantId && member.tenantId.toLowerCase() !== heard.tenant)
-  const isGuest = member.userRole === 'guest' || /#ext#/i.test(member.userPrincipalName ?? '') || isForeign
-  const emails = [member.userPrincipalName, member.email].filter((each): each is string => Boolean(each?.includes('@')))
-  return { name: member.name ?? '', emails, entraObjectId: heard.user, isGuest }
+  const isForeign = !told.userPrincipalName || Boolean(told.tenantId && told.tenantId.toLowerCase() !== tenant)
+  const isGuest = told.userRole === 'guest' || /#ext#/i.test(told.userPrincipalName ?? '') || isForeign
+  const emails = [told.userPrincipalName, told.email].filter((each): each is string => Boolean(each?.includes('@')))
+  return { name: told.name ?? '', emails, entraObjectId: user, isGuest }
 }
 
 /** One neutral sentence to whoever wrote or clicked; installing the app is met with silence. */

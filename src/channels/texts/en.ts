@@ -7,6 +7,8 @@ export const en: ChannelTexts = {
   tryAgain: 'That did not work just now. Please try again in a while.',
   received: 'The answer comes in the chat.',
   cancel: 'Cancel',
+  orWrite: 'Or write a name or an e-mail address',
+  whoeverYouPicked: 'whom you picked',
   choose: 'Choose',
   openForm: 'Fill in and send.',
   fillIn: 'This needs to be filled in.',

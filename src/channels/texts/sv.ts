@@ -7,6 +7,8 @@ export const sv = {
   received: 'Svaret kommer i chatten.',
   cancel: 'Avbryt',
   choose: 'Välj',
+  orWrite: 'Eller skriv namn eller e-postadress',
+  whoeverYouPicked: 'den du valde',
   openForm: 'Fyll i och skicka.',
   fillIn: 'Det här behöver fyllas i.',
   correctThis: 'Det här behöver rättas:',

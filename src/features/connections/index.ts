@@ -10,6 +10,7 @@ import type { Ids } from '../../lib/ids.ts'
 import { shortMemory } from '../../lib/short-memory.ts'
 import { type Connection, decideMunicipality } from './connection.ts'
 import { identifier, referenceKey, rememberedMost, rememberedSeconds } from './identify.ts'
+import { pickedNamer } from './picked.ts'
 import { addressesOf, connectionsAround, keepReference, referenceTo, userOfPerson } from './store.ts'
 
 export { type Connection, type Refusal, decideMunicipality } from './connection.ts'
@@ -28,6 +29,7 @@ export function connections(needs: { database: Database; clock: Clock; ids: Ids 
   const references = shortMemory<object>({ clock, seconds: rememberedSeconds, most: rememberedMost })
   return {
     identify: identifier({ ...needs, references }),
+    namePicked: pickedNamer(needs),
     async reference(municipality, channel, to) {
       const key = referenceKey(municipality, channel, to)
       const known = references.get(key)

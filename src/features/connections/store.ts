@@ -93,6 +93,30 @@ export async function personBehind(
   return (byEntra ?? byEmail)?.id ?? null
 }
 
+export type Named = { name: string; email: string | null; isProtected: boolean }
+
+/** Whom a platform user is in the register, as it was seen before or by what is known of them; null for nobody, and who has left. */
+export async function namedBehind(
+  unit: Unit,
+  {
+    municipality,
+    channel,
+    workspace,
+    user,
+  }: { municipality: string; channel: Platform; workspace: string; user: string },
+  by: { entraObjectId: string | null; emails: readonly string[] },
+): Promise<Named | null> {
+  const where = { municipality, channel, platformUserId: `${workspace}/${user}` }
+  const seen = await unit.platformUser.findFirst({ where, select: { personId: true } })
+  const id = seen?.personId ?? (await personBehind(unit, municipality, by))
+  if (id === null) return null
+  const person = await unit.person.findFirst({
+    where: { municipality, id, status: { not: 'left' } },
+    select: { name: true, email: true, protected: true },
+  })
+  return person && { name: person.name, email: person.email, isProtected: person.protected }
+}
+
 export async function keepUser(unit: Unit, user: KnownUser, id: string): Promise<void> {
   const { municipality, channel, platformUserId } = user
   await unit.platformUser.upsert({

@@ -156,7 +156,7 @@ function formToTell({ world, language, asker }: Here, name: string): Form {
           },
         ]
       : []),
-    { name: 'leader', label: form.leader, hint: form.leaderHint, kind: 'text', maxLength: 120 },
+    { name: 'leader', label: form.leader, hint: form.leaderHint, kind: 'person' },
     { name: 'starts', label: form.starts, kind: 'day' },
     { name: 'ends', label: form.ends, kind: 'day' },
     ...(hasSpearheads(world.governance)
@@ -404,8 +404,7 @@ function formOfStatus({ language }: Here, whole: WholeProject): Form {
         name: 'leader',
         label: words.leader,
         hint: texts.form.leaderHint.split('. ')[0]!,
-        kind: 'text',
-        maxLength: 120,
+        kind: 'person',
       },
     ],
     submit: words.submit,

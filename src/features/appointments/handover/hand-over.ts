@@ -132,7 +132,7 @@ function formFor({ whose, held, turn }: Handing, some: boolean): Form {
             },
           ]
         : []),
-      { name: 'to', kind: 'text', label: form.to, hint: form.toHint, required: true, maxLength: 120 },
+      { name: 'to', kind: 'person', label: form.to, hint: form.toHint, required: true },
     ],
     submit: form.submit,
   }

@@ -249,7 +249,7 @@ export const en: Texts = {
       toHint: 'Name or e-mail',
       what: 'What?',
       submit: 'Hand over',
-      unknown: 'I find nobody of that name. Write the whole name or the e-mail address.',
+      unknown: 'I am not sure who that is. Write the whole name or the e-mail address.',
       choose: 'Choose at least one thing.',
     },
     toWhom: 'To whom? Write for instance: hand over everything to Anna Ek.',

@@ -251,7 +251,7 @@ export const sv = {
       toHint: 'Namn eller e-post',
       what: 'Vad?',
       submit: 'Lämna över',
-      unknown: 'Jag hittar ingen som heter så. Skriv hela namnet eller e-postadressen.',
+      unknown: 'Jag vet inte säkert vem det är. Skriv hela namnet eller e-postadressen.',
       choose: 'Välj minst en sak.',
     },
     toWhom: 'Till vem? Skriv till exempel: lämna över allt till Anna Ek.',

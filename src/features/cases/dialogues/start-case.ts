@@ -159,7 +159,7 @@ function formFor({ kind, title, systemId }: Begun, turn: Turn, world: World, ask
           },
         ]
       : []),
-    { name: 'owner', label: form.owner, hint: form.ownerHint, kind: 'text', maxLength: 120 },
+    { name: 'owner', label: form.owner, hint: form.ownerHint, kind: 'person' },
     { name: 'need', label: form.need, kind: 'text', multiline: true, required: true, maxLength: longestNeed },
     ...(isSystem
       ? [

@@ -44,7 +44,7 @@ export const en: CaseTexts = {
     unit: 'Which unit has the need?',
     owner: 'Whose need is it?',
     ownerHint: 'Name or e-mail address. Leave empty if it is yours.',
-    ownerUnknown: (said) => `I find nobody, or several, called ${said}. Write the e-mail address, or leave it empty.`,
+    ownerUnknown: (said) => `I am not sure who ${said} is. Write the e-mail address, or leave it empty.`,
     need: 'What is the need, and why?',
     needMissing: 'Write a sentence about the need.',
     personalData: 'Will there be personal data in the system?',

@@ -45,8 +45,7 @@ export const sv = {
     unit: 'Vilken verksamhet har behovet?',
     owner: 'Vem äger behovet?',
     ownerHint: 'Namn eller e-postadress. Lämna tomt om det är du.',
-    ownerUnknown: (said: string) =>
-      `Jag hittar ingen eller flera som heter ${said}. Skriv e-postadressen, eller lämna tomt.`,
+    ownerUnknown: (said: string) => `Jag vet inte säkert vem ${said} är. Skriv e-postadressen, eller lämna tomt.`,
     need: 'Vad är behovet, och varför?',
     needMissing: 'Skriv en mening om behovet.',
     personalData: 'Blir det personuppgifter i systemet?',

@@ -18,7 +18,7 @@ export const en: ProjectTexts = {
     unit: 'Which unit?',
     leader: 'Who leads it?',
     leaderHint: 'Name or e-mail address. Leave empty if it is you.',
-    leaderUnknown: (said) => `I find nobody, or several, called ${said}. Write the e-mail address, or leave it empty.`,
+    leaderUnknown: (said) => `I am not sure who ${said} is. Write the e-mail address, or leave it empty.`,
     starts: 'When does it begin?',
     ends: 'When is it done?',
     dayWrong: 'Write a day that exists, for example 2026-09-01.',

@@ -18,8 +18,7 @@ export const sv = {
     unit: 'Vilken verksamhet?',
     leader: 'Vem leder det?',
     leaderHint: 'Namn eller e-postadress. Lämna tomt om det är du.',
-    leaderUnknown: (said: string) =>
-      `Jag hittar ingen eller flera som heter ${said}. Skriv e-postadressen, eller lämna tomt.`,
+    leaderUnknown: (said: string) => `Jag vet inte säkert vem ${said} är. Skriv e-postadressen, eller lämna tomt.`,
     starts: 'När börjar det?',
     ends: 'När är det klart?',
     dayWrong: 'Skriv en dag som finns, till exempel 2026-09-01.',
