@@ -8,6 +8,7 @@ import type { Reader, Knowledge } from '../../conversation/understanding/reading
 import type { Database, Unit } from '../../database/database.ts'
 import type { Governance } from '../../governance/governance.ts'
 import type { Log } from '../../lib/log.ts'
+import { isSame } from '../../lib/same.ts'
 import { knowledgeOf } from './knowledge.ts'
 import type { Known, Snapshot } from './snapshot.ts'
 import { loadRegister, registerVersion } from './store.ts'
@@ -57,9 +58,11 @@ type Kept = {
 }
 
 const usualMb = 512
+/** A change is to be seen by everybody within a second. */
+const usualPatienceMs = 900
 
 export function snapshots(needs: SnapshotNeeds): Snapshots {
-  const { database, log, build = buildReader, mostMb = usualMb, patienceMs = 300 } = needs
+  const { database, log, build = buildReader, mostMb = usualMb, patienceMs = usualPatienceMs } = needs
   const governances = new Map(needs.governances.map((governance) => [governance.key, governance]))
   /** In the order of use, the latest last. */
   const kept = new Map<string, Kept>()
@@ -140,7 +143,8 @@ export function snapshots(needs: SnapshotNeeds): Snapshots {
   async function rebuild(governance: Governance, one: Kept, wanted: number): Promise<Snapshot> {
     try {
       const { governance: now, register } = await knownBy(governance, one, wanted)
-      const reader = await build(knowledgeOf(now, register))
+      const knowledge = knowledgeOf(now, register)
+      const reader = readsTheSame(one.snapshot, knowledge) ?? (await build(knowledge))
       one.snapshot = { governance: now, register, reader }
       makeRoom(governance.key)
       return one.snapshot
@@ -164,6 +168,11 @@ export function snapshots(needs: SnapshotNeeds): Snapshots {
   }
 
   return { of, known }
+}
+
+/** Most changes are of who has what, not of how anything is called; the index then serves on, and the change is seen at once. */
+function readsTheSame(before: Snapshot | null, knowledge: Knowledge): Reader | null {
+  return before && isSame(knowledgeOf(before.governance, before.register), knowledge) ? before.reader : null
 }
 
 const nothingKept = (): Kept => ({ known: null, reading: null, snapshot: null, building: null })

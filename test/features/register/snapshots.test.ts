@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { Knowledge, Reader } from '../../../src/conversation/understanding/reading.ts'
 import { UnknownMunicipalityError, snapshots } from '../../../src/features/register/snapshots.ts'
-import { ensureMunicipality, growVersion, insertSystems } from '../../../src/features/register/store.ts'
+import { appoint, ensureMunicipality, growVersion, insertSystems } from '../../../src/features/register/store.ts'
 import { silentLog } from '../../../src/lib/log.ts'
 import { aDatabase } from '../../support/database.ts'
-import { aGovernance, aSystem } from './a-municipality.ts'
+import { aGovernance, aSystem, anAppointment } from './a-municipality.ts'
 
 /** Readers that know only how many systems they were built from; building waits until it is let go. */
 function aBuilder() {
@@ -36,7 +36,12 @@ async function aWorld(more: { mostMb?: number; patienceMs?: number } = {}) {
       await insertSystems(unit, key, [aSystem({ id: `sys-${number}`, code: `K${number}`, name: `System ${number}` })])
       return (await growVersion(unit, key))!
     })
-  return { known, builder, add }
+  const appointSomebody = () =>
+    database.unit('ekby', async (unit) => {
+      await appoint(unit, 'ekby', [anAppointment()])
+      return (await growVersion(unit, 'ekby'))!
+    })
+  return { known, builder, add, appoint: appointSomebody }
 }
 
 describe('snapshots', () => {
@@ -69,6 +74,17 @@ describe('snapshots', () => {
     builder.letGo()
     await expect.poll(async () => (await known.of('ekby', version)).register.systems.length).toBe(2)
     expect(builder.built).toEqual([1, 2])
+  })
+
+  it('show who has what at once, and keep the index when nothing is called anything else', async () => {
+    const { known, builder, add, appoint } = await aWorld()
+    await add()
+    const before = await known.of('ekby')
+    builder.hold()
+    const version = await appoint()
+    const after = await known.of('ekby', version)
+    expect(after.register.appointments).toHaveLength(1)
+    expect(after.reader).toBe(before.reader)
   })
 
   it('let the least recently used municipality go when there is no room', async () => {
