@@ -2,19 +2,18 @@ import { asking } from './commands/ask.ts'
 import { attestation } from './commands/attestation.ts'
 import { audit } from './commands/audit.ts'
 import { calendars } from './commands/calendars.ts'
-import { cases } from './commands/cases.ts'
 import { chat } from './commands/chat.ts'
 import { connect } from './commands/connect.ts'
 import { connections } from './commands/connections.ts'
 import { disconnect } from './commands/disconnect.ts'
 import { doctor } from './commands/doctor.ts'
-import { documents } from './commands/documents.ts'
 import { duties } from './commands/duties.ts'
 import { evaluate } from './commands/evaluate.ts'
 import { exporting } from './commands/export.ts'
 import { governance } from './commands/governance.ts'
 import { importing } from './commands/import.ts'
 import { link } from './commands/link.ts'
+import { lists } from './commands/lists.ts'
 import { migrate } from './commands/migrate.ts'
 import { permissions } from './commands/permissions.ts'
 import { plan } from './commands/plan.ts'
@@ -31,13 +30,12 @@ export const commands: readonly Registers[] = [
   asking,
   calendars,
   chat,
-  cases,
+  ...lists,
   governance,
   evaluate,
   plan,
   simulate,
   duties,
-  documents,
   report,
   connect,
   disconnect,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { planMeeting } from '../support/meetings.ts'
+import { papersOf } from '../support/papers.ts'
 import { aWorld } from '../support/world.ts'
 
 /** In Hagsjö's example: Frida is the strategist, Peder leads a unit, Karim chairs the IT-styrgrupp, which decides. */
@@ -91,6 +92,9 @@ describe('a new system on its way to a decision', { timeout: 120_000 }, () => {
       because: 'Avtalet gick ut.',
     })
     frida.hears('Skäl: Avtalet gick ut.')
+    const [decided] = await papersOf(world, 'hagsjo', 'case')
+    expect(decided).toMatchObject({ title: 'Ärende 1: Bokning av lokaler', finished: true })
+    expect(decided?.text).toContain('Vi skaffar ett bokningssystem.')
 
     await frida.says('vilka delegationsbeslut ska anmälas?')
     frida.hears('torsdag 12 mars, 4.2: Bokning av lokaler: Vi skaffar ett bokningssystem. Karim Lundell')

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { proofsOf } from '../support/proofs.ts'
+import { papersOf } from '../support/papers.ts'
 import { aWorld } from '../support/world.ts'
 
 /** In Hagsjö the preparatory group is asked before rules are decided; Frida, the strategist, chairs it. */
@@ -53,6 +54,9 @@ it('a text is sent to the group, answered, reminded of and collected', { timeout
   await frida.says('hur gick det med remissen?')
   frida.hears('Mattias Orre')
   frida.hears('Läge: Stängd')
+  const [remiss] = await papersOf(world, 'hagsjo', 'consultation')
+  expect(remiss).toMatchObject({ title: 'Remiss: Regler för AI', finished: true })
+  expect(remiss?.text).toContain('Mattias Orre')
 })
 
 it('takes its step in the case that it was sent for', { timeout: 120_000 }, async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { papersOf } from '../support/papers.ts'
 import { aWorld, type World } from '../support/world.ts'
 
 const hour = { timeout: 120_000 }
@@ -106,8 +107,15 @@ describe('duties in a municipality whose document says little of days', () => {
         unit.agendaItem.count({ where: { id: { startsWith: 'duty:' }, withdrawnAt: null } }),
       )
     const raised = await onAgenda()
+    const [report] = await papersOf(world, 'karlsborg', 'report')
+    expect(report).toMatchObject({ title: 'Lägesrapport till chefsgruppen, 3 maj', finished: true })
+    expect(report?.text).toContain('Bytet av växel är försenat.')
+    await anton.says('visa handlingar')
+    anton.hears('Lägesrapport till chefsgruppen, 3 maj')
+    anton.hears('arbetsmaterial')
     await anton.presses('Ångra')
     expect(await onAgenda()).toBe(raised - 1)
+    expect(await papersOf(world, 'karlsborg', 'report')).toEqual([])
   })
 
   it('that have questions of their own are filled in, and received', hour, async () => {

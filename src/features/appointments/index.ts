@@ -25,6 +25,7 @@ import { sayingExample } from '../ask/index.ts'
 
 export { givesDepartureAway } from './handover/unconfirmed.ts'
 export { registrarsOf } from './appoints.ts'
+export { vacancyTable } from './vacancies/list.ts'
 
 export function appointments(needs: AppointmentNeeds): Feature {
   return {

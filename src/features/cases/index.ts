@@ -18,6 +18,7 @@ import { caseHoldings } from './holdings.ts'
 import { caseSection } from './home.ts'
 import type { CaseNeeds } from './needs.ts'
 import { casePages } from './pages.ts'
+import { caseRecords } from './records.ts'
 import { askForDecisions } from './tasks.ts'
 
 export { type CaseNeeds, askerIn, worldOf } from './needs.ts'
@@ -27,7 +28,7 @@ export { pageButton } from './dialogues/show-case.ts'
 export { startButton } from './dialogues/start-case.ts'
 export { rowsFor } from './rows-for.ts'
 export { offerCase } from './offer.ts'
-export { caseTable } from './table.ts'
+export { caseTable, delegationTable } from './table.ts'
 
 export function cases(needs: CaseNeeds): Feature {
   return {
@@ -52,5 +53,6 @@ export function cases(needs: CaseNeeds): Feature {
     home: [caseSection(needs)],
     holdings: [caseHoldings(needs)],
     pages: casePages(needs),
+    records: [caseRecords],
   }
 }

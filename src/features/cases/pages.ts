@@ -4,14 +4,13 @@ import type { Page, Visitor } from '../../web/pages.ts'
 import { tableHtml } from '../../web/table.ts'
 import { listed } from '../../web/table-pages.ts'
 import { toDocx } from '../../web/paper/index.ts'
-import { dayInWords } from '../meetings/index.ts'
 import { type World, toCsv } from '../register/index.ts'
 import { explain } from '../rules/index.ts'
 import type { WholeCase } from './case.ts'
 import { delegationLine } from './dialogues/delegations.ts'
 import { decisionInWords, nameOfPerson, pathOf, standingInWords, stepInWords, stepNames, textsIn } from './in-words.ts'
 import { type CaseNeeds, loadAll } from './needs.ts'
-import { type Delegated, caseRow, delegationsOf } from './rows.ts'
+import { type Delegated, caseRow, delegationColumns, delegationRows, delegationsOf } from './rows.ts'
 import { standingsOf } from './gates.ts'
 import { casesOf } from './store.ts'
 
@@ -164,23 +163,12 @@ function delegationsPage(waiting: readonly Delegated[], world: World, { language
 
 const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
-async function paperOf({ committee, decisions }: Delegated, world: World, { language }: Visitor) {
+async function paperOf(delegated: Delegated, world: World, { language }: Visitor) {
+  const { committee } = delegated
   const texts = textsIn(language)
   const name = world.governance.unit(committee ?? '')?.name ?? ''
-  const columns = [
-    texts.decideForm.day,
-    texts.decideForm.delegation,
-    texts.decideForm.text,
-    texts.page.who,
-    texts.fields.number,
-  ]
-  const rows = decisions.map(({ whole, decision }) => [
-    dayInWords(decision.decidedOn, language, world.today),
-    decision.delegation ?? '',
-    `${whole.case.title}: ${decision.text}`,
-    texts.deciderIs(decision.deciderName, decision.deciderTitle),
-    decision.diarienummer ?? '',
-  ])
+  const columns = [...delegationColumns(language)]
+  const rows = delegationRows(delegated, language, world).map((row) => [...row])
   const bytes = await toDocx(
     { text: texts.delegations.heading(name), blocks: [{ kind: 'table', columns, rows }] },
     {

@@ -1,6 +1,7 @@
 /** Cases and delegated decisions as rows, for the page, the file and the command line: the same everywhere. Pure. */
 import type { Language } from '../../conversation/inbound.ts'
 import { dayOf } from '../../lib/day.ts'
+import { dayInWords } from '../meetings/index.ts'
 import type { World } from '../register/index.ts'
 import type { CaseDecision, WholeCase } from './case.ts'
 import { decisionInWords, pathOf, standingInWords, stepNames, textsIn } from './in-words.ts'
@@ -25,6 +26,26 @@ export function caseRow(whole: WholeCase, language: Language, world: World): rea
         ].join('. ')
       : '',
   ]
+}
+
+export function delegationColumns(language: Language): readonly string[] {
+  const { decideForm, page, fields } = textsIn(language)
+  return [decideForm.day, decideForm.delegation, decideForm.text, page.who, fields.number]
+}
+
+/** In the order of `delegationColumns`. */
+export function delegationRows(
+  { decisions }: Delegated,
+  language: Language,
+  { today }: World,
+): readonly (readonly string[])[] {
+  return decisions.map(({ whole, decision }) => [
+    dayInWords(decision.decidedOn, language, today),
+    decision.delegation ?? '',
+    `${whole.case.title}: ${decision.text}`,
+    textsIn(language).deciderIs(decision.deciderName, decision.deciderTitle),
+    decision.diarienummer ?? '',
+  ])
 }
 
 export type Delegated = { committee: string | null; decisions: readonly { whole: WholeCase; decision: CaseDecision }[] }

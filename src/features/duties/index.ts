@@ -15,6 +15,7 @@ import { dutyEvidence } from './evidence.ts'
 import { dutyHoldings } from './holdings.ts'
 import { dutySection } from './home.ts'
 import { dutyPages } from './page/pages.ts'
+import { reportRecords } from './records.ts'
 import { remindOfDuties } from './tasks.ts'
 import { dutyMarks } from './year.ts'
 
@@ -43,5 +44,6 @@ export function duties(needs: ReportNeeds): Feature {
     year: [dutyMarks],
     holdings: [dutyHoldings(needs)],
     about: [...aboutDuties],
+    records: [reportRecords],
   }
 }

@@ -9,6 +9,8 @@ import type { CaseNeeds } from '../cases/index.ts'
 import { approveProducts } from './dialogue.ts'
 import { productPages } from './pages.ts'
 
+export { productTable } from './pages.ts'
+
 export function products(needs: CaseNeeds): Feature {
   return {
     name: 'products',

@@ -1,6 +1,7 @@
 /** The list of products, and the same as a file. */
 import type { Language } from '../../conversation/inbound.ts'
 import { dayOf } from '../../lib/day.ts'
+import type { Unit } from '../../database/database.ts'
 import type { Page } from '../../web/pages.ts'
 import { tablePages } from '../../web/table-pages.ts'
 import { type CaseNeeds, rowsFor } from '../cases/index.ts'
@@ -19,6 +20,11 @@ export function productPages(needs: CaseNeeds): readonly Page[] {
       productRows(await productsOf(unit, world.governance.key), language, world),
     ),
   })
+}
+
+/** A row of headings, then the list; in Swedish, for the command line. */
+export async function productTable(unit: Unit, world: World): Promise<readonly (readonly string[])[]> {
+  return [textsIn('sv').page.columns, ...productRows(await productsOf(unit, world.governance.key), 'sv', world)]
 }
 
 /** Products by name, then the systems that the register calls approved and nobody asked about. In the order of the columns. */

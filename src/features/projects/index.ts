@@ -14,6 +14,8 @@ import { standingOfProjects } from './in-words.ts'
 import { projectPages } from './pages.ts'
 import { projectsAbout, projectsIn } from './store.ts'
 
+export { projectTable } from './pages.ts'
+
 export function projects(needs: CaseNeeds): Feature {
   return {
     name: 'projects',

@@ -7,10 +7,10 @@ import type { Button, Form, Meaning } from '../../conversation/message.ts'
 import { type Part, buttons, heading, list, messageOf, sentence, source } from '../../conversation/say.ts'
 import { may } from '../administration/index.ts'
 import { type CaseNeeds, askerIn, pageButton, startButton, worldOf } from '../cases/index.ts'
-import { type Person, type World, lookupsOf, nameKey, shownOf } from '../register/index.ts'
+import { type Person, type World, lookupsOf, nameKey } from '../register/index.ts'
 import { explain } from '../rules/index.ts'
 import { type Proposal, answers, dutyFor, ideaReceivers, isWaiting, receiverOf, textSaid } from './proposal.ts'
-import { textsIn } from './in-words.ts'
+import { aboutIn, nameOf, textsIn } from './in-words.ts'
 import { addProposal, changeProposal, proposalsIn } from './store.ts'
 
 const action = {
@@ -114,11 +114,6 @@ function rule(kind: Proposal['kind'], { world, language }: Here): Part[] {
   return words === null ? [] : [source(words)]
 }
 
-function nameOf(id: string, { governance, register }: World): string {
-  const person = lookupsOf(register).person(id)
-  return (person && shownOf(person, governance).name) ?? ''
-}
-
 const longest = 2_000
 
 function formToWrite({ language, world }: Here, { kind, systemId, text }: Written): Form {
@@ -189,13 +184,6 @@ function send(here: Here, { kind, systemId, text }: Written): Decision {
       run: (unit) => addProposal(unit, proposal),
     },
   }
-}
-
-/** What it is about, in words. */
-export function aboutIn({ kind, systemId }: Proposal, { register }: World, language: Language): string {
-  const system = systemId === null ? null : lookupsOf(register).system(systemId)
-  const { list: texts } = textsIn(language)
-  return system?.name ?? (kind === 'idea' ? texts.idea : texts.general)
 }
 
 function toReceiver(proposal: Proposal, person: Person, { world, asker }: Here): Outbound {
@@ -354,24 +342,4 @@ function listed(here: Here): Decision {
       ]),
     ],
   }
-}
-
-/** In the order of the page's columns. */
-export function proposalRow(
-  proposal: Proposal,
-  world: World,
-  language: Language,
-  day: (at: Date) => string,
-): readonly string[] {
-  const { madeAt, text, madeBy, toPerson, state, answer: said, answeredAt } = proposal
-  return [
-    day(madeAt),
-    aboutIn(proposal, world, language),
-    text,
-    nameOf(madeBy, world),
-    toPerson === null ? '' : nameOf(toPerson, world),
-    textsIn(language).state[state],
-    said ?? '',
-    answeredAt === null ? '' : day(answeredAt),
-  ]
 }

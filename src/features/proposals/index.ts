@@ -3,14 +3,14 @@ import type { Feature } from '../../feature.ts'
 import { proposalEvidence } from './evidence.ts'
 import { en } from './texts/en.ts'
 import { sv } from './texts/sv.ts'
-import { dayOf } from '../../lib/day.ts'
 import { sayingExample } from '../ask/index.ts'
-import { tablePages } from '../../web/table-pages.ts'
-import { type CaseNeeds, rowsFor } from '../cases/index.ts'
-import { handProposals, proposalRow } from './dialogue.ts'
+import type { CaseNeeds } from '../cases/index.ts'
+import { handProposals } from './dialogue.ts'
 import { proposalHoldings } from './holdings.ts'
-import { textsIn } from './in-words.ts'
-import { proposalsAbout, proposalsIn } from './store.ts'
+import { proposalPages } from './pages.ts'
+import { proposalsAbout } from './store.ts'
+
+export { proposalTable } from './pages.ts'
 
 export function proposals(needs: CaseNeeds): Feature {
   return {
@@ -25,14 +25,6 @@ export function proposals(needs: CaseNeeds): Feature {
     ],
     holdings: [proposalHoldings(needs)],
     dialogues: [sayingExample(handProposals(needs), needs)],
-    pages: tablePages({
-      path: '/forslag',
-      file: 'forslag',
-      allows: 'strategist',
-      texts: (language) => textsIn(language).page,
-      ...rowsFor(needs, async (unit, world, language) =>
-        (await proposalsIn(unit, world.governance.key)).map((one) => proposalRow(one, world, language, dayOf)),
-      ),
-    }),
+    pages: proposalPages(needs),
   }
 }

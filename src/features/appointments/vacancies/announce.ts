@@ -70,18 +70,9 @@ function message(person: Person, rows: readonly Row[], key: string, world: World
 }
 
 export function rowsInWords(vacancies: readonly VacancyRow[], world: World, language: Language): readonly Part[] {
-  const { vacant: t, capital } = textsIn(language)
+  const { vacant: t } = textsIn(language)
   const { what, since, meanwhile, appoints } = t.columns
-  const rows = vacancies.slice(0, most).map((vacancy) => {
-    const role = world.governance.role(vacancy.roleId)
-    const appointing = role && appointingTo(role, vacancy.scope, world)
-    const who = appointing?.asRegistrar
-      ? partyName(appointing.party, world, language)
-      : appointing
-        ? reachedInWords(appointing, world, language)
-        : ''
-    return [capital(assignment(vacancy, world, language)), vacancy.since, meanwhileOf(vacancy, world, language), who]
-  })
+  const rows = vacancies.slice(0, most).map((vacancy) => vacancyRow(vacancy, world, language))
   const [first] = vacancies
   const label = first && world.governance.role(first.roleId)?.label[language]
   return [
@@ -89,6 +80,19 @@ export function rowsInWords(vacancies: readonly VacancyRow[], world: World, lang
     ...(vacancies.length > most ? [note(t.more(vacancies.length - most))] : []),
     ...(first && label ? [note(t.how(t.example(label, thingOf(first.scope, world))))] : []),
   ]
+}
+
+/** What stands empty, since when, who answers meanwhile, who appoints. */
+export function vacancyRow(vacancy: VacancyRow, world: World, language: Language): string[] {
+  const role = world.governance.role(vacancy.roleId)
+  const appointing = role && appointingTo(role, vacancy.scope, world)
+  const who = appointing?.asRegistrar
+    ? partyName(appointing.party, world, language)
+    : appointing
+      ? reachedInWords(appointing, world, language)
+      : ''
+  const what = textsIn(language).capital(assignment(vacancy, world, language))
+  return [what, vacancy.since, meanwhileOf(vacancy, world, language), who]
 }
 
 function meanwhileOf({ roleId, scope }: VacancyRow, world: World, language: Language): string {

@@ -3,9 +3,8 @@ import type { Dialogue } from '../../../conversation/dialogue.ts'
 import { messageOf, sentence } from '../../../conversation/say.ts'
 import { textsIn } from '../in-words.ts'
 import { type AppointmentNeeds, worldOf } from '../needs.ts'
-import { type VacancyRow, openVacancies } from '../store.ts'
 import { rowsInWords } from './announce.ts'
-import { chair, vacantIn } from './vacant.ts'
+import { oldestVacancies } from './list.ts'
 
 export function tellVacancies(needs: AppointmentNeeds): Dialogue {
   return {
@@ -15,13 +14,7 @@ export function tellVacancies(needs: AppointmentNeeds): Dialogue {
       const { municipality } = turn.inbound
       const { vacant: t } = textsIn(turn.language)
       const world = await worldOf(turn, needs)
-      const known = await needs.database.unit(municipality, (unit) => openVacancies(unit, municipality))
-      const since = new Map(known.map((one) => [chair(one.roleId, one.scope), one.since]))
-      const rows = vacantIn(world).map(({ role, scope }): VacancyRow => {
-        const id = chair(role.id, scope)
-        return { id, roleId: role.id, scope, since: since.get(id) ?? world.today }
-      })
-      const oldest = rows.toSorted((a, b) => a.since.localeCompare(b.since))
+      const oldest = await needs.database.unit(municipality, (unit) => oldestVacancies(unit, world))
       const grounds = {
         kind: 'answer' as const,
         sources: [],
@@ -29,9 +22,9 @@ export function tellVacancies(needs: AppointmentNeeds): Dialogue {
         people: [],
         role: null,
       }
-      if (rows.length === 0) return { replies: [{ text: t.none }], grounds }
+      if (oldest.length === 0) return { replies: [{ text: t.none }], grounds }
       return {
-        replies: [messageOf([sentence(t.count(rows.length)), ...rowsInWords(oldest, world, turn.language)])],
+        replies: [messageOf([sentence(t.count(oldest.length)), ...rowsInWords(oldest, world, turn.language)])],
         grounds,
       }
     },

@@ -1,20 +1,15 @@
 /** All duties as a page, each with its table and picture, as a CSV file, and what was handed in as Word files. */
 import type { Language } from '../../../conversation/inbound.ts'
-import type { Draft } from '../../../conversation/message.ts'
-import { heading, messageOf, sentence } from '../../../conversation/say.ts'
 import type { Duty } from '../../../governance/manifest/schema.ts'
 import { type Filling, type Html, html } from '../../../web/html.ts'
 import type { Page, Visitor } from '../../../web/pages.ts'
 import { pagePalette } from '../../../web/palette.ts'
-import { toDocx } from '../../../web/paper/index.ts'
-import { type World, lookupsOf, shownOf, toCsv } from '../../register/index.ts'
-import { dayOf } from '../../../lib/day.ts'
-import type { Done } from '../duty.ts'
+import { type World, toCsv } from '../../register/index.ts'
 import { currentOf } from '../current.ts'
 import { seenOf } from '../dialogues/show-status.ts'
 import { holdersFor, recipientsFor } from '../due/holders.ts'
 import { targetsOf } from '../due/targets.ts'
-import { dayInWords, doneOn, evidenceInWords, ruleOf, textsIn, withTargets } from '../in-words.ts'
+import { ruleOf, textsIn } from '../in-words.ts'
 import { type Table, committeeTable, tableOf } from '../matrix-rows.ts'
 import type { DutyNeeds } from '../needs.ts'
 import { isOnCalendar } from '../overview.ts'
@@ -22,9 +17,8 @@ import { standingOf } from '../record.ts'
 import { draftOf } from '../report/drafted.ts'
 import { doneIn } from '../store.ts'
 import { dutiesPage } from './list-page.ts'
+import { draftFile, handedInFile } from './paper.ts'
 import { squaresSvg } from './squares.ts'
-
-const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
 export function dutyPages(needs: DutyNeeds): readonly Page[] {
   const title = (language: Language) => textsIn(language).page.name
@@ -78,7 +72,7 @@ export function dutyPages(needs: DutyNeeds): readonly Page[] {
       withDuty(async (duty, visitor, world) => {
         if (!duty.drafts || !seesNames(duty, visitor, world, needs)) return noSuch(visitor)
         const draft = await draftOf(duty, { own: null, language: visitor.language }, world, needs)
-        return word(duty.id, await onPaper(draft, duty, null, world, visitor.language))
+        return { file: await draftFile(draft, duty, world, visitor.language) }
       }),
     ),
     page('/ataganden/lamnat/:id', (visitor, world, id) => handedIn(id, visitor, world, needs)),
@@ -152,47 +146,5 @@ async function handedIn(id: string, visitor: Visitor, world: World, needs: DutyN
   const { own, mayAll } = standingOf(duty, personId, world, needs)
   if (!mayAll && own.length === 0 && done.recordedBy !== personId && !done.sentTo.includes(personId))
     return noSuch(visitor)
-  const targets = (targetsOf(duty, world) ?? []).filter(({ key }) => key === done.target)
-  const title = withTargets(duty, targets, visitor.language)
-  const message = messageOf([
-    sentence(doneOn(done, visitor.language, world.today)),
-    ...[evidenceInWords(done)].flatMap((words) => (words === null ? [] : [sentence(words)])),
-    ...receiptOf(done, world, visitor.language),
-    ...(done.content ?? []).flatMap(({ label, text }) => [
-      heading(label),
-      ...text
-        .split('\n')
-        .filter(Boolean)
-        .map((line) => sentence(line)),
-    ]),
-  ])
-  const bytes = await onPaper(message, { name: title }, done.diarienummer, world, visitor.language)
-  return word(duty.id, bytes)
-}
-
-/** When it was received, and by whom. */
-function receiptOf({ receivedAt, receivedBy }: Done, world: World, language: Language) {
-  const person = receivedAt === null ? null : lookupsOf(world.register).person(receivedBy ?? '')
-  if (receivedAt === null) return []
-  const { page, handIn } = textsIn(language)
-  const who = person ? (shownOf(person, world.governance).name ?? handIn.someone) : handIn.someone
-  return [sentence(page.received(dayInWords(dayOf(receivedAt), language, world.today), who))]
-}
-
-function onPaper(
-  message: Draft,
-  duty: Pick<Duty, 'name'>,
-  diarienummer: string | null,
-  world: World,
-  language: Language,
-): Promise<Buffer> {
-  const { text, blocks = [] } = message
-  return toDocx(
-    { text, blocks: blocks.flatMap((block) => (block.kind === 'buttons' ? [] : [block])) },
-    { title: duty.name, municipality: world.governance.name, on: world.today, diarienummer, language },
-  )
-}
-
-function word(id: string, bytes: Uint8Array) {
-  return { file: { name: `${id}.docx`, type: wordType, bytes } }
+  return { file: await handedInFile(done, duty, world, visitor.language) }
 }
