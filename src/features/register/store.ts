@@ -18,18 +18,51 @@ export type ListedPerson = Person & { listed: boolean }
  */
 export async function loadRegister(unit: Unit, municipality: string): Promise<Register> {
   const version = await registerVersion(unit, municipality)
-  const page = (after: string | null) => ({
-    where: { municipality, ...(after === null ? {} : { id: { gt: after } }) },
-    orderBy: { id: 'asc' as const },
-    take: pageSize,
-  })
-  const systems = await allOf((after) => unit.system.findMany(page(after)), systemOf)
-  const people = await allOf((after) => unit.person.findMany(page(after)), personOf)
-  const appointments = await allOf((after) => unit.appointment.findMany(page(after)), appointmentOf)
+  const systems = await allOf((after) => pageOf<SystemRow>(unit, tables.system, municipality, after), systemOf)
+  const people = await allOf((after) => pageOf<PersonRow>(unit, tables.person, municipality, after), personOf)
+  const appointments = await allOf(
+    (after) => pageOf<AppointmentRow>(unit, tables.appointment, municipality, after),
+    appointmentOf,
+  )
   return { municipality, version, systems, people, appointments }
 }
 
 const pageSize = 2000
+
+/** The columns as the rows have them: those that a register shows. */
+const tables = {
+  system: tableOf(
+    'system',
+    'id code name aliases category kind description vendor status criticality funding approved',
+    { unitId: 'unit_id', personalData: 'personal_data', runBy: 'run_by' },
+  ),
+  person: tableOf('person', 'id name email title phone protected status language', {
+    ...{ unitId: 'unit_id', entraObjectId: 'entra_object_id', joinedOn: 'joined_on' },
+    ...{ awayFrom: 'away_from', awayThrough: 'away_through', deputyId: 'deputy_id' },
+  }),
+  appointment: tableOf('appointment', 'id decision questioned mandate resources competence lacking', {
+    ...{ roleId: 'role_id', scopeKind: 'scope_kind', scopeId: 'scope_id' },
+    ...{ holderKind: 'holder_kind', holderId: 'holder_id', appointedBy: 'appointed_by' },
+    ...{ fromDay: 'from_day', throughDay: 'through_day', confirmedOn: 'confirmed_on' },
+    ...{ acceptedOn: 'accepted_on', lackingOn: 'lacking_on', recordedOn: 'recorded_on' },
+  }),
+}
+
+function tableOf(name: string, same: string, mapped: Readonly<Record<string, string>>): string {
+  const columns = [...same.split(' '), ...Object.entries(mapped).map(([field, column]) => `${column} AS "${field}"`)]
+  return `SELECT ${columns.join(', ')} FROM ${name}`
+}
+
+/** A page as one text, which takes less than half as long to read as its rows do one by one: a country's registers are read every day. */
+async function pageOf<Row>(unit: Unit, table: string, municipality: string, after: string | null): Promise<Row[]> {
+  const page = `${table} WHERE municipality = $1 AND id > $2 ORDER BY id LIMIT ${pageSize}`
+  const [found] = await unit.$queryRawUnsafe<{ rows: string }[]>(
+    `SELECT coalesce(json_agg(page ORDER BY page.id), '[]')::text AS rows FROM (${page}) AS page`,
+    municipality,
+    after ?? '',
+  )
+  return JSON.parse(found!.rows) as Row[]
+}
 
 async function allOf<Row extends { id: string }, Item>(
   pageAfter: (id: string | null) => Promise<Row[]>,
