@@ -32,6 +32,7 @@ import {
 } from './store.ts'
 import { en } from './texts/en.ts'
 import { sv } from './texts/sv.ts'
+import { withoutAbout } from './understanding/memory.ts'
 import type { Memory, Reading } from './understanding/reading.ts'
 import { languageShownBy } from './understanding/shown-language.ts'
 
@@ -223,9 +224,15 @@ async function decideFor(needs: TurnNeeds, received: Inbound, begun: Begun, now:
     said === null ? null : await pressInWords(needs, received, begun, { said, reading, dialogue, language, now })
   if (pressed) return pressed
   const action = turn.action && received.kind === 'action' ? received.action : null
-  if (dialogue) return { decision: await dialogue.decide(turn), reading, pressed: action, language }
+  if (dialogue) return { decision: passedOn(await dialogue.decide(turn), turn), reading, pressed: action, language }
   const silent = inbound.kind === 'home' || inbound.kind === 'lifecycle'
   return { ...say(silent ? null : texts[language].notUnderstood, language), reading }
+}
+
+/** What "dem" and "den" stood for is forgotten when something else has been asked and answered, and kept through a press of a button. */
+function passedOn(decision: Decision, { memory, reading }: Turn): Decision {
+  if (reading === null || decision.memory !== undefined || !memory?.about) return decision
+  return { ...decision, memory: withoutAbout(memory) }
 }
 
 /**

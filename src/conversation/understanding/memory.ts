@@ -1,4 +1,4 @@
-import type { Memory, Reading } from './reading.ts'
+import type { About, Memory, Reading } from './reading.ts'
 
 const nothing: Memory = { systems: [], people: [], bodies: [], role: null, intent: null, offered: [], pending: null }
 
@@ -41,6 +41,17 @@ export function remember(reading: Reading, before: Memory | null): Memory {
     pending: null,
     ...askedAgain(last, kept),
   }
+}
+
+/** So that "dem" and "den" in the next message stand for it; whatever is said in between makes it forgotten (`turn.ts`). */
+export function rememberAbout(about: About, before: Memory | null): Memory {
+  return { ...(before ?? nothing), about }
+}
+
+/** What was listed or drafted before, when something else has been answered since. */
+export function withoutAbout(memory: Memory): Memory {
+  const { about: _about, ...rest } = memory
+  return rest
 }
 
 /** What a message with a subject of its own may know of the turns before: that a survey is under way, and nothing else. */

@@ -49,7 +49,12 @@ export type Memory = {
   pending: Reading | null
   /** The last question about the register that was answered, for "och på skolkontoret?" and "hur många är det?". */
   asked?: Reading
+  /** What the last answer was all about where that is no name: the meeting whose answers were listed, the report that was drafted. */
+  about?: About
 }
+
+/** `what` is a kind of thing that a feature knows, `of` the municipality it belongs to. */
+export type About = { what: string; id: string; of: string }
 
 /** What messages are read against: one municipality's names and words. Rebuilt when the register changes. */
 export type Knowledge = {

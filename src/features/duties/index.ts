@@ -11,6 +11,8 @@ import { recordDone } from './dialogues/record-done.ts'
 import { showMine } from './dialogues/show-mine.ts'
 import { showMissing } from './dialogues/show-missing.ts'
 import { showStatus } from './dialogues/show-status.ts'
+import { tellContent } from './dialogues/tell-content.ts'
+import { tellDue } from './dialogues/tell-due.ts'
 import { dutyEvidence } from './evidence.ts'
 import { dutyHoldings } from './holdings.ts'
 import { dutySection } from './home.ts'
@@ -31,6 +33,8 @@ export function duties(needs: ReportNeeds): Feature {
     dialogues: [
       fillForm(needs),
       draftReport(needs),
+      tellDue(needs),
+      tellContent(needs),
       recordDone(needs),
       receive(needs),
       showMine(needs),

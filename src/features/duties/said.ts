@@ -83,6 +83,22 @@ export function asksStatus(text: string): boolean {
   )
 }
 
+/** "När ska den vara inne?", "sista dag för …": the day something is to be done by. How often is a question about the rule. */
+export function asksWhenDue(text: string): boolean {
+  const said = wordsOf(text).join(' ')
+  return whenWords.test(said) && !/\b(?:ofta|manga|ganger|often|many|var|varje)\b/.test(said)
+}
+
+/** What a report is to hold: of the one that was spoken of (`that`), or of one by name. */
+export function asksContent(text: string): 'that' | 'named' | null {
+  const said = wordsOf(text).join(' ')
+  const asked = contentWords.exec(said)
+  if (!asked) return null
+  return /^(?:den|det|dom|de|rapporten|utkastet|it|that|they|the report|the draft)?$/.test((asked.slice(1).find(Boolean) ?? '').trim())
+    ? 'that'
+    : 'named'
+}
+
 /**
  * "det var 3 mars", "dnr KS 2027/14", "nej, förra veckan": nothing else is said than when it was or what shows it. A message with a
  * matter of its own may hold a day too ("kalla till gruppen den 10 december") and is about that.
@@ -112,5 +128,10 @@ const asks =
 const notDone = /\b(?:inte|ej|aldrig|not|never)\b/
 const statusWords =
   /\b(?:hur (?:gar|ligger|langt|ser)|vilka (?:\w+ ){0,2}har|vem har|vilka (?:som )?(?:saknas|aterstar)|har alla|status|laget for|laget med|hur manga|saknas|how (?:is|are|far)|who has|which .{0,20}have|missing)\b/
+
+const whenWords =
+  /^(?:och |men |till )?(?:senast )?(?:nar|hur dags|vilken dag|vilket datum|sista dag(?:en)? for|deadline(?:n)? for|when|what (?:day|date)|by when)\b.*?(?:\b(?:ska|skall|maste|bor|behover|ar|senast|should|must|is|are|do|does|has|have|need)\b|$)/
+const contentWords =
+  /^(?:och |men |ok(?:ej)? |hej )?(?:(?:vad|vilka (?:delar|rubriker|uppgifter)) (?:ska|skall|bor|maste|brukar) (.*?)\b(?:innehalla|handla om|omfatta|ha med|vara med i|sta i|finnas med i|ta upp|med|tas upp i)\b|vad (?:ska|skall|bor|maste|brukar) (?:man |jag |vi )?(?:skriva|ha med|ta upp|ta med|sta)(?: med)?(?: i| om)? ?(.*)$|what (?:should|must|does|shall) (.*?)\b(?:contain|include|cover|hold)\b)/
 
 const askedIfDone = new RegExp(`^(?:ar|har|is|has|have|are)\\b.*${doneWords.source}`)

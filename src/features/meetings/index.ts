@@ -31,6 +31,7 @@ import { minutesPages } from './held/pages.ts'
 import { answerNotice } from './notices/dialogues/answer-notice.ts'
 import { hostsIn } from './notices/called.ts'
 import { meetingSections } from './notices/home.ts'
+import { followList } from './notices/dialogues/follow-list.ts'
 import { setPlace } from './notices/dialogues/set-place.ts'
 import { showAttendance } from './notices/dialogues/show-attendance.ts'
 import { tellPeople } from './notices/sweep.ts'
@@ -58,6 +59,7 @@ export function meetings(
     dialogues: [
       setStanding(needs),
       answerNotice(needs),
+      followList({ ...needs, readBack: (meeting, world) => readBack(needs, meeting, world) }),
       showAttendance(needs),
       setPlace(needs),
       raiseItem(needs),

@@ -22,7 +22,7 @@ export type SurveyNeeds = {
     unit: Unit,
     municipality: string,
     body: string,
-    items: readonly { id: string; title: string }[],
+    items: readonly { id: string; title: string; titleEn?: string }[],
     raisedBy: string,
     raisedAt: Date,
   ): Promise<number>

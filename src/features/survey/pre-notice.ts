@@ -1,4 +1,5 @@
 /** The survey is announced where the group meets: as an item on its agenda some weeks ahead, never as one more message. */
+import type { Language } from '../../conversation/inbound.ts'
 import type { Unit } from '../../database/database.ts'
 import type { ManifestSurvey } from '../../governance/manifest/schema.ts'
 import { type Day, addDays } from '../../lib/day.ts'
@@ -26,12 +27,16 @@ export async function announce(
   { raiseItems, clock, peopleOf }: Pick<SurveyNeeds, 'raiseItems' | 'clock' | 'peopleOf'>,
 ): Promise<boolean> {
   const year = Number(opens.slice(0, 4))
-  const t = textsIn('sv')
   const [by] = world.governance.manifest.permissions.strategist.flatMap((party) => peopleOf(party, world))
   if (!by) return false
+  const announcedIn = (language: Language) => {
+    const t = textsIn(language)
+    return t.announced(t.name(survey.name, year), opens)
+  }
   const item = {
     id: `survey-notice:${world.governance.key}:${survey.id}:${year}`,
-    title: t.announced(t.name(survey.name, year), opens),
+    title: announcedIn('sv'),
+    titleEn: announcedIn('en'),
   }
   const body = survey.answeredBy.slice('body:'.length)
   return (await raiseItems(unit, world.governance.key, body, [item], by.id, clock.now())) > 0

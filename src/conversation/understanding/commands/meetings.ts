@@ -149,6 +149,7 @@ export const meetingCommands: readonly Command[] = [
     unless: any(
       '\\w*policy\\w*',
       '\\w*riktlinj\\w*',
+      '\\w*rapport(?:en|er|erna)?',
       'ses over',
       'include',
       'add',

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Decision, Dialogue, Turn } from '../../../conversation/dialogue.ts'
 import type { Form } from '../../../conversation/message.ts'
 import { buttons, links, messageOf, sentence } from '../../../conversation/say.ts'
+import { rememberAbout } from '../../../conversation/understanding/memory.ts'
 import { type Duty, partyOf } from '../../../governance/manifest/schema.ts'
 import { type Day, isDay } from '../../../lib/day.ts'
 import type { World } from '../../register/index.ts'
@@ -62,7 +63,9 @@ export function draftReport(needs: ReportNeeds): Dialogue {
         },
         { label: texts.word, action: { name: 'duties.draft-file', payload: { dutyId: duty.id } } },
       ])
-      return { replies: [await draftOf(duty, { own: null, language: turn.language, last: [offered] }, world, needs)] }
+      const draft = await draftOf(duty, { own: null, language: turn.language, last: [offered] }, world, needs)
+      const about = { what: 'duty', id: duty.id, of: turn.inbound.municipality }
+      return { replies: [draft], memory: rememberAbout(about, turn.memory) }
     },
   }
 }

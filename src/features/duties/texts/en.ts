@@ -182,7 +182,17 @@ export const en: Texts = {
     gap: (stated, days) => `${stated}, at most ${days} days apart`,
   },
   home: { heading: 'To do', all: 'Show all' },
+  due: {
+    nothing: (often) => `No day is coming up just now${often === '' ? '' : ` (${often})`}.`,
+    by: (who, to) => (to === null ? `To be done by: ${who}.` : `Handed in by ${who} to ${to}.`),
+    last: (day) => `Last done ${day}.`,
+  },
   report: {
+    show: 'Show the draft',
+    ask: 'draft of the status report',
+    holds: 'The draft I make takes up:',
+    shows: (evidence) => `What shows that it has been handed in: ${evidence.charAt(0).toLowerCase()}${evidence.slice(1)}.`,
+    noneSays: 'No governing document says more of what it is to hold. What you add is up to you.',
     intro: (from, through) =>
       `A draft of what I know, from ${from} to ${through}. What does not show in the figures you add yourself.`,
     own: 'What matters most now',

@@ -184,7 +184,17 @@ export const sv = {
     gap: (stated: string, days: number) => `${stated}, högst ${days} dagar emellan`,
   },
   home: { heading: 'Att göra', all: 'Visa allt' },
+  due: {
+    nothing: (often: string) => `Ingen dag väntar just nu${often === '' ? '' : ` (${often})`}.`,
+    by: (who: string, to: string | null) => (to === null ? `Ska göras av: ${who}.` : `Lämnas av ${who} till ${to}.`),
+    last: (day: string) => `Senast gjort ${day}.`,
+  },
   report: {
+    show: 'Visa utkastet',
+    ask: 'utkast till lägesrapporten',
+    holds: 'Utkastet som jag gör tar upp:',
+    shows: (evidence: string) => `Det som visar att den är lämnad: ${evidence.charAt(0).toLowerCase()}${evidence.slice(1)}.`,
+    noneSays: 'Mer än så säger inget styrdokument om innehållet. Du väljer själv vad du lägger till.',
     intro: (from: string, through: string) =>
       `Utkast ur det jag vet, från ${from} till ${through}. Det som inte syns i siffrorna lägger du till själv.`,
     own: 'Det viktigaste just nu',

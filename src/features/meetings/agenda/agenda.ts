@@ -1,4 +1,5 @@
 /** What a meeting is to take up: what the manifest says always, what was left over, and what somebody has asked for. */
+import type { Language } from '../../../conversation/inbound.ts'
 import type { Body } from '../../../governance/manifest/schema.ts'
 import type { Day } from '../../../lib/day.ts'
 
@@ -9,6 +10,8 @@ export type AgendaItem = {
   host: string
   body: string
   title: string
+  /** For those who read in English; null where a person wrote it. */
+  titleEn: string | null
   /** Not before this day. */
   notBefore: Day | null
   links: readonly Paper[]
@@ -25,7 +28,9 @@ export type Outcome = { itemId: string; meetingId: string; outcome: 'dealt-with'
 export type Report = { personId: string; item: string; text: string; givenAt: Date }
 
 export type AgendaPoint = {
+  /** What it is kept under, too. */
   heading: string
+  headingEn: string | null
   kind: 'standing' | 'carried' | 'raised'
   itemId: string | null
   raisedBy: string | null
@@ -47,6 +52,7 @@ export type AgendaOf = {
 export function agendaOf({ body, day, items, outcomes, reports }: AgendaOf): readonly AgendaPoint[] {
   const standing = body.agenda.map(({ item, asks }): AgendaPoint => ({
     heading: item,
+    headingEn: null,
     kind: 'standing',
     itemId: null,
     raisedBy: null,
@@ -60,6 +66,7 @@ export function agendaOf({ body, day, items, outcomes, reports }: AgendaOf): rea
     .toSorted((one, other) => one.raisedAt.getTime() - other.raisedAt.getTime())
     .map((item): AgendaPoint => ({
       heading: item.title,
+      headingEn: item.titleEn,
       kind: outcomes.some(({ itemId }) => itemId === item.id) ? 'carried' : 'raised',
       itemId: item.id,
       raisedBy: item.raisedBy,
@@ -70,6 +77,11 @@ export function agendaOf({ body, day, items, outcomes, reports }: AgendaOf): rea
     }))
   const carried = waiting.filter(({ kind }) => kind === 'carried')
   return [...standing, ...carried, ...waiting.filter(({ kind }) => kind === 'raised')]
+}
+
+/** As it is shown; it is kept under its Swedish heading. */
+export function headingIn({ heading, headingEn }: Pick<AgendaPoint, 'heading' | 'headingEn'>, language: Language): string {
+  return language === 'en' ? (headingEn ?? heading) : heading
 }
 
 /** Neither taken back nor dealt with. */

@@ -84,7 +84,7 @@ export async function raiseItems(
   unit: Unit,
   municipality: string,
   body: string,
-  items: readonly { id: string; title: string; links?: readonly Paper[]; host?: string }[],
+  items: readonly { id: string; title: string; titleEn?: string; links?: readonly Paper[]; host?: string }[],
   raisedBy: string,
   raisedAt: Date,
 ): Promise<number> {

@@ -21,7 +21,7 @@ export type Held = {
   /** The points that minutes are taken under: the agenda's, what has been written under others, and the rest. */
   headings: readonly Heading[]
 }
-export type Heading = { heading: string; itemId: string | null; carried: boolean }
+export type Heading = { heading: string; headingEn: string | null; itemId: string | null; carried: boolean }
 
 export async function loadHeld(unit: Unit, meeting: Meeting, world: World, other: string): Promise<Held | null> {
   const called = await loadCalled(unit, meeting, world)
@@ -50,10 +50,10 @@ function headingsOf(
 ): Heading[] {
   const isCarried = (itemId: string | null) =>
     outcomes.some((one) => one.itemId === itemId && one.outcome === 'carried')
-  const points = agenda.map(({ heading, itemId }) => ({ heading, itemId, carried: isCarried(itemId) }))
+  const points = agenda.map(({ heading, headingEn, itemId }) => ({ heading, headingEn, itemId, carried: isCarried(itemId) }))
   const written = entries
     .map(({ heading }) => heading)
     .filter((heading) => !points.some((one) => one.heading === heading))
-  const rest = [...new Set([...written, other])].map((heading) => ({ heading, itemId: null, carried: false }))
+  const rest = [...new Set([...written, other])].map((heading) => ({ heading, headingEn: null, itemId: null, carried: false }))
   return [...points, ...rest]
 }

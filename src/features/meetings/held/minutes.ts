@@ -54,13 +54,14 @@ function fieldsOf({ called, attendance }: Held, language: Language) {
 }
 
 /** Null for a point that nothing was said of. */
-function pointOf({ entries, called }: Held, { heading, carried }: Heading, language: Language): Part | null {
+function pointOf({ entries, called }: Held, about: Heading, language: Language): Part | null {
+  const { heading, carried } = about
   const { minutes } = textsIn(language)
   const own = entries.filter((entry) => entry.heading === heading)
   if (own.length === 0 && !carried) return null
   const items = [...own.map((entry) => entryInWords(entry, called, language)), ...(carried ? [minutes.carried] : [])]
   return {
-    says: `${heading}\n${list(items).says}`,
+    says: `${headingIn(about, language)}\n${list(items).says}`,
     shows: [
       { kind: 'heading', text: heading },
       { kind: 'list', items },

@@ -32,7 +32,7 @@ export type DueGiven = {
   today: Day
 }
 
-const nothingDue: Due = {
+export const nothingDue: Due = {
   prepare: false,
   call: [],
   release: [],

@@ -90,8 +90,10 @@ export function agendaParts(agenda: readonly AgendaPoint[], called: Called, lang
   ]
 }
 
-function headingOf({ heading, kind, raisedBy }: AgendaPoint, called: Called, language: Language): string {
+function headingOf(point: AgendaPoint, called: Called, language: Language): string {
   const { notice } = textsIn(language)
+  const { kind, raisedBy } = point
+  const heading = headingIn(point, language)
   if (kind === 'carried') return notice.carried(heading)
   return raisedBy === null ? heading : notice.raisedBy(heading, somebody(called, raisedBy, language))
 }

@@ -23,7 +23,7 @@ type RaiseItems = (
   unit: Unit,
   municipality: string,
   bodyId: string,
-  items: readonly { id: string; title: string }[],
+  items: readonly { id: string; title: string; titleEn?: string }[],
   raisedBy: string,
   at: Date,
 ) => Promise<number>

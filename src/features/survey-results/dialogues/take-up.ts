@@ -26,7 +26,8 @@ export function takeUp(needs: ResultNeeds): Dialogue {
       if (round.bodyId === null) return say(texts.proposals.noBody)
       const items = forMeeting(proposals).map((proposal) => ({
         id: `survey:${round.id}:${proposal.questionId}`,
-        title: agendaTitle(proposal, telling),
+        title: agendaTitle(proposal, { ...telling, language: 'sv' }),
+        titleEn: agendaTitle(proposal, { ...telling, language: 'en' }),
       }))
       const { municipality } = turn.inbound
       const { bodyId } = round

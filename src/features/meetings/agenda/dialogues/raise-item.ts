@@ -133,6 +133,7 @@ async function raise(
     host: hostOf(body, municipality),
     body: body.id,
     title: wish.title,
+    titleEn: null,
     notBefore: wish.notBefore as AgendaItem['notBefore'],
     links: wish.links,
     raisedBy: asker.id,

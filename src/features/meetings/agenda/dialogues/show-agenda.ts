@@ -78,8 +78,8 @@ async function shown(needs: NoticeNeeds, turn: Turn, world: World, meeting: Meet
 function reportParts(called: Called, { language }: Turn) {
   return called.agenda
     .filter(({ reports }) => reports.length > 0)
-    .map(({ heading, reports }) => {
-      const rows = reports.map(({ personId, text }) => `${somebody(called, personId, language)}: ${text}`)
-      return sentence([textsIn(language).reports(heading), ...rows].join('\n'))
+    .map((point) => {
+      const rows = point.reports.map(({ personId, text }) => `${somebody(called, personId, language)}: ${text}`)
+      return sentence([textsIn(language).reports(headingIn(point, language)), ...rows].join('\n'))
     })
 }

@@ -273,7 +273,7 @@ function showPoint(held: Held, turn: Turn, at: number, first: readonly Part[] = 
     replies: [
       messageOf([
         ...first,
-        sentence(texts.says(index + 1, held.headings.length, heading)),
+        sentence(texts.says(index + 1, held.headings.length, headingIn(held.headings[index]!, turn.language))),
         ...(lines.length > 0 ? [sentence(lines.join('\n'))] : []),
         sentence(texts.how),
         choicesPart(pointButtons(held, turn, index), turn.language),

@@ -1,9 +1,11 @@
 /** "Vilka kommer på torsdag?": for those who are called, and for whoever convenes. */
-import type { Dialogue } from '../../../../conversation/dialogue.ts'
+import type { Decision, Dialogue, Turn } from '../../../../conversation/dialogue.ts'
 import { messageOf, sentence } from '../../../../conversation/say.ts'
+import { rememberAbout } from '../../../../conversation/understanding/memory.ts'
+import type { World } from '../../../register/index.ts'
 import { isStrategist, saidIn, worldOf } from '../../needs.ts'
 import { dayInWords } from '../../when-in-words.ts'
-import { loadCalled } from '../called.ts'
+import { type Called, loadCalled } from '../called.ts'
 import { subjectOf, textsIn } from '../in-words.ts'
 import { isOpen } from '../invitation.ts'
 import { noticeKey } from '../keys.ts'
@@ -19,30 +21,41 @@ export function showAttendance(needs: NoticeNeeds): Dialogue {
     takes: (turn) => turn.reading?.intent === 'meeting_attendance',
     async decide(turn) {
       const texts = textsIn(turn.language)
-      const { municipality, person } = turn.inbound
+      const { municipality } = turn.inbound
       const world = await worldOf(turn, needs)
-      const found = await needs.database.unit(municipality, async (unit) => {
+      const called = await needs.database.unit(municipality, async (unit) => {
         const meetings = await meetingsNear(unit, world, { from: world.today, states: ['planned', 'called'] })
         const which = whichOf(meetings, meantIn(saidIn(turn) ?? '', turn.reading?.bodies ?? [], world.today))
         const [meeting] = which.is === 'one' ? [which.meeting] : which.is === 'none' ? [] : which.meetings
-        const called = meeting ? await loadCalled(unit, meeting, world) : null
-        if (!called) return null
-        const ours = called.invitations.filter((one) => one.municipality === municipality && isOpen(one))
-        const fates = await needs.notices.fates(unit, municipality, ours.map(noticeKey))
-        const undelivered = ours.filter((one) => fates.get(noticeKey(one))?.state === 'unreachable')
-        return { called, undelivered: undelivered.map(({ personId }) => personId) }
+        return meeting ? await loadCalled(unit, meeting, world) : null
       })
-      if (!found) return { replies: [{ text: texts.answer.noInvitation }] }
-      const { called, undelivered } = found
-      if (!partOf(called, person?.personId ?? '').sits && !isStrategist(turn, world, needs))
-        return { replies: [{ text: texts.tally.notYours(called.body.name) }] }
-      const [body, when] = subjectOf(called, turn.language)
-      if (called.meeting.state === 'planned') {
-        const call = dayInWords(whatIsDue(called, municipality).days.call, turn.language, world.today)
-        return { replies: [{ text: texts.tally.notCalled(body, when, call) }] }
-      }
-      const heading = sentence(texts.tally.heading(body, when))
-      return { replies: [messageOf([heading, ...tallyParts(called, undelivered, turn.language)])] }
+      return called ? attendanceOf(called, turn, world, needs) : { replies: [{ text: texts.answer.noInvitation }] }
     },
   }
+}
+
+/** Who comes to a meeting, for those who may know. "Dem" in the next message are its people. */
+export async function attendanceOf(called: Called, turn: Turn, world: World, needs: NoticeNeeds): Promise<Decision> {
+  const { tally } = textsIn(turn.language)
+  const { municipality, person } = turn.inbound
+  const { meeting } = called
+  if (!partOf(called, person?.personId ?? '').sits && !isStrategist(turn, world, needs))
+    return { replies: [{ text: tally.notYours(called.body.name) }] }
+  const [body, when] = subjectOf(called, turn.language)
+  const memory = rememberAbout({ what: 'meeting', id: meeting.id, of: meeting.municipality }, turn.memory)
+  if (meeting.state === 'planned') {
+    const call = dayInWords(whatIsDue(called, municipality).days.call, turn.language, world.today)
+    return { replies: [{ text: tally.notCalled(body, when, call) }], memory }
+  }
+  const ours = called.invitations.filter((one) => one.municipality === municipality && isOpen(one))
+  const fates = await needs.database.unit(municipality, (unit) =>
+    needs.notices.fates(unit, municipality, ours.map(noticeKey)),
+  )
+  const undelivered = ours.filter((one) => fates.get(noticeKey(one))?.state === 'unreachable')
+  const parts = tallyParts(
+    called,
+    undelivered.map(({ personId }) => personId),
+    turn.language,
+  )
+  return { replies: [messageOf([sentence(tally.heading(body, when)), ...parts])], memory }
 }

@@ -2,8 +2,10 @@ import type { NoticeTexts } from './sv.ts'
 
 const people = (count: number) => (count === 1 ? '1 person' : `${count} people`)
 
+const and = (names: readonly string[]): string => names.join(', ').replace(/, ([^,]*)$/u, ' and $1')
+
 export const en: NoticeTexts = {
-  and: (names) => names.join(', ').replace(/, ([^,]*)$/u, ' and $1'),
+  and,
   aMember: 'a member',
   seats: {
     chair: 'its chair',
@@ -109,6 +111,18 @@ export const en: NoticeTexts = {
     unanswered: 'Waiting for your answer',
     comes: (body, when) => `Will you come to ${body} on ${when}?`,
     next: 'Your next meetings',
+  },
+  nudge: {
+    notYours: (body) => `Reminders about ${body} are sent by the convener, the chair or the IT strategist.`,
+    notKnown: 'I cannot reach Outlook just now, so I do not know who has answered there. Nobody has been reminded. Try again in a while.',
+    notOpen: (body, when) => `${body} ${when} is not waiting for answers.`,
+    nobody: (body, when) => `Everybody has answered about ${body} ${when}.`,
+    reminded: (names, body, when) => `I remind ${and(names)} of ${body} ${when}.`,
+    before: (names) => `${and(names)} have had their reminder already.`,
+    others: (count) =>
+      count === 1
+        ? 'One more has not answered and is reminded by their own municipality.'
+        : `${count} more have not answered and are reminded by their own municipality.`,
   },
   tally: {
     coming: (names) => `Coming: ${names.join(', ')}.`,

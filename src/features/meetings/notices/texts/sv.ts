@@ -2,8 +2,10 @@ import type { InvitedSeat } from '../invitation.ts'
 
 const people = (count: number) => (count === 1 ? '1 person' : `${count} personer`)
 
+const and = (names: readonly string[]): string => names.join(', ').replace(/, ([^,]*)$/u, ' och $1')
+
 export const sv = {
-  and: (names: readonly string[]) => names.join(', ').replace(/, ([^,]*)$/u, ' och $1'),
+  and,
   aMember: 'en ledamot',
   seats: {
     chair: 'ordförande',
@@ -112,6 +114,19 @@ export const sv = {
     unanswered: 'Väntar på ditt svar',
     comes: (body: string, when: string) => `Kommer du till ${body} ${when}?`,
     next: 'Dina nästa möten',
+  },
+  nudge: {
+    notYours: (body: string) => `Påminnelser om ${body} skickar den som sammankallar, ordföranden eller IT-strategen.`,
+    notKnown: 'Jag når inte Outlook just nu, så jag vet inte vilka som redan har svarat där. Ingen är påmind. Försök igen om en stund.',
+    notOpen: (body: string, when: string) => `${body} ${when} väntar inte på några svar.`,
+    nobody: (body: string, when: string) => `Alla har svarat om ${body} ${when}.`,
+    reminded: (names: readonly string[], body: string, when: string) =>
+      `Jag påminner ${and(names)} om ${body} ${when}.`,
+    before: (names: readonly string[]) => `${and(names)} har redan fått sin påminnelse.`,
+    others: (count: number) =>
+      count === 1
+        ? 'En till har inte svarat och påminns av sin egen kommun.'
+        : `${count} till har inte svarat och påminns av sin egen kommun.`,
   },
   tally: {
     coming: (names: readonly string[]) => `Kommer: ${names.join(', ')}.`,

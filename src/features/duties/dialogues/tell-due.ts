@@ -1,0 +1,62 @@
+/** "När ska lägesrapporten lämnas?": the duty's own next day, whose day that is, and the rule; never a meeting's. */
+import type { Dialogue } from '../../../conversation/dialogue.ts'
+import type { Language } from '../../../conversation/inbound.ts'
+import { type Part, buttons, heading, messageOf, note, sentence } from '../../../conversation/say.ts'
+import { saying } from '../../../conversation/say-button.ts'
+import { rememberAbout } from '../../../conversation/understanding/memory.ts'
+import type { Duty } from '../../../governance/manifest/schema.ts'
+import type { World } from '../../register/index.ts'
+import { type Current, currentOf } from '../current.ts'
+import { isOpen } from '../duty.ts'
+import { dutiesMeant } from '../find.ts'
+import { bundled, doneOn, lineOf, ruleOf, textsIn, whose } from '../in-words.ts'
+import { type DutyNeeds, saidIn, worldOf } from '../needs.ts'
+import { isOnCalendar } from '../overview.ts'
+import { whenInWords } from '../page/list-page.ts'
+import { asksWhenDue } from '../said.ts'
+
+const mostLines = 4
+
+export function tellDue(needs: DutyNeeds): Dialogue {
+  const dutyIn = (said: string, municipality: string): Duty | null => {
+    const governance = needs.governances.find(({ key }) => key === municipality)
+    const meant = governance && asksWhenDue(said) ? dutiesMeant(said, governance) : null
+    const [duty, ...others] = meant?.sure ? meant.duties.filter(isOnCalendar) : []
+    return others.length === 0 ? (duty ?? null) : null
+  }
+  return {
+    name: 'duties.tell-due',
+    takes: (turn) => dutyIn(saidIn(turn) ?? '', turn.inbound.municipality) !== null,
+    async decide(turn) {
+      const { municipality } = turn.inbound
+      const world = await worldOf(turn, needs)
+      const duty = dutyIn(saidIn(turn)!, municipality)!
+      const parts = dueParts(duty, await currentOf(world, needs, [duty]), world, turn.language)
+      const memory = rememberAbout({ what: 'duty', id: duty.id, of: municipality }, turn.memory)
+      const grounds = { kind: 'answer' as const, sources: duty.sources, systems: [], people: [], role: null }
+      return { replies: [messageOf(parts)], memory, grounds }
+    },
+  }
+}
+
+function dueParts(duty: Duty, { owed, done }: Current, world: World, language: Language): readonly Part[] {
+  const { due, report } = textsIn(language)
+  const entries = owed.flatMap((one) => one.stands.map((stand) => ({ owed: one, stand })))
+  const open = bundled(entries.filter(({ stand }) => isOpen(stand))).toSorted((one, other) =>
+    (one.stand.period.dueOn ?? '') < (other.stand.period.dueOn ?? '') ? -1 : 1,
+  )
+  const last = done.toSorted((one, other) => (one.happenedOn < other.happenedOn ? -1 : 1)).at(-1)
+  const rule = ruleOf(duty, world, language)
+  return [
+    heading(duty.name),
+    ...(open.length === 0
+      ? [sentence(due.nothing(whenInWords(duty, language, world.today)))]
+      : open
+          .slice(0, mostLines)
+          .map(({ targets, stand }) => sentence(`${lineOf(duty, targets, stand, language, world.today)}.`))),
+    sentence(due.by(whose(duty.owes, world, language), duty.to === undefined ? null : whose(duty.to, world, language))),
+    ...(last ? [sentence(due.last(doneOn(last, language, world.today)))] : []),
+    ...(rule === null ? [] : [note(rule)]),
+    buttons(duty.drafts === undefined ? [] : [saying(report.show, report.ask)]),
+  ]
+}

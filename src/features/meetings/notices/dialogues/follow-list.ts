@@ -1,0 +1,79 @@
+/** "Vilka har inte svarat?", "påminn dem", after a meeting's answers were shown: of that meeting, and not of whatever else is answered. */
+import type { Decision, Dialogue, Turn } from '../../../../conversation/dialogue.ts'
+import { rememberAbout } from '../../../../conversation/understanding/memory.ts'
+import type { World } from '../../../register/index.ts'
+import type { Meeting } from '../../meeting.ts'
+import { isStrategist, saidIn, worldOf } from '../../needs.ts'
+import { meetingWithId } from '../../store.ts'
+import { type Called, loadCalled } from '../called.ts'
+import { carryOutAll } from '../carry-out.ts'
+import { nothingDue } from '../due.ts'
+import { somebody, subjectOf, textsIn } from '../in-words.ts'
+import { isOpen } from '../invitation.ts'
+import type { NoticeNeeds } from '../needs.ts'
+import { saidOfList } from '../said-of-list.ts'
+import { type ReadBack, whatIsDue } from '../sweep.ts'
+import { partOf } from '../upcoming.ts'
+import { attendanceOf } from './show-attendance.ts'
+
+export type FollowNeeds = NoticeNeeds & {
+  /** Takes over what people have answered elsewhere, so that nobody is reminded of what they have done. */
+  readBack(meeting: Meeting, world: World): Promise<ReadBack>
+}
+
+export function followList(needs: FollowNeeds): Dialogue {
+  return {
+    name: 'meetings.follow-list',
+    takes: (turn) => turn.memory?.about?.what === 'meeting' && saidOfList(saidIn(turn) ?? '') !== null,
+    async decide(turn) {
+      const { id, of } = turn.memory!.about!
+      const world = await worldOf(turn, needs)
+      const read = () =>
+        needs.database.unit(turn.inbound.municipality, async (unit) => {
+          const meeting = await meetingWithId(unit, of, id)
+          return meeting && (await loadCalled(unit, meeting, world))
+        })
+      let called = await read()
+      if (!called) return { replies: [{ text: textsIn(turn.language).answer.noInvitation }] }
+      if (saidOfList(saidIn(turn)!) === 'who') return attendanceOf(called, turn, world, needs)
+      const memory = rememberAbout({ what: 'meeting', id, of }, turn.memory)
+      if (!partOf(called, turn.inbound.person?.personId ?? '').leads && !isStrategist(turn, world, needs))
+        return { replies: [{ text: textsIn(turn.language).nudge.notYours(called.body.name) }], memory }
+      const elsewhere = await needs.readBack(called.meeting, world)
+      if (elsewhere === 'not-known') return { replies: [{ text: textsIn(turn.language).nudge.notKnown }], memory }
+      if (elsewhere === 'taken-over') called = (await read()) ?? called
+      return { ...remindNow(called, turn, needs), memory }
+    },
+  }
+}
+
+/** The one reminder, early: whoever has had it is not written to again. */
+function remindNow(called: Called, turn: Turn, needs: NoticeNeeds): Decision {
+  const { nudge } = textsIn(turn.language)
+  const { municipality } = turn.inbound
+  const { meeting, invitations, world } = called
+  const [body, when] = subjectOf(called, turn.language)
+  if (meeting.state !== 'called' || meeting.day < world.today) return { replies: [{ text: nudge.notOpen(body, when) }] }
+  const silent = invitations.filter((one) => isOpen(one) && one.answer === 'unanswered')
+  const ours = silent.filter((one) => one.municipality === municipality)
+  const remind = ours.filter(({ remindedAt, toldOf }) => remindedAt === null && toldOf >= meeting.icsSequence)
+  const named = (some: typeof silent) => some.map(({ personId }) => somebody(called, personId, turn.language))
+  const before = ours.filter((one) => !remind.includes(one))
+  const text = [
+    silent.length === 0 ? nudge.nobody(body, when) : null,
+    remind.length > 0 ? nudge.reminded(named(remind), body, when) : null,
+    before.length > 0 ? nudge.before(named(before)) : null,
+    ours.length < silent.length ? nudge.others(silent.length - ours.length) : null,
+  ]
+  const replies = [{ text: text.filter((one) => one !== null).join(' ') }]
+  if (remind.length === 0) return { replies }
+  const { days } = whatIsDue(called, municipality)
+  const telling = { called, municipality, now: turn.now, days, due: { ...nothingDue, remind } }
+  return {
+    replies,
+    change: {
+      audit: { action: 'meetings.remind', subject: { kind: 'meeting', id: meeting.id } },
+      run: (unit) => carryOutAll(unit, needs, [telling]),
+    },
+  }
+}
