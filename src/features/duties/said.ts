@@ -94,7 +94,9 @@ export function asksContent(text: string): 'that' | 'named' | null {
   const said = wordsOf(text).join(' ')
   const asked = contentWords.exec(said)
   if (!asked) return null
-  return /^(?:den|det|dom|de|rapporten|utkastet|it|that|they|the report|the draft)?$/.test((asked.slice(1).find(Boolean) ?? '').trim())
+  return /^(?:den|det|dom|de|rapporten|utkastet|it|that|they|the report|the draft)?$/.test(
+    (asked.slice(1).find(Boolean) ?? '').trim(),
+  )
     ? 'that'
     : 'named'
 }

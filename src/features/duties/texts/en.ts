@@ -191,7 +191,8 @@ export const en: Texts = {
     show: 'Show the draft',
     ask: 'draft of the status report',
     holds: 'The draft I make takes up:',
-    shows: (evidence) => `What shows that it has been handed in: ${evidence.charAt(0).toLowerCase()}${evidence.slice(1)}.`,
+    shows: (evidence) =>
+      `What shows that it has been handed in: ${evidence.charAt(0).toLowerCase()}${evidence.slice(1)}.`,
     noneSays: 'No governing document says more of what it is to hold. What you add is up to you.',
     intro: (from, through) =>
       `A draft of what I know, from ${from} to ${through}. What does not show in the figures you add yourself.`,

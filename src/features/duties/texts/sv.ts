@@ -193,7 +193,8 @@ export const sv = {
     show: 'Visa utkastet',
     ask: 'utkast till lägesrapporten',
     holds: 'Utkastet som jag gör tar upp:',
-    shows: (evidence: string) => `Det som visar att den är lämnad: ${evidence.charAt(0).toLowerCase()}${evidence.slice(1)}.`,
+    shows: (evidence: string) =>
+      `Det som visar att den är lämnad: ${evidence.charAt(0).toLowerCase()}${evidence.slice(1)}.`,
     noneSays: 'Mer än så säger inget styrdokument om innehållet. Du väljer själv vad du lägger till.',
     intro: (from: string, through: string) =>
       `Utkast ur det jag vet, från ${from} till ${through}. Det som inte syns i siffrorna lägger du till själv.`,

@@ -80,7 +80,10 @@ export function agendaOf({ body, day, items, outcomes, reports }: AgendaOf): rea
 }
 
 /** As it is shown; it is kept under its Swedish heading. */
-export function headingIn({ heading, headingEn }: Pick<AgendaPoint, 'heading' | 'headingEn'>, language: Language): string {
+export function headingIn(
+  { heading, headingEn }: Pick<AgendaPoint, 'heading' | 'headingEn'>,
+  language: Language,
+): string {
   return language === 'en' ? (headingEn ?? heading) : heading
 }
 

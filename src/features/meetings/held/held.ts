@@ -50,10 +50,20 @@ function headingsOf(
 ): Heading[] {
   const isCarried = (itemId: string | null) =>
     outcomes.some((one) => one.itemId === itemId && one.outcome === 'carried')
-  const points = agenda.map(({ heading, headingEn, itemId }) => ({ heading, headingEn, itemId, carried: isCarried(itemId) }))
+  const points = agenda.map(({ heading, headingEn, itemId }) => ({
+    heading,
+    headingEn,
+    itemId,
+    carried: isCarried(itemId),
+  }))
   const written = entries
     .map(({ heading }) => heading)
     .filter((heading) => !points.some((one) => one.heading === heading))
-  const rest = [...new Set([...written, other])].map((heading) => ({ heading, headingEn: null, itemId: null, carried: false }))
+  const rest = [...new Set([...written, other])].map((heading) => ({
+    heading,
+    headingEn: null,
+    itemId: null,
+    carried: false,
+  }))
   return [...points, ...rest]
 }

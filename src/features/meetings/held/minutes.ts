@@ -1,5 +1,6 @@
 /** The minutes as a message, which is also what the Word file is made of. */
 import type { Language } from '../../../conversation/inbound.ts'
+import { headingIn } from '../agenda/agenda.ts'
 import type { Draft } from '../../../conversation/message.ts'
 import { type Part, fields, list, messageOf, note, sentence } from '../../../conversation/say.ts'
 import { dayOf } from '../../../lib/day.ts'
@@ -63,7 +64,7 @@ function pointOf({ entries, called }: Held, about: Heading, language: Language):
   return {
     says: `${headingIn(about, language)}\n${list(items).says}`,
     shows: [
-      { kind: 'heading', text: heading },
+      { kind: 'heading', text: headingIn(about, language) },
       { kind: 'list', items },
     ],
   }

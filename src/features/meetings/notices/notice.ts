@@ -2,7 +2,7 @@
 import type { Language } from '../../../conversation/inbound.ts'
 import type { Button, Draft, Field, Link, Meaning } from '../../../conversation/message.ts'
 import { type Part, buttons, fields, links, list, messageOf, note, sentence } from '../../../conversation/say.ts'
-import type { AgendaPoint } from '../agenda/agenda.ts'
+import { type AgendaPoint, headingIn } from '../agenda/agenda.ts'
 import { publicRecordNote } from '../../records/index.ts'
 import { relayTextsIn } from '../relay/in-words.ts'
 import type { ToPassOn } from '../relay/relay.ts'

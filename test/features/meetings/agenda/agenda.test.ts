@@ -4,7 +4,17 @@ import { takenOffIn, wishIn } from '../../../../src/features/meetings/agenda/wis
 import { day } from '../../../../src/lib/day.ts'
 
 const anItem = (id: string, given: Partial<AgendaItem> = {}): AgendaItem => ({
-  ...{ id, municipality: 'k', host: 'k', body: 'b', title: id, titleEn: null, notBefore: null, links: [], raisedBy: 'anna' },
+  ...{
+    id,
+    municipality: 'k',
+    host: 'k',
+    body: 'b',
+    title: id,
+    titleEn: null,
+    notBefore: null,
+    links: [],
+    raisedBy: 'anna',
+  },
   ...{ raisedAt: new Date('2026-03-01T08:00:00Z'), withdrawnAt: null },
   ...given,
 })

@@ -1,5 +1,6 @@
 /** "Visa dagordningen för styrgruppen": the next meeting's, for those who belong to the body. */
 import { z } from 'zod'
+import { headingIn } from '../agenda.ts'
 import type { Decision, Dialogue, Turn } from '../../../../conversation/dialogue.ts'
 import type { Button, Meaning } from '../../../../conversation/message.ts'
 import { messageOf, sentence } from '../../../../conversation/say.ts'

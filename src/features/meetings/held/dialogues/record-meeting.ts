@@ -1,5 +1,6 @@
 /** Takes the minutes in the chat: who was there, then point by point, each line saved as it is written. */
 import { z } from 'zod'
+import { headingIn } from '../../agenda/agenda.ts'
 import { isQuestion } from '../../../../conversation/asks.ts'
 import type { Decision, Dialogue, Progress, Turn } from '../../../../conversation/dialogue.ts'
 import type { Button, Meaning } from '../../../../conversation/message.ts'

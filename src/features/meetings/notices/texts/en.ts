@@ -114,7 +114,8 @@ export const en: NoticeTexts = {
   },
   nudge: {
     notYours: (body) => `Reminders about ${body} are sent by the convener, the chair or the IT strategist.`,
-    notKnown: 'I cannot reach Outlook just now, so I do not know who has answered there. Nobody has been reminded. Try again in a while.',
+    notKnown:
+      'I cannot reach Outlook just now, so I do not know who has answered there. Nobody has been reminded. Try again in a while.',
     notOpen: (body, when) => `${body} ${when} is not waiting for answers.`,
     nobody: (body, when) => `Everybody has answered about ${body} ${when}.`,
     reminded: (names, body, when) => `I remind ${and(names)} of ${body} ${when}.`,

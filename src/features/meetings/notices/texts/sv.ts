@@ -117,7 +117,8 @@ export const sv = {
   },
   nudge: {
     notYours: (body: string) => `Påminnelser om ${body} skickar den som sammankallar, ordföranden eller IT-strategen.`,
-    notKnown: 'Jag når inte Outlook just nu, så jag vet inte vilka som redan har svarat där. Ingen är påmind. Försök igen om en stund.',
+    notKnown:
+      'Jag når inte Outlook just nu, så jag vet inte vilka som redan har svarat där. Ingen är påmind. Försök igen om en stund.',
     notOpen: (body: string, when: string) => `${body} ${when} väntar inte på några svar.`,
     nobody: (body: string, when: string) => `Alla har svarat om ${body} ${when}.`,
     reminded: (names: readonly string[], body: string, when: string) =>
