@@ -178,6 +178,39 @@ describe('shortly before the meeting', () => {
   })
 })
 
+describe('the list of who has answered', () => {
+  it('is what “vilka har svarat” and “påminn dem” are about right after it, and not otherwise', async () => {
+    const { world } = await called()
+    const [frida, karim, , peder] = await everybody(world)
+    await peder!.presses('Jag kommer')
+
+    await frida!.says('vilka kommer på styrgruppen?')
+    frida!.hears('Kommer: Frida Stålnacke, Peder Axmar.')
+    await frida!.says('vilka har inte svarat?')
+    frida!.hears(/IT-styrgruppen torsdag 26 mars.*\n.*\nHar inte svarat: /u)
+    await frida!.says('påminn dom')
+    frida!.hears(/^Jag påminner .*Karim Lundell.* om IT-styrgruppen torsdag 26 mars/u)
+    await world.goTo('2026-03-20')
+    karim!.hears('du har inte svarat. Kommer du?')
+    expect(peder!.heard().join('\n')).not.toContain('du har inte svarat')
+    const heard = karim!.heard().length
+
+    // Once is enough: neither a second word nor the reminder's own day.
+    await frida!.says('vilka kommer på styrgruppen?')
+    await frida!.says('skicka en påminnelse till de som inte har svarat')
+    frida!.hears('har redan fått sin påminnelse')
+    await world.goTo('2026-03-23')
+    expect(karim!.heard()).toHaveLength(heard)
+
+    await peder!.says('vilka kommer på styrgruppen?')
+    await peder!.says('påminn dem')
+    peder!.hears('skickar den som sammankallar, ordföranden eller IT-strategen')
+    await peder!.says('vem äger Raindance?')
+    await peder!.says('vilka har svarat?')
+    expect(peder!.last().text).not.toContain('IT-styrgruppen torsdag')
+  })
+})
+
 describe('a member who leaves', () => {
   it('is let go, and is called no more', async () => {
     const { world } = await called()

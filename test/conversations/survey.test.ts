@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { ChannelName } from '../../src/conversation/inbound.ts'
 import { answerHistory, askedOf, respondentsOf, roundsOf } from '../../src/features/survey/index.ts'
+import { planMeeting } from '../support/meetings.ts'
 import { type Talker, type World, aWorld } from '../support/world.ts'
 
 const strategist = 'Frida Stålnacke'
@@ -124,6 +125,13 @@ describe('a round', () => {
     expect(items.map(({ title }) => title)).toEqual([
       'Enkäten om e-förvaltning 2026 öppnar tisdag 15 september: vem svarar på vad',
     ])
+
+    await planMeeting(world, { body: 'beredningsgrupp', on: '2026-09-08' })
+    const frida = await talk(strategist)
+    await frida.says('what is on the agenda of the beredningsgruppen?')
+    frida.hears('Enkäten om e-förvaltning 2026 opens Tuesday 15 September: who answers what')
+    await frida.says('vad står på dagordningen för beredningsgruppen?')
+    frida.hears('öppnar tisdag 15 september: vem svarar på vad')
   })
 
   it('reminds whoever asked to be reminded later on that day', async () => {

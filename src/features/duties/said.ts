@@ -91,14 +91,9 @@ export function asksWhenDue(text: string): boolean {
 
 /** What a report is to hold: of the one that was spoken of (`that`), or of one by name. */
 export function asksContent(text: string): 'that' | 'named' | null {
-  const said = wordsOf(text).join(' ')
-  const asked = contentWords.exec(said)
-  if (!asked) return null
-  return /^(?:den|det|dom|de|rapporten|utkastet|it|that|they|the report|the draft)?$/.test(
-    (asked.slice(1).find(Boolean) ?? '').trim(),
-  )
-    ? 'that'
-    : 'named'
+  const words = wordsOf(text)
+  if (!contentWords.test(words.join(' '))) return null
+  return words.every((word) => ofContent.test(word)) ? 'that' : 'named'
 }
 
 /**
@@ -134,6 +129,9 @@ const statusWords =
 const whenWords =
   /^(?:och |men |till )?(?:senast )?(?:nar|hur dags|vilken dag|vilket datum|sista dag(?:en)? for|deadline(?:n)? for|when|what (?:day|date)|by when)\b.*?(?:\b(?:ska|skall|maste|bor|behover|ar|senast|should|must|is|are|do|does|has|have|need)\b|$)/
 const contentWords =
-  /^(?:och |men |ok(?:ej)? |hej )?(?:(?:vad|vilka (?:delar|rubriker|uppgifter)) (?:ska|skall|bor|maste|brukar) (.*?)\b(?:innehalla|handla om|omfatta|ha med|vara med i|sta i|finnas med i|ta upp|med|tas upp i)\b|vad (?:ska|skall|bor|maste|brukar) (?:man |jag |vi )?(?:skriva|ha med|ta upp|ta med|sta)(?: med)?(?: i| om)? ?(.*)$|what (?:should|must|does|shall) (.*?)\b(?:contain|include|cover|hold)\b)/
+  /^(?:och |men |ok(?:ej)? |hej )?(?:vad|vilka (?:delar|rubriker|uppgifter)|what) (?:ska|skall|bor|maste|brukar|should|must|does|shall|do)\b.*\b(?:innehalla|handla om|omfatta|ha med|sta|finnas med|ta upp|tas upp|ta med|skriva|skrivas|contain|include|cover|hold|say)\b/
+/** The question's own words, and those that point back. */
+const ofContent =
+  /^(?:och|men|okej|ok|hej|vad|vilka|delar|rubriker|uppgifter|what|ska|skall|bor|maste|brukar|should|must|does|shall|do|innehalla|handla|om|omfatta|ha|med|sta|finnas|ta|tas|upp|skriva|skrivas|contain|include|cover|hold|say|i|in|man|jag|vi|we|one|den|det|dom|de|dem|it|that|they|rapporten|utkastet|the|report|draft|da|egentligen|then)$/
 
 const askedIfDone = new RegExp(`^(?:ar|har|is|has|have|are)\\b.*${doneWords.source}`)
