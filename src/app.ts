@@ -15,6 +15,7 @@ import { type Notices, notices } from './conversation/notices/notices.ts'
 import { tellWhy } from './conversation/notices/why.ts'
 import { turns } from './conversation/turn.ts'
 import type { Database } from './database/database.ts'
+import { housekeeping } from './jobs/housekeeping.ts'
 import type { Feature } from './feature.ts'
 import { administration, may, partIn, peopleOf, peopleWho } from './features/administration/index.ts'
 import { appointments, registrarsOf } from './features/appointments/index.ts'
@@ -424,7 +425,6 @@ function leads(personId: string, bodyId: string, world: World): boolean {
 /** What keeps the program itself in order. */
 function ownTasks(database: Database, sending: Outbox, clock: Clock): Task[] {
   const nothing = z.object({}).loose()
-  const daysAgo = (days: number): Date => new Date(clock.now().getTime() - days * 86_400_000)
   return [
     {
       name: 'outbox.send-due',
@@ -435,29 +435,6 @@ function ownTasks(database: Database, sending: Outbox, clock: Clock): Task[] {
         sending.sendDue()
       },
     },
-    {
-      name: 'database.drop-old',
-      payload: nothing,
-      key: () => 'schedule',
-      schedule: '17 3 * * *',
-      async run() {
-        await database.system('retention', async (unit) => {
-          // Platforms redeliver within hours; buttons older than a quarter of a year are answered as old anyway.
-          await unit.claimedDelivery.deleteMany({ where: { claimedAt: { lt: daysAgo(7) } } })
-          await unit.sealedAction.deleteMany({ where: { sealedAt: { lt: daysAgo(90) } } })
-          await unit.signInLink.deleteMany({ where: { expiresAt: { lt: daysAgo(1) } } })
-          await unit.webSession.deleteMany({ where: { expiresAt: { lt: daysAgo(1) } } })
-          await unit.conversation.updateMany({ where: { memoryAt: { lt: daysAgo(1) } }, data: { memoryAt: null } })
-          const state = { in: ['sent', 'maybe-sent', 'unreachable', 'gathered', 'withdrawn'] }
-          // The words go; the key of what was said stays longer, so that nothing is said again the same year.
-          const where = { state, createdAt: { lt: daysAgo(90) } }
-          await unit.outgoingMessage.deleteMany({ where: { ...where, key: null } })
-          await unit.outgoingMessage.updateMany({ where, data: { message: { text: '' }, why: null } })
-          await unit.outgoingMessage.deleteMany({ where: { state, createdAt: { lt: daysAgo(400) } } })
-        })
-        // PGlite has no autovacuum, and its plans decay as rows come and go.
-        if (database.engine === 'pglite') await database.pool.query('VACUUM (ANALYZE)')
-      },
-    },
+    housekeeping(database, clock),
   ]
 }

@@ -14,6 +14,7 @@ import { reportWrong } from './dialogues/report-wrong.ts'
 import { withdrawReport } from './dialogues/withdraw-report.ts'
 import { eraseAskers } from './tasks.ts'
 
+export { askerKeptDays } from './unknown.ts'
 export { answer } from './answer.ts'
 export type { Answered, From } from './answered.ts'
 export { sayingExample } from './dialogues/example-note.ts'

@@ -17,7 +17,7 @@ export { type Connection, type Refusal, decideMunicipality } from './connection.
 export { connect, connected, disconnect } from './connect.ts'
 export { installs } from './installs.ts'
 export { accountsBehind } from './accounts.ts'
-export { forgetOld } from './tasks.ts'
+export { forgetOld, strangerDays } from './tasks.ts'
 
 export type Connections = Identity & {
   /** Where a person is reached; null when no platform knows them yet. */

@@ -5,7 +5,7 @@ import type { Clock } from '../../lib/clock.ts'
 import { forgetUsers, forgetResponseAddresses } from './store.ts'
 
 /** Users without a person of the register are known again when they write again. */
-const strangerDays = 90
+export const strangerDays = 90
 /** Slack's addresses for answering a command live for half an hour. */
 const addressDays = 1
 

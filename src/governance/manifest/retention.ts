@@ -9,6 +9,7 @@ const retained = [
   'unknown-question',
   'correction',
   'message',
+  'message-text',
   'meeting-answer',
   'attendance',
   'minutes',

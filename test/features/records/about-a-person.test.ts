@@ -157,6 +157,27 @@ onBothEngines('one person’s details', (engine) => {
   })
 })
 
+it('the words of what was sent go before the row does, and the row keeps it from being said again', async () => {
+  const database = await aTown('pglite')
+  const sent = (id: string, state: string) => ({
+    ...{ id, municipality: 'norr', key: `k:${id}`, message: { text: 'Hej' }, nature: 'unasked', why: 'Därför.', state },
+    createdAt: at(2025),
+  })
+  const dispose = disposals.find(({ kind }) => kind === 'message-text')!.dispose
+  const how = { under: 'KS § 204', at: at(2026) }
+  const left = await database.unit('norr', async (unit) => {
+    await unit.outgoingMessage.createMany({ data: [sent('sent', 'sent'), sent('waits', 'waiting')] })
+    const counts = []
+    for (const dry of [true, false, true]) counts.push(await dispose(unit, 'norr', day('2025-12-01'), { ...how, dry }))
+    expect(counts).toEqual([1, 1, 0])
+    return unit.outgoingMessage.findMany({ orderBy: { id: 'asc' }, select: { key: true, message: true, why: true } })
+  })
+  expect(left).toEqual([
+    { key: 'k:sent', message: { text: '' }, why: null },
+    { key: 'k:waits', message: { text: 'Hej' }, why: 'Därför.' },
+  ])
+})
+
 describe('what the rules allow to go', () => {
   const rule = (some: object) => ({ kind: 'correction', keep: 730, decision: 'KS § 1', own: true, ...some }) as const
   const today = day('2026-03-01')

@@ -26,6 +26,8 @@ export async function deletionsOf(unit: Unit, municipality: string): Promise<rea
   }))
 }
 
+const told = ['sent', 'maybe-sent', 'unreachable', 'gathered', 'withdrawn']
+
 const start = (day: Day): Date => instantAt(day, '00:00')
 
 /** The kinds of which each is in one table; what a rule is not about stays, whatever its age. */
@@ -52,9 +54,18 @@ export const disposals: readonly Disposal[] = [
   {
     kind: 'message',
     async dispose(unit, municipality, before, { dry }) {
-      const state = { in: ['sent', 'maybe-sent', 'unreachable', 'gathered', 'withdrawn'] }
-      const where = { municipality, state, createdAt: { lt: start(before) } }
+      const where = { municipality, state: { in: told }, createdAt: { lt: start(before) } }
       return dry ? unit.outgoingMessage.count({ where }) : (await unit.outgoingMessage.deleteMany({ where })).count
+    },
+  },
+  {
+    kind: 'message-text',
+    async dispose(unit, municipality, before, { dry, at }) {
+      // The row stays: it shows that something was said, to whom and when, and keeps it from being said again.
+      const where = { municipality, state: { in: told }, createdAt: { lt: start(before) }, emptiedAt: null }
+      if (dry) return unit.outgoingMessage.count({ where })
+      const data = { message: { text: '' }, why: null, emptiedAt: at }
+      return (await unit.outgoingMessage.updateMany({ where, data })).count
     },
   },
   {

@@ -1,10 +1,13 @@
 /** "Vad gallras?": how long what the bot has is kept, by whose decision, and what has been deleted. In the chat and as a page. */
 import type { Dialogue } from '../../../conversation/dialogue.ts'
 import type { Language } from '../../../conversation/inbound.ts'
-import { heading, list, messageOf, note, type Part, sentence, table } from '../../../conversation/say.ts'
+import { heading, list, messageOf, type Part, sentence, table } from '../../../conversation/say.ts'
 import type { Database } from '../../../database/database.ts'
+import { keptDays } from '../../../jobs/housekeeping.ts'
 import type { Governance } from '../../../governance/governance.ts'
 import { dayOf } from '../../../lib/day.ts'
+import { askerKeptDays } from '../../ask/index.ts'
+import { strangerDays } from '../../connections/index.ts'
 import type { Snapshot } from '../../register/index.ts'
 import { textsIn } from '../texts-in.ts'
 import type { RetentionRule } from './disposal.ts'
@@ -32,7 +35,8 @@ export function retentionInWords(
 ): readonly Part[] {
   const { retention: texts } = textsIn(language)
   const rules = governance.manifest.retention
-  if (rules.length === 0) return [sentence(texts.noRules), note(texts.program)]
+  const own = [heading(texts.program), list(ownSettings(language))]
+  if (rules.length === 0) return [sentence(texts.noRules), ...own]
   return [
     sentence(texts.intro),
     table(
@@ -41,7 +45,21 @@ export function retentionInWords(
     ),
     heading(texts.log),
     ...(logged.length === 0 ? [sentence(texts.logNone)] : [list(logged.map((one) => lineOf(one, language)))]),
-    note(texts.program),
+    ...own,
+  ]
+}
+
+/** What no decision is behind: traces that make the program work, and what protects those who ask. */
+function ownSettings(language: Language): string[] {
+  const { own } = textsIn(language).retention
+  const { button, delivery, signIn, memory } = keptDays
+  return [
+    own.asker(askerKeptDays),
+    own.stranger(strangerDays),
+    own.button(button),
+    own.delivery(delivery),
+    own.signIn(signIn),
+    own.memory(memory),
   ]
 }
 

@@ -100,7 +100,8 @@ export const en: RecordTexts = {
     kinds: {
       'unknown-question': 'unanswered questions',
       correction: 'corrections',
-      message: 'sent messages',
+      message: 'rows about sent messages',
+      'message-text': 'words of sent messages',
       'meeting-answer': 'answers to notices',
       attendance: 'attendance',
       minutes: 'established notes',
@@ -110,8 +111,16 @@ export const en: RecordTexts = {
       'deletion-log': 'the log of deletion',
       person: 'details about a person',
     },
-    program:
-      'Beside the rules the program clears its own working material: buttons and sign-ins after days, the words of sent messages after 90 days and the row about them after 400.',
+    program: 'The program’s own settings, which the municipality may put into its plan',
+    own: {
+      asker: (days) => `who asked what I could not answer, and how it was put: ${days} days`,
+      stranger: (days) => `accounts that are not on the list of people and have been silent: ${days} days`,
+      button: (days) => `what the buttons in my messages stand for: ${days} days`,
+      delivery: (days) => `that a delivery from Slack or Teams has been received: ${days} days`,
+      signIn: (days) =>
+        `sign-ins and sign-in links: ${days === 1 ? 'one day' : `${days} days`} after they stopped working`,
+      memory: (days) => `what we spoke of last: ${days === 1 ? 'one day' : `${days} days`}`,
+    },
   },
   anonymised: '(details erased)',
   tables: {

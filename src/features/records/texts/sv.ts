@@ -121,7 +121,8 @@ export const sv = {
     kinds: {
       'unknown-question': 'frågor utan svar',
       correction: 'rättelser',
-      message: 'skickade meddelanden',
+      message: 'rader om skickade meddelanden',
+      'message-text': 'texter i skickade meddelanden',
       'meeting-answer': 'svar på kallelser',
       attendance: 'närvaro',
       minutes: 'upprättade anteckningar',
@@ -131,8 +132,16 @@ export const sv = {
       'deletion-log': 'gallringsloggen',
       person: 'uppgifter om en person',
     } as Readonly<Record<string, string>>,
-    program:
-      'Utöver reglerna städar programmet sitt eget arbetsmaterial: knappar och inloggningar efter dagar, texten i skickade meddelanden efter 90 dagar och raden om dem efter 400.',
+    program: 'Programmets egna inställningar, som kommunen kan ta med i sin plan',
+    own: {
+      asker: (days: number) => `vem som frågade det jag inte kunde svara på, och hur frågan löd: ${days} dagar`,
+      stranger: (days: number) => `konton som inte finns i personlistan och har varit tysta: ${days} dagar`,
+      button: (days: number) => `vad knapparna i mina meddelanden står för: ${days} dagar`,
+      delivery: (days: number) => `att en leverans från Slack eller Teams är mottagen: ${days} dagar`,
+      signIn: (days: number) =>
+        `inloggningar och inloggningslänkar: ${days === 1 ? 'en dag' : `${days} dagar`} efter att de slutat gälla`,
+      memory: (days: number) => `vad vi talade om senast: ${days === 1 ? 'en dag' : `${days} dagar`}`,
+    },
   },
   anonymised: '(uppgifterna är raderade)',
   tables: {

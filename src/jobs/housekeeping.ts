@@ -1,0 +1,43 @@
+/**
+ * What the program clears away of its own working material: traces that only make it work, and no words of anybody's. What people have
+ * said and been told goes by the municipality's rules alone (`features/records/retention`).
+ */
+import { z } from 'zod'
+import type { Task } from './task.ts'
+import type { Clock } from '../lib/clock.ts'
+import type { Database } from '../database/database.ts'
+
+/** For how many days; told to whoever asks what is deleted. */
+export const keptDays = {
+  /** Platforms redeliver within hours. */
+  delivery: 7,
+  /** Buttons older than a quarter of a year are answered as old anyway. */
+  button: 90,
+  /** After they have stopped working. */
+  signIn: 1,
+  memory: 1,
+} as const
+
+export function housekeeping(database: Database, clock: Clock): Task {
+  const daysAgo = (days: number): Date => new Date(clock.now().getTime() - days * 86_400_000)
+  return {
+    name: 'database.drop-old',
+    payload: z.object({}).loose(),
+    key: () => 'schedule',
+    schedule: '17 3 * * *',
+    async run() {
+      await database.system('retention', async (unit) => {
+        await unit.claimedDelivery.deleteMany({ where: { claimedAt: { lt: daysAgo(keptDays.delivery) } } })
+        await unit.sealedAction.deleteMany({ where: { sealedAt: { lt: daysAgo(keptDays.button) } } })
+        await unit.signInLink.deleteMany({ where: { expiresAt: { lt: daysAgo(keptDays.signIn) } } })
+        await unit.webSession.deleteMany({ where: { expiresAt: { lt: daysAgo(keptDays.signIn) } } })
+        await unit.conversation.updateMany({
+          where: { memoryAt: { lt: daysAgo(keptDays.memory) } },
+          data: { memoryAt: null },
+        })
+      })
+      // PGlite has no autovacuum, and its plans decay as rows come and go.
+      if (database.engine === 'pglite') await database.pool.query('VACUUM (ANALYZE)')
+    },
+  }
+}
