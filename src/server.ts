@@ -1,5 +1,5 @@
 /** The program behind its ports: the pages, the health checks, the playground and the channels, on one Express app. */
-import { type Server, createServer } from 'node:http'
+import { type Server, type ServerResponse, createServer } from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
 import express, { type ErrorRequestHandler, type Express, type Router } from 'express'
 import type { App } from './app.ts'
@@ -78,8 +78,11 @@ const idleMs = 75_000
 /** Listens; gives where, and how to stop. */
 export async function listen(site: Express, { host, port }: Pick<Config, 'host' | 'port'>): Promise<Listening> {
   let isLeaving = false
+  const open = new Set<ServerResponse>()
   const server = createServer((request, response) => {
     if (isLeaving) response.setHeader('connection', 'close')
+    open.add(response)
+    response.once('close', () => open.delete(response))
     site(request, response)
   })
   server.keepAliveTimeout = idleMs
@@ -95,24 +98,31 @@ export async function listen(site: Express, { host, port }: Pick<Config, 'host' 
     leave: () => void (isLeaving = true),
     close() {
       isLeaving = true
-      return drain(server)
+      return drain(server, new Set([...open].filter(isStream)))
     },
   }
 }
 
-function drain(server: Server): Promise<void> {
+/** Longer than any page takes, and shorter than whoever ended the process waits before it is killed. */
+const drainMs = 15_000
+
+function drain(server: Server, streams: ReadonlySet<ServerResponse>): Promise<void> {
   return new Promise((resolve) => {
     const closed = server.close(() => resolve())
     const sweeping = setInterval(() => server.closeIdleConnections(), 100)
-    // Event streams never end by themselves.
-    const cut = setTimeout(() => server.closeAllConnections(), 2_000)
+    const cut = setTimeout(() => server.closeAllConnections(), drainMs)
     closed.once('close', () => {
       clearInterval(sweeping)
       clearTimeout(cut)
     })
+    // They never end by themselves.
+    for (const stream of streams) stream.socket?.destroy()
     server.closeIdleConnections()
   })
 }
+
+const isStream = (response: ServerResponse): boolean =>
+  String(response.getHeader('content-type')).startsWith('text/event-stream')
 
 function baseSite(): Express {
   const site = express()

@@ -101,20 +101,22 @@ describe('over a connection that we open', () => {
     await vi.waitFor(() => expect(heard).toEqual(['efteråt']))
   }, 30_000)
 
-  it('what has begun ends before the program does', async () => {
+  it('what has begun ends and is acknowledged before the program goes, and nothing else is begun', async () => {
     let finish = () => {}
     const ended: string[] = []
-    const { entrance, bring } = await overSocket(async () => {
+    const { sockets, entrance, bring } = await overSocket(async () => {
       await new Promise<void>((resolve) => (finish = resolve))
       ended.push('the turn')
       return nothing
     })
-    bring(aDirectMessage('hej'))
+    const begun = bring(aDirectMessage('hej'))
     await vi.waitFor(() => expect(finish.toString()).not.toBe('() => {}'))
     const stopping = entrance.stop().then(() => ended.push('the program'))
+    bring(aDirectMessage('för sent', { channel: 'D02' }))
     finish()
     await stopping
     expect(ended).toEqual(['the turn', 'the program'])
+    expect(sockets.said).toMatchObject([{ envelope_id: begun }])
   })
 })
 

@@ -3,10 +3,16 @@ import { createHash } from 'node:crypto'
 import type { IncomingMessage, Server } from 'node:http'
 import type { Duplex } from 'node:stream'
 
+export type Connection = { send(value: unknown): void; isOpen(): boolean }
+
 export type SocketServer = {
   /** Everything that clients have said. */
   said: unknown[]
+  /** The envelopes among it. */
+  acknowledged: Set<string>
   send(value: unknown): void
+  /** Those that are open, the oldest first. */
+  connections(): readonly Connection[]
   /** Breaks every connection, as a restart of the server does. */
   cut(): void
   /** How many connections there have been. */
@@ -16,6 +22,12 @@ export type SocketServer = {
 export function acceptSockets(server: Server): SocketServer {
   const open = new Set<Duplex>()
   const said: unknown[] = []
+  const acknowledged = new Set<string>()
+  const hear = (text: string): void => {
+    const one = JSON.parse(text) as { envelope_id?: string }
+    said.push(one)
+    if (one.envelope_id !== undefined) acknowledged.add(one.envelope_id)
+  }
   let accepted = 0
   server.on('upgrade', (request: IncomingMessage, socket: Duplex) => {
     const accept = createHash('sha1')
@@ -31,9 +43,12 @@ export function acceptSockets(server: Server): SocketServer {
       bytes = Buffer.concat([bytes, chunk])
       for (let frame = frameIn(bytes); frame; frame = frameIn(bytes)) {
         bytes = bytes.subarray(frame.length)
-        if (frame.kind === 1) said.push(JSON.parse(frame.text))
+        if (frame.kind === 1) hear(frame.text)
         if (frame.kind === 9) socket.write(frameOf(frame.text, 0x8a))
-        if (frame.kind === 8) socket.end(frameOf('', 0x88))
+        if (frame.kind === 8) {
+          open.delete(socket)
+          socket.end(frameOf('', 0x88))
+        }
       }
     })
     const gone = () => void open.delete(socket)
@@ -42,6 +57,12 @@ export function acceptSockets(server: Server): SocketServer {
   })
   return {
     said,
+    acknowledged,
+    connections: () =>
+      [...open].map((socket) => ({
+        send: (value) => void socket.write(frameOf(JSON.stringify(value), 0x81)),
+        isOpen: () => open.has(socket) && socket.writable,
+      })),
     send(value) {
       for (const socket of open) socket.write(frameOf(JSON.stringify(value), 0x81))
     },

@@ -21,6 +21,8 @@ export type Wanted = {
   folder: string
   databaseUrl: string | null
   slackUrl: string
+  /** It opens the connection to Slack itself. */
+  bySocket: boolean
   municipality: string
   /** What the time is when it starts. */
   at: string
@@ -40,9 +42,9 @@ const database = await openDatabase(
 const identity = connections({ database, clock, ids: uuids })
 // Slack's signatures carry the real time.
 const onSlack = slack({
-  signingSecret: workspace.secret,
+  signingSecret: wanted.bySocket ? null : workspace.secret,
   access: { botToken: workspace.token },
-  appToken: null,
+  appToken: wanted.bySocket ? 'xapp-1' : null,
   clock: systemClock,
   apiUrl: wanted.slackUrl,
   identity,

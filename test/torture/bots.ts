@@ -2,6 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
 import type { Wanted } from './bot.ts'
@@ -19,8 +20,11 @@ export type Bot = {
   post(path: string, body?: unknown): Promise<unknown>
 }
 
-/** Of all starts: lines that the bots have logged while their database was there, and ends that nobody brought about. */
-export const seen = { errors: 0, endedByItself: 0, isDatabaseDown: false }
+/** Of all starts: lines that the bots have logged while their database was there, ends that nobody brought about, and polite ones that did not come. */
+export const seen = { errors: 0, endedByItself: 0, wouldNotGo: 0, isDatabaseDown: false }
+
+/** For an answer of a bot's own, or until it has gone, on a machine with other things to do. */
+const patienceMs = 180_000
 
 /** The bot in one file, so that most of the time is its own; every source still knows where it lies. */
 export async function bundled(): Promise<string> {
@@ -44,6 +48,8 @@ export async function bundled(): Promise<string> {
   })
   return outfile
 }
+
+const soon = () => ({ signal: AbortSignal.timeout(patienceMs) })
 
 export async function aBot(script: string, wanted: Wanted): Promise<Bot> {
   const child = spawn(process.execPath, [script, JSON.stringify(wanted)], {
@@ -69,33 +75,35 @@ export async function aBot(script: string, wanted: Wanted): Promise<Bot> {
   return {
     child,
     url,
-    ledger: async () => (await fetch(`${url}/ledger`)).json() as Promise<Ledger>,
-    settle: async () => fetch(`${url}/settle`, { method: 'POST' }),
+    ledger: async () => (await fetch(`${url}/ledger`, soon())).json() as Promise<Ledger>,
+    settle: async () => fetch(`${url}/settle`, { method: 'POST', ...soon() }),
     async post(path, body = {}) {
       const headers = { 'content-type': 'application/json' }
-      const answer = await fetch(`${url}${path}`, { method: 'POST', headers, body: JSON.stringify(body) })
+      const answer = await fetch(`${url}${path}`, { method: 'POST', headers, body: JSON.stringify(body), ...soon() })
       if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`)
       return answer.json()
     },
   }
 }
 
-/** Asks it to go, and waits until it has. */
+/** Asks it to go, and waits until it has; one that does not go is killed. */
 export async function ended({ child }: Bot): Promise<void> {
-  if (child.exitCode !== null) return void seen.endedByItself++
-  await new Promise<void>((resolve) => {
-    child.once('exit', () => resolve())
-    child.kill('SIGTERM')
-  })
+  if (isOver(child)) return void seen.endedByItself++
+  const gone = over(child)
+  child.kill('SIGTERM')
+  if (await Promise.race([gone.then(() => true), pause(patienceMs, false, { ref: false })])) return
+  seen.wouldNotGo++
+  child.kill('SIGKILL')
+  await gone
 }
 
 export async function killed({ child }: Bot): Promise<void> {
-  if (child.exitCode !== null) {
-    seen.endedByItself++
-    return
-  }
-  await new Promise<void>((resolve) => {
-    child.once('exit', () => resolve())
-    child.kill('SIGKILL')
-  })
+  if (isOver(child)) return void seen.endedByItself++
+  const gone = over(child)
+  child.kill('SIGKILL')
+  await gone
 }
+
+/** By itself, or by somebody else's signal: the machine's own, when memory is short. */
+const isOver = ({ exitCode, signalCode }: ChildProcess): boolean => exitCode !== null || signalCode !== null
+const over = (child: ChildProcess): Promise<void> => new Promise((resolve) => void child.once('exit', () => resolve()))

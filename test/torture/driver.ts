@@ -4,18 +4,17 @@
  */
 import { rmSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
-import { aDirectMessage, aFakeSlack, sendEvent } from '../support/fake-slack.ts'
+import { aDirectMessage, aFakeSlack } from '../support/fake-slack.ts'
 import { randomNumbers } from '../support/random.ts'
 import type { Row } from '../bench/table.ts'
 import type { Wanted } from './bot.ts'
 import { type Bot, aBot, bundled, killed, seen } from './bots.ts'
 import type { Ledger } from './ledger.ts'
-import { type Diary, type Somebody, talkOn } from './people.ts'
+import { type Diary, type Send, type Somebody, noDiary, overHttp, strategist, talkOn } from './people.ts'
 import { type Slack, peopleOf, postsTo, verdict } from './verdict.ts'
 
 export const municipality = 'hagsjo'
 export const begins = new Date('2026-09-14T06:30:00Z')
-export const strategist = 'frida.stalnacke@hagsjo.example.se'
 const day = 86_400_000
 /** Months, however many the kills: what the bot keeps of old messages is then whole. */
 const longest = 70 * day
@@ -44,10 +43,10 @@ export async function torture({ kills, seed, folder, databaseUrl, crashServer, p
     Object.fromEntries(everybody.map(({ user, email }) => [user, { name: email.split('@')[0]!, email }])),
   )
   const slack: Slack = { url: fake.url, postsTo: (user) => postsTo(fake.posts(), user) }
-  const diary: Diary = { acknowledged: new Set(), raised: new Set(), said: 0, latest: 0, redelivered: 0 }
+  const diary = noDiary()
   const step = Math.min(6 * 3_600_000, longest / kills)
   const wantedAt = (run: number): Wanted => ({
-    ...{ folder, databaseUrl, municipality, slackUrl: fake.url },
+    ...{ folder, databaseUrl, municipality, slackUrl: fake.url, bySocket: false },
     at: new Date(begins.getTime() + run * step + jumps[run % jumps.length]!).toISOString(),
   })
   const script = await bundled()
@@ -58,11 +57,17 @@ export async function torture({ kills, seed, folder, databaseUrl, crashServer, p
   let bot = await start(0)
   const faults: string[] = []
   try {
-    await begin(bot, slack, everybody)
+    await begin(
+      overHttp(() => bot.url),
+      slack,
+      everybody,
+    )
     let isOver = false
     const talkers = everybody
       .slice(0, atOnce)
-      .map((person) => talkOn(person, { slack, diary, chance, address: () => bot.url, isOver: () => isOver }))
+      .map((person, nth) =>
+        talkOn(person, { nth, slack, diary, chance, send: overHttp(() => bot.url), isOver: () => isOver }),
+      )
     for (let run = 1; run <= kills; run++) {
       await aWhile(chance, diary)
       if (crashServer && run % serverEvery === 0) {
@@ -96,12 +101,12 @@ export async function torture({ kills, seed, folder, databaseUrl, crashServer, p
 }
 
 /** The year is planned and the survey opened, so that there is something to remind of. */
-export async function begin(bot: Pick<Bot, 'url'>, slack: Slack, everybody: readonly Somebody[]): Promise<void> {
+export async function begin(send: Send, slack: Slack, everybody: readonly Somebody[]): Promise<void> {
   const { user } = everybody.find(({ email }) => email === strategist)!
   for (const text of ['planera hösten 2026', 'godkänn', 'starta årets enkät', 'ja']) {
     const before = slack.postsTo(user).length
-    const { ok } = await sendEvent(bot.url, aDirectMessage(text, { user, channel: user.replace(/^U/, 'D') }))
-    if (!ok) throw new Error(`”${text}” was not taken.`)
+    const event = aDirectMessage(text, { user, channel: user.replace(/^U/, 'D') })
+    if (!(await send(event, `Ev${Math.random()}`))) throw new Error(`”${text}” was not taken.`)
     for (let waited = 0; slack.postsTo(user).length === before; waited++) {
       if (waited > 1200) throw new Error(`”${text}” was not answered.`)
       await pause(50)

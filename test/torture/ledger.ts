@@ -20,6 +20,12 @@ export type Ledger = {
   doubledAnswers: number
   /** What has been raised, title by title. */
   raised: Readonly<Record<string, number>>
+  /** Appointments by the decision they rest on. */
+  appointed: Readonly<Record<string, number>>
+  /** Roles of systems that two people have from now on, though one took over from the other. */
+  heldTwice: number
+  /** What somebody has proposed instead of what is in the register. */
+  proposed: Readonly<Record<string, number>>
   /** Messages whose time has come, and that wait for nothing. */
   overdue: number
   /** Keys that say the same thing once, written more than once. */
@@ -61,8 +67,15 @@ export async function ledgerOf(database: Database, municipality: string, now: Da
       const email = people.get(respondents.get(respondentId) ?? '') ?? ''
       answers[email] = (answers[email] ?? 0) + _count._all
     }
-    const raised: Record<string, number> = {}
-    for (const { title } of await unit.agendaItem.findMany({ where })) raised[title] = (raised[title] ?? 0) + 1
+    const raised = counted((await unit.agendaItem.findMany({ where })).map(({ title }) => title))
+    const proposed = counted((await unit.correction.findMany({ where })).flatMap(({ proposal }) => proposal ?? []))
+    const appointments = await unit.appointment.findMany({
+      where: { ...where, decision: { startsWith: 'KS 2026-09-01' } },
+    })
+    const appointed = counted(appointments.flatMap(({ decision }) => decision ?? []))
+    const holders = counted(
+      appointments.flatMap(({ roleId, scopeId, throughDay }) => (throughDay === null ? `${roleId} ${scopeId}` : [])),
+    )
     const audit = await verifyAudit(unit, municipality)
     return {
       claimed,
@@ -73,10 +86,19 @@ export async function ledgerOf(database: Database, municipality: string, now: Da
       answers,
       doubledAnswers: latest.filter(({ _count }) => _count._all !== 1).length,
       raised,
+      proposed,
+      appointed,
+      heldTwice: Object.values(holders).filter((count) => count > 1).length,
       overdue,
       doubledKeys: keys.filter(({ _count }) => _count._all > 1).length,
       auditFaults: audit.faults.length,
       auditEntries: audit.entries,
     }
   })
+}
+
+function counted(names: readonly string[]): Record<string, number> {
+  const counts: Record<string, number> = {}
+  for (const name of names) counts[name] = (counts[name] ?? 0) + 1
+  return counts
 }

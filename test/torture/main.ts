@@ -1,7 +1,8 @@
 /**
  * `npm run torture -- --kills N --database pglite|postgres`: kills the bot N times while it is talked to, and counts what was lost or
- * doubled. With `--processes 4` several of them stand behind one address, and N are ended politely and N by force. Ends with 1 when
- * anything was lost or doubled. PostgreSQL is a server of this run's own, or the one in TEST_DATABASE_URL.
+ * doubled. With `--processes 4` several of them stand behind one address, or with `--door socket` each has a connection to Slack, and N
+ * are ended politely and N by force. Ends with 1 when anything was lost or doubled. PostgreSQL is a server of this run's own, or the
+ * one in TEST_DATABASE_URL.
  */
 import { mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
@@ -20,11 +21,13 @@ const { values } = parseArgs({
     database: { type: 'string', default: 'pglite' },
     seed: { type: 'string', default: '1' },
     processes: { type: 'string', default: '1' },
+    door: { type: 'string', default: 'http' },
   },
 })
 const kills = Number(values.kills)
 const seed = Number(values.seed)
 const processes = Number(values.processes)
+const door = values.door === 'socket' ? 'socket' : 'http'
 // Several processes need a server.
 const engine = processes > 1 ? 'postgres' : values.database
 if (
@@ -50,7 +53,16 @@ try {
   const progress = (line: string): void => void process.stderr.write(`${line}\n`)
   const rows =
     processes > 1
-      ? await severalProcesses({ processes, replacements: kills, seed, folder, databaseUrl: databaseUrl!, progress })
+      ? await severalProcesses({
+          processes,
+          politely: kills,
+          byForce: kills,
+          door,
+          seed,
+          folder,
+          databaseUrl: databaseUrl!,
+          progress,
+        })
       : await torture({ kills, seed, folder, databaseUrl, crashServer: server?.crash ?? null, progress })
   if (processes === 1) rows.push(...(await faults({ server: server?.url ?? null, folder })))
   console.log(table(rows))

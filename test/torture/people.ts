@@ -16,11 +16,17 @@ export type Diary = {
   acknowledged: Set<string>
   /** Titles of what was raised, and has been said to be on the agenda. */
   raised: Set<string>
+  /** Decisions by which somebody was appointed, and has been said to be noted. */
+  appointed: Set<string>
+  /** What was said second, in talks of two halves that have both been acknowledged: the first asks what the second answers. */
+  halves: Set<string>
   said: number
   /** When something was acknowledged last. */
   latest: number
   redelivered: number
 }
+
+export const strategist = 'frida.stalnacke@hagsjo.example.se'
 
 const questions = [
   'vem är systemansvarig för Raindance?',
@@ -31,8 +37,21 @@ const questions = [
   'vem e ansvarig för epposten',
 ]
 
+export const noDiary = (): Diary => ({
+  ...{ acknowledged: new Set(), raised: new Set(), appointed: new Set(), halves: new Set() },
+  ...{ said: 0, latest: 0, redelivered: 0 },
+})
+
+/** Systems that this one says something wrong about, and nobody else does. */
+const doubted = ['Raindance', 'Löneo', 'Diana', 'Mätaren', 'Avtal', 'Anbudet', 'Larma', 'Insidan']
+/** Systems that get somebody else to answer for them. */
+const handedOver = ['Karta', 'Växeln', 'Byfast', 'Nämndstöd']
+const candidates = ['Karim Lundell', 'Maria Lindvall', 'Camilla Ståhl']
+
 /** Says something of everything a person may, again and again, until told to stop. */
-export async function talkOn(person: Somebody, { slack, diary, chance, address, isOver }: Talking): Promise<void> {
+export async function talkOn(person: Somebody, talking: Talking): Promise<void> {
+  const { nth, slack, diary, chance, send, isOver } = talking
+  /** What was answered, if it came soon. */
   const say = async (text: string): Promise<string> => {
     const before = slack.postsTo(person.user).length
     const channel = person.user.replace(/^U/, 'D')
@@ -42,11 +61,7 @@ export async function talkOn(person: Somebody, { slack, diary, chance, address, 
     diary.said++
     for (let attempt = 0; !isOver(); attempt++) {
       if (attempt > 0) diary.redelivered++
-      const taken = await sendEvent(address(), event, { event_id: `Ev${ts}` }).then(
-        ({ ok }) => ok,
-        () => false,
-      )
-      if (taken) {
+      if (await send(event, `Ev${ts}`)) {
         diary.acknowledged.add(id)
         diary.latest = performance.now()
         break
@@ -61,25 +76,59 @@ export async function talkOn(person: Somebody, { slack, diary, chance, address, 
     }
     return ''
   }
+  const pick = <One>(items: readonly One[]): One => items[Math.floor(chance() * items.length)]!
+  /** It is not known whether the last doubt was taken back; then the next may be answered with that there is one. */
+  let isUnsure = false
+  /** Says that something is wrong, is asked what is right, and answers that: whatever happens to the process in between. */
+  const doubt = async (): Promise<void> => {
+    const proposal = `Nyanställda Nilla ${++counter}`
+    await say(`systemansvarig för ${doubted[nth % doubted.length]} stämmer inte`)
+    await pause(chance() < 0.3 ? chance() * 2_000 : 0)
+    const told = await say(proposal)
+    if (isOver()) return
+    if (/^Tack/.test(told)) isUnsure = false
+    if (!isUnsure) diary.halves.add(proposal)
+    isUnsure = !(await say('ta tillbaka anmälan')).startsWith('Då tar jag tillbaka')
+  }
+  const appoint = async (): Promise<void> => {
+    const decision = `KS 2026-09-01 § ${++counter}`
+    const said = await say(`utse ${pick(candidates)} till systemansvarig för ${pick(handedOver)} enligt ${decision}`)
+    if (said.startsWith('Antecknat')) diary.appointed.add(decision)
+  }
   while (!isOver()) {
     const what = chance()
-    if (what < 0.35) await say(questions[Math.floor(chance() * questions.length)]!)
-    else if (what < 0.5) await say(chance() < 0.5 ? 'jag kommer på nästa möte' : 'jag kan inte komma på nästa möte')
-    else if (what < 0.6) {
+    if (what < 0.3) await say(pick(questions))
+    else if (what < 0.45) await say(chance() < 0.5 ? 'jag kommer på nästa möte' : 'jag kan inte komma på nästa möte')
+    else if (what < 0.55) {
       const title = `Licensfrågan ${++counter}`
       const said = await say(`ta upp ${title} på nästa styrgrupp`)
       if (said.includes(title) && said.includes('på dagordningen')) diary.raised.add(title)
-    } else await answerSome(say, person, chance, isOver)
+    } else if (what < 0.7) await (person.email === strategist ? appoint() : doubt())
+    else await answerSome(say, person, chance, isOver)
   }
 }
 
 export type Talking = {
+  /** Which of those who talk this is. */
+  nth: number
   slack: Slack
   diary: Diary
   chance(): number
-  address(): string
+  /** Delivers as Slack does; gives whether it was acknowledged. */
+  send: Send
   isOver(): boolean
 }
+
+export type Send = (event: Record<string, unknown>, eventId: string) => Promise<boolean>
+
+/** Slack calls this address. */
+export const overHttp =
+  (address: () => string): Send =>
+  (event, eventId) =>
+    sendEvent(address(), event, { event_id: eventId }).then(
+      ({ ok }) => ok,
+      () => false,
+    )
 
 let counter = 0
 

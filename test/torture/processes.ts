@@ -5,20 +5,24 @@
 import { rmSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { aDirectMessage, aFakeSlack, sendEvent } from '../support/fake-slack.ts'
+import { aDirectMessage, aFakeSlack } from '../support/fake-slack.ts'
 import { randomNumbers } from '../support/random.ts'
 import type { Row } from '../bench/table.ts'
 import { type Bot, aBot, bundled, ended, killed } from './bots.ts'
-import { begin, begins, municipality, strategist } from './driver.ts'
+import { begin, begins, municipality } from './driver.ts'
 import type { Ledger } from './ledger.ts'
-import { type Diary, type Somebody, talkOn } from './people.ts'
+import { type Send, type Somebody, noDiary, overHttp, strategist, talkOn } from './people.ts'
 import { type Proxy, type Sharing, aProxy } from './proxy.ts'
+import { aSocketSlack } from './sockets.ts'
 import { type Slack, idOf, peopleOf, postsTo, verdict } from './verdict.ts'
 
 export type Processes = {
   processes: number
   /** How many are ended politely, and how many by force. */
-  replacements: number
+  politely: number
+  byForce: number
+  /** Slack calls their address, or each of them connects to Slack. */
+  door: 'http' | 'socket'
   seed: number
   folder: string
   databaseUrl: string
@@ -35,22 +39,26 @@ const toldAtOnce = 120
 const taken = { perSecond: 5, burst: 20 }
 
 export async function severalProcesses(given: Processes): Promise<Row[]> {
-  const { processes, replacements, seed, folder, databaseUrl, progress } = given
+  const { processes, seed, folder, databaseUrl, progress } = given
   const chance = randomNumbers(seed)
   const everybody = peopleOf(municipality)
   const fake = await aFakeSlack(
     Object.fromEntries(everybody.map(({ user, email }) => [user, { name: email.split('@')[0]!, email }])),
   )
   const slack: Slack = { url: fake.url, postsTo: (user) => postsTo(fake.posts(), user) }
-  const diary: Diary = { acknowledged: new Set(), raised: new Set(), said: 0, latest: 0, redelivered: 0 }
+  const diary = noDiary()
   const script = await bundled()
   const proxy = await aProxy()
+  const sockets = given.door === 'socket' ? await aSocketSlack() : null
+  fake.socketUrl = sockets?.url ?? ''
+  const send: Send = sockets?.send ?? overHttp(() => proxy.url)
   const bots: Bot[] = []
   let at = begins
   let started = 0
   const add = async (): Promise<void> => {
     const own = path.join(folder, String(++started))
-    const bot = await aBot(script, { folder: own, databaseUrl, municipality, slackUrl: fake.url, at: at.toISOString() })
+    const where = { folder: own, databaseUrl, municipality, slackUrl: fake.url, bySocket: sockets !== null }
+    const bot = await aBot(script, { ...where, at: at.toISOString() })
     bots.push(bot)
     proxy.add(bot.url)
   }
@@ -70,27 +78,20 @@ export async function severalProcesses(given: Processes): Promise<Row[]> {
   try {
     fake.setClock(at)
     for (let nth = 0; nth < processes; nth++) await add()
-    await begin(proxy, slack, everybody)
+    await begin(send, slack, everybody)
     const talkers = everybody
       .slice(0, atOnce)
-      .map((person) => talkOn(person, { slack, diary, chance, address: () => proxy.url, isOver: () => isOver }))
-    const politely = await replacing({
-      proxy,
-      bots,
-      add,
-      daysLater,
-      replacements,
-      progress,
-      end: ended,
-      patience: 1_500,
-    })
+      .map((person, nth) => talkOn(person, { nth, slack, diary, chance, send, isOver: () => isOver }))
+    const replacing = { proxy, bots, add, daysLater, progress }
+    await replace({ ...replacing, count: given.politely, end: ended })
     const failedPolitely = [...proxy.failed]
     for (const why of failedPolitely) progress(`failed: ${why}`)
-    await replacing({ proxy, bots, add, daysLater, replacements, progress, end: killed, patience: 1_500 })
+    await replace({ ...replacing, count: given.byForce, end: killed })
     isOver = true
     await Promise.all(talkers)
     progress('asking everybody about a change')
-    const seen = await changeSeen({ slack, proxy, bots, everybody, progress })
+    const askers = sockets?.each() ?? bots.map(({ url }) => overHttp(() => url))
+    const change = await changeSeen({ slack, send, askers, everybody, progress })
     for (const bot of bots) await bot.settle()
     const paced = await told({ bots, everybody, fake })
     const ledger = await bots[0]!.ledger()
@@ -98,21 +99,30 @@ export async function severalProcesses(given: Processes): Promise<Row[]> {
     lost.push(...[...diary.acknowledged].filter((id) => !kept.has(id)))
     const posts = fake.posts()
     const whole = verdict({ ledger, diary, everybody, posts }, lost.length, {
-      kills: replacements,
+      kills: given.byForce,
       engine: 'PostgreSQL',
     })
     return [
-      { what: 'processes', figure: String(processes), goal: '' },
-      { what: '… ended politely under load, and replaced', figure: String(politely), goal: '' },
-      count('… requests that failed meanwhile', failedPolitely.length),
-      { what: '… answers by each', figure: [...proxy.answered.values()].join(' '), goal: '' },
+      {
+        what: sockets ? 'processes, each with a connection to Slack' : 'processes',
+        figure: String(processes),
+        goal: '',
+      },
+      { what: '… ended politely under load, and replaced', figure: String(given.politely), goal: '' },
+      ...(sockets
+        ? [{ what: '… brought again, since nobody had acknowledged it', figure: String(sockets.again), goal: '' }]
+        : [
+            count('… requests that failed meanwhile', failedPolitely.length),
+            { what: '… answers by each', figure: [...proxy.answered.values()].join(' '), goal: '' },
+          ]),
       count('… answers out of order', outOfOrder(ledger, posts)),
       {
-        what: '… a register change known to all who are asked, ms after it was made',
-        figure: seen.toFixed(0),
+        what: `… a register change known to all ${askers.length}, asked so many ms after it was told`,
+        figure: change.knownMs.toFixed(0),
         goal: `<= ${seenWithin}`,
-        met: seen <= seenWithin,
+        met: change.knownMs <= seenWithin,
       },
+      { what: '… answers that still told what had been', figure: String(change.stale), goal: '' },
       {
         what: `… ${toldAtOnce} unasked messages by all at once, a second`,
         figure: paced.perSecond.toFixed(1),
@@ -125,6 +135,7 @@ export async function severalProcesses(given: Processes): Promise<Row[]> {
     isOver = true
     for (const { child } of bots) child.kill('SIGKILL')
     await proxy.close()
+    await sockets?.close()
     await fake.close()
     rmSync(script, { force: true })
   }
@@ -137,38 +148,29 @@ type Replacing = {
   bots: Bot[]
   add(): Promise<void>
   daysLater(): Promise<void>
-  replacements: number
   progress(line: string): void
+  count: number
   end(bot: Bot): Promise<void>
-  patience: number
 }
 
-/** One after another is ended while all are talked to; every other time the requests are shared out another way. Gives how many were. */
-async function replacing({
-  proxy,
-  bots,
-  add,
-  daysLater,
-  replacements,
-  progress,
-  end,
-  patience,
-}: Replacing): Promise<number> {
+const betweenMs = 1_500
+
+/** One after another is ended while all are talked to; every other time the requests are shared out another way. */
+async function replace({ proxy, bots, add, daysLater, progress, count: wanted, end }: Replacing): Promise<void> {
   const ways: readonly Sharing[] = ['round-robin', 'least-connections']
-  for (let nth = 0; nth < replacements; nth++) {
+  for (let nth = 0; nth < wanted; nth++) {
     proxy.share(ways[nth % 2]!)
-    await pause(patience)
+    await pause(betweenMs)
     await daysLater()
-    await pause(patience)
+    await pause(betweenMs)
     await add()
     const oldest = bots.shift()!
     await end(oldest)
     proxy.remove(oldest.url)
     // What it had sent last has arrived by then.
     await pause(1_000)
-    progress(`${nth + 1} of ${replacements} replaced, ${proxy.failed.length} requests failed`)
+    progress(`${nth + 1} of ${wanted} replaced, ${proxy.failed.length} requests failed`)
   }
-  return replacements
 }
 
 /** In each talk the answers stand in the order in which they were written down. */
@@ -190,36 +192,42 @@ function outOfOrder({ messages }: Ledger, posts: readonly Record<string, unknown
 
 type Seeing = {
   slack: Slack
-  proxy: Proxy
-  bots: readonly Bot[]
+  send: Send
+  /** One by each process. */
+  askers: readonly Send[]
   everybody: readonly Somebody[]
   progress(line: string): void
 }
 
-/** Somebody is appointed through one process; then every process is asked who it is, until all know. Gives how long after the change each was
- * asked by the question that it answered rightly, at worst. */
-async function changeSeen({ slack, proxy, bots, everybody, progress }: Seeing): Promise<number> {
+/**
+ * Somebody is appointed through one process, and is told that it is done; then every process is asked who it is, until all know.
+ * `knownMs`: how long after that each was asked by the question that it answered rightly, at worst. `stale`: answers before those.
+ */
+async function changeSeen({ slack, send, askers, everybody, progress }: Seeing) {
   const { user } = everybody.find(({ email }) => email === strategist)!
-  const said = async (url: string, text: string, by: string): Promise<string> => {
-    const before = slack.postsTo(by).length
-    await sendEvent(url, aDirectMessage(text, { user: by, channel: by.replace(/^U/, 'D') }))
-    for (let waited = 0; waited < 400 && slack.postsTo(by).length === before; waited++) await pause(10)
-    return JSON.stringify(slack.postsTo(by).at(-1) ?? {})
+  const said = async (by: Send, text: string, from: string): Promise<string> => {
+    const before = slack.postsTo(from).length
+    const event = aDirectMessage(text, { user: from, channel: from.replace(/^U/, 'D') })
+    while (!(await by(event, `Ev${Math.random()}`))) await pause(50)
+    for (let waited = 0; waited < 2_000 && slack.postsTo(from).length === before; waited++) await pause(10)
+    return JSON.stringify(slack.postsTo(from).at(-1) ?? {})
   }
-  await said(proxy.url, 'avbryt', user)
-  let answer = await said(proxy.url, 'utse Karim Lundell till systemansvarig för Raindance', user)
-  if (answer.includes('?')) answer = await said(proxy.url, 'ja', user)
+  const answer = await said(send, 'utse Karim Lundell till systemansvarig för Raindance enligt KS 2026-09-02 § 1', user)
   progress(`appointed: ${answer.slice(0, 300)}`)
   const from = performance.now()
-  const aware = bots.map(async ({ url }, nth) => {
-    const asker = everybody[atOnce + nth]!.user
-    for (;;) {
-      const asked = performance.now() - from
-      if ((await said(url, 'vem är systemansvarig för Raindance?', asker)).includes('Karim')) return asked
-      if (asked > 10_000) return Infinity
-    }
-  })
-  return Math.max(...(await Promise.all(aware)))
+  let stale = 0
+  const known = await Promise.all(
+    askers.map(async (by, nth) => {
+      const asker = everybody[atOnce + nth]!.user
+      for (;;) {
+        const asked = performance.now() - from
+        if ((await said(by, 'vem är systemansvarig för Raindance?', asker)).includes('Karim')) return asked
+        stale++
+        if (asked > 10_000) return Infinity
+      }
+    }),
+  )
+  return { knownMs: Math.max(...known), stale }
 }
 
 type Telling = { bots: readonly Bot[]; everybody: readonly Somebody[]; fake: Awaited<ReturnType<typeof aFakeSlack>> }

@@ -20,8 +20,10 @@ export function verdict(
   about: { kills: number; engine: string },
 ): Row[] {
   const none = (what: string, count: number): Row => ({ what, figure: String(count), goal: '0', met: count === 0 })
-  const raisedTwice = Object.values(ledger.raised).filter((count) => count > 1).length
-  const raisedLost = [...diary.raised].filter((title) => ledger.raised[title] === undefined).length
+  const twice = (counts: Readonly<Record<string, number>>): number =>
+    Object.values(counts).filter((count) => count > 1).length
+  const missing = (said: ReadonlySet<string>, counts: Readonly<Record<string, number>>): number =>
+    [...said].filter((each) => counts[each] === undefined).length
   const answersLost = everybody.reduce(
     (sum, { email, saved }) => sum + Math.max(0, saved - (ledger.answers[email] ?? 0)),
     0,
@@ -44,8 +46,13 @@ export function verdict(
     { what: '… messages said to it, and delivered again', figure: `${diary.said}, ${diary.redelivered}`, goal: '' },
     { what: '… posts on Slack', figure: String(posts.length), goal: '' },
     none('… acknowledged and lost', lost),
-    none(`… raised matters lost, of ${diary.raised.size}`, raisedLost),
-    none('… raised matters twice', raisedTwice),
+    none(`… raised matters lost, of ${diary.raised.size}`, missing(diary.raised, ledger.raised)),
+    none('… raised matters twice', twice(ledger.raised)),
+    none(`… appointments lost, of ${diary.appointed.size}`, missing(diary.appointed, ledger.appointed)),
+    none('… appointments twice', twice(ledger.appointed)),
+    none('… roles that two people were left with', ledger.heldTwice),
+    none(`… half-filled talks that did not go on, of ${diary.halves.size}`, missing(diary.halves, ledger.proposed)),
+    none('… of those that were filled in twice', twice(ledger.proposed)),
     none(`… survey answers lost, of ${everybody.reduce((sum, { saved }) => sum + saved, 0)}`, answersLost),
     none('… survey answers twice', ledger.doubledAnswers),
     none('… posted twice', doubled),
@@ -60,6 +67,7 @@ export function verdict(
     { what: '… links in it', figure: String(ledger.auditEntries), goal: '' },
     none('… errors in the log', seen.errors),
     none('… ends of its own', seen.endedByItself),
+    none('… polite ends that did not come', seen.wouldNotGo),
   ]
 }
 

@@ -15,7 +15,7 @@ import { texts } from '../texts/texts.ts'
 import { placeId } from './address.ts'
 import { toChatForm, toErrors, toModal } from './form.ts'
 import { type Heard, askForm, askInput, goneFrom, heardFrom, metadataFor, shortcutFrom } from './inbound.ts'
-import { socketReceiver } from './socket.ts'
+import { drainMs, socketReceiver } from './socket.ts'
 import { type Network, type Workspace, type Workspaces, clientOptions, profileIn } from './workspace.ts'
 
 export type ReceiveNeeds = {
@@ -39,8 +39,6 @@ class NotInstalledError extends Error {
 
 /** At most this much is read of a request. */
 const bodyLimit = 1_000_000
-/** How long deliveries that have begun may take to end at shutdown. */
-const drainMs = 10_000
 
 /**
  * The way in for Slack. A delivery is answered when its effects are committed, so that Slack brings it again if the

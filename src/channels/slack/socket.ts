@@ -1,7 +1,11 @@
 /** Slack over a connection that we open ourselves, for networks that let nothing in. The same deliveries, another way. */
+import { setTimeout as pause } from 'node:timers/promises'
 import type { App, Receiver } from '@slack/bolt'
 import { SocketModeClient, type SocketModeOptions } from '@slack/socket-mode'
 import type { Log } from '../../lib/log.ts'
+
+/** How long deliveries that have begun may take to end at shutdown. */
+export const drainMs = 10_000
 
 type Arrived = {
   body: Record<string, unknown>
@@ -16,16 +20,31 @@ type Arrived = {
  */
 export function socketReceiver(options: SocketModeOptions, log: Log): Receiver {
   const client = new SocketModeClient(options)
+  const underWay = new Set<Promise<void>>()
+  let isLeaving = false
   client.on('disconnected', () => log.warn({}, 'the connection to Slack is down'))
   client.on('connected', () => log.info({}, 'connected to Slack'))
   return {
     init(app: App) {
       client.on('slack_event', (arrived: Arrived) => {
-        void take(app, arrived).catch((error: unknown) => log.warn({ err: error }, 'a delivery over the socket failed'))
+        // What is not acknowledged is brought to another process, or to the next one here.
+        if (isLeaving) return
+        const taking = take(app, arrived)
+          .catch((error: unknown) => log.warn({ err: error }, 'a delivery over the socket failed'))
+          .finally(() => underWay.delete(taking))
+        underWay.add(taking)
       })
     },
-    start: () => client.start(),
-    stop: () => client.disconnect(),
+    start() {
+      isLeaving = false
+      return client.start()
+    },
+    // Whoever has sent a form waits for its answer, which goes this way.
+    async stop() {
+      isLeaving = true
+      await Promise.race([Promise.all(underWay), pause(drainMs, undefined, { ref: false })])
+      await client.disconnect()
+    },
   }
 }
 
