@@ -24,6 +24,8 @@ export type Wanted = {
   /** It opens the connection to Slack itself. */
   bySocket: boolean
   municipality: string
+  /** Where checked manifests are kept between starts. */
+  cache: string
   /** What the time is when it starts. */
   at: string
 }
@@ -58,7 +60,7 @@ const program = await app({
   publicUrl: 'http://localhost',
   channels: [onSlack.channel],
   only: [municipality],
-  cache: path.join(wanted.folder, 'manifests.json'),
+  cache: wanted.cache,
 })
 await connect(program, { kind: 'slack', externalId: workspace.id, municipality, domain: null })
 const door = onSlack.door(program.receive)

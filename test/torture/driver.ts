@@ -3,6 +3,7 @@
  * disk against what was acknowledged and what Slack was given.
  */
 import { rmSync } from 'node:fs'
+import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { aDirectMessage, aFakeSlack } from '../support/fake-slack.ts'
 import { randomNumbers } from '../support/random.ts'
@@ -47,6 +48,7 @@ export async function torture({ kills, seed, folder, databaseUrl, crashServer, p
   const step = Math.min(6 * 3_600_000, longest / kills)
   const wantedAt = (run: number): Wanted => ({
     ...{ folder, databaseUrl, municipality, slackUrl: fake.url, bySocket: false },
+    cache: path.join(folder, 'manifests.json'),
     at: new Date(begins.getTime() + run * step + jumps[run % jumps.length]!).toISOString(),
   })
   const script = await bundled()
@@ -106,7 +108,8 @@ export async function begin(send: Send, slack: Slack, everybody: readonly Somebo
   for (const text of ['planera hösten 2026', 'godkänn', 'starta årets enkät', 'ja']) {
     const before = slack.postsTo(user).length
     const event = aDirectMessage(text, { user, channel: user.replace(/^U/, 'D') })
-    if (!(await send(event, `Ev${Math.random()}`))) throw new Error(`”${text}” was not taken.`)
+    const id = `Ev${Math.random()}`
+    for (let tries = 1; !(await send(event, id)); tries++) if (tries === 20) throw new Error(`”${text}” was not taken.`)
     for (let waited = 0; slack.postsTo(user).length === before; waited++) {
       if (waited > 1200) throw new Error(`”${text}” was not answered.`)
       await pause(50)

@@ -58,6 +58,7 @@ try {
           politely: kills,
           byForce: kills,
           door,
+          telling: 120,
           seed,
           folder,
           databaseUrl: databaseUrl!,

@@ -26,6 +26,8 @@ export type Processes = {
   seed: number
   folder: string
   databaseUrl: string
+  /** How many unasked messages are written by all at the same moment; 0: that is left out. */
+  telling: number
   progress(line: string): void
 }
 
@@ -35,7 +37,6 @@ const atOnce = 8
 /** A register change is to be seen by all within this, in milliseconds. */
 const seenWithin = 1_000
 /** Our own pace towards Slack, and what our fake of it takes: Slack's own figure is a little above. */
-const toldAtOnce = 120
 const taken = { perSecond: 5, burst: 20 }
 
 export async function severalProcesses(given: Processes): Promise<Row[]> {
@@ -58,7 +59,8 @@ export async function severalProcesses(given: Processes): Promise<Row[]> {
   const add = async (): Promise<void> => {
     const own = path.join(folder, String(++started))
     const where = { folder: own, databaseUrl, municipality, slackUrl: fake.url, bySocket: sockets !== null }
-    const bot = await aBot(script, { ...where, at: at.toISOString() })
+    const cache = path.join(folder, 'manifests.json')
+    const bot = await aBot(script, { ...where, cache, at: at.toISOString() })
     bots.push(bot)
     proxy.add(bot.url)
   }
@@ -93,7 +95,7 @@ export async function severalProcesses(given: Processes): Promise<Row[]> {
     const askers = sockets?.each() ?? bots.map(({ url }) => overHttp(() => url))
     const change = await changeSeen({ slack, send, askers, everybody, progress })
     for (const bot of bots) await bot.settle()
-    const paced = await told({ bots, everybody, fake })
+    const paced = await told({ bots, everybody, fake, telling: given.telling })
     const ledger = await bots[0]!.ledger()
     const kept = new Set(ledger.claimed)
     lost.push(...[...diary.acknowledged].filter((id) => !kept.has(id)))
@@ -124,7 +126,7 @@ export async function severalProcesses(given: Processes): Promise<Row[]> {
       },
       { what: '… answers that still told what had been', figure: String(change.stale), goal: '' },
       {
-        what: `… ${toldAtOnce} unasked messages by all at once, a second`,
+        what: `… ${given.telling} unasked messages by all at once, a second`,
         figure: paced.perSecond.toFixed(1),
         goal: '',
       },
@@ -133,7 +135,7 @@ export async function severalProcesses(given: Processes): Promise<Row[]> {
     ]
   } finally {
     isOver = true
-    for (const { child } of bots) child.kill('SIGKILL')
+    await Promise.all(bots.map(killed))
     await proxy.close()
     await sockets?.close()
     await fake.close()
@@ -230,13 +232,18 @@ async function changeSeen({ slack, send, askers, everybody, progress }: Seeing) 
   return { knownMs: Math.max(...known), stale }
 }
 
-type Telling = { bots: readonly Bot[]; everybody: readonly Somebody[]; fake: Awaited<ReturnType<typeof aFakeSlack>> }
+type Telling = {
+  bots: readonly Bot[]
+  everybody: readonly Somebody[]
+  fake: Awaited<ReturnType<typeof aFakeSlack>>
+  telling: number
+}
 
 /** All processes have something to say at the same moment, and Slack takes only so much. */
-async function told({ bots, everybody, fake }: Telling): Promise<{ perSecond: number; throttled: number }> {
+async function told({ bots, everybody, fake, telling }: Telling): Promise<{ perSecond: number; throttled: number }> {
   fake.limitPosts(taken.perSecond, taken.burst)
   const before = fake.callsTo('chat.postMessage').length
-  const each = Math.floor(toldAtOnce / bots.length)
+  const each = Math.floor(telling / bots.length)
   const some = (nth: number): string[] =>
     Array.from({ length: each }, (_, at) => everybody[(nth * each + at) % everybody.length]!.email)
   const from = performance.now()
