@@ -275,11 +275,15 @@ export function* gazetteerOf(knowledge: Knowledge, dictionary: Dictionary): Gene
   const fuzzy = yield* fuzzyIndex([...fuzzyKeys])
   const fuzzyWords = yield* fuzzyIndex([...byWord.keys()])
 
+  const beginnings = beginningsOf(byKey.keys(), byKey.size)
   const exact = (key: string): readonly Entry[] => byKey.get(key) ?? nothing
   const bodyBeginnings = new Set([...byBody.keys()].map((key) => key.slice(0, 6)))
   const formStarts = new Set([...byForms.keys()].map((key) => key.slice(0, key.indexOf(' '))))
   const callStarts = new Set([...byCall.keys()].map((key) => key.slice(0, 2)))
   const find: Gazetteer['find'] = (key, words = 1) => {
+    // Most stretches of words are nothing's name. An ending changes five letters at most.
+    if (words > 1 && key.length >= beginning + 5 && !beginnings(key) && !bodyBeginnings.has(key.slice(0, 6)))
+      return null
     const body = bodyBeginnings.has(key.slice(0, 6)) ? bodyOf(key, byBody) : null
     const here = byKey.get(key)
     if (here) return { entries: body === null ? here : preferNames(unique([...here, ...body])), how: 'exact' }
@@ -345,6 +349,21 @@ export function* gazetteerOf(knowledge: Knowledge, dictionary: Dictionary): Gene
     byId: (kind, id) => names.get(`${kind}:${id}`),
   }
 }
+
+/** Whether any of the keys begins as this one does; seldom yes where none does. */
+function beginningsOf(keys: Iterable<string>, count: number): (key: string) => boolean {
+  let size = 1 << 10
+  while (size < count * 8) size *= 2
+  const bits = new Uint8Array(size)
+  const placeOf = (key: string): number => {
+    let hash = 0x811c9dc5
+    for (let at = 0; at < beginning; at++) hash = Math.imul(hash ^ key.charCodeAt(at), 0x01000193)
+    return (hash ^ (hash >>> 15)) & (size - 1)
+  }
+  for (const key of keys) if (key.length >= beginning) bits[placeOf(key)] = 1
+  return (key) => bits[placeOf(key)] === 1
+}
+const beginning = 6
 
 /** Heads by how long they are, so that a key is not compared with all of them. */
 function byLength(heads: readonly string[]): [number, ReadonlySet<string>][] {

@@ -40,7 +40,7 @@ export type Words = {
 const mostFuzzy = 40
 const mostGlued = 6
 
-export function mentionsIn(tokens: readonly Token[], words: Words): Mention[] {
+export function mentionsIn(tokens: readonly Token[], words: Words, language = languageOf(tokens)): Mention[] {
   const taken: (Mention | null)[] = tokens.map(() => null)
   const mentions: Mention[] = []
   const take = (mention: Mention): void => {
@@ -49,6 +49,7 @@ export function mentionsIn(tokens: readonly Token[], words: Words): Mention[] {
   }
   const shouting = tokens.length > 1 && tokens.every((token) => token.raw === token.raw.toUpperCase())
   const keys = tokens.map((token) => keyOf(token.fold))
+  const numbers = tokens.map(({ fold }) => numberIn(fold))
   const stems = tokens.map(({ cue, fold }) => (/^(?:och|and)$/.test(cue) ? '' : stemOf(small.has(cue) ? cue : fold)))
 
   for (let length = Math.min(6, tokens.length); length >= 1; length--) {
@@ -58,7 +59,7 @@ export function mentionsIn(tokens: readonly Token[], words: Words): Mention[] {
       if (key.length < 2 && length > 1) continue
       const found =
         words.gazetteer.find(key, length) ??
-        inFigures(tokens, start, length, words) ??
+        inFigures(keys, numbers, start, length, words) ??
         inOtherForms(tokens, stems, start, length, words)
       if (!found || (found.how === 'head' && length > 1)) continue
       const raw = tokens.slice(start, start + length).map((token) => token.raw)
@@ -89,12 +90,10 @@ export function mentionsIn(tokens: readonly Token[], words: Words): Mention[] {
     }
   }
 
-  const language = languageOf(tokens)
   if (language === 'en') translate(tokens, taken, words, take)
-  const unread = (at: number): boolean => {
-    const token = tokens[at]
-    return token !== undefined && taken[at] === null && !isRead(token, words, language)
-  }
+  const strange = tokens.map((token) => !isRead(token, words, language))
+  const slips = tokens.map((token) => slipped(token, words))
+  const unread = (at: number): boolean => taken[at] === null && strange[at] === true
   const budget = { left: mostFuzzy }
   let glued = 0
   // A misspelt whole name wins over a part of it that happens to be spelt right: "Dexter Skla" is "Dexter Skola".
@@ -105,7 +104,7 @@ export function mentionsIn(tokens: readonly Token[], words: Words): Mention[] {
       let partial = true
       for (let at = start; at < start + length; at++) {
         if (taken[at] === null) {
-          if (unread(at) || (length > 1 && slipped(tokens[at]!, words))) unknown++
+          if (strange[at] || (length > 1 && slips[at])) unknown++
           else if (length === 1) partial = false
         } else {
           const whole = taken[at]!
@@ -125,10 +124,11 @@ export function mentionsIn(tokens: readonly Token[], words: Words): Mention[] {
         }
       }
       if (!partial || unknown === 0 || !together(tokens, start, length) || cutsChain(tokens, start, length)) continue
-      const key =
-        length === 1 ? keys[start]! : (figures(tokens, start, length) ?? keys.slice(start, start + length).join(''))
+      const figured = figures(keys, numbers, start, length)
+      const key = length === 1 ? keys[start]! : (figured ?? keys.slice(start, start + length).join(''))
       if (key.length < 4 || key.length > 40) continue
-      const mention = misspelt(key, start, length, tokens, words, budget)
+      const odd = (at: number): boolean => strange[at]! || (length > 1 && slips[at]!)
+      const mention = misspelt(key, start, length, tokens, figured !== null, odd, words, budget)
       if (!mention) continue
       for (let at = start; at < start + length; at++) {
         const old = taken[at]
@@ -281,24 +281,26 @@ function translate(
 }
 
 /** "skola tjugofyra" is "Skola24". */
-function figures(tokens: readonly Token[], start: number, length: number): string | null {
-  if (length < 2) return null
+function figures(
+  keys: readonly string[],
+  numbers: readonly (number | null)[],
+  start: number,
+  length: number,
+): string | null {
   let any = false
-  const parts = tokens.slice(start, start + length).map((token, at) => {
-    const number = at === 0 ? null : numberIn(token.fold)
-    any ||= number !== null
-    return number === null ? keyOf(token.fold) : String(number)
-  })
-  return any ? parts.join('') : null
+  for (let at = start + 1; at < start + length && !any; at++) any = numbers[at] !== null
+  if (!any) return null
+  return Array.from({ length }, (_, at) => (at === 0 ? null : numbers[start + at]) ?? keys[start + at]).join('')
 }
 
 function inFigures(
-  tokens: readonly Token[],
+  keys: readonly string[],
+  numbers: readonly (number | null)[],
   start: number,
   length: number,
   words: Words,
 ): ReturnType<Gazetteer['find']> {
-  const key = figures(tokens, start, length)
+  const key = figures(keys, numbers, start, length)
   return key === null ? null : words.gazetteer.find(key, length)
 }
 
@@ -357,20 +359,17 @@ function misspelt(
   start: number,
   length: number,
   tokens: readonly Token[],
+  figured: boolean,
+  odd: (at: number) => boolean,
   words: Words,
   budget: { left: number },
 ): Mention | null {
   const { gazetteer, dictionary } = words
   if (length > 1 && (small.has(tokens[start]!.fold) || small.has(tokens[start + length - 1]!.fold))) return null
   // An ordinary word is never a misspelt name.
-  const language = languageOf(tokens)
   const strange = tokens
     .slice(start, start + length)
-    .filter(
-      (token) =>
-        (!isRead(token, words, language) || (length > 1 && slipped(token, words))) &&
-        gazetteer.exact(keyOf(token.fold)).length === 0,
-    )
+    .filter((token, at) => odd(start + at) && gazetteer.exact(keyOf(token.fold)).length === 0)
   if (strange.length === 0) return null
   const heard = soundsLike(key, start, length, tokens, words)
   if (heard) return heard
@@ -384,7 +383,7 @@ function misspelt(
   const family = length > 1 && gazetteer.exact(keyOf(tokens[start]!.fold)).some((entry) => entry.form === 'family')
   if (
     length > 1 &&
-    figures(tokens, start, length) === null &&
+    !figured &&
     // Ordinary words that together come this near to a long name are that name: "bok upp idrott".
     !(
       nearLong(key, gazetteer) &&

@@ -21,8 +21,8 @@ export function readMessage(text: string, memory: Memory | null, words: Words): 
   const language = languageOf(tokens)
   if (tokens.length === 0)
     return reading({ intent: 'out_of_scope', outcome: 'out-of-scope', certainty: 0.9 }, language, ['no words'])
-  const mentions = mentionsIn(tokens, words)
-  const whole = unitOf(tokens, mentions, 0, tokens.length, words)
+  const mentions = mentionsIn(tokens, words, language)
+  const whole = unitOf(tokens, mentions, 0, tokens.length, words, language)
   const trace = [
     `words: ${whole.line}`,
     `shape: ${whole.shape}`,

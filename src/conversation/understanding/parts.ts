@@ -3,7 +3,7 @@ import { meetingCommands, wording } from './commands.ts'
 import * as cues from './cues.ts'
 import { choicesOf, type Draft, ids, type Read } from './draft.ts'
 import { framed, metLine } from './frames.ts'
-import { interpret } from './question.ts'
+import { interpreter, type Interpret } from './question.ts'
 import type { Mention } from './mentions.ts'
 import type { Memory } from './reading.ts'
 import { spokenOf } from './leaning.ts'
@@ -23,8 +23,9 @@ export function partsOf(
   words: Words,
 ): Read[] {
   const stretches = atBothEnds(clausesOf(tokens, mentions))
-  if (stretches.length === 1) return splitEnumeration(whole, memory, words)
-  const units = stretches.map(({ from, to }) => unitOf(tokens, mentions, from, to, words))
+  const interpret = interpreter(words)
+  if (stretches.length === 1) return splitEnumeration(whole, memory, interpret)
+  const units = stretches.map(({ from, to }) => unitOf(tokens, mentions, from, to, words, whole.language))
   // A command or a small talk is read as a whole; so is anything without two questions about the register.
   const plain = units.map((unit) => asks(unit))
   // "Jag är systemägare för Lex men undrar vem …": where something is plainly asked, what is only told is no question.
@@ -33,13 +34,13 @@ export function partsOf(
   const count = asking.filter(Boolean).length
   if (count <= 1) {
     const at = asking.indexOf(true)
-    if (at < 0) return compact([interpret(whole, memory, words)])
+    if (at < 0) return compact([interpret(whole, memory)])
     // "hur gör man när ett system avvecklas": what "när" begins here is no question of its own.
     const next = stretches[at + 1]
     const subordinate = next !== undefined && /^(?:nar|when|om|if)$/.test(tokens[next.from]!.cue)
-    if (subordinate) units[at] = unitOf(tokens, mentions, stretches[at]!.from, next.to, words)
+    if (subordinate) units[at] = unitOf(tokens, mentions, stretches[at]!.from, next.to, words, whole.language)
     const focus = focused(units, at, whole)
-    const parts = splitEnumeration(focus, memory, words)
+    const parts = splitEnumeration(focus, memory, interpret)
     if (parts.length > 1) return parts
     const [first] = parts
     // "vem ansvarar för Koha? Boka?"
@@ -54,20 +55,16 @@ export function partsOf(
     ) {
       const rest = more.flatMap((unit) =>
         compact([
-          interpret(
-            { ...focus, mentions: unit.mentions, tokens: unit.tokens, unread: [], roles: focus.roles },
-            memory,
-            words,
-          ),
+          interpret({ ...focus, mentions: unit.mentions, tokens: unit.tokens, unread: [], roles: focus.roles }, memory),
         ]),
       )
       if (rest.length > 0 && rest.every((read) => read.draft.systems?.join() !== first.draft.systems?.join()))
         return [first, ...rest]
     }
     // What stands around the question may say that it is none, or carry what it lacks.
-    const read = interpret(focus, memory, words)
+    const read = interpret(focus, memory)
     const blank = read === null || (read.draft.outcome === 'ambiguous' && (read.draft.choices ?? []).length === 0)
-    const wider = blank ? interpret(whole, memory, words) : null
+    const wider = blank ? interpret(whole, memory) : null
     return compact([wider ?? read])
   }
   const reads: Read[] = []
@@ -83,7 +80,7 @@ export function partsOf(
     const own = unit.mentions.some(({ entries }) => entries.some(({ kind }) => kind !== 'category'))
       ? unit
       : withContext(unit, context ?? (reads.length === 0 ? nextContext(units, at) : null))
-    const found = splitEnumeration(own, carried, words)
+    const found = splitEnumeration(own, carried, interpret)
     for (const read of found) {
       const previous = reads.at(-1)
       if (previous && elaborates(previous, read, unit, before)) {
@@ -106,7 +103,7 @@ export function partsOf(
   }
   const useful = reads.filter((read) => read.draft.outcome !== 'out-of-scope')
   if (useful.length > 1) return useful
-  return compact([useful[0] ?? interpret(whole, memory, words)])
+  return compact([useful[0] ?? interpret(whole, memory)])
 }
 
 /** Nobody asks so much at once: of a long story the beginning and the end are read clause by clause. */
@@ -310,10 +307,10 @@ function withContext(unit: Unit, context: Unit | null): Unit {
 }
 
 /** "ansvarig för Lex och Libra", "ägare och förvaltare till Lex", "systemansvarig i Lex plus ägaren till Libra". */
-function splitEnumeration(unit: Unit, memory: Memory | null, words: Words): Read[] {
+function splitEnumeration(unit: Unit, memory: Memory | null, interpret: Interpret): Read[] {
   const named = entriesOf(unit, 'system')
   const roles = unit.roles.filter((hit, at, all) => all.findIndex((other) => other.role === hit.role) === at)
-  const whole = interpret(unit, memory, words)
+  const whole = interpret(unit, memory)
   if (whole === null) return []
   if (whole.draft.intent !== 'role_lookup' && !(whole.draft.intent === 'system_info' && named.length > 1))
     return [whole]
@@ -323,7 +320,7 @@ function splitEnumeration(unit: Unit, memory: Memory | null, words: Words): Read
     if (at !== null) {
       const halves = [part(unit, 0, at), part(unit, at, unit.tokens.length)]
       if (halves.every((half) => entriesOf(half, 'system').length > 0 && half.roles.length > 0))
-        return halves.flatMap((half) => splitEnumeration(half, memory, words))
+        return halves.flatMap((half) => splitEnumeration(half, memory, interpret))
     }
   }
   if (named.length > 1) {
@@ -334,7 +331,7 @@ function splitEnumeration(unit: Unit, memory: Memory | null, words: Words): Read
           (other) => other === mention || !other.entries.some((entry) => entry.kind === 'system'),
         ),
       }
-      return interpret(one, memory, words)
+      return interpret(one, memory)
     })
     const distinct = compact(reads).filter(
       (read, at, all) => all.findIndex((other) => JSON.stringify(other.draft) === JSON.stringify(read.draft)) === at,

@@ -39,7 +39,21 @@ import type { Unit, Words } from './unit.ts'
 type Rule = (question: Question) => Read | null
 
 /** One question read by rules in order. Null: none of them took it. */
-export function interpret(unit: Unit, memory: Memory | null, words: Words): Read | null {
+export type Interpret = (unit: Unit, memory: Memory | null) => Read | null
+
+/** For one message: what is looked at from several sides is read once. */
+export function interpreter(words: Words): Interpret {
+  const known: { unit: Unit; memory: Memory | null; read: Read | null }[] = []
+  return (unit, memory) => {
+    const before = known.find((one) => one.unit === unit && one.memory === memory)
+    if (before) return before.read
+    const read = interpret(unit, memory, words)
+    known.push({ unit, memory, read })
+    return read
+  }
+}
+
+function interpret(unit: Unit, memory: Memory | null, words: Words): Read | null {
   const question = questionOf(unit, memory, words)
   const which = asksWhich(question.line)
   for (const rule of rules) {

@@ -3,7 +3,6 @@ import type { Dictionary } from './dictionary.ts'
 import { keyOf } from './fold.ts'
 import type { Described } from './described.ts'
 import type { Entry, Gazetteer } from './gazetteer.ts'
-import { languageOf } from './language.ts'
 import { numberIn } from './numbers.ts'
 import { leansIn } from './leaning.ts'
 import { isRead, type Mention } from './mentions.ts'
@@ -65,13 +64,13 @@ export function unitOf(
   from: number,
   to: number,
   words: Words,
+  language: Unit['language'],
 ): Unit {
   const tokens = all.slice(from, to)
   const within = mentions
     .filter((mention) => mention.start >= from && mention.end <= to && !besideAName(mention, mentions))
     .map((mention) => ({ ...mention, start: mention.start - from, end: mention.end - from }))
   const line = lineOf(tokens)
-  const language = languageOf(all)
   const roles = rolesIn(tokens, within, words)
   const counted = within.flatMap((mention) => accept(mention, tokens, line, roles, words) ?? [])
   const accepted = withoutWider(counted, tokens, words)
