@@ -43,7 +43,7 @@ function saidMeanwhile(reading: Reading, from: From): Said {
   const { notYet: words } = textsIn(from.language)
   if (reading.intent.startsWith('meeting_')) return withSaid(words.meeting, meeting(reading, from))
   if (reading.intent.startsWith('survey_')) return withSaid(words.survey, survey(from))
-  if (reading.intent === 'need_report') return withSaid(words.need, need(from))
+  if (reading.intent === 'need_report') return withSaid(words.need, askInstead(from))
   return { parts: [sentence(words.other)], sources: [] }
 }
 
@@ -72,25 +72,6 @@ function survey(from: From): Said {
   return {
     parts: [sentence(words.surveyBy(who, first.name)), ...cited(first.sources, from)],
     sources: first.sources.slice(0, 1),
-  }
-}
-
-/** A path is for whatever it says; a need is of something to be bought or brought in. */
-const getsSomething = /köp|anskaff|inför|nytt system|nya system|upphandl/iu
-
-/** The first step of the way to a decision. */
-function need(from: From): Said {
-  const { notYet: words } = textsIn(from.language)
-  const path = from.governance.manifest.decisionPaths.find(({ appliesTo }) =>
-    [appliesTo.matter, ...appliesTo.words].some((said) => getsSomething.test(said)),
-  )
-  const step = path?.steps[0]
-  if (!step) return askInstead(from)
-  // A step is told in Swedish only; its rule, when there is one, says the same in both languages.
-  const told = from.language === 'sv' || step.sources.length === 0 ? [sentence(words.firstStep(step.what))] : []
-  return {
-    parts: [...told, ...cited(step.sources, from)],
-    sources: step.sources.slice(0, 1),
   }
 }
 

@@ -3,6 +3,7 @@ import type { Grounds } from '../../conversation/dialogue.ts'
 import type { Draft } from '../../conversation/message.ts'
 import type { Reading } from '../../conversation/understanding/reading.ts'
 import type { System } from '../register/index.ts'
+import { agreed, speaksOfObject } from './agreement.ts'
 import { clausesAt } from './by-place.ts'
 import { dutiesAsked } from './duties.ts'
 import { overviewOf } from './overview.ts'
@@ -42,10 +43,13 @@ export function answerRule(reading: Reading, text: string, from: From): RuleAnsw
   const stood = standIn(whole, systems, from, true)
   const hunch = hunchOf(stood, book)
   if (isPlainlyForHolder(reading, stood, hunch, book)) return null
-  const picked = heed(readings(whole, systems, from, book), hunch, book)
+  const picked = agreed(heed(readings(whole, systems, from, book), hunch, book), hunch, book)
   const { found, question, source } = picked
   const toThePoint =
-    picked.best && !isUnsaid(hunch, picked.best) && isToThePoint(picked.best.statement, question, text, from)
+    picked.best &&
+    !isUnsaid(hunch, picked.best) &&
+    speaksOfObject(picked.best, question, book) &&
+    isToThePoint(picked.best.statement, question, text, from)
   const leftOpen = found.find(({ statement, like }) => statement.silent && like >= surelyOpen)
   const best = toThePoint ? picked.best : ((picked.best && leftOpen) ?? null)
   const overview = isSureOfOne(hunch) ? null : overviewOf(text, question, t, from)

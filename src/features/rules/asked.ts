@@ -13,7 +13,11 @@ import { type Ask, sameTalk } from './words.ts'
 /** What a question was like: a rule's source, or a silence by its matter. */
 export type Likeness = ReadonlyMap<string, number>
 
-export type Asked = { alike(question: Question): Likeness }
+export type Asked = {
+  alike(question: Question): Likeness
+  /** How much of a word a rule or a silence is put in, found by or known to be asked with, 0–1. */
+  speaks(of: string, term: Term): number
+}
 
 /** `telling`: it is of the matter, not of the asking. */
 type Part = { term: Term; weight: number; telling: boolean }
@@ -47,7 +51,10 @@ export function askedOf({ manifest }: Governance, lexicon: Lexicon): Asked {
   )
   const holding = postings(examples)
 
+  const bagOf = new Map(subjects.map(({ of }, at) => [of, bags[at]!]))
+
   return {
+    speaks: (of, term) => match(term, bagOf.get(of) ?? none).hit,
     alike(question) {
       const said = sentence(question)
       const best = new Map<string, number>()
@@ -60,6 +67,8 @@ export function askedOf({ manifest }: Governance, lexicon: Lexicon): Asked {
     },
   }
 }
+
+const none: Weights = new Map()
 
 /** Words that say nothing of what a sentence is about, however it is put. */
 const hollow = new Set(

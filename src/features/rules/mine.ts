@@ -83,6 +83,8 @@ function standingOf(
   book: Rulebook,
 ): Standing | null {
   const asks = question.interrogative || question.closed
+  // "Vi ska byta schemasystem, vad ska vi väga in": told as a wish, asked as a question.
+  if (intent === 'need_report' && asks && !question.hints.has('steps') && people.length === 0) return 'a wish’s'
   if (systems.length + people.length > 0) return asks && !question.asksWho ? 'a system’s' : null
   if (namesStranger(question, outcome === 'unknown') && !question.english && !isLikely(hunch)) return null
   const names =

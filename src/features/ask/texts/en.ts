@@ -270,7 +270,6 @@ export const en: Texts = {
     other: 'I did not understand that. Write “what can you do” to see what I can do.',
     convener: (who, body) => `${capital(who)} convenes ${body}. Ask there.`,
     surveyBy: (who, survey) => `${capital(who)} answers ${survey}.`,
-    firstStep: (step) => full(`It begins like this: ${step}`),
     askWho: (who) => `Ask ${who}.`,
   },
 

@@ -267,7 +267,6 @@ export const sv = {
     other: 'Det förstod jag inte. Skriv ”vad kan du” så ser du vad jag kan göra.',
     convener: (who: string, body: string) => `${capital(who)} kallar till ${body}. Fråga där.`,
     surveyBy: (who: string, survey: string) => `${capital(who)} svarar på ${survey}.`,
-    firstStep: (step: string) => full(`Så börjar det: ${step}`),
     askWho: (who: string) => `Fråga ${who}.`,
   },
 

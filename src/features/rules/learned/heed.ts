@@ -51,7 +51,7 @@ function newHunch(text: string, { learned }: Rulebook): Hunch {
   return hunch
 }
 
-const isSilence = (of: string) => of.startsWith('silence:')
+export const isSilence = (of: string) => of.startsWith('silence:')
 
 /** Measured on the halves of the sets that are tuned on. */
 const clear = 0.3
@@ -160,6 +160,10 @@ function isTrusted({ share, next, known }: Hunch): boolean {
   return share >= clear || (share >= faint && share >= ahead * next)
 }
 
+/** What a hunch is of: the rule as it is put, or the silence. */
+export const statementOf = (of: string, book: Rulebook): Statement | null =>
+  isSilence(of) ? silenceOf(of, book) : clauseOf(of, book)
+
 function silenceOf(of: string, { entries }: Rulebook): Statement | null {
   const matter = of.slice('silence'.length)
   return entries.find(({ statement: { id, silent } }) => silent && id.endsWith(matter))?.statement ?? null
@@ -169,7 +173,7 @@ function clauseOf(source: string, { entries }: Rulebook): Statement | null {
   return entries.find(({ statement: { id } }) => id === `clause:${source}`)?.statement ?? null
 }
 
-function asFound(statement: Statement, like: number, found: readonly Found[]): Found {
+export function asFound(statement: Statement, like: number, found: readonly Found[]): Found {
   const before = found.find((one) => one.statement === statement)
   return before
     ? { ...before, like: Math.max(before.like, like) }
