@@ -23,7 +23,8 @@ export function speaksOfObject({ statement, like }: Found, question: Question, b
   return objects.length === 0 || objects.some(({ term }) => isMet(term, { statement, book }) > hardlyMet)
 }
 
-const isObject = ({ word, asking, weight }: Word) => asking && weight >= leastObject && !isPale(word) && !isDocumentWord(word)
+const isObject = ({ word, asking, weight }: Word) =>
+  asking && weight >= leastObject && !isPale(word) && !isDocumentWord(word)
 
 /** By the statement's own words, or by those that its rules are known to be asked with. */
 function isMet(term: Word['term'], { statement, book }: { statement: Found['statement']; book: Rulebook }): number {
