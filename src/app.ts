@@ -151,7 +151,7 @@ export type App = {
   /** Lays in the example municipalities' finished survey rounds where there are none: for whoever looks, not for every command. */
   loadExampleRounds(): Promise<void>
   /** Reads a panel that was held elsewhere. */
-  importPanel(municipality: string, text: string, year: number): Promise<ImportedPanel>
+  importPanel(municipality: string, text: string, year: number, surveyId?: string): Promise<ImportedPanel>
   /** A round's result in full; null when there is no such round, or it has not closed. Without a year: the newest that has. */
   surveyResult(municipality: string, year: number | null): Promise<Telling | null>
   /** Every rule of the municipality's documents with its evidence or its gap, for a year. Throws for an unknown municipality. */
@@ -379,7 +379,7 @@ export async function app(needs: AppNeeds): Promise<App> {
       for (const task of tasks) if (task.schedule) await task.run({})
       await sending.idle()
     },
-    importPanel: (municipality, text, year) => importPanel(municipality, text, year, panel),
+    importPanel: (municipality, text, year, surveyId) => importPanel(municipality, text, year, panel, { surveyId }),
     surveyResult: (municipality, year) =>
       newestResult(municipality, year, { database, snapshots: known, results, clock }),
     rulesReport,

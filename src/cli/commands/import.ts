@@ -71,7 +71,8 @@ export const importing: Registers = (program, line) => {
     .argument('<file>', 'filen')
     .requiredOption('--municipality <key>', 'kommun')
     .option('--year <year>', 'året svaren gäller; annars i år')
-    .action((file: string, options: Options & { year?: string }) => importPanelFile(line, file, options))
+    .option('--panel <id>', 'vilken panel, om kommunen har flera')
+    .action((file: string, options: PanelOptions) => importPanelFile(line, file, options))
   importingDocument(command, line)
 }
 
@@ -215,7 +216,9 @@ function progressOn(line: CommandLine): (done: number, all: number) => void {
   }
 }
 
-async function importPanelFile(line: CommandLine, file: string, options: Options & { year?: string }): Promise<void> {
+type PanelOptions = Options & { year?: string; panel?: string }
+
+async function importPanelFile(line: CommandLine, file: string, options: PanelOptions): Promise<void> {
   const app = await line.app()
   const { key } = governanceIn(app, options.municipality)
   const { year = app.clock.today().slice(0, 4) } = options
@@ -223,9 +226,11 @@ async function importPanelFile(line: CommandLine, file: string, options: Options
   const text = await readFile(path.resolve(line.cwd, file), 'utf8').catch((cause: unknown) => {
     throw new CommandError(`${file} går inte att läsa. Kontrollera att filen finns.`, { cause })
   })
-  const read = await app.importPanel(key, text, Number(year))
+  const read = await app.importPanel(key, text, Number(year), options.panel)
   if (!read.ok && read.because === 'faults')
     throw new CommandError(`Inget är inläst. Rätta och försök igen:\n${read.faults.join('\n')}`)
+  if (!read.ok && read.because === 'which-panel')
+    throw new CommandError(`Kommunen har flera paneler. Välj en med --panel: ${read.ids.join(', ')}.`)
   if (!read.ok)
     throw new CommandError(
       read.because === 'no-panel' ? 'Kommunens manifest har ingen panel.' : 'Panelens frågor går inte att läsa in.',

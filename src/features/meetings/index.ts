@@ -30,6 +30,7 @@ import { minutesRecords } from './held/documents.ts'
 import { minutesPages } from './held/pages.ts'
 import { answerNotice } from './notices/dialogues/answer-notice.ts'
 import { hostsIn } from './notices/called.ts'
+import { tellElsewhere } from './held/tell-elsewhere.ts'
 import { meetingSections } from './notices/home.ts'
 import { followList } from './notices/dialogues/follow-list.ts'
 import { setPlace } from './notices/dialogues/set-place.ts'
@@ -89,6 +90,7 @@ export function meetings(
       watchBodies(needs),
       ...outlookTasks(needs),
       tellPeople({ ...needs, hostsOf, readBack: (meeting, world) => readBack(needs, meeting, world) }),
+      tellElsewhere({ ...needs, hostsOf }),
       lookAfterPolls({ ...needs, hostsOf }),
     ],
     home: [...meetingSections(needs), standingSection(needs)],

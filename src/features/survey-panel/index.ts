@@ -4,14 +4,15 @@ import path from 'node:path'
 import { recordAudit } from '../../database/audit.ts'
 import type { Language } from '../../conversation/inbound.ts'
 import type { Feature } from '../../feature.ts'
-import type { Filling } from '../../web/html.ts'
+import type { Filling, Html } from '../../web/html.ts'
 import { dayOf } from '../../lib/day.ts'
 import { type Round, insertRound, keepDefinition, lockDefinition, roundsOf, shippedWith } from '../survey/index.ts'
 import { type PanelNeeds, isOver, leadPanel, resultOfPanel } from './dialogues/lead-panel.ts'
 import { readPanelFile } from './import-csv.ts'
-import { besidePart } from './page/beside.ts'
+import { besideAll, besidePart } from './page/beside.ts'
 import { type PanelPageNeeds, panelPages } from './page/panel-pages.ts'
 import { insertPanelAnswers } from './store.ts'
+import { panelsIn } from './which-panel.ts'
 
 type Needs = PanelNeeds & PanelPageNeeds
 
@@ -19,25 +20,30 @@ export function surveyPanel(needs: Needs): Feature {
   return { name: 'survey-panel', dialogues: [leadPanel(needs)], openPages: panelPages(needs) }
 }
 
-/** The panel of that year, to stand beside the municipality's own result; null when there is none. */
+/** The panels of that year, to stand beside the municipality's own result; null when there is none. */
 export function panelBeside(
   needs: Needs,
 ): (municipality: string, year: number, language: Language) => Promise<Filling> {
   return async (municipality, year, language) => {
     const rounds = await needs.database.unit(municipality, (unit) => roundsOf(unit, municipality))
-    const round = rounds.find((each) => each.mode === 'panel' && each.year === year)
     const governance = needs.governances.find(({ key }) => key === municipality)
-    const survey = governance?.manifest.surveys.find(({ id }) => id === round?.surveyId)
-    if (!round || !survey) return null
-    const isDone = isOver(round, { today: dayOf(needs.clock.now()) })
-    const result = isDone ? await resultOfPanel(round, municipality, needs) : 'open'
-    return besidePart(result, survey.name, language)
+    const parts: Html[] = []
+    for (const survey of panelsIn(governance?.manifest.surveys ?? [])) {
+      const round = rounds.find((each) => each.mode === 'panel' && each.year === year && each.surveyId === survey.id)
+      if (!round) continue
+      const isDone = isOver(round, { today: dayOf(needs.clock.now()) })
+      const result = isDone ? await resultOfPanel(round, municipality, needs) : 'open'
+      parts.push(besidePart(result, survey.name, language))
+    }
+    return parts.length === 0 ? null : besideAll(parts, language)
   }
 }
 
 export type ImportedPanel =
   | { ok: true; answers: number; people: number; notRead: readonly string[]; year: number }
   | { ok: false; because: 'no-panel' | 'broken' }
+  /** There are several: by their ids. */
+  | { ok: false; because: 'which-panel'; ids: readonly string[] }
   | { ok: false; because: 'faults'; faults: readonly string[] }
 
 /** Reads a panel that was held elsewhere. The year's round is made, closed, when there is none; reading the same file again adds nothing. */
@@ -46,11 +52,13 @@ export async function importPanel(
   text: string,
   year: number,
   needs: Needs,
-  by: 'command-line' | 'system' = 'command-line',
+  { by = 'command-line', surveyId }: { by?: 'command-line' | 'system'; surveyId?: string | undefined } = {},
 ): Promise<ImportedPanel> {
   const governance = needs.governances.find(({ key }) => key === municipality)
-  const survey = governance?.manifest.surveys.find(({ audience }) => audience !== 'internal')
+  const panels = panelsIn(governance?.manifest.surveys ?? [])
+  const [survey, ...others] = surveyId === undefined ? panels : panels.filter(({ id }) => id === surveyId)
   if (!survey) return { ok: false, because: 'no-panel' }
+  if (others.length > 0) return { ok: false, because: 'which-panel', ids: panels.map(({ id }) => id) }
   const now = needs.clock.now()
   const today = dayOf(now)
   return needs.database.unit(municipality, async (unit): Promise<ImportedPanel> => {
@@ -110,10 +118,11 @@ export async function loadExamplePanels(needs: Needs & { folder: string }): Prom
   for (const { key, manifest } of needs.governances) {
     if (!manifest.municipality.example) continue
     const text = await readFile(path.join(needs.folder, key, 'panel.csv'), 'utf8').catch(() => null)
-    if (text === null) continue
+    const [first] = panelsIn(manifest.surveys)
+    if (text === null || !first) continue
     const rounds = await needs.database.unit(key, (unit) => roundsOf(unit, key))
     if (rounds.some(({ mode }) => mode === 'panel')) continue
-    const read = await importPanel(key, text, year, needs, 'system')
+    const read = await importPanel(key, text, year, needs, { by: 'system', surveyId: first.id })
     if (!read.ok) throw new Error(`The example panel of ${key} does not hold: ${JSON.stringify(read)}`)
   }
 }

@@ -8,7 +8,7 @@ const longest = 200
 /** Null when nothing is left to be a title. */
 export function wishIn(matter: string | null, said: string): Wish | null {
   const links = [...said.matchAll(address)].map(([url]) => ({ label: labelOf(url), url }))
-  const words = (matter ?? matterIn(said))
+  const words = wholeMatter(matter, said)
     .replace(address, ' ')
     .replace(/\s+/g, ' ')
     .replace(/^[\s:,–-]+|[\s:,.!?–-]+$/g, '')
@@ -26,6 +26,18 @@ export function takenOffIn(said: string): string | null {
       said,
     )
   return found ? (found[1] ?? '') : null
+}
+
+/** What the reader heard, with what belongs to it: "upphandling" of "upphandling av nät". */
+function wholeMatter(heard: string | null, said: string): string {
+  const own = matterIn(said)
+  if (heard === null) return own
+  const rest = own.toLowerCase().startsWith(heard.toLowerCase()) ? own.slice(heard.length) : ''
+  return /^\s(?:av|för|om|med|hos|kring|mellan|of|for|about|with|between)\s(?!.*(?:grupp|möte|nästa|group|meeting|next))/iu.test(
+    rest,
+  )
+    ? own
+    : heard
 }
 
 /** "Ta upp X på nästa …", "lägg till en punkt om X till …": what stands between. */

@@ -3,6 +3,10 @@ import type { Reading } from '../../../conversation/understanding/reading.ts'
 import { peopleOf } from '../../administration/index.ts'
 import { lookupsOf, type Person, type World } from '../../register/index.ts'
 
+/** English "I" only before its verb: "i mars" and "ordförande i gruppen" are Swedish. */
+const self =
+  /(?<!\p{L})(?:jag|i(?:['’](?:m|ll|ve)|m|\s+(?:am|will|have|can(?:not)?|was|must|need|take|chair|convene|call|lead)))(?!\p{L})/iu
+
 export function whoIsAway(
   text: string,
   reading: Reading | null,
@@ -10,7 +14,7 @@ export function whoIsAway(
   world: World,
 ): readonly Person[] {
   const lookups = lookupsOf(world.register)
-  if (/(?:^|\s)(?:jag|i|i'm|im)\b/i.test(text)) {
+  if (self.test(text)) {
     const own = asker === null ? null : lookups.person(asker)
     return own ? [own] : []
   }

@@ -58,7 +58,10 @@ function openingOf({ called, invitation, language, news }: NoticeOf): string {
   if (news === 'changed') return texts.changed(body, when)
   if (invitation.answeredVia === 'convener' && invitation.seat !== 'substitute')
     return called.meeting.target === null
-      ? texts.notice.convening(body, when, called.seating.people.length - 1)
+      ? [
+          texts.notice.convening(body, when, called.seating.people.length - 1),
+          ...(called.body.shared ? [texts.notice.othersCall] : []),
+        ].join(' ')
       : texts.notice.withCompany(body, when)
   if (invitation.seat === 'substitute' && invitation.insteadOf !== null)
     return texts.notice.instead(somebody(called, invitation.insteadOf, language), body, when)

@@ -23,6 +23,7 @@ import { type PanelResult, panelResult, smallestGroup } from '../panel-result.ts
 import { closeLinks, insertLink, panelAnswers, panelPeople } from '../store.ts'
 import { digest, newToken } from '../submission.ts'
 import { textsIn } from '../texts-in.ts'
+import { panelsIn, panelsMeant } from '../which-panel.ts'
 
 export type PanelNeeds = {
   database: Pick<Database, 'unit'>
@@ -37,7 +38,7 @@ type Ask = 'open' | 'link' | 'close' | 'result'
 type Here = { turn: Turn; world: World; survey: ManifestSurvey; rounds: readonly Round[]; needs: PanelNeeds }
 
 const name = 'survey-panel.lead'
-const pressed = z.object({ what: z.enum(['close', 'result']) })
+const pressed = z.object({ what: z.enum(['open', 'link', 'close', 'result']), surveyId: z.string().optional() })
 
 export function leadPanel(needs: PanelNeeds): Dialogue {
   return {
@@ -49,11 +50,17 @@ export function leadPanel(needs: PanelNeeds): Dialogue {
       const { municipality, person } = turn.inbound
       const { governance, register } = await needs.snapshots.of(municipality, 0)
       const world: World = { governance, register, today: dayOf(turn.now) }
-      const survey = governance.manifest.surveys.find(({ audience }) => audience !== 'internal')
+      const panels = panelsIn(governance.manifest.surveys)
+      if (panels.length === 0) return say(texts.noPanel)
+      const all = await needs.database.unit(municipality, (unit) => roundsOf(unit, municipality))
+      const roundsFor = ({ id }: ManifestSurvey) =>
+        all.filter(({ mode, surveyId }) => mode === 'panel' && surveyId === id)
+      const meant = panelsFor(turn, panels)
+      const fitting = meant.length > 1 ? meant.filter((panel) => fits(ask, roundsFor(panel), world)) : meant
+      const [survey, ...others] = fitting.length > 0 ? fitting : meant
       if (!survey) return say(texts.noPanel)
-      const rounds = (await needs.database.unit(municipality, (unit) => roundsOf(unit, municipality))).filter(
-        ({ mode, surveyId }) => mode === 'panel' && surveyId === survey.id,
-      )
+      if (others.length > 0) return whichOf(ask, [survey, ...others], turn)
+      const rounds = roundsFor(survey)
       const here: Here = { turn, world, survey, rounds, needs }
       if (ask === 'result') return showResult(here)
       const personId = person?.personId ?? null
@@ -72,7 +79,7 @@ function asks(turn: Turn): Ask | null {
   const { inbound } = turn
   const said = inbound.kind === 'text' || inbound.kind === 'command' ? inbound.text : ''
   const panel =
-    '(?:(?:medborgar|invånar|företags|närings\\p{L}*)?panel(?:en|ens)?|(?:citizens?’? ?|residents?’? ?|business )?panel)'
+    '(?:(?:medborgar|invånar|företags|närings\\p{L}*)?panel(?:en|ens|er|erna)?|(?:citizens?’? ?|residents?’? ?|business )?panel)'
   if (!new RegExp(`(?<!\\p{L})${panel}(?!\\p{L})`, 'iu').test(said)) return null
   if (/(?<!\p{L})(?:länk|länken|link)(?!\p{L})/iu.test(said)) return 'link'
   if (/(?<!\p{L})(?:stäng|stänga|avsluta|close)(?!\p{L})/iu.test(said)) return 'close'
@@ -80,6 +87,39 @@ function asks(turn: Turn): Ask | null {
   return /(?<!\p{L})(?:resultat\p{L}*|svarar|svarade|tyckte?r?|visa|results?|answer\p{L}*|show)(?!\p{L})/iu.test(said)
     ? 'result'
     : null
+}
+
+/** By the button, or by what was said. */
+function panelsFor({ action, inbound }: Turn, panels: readonly ManifestSurvey[]): readonly ManifestSurvey[] {
+  const chosen = action ? pressed.parse(action.payload).surveyId : undefined
+  if (chosen !== undefined) return panels.filter(({ id }) => id === chosen)
+  return panelsMeant('text' in inbound ? inbound.text : '', panels)
+}
+
+/** Whether it is of use for that panel: what is not open is not closed, what has not been held has no result. */
+function fits(ask: Ask, rounds: readonly Round[], world: World): boolean {
+  const year = Number(world.today.slice(0, 4))
+  if (ask === 'open') return !rounds.some((round) => round.year === year)
+  return rounds.some((round) => (ask === 'result' ? isOver(round, world) : !isOver(round, world)))
+}
+
+function whichOf(ask: Ask, panels: readonly ManifestSurvey[], { language }: Turn): Decision {
+  const text = textsIn(language).chat.which(panels.map((panel) => panel.name))
+  const choices = panels.map((panel): Button<Meaning> => ({
+    label: panel.name,
+    action: { name, payload: { what: ask, surveyId: panel.id } },
+  }))
+  return {
+    replies: [
+      {
+        text,
+        blocks: [
+          { kind: 'text', text },
+          { kind: 'buttons', buttons: choices },
+        ],
+      },
+    ],
+  }
 }
 
 async function open(here: Here): Promise<Decision> {
@@ -163,7 +203,7 @@ function linkDraft(
   const head = texts.opened(survey.name, round.year, round.closesOn)
   const close: Button<Meaning> = {
     label: texts.close,
-    action: { name, payload: { what: 'close' } },
+    action: { name, payload: { what: 'close', surveyId: survey.id } },
     style: 'danger',
     confirm: texts.confirmClose,
   }
@@ -185,7 +225,10 @@ function close({ turn, world, survey, rounds }: Here): Decision {
   if (!round) return say(texts.noneOpen)
   const { municipality, person } = turn.inbound
   const text = texts.closed(survey.name, round.year)
-  const show: Button<Meaning> = { label: texts.showResult, action: { name, payload: { what: 'result' } } }
+  const show: Button<Meaning> = {
+    label: texts.showResult,
+    action: { name, payload: { what: 'result', surveyId: survey.id } },
+  }
   return {
     replies: [
       {

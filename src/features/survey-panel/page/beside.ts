@@ -1,23 +1,23 @@
 /** The panel beside the municipality's own result: the same year, its own numbers, never mixed. */
 import type { Language } from '../../../conversation/inbound.ts'
-import { type Filling, type Html, html } from '../../../web/html.ts'
+import { type Html, html } from '../../../web/html.ts'
 import { type PanelQuestion, type PanelResult, smallestGroup } from '../panel-result.ts'
 import { textsIn } from '../texts-in.ts'
 
-export function besidePart(result: PanelResult | 'open', name: string, language: Language): Filling {
+export function besideAll(panels: readonly Html[], language: Language): Html {
   const texts = textsIn(language).result
-  const head = html`<h2>${texts.beside}</h2>`
-  if (result === 'open')
-    return html`${head}
-      <p>${texts.open}</p>`
-  const least = result.survey.minGroupSize ?? smallestGroup
-  if (result.people === null)
-    return html`${head}
-      <p>${name}. ${texts.tooFew(least)}</p>`
-  return html`${head}
-    <p>${name}: ${texts.people(result.people)}</p>
-    <div>${result.questions.map((each) => questionPart(each, least, language))}</div>
+  return html`<h2>${texts.beside}</h2>
+    ${panels}
     <p class="soft">${texts.besideNote}</p>`
+}
+
+export function besidePart(result: PanelResult | 'open', name: string, language: Language): Html {
+  const texts = textsIn(language).result
+  if (result === 'open') return html`<p>${name}. ${texts.open}</p>`
+  const least = result.survey.minGroupSize ?? smallestGroup
+  if (result.people === null) return html`<p>${name}. ${texts.tooFew(least)}</p>`
+  return html`<p>${name}: ${texts.people(result.people)}</p>
+    <div>${result.questions.map((each) => questionPart(each, least, language))}</div>`
 }
 
 function questionPart(each: PanelQuestion, least: number, language: Language): Html {

@@ -63,6 +63,7 @@ export const en: PanelTexts = {
     back: 'Back to the questions',
   },
   chat: {
+    which: (names) => `Which panel do you mean: ${names.join(' or ')}?`,
     notYours: 'The panel is opened and closed by whoever leads the surveys or by the unit that keeps the panel.',
     noPanel: 'The municipality’s governance has no panel. Add it to the manifest first.',
     broken: 'The questions cannot be read. Check the definition.',

@@ -63,6 +63,7 @@ export const sv = {
     back: 'Tillbaka till frågorna',
   },
   chat: {
+    which: (names: readonly string[]) => `Vilken panel menar du: ${names.join(' eller ')}?`,
     notYours: 'Panelen öppnas och stängs av den som leder enkäterna eller av enheten som håller i panelen.',
     noPanel: 'Kommunens styrning har ingen medborgarpanel. Lägg till den i manifestet först.',
     broken: 'Frågorna går inte att läsa in. Kontrollera definitionen.',

@@ -20,6 +20,9 @@ const says = {
   chair: /(?<!\p{L})(?:är ordförande|blir ordförande|ska vara ordförande|leder|chairs|is (?:the )?chair)(?!\p{L})/iu,
 }
 
+/** "Jag sammankallar gruppen", with no day: whose task it is, and no meeting. */
+const aboutSelf = /^\s*(?:(?:det )?är jag som |jag )(?:är |blir |ska vara )?(?:sammankall|ordförande|leder)/iu
+
 export function nameWhoLeads(needs: MeetingNeeds): Dialogue {
   return {
     name: nameLeader,
@@ -45,7 +48,8 @@ function seatSaid(turn: Turn): Named['seat'] | null {
   const { bodies = [], people = [], intent } = turn.reading ?? {}
   if (text === undefined || isQuestion(text) || /^\s*(?:är|is)(?!\p{L})/iu.test(text) || bodies.length === 0)
     return null
-  if (people.length === 0 && (intent === 'meeting_extra' || intent === 'meeting_book')) return null
+  const isOnlySelf = aboutSelf.test(text) && !/\d/u.test(text)
+  if (people.length === 0 && !isOnlySelf && (intent === 'meeting_extra' || intent === 'meeting_book')) return null
   if (says.convener.test(text)) return 'convener'
   return says.chair.test(text) ? 'chair' : null
 }

@@ -1,10 +1,7 @@
 /** Says that the minutes are ready: from arbetsmaterial to färdigställd, and out to those who were called. And opens them again. */
 import { z } from 'zod'
 import type { Decision, Dialogue, Turn } from '../../../../conversation/dialogue.ts'
-import type { Language, Outbound } from '../../../../conversation/inbound.ts'
-import type { Draft } from '../../../../conversation/message.ts'
-import { list, messageOf, sentence } from '../../../../conversation/say.ts'
-import { lookupsOf } from '../../../register/index.ts'
+import { messageOf, sentence } from '../../../../conversation/say.ts'
 import { saveOutcome } from '../../agenda/store.ts'
 import { worldOf } from '../../needs.ts'
 import { subjectOf } from '../../notices/in-words.ts'
@@ -12,11 +9,12 @@ import type { NoticeNeeds } from '../../notices/needs.ts'
 import { choicesPart, publicNote } from '../../notices/notice.ts'
 import { toReaders } from '../../relay/dialogues/send-on.ts'
 import { relayTextsIn } from '../../relay/in-words.ts'
-import { heldOnOf, relaysFor } from '../../relay/last.ts'
-import { passOnText, toBeToldOf } from '../../relay/relay.ts'
+import { relaysFor } from '../../relay/last.ts'
+import { toBeToldOf } from '../../relay/relay.ts'
 import { keepRelays } from '../../relay/store.ts'
 import type { Held } from '../held.ts'
 import { textsIn } from '../in-words.ts'
+import { toThoseCalled } from '../minutes-for.ts'
 import { changeRecord } from '../store.ts'
 import { mineToChange } from './mine.ts'
 
@@ -88,59 +86,11 @@ function finish(needs: NoticeNeeds, turn: Turn, held: Held): Decision {
           unit,
           relaysFor(meeting, { body, people: called.seating.people }, meeting.municipality, called.world, turn.now),
         )
-        await needs.notices.post(unit, meeting.municipality, toThoseCalled(held, turn, record.version))
+        const reader = { municipality: meeting.municipality, writer: turn.inbound.person?.personId ?? null }
+        await needs.notices.post(unit, meeting.municipality, toThoseCalled(held, reader))
       },
     },
   }
-}
-
-/** Everybody who was called, there or not: what was decided, what is theirs to do, and what they are to pass on. */
-function toThoseCalled(held: Held, turn: Turn, version: number): Outbound[] {
-  const { called } = held
-  const { meeting, world, invitations } = called
-  const writer = turn.inbound.person?.personId
-  return invitations
-    .filter(({ municipality, personId }) => municipality === meeting.municipality && personId !== writer)
-    .flatMap(({ personId }): Outbound[] => {
-      const person = lookupsOf(world.register).person(personId)
-      if (!person || person.status === 'left') return []
-      const language = person.language ?? 'sv'
-      return [
-        {
-          address: { to: 'person', personId },
-          message: minutesFor(held, personId, language),
-          nature: 'unasked',
-          why: textsIn(language).minutes.why(called.body.name),
-          key: `meetings.minutes:${meeting.id}:${personId}:${version}`,
-          language,
-        },
-      ]
-    })
-}
-
-function minutesFor({ called, entries }: Held, personId: string, language: Language): Draft {
-  const texts = textsIn(language).minutes
-  const { meeting, body } = called
-  const decisions = entries.filter(({ kind }) => kind === 'decision').map(({ text }) => text)
-  const tasks = entries.filter((one) => one.kind === 'task' && one.responsibleId === personId).map(({ text }) => text)
-  const seat = called.seating.people.find(({ person }) => person.id === personId)
-  const passesOn = seat?.seats.includes('member') ? toBeToldOf(body, called.world) : []
-  const relay = relayTextsIn(language)
-  const payload = { meetingId: meeting.id }
-  const offered = [{ label: texts.word, action: { name: 'meetings.word-file', payload } }]
-  return messageOf([
-    sentence(texts.sent(...subjectOf(called, language))),
-    ...(decisions.length > 0 ? [sentence(texts.decisions), list(decisions)] : [sentence(texts.noDecisions)]),
-    ...(tasks.length > 0 ? [sentence(texts.yourTasks), list(tasks)] : []),
-    ...(passesOn.length > 0
-      ? [
-          sentence(relay.passOn(passesOn.join(relay.and))),
-          sentence(passOnText({ body, heldOn: heldOnOf(meeting), entries }, language, called.world.today)),
-        ]
-      : []),
-    ...publicNote(called, language),
-    choicesPart(offered, language),
-  ])
 }
 
 function reopen(turn: Turn, { called, record }: Held): Decision {

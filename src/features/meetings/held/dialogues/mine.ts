@@ -24,7 +24,10 @@ export async function mineToChange(needs: NoticeNeeds, turn: Turn, world: World,
   return { ok: true, held }
 }
 
+/** A shared body's meetings are its host's: what another municipality's strategist may do at home says nothing there. */
 export function leads(called: Called, turn: Turn, world: World, needs: NoticeNeeds): boolean {
-  const personId = turn.inbound.person?.personId ?? ''
+  const { municipality, person } = turn.inbound
+  if (called.meeting.municipality !== municipality) return false
+  const personId = person?.personId ?? ''
   return partOf(called, personId).leads || isStrategist(turn, world, needs)
 }

@@ -18,6 +18,7 @@ export const en: NoticeTexts = {
     heading: (body) => `Notice: ${body}`,
     called: (body, when) => `You are called to ${body} on ${when}.`,
     convening: (body, when, count) => `The notice of ${body} on ${when} goes out to ${people(count)}.`,
+    othersCall: 'The other municipalities call their own.',
     withCompany: (body, when) => `${body} is booked on ${when}.`,
     passOn:
       'The company needs no account. Send the link below to whoever you meet. Tell me who it is: “the contact of … is …”.',

@@ -19,6 +19,7 @@ export const sv = {
     called: (body: string, when: string) => `Du är kallad till ${body} ${when}.`,
     convening: (body: string, when: string, count: number) =>
       `Kallelsen till ${body} ${when} går ut till ${people(count)}.`,
+    othersCall: 'De andra kommunerna kallar sina egna.',
     withCompany: (body: string, when: string) => `${body} är bokat ${when}.`,
     passOn:
       'Bolaget behöver inget konto. Skicka länken här nedanför till den som ni träffar. Säg till mig vem det är: ”kontaktperson för … är …”.',
