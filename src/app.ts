@@ -287,6 +287,11 @@ export async function app(needs: AppNeeds): Promise<App> {
       municipalities: governances.map(({ key }) => key),
     }),
     compliance({ snapshots: known, clock, may, newLink, report: rulesReport }),
+    overviews({
+      ...{ snapshots: known, database, clock, newLink },
+      year: () => matters.flatMap((feature) => feature.year ?? []),
+      report: rulesReport,
+    }),
     ask({
       snapshots: known,
       database,
@@ -300,11 +305,6 @@ export async function app(needs: AppNeeds): Promise<App> {
       municipalities: () => governances.map(({ name }) => name),
     }),
     help({ snapshots: known, database }),
-    overviews({
-      ...{ snapshots: known, database, clock },
-      year: () => matters.flatMap((feature) => feature.year ?? []),
-      report: rulesReport,
-    }),
   ]
   const sections = matters.flatMap((feature) => feature.home ?? [])
   const own = home({ sections, snapshots: known, clock, log })

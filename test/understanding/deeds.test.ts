@@ -45,7 +45,7 @@ describe('what is to be done with meetings, their papers, the year and the surve
     expect(missed(name)).toEqual([])
   })
 
-  it.each(['keeping', 'keeping2'])('tells what those who keep the bot ask from questions about rules (%s)', (name) => {
+  it.each(['keeping', 'keeping2', 'lists', 'lists2'])('tells what those who keep the bot ask from questions about rules (%s)', (name) => {
     expect(missed(name)).toEqual([])
   })
 

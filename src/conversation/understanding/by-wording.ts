@@ -1,5 +1,6 @@
 import {
   dutyCommands,
+  listCommands,
   meetingCommands,
   needCommands,
   permissionCommands,
@@ -21,7 +22,7 @@ import type { Question } from './question-asked.ts'
 import { preferWhole } from './register.ts'
 import { bodyField } from './rule.ts'
 
-const kept = [...unansweredCommands, ...permissionCommands, ...recordCommands]
+const kept = [...unansweredCommands, ...permissionCommands, ...recordCommands, ...listCommands]
 
 /** What is known by its wording and names no system. */
 export function talk({ unit, line, role, named }: Question): Read | null {

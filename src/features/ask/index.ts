@@ -8,6 +8,7 @@ import { askRegister } from './dialogues/ask-register.ts'
 import { decideCorrection } from './dialogues/decide-correction.ts'
 import { sayingExample } from './dialogues/example-note.ts'
 import { forgetMe } from './dialogues/forget-me.ts'
+import { ownQuestions } from './dialogues/own-questions.ts'
 import type { AskNeeds } from './dialogues/needs.ts'
 import { pressButton } from './dialogues/press-button.ts'
 import { reportWrong } from './dialogues/report-wrong.ts'
@@ -35,6 +36,7 @@ export function ask(needs: AskNeeds & Parameters<typeof eraseAskers>[0]): Featur
       reportWrong(needs),
       pressButton(needs),
       forgetMe,
+      ownQuestions(needs),
       askRegister(needs),
     ].map((dialogue) => sayingExample(dialogue, needs)),
     tasks: [eraseAskers(needs)],

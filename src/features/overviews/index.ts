@@ -6,12 +6,14 @@ import type { Clock } from '../../lib/clock.ts'
 import type { Page } from '../../web/pages.ts'
 import { readers, type RulesReport } from '../compliance/index.ts'
 import { type Snapshot, worldAt } from '../register/index.ts'
+import { giveList, type GiveNeeds } from './list-file/give-list.ts'
+import { listFile } from './list-file/page.ts'
 import { gapsPage } from './gaps-page.ts'
 import { registerPage, wishIn } from './register-page.ts'
 import { textsIn } from './texts-in.ts'
 import { yearPage } from './year-page.ts'
 
-export type OverviewNeeds = {
+export type OverviewNeeds = GiveNeeds & {
   snapshots: { of(municipality: string, version?: number): Promise<Snapshot> }
   database: Pick<Database, 'unit'>
   clock: Clock
@@ -42,6 +44,7 @@ export function overviews(needs: OverviewNeeds): Feature {
   })
   return {
     name: 'overviews',
+    dialogues: [giveList(needs)],
     pages: [
       wheel('/arshjul'),
       wheel('/arshjul/:year'),
@@ -54,6 +57,7 @@ export function overviews(needs: OverviewNeeds): Feature {
           return registerPage(wishIn(query), await worldAt(visitor.session.municipality, needs), visitor.language)
         },
       },
+      listFile(needs),
       {
         path: '/brister',
         allows: readers,

@@ -34,6 +34,7 @@ export function registerPage(wish: Wish, world: World, language: Language): Fill
   return html`<h1>${texts.title(governance.name)}</h1>
     ${form(wish, world, language)}
     <p role="status">${texts.found(found.length, register.systems.length)}</p>
+    <p><a href="/lista/alla/xlsx">${texts.asFile}</a></p>
     ${shown.length === 0 ? html`<p>${texts.none}</p>` : table(shown, world, language)}
     ${last > 1 && pages({ ...wish, page }, last, language)}
     ${governance.manifest.municipality.example && html`<p class="soft">${texts.example}</p>`}`

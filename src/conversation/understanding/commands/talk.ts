@@ -12,6 +12,7 @@ export const talkCommands: readonly Command[] = [
     when: any(
       '(?:vad|vilka uppgifter|vilken data|vilken information) (?:\\w+ ){0,2}(?:sparar|lagrar|samlar|vet|har|registrerar|minns) (?:du|ni|boten)\\b.{0,20}\\b(?:om mig|om oss|pa mig|om den som fragar)',
       '(?:sparar|lagrar|loggar|minns|spelar) (?:du|ni|boten) (?:\\w+ ){0,3}(?:mig|mina|fragor|jag|vad|allt|det|samtal|konversation\\w*|svar)',
+      '^(?:och )?(?:vad|vilka uppgifter|vilken data|hur mycket) (?:sparas|lagras|finns sparat|finns|ar sparat|har sparats) (?:\\w+ )?(?:om|pa) (?:mig|mej|en|oss)(?: har)?$',
       'sparas (?:det|mina|vara|fragorna|allt|mitt)\\b',
       '(?:radera|ta bort|glom|rensa|stryk) (?:alla |allt )?(?:mina|mig|min|vad du|uppgifter(?:na)? om mig|det jag|mitt)\\b(?! fran (?:gruppen|motet))',
       'registerutdrag',

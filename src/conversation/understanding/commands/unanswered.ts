@@ -2,6 +2,10 @@ import { any, type Command } from './command.ts'
 
 const you = '(?:du|boten|botten|styrbot|the bot|you)'
 const no = '(?:inte|ej|aldrig)'
+const start = '^(?:(?:och|men|hej|ok) )*'
+/** What may follow on what somebody has asked; a subject of its own makes it another question. */
+const aside =
+  '(?: (?:om|dig|dej|efter|for|fragor|nagot|you|about|boten|botten|styrbot|hittills|idag|i dag|igar|tidigare|nyss|forut|innan|sist|senast|before|earlier|today|last|just now|so far))*'
 
 /** What the bot could not answer, asked for by those who can do something about it. */
 export const unansweredCommands: readonly Command[] = [
@@ -25,5 +29,17 @@ export const unansweredCommands: readonly Command[] = [
       `(?:what|which questions|questions) (?:that )?(?:you|the bot|styrbot) (?:couldnt|couldn t|cant|can t|cannot|didnt|didn t) answer`,
     ),
     unless: any('enkat\\w*', 'survey', 'motet', 'kallelse\\w*', 'jag', 'mina'),
+  },
+  {
+    intent: 'own_questions',
+    when: any(
+      `${start}(?:vad|vilka|vilka fragor|what|which questions) (?:har|brukar|have|did) (?:jag|i) (?:\\w+ ){0,2}(?:fragat|fraga|stallt|undrat|ask(?:ed)?)${aside}$`,
+      `${start}(?:vad|vilka fragor|what)(?: var det| ar det| som)* (?:jag|i) (?:har )?(?:fragade|fragat|undrade|undrat|asked)${aside}$`,
+      `${start}(?:vad|what) (?:fragade|undrade) (?:jag|i)${aside}$`,
+      `${start}(?:vad|vilka) (?:har|finns) (?:jag|det) (?:for |nagra )?fragor(?: (?:fran mig|sparade|kvar|som jag stallt|jag har stallt))+$`,
+      `${start}(?:visa|se|lista|show|list)?(?: ?(?:mig|me) )?(?: ?alla)? ?(?:mina (?:egna |tidigare |senaste |gamla |sparade )?fragor|my (?:own |earlier |latest |saved )?questions)$`,
+      `${start}(?:vilka|vad) (?:av )?(?:mina fragor|fragor (?:fran mig|som jag stallt)) (?:sparas|sparar du|har du sparat|finns kvar)$`,
+    ),
+    unless: any('enkat\\w*', 'survey'),
   },
 ]

@@ -43,6 +43,15 @@ const inCommon = (count: number, conditions: readonly string[]) =>
   `${capital(systems(count))} in the register${conditions.length > 0 ? `, ${joined(conditions, 'and')}` : ''}`
 
 export const en: Texts = {
+  ownQuestions: {
+    none: 'I have no question kept from you. What I can answer I do not keep.',
+    kept: (count) =>
+      `${count === 1 ? 'This question' : `These ${count} questions`} of yours I could not answer. What I can answer I do not keep.`,
+    line: (day, text) => `${dayInWords(day)}: ${text}`,
+    more: (count) => (count === 1 ? 'One more.' : `${count} more.`),
+    erase: 'That the questions are yours is kept for at most 90 days. Write “erase my data” to have it gone now.',
+    onlyInPrivate: 'Write to me in a talk of your own, and I will show it there.',
+  },
   and: (items) => joined(items, 'and'),
   or: (items) => joined(items, 'or'),
   capital,

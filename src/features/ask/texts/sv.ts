@@ -33,6 +33,15 @@ const joined = (items: readonly string[], word: string) =>
   items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} ${word} ${items.at(-1)}`
 
 export const sv = {
+  ownQuestions: {
+    none: 'Jag har ingen fråga sparad från dig. Det som jag kan svara på sparar jag inte.',
+    kept: (count: number) =>
+      `${count === 1 ? 'Den här frågan' : `De här ${count} frågorna`} från dig har jag inte kunnat svara på. Det som jag kan svara på sparar jag inte.`,
+    line: (day: string, text: string) => `${dayInWords(day)}: ${text}`,
+    more: (count: number) => (count === 1 ? 'En till.' : `${count} till.`),
+    erase: 'Att frågorna är dina sparas i högst 90 dagar. Skriv ”radera mina uppgifter” om du vill ha bort det nu.',
+    onlyInPrivate: 'Skriv till mig i ett eget samtal, så visar jag det där.',
+  },
   and: (items: readonly string[]) => joined(items, 'och'),
   or: (items: readonly string[]) => joined(items, 'eller'),
   capital,

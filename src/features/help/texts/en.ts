@@ -12,7 +12,7 @@ export const en: Texts = {
   helpCan: [
     'who answers for a system, how to reach them and the rule behind it',
     'what a system is, who supplies it and who pays',
-    'which systems a person, a unit or a vendor has, and which lack somebody responsible',
+    'which systems a person, a unit or a vendor has, and which lack somebody responsible, as a file, too',
     'what the governing documents say: who decides, pays and convenes',
     'what your documents say, which there are and which are missing, and how the rules are followed',
     'who is appointed to what, by whom and when, and which assignments are empty',

@@ -10,7 +10,7 @@ export const sv = {
   helpCan: [
     'vem som ansvarar för ett system, hur du når personen och vilken regel det bygger på',
     'vad ett system är, vem som levererar det och vem som betalar',
-    'vilka system en person, en enhet eller en leverantör har, och vilka som saknar ansvarig',
+    'vilka system en person, en enhet eller en leverantör har, och vilka som saknar ansvarig, också som en fil',
     'vad styrdokumenten säger: vem som beslutar, betalar och kallar till möten',
     'vad som står i era styrdokument, vilka som finns och saknas, och hur reglerna följs',
     'vem som är utsedd till vad, av vem och när, och vilka uppdrag som står tomma',

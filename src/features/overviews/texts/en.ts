@@ -54,5 +54,26 @@ export const en: OverviewTexts = {
     previous: 'Previous',
     next: 'Next',
     example: 'Example data, invented people.',
+    asFile: 'Get the whole register as Excel',
+  },
+  file: {
+    here: (count, all, byMail) =>
+      `${byMail ? 'I cannot send e-mail, but you can get the file here. ' : ''}${
+        all
+          ? `The whole register: ${count} systems.`
+          : count === 1
+            ? 'The list has one system.'
+            : `The list has ${count} systems.`
+      } The file shows how things are when you get it.`,
+    label: { xlsx: 'Get it as Excel', csv: 'Get it as CSV' },
+    linkOnce: 'The link is your own and works once.',
+    which:
+      'Which list? Ask me to show it first, for example “which systems does the municipal office have”, and then write “send the list as Excel”.',
+    wholeLabel: 'The whole register as Excel',
+    wholeSaid: 'export the register',
+    onlyInPrivate: 'Write to me in a talk of your own, and you get the file there.',
+    notInRegister:
+      'I do not find you in the register, so I cannot give you a link of your own. Ask whoever keeps the register.',
+    columns: ['System', 'Also called', 'Unit', 'Category', 'Vendor', 'Status'],
   },
 }

@@ -60,6 +60,26 @@ export const sv = {
     previous: 'Föregående',
     next: 'Nästa',
     example: 'Exempeldata, påhittade personer.',
+    asFile: 'Hämta hela registret som Excel',
+  },
+  file: {
+    here: (count: number, all: boolean, byMail: boolean) =>
+      `${byMail ? 'Jag kan inte mejla, men du kan hämta filen här. ' : ''}${
+        all
+          ? `Hela registret: ${count} system.`
+          : count === 1
+            ? 'Listan har ett system.'
+            : `Listan har ${count} system.`
+      } Filen visar hur det är när du hämtar den.`,
+    label: { xlsx: 'Hämta som Excel', csv: 'Hämta som CSV' },
+    linkOnce: 'Länken är din egen och fungerar en gång.',
+    which:
+      'Vilken lista? Be mig visa den först, till exempel ”vilka system har kommunkansliet”, och skriv sedan ”skicka listan som Excel”.',
+    wholeLabel: 'Hela registret som Excel',
+    wholeSaid: 'exportera registret',
+    onlyInPrivate: 'Skriv till mig i ett eget samtal, så får du filen där.',
+    notInRegister: 'Jag hittar dig inte i registret, så jag kan inte ge dig en egen länk. Be den som sköter registret.',
+    columns: ['System', 'Kallas även', 'Enhet', 'Kategori', 'Leverantör', 'Status'] as readonly string[],
   },
 }
 export type OverviewTexts = typeof sv
