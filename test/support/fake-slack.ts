@@ -8,7 +8,8 @@ import { type AddressInfo } from 'node:net'
 import { aBucket } from './bucket.ts'
 import { blockFaults, viewFaults, visibleWords } from './block-kit.ts'
 
-type Call = { method: string; token: string; args: Record<string, unknown>; throttled?: boolean }
+/** `as`: what Slack called the post. */
+type Call = { method: string; token: string; args: Record<string, unknown>; throttled?: boolean; as?: string }
 /** How one call is to fail: an answer of Slack's, a status, or silence; `unheard`: it is done, and the answer is lost. */
 export type Failure = { error?: string; status?: number; retryAfter?: number; hang?: true; drop?: true; unheard?: true }
 export type SlackUser = { name: string; email?: string } & Record<string, unknown>
@@ -40,16 +41,18 @@ export async function aFakeSlack(users: Readonly<Record<string, SlackUser>> = {}
     const method = (request.url ?? '').replace(/^\/(?:api\/)?/, '').split('?')[0] ?? ''
     const args = argumentsIn(await bodyOf(request), request.headers['content-type'] ?? '')
     const token = (request.headers.authorization ?? '').replace('Bearer ', '')
-    calls.push({ method, token, args })
+    const call: Call = { method, token, args }
+    calls.push(call)
     const throttled = method === 'chat.postMessage' && allows !== null && !allows()
     const failure = throttled ? { error: 'ratelimited', retryAfter: 1 } : failures.get(method)?.shift()
-    if (throttled) calls.at(-1)!.throttled = true
+    if (throttled) call.throttled = true
     if (failure?.hang) return
     if (failure?.drop) return void request.socket.destroy()
     if (failure?.retryAfter !== undefined) response.setHeader('retry-after', String(failure.retryAfter))
     const status = failure?.status ?? (failure?.retryAfter === undefined ? 200 : 429)
     if (method === 'auth.test' && scopes !== null) response.setHeader('x-oauth-scopes', scopes.join(','))
     const answer = failure?.error ? { ok: false, error: failure.error } : answerTo(method, args, token)
+    if ('ts' in answer && typeof answer['ts'] === 'string') call.as = answer['ts']
     if (failure?.unheard) return void request.socket.destroy()
     response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(answer))
   }

@@ -15,6 +15,8 @@ export type TeamsCall = {
   authorization: string
   body: Record<string, unknown>
   throttled: boolean
+  /** What Teams called the message that was sent. */
+  as?: string
 }
 export type TeamsFailure = { status?: number; code?: string; retryAfter?: number; hang?: true; drop?: true }
 export type Member = Record<string, unknown>
@@ -56,7 +58,8 @@ export async function aFakeTeams(members: Readonly<Record<string, Member>> = {})
       })
     const body = await bodyOf(request)
     const throttled = !allows()
-    calls.push({ method, path, authorization: request.headers.authorization ?? '', body, throttled })
+    const call: TeamsCall = { method, path, authorization: request.headers.authorization ?? '', body, throttled }
+    calls.push(call)
     if (throttled) {
       response.setHeader('retry-after', '1')
       return json(429, { error: { code: 'TooManyRequests', message: 'slower' } })
@@ -83,7 +86,10 @@ export async function aFakeTeams(members: Readonly<Record<string, Member>> = {})
     }
     const faults = attachmentsOf(body).flatMap(cardFaults)
     if (faults.length > 0) return json(400, { error: { code: 'BadSyntax', message: faults.join('; ') } })
-    return json(method === 'POST' ? 201 : 200, { id: `activity-${++count}` })
+    const changed = method === 'PUT' ? decodeURIComponent(path.split('/').at(-1) ?? '') : null
+    const id = changed ?? `activity-${++count}`
+    call.as = id
+    return json(method === 'POST' ? 201 : 200, { id })
   }
 
   /** A token as Microsoft's, with changes. */

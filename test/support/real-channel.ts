@@ -49,6 +49,8 @@ async function onSlack(needs: Needs): Promise<RealChannel> {
   })
   const door = aDoor((receive) => side.door(receive).router)
   let users = 0
+  const postWith = (action: string): string =>
+    fake.calls.findLast(({ as, args }) => as !== undefined && JSON.stringify(args).includes(action))?.as ?? '1.1'
   return {
     channel: side.channel,
     shown: () => [...fake.posts(), ...fake.callsTo('views.open').map(({ args }) => args)],
@@ -76,7 +78,8 @@ async function onSlack(needs: Needs): Promise<RealChannel> {
           return sendInteraction(door.url(), {
             ...whose,
             type: 'block_actions',
-            container: { type: 'message', message_ts: `1.${Math.random()}`, channel_id: channel },
+            // A click comes with the post that it was made in.
+            container: { type: 'message', message_ts: postWith(content.action), channel_id: channel },
             actions: [{ action_id: 'styrbot:0', value: content.action }],
           })
         if (content.kind !== 'form') throw new Error(`Nobody sends ${content.kind} on Slack in a test.`)
@@ -140,7 +143,10 @@ async function onTeams(needs: Needs): Promise<RealChannel> {
           case 'action': {
             const data = { styrbot: 'action', action: content.action }
             const value = { action: { type: 'Action.Execute', verb: 'styrbot', data } }
-            return send({ type: 'invoke', name: 'adaptiveCard/action', value })
+            // A click comes with the card that it was made in.
+            const card = fake.sent().findLast(({ body }) => JSON.stringify(body).includes(content.action))
+            const replyToId = card?.as
+            return send({ type: 'invoke', name: 'adaptiveCard/action', value, ...(replyToId ? { replyToId } : {}) })
           }
           case 'form': {
             const inputs = Object.entries(content.values).map(([name, value]) => [
