@@ -424,8 +424,8 @@ describe('a question handed to a colleague', () => {
     frida.hears('Frågan ligger hos Mikael Rönnbäck till och med fredag 4 september.')
     frida.hears('3 av 14')
 
-    await world.goTo('2026-09-03')
     const mikael = await talk('Mikael Rönnbäck', 'teams')
+    await world.goTo('2026-09-03')
     mikael.hears(`${strategist} ber dig svara på en fråga. Svara senast fredag 4 september.`)
     await mikael.presses('Visa frågan')
     mikael.hears('1 av 1')

@@ -115,7 +115,7 @@ export function formFor(way: 'alias' | 'system' | 'holder', group: Group, world:
     const label = world.governance.role(group.roleId ?? '')?.label[language] ?? ''
     return {
       ...{ id, title: texts.holderTitle, submit: texts.submit },
-      inputs: [text('who', texts.who(label), { required: true, hint: texts.holderHint })],
+      inputs: [{ kind: 'person', name: 'who', label: texts.who(label), required: true, hint: texts.holderHint }],
     }
   }
   return {
