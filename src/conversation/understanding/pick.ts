@@ -1,3 +1,4 @@
+import * as cues from './cues.ts'
 import type { Draft } from './draft.ts'
 import { edits } from './distance.ts'
 import { keyOf } from './fold.ts'
@@ -5,12 +6,12 @@ import { stemsOf } from './morphology.ts'
 import type { Choice, Memory } from './reading.ts'
 import { roleOf } from './register.ts'
 import { entriesOf, type Unit, type Words } from './unit.ts'
-import { small } from './words.ts'
+import { small, systemNouns } from './words.ts'
 
 /** A short reply that picks one or all of what was offered: "vux", "den första", "båda". */
 export function pick(unit: Unit, memory: Memory | null, words: Words): Draft | null {
   const pending = memory?.pending
-  if (!memory || memory.offered.length === 0 || unit.tokens.length > 8) return null
+  if (!memory || memory.offered.length === 0 || unit.tokens.length > 8 || listsSystems(unit)) return null
   const chosen = byPlace(unit, memory.offered) ?? byName(unit, memory.offered, words)
   if (!chosen || chosen.length === 0) return null
   const systems = chosen.filter((choice) => choice.kind === 'system').map((choice) => choice.id)
@@ -31,6 +32,9 @@ export function pick(unit: Unit, memory: Memory | null, words: Words): Draft | n
   }
   return base
 }
+
+/** "Vilka system har HR?" is a question of its own, whatever was offered before it. */
+const listsSystems = ({ line, shape }: Unit): boolean => cues.listing.test(shape) && cues.systemNoun.test(line)
 
 const figures: Readonly<Record<string, number>> = {
   ettan: 1,
@@ -115,7 +119,7 @@ function byName(unit: Unit, offered: readonly Choice[], words: Words): readonly 
     .filter((token) => !small.has(token.cue) || token.raw.length <= 3)
     .flatMap((token) => (token.fold.length > 1 ? [token.fold, ...stemsOf(token.fold)] : [token.fold]))
   const whole = keyOf(unit.tokens.map((token) => token.fold).join(''))
-  const own = (at: number): string[] => parts[at]!.filter((part) => !shared.has(part) && !small.has(part))
+  const own = (at: number): string[] => parts[at]!.filter((part) => !shared.has(part) && !small.has(part) && !systemNouns.has(part))
   const hit = offered.filter(
     (_, at) =>
       own(at).some((part) => said.includes(part)) || whole === parts[at]!.filter((part) => !shared.has(part)).join(''),
