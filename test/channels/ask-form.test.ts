@@ -50,6 +50,13 @@ describe('a form in the terminal', () => {
     expect(await askForm({ kind: 'form', form }, answering('Bokning').ask)).toBeNull()
   })
 
+  it('takes nothing that is not among the options, and goes back to the line before', async () => {
+    const { ask, asked } = answering('Bokning', 'vem får se det här?', 'tillbaka', 'Bokning av bilar', '1', '')
+    expect(await askForm({ kind: 'form', form }, ask)).toMatchObject({ what: 'Bokning av bilar', kind: 'common' })
+    expect(asked[2]).toContain('Det finns inte bland alternativen.')
+    expect(asked[2]).toContain('2. Verksamhetens eget')
+  })
+
   it('says what is wrong before it asks again', async () => {
     const { ask, asked } = answering('Bokning', '1')
     const values = await askForm({ kind: 'faults', form, faults: { what: 'Skriv vad det gäller.' } }, ask)

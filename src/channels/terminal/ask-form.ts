@@ -4,10 +4,12 @@ import type { Input } from '../../conversation/message.ts'
 export type FormValues = Readonly<Record<string, string | readonly string[]>>
 
 const leave = /^(?:avbryt|cancel)$/i
+const back = /^(?:tillbaka|ångra|back|undo)$/i
 
 /**
  * Asks a form's inputs line by line; `ask` gives null when nothing more is written. An empty line keeps what is filled in already, or
- * leaves it empty. With faults, only what is wrong is asked again. Null: whoever sits there wanted out.
+ * leaves it empty; "tillbaka" goes to the line before. With faults, only what is wrong is asked again. Null: whoever sits there wanted
+ * out.
  */
 export async function askForm(
   opened: NonNullable<Immediate>,
@@ -15,22 +17,36 @@ export async function askForm(
 ): Promise<FormValues | null> {
   const { form } = opened
   const faults = opened.kind === 'faults' ? opened.faults : {}
-  const values: Record<string, string | readonly string[]> = {}
-  let before = opened.kind === 'faults' ? [] : [`${form.title} (en rad i taget, ”avbryt” stänger)`, form.intro]
-  for (const input of form.inputs) {
-    const fault = faults[input.name]
-    if (opened.kind === 'faults' && fault === undefined && input.initial !== undefined) {
-      values[input.name] = initialOf(input)
+  const isAsked = (input: Input): boolean =>
+    opened.kind !== 'faults' || faults[input.name] !== undefined || input.initial === undefined
+  const asked = form.inputs.filter(isAsked)
+  const kept = form.inputs.filter((input) => !isAsked(input)).map((input) => [input.name, initialOf(input)] as const)
+  const values: Record<string, string | readonly string[]> = Object.fromEntries(kept)
+  let before =
+    opened.kind === 'faults'
+      ? []
+      : [`${form.title} (en rad i taget, ”tillbaka” går till raden före, ”avbryt” stänger)`, form.intro]
+  for (let at = 0; at < asked.length;) {
+    const input = asked[at]!
+    const said = await ask([...before, faults[input.name], questionOf(input)].filter(Boolean).join('\n'))
+    if (said === null || leave.test(said.trim())) return null
+    before = []
+    if (back.test(said.trim())) {
+      at = Math.max(at - 1, 0)
       continue
     }
-    const question = [...before, fault, questionOf(input)].filter(Boolean).join('\n')
-    before = []
-    const said = await ask(question)
-    if (said === null || leave.test(said.trim())) return null
-    values[input.name] = valueOf(input, said.trim())
+    const value = valueOf(input, said.trim())
+    if (value === null) {
+      before = [noSuchOption]
+      continue
+    }
+    values[input.name] = value
+    at++
   }
   return values
 }
+
+const noSuchOption = 'Det finns inte bland alternativen. Skriv numret eller de första bokstäverna.'
 
 function questionOf(input: Input): string {
   const hint = input.hint ? ` – ${input.hint}` : ''
@@ -39,24 +55,27 @@ function questionOf(input: Input): string {
   return [`${input.label}${hint}${kept}`, ...options].join('\n')
 }
 
-function valueOf(input: Input, said: string): string | readonly string[] {
+/** Null when something else was written than what there is to choose from. */
+function valueOf(input: Input, said: string): string | readonly string[] | null {
   if (said === '') return initialOf(input)
   if (input.kind !== 'choice') return said
-  const chosen = (input.many ? said.split(/[,;]| och | and /) : [said]).map((piece) =>
+  const options = (input.many ? said.split(/[,;]| och | and /) : [said]).map((piece) =>
     optionOf(input.options, piece.trim()),
   )
+  const chosen = options.filter((option) => option !== null)
+  if (chosen.length < options.length) return null
   return input.many ? chosen : chosen[0]!
 }
 
-/** By number or by words; whatever else is written goes as it is, and the form says what is wrong with it. */
-function optionOf(options: readonly { value: string; label: string }[], said: string): string {
+/** By number or by words. */
+function optionOf(options: readonly { value: string; label: string }[], said: string): string | null {
   const numbered = /^\d+$/.test(said) ? options[Number(said) - 1] : undefined
   const lower = said.toLowerCase()
   const found =
     numbered ??
     options.find(({ label }) => label.toLowerCase() === lower) ??
     options.find(({ label }) => label.toLowerCase().startsWith(lower))
-  return found?.value ?? said
+  return found?.value ?? null
 }
 
 function initialOf(input: Input): string | readonly string[] {

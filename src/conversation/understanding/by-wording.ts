@@ -15,7 +15,7 @@ import * as cues from './cues.ts'
 import { deedIn } from './deeds.ts'
 import { ids, type Read } from './draft.ts'
 import { ofBodies } from './follow-up.ts'
-import { asksAbilities, framed, metLine, smallTalk } from './frames.ts'
+import { asksAbilities, isNew, framed, metLine, smallTalk } from './frames.ts'
 import { elliptic } from './lists.ts'
 import { matterOf } from './matter.ts'
 import type { Question } from './question-asked.ts'
@@ -123,7 +123,8 @@ export function meetings({ unit, memory, line, role, bodies, people, named }: Qu
     const meeting = wording(meetingCommands, line) ?? (exists ? null : wording(meetingCommands, metLine(unit)))
     if (meeting !== null && !(meeting === 'meeting_next' && cues.howOften.test(line)))
       return { rule: `wording: ${meeting}`, draft: { intent: meeting, bodies } }
-    if (role === undefined && asksAbilities(unit)) return { rule: 'what the bot can do', draft: { intent: 'help' } }
+    if (role === undefined && (asksAbilities(unit) || isNew(unit)))
+      return { rule: 'what the bot can do', draft: { intent: 'help' } }
     const talk = role === undefined ? smallTalk(unit) : null
     const frame = role === undefined || bodies.length > 0 ? framed(unit, memory) : null
     if (frame !== null) return { rule: `about: ${frame}`, draft: { intent: frame, bodies } }

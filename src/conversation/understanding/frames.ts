@@ -118,6 +118,20 @@ export function asksAbilities(unit: Unit): boolean {
     )
   )
 }
+
+/** "Hej, jag är ny här", and nothing asked: whoever is new is shown what there is to ask. */
+export function isNew({ line, tokens, mentions, roles }: Unit): boolean {
+  return (
+    tokens.length <= 12 &&
+    roles.length === 0 &&
+    (mentions.length === 0 || /\b(?:jag heter|mitt namn|my name)\b/.test(line)) &&
+    !/\b(?:vem|vad|vilka|vilken|hur|nar|var|who|what|which|how|when|where)\b/.test(line) &&
+    /\b(?:ny (?:har|pa jobbet|i kommunen)|nyanstalld|nyborjare|(?:borjade|borjat|borjar) (?:idag|i dag|har|igar|nyss|precis|i mandags)|new here|just started|new employee)\b/.test(
+      line,
+    )
+  )
+}
+
 const ability = new Set(
   'boten klara klarar svara svarar forsta forstar hjalpa hjalper saker slags typ sorts fragor fraga mer annat av pa med answer answers know questions things'.split(
     ' ',
@@ -128,6 +142,7 @@ const ability = new Set(
 export function smallTalk(unit: Unit): string | null {
   const { line } = unit
   if (unit.tokens.length > 10 || unit.mentions.length > 0) return null
+  if (/^(?:ok|okej|okay|jaha|aha|jasa|visst|uppfattat|noterat|mm|mhm|got it|i see)$/.test(line)) return 'thanks'
   const has = conceptsIn(line)
   const carried = carriedWords(line)
   if (
