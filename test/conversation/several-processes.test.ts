@@ -1,14 +1,18 @@
 /** What several processes on one PostgreSQL owe each other; `npm run torture -- --processes 4` tries it with real ones. */
 import { describe, expect, inject, it } from 'vitest'
+import { z } from 'zod'
 import type { Row } from '../../src/conversation/attempt.ts'
 import type { Dialogue } from '../../src/conversation/dialogue.ts'
 import type { Outgoing } from '../../src/conversation/channel.ts'
 import type { Inbound } from '../../src/conversation/inbound.ts'
+import { gather } from '../../src/conversation/notices/gather.ts'
 import { notices } from '../../src/conversation/notices/notices.ts'
 import { outbox } from '../../src/conversation/outbox.ts'
 import { starter } from '../../src/conversation/start.ts'
 import { turns } from '../../src/conversation/turn.ts'
 import type { Database } from '../../src/database/database.ts'
+import { queue } from '../../src/jobs/queue.ts'
+import type { Task } from '../../src/jobs/task.ts'
 import { movableClock } from '../../src/lib/clock.ts'
 import { countedIds } from '../../src/lib/ids.ts'
 import { silentLog } from '../../src/lib/log.ts'
@@ -93,6 +97,48 @@ describe.skipIf(inject('postgresUrl') === null)('several processes', () => {
     await Promise.all(['a', 'b', 'c'].map((name) => aProcess(name).box.sweep()))
     expect(new Set(channel.delivered.map(({ message }) => message.text)).size).toBe(30)
     expect(channel.delivered).toHaveLength(30)
+  })
+
+  it('gather what waits for somebody into one message a day, though all of them look at the same moment', async () => {
+    const { database, clock } = await onOneServer()
+    const telling = notices({ clock, ids: countedIds('n'), hours: alwaysOpen })
+    await database.unit('norr', (unit) =>
+      telling.post(
+        unit,
+        'norr',
+        ['ett', 'två', 'tre'].map((text) => ({
+          ...{ address: { to: 'person', personId: 'per-1' }, message: { text }, nature: 'unasked' },
+        })),
+      ),
+    )
+    const names = ['a', 'b', 'c', 'd']
+    await Promise.all(names.map((name) => gather({ database, clock, ids: countedIds(name), hours: alwaysOpen })))
+    const states = await database.unit('norr', (unit) =>
+      unit.outgoingMessage.findMany({ where: { municipality: 'norr' }, select: { state: true } }),
+    )
+    expect(states.map(({ state }) => state).toSorted()).toEqual(['gathered', 'gathered', 'gathered', 'waiting'])
+  })
+
+  it('do each job once, though they start at the same moment', { timeout: 120_000 }, async () => {
+    const { database } = await onOneServer()
+    const ran: number[] = []
+    const task: Task<{ nth: number }> = {
+      ...{ name: 'test.count', payload: z.object({ nth: z.number() }), key: ({ nth }) => `${nth}` },
+      run: async ({ nth }) => void ran.push(nth),
+    }
+    const queues = [1, 2, 3].map(() => queue({ database, tasks: [task as Task], log: silentLog }))
+    try {
+      await Promise.all(queues.map((each) => each.start()))
+      const wanted = Array.from({ length: 30 }, (_, nth) => nth)
+      await database.unit('norr', async (unit) => {
+        for (const nth of wanted) await queues[nth % 3]!.add(unit, task, { nth })
+      })
+      await expect.poll(() => ran.length, { timeout: 100_000 }).toBe(30)
+      expect(ran.toSorted((a, b) => a - b)).toEqual(wanted)
+    } finally {
+      await Promise.all(queues.map((each) => each.stop()))
+    }
+    expect(ran).toHaveLength(30)
   })
 
   it('keep one pace together, and all wait when the platform has told one of them to', async () => {

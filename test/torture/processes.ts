@@ -5,7 +5,7 @@
 import { rmSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { aDirectMessage, aFakeSlack } from '../support/fake-slack.ts'
+import { aDirectMessage, aFakeSlack, visible } from '../support/fake-slack.ts'
 import { randomNumbers } from '../support/random.ts'
 import type { Row } from '../bench/table.ts'
 import { type Bot, aBot, bundled, ended, killed } from './bots.ts'
@@ -207,15 +207,25 @@ type Seeing = {
  */
 async function changeSeen({ slack, send, askers, everybody, progress }: Seeing) {
   const { user } = everybody.find(({ email }) => email === strategist)!
-  const said = async (by: Send, text: string, from: string): Promise<string> => {
+  const said = async (by: Send, text: string, from: string, answered: RegExp): Promise<string> => {
     const before = slack.postsTo(from).length
     const event = aDirectMessage(text, { user: from, channel: from.replace(/^U/, 'D') })
     while (!(await by(event, `Ev${Math.random()}`))) await pause(50)
-    for (let waited = 0; waited < 2_000 && slack.postsTo(from).length === before; waited++) await pause(10)
-    return JSON.stringify(slack.postsTo(from).at(-1) ?? {})
+    for (let waited = 0; waited < 6_000; waited++) {
+      // What was asked before may be answered meanwhile.
+      const answer = slack
+        .postsTo(from)
+        .slice(before)
+        .map(visible)
+        .find((words) => answered.test(words))
+      if (answer !== undefined) return answer
+      await pause(10)
+    }
+    return ''
   }
-  const answer = await said(send, 'utse Karim Lundell till systemansvarig för Raindance enligt KS 2026-09-02 § 1', user)
-  progress(`appointed: ${answer.slice(0, 300)}`)
+  const appointing = 'utse Karim Lundell till systemansvarig för Raindance enligt KS 2026-09-02 § 1'
+  const answer = await said(send, appointing, user, /^Antecknat: Karim/)
+  progress(`appointed: ${answer.slice(0, 100)}`)
   const from = performance.now()
   let stale = 0
   const known = await Promise.all(
@@ -223,7 +233,12 @@ async function changeSeen({ slack, send, askers, everybody, progress }: Seeing) 
       const asker = everybody[atOnce + nth]!.user
       for (;;) {
         const asked = performance.now() - from
-        if ((await said(by, 'vem är systemansvarig för Raindance?', asker)).includes('Karim')) return asked
+        if (
+          (await said(by, 'vem är systemansvarig för Raindance?', asker, /systemansvarig för Raindance/)).includes(
+            'Karim',
+          )
+        )
+          return asked
         stale++
         if (asked > 10_000) return Infinity
       }
