@@ -69,10 +69,7 @@ function survey(from: From): Said {
   const [first] = from.governance.manifest.surveys
   if (!first) return nothingSaid
   const who = partyInWords(first.answeredBy, from, from.language)
-  return {
-    parts: [sentence(words.surveyBy(who, first.name)), ...cited(first.sources, from)],
-    sources: first.sources.slice(0, 1),
-  }
+  return { parts: [sentence(words.surveyBy(who, first.name))], sources: [] }
 }
 
 function askInstead(from: From): Said {

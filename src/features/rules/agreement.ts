@@ -1,8 +1,11 @@
 /** Whether what is chosen speaks of what is asked about, and what is done where two ways to choose say different things. */
+import { swedish } from '../../conversation/understanding/dictionary.ts'
 import { match } from './lexicon.ts'
 import { asFound, type Hunch, isSilence, type Picked, statementOf } from './learned/heed.ts'
 import { isDocumentWord, isPale, type Question, type Word } from './question.ts'
 import type { Found, Rulebook } from './rulebook.ts'
+import type { Statement } from './statements/statement.ts'
+import { fold, stem } from './stem.ts'
 import type { Ask } from './words.ts'
 
 /** Who pays, decides or orders, how often, how much: of one thing, and said of no other. */
@@ -12,22 +15,56 @@ const ofOneThing: readonly Ask[] = 'pays decides orders appoints amount price du
 
 /** So like what is known to be asked that its words need not be met one by one. */
 const asGoodAsAsked = 0.8
+const ratherLike = 0.65
 const hardlyMet = 0.2
 const leastObject = 0.5
 
 /** Only the asking is like: "vem beslutar om cykelbanor" and who decides on the IT plan. Then the rule is not cited. */
-export function speaksOfObject({ statement, like }: Found, question: Question, book: Rulebook): boolean {
+export function speaksOfObject(found: Found, question: Question, hunch: Hunch, book: Rulebook): boolean {
+  const { statement } = found
+  const like = Math.max(found.like, statement.sources.includes(hunch.of) ? hunch.share : 0)
   if (statement.silent || like >= asGoodAsAsked) return true
-  if (!ofOneThing.some((ask) => question.sure.has(ask))) return true
+  // A word of the language that was read as another word is met by neither.
+  const meets = ({ word, term }: Word) =>
+    !(term.corrected === true && swedish().isWordOrCompound(word)) && isMet(term, statement, book) > hardlyMet
+  const ofOne = ofOneThing.some((ask) => question.sure.has(ask))
   const objects = question.matter.filter(isObject)
-  return objects.length === 0 || objects.some(({ term }) => isMet(term, { statement, book }) > hardlyMet)
+  if (objects.length > 0 && !objects.some(meets) && (ofOne || like < ratherLike)) return false
+  if (isStrangeBuy(question, objects, meets)) return false
+  const deed = deedOf(question)
+  return deed === null || meets(deed.word) || Math.max(like, hunch.share) >= deed.needs
 }
+
+/** "Får vi köpa in en lastbil": what is bought is neither named by the rule nor some system or program. */
+function isStrangeBuy({ matter, words }: Question, objects: readonly Word[], meets: (word: Word) => boolean): boolean {
+  if (!words.some(({ word, asking }) => asking && buys.has(stem(word)))) return false
+  if (matter.some(({ word, asking }) => asking && (isPale(word) || namesSystem.test(word)))) return false
+  const bought = objects.filter(({ word }) => !buys.has(stem(word)))
+  return bought.length > 0 && !bought.some(meets)
+}
+
+const buys = new Set(
+  'köpa köper köp skaffa skaffar handla inköpa anskaffa investera beställa'.split(' ').map((word) => stem(fold(word))),
+)
+
+/** "Vem städar", "får jag logga in": what is done, where it says more than that something is done. */
+function deedOf({ words, matter, asksWho }: Question): { word: Word; needs: number } | null {
+  const asked = words.filter(({ asking }) => asking).map(({ word }) => word)
+  const at = asksWho && asked[0] === 'vem' ? 1 : asked[0] === 'far' && somebody.has(asked[1] ?? '') ? 2 : -1
+  const word = at < 0 ? undefined : matter.find((one) => one.asking && one.word === asked[at])
+  return word && isObject(word) ? { word, needs: at === 1 ? 0.6 : 0.4 } : null
+}
+
+const somebody = new Set(['jag', 'vi', 'man'])
+
+/** "Dokumentationssystemet" is some system. */
+const namesSystem = /.(?:system|program|verktyg)(?:s|et|en|ets|ens)?$/
 
 const isObject = ({ word, asking, weight }: Word) =>
   asking && weight >= leastObject && !isPale(word) && !isDocumentWord(word)
 
 /** By the statement's own words, or by those that its rules are known to be asked with. */
-function isMet(term: Word['term'], { statement, book }: { statement: Found['statement']; book: Rulebook }): number {
+function isMet(term: Word['term'], statement: Statement, book: Rulebook): number {
   const own = book.entries.find((entry) => entry.statement === statement)
   return Math.max(
     own ? match(term, own.weights).hit : 0,
@@ -45,6 +82,9 @@ const leastHunch = 0.15
  */
 export function agreed(picked: Picked, hunch: Hunch, book: Rulebook): Picked {
   const { best, question } = picked
+  const open = isSilence(hunch.of) && hunch.share >= rather ? statementOf(hunch.of, book) : null
+  const silence = picked.found.find(({ statement }) => statement === open)
+  if (best && silence && silence.like > best.like) return { question, found: picked.found, best: silence }
   if (!best || best.statement.silent || best.like >= hardlyAsked || best.statement.nature === 'list') return picked
   if (question.asksWho || question.sure.size > 0 || hunch.share < leastHunch) return picked
   const own = picked.source ?? best.statement.sources[0]
@@ -58,5 +98,6 @@ export function agreed(picked: Picked, hunch: Hunch, book: Rulebook): Picked {
   return hunch.share > hunch.next * clearlyLikelier ? { ...chosen, source: hunch.of } : picked
 }
 
+const rather = 0.5
 const clearlyLikelier = 1.5
 const surelyOpen = 0.3

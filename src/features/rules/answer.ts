@@ -12,7 +12,7 @@ import { roleStatement } from './called.ts'
 import { givesFigure, speaksOfFacets } from './facets.ts'
 import { fromRegister } from './from-register.ts'
 import { partyInWords } from './in-words.ts'
-import { heed, hunchOf, isSureOfOne, isUnsaid, type Picked } from './learned/heed.ts'
+import { heed, type Hunch, hunchOf, isSureOfOne, isUnsaid, type Picked } from './learned/heed.ts'
 import { isMine, isPlainlyForHolder } from './mine.ts'
 import { isBareGroup } from './groups.ts'
 import { isPale, type Question, readQuestion } from './question.ts'
@@ -23,7 +23,7 @@ import type { From, Said, Statement } from './statements/statement.ts'
 import type { Texts } from './texts/sv.ts'
 import { en } from './texts/en.ts'
 import { sv } from './texts/sv.ts'
-import { standIn, systemsOf } from './systems.ts'
+import { standIn, systemsOf, withKind } from './systems.ts'
 
 export type RuleAnswer = { message: Draft; grounds: Grounds }
 
@@ -39,7 +39,7 @@ export function answerRule(reading: Reading, text: string, from: From): RuleAnsw
   if (duties) return answered([], duties.said, duties.sources, reading, t, from, 0)
   const book = rulesOf(from.governance)
   const systems = systemsOf(reading, from)
-  const whole = asWhole(text, reading, from, book)
+  const whole = withKind(asWhole(text, reading, from, book), systems, from)
   const stood = standIn(whole, systems, from, true)
   const hunch = hunchOf(stood, book)
   if (isPlainlyForHolder(reading, stood, hunch, book)) return null
@@ -48,7 +48,7 @@ export function answerRule(reading: Reading, text: string, from: From): RuleAnsw
   const toThePoint =
     picked.best &&
     !isUnsaid(hunch, picked.best) &&
-    speaksOfObject(picked.best, question, book) &&
+    speaksOfObject(picked.best, question, hunch, book) &&
     isToThePoint(picked.best.statement, question, text, from)
   const leftOpen = found.find(({ statement, like }) => statement.silent && like >= surelyOpen)
   const best = toThePoint ? picked.best : ((picked.best && leftOpen) ?? null)
@@ -87,7 +87,7 @@ export function answerRule(reading: Reading, text: string, from: From): RuleAnsw
     }
     const sources = source
       ? [source, ...statement.sources.filter((one) => one !== source)]
-      : sourcesFor(statement, found, question)
+      : likeliestFirst(statement, sourcesFor(statement, found, question), hunch)
     return answered(first, withAlso(said, sources, found, text, t, from), sources, reading, t, from)
   }
   const silent = silentKind(question, book)
@@ -104,6 +104,20 @@ export function answerRule(reading: Reading, text: string, from: From): RuleAnsw
   const ask = t.unknownAsk(partyInWords(manifest.municipality.decidesWhenSilent, from))
   return notFound([...known, t.unknown(documents), ask].join('\n'), reading)
 }
+
+/** Of several rules, the one that people ask for like this comes first. */
+function likeliestFirst({ nature, id }: Statement, sources: readonly string[], { shares }: Hunch): readonly string[] {
+  const [first = '', ...others] = sources
+  if (nature === 'list' || id === 'bodies') return sources
+  const shareOf = (source: string) => shares.get(source) ?? 0
+  const best = others.toSorted((a, b) => shareOf(b) - shareOf(a))[0]
+  return best !== undefined && shareOf(best) >= leastShare && shareOf(best) > farLikelier * shareOf(first)
+    ? [best, ...sources.filter((one) => one !== best)]
+    : sources
+}
+
+const leastShare = 0.12
+const farLikelier = 2
 
 /** So like a question that is known to be left open. */
 const surelyOpen = 0.7

@@ -14,6 +14,11 @@ type Facet = keyof typeof said
 const said = {
   vice: `vice, vice ordförande, suppleant, suppleanter, vice chair, deputy chair`,
   veto: `säga nej, säger nej, sa nej, avslå, avslår, avslag, veto, stoppa beslutet, riva upp, köra över, refuse, overrule, turn down`,
+  everyMonth: `per månad, i månaden, per vecka, i veckan, a month, per month, a week, per week`,
+  certificate: `certifiering, certifikat, certifierad, examen, legitimation, certified, certificate`,
+  expense: `på kommunens bekostnad, på arbetsgivarens bekostnad, at the employer's expense`,
+  cleaning: `städar, städas, städning, putsar, dammsuger, cleans`,
+  hires: `anställer, anställs, rekryterar, rekryteras, lönesätter, hires, recruits, hired`,
   bids: `anbud, anbuden, anbudet, offert, offerter, offerten, tender, tenders, bid, bids, quote, quotes`,
   most: `högst, som mest, max, maximalt, at most, maximum`,
   timeInFigures: `hur många timmar, hur många dagar, hur många veckor, hur många månader, hur många år, how many hours, how many days,
@@ -35,7 +40,7 @@ const said = {
     summa, summan, prislapp, pris, priset, how much money, what is the budget, how big is the budget, price,
     budgettak, kostnadstak`,
   term2: `uppsägningstid, bindningstid, avtalstid, avtalslängd, garanti, garantitid, notice period, warranty`,
-  date: `vilken månad, vilket datum, vilken vecka, vilken veckodag, vilken dag, vilket klockslag, deadline, sista dag, sista datum, senast när,
+  date: `när på dagen, vilken tid på dagen, vilken månad, vilket datum, vilken vecka, vilken veckodag, vilken dag, vilket klockslag, deadline, sista dag, sista datum, senast när,
     när senast, which month, what date, which date, which week`,
   place: `lokal träffas, vilken lokal, vilket rum, i vilket rum, mötesrum, which room`,
   remote: `digitalt, digitala möten, på distans, via teams, via länk, distansmöte, remotely, online meeting, online meetings`,
@@ -107,6 +112,17 @@ function facetsOf(source: string, governance: Governance): ReadonlySet<Facet> {
   const found = new Set(texts.flatMap((text) => [...facetsIn(text)]))
   known.set(source, found)
   return found
+}
+
+/** "Vem är ersättare för it-samordnaren": not who has the role. */
+export const asksForDeputy = (text: string): boolean => facetsIn(text).has('deputy')
+
+const ofOffice: readonly Facet[] = ['term', 'pay', 'certificate']
+
+/** How long, for what pay or with what certificate somebody has a role. */
+export const speaksOfOffice = (text: string): boolean => {
+  const spoken = facetsIn(text)
+  return ofOffice.some((facet) => spoken.has(facet))
 }
 
 const ofTheCase: readonly Facet[] = ['conflict', 'consequence', 'deputy']

@@ -1,6 +1,7 @@
 /** Whether a message is for the rules to answer, when it may also be about a system, a meeting or nothing of ours. */
 import { swedish } from '../../conversation/understanding/dictionary.ts'
 import type { Reading } from '../../conversation/understanding/reading.ts'
+import { asksForDeputy, speaksOfOffice } from './facets.ts'
 import { type Hunch, isForOthers, isForRules, isLikely, isSureOfOne, type Standing } from './learned/heed.ts'
 import { isPale, type Question, readQuestion } from './question.ts'
 import type { Found, Rulebook } from './rulebook.ts'
@@ -39,6 +40,7 @@ const ofRules: ReadonlySet<Ask> = new Set([
 
 export function isMine(reading: Reading, question: Question, outcome: Outcome, book: Rulebook): boolean {
   if (ruleIntents.has(reading.intent)) return true
+  if (outcome.kind === 'found' && isLeftOpenForRole(reading, question, outcome)) return true
   if (outcome.kind === 'found' && isForRules(outcome.hunch, standingOf(reading, question, outcome.hunch, book)))
     return true
   if (asksForHolder(reading, question)) return false
@@ -62,6 +64,7 @@ export function isMine(reading: Reading, question: Question, outcome: Outcome, b
     case 'silent':
       return asks(ofRules) && question.matter.some(({ term }) => term.known)
     case 'nothing':
+      if (asksOfOffice(reading, question)) return true
       return question.document && reading.outcome !== 'clear'
     case 'found':
       return takesOver(reading, question, outcome.found, asks(ofRules), book)
@@ -73,6 +76,29 @@ export function isPlainlyForHolder(reading: Reading, text: string, hunch: Hunch,
   if (reading.intent !== 'role_lookup' || !isForOthers(hunch)) return false
   const question = readQuestion(text, book.lexicon)
   return question.asksWho && !isForRules(hunch, standingOf(reading, question, hunch, book))
+}
+
+/** "Vem är ersättare för IT-samordnaren": the documents are known to leave it open, and who has the role is no answer. */
+function isLeftOpenForRole(
+  { intent, people, systems }: Reading,
+  { words }: Question,
+  { found, hunch }: Extract<Outcome, { kind: 'found' }>,
+): boolean {
+  return (
+    intent === 'role_lookup' &&
+    people.length + systems.length === 0 &&
+    found.statement.silent !== null &&
+    hunch.share >= surelyLeftOpen &&
+    asksForDeputy(words.map(({ word }) => word).join(' '))
+  )
+}
+
+const surelyLeftOpen = 0.75
+
+/** "Vilken mandatperiod har IT-samordnaren": of the office, which who holds it does not answer. */
+function asksOfOffice({ intent, people, systems }: Reading, { words }: Question): boolean {
+  const asked = words.map(({ word }) => word).join(' ')
+  return intent === 'role_lookup' && people.length + systems.length === 0 && speaksOfOffice(asked)
 }
 
 /** Who else would answer it. */

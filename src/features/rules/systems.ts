@@ -2,6 +2,7 @@
 import type { Reading } from '../../conversation/understanding/reading.ts'
 import type { System } from '../register/index.ts'
 import type { From } from './statements/statement.ts'
+import { fold, stem } from './stem.ts'
 
 export function systemsOf(reading: Reading, { register }: From): readonly System[] {
   return reading.systems.length === 0 ? [] : register.systems.filter(({ id }) => reading.systems.includes(id))
@@ -20,6 +21,29 @@ export function standIn(text: string, systems: readonly System[], { governance }
   }
   return said
 }
+
+/** "Vårt journalsystem": a system of one activity's own is told by what it is for, as a named one is by its category. */
+export function withKind(text: string, systems: readonly System[], { governance }: From): string {
+  const { categories } = governance.manifest
+  const business = categories.find(({ kind }) => kind === 'business')
+  const common = categories.filter(({ kind }) => kind === 'common')
+  if (systems.length > 0 || !business || common.length === 0 || !ofMoney.test(text)) return text
+  const commonWords = new Set(
+    common.flatMap(({ kinds }) => kinds.flatMap(({ name, words }) => [name, ...words])).map((word) => stem(fold(word))),
+  )
+  return text.replace(someSystem, (word, purpose: string) =>
+    commonWords.has(stem(fold(word))) || commonWords.has(stem(fold(purpose))) || general.test(purpose)
+      ? word
+      : `${word} ${business.name}`,
+  )
+}
+
+const someSystem = /(?<![\p{L}\d])(\p{L}{4,})(?:system|program)(?:et|en|met)?(?![\p{L}\d])/giu
+/** These name no activity. */
+const general = /^(?:verksamhet|it-?|data|operativ|kontors|gemensam|kommun)/iu
+/** Only who decides on it and who pays for it depends on the kind. */
+const ofMoney =
+  /(?<!\p{L})(?:köp|skaff|byt|upphand|uppgrader|inför|betal|bekost|finansier|godkän|beslut|klubba|buy|pays?|approv|upgrad)/iu
 
 function named(name: string): RegExp {
   const plain = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')

@@ -217,7 +217,7 @@ export const askWords: Readonly<Record<Ask, { sure: readonly string[]; hint: rea
   },
   price: {
     sure: ways(`
-      vad kostar, hur mycket kostar, vad får kosta, hur mycket får kosta, hur dyrt, vad blir kostnaden, hur stor är kostnaden,
+      vad kostar, hur mycket kostar, vad får kosta, hur mycket får kosta, hur dyrt, hur hög är, hur högt är, hur stor är hyran, hur stor är avgiften, hur mycket är hyran, vad blir kostnaden, hur stor är kostnaden,
       vad är priset, vilket pris, how much does, how much is, what does it cost, hur mycket får
     `),
     hint: [],
@@ -273,7 +273,7 @@ export const sameWords: readonly (readonly string[])[] = `
   kompetens, kunskap, kunskaper, kunnande, skills, competence, knowledge, baskunskap
   säkerhet, itsäkerhet, informationssäkerhet, cybersäkerhet, datasäkerhet, security, säker, säkert, secure
   skyddsåtgärd, säkerhetsåtgärd, säkerhetsåtgärder, safeguards, skydd, skydda
-  behörighet, behörigheter, systembehörighet, åtkomst, tillgång, access, rättigheter, konto, konton, account, accounts, permissions
+  behörighet, behörigheter, systembehörighet, läsrättighet, läsbehörighet, skrivrättighet, inlogg, åtkomst, tillgång, access, rättigheter, konto, konton, account, accounts, permissions
   inloggning, inloggningar, logga in, utloggning, login, log in
   personregister, personuppgift, personuppgifter, gdpr, dataskydd, pul, personuppgiftslagen, datalagen, dataskyddsförordningen, behandlingsregister, personal data, privacy, registerförteckning
   datainspektionen, imy, integritetsskyddsmyndigheten, tillsynsmyndigheten
@@ -510,7 +510,7 @@ export const emptyWords: readonly string[] = `
   inblandad berörd berör rör röra händer hända hände verkar handlar blanda tillfälle
   bedriva bedriver bedrivs stämmer stämma hålls hållas chefen rest resten övrig övriga times time lista listar list visa show hen formellt särskilt särskild särskilda egentlig regelbundet overall regularly happen happens grant grants låna lånar
   köra kör använd stund lördag söndag måndag fredag vecka veckan idag imorgon bra dåligt dålig dåliga hör hörs tillhör
-  tillhöra prata pratar först främst sist därefter duktig lärare rektor chef jobb jobbet arbete kollega kollegor kollegan
+  tillhöra prata pratar snacka snackar snackat babbla först främst sist därefter duktig lärare rektor chef jobb jobbet arbete kollega kollegor kollegan
   hjälp vardag vardagen troligen säkert kul viktigaste viktigt viktig nödvändigt nödvändig önskar hoppas letar söker hitta
   hittar finna läst läste läsa hört sett nämner nämns beskriver beskrivs framgår formulerat formuleras stadgar reglerar
   regleras omnämns avsnitt kapitel sida nåt några vare sen väldigt riktigt lagom samtidigt tillsammans direkt åt
@@ -520,6 +520,7 @@ export const emptyWords: readonly string[] = `
   gives find found look looking help today year years every
   honom henne
   sånt sådant sådan sådana såna sån dylikt liknande
+  ställs ställer
   nuvarande aktuellt tidigare senare framtida nytillträdd
 `
   .trim()

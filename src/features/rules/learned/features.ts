@@ -50,9 +50,15 @@ export function featuresOf(text: string, lexicon: Lexicon): Features {
 /** The words, without the document's own name when something is asked about what it says. */
 function spokenIn(text: string, lexicon: Lexicon): readonly string[] {
   const words = inSwedish(joined(wordsOf(text.slice(0, longest)), (word) => lexicon.has(word)))
-  const others = words.filter((word) => !isDocumentWord(word))
+  const others = words.filter(
+    (word, at) => !(isDocumentWord(word) && (isWhere(words[at - 1]) || words[at + 1] === 'om')),
+  )
   return others.some((word) => !lexicon.isEmpty(word)) ? others : words
 }
+
+/** "Vad säger policyn om", "enligt strategin": only where it is to be found. */
+const isWhere = (before: string | undefined) => before !== undefined && places.has(before)
+const places = new Set('sager anger kraver enligt i per fran av says according in to the'.split(' '))
 
 /** What the sentence is about: its words of the matter, without the talk. */
 export function matterOf(text: string, lexicon: Lexicon): readonly Term[] {

@@ -27,6 +27,8 @@ export type Hunch = {
   unsaid: number
   /** The share of its words that any rule has. */
   known: number
+  /** How likely each rule is. */
+  shares: ReadonlyMap<string, number>
 }
 
 /** One message is asked about more than once, in a row. */
@@ -41,8 +43,9 @@ export function hunchOf(text: string, book: Rulebook): Hunch {
 }
 
 function newHunch(text: string, { learned }: Rulebook): Hunch {
-  const hunch = { of: '', share: 0, next: 0, other: 0, unsaid: 0, known: learned.known(text) }
-  for (const [of, share] of learned.likely(text)) {
+  const shares = learned.likely(text)
+  const hunch = { of: '', share: 0, next: 0, other: 0, unsaid: 0, known: learned.known(text), shares }
+  for (const [of, share] of shares) {
     if (of === notOfRules) hunch.other = share
     else if (of === notSaid) hunch.unsaid = share
     else if (share > hunch.share) Object.assign(hunch, { of, share, next: hunch.share })
@@ -64,10 +67,11 @@ const clearThoughStrange = 0.36
 /** So clear that hardly any word needs to be known. */
 const verySure = 0.6
 const foreign = 0.25
+const whateverWords = 0.65
 const nearly = 0.8
 
 const isClearThoughStrange = (share: number, known: number) =>
-  (known >= strange && share >= clearThoughStrange) || (known >= foreign && share >= verySure)
+  (known >= strange && share >= clearThoughStrange) || (known >= foreign && share >= verySure) || share >= whateverWords
 const nearlyCertain = 0.85
 const wordForWord = 0.9
 const certainEnough = 0.75
@@ -184,7 +188,7 @@ export function asFound(statement: Statement, like: number, found: readonly Foun
 export const isSureOfOne = ({ of, share, next }: Hunch): boolean => !isSilence(of) && share >= 0.7 && next < 0.1
 
 /** So likely that a word nobody here knows is a word, not a name. */
-export const isLikely = ({ share, next, other }: Hunch): boolean => share >= 0.5 && next < 0.1 && other < 0.05
+export const isLikely = ({ share, next, other }: Hunch): boolean => share >= 0.5 && next < 0.1 && other < share / 8
 
 /** Rather what no rule says, unless it is word for word what one is asked. */
 export const isUnsaid = ({ share, unsaid }: Hunch, { like, statement }: Found): boolean =>

@@ -55,7 +55,7 @@ function aboutBody(body: Body, governance: Governance): Statement[] {
       statement({
         id: `${id}.frequency`,
         asks: { frequency: 1, when: 0.7 },
-        about: [...names, meeting],
+        about: [...names, meeting, ...membersOf(body, governance)],
         sources: frequency.sources,
         own: frequency.own,
         unstated: unstated('frequency'),
@@ -289,6 +289,11 @@ function silentAsk(governance: Governance, body: Body, kind: string): string | n
 function today(party: string, t: Parameters<Statement['say']>[0], from: Parameters<Statement['say']>[1]): string[] {
   const people = peopleBehind(party, from, t)
   return people.length > 0 ? [t.body.today(people)] : []
+}
+
+/** "Hur ofta ses ekonomerna": a group is also called by whoever is in it. */
+function membersOf({ composition }: Body, governance: Governance): About[] {
+  return composition.map(({ member, described }) => [described ?? (member ? governance.nameOf(member, 'sv') : ''), 0.6])
 }
 
 function soft(names: readonly About[], strength: number): About[] {
