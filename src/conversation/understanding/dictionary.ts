@@ -101,8 +101,8 @@ function fromHunspell(words: string, rules: string): Dictionary {
     else suffixes.set(suffix.add, [suffix])
   }
 
-  const flagsOf = (word: string): string | null => {
-    const hash = hashOf(word)
+  const flagsOf = (word: string): string | null => flagsAt(hashOf(word))
+  const flagsAt = (hash: number): string | null => {
     let at = hash & (size - 1)
     while (hashes[at] !== 0) {
       if (hashes[at] === hash) return sets[flagSets[at]!] ?? ''
@@ -110,18 +110,23 @@ function fromHunspell(words: string, rules: string): Dictionary {
     }
     return null
   }
+  const beginnings = new Int32Array(41)
   const listed = (raw: string): boolean => {
     const word = fold(raw)
     if (word.length === 0 || word.length > 40) return false
-    if (flagsOf(word) !== null) return true
+    // What the word begins with is hashed once, however many endings are tried after it.
+    let begun = seed
+    for (let at = 0; at < word.length; at++) begun = beginnings[at + 1] = Math.imul(begun ^ word.charCodeAt(at), prime)
+    if (flagsAt(mixed(begun)) !== null) return true
     for (let length = 0; length <= longest && length < word.length; length++) {
       const list = suffixes.get(length === 0 ? '' : word.slice(word.length - length))
       if (!list) continue
-      const head = word.slice(0, word.length - length)
-      for (const suffix of list) {
-        const stem = head + suffix.strip
-        if (suffix.when !== null && !suffix.when.test(stem)) continue
-        if (flagsOf(stem)?.includes(suffix.flag)) return true
+      const end = word.length - length
+      for (const { flag, strip, when } of list) {
+        let hash = beginnings[end]!
+        for (let at = 0; at < strip.length; at++) hash = Math.imul(hash ^ strip.charCodeAt(at), prime)
+        if (flagsAt(mixed(hash))?.includes(flag) && (when === null || when.test(word.slice(0, end) + strip)))
+          return true
       }
     }
     return false

@@ -32,14 +32,14 @@ export type Gazetteer = {
   inForms(stems: readonly string[]): readonly Entry[]
   /** Units that people call so, though their names do not say it: "skolan". */
   called(key: string): readonly Entry[]
-  /** Names that sound as this is written: "Fortnocks". */
+  /** Names that sound as this is written: "Fortnocks". None where it is crowded. */
   sounding(key: string): readonly string[]
   fuzzy: FuzzyIndex
-  /** Systems by one word of a name of several: "Agresso" of "Unit4 Agresso". */
+  /** Systems by one word of a name of several: "Agresso" of "Unit4 Agresso". None where it is crowded. */
   ofWord(word: string): readonly Entry[]
   /** Words of such names that a misspelt word may stand for. */
   fuzzyWords: FuzzyIndex
-  /** So many systems that a near name exists by chance. */
+  /** So many systems that a near name exists by chance: what sounds alike and what is near a word of a name is not looked for. */
   crowded: boolean
   byId(kind: EntityKind, id: string): Named | undefined
 }
@@ -56,6 +56,7 @@ export function* gazetteerOf(knowledge: Knowledge, dictionary: Dictionary): Gene
   const bySame = new Map<string, Entry[]>()
   const fuzzyKeys = new Set<string>()
   const names = new Map<string, Named>()
+  const crowded = knowledge.systems.length > 1500
   let done = 0
 
   const add = (key: string, entry: Entry, fuzzy: boolean): void => {
@@ -130,7 +131,7 @@ export function* gazetteerOf(knowledge: Knowledge, dictionary: Dictionary): Gene
     if (words.length > 1) {
       for (const word of words) {
         const key = keyOf(word)
-        if (key.length >= 4 && !systemNouns.has(key))
+        if (!crowded && key.length >= 4 && !systemNouns.has(key))
           push(byWord, key, {
             kind: 'system',
             id: system.id,
@@ -260,16 +261,20 @@ export function* gazetteerOf(knowledge: Knowledge, dictionary: Dictionary): Gene
   }
   const bySound = new Map<string, string[]>()
   const inWords = new Map(
-    knowledge.systems.length > 1500
+    crowded
       ? []
       : knowledge.systems.flatMap(({ name, aliases }) =>
           [name, ...aliases].map((raw) => [keyOf(raw), wordsOf(raw).map(fold)] as const),
         ),
   )
-  for (const key of fuzzyKeys) {
+  for (const key of crowded ? [] : fuzzyKeys) {
     if (key.length < 5) continue
     const sounds = new Set([...soundsOf(key), ...soundsOfWords(inWords.get(key) ?? [])])
-    for (const sound of sounds) bySound.set(sound, [...(bySound.get(sound) ?? []), key])
+    for (const sound of sounds) {
+      const list = bySound.get(sound)
+      if (list) list.push(key)
+      else bySound.set(sound, [key])
+    }
   }
   yield
   const fuzzy = yield* fuzzyIndex([...fuzzyKeys])
@@ -345,7 +350,7 @@ export function* gazetteerOf(knowledge: Knowledge, dictionary: Dictionary): Gene
     fuzzy,
     fuzzyWords,
     ofWord: (word) => byWord.get(word) ?? nothing,
-    crowded: knowledge.systems.length > 1500,
+    crowded,
     byId: (kind, id) => names.get(`${kind}:${id}`),
   }
 }
@@ -388,12 +393,10 @@ const most = 60
 
 function push(map: Map<string, Entry[]>, key: string, entry: Entry): void {
   const list = map.get(key)
-  if (list === undefined) map.set(key, [entry])
-  else if (
-    list.length < most &&
-    !list.some((other) => other.kind === entry.kind && other.id === entry.id && other.form === entry.form)
-  )
-    list.push(entry)
+  if (list === undefined) return void map.set(key, [entry])
+  if (list.length >= most) return
+  for (const other of list) if (other.id === entry.id && other.form === entry.form && other.kind === entry.kind) return
+  list.push(entry)
 }
 
 function unique(entries: readonly Entry[]): Entry[] {

@@ -11,7 +11,7 @@ export function soundsOf(key: string): string[] {
     .replace(/ea/g, 'i')
     .replace(/[ts]ion/g, 'sjon')
   const all = [key, english, english.replace(/oo/g, 'u'), english.replace(/ch/g, 'tj')]
-  return [...new Set(all.map(soundOf))]
+  return [...new Set([...new Set(all)].map(soundOf))]
 }
 
 /** A name of several words, each of which may be English: "tajm care" of "Time Care". */
