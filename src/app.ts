@@ -307,7 +307,8 @@ export async function app(needs: AppNeeds): Promise<App> {
     help({ snapshots: known, database }),
   ]
   const sections = matters.flatMap((feature) => feature.home ?? [])
-  const own = home({ sections, snapshots: known, clock, log })
+  const held = () => matters.flatMap(({ holdings }) => holdings ?? [])
+  const own = home({ sections, holdings: held, snapshots: known, clock, log })
   const features: readonly Feature[] = [own, ...matters]
 
   const platforms = connections({ database, clock, ids })

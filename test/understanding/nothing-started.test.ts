@@ -7,7 +7,7 @@ import { knowledgeOf } from './support/register.ts'
 
 /** What changes something, or sends something to somebody, or takes somebody into a talk that does. */
 const starting =
-  /^(?:need_report|case_start|product_request|consultation_send|project_report|correction|attestation|reorganisation|leaving|handover|cancel|meeting_(?:accept|decline|agenda_add|move|cancel|extra|book|held|poll)|survey_(?:start|pause|resume|delegate|remind|close)|appointment_make|duty_(?:report|done)|relay_done|document_(?:register|read))$/
+  /^(?:need_report|case_start|case_step|unit_met|product_request|consultation_send|project_report|correction|attestation|reorganisation|leaving|handover|cancel|meeting_(?:accept|decline|agenda_add|move|cancel|extra|book|held|poll)|survey_(?:start|pause|resume|delegate|remind|close)|appointment_make|duty_(?:report|done)|relay_done|document_(?:register|read))$/
 
 const intentsOf = (reading: Reading): string[] =>
   reading.parts.length > 0 ? reading.parts.flatMap(intentsOf) : [reading.intent]

@@ -11,6 +11,7 @@ import {
   wording,
 } from './commands.ts'
 import { matterIn } from './commands/cases.ts'
+import { ownMatters } from './commands/own-matters.ts'
 import * as cues from './cues.ts'
 import { deedIn } from './deeds.ts'
 import { ids, type Read } from './draft.ts'
@@ -27,6 +28,9 @@ const kept = [...unansweredCommands, ...permissionCommands, ...recordCommands, .
 /** What is known by its wording and names no system. */
 export function talk({ unit, line, role, named }: Question): Read | null {
   if (!named) {
+    const own = unit.mentions.length === 0 || role !== undefined ? ownMatters(line) : null
+    if (own === 'answers-for') return { rule: 'all one answers for', draft: { intent: 'my_systems', field: 'all' } }
+    if (own === 'to-do') return { rule: 'all one has to do', draft: { intent: 'my_duties', field: 'all' } }
     if (cues.mine.test(line)) return { rule: 'mine', draft: { intent: 'my_systems', role: role?.role ?? null } }
     if (cues.whoAmI.test(line)) return { rule: 'who am i', draft: { intent: 'who_am_i' } }
     const plain = unit.mentions.length === 0 && role === undefined

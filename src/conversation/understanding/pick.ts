@@ -119,7 +119,8 @@ function byName(unit: Unit, offered: readonly Choice[], words: Words): readonly 
     .filter((token) => !small.has(token.cue) || token.raw.length <= 3)
     .flatMap((token) => (token.fold.length > 1 ? [token.fold, ...stemsOf(token.fold)] : [token.fold]))
   const whole = keyOf(unit.tokens.map((token) => token.fold).join(''))
-  const own = (at: number): string[] => parts[at]!.filter((part) => !shared.has(part) && !small.has(part) && !systemNouns.has(part))
+  const own = (at: number): string[] =>
+    parts[at]!.filter((part) => !shared.has(part) && !small.has(part) && !systemNouns.has(part))
   const hit = offered.filter(
     (_, at) =>
       own(at).some((part) => said.includes(part)) || whole === parts[at]!.filter((part) => !shared.has(part)).join(''),

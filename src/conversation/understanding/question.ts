@@ -12,6 +12,7 @@ import {
 } from './about-lists.ts'
 import { rulesAsked, faults, superlative } from './about-rules.ts'
 import { appointments } from './commands/appointments.ts'
+import { toldOfDeed } from './commands/met.ts'
 import { goesOn, meantAnother, weakName, replaced, aboutSystem, factAgain } from './about-system.ts'
 import {
   talk,
@@ -71,6 +72,7 @@ const commands: ReadonlySet<Rule> = new Set<Rule>([
   documentsAsked,
   matters,
   duties,
+  toldOfDeed,
   deeds,
   surveys,
   needsFirst,
@@ -87,6 +89,7 @@ const rules: readonly Rule[] = [
   corrected,
   matters,
   duties,
+  toldOfDeed,
   deeds,
   surveys,
   anythingOf,

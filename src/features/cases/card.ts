@@ -131,6 +131,7 @@ export const caseAction = {
   number: 'cases.number',
   undo: 'cases.undo',
   spoken: 'cases.spoken',
+  said: 'cases.said',
 } as const
 
 /** Only what whoever reads may do; who presses is looked at again when somebody does. */

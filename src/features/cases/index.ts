@@ -13,6 +13,7 @@ import { delegations } from './dialogues/delegations.ts'
 import { keepCase } from './dialogues/keep-case.ts'
 import { showCase } from './dialogues/show-case.ts'
 import { startCase } from './dialogues/start-case.ts'
+import { tellStep } from './dialogues/tell-step.ts'
 import { takeStep } from './dialogues/take-step.ts'
 import { caseHoldings } from './holdings.ts'
 import { caseSection } from './home.ts'
@@ -44,6 +45,7 @@ export function cases(needs: CaseNeeds): Feature {
     dialogues: [
       startCase(needs),
       takeStep(needs),
+      tellStep(needs),
       decideCase(needs),
       keepCase(needs),
       delegations(needs),

@@ -3,17 +3,20 @@ import type { HomePage } from '../../conversation/home.ts'
 import type { Feature } from '../../feature.ts'
 import type { Clock } from '../../lib/clock.ts'
 import { sayingExample } from '../ask/index.ts'
-import { type ShowNeeds, homeOf, showHome } from './dialogues/show.ts'
+import { homeOf, showHome } from './dialogues/show.ts'
+import { type MattersNeeds, tellMatters } from './dialogues/tell-matters.ts'
 import { welcome } from './dialogues/welcome.ts'
 import { mySystems } from './my-systems.ts'
 import { overview } from './overview.ts'
 
-export function home(needs: ShowNeeds & { clock: Clock }): Feature & { pageOf: HomePage } {
+export function home(needs: MattersNeeds & { clock: Clock }): Feature & { pageOf: HomePage } {
   const sections = [...needs.sections, mySystems(needs.snapshots), overview(needs.snapshots)]
   const showing = { ...needs, sections }
   return {
     name: 'home',
-    dialogues: [showHome(showing), welcome(needs)].map((dialogue) => sayingExample(dialogue, needs)),
+    dialogues: [showHome(showing), tellMatters(showing), welcome(needs)].map((dialogue) =>
+      sayingExample(dialogue, needs),
+    ),
     pageOf: (asked) => homeOf(showing, asked, needs.clock.now()),
   }
 }

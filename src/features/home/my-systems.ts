@@ -21,17 +21,17 @@ export function mySystems(snapshots: { of(municipality: string): Promise<Snapsho
       if (!person) return []
       const world = { governance, register, today: dayOf(now) }
       const texts = { sv, en }[language]
-      const label = (role: { label: { sv: string; en: string } }) => role.label[language]
-      const rows = [...systemsHeldBy(person, world)].map(([{ name }, roles]) => [name, roles.map(label).join(', ')])
-      return [
-        ...systemParts(
-          rows.toSorted(([a = ''], [b = '']) => a.localeCompare(b, 'sv')),
-          texts,
-        ),
-        ...roleParts(otherRoles(person, world, language, texts), texts),
-      ]
+      const rows = systemRows(person, world, language)
+      return [...systemParts(rows, texts), ...roleParts(otherRoles(person, world, language), texts)]
     },
   }
+}
+
+/** Each system with what the person is for it, by name. */
+export function systemRows(person: Person, world: World, language: 'sv' | 'en'): string[][] {
+  return [...systemsHeldBy(person, world)]
+    .map(([{ name }, roles]) => [name, roles.map((role) => role.label[language]).join(', ')])
+    .toSorted(([a = ''], [b = '']) => a.localeCompare(b, 'sv'))
 }
 
 function systemParts(rows: readonly string[][], texts: Texts): readonly Part[] {
@@ -50,7 +50,8 @@ function roleParts(roles: readonly string[], texts: Texts): readonly Part[] {
 }
 
 /** What the person is besides: "IT-strateg", "IT-styrgruppen: sammankallande", "Förskolan: IT-kontakt". */
-function otherRoles(person: Person, world: World, language: 'sv' | 'en', texts: Texts): string[] {
+export function otherRoles(person: Person, world: World, language: 'sv' | 'en'): string[] {
+  const texts = { sv, en }[language]
   const { governance } = world
   const { roles, bodies } = governance.manifest
   const everywhere = roles

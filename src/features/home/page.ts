@@ -33,7 +33,7 @@ export async function pageFor(
 }
 
 /** Null when the section failed. */
-async function partsOf(section: HomeSection, visitor: Visitor, log: Log): Promise<readonly Part[] | null> {
+export async function partsOf(section: HomeSection, visitor: Visitor, log: Log): Promise<readonly Part[] | null> {
   try {
     return await section.show(visitor)
   } catch (error) {

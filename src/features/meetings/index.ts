@@ -19,6 +19,7 @@ import type { OutlookNeeds } from './calendars/outlook/needs.ts'
 import { readBack } from './calendars/outlook/read-back.ts'
 import { outlookTasks } from './calendars/outlook/tasks.ts'
 import { noteDay } from './days/dialogues/note-day.ts'
+import { metUnit } from './companies/dialogues/met-unit.ts'
 import { saveCompanyContact } from './companies/dialogues/save-contact.ts'
 import { cancelMeeting } from './held/dialogues/cancel-meeting.ts'
 import { extraMeeting } from './held/dialogues/extra-meeting.ts'
@@ -79,6 +80,7 @@ export function meetings(
       chooseTime(needs),
       myCalendar(needs),
       saveCompanyContact(needs),
+      metUnit(needs),
       planYear(needs),
       noteDay(needs),
       changePlan(needs),

@@ -105,6 +105,15 @@ function deedIn({ line, shape, role, named, people, filters, unit }: Question): 
     !named
   )
     return { intent: 'appointment_mine' }
+  if (
+    things.assignment.test(line) &&
+    /^(?:\w+ )?(?:vilka|vilket|vad|what|which)\b/.test(line) &&
+    /\b(?:har P|P har|(?:does|do) P (?:have|hold))\b/.test(shape) &&
+    !named &&
+    role === undefined &&
+    !ofRules.test(line)
+  )
+    return { intent: 'person_systems', field: 'all' }
   if (vacant.test(line) && !named && role === undefined && !ofRules.test(line))
     return { intent: 'appointment_vacancies' }
   return named || someone ? asked(line, shape, { named, role: role !== undefined, tokens: unit.tokens.length }) : null

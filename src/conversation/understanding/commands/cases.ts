@@ -12,7 +12,8 @@ const words = {
   how: /\b(?:hur (?:gar|gick|ligger|star|langt|har det gatt)|laget|lage|status\w*|vad hander|vad hande|vad har hant|what happened|var (?:ar|ligger|star)|nar (?:blir|kommer|far)|kommit|how (?:is|are|far)|what (?:is|s) (?:the status|happening))\b/,
   arende: /\b(?:arende|arendet|arenden|arendena|case|cases|inkopsarende\w*|upphandlingsarende\w*)\b/,
   start: /\b(?:starta\w*|oppna\w*|paborja\w*|skapa\w*|lagg(?:a|er)? upp|registrera\w*|initiera\w*|start|open|create)\b/,
-  funds: /\b(?:centrala medel|delfinansiering\w*|medfinansiering\w*|stimulansmedel|central (?:funds|funding|money))\b/,
+  funds:
+    /\b(?:centrala (?:medel|pengar|potten|anslag\w*|bidrag)|(?:pengar|medel|bidrag|finansiering) (?:ur|fran|av|from) (?:den |det |the )?central\w*|central finansiering|delfinansiering\w*|medfinansiering\w*|stimulansmedel|central (?:funds|funding|money))\b/,
   apply: /\b(?:sok(?:a|er)?|ansok(?:a|er|an)?|begar(?:a|an)?|fa|apply|applying|application)\b/,
   project: /\b(?:\w*projekt(?:et|en|ets|ens)?|projects?)\b/,
   plans:
@@ -37,7 +38,7 @@ const meets =
   /\b(?:\w*mote\w*|dagordning\w*|agenda\w*|protokoll\w*|minutes|meeting\w*|kallelse\w*|\w*enkat\w*|survey|aret|arets|20\d\d)\b/
 /** Without one of these nothing below can match. */
 const anyOf =
-  /arende|case|medel|finansiering|fund|projekt|project|planera|planning|tanker|remiss|remitter|circulat|godkan|approv|delegation|delegering|ide\b|iden\b|idea|opinion|consultation|forslag|onskemal|synpunkt|suggest|proposal|improvement|byta|byter|ersatt|replace|uppgrader|upgrade|upphandl|procure|andring|change|kopa|skaffa|behov|inkop/
+  /arende|case|medel|centrala|finansiering|fund|projekt|project|planera|planning|tanker|remiss|remitter|circulat|godkan|approv|delegation|delegering|ide\b|iden\b|idea|opinion|consultation|forslag|onskemal|synpunkt|suggest|proposal|improvement|byta|byter|ersatt|replace|uppgrader|upgrade|upphandl|procure|andring|change|kopa|skaffa|behov|inkop/
 
 export function matterIn(unit: Unit, named: boolean): Matter | null {
   const line = wishIn(lineOf(unit.tokens))

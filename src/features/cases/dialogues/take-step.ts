@@ -25,13 +25,14 @@ import { addMarks, changeCase } from '../store.ts'
 
 const markForm = 'cases.mark:'
 const criteriaForm = 'cases.criteria:'
-const about = z.object({ caseId: z.string(), step: z.string().optional() })
+const about = z.object({ caseId: z.string(), step: z.string().optional(), evidence: z.string().optional() })
 const own: readonly string[] = [
   caseAction.mark,
   caseAction.criteria,
   caseAction.tell,
   caseAction.raise,
   caseAction.spoken,
+  caseAction.said,
 ]
 
 type Here = { turn: Turn; world: World; asker: Person; loaded: Loaded; left: readonly Standing[]; needs: CaseNeeds }
@@ -71,6 +72,8 @@ export function takeStep(needs: CaseNeeds): Dialogue {
           return raise(here, pressed?.step ?? '')
         case caseAction.spoken:
           return spoken(here, pressed?.step ?? '')
+        case caseAction.said:
+          return said(here, pressed?.step ?? '', pressed?.evidence ?? '')
         default:
           return sentForm(turn, markForm) === null ? saveCriteria(here) : saveMark(here)
       }
@@ -314,6 +317,16 @@ function spoken(here: Here, stepId: string): Decision {
     who: [...new Set(names)].join(', '),
     evidence: '',
   })
+  return saved(here, [mark], textsIn(turn.language).marked(bare(standing.step.what)))
+}
+
+/** What somebody wrote that they have done, once they have said which step it is. */
+function said(here: Here, stepId: string, evidence: string): Decision {
+  const standing = here.left.find(({ step }) => step.id === stepId)
+  if (!standing) return moved(here)
+  const { world, asker, turn } = here
+  const who = nameOfPerson(asker.id, world) ?? ''
+  const mark = markOf(here, standing, { state: 'done', happenedOn: world.today, who, evidence })
   return saved(here, [mark], textsIn(turn.language).marked(bare(standing.step.what)))
 }
 

@@ -107,6 +107,14 @@ export const en: CaseTexts = {
   decide: 'Record a decision',
   withdraw: 'End without a decision',
   number: 'Registry number',
+  saidStep: {
+    none: 'That sounds like a step on the way to a decision, but I find no open case where it is left and where you may note it.',
+    isIt: (number, title, step) => `Is it about case ${number}, ${title}: ${step}?`,
+    whichStep: 'Which step is it about?',
+    which: (number, step) => `Case ${number}: ${step}`,
+    yes: 'Yes, note it',
+    other: 'Another step',
+  },
   whichStep: 'Which step is it?',
   markForm: {
     title: 'Tick off',

@@ -110,6 +110,14 @@ export const sv = {
   decide: 'För in beslut',
   withdraw: 'Avsluta utan beslut',
   number: 'Diarienummer',
+  saidStep: {
+    none: 'Det låter som ett steg på väg till ett beslut, men jag hittar inget öppet ärende där det återstår och där du kan anteckna det.',
+    isIt: (number: number, title: string, step: string) => `Gäller det ärende ${number}, ${title}: ${step}?`,
+    whichStep: 'Vilket steg gäller det?',
+    which: (number: number, step: string) => `Ärende ${number}: ${step}`,
+    yes: 'Ja, anteckna',
+    other: 'Ett annat steg',
+  },
   whichStep: 'Vilket steg gäller det?',
   markForm: {
     title: 'Bocka av',
