@@ -49,14 +49,14 @@ export async function aSwedishBot(wanted: SwedenWanted): Promise<Bot> {
           else resolve(JSON.parse(Buffer.concat(parts).toString()) as Answer)
         })
       })
-      sent.once('error', reject)
+      sent.on('error', reject)
       sent.end(JSON.stringify(given))
     })
   return {
     async ask(question) {
       const began = performance.now()
       const { outcome } = await door<{ outcome: string | null }>('turn', question)
-      if (outcome === null) throw new Error('A question was not read.')
+      if (outcome === null) throw new Error(`A question was not read: ${JSON.stringify(question)}`)
       return performance.now() - began
     },
     task: (name) => door('task', { name }),

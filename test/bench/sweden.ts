@@ -32,6 +32,11 @@ const staff = 3_000
 /** The morning rush lasts ten minutes. */
 const rushSeconds = 600
 
+const started = performance.now()
+/** What it is at, and since when. */
+const tell = (what: string): void =>
+  void process.stderr.write(`${((performance.now() - started) / 1000).toFixed(0).padStart(5)} s  ${what}\n`)
+
 type Country = { places: readonly Place[]; manifests: string; cache: string; urlOf(name: string): string }
 
 export async function benchSweden(flags: readonly string[]): Promise<Row[]> {
@@ -53,8 +58,11 @@ export async function benchSweden(flags: readonly string[]): Promise<Row[]> {
     }
     const rows = reused ? [] : await generate(here, models, server.url)
     // What is measured changes what is there, so it is done on copies.
-    for (const name of ['alone', 'sweden'])
+    for (const name of ['alone', 'sweden']) {
+      tell(`copying the database of ${name === 'alone' ? 'one' : 'all'}`)
+      await (await openDatabase({ engine: 'postgres', url: urlOf(`${name}_made`) })).close()
       await statements(server.url, `DROP DATABASE IF EXISTS ${name}`, `CREATE DATABASE ${name} TEMPLATE ${name}_made`)
+    }
     return [...rows, ...(await measure(here, valueOf('--only')?.split(',')))]
   } finally {
     server.stop()
@@ -87,7 +95,6 @@ async function generate(
   models: readonly Governance[],
   admin: string,
 ): Promise<Row[]> {
-  const tell = (what: string): void => void process.stderr.write(`\r${what}`.padEnd(70))
   const began = performance.now()
   await writeManifests(manifests, places, models)
   tell('checking 290 manifests')
@@ -101,9 +108,8 @@ async function generate(
   ] as const
   for (const [name, some] of both) {
     await statements(admin, `DROP DATABASE IF EXISTS ${name}_made`, `CREATE DATABASE ${name}_made`)
-    written = await fill(urlOf(`${name}_made`), some, { models, governances, tell })
+    written = await fill(urlOf(`${name}_made`), some, { models, governances })
   }
-  tell('')
   const size = await sizeOf(urlOf('sweden_made'))
   return [
     { what: '290 manifests checked for the first time', figure: `${checked.toFixed(0)} s`, goal: '' },
@@ -118,7 +124,7 @@ async function generate(
 async function fill(
   url: string,
   places: readonly Place[],
-  given: { models: readonly Governance[]; governances: readonly Governance[]; tell(what: string): void },
+  given: { models: readonly Governance[]; governances: readonly Governance[] },
 ): Promise<number> {
   await (await openDatabase({ engine: 'postgres', url })).close()
   const client = new pg.Client({ connectionString: url })
@@ -127,7 +133,7 @@ async function fill(
   const written = await loadCountry({
     ...{ places, today, models: given.models, governances: given.governances },
     query: (text, values) => client.query(text, values),
-    progress: (done, of) => given.tell(`${done} of ${of} municipalities`),
+    progress: (done, of) => (done % 29 === 0 ? tell(`${done} of ${of} municipalities written`) : undefined),
   })
   await client.query('VACUUM ANALYZE')
   await client.end()
@@ -158,6 +164,7 @@ async function measure(here: Country, only?: readonly string[]): Promise<Row[]> 
   const { places, urlOf } = here
   const wanted = { manifests: here.manifests, cache: here.cache, registersMb: null, at: quiet }
   const largest = places[0]!.key
+  tell('starting one process for one municipality and one for all')
   const one = await aSwedishBot({ ...wanted, databaseUrl: urlOf('alone'), only: [largest] })
   const all = await aSwedishBot({ ...wanted, databaseUrl: urlOf('sweden'), only: null })
   try {
@@ -171,11 +178,15 @@ async function measure(here: Country, only?: readonly string[]): Promise<Row[]> 
     }
     for (const [name, part] of Object.entries(parts)) {
       if (only !== undefined && !only.includes(name)) continue
+      tell(name)
       const some = await part()
       process.stderr.write(`${table(some)}\n`)
       rows.push(...some)
     }
     return rows
+  } catch (error) {
+    tell(`failed: ${String(error)}`)
+    throw error
   } finally {
     await one.stop()
     await all.stop()
@@ -215,9 +226,11 @@ async function asking(one: Bot, all: Bot, here: Country): Promise<Row[]> {
   const alone: Awaited<ReturnType<typeof askAll>>[] = []
   const among: typeof alone = []
   for (let round = 0; round < rounds; round++) {
+    tell(`asking, round ${round + 1} of ${rounds}`)
     alone.push(await askAll(one, own, 4))
     among.push(await askAll(all, own, 4))
   }
+  tell('asking in every municipality')
   const first = await askAll(all, everywhere, 4)
   const mixed = await askAll(all, everywhere, 4)
   const state = await all.state()
@@ -327,26 +340,32 @@ async function rushing(all: Bot, { places, urlOf }: Country): Promise<Row[]> {
 async function waking(one: Bot, all: Bot): Promise<Row[]> {
   const names = await all.tasks()
   const total = async (bot: Bot) => {
-    const sum = { cpuMs: 0, statements: 0 }
+    const sum = { cpuMs: 0, statements: 0, longestHoldMs: 0, dearest: [] as { name: string; cpuMs: number }[] }
     for (const name of names) {
-      const { cpuMs, statements } = await bot.task(name)
+      const { cpuMs, statements: sent, longestHoldMs } = await bot.task(name)
       sum.cpuMs += cpuMs
-      sum.statements += statements
+      sum.statements += sent
+      sum.longestHoldMs = Math.max(sum.longestHoldMs, longestHoldMs)
+      sum.dearest.push({ name, cpuMs })
     }
     return sum
   }
   const first = await total(all)
+  tell('waking again')
   await total(all)
   // What the first look wrote down has been looked at, too.
   const idle = await total(all)
   await total(one)
   await total(one)
   const alone = await total(one)
+  const dearest = first.dearest.toSorted((a, b) => b.cpuMs - a.cpuMs).slice(0, 3)
   return [
     row(
       `the first waking of a day, all ${names.length} sweeps over 290 municipalities`,
-      `${seconds(first.cpuMs)} of processor, ${first.statements} statements`,
+      `${seconds(first.cpuMs)} of processor, ${thousands(first.statements)} statements`,
     ),
+    row('… the dearest', dearest.map(({ name, cpuMs }) => `${name} ${seconds(cpuMs)}`).join(', ')),
+    row('… others wait at most', ms(first.longestHoldMs)),
     row(
       'every other waking with nothing due: statements, alone / all',
       `${alone.statements} / ${idle.statements}`,
