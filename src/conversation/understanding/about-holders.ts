@@ -25,6 +25,7 @@ export function aboutPeople({
       /\b(?:mer an|fler an|utover|forutom|annat an|nagot annat|other than|besides|apart from)\b/.test(line) ||
       (target.kind === 'systems' && /^(?:vilka|vad|what|which|list|lista)\b/.test(shape) && noun))
   if (personList) {
+    if (role === undefined && !noun && foreign(unit, people, words)) return null
     const asked = memory?.asked
     // "och Siv?" after "vad äger Anna?"
     const kept =
@@ -36,6 +37,21 @@ export function aboutPeople({
   }
   return null
 }
+
+/** "vad tjänar Anna", "är Anna gift": a word about somebody that has nothing to do with what we know of people. */
+function foreign(unit: Unit, people: ReturnType<typeof entriesOf>, { dictionary }: Words): boolean {
+  if (holding.test(unit.line)) return false
+  if (unit.unread.length === 0 || cues.personFact.test(unit.line) || cues.contact.test(unit.line)) return false
+  const beside = new Set(people.flatMap(({ mention: { start, end } }) => [start - 1, end]))
+  return unit.unread.every((at) => {
+    const token = unit.tokens[at]!
+    // What may be the rest of another's name is for that to say.
+    return !beside.has(at) || (!token.capital && dictionary.isWordOrCompound(token.fold))
+  })
+}
+
+const holding =
+  /\b(?:inblandad|involverad|delaktig|engagerad|knuten|kopplad|bord(?:et)?|lott|ansvar\w*|uppgift\w*|roll\w*|uppdrag\w*|involved|plate|duties|roles?)\b/
 
 /** A list or a count of a part of the organisation that nobody here calls so: what is listed would not be what was asked for. */
 export function ofStrangers({

@@ -61,6 +61,8 @@ export function weakName({ unit, line, target, role, asksWho }: Question): Read 
 /** "vi behöver något bättre än Sesam": a wish for another. */
 export function replaced({ unit, line, target, role, asksWho }: Question): Read | null {
   if (target.kind === 'none' || role !== undefined || asksWho || !other.test(line)) return null
+  // "måste vi upphandla ett nytt lönesystem"
+  if (/^(?:\w+ )?(?:maste|far|bor|ska|must|may|should) (?:vi|man|jag|we|i)\b/.test(line)) return null
   const plain = wording(needCommands, line)
   const wished = /\b(?:behov\w*|behover|vill|onskar|skulle|maste|koper?|kopa|need|want|would like)\b/.test(line)
   if (plain === null && !wished) return null
@@ -96,6 +98,8 @@ export function aboutSystem({
     !cues.support.test(shape)
   )
     return null
+  // "Tyra är min dotter", "Matilda fyller år": something is told of whoever is called so.
+  if (target.kind !== 'none' && named && !isAsked && toldOf(unit) && !cues.support.test(shape)) return null
   // "har du sett Wilma idag"
   if (!isAsked && unit.unread.length > 0 && /^(?:\w+ )?(?:har|have) (?:du|ni|you) \w+(?:t|en)\b/.test(unit.line))
     return null
@@ -157,6 +161,21 @@ export function aboutSystem({
   }
   return null
 }
+
+/** A name that something is said of which nothing of ours accounts for: no question, no list and no fault. */
+function toldOf(unit: Unit): boolean {
+  const [first] = entriesOf(unit, 'system')
+  if (first === undefined || unit.unread.length === 0 || unit.tokens.length < 3) return false
+  const [before, after] = [unit.tokens[first.mention.start - 1], unit.tokens[first.mention.end]]
+  if (first.mention.start > 1 || after === undefined || after.before !== 'space') return false
+  if (/\b(?:menar|menade|menas|mean|meant)\b|\b(?:den|det|dom|it)\b/.test(unit.line)) return false
+  if (!unit.unread.some((at) => at >= first.mention.end)) return false
+  // "är Elvis död"
+  const whether = before?.cue === 'ar' && first.mention.end === unit.tokens.length - 1
+  return whether || telling.test(after.cue)
+}
+const telling =
+  /^(?:ar|var|blir|blev|har|hade|kommer|kom|ska|skulle|gick|fick|is|was|has|had|will)$|^\w{3,}(?:er|ar|ade|te|de|r)$/
 
 /** "vem är Dianas man" */
 function ofSomethingElse(unit: Unit): boolean {

@@ -212,7 +212,9 @@ function raised(unit: Unit, meeting: boolean, question: boolean): string | null 
   if (question || !(meeting || agenda) || (agenda && /^(?:\w+ )?(?:visa|se|finns|har|ar|skicka|show)\b/.test(line)))
     return null
   if (/\b(?:mig|me)\b/.test(line)) return null
-  const verb = raising.exec(line) ?? (agenda ? entering.exec(line) : null)
+  // "boka in Lex på styrgruppens möte": a system is no one who comes.
+  const thing = agenda || entriesOf(unit, 'system').length > 0
+  const verb = raising.exec(line) ?? (thing ? entering.exec(line) : null)
   if (!verb) return null
   const cues = unit.tokens.map(({ cue }) => cue)
   const from = line.slice(0, verb.index).split(' ').length - 1 + verb[0].split(' ').length

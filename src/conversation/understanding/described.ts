@@ -1,6 +1,7 @@
 import type { Choice, Knowledge } from './reading.ts'
 import type { Dictionary } from './dictionary.ts'
 import { fold } from './fold.ts'
+import { rootOf } from './morphology.ts'
 import { purposesOf, stemOf } from './purposes.ts'
 import { small, systemNouns } from './words.ts'
 
@@ -17,6 +18,8 @@ type Match = {
   evidence: number
   /** Every word that fits does so as it is written, not only by another word for the same. */
   written: boolean
+  /** Each word is a compound of two that the description holds, as they are written: "fakturaskanning". */
+  halves: boolean
   /** The only word that says anything is what the description begins with: what the system is. */
   leads: boolean
 }
@@ -67,22 +70,27 @@ export function* describedBy(knowledge: Knowledge, dictionary: Dictionary): Gene
   const total = Math.max(1, knowledge.systems.length)
 
   /** How much half a compound says about each system. */
-  const weights = (part: string): Map<number, number> => {
-    const found = new Map<number, number>()
+  const weights = (part: string): Map<number, { weight: number; fit: number }> => {
+    const found = new Map<number, { weight: number; fit: number }>()
     const stem = stemOf(part)
     const keys = [[stem, as.written] as const, ...purposesOf(stem).map((row) => [row, as.meant] as const)]
     for (const [key, fit] of keys) {
       const list = postings.get(key)
       if (!list || list.length > 200) continue
       const weight = Math.log(1 + total / list.length) * fit
-      for (const posting of list) found.set(posting >> 1, Math.max(weight, found.get(posting >> 1) ?? 0))
+      for (const posting of list) {
+        const before = found.get(posting >> 1)
+        if (before === undefined || before.weight < weight)
+          found.set(posting >> 1, { weight, fit: Math.max(fit, before?.fit ?? 0) })
+      }
     }
     return found
   }
 
   /** Which systems one word fits, how well, and whether it names them. */
-  const fitting = (word: string): Map<number, { fit: number; evidence: number; weight: number }> => {
-    const fits = new Map<number, { fit: number; evidence: number; weight: number }>()
+  type Fit = { fit: number; evidence: number; weight: number; halves?: boolean }
+  const fitting = (word: string): Map<number, Fit> => {
+    const fits = new Map<number, Fit>()
     const look = (key: string, fit: number): void => {
       const list = postings.get(key)
       if (!list || list.length > 200) return
@@ -110,16 +118,19 @@ export function* describedBy(knowledge: Knowledge, dictionary: Dictionary): Gene
     for (const pair of pairs) {
       const [head, tail] = [weights(pair[0]), weights(pair[1])]
       for (const number of new Set([...head.keys(), ...tail.keys()])) {
-        const both = head.has(number) && tail.has(number)
+        const [a, b] = [head.get(number), tail.get(number)]
+        const both = a !== undefined && b !== undefined
+        const halves = both && a.fit === as.written && b.fit === as.written
         const before = fits.get(number)
         if (before && (before.fit >= as.meant || !both)) {
-          if (both && before.evidence < 2) fits.set(number, { ...before, evidence: 2 })
+          if (both && before.evidence < 2) fits.set(number, { ...before, evidence: 2, halves })
           continue
         }
         fits.set(number, {
           fit: both ? as.meant : as.half,
           evidence: both ? 2 : 0,
-          weight: (head.get(number) ?? 0) + (tail.get(number) ?? 0),
+          weight: (a?.weight ?? 0) + (b?.weight ?? 0),
+          halves,
         })
       }
     }
@@ -133,15 +144,19 @@ export function* describedBy(knowledge: Knowledge, dictionary: Dictionary): Gene
     const content = told.filter((word) => !doing.has(word))
     if (content.length === 0 || content.length > 12) return []
     const alone = content.length === 1 ? new Set(stemsOfWord(content[0]!)) : null
-    const scores = new Map<number, { words: number; score: number; evidence: number; written: boolean }>()
+    const scores = new Map<
+      number,
+      { words: number; score: number; evidence: number; written: boolean; halves: boolean }
+    >()
     for (const word of content) {
-      for (const [number, { fit, evidence, weight }] of fitting(word)) {
-        const before = scores.get(number) ?? { words: 0, score: 0, evidence: 0, written: true }
+      for (const [number, { fit, evidence, weight, halves }] of fitting(word)) {
+        const before = scores.get(number) ?? { words: 0, score: 0, evidence: 0, written: true, halves: true }
         scores.set(number, {
           words: before.words + (fit >= as.meant ? 1 : 0),
           score: before.score + weight * fit,
           evidence: before.evidence + evidence,
           written: before.written && (fit === as.written || fit < as.meant),
+          halves: before.halves && halves === true,
         })
       }
     }
@@ -153,7 +168,7 @@ export function* describedBy(knowledge: Knowledge, dictionary: Dictionary): Gene
           scores.set(number, { ...before, score: before.score + weight * fit, evidence: before.evidence + evidence })
       }
     return [...scores]
-      .map(([number, { words: matched, score, evidence, written }]) => {
+      .map(([number, { words: matched, score, evidence, written, halves }]) => {
         const system = knowledge.systems[number]!
         return {
           choice: { kind: 'system' as const, id: system.id, name: system.name },
@@ -162,6 +177,7 @@ export function* describedBy(knowledge: Knowledge, dictionary: Dictionary): Gene
           all: matched === content.length,
           evidence,
           written,
+          halves,
           leads: alone !== null && first[number] !== '' && stemsOfWord(first[number]!).some((stem) => alone.has(stem)),
         }
       })
@@ -197,7 +213,8 @@ const headed =
 /** A word's stem and, when it is a system by its ending, the stem of what stands before. */
 function stemsOfWord(word: string): string[] {
   const bare = headed.exec(word)?.[1]
-  return bare === undefined ? [stemOf(word)] : [stemOf(word), stemOf(bare)]
+  // "löne-" of "löner", "hyres-" of "hyra"
+  return bare === undefined ? [stemOf(word)] : [...new Set([stemOf(word), stemOf(bare), rootOf(bare)])]
 }
 
 /** What a name of one word says besides that it is a system. */

@@ -46,7 +46,7 @@ export function onThePerson(unit: Unit, memory: Memory | null, role: Role): Read
   if (memory === null || memory.people.length === 0 || unit.mentions.length > 0 || !unit.leans()) return null
   const { shape, line } = unit
   if (!somebody.test(line) || (/\b(?:vem|who)\b/.test(line) && !standIn.test(line))) return null
-  if (ofTheSystem(unit, memory, role)) return null
+  if (ofTheSystem(unit, memory, role) || (role !== undefined && theOneWho.test(line))) return null
   return {
     rule: 'follows up on a person',
     draft: {
@@ -60,6 +60,9 @@ export function onThePerson(unit: Unit, memory: Memory | null, role: Role): Read
   }
 }
 
+/** "han som förvaltar då": nobody who was spoken of, but whoever does. */
+const theOneWho = /\b(?:han|hon|hen|den|de|he|she|the one) (?:som|who|that)\b/
+
 const standIn =
   /\b(?:stallforetradare\w*|ersatt\w*|vikari\w*|(?:tar|ta) over|hoppar in|deputy|stand ?in|substitute|covers?|takes? over)\b/
 
@@ -69,6 +72,7 @@ export function ofTheSystem({ line }: Unit, memory: Memory, role: Role): boolean
     memory.systems.length > 0 &&
     role !== undefined &&
     somebody.test(line) &&
+    !theOneWho.test(line) &&
     /\b(?:den|det|ocksa|aven|systemet|it|that|too|also)\b/.test(line) &&
     !/\b(?:vilka|vad|fler|flera|mer|andra|annat|nagot|allt|nat|what|which|other|more|else|anything)\b/.test(line)
   )

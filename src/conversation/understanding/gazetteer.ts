@@ -3,7 +3,7 @@ import type { Dictionary } from './dictionary.ts'
 import { fold, keyOf, keyWithoutDiacritics } from './fold.ts'
 import { type FuzzyIndex, fuzzyIndex } from './fuzzy.ts'
 import { soundOf, soundsOf, soundsOfWords } from './sound.ts'
-import { bareNouns, stemsOf } from './morphology.ts'
+import { bareNouns, rootOf, stemsOf } from './morphology.ts'
 import { stemOf } from './purposes.ts'
 import { sameThing } from './same-things.ts'
 import { calledUnits } from './unit-words.ts'
@@ -35,6 +35,8 @@ export type Gazetteer = {
   /** Names that sound as this is written: "Fortnocks". None where it is crowded. */
   sounding(key: string): readonly string[]
   fuzzy: FuzzyIndex
+  /** Names of several words by the first three letters of the first. None where it is crowded. */
+  beginning(letters: string): readonly { words: readonly string[]; entry: Entry }[]
   /** Systems by one word of a name of several: "Agresso" of "Unit4 Agresso". None where it is crowded. */
   ofWord(word: string): readonly Entry[]
   /** Words of such names that a misspelt word may stand for. */
@@ -54,9 +56,11 @@ export function* gazetteerOf(knowledge: Knowledge, dictionary: Dictionary): Gene
   const byCall = new Map<string, Entry[]>()
   const byForms = new Map<string, Entry[]>()
   const bySame = new Map<string, Entry[]>()
+  const byRoot = new Map<string, Entry[]>()
+  const byBeginning = new Map<string, { words: readonly string[]; entry: Entry }[]>()
+  const crowded = knowledge.systems.length > 1500
   const fuzzyKeys = new Set<string>()
   const names = new Map<string, Named>()
-  const crowded = knowledge.systems.length > 1500
   let done = 0
 
   const add = (key: string, entry: Entry, fuzzy: boolean): void => {
@@ -112,6 +116,9 @@ export function* gazetteerOf(knowledge: Knowledge, dictionary: Dictionary): Gene
         }
         for (const bare of bareNouns(key)) if (bare.length >= 4) push(byBare, bare, entry)
       }
+      // "hyran" is also "hyressystemet".
+      if (form === 'alias' && key.length >= 4 && /^\p{L}+(?:n|t|na)$/u.test(raw))
+        push(byRoot, rootOf(key), { kind: 'system', id: system.id, name: system.name, form, raw, common: false })
       for (const head of likeHeads) {
         if (key.endsWith(head) && key.length - head.length >= 3) {
           const base = key.slice(0, -head.length)
@@ -128,6 +135,14 @@ export function* gazetteerOf(knowledge: Knowledge, dictionary: Dictionary): Gene
     if (words.length === 2 && /^\d{2,}$/.test(words[1]!) && /^\p{L}/u.test(words[0]!))
       for (const length of [1, ...Array.from({ length: words[0]!.length }, (_, at) => at).slice(3)])
         addNamed('system', system, `${words[0]!.slice(0, length)}${words[1]}`, 'alias', false)
+    if (words.length > 1 && !crowded && !small.has(fold(words[0]!))) {
+      const folded = words.map(fold)
+      const entry: Entry = { kind: 'system', id: system.id, name: system.name, form: 'alias', raw: system.name, common: false }
+      const letters = folded[0]!.slice(0, 3)
+      byBeginning.set(letters, [...(byBeginning.get(letters) ?? []), { words: folded, entry }])
+      // "time care" of "Time Care Planering"
+      if (words.length > 2) addNamed('system', system, words.slice(0, 2).join(' '), 'family', false)
+    }
     if (words.length > 1) {
       for (const word of words) {
         const key = keyOf(word)
@@ -206,9 +221,9 @@ export function* gazetteerOf(knowledge: Knowledge, dictionary: Dictionary): Gene
     }
   }
   // What no unit's own name says.
-  const own = called.filter(
-    ([, word]) => byKey.has(word) || ['en', 'et', 'n', 't'].some((end) => byKey.has(word + end)),
-  )
+  const ofUnit = (key: string): boolean =>
+    byKey.get(key)?.some(({ kind }) => kind === 'unit' || kind === 'workplace') ?? false
+  const own = called.filter(([, word]) => ofUnit(word) || ['en', 'et', 'n', 't'].some((end) => ofUnit(word + end)))
   const taken = new Set(own.map(([, word]) => word))
   for (const [unit, word, sure] of called) {
     if (taken.has(word)) continue
@@ -330,7 +345,8 @@ export function* gazetteerOf(knowledge: Knowledge, dictionary: Dictionary): Gene
       if (found.length > 0) return { entries: unique(found), how: 'head' }
     }
     for (const head of headsOf(key, like)) {
-      const found = byBase.get(key.slice(0, -head.length))
+      const base = key.slice(0, -head.length)
+      const found = byBase.get(base) ?? (/(?:t|n|ts)$/.test(head) ? byRoot.get(rootOf(base)) : undefined)
       if (found) return { entries: unique(found), how: 'head' }
     }
     const thing = bySame.size === 0 ? null : sameThing(key)
@@ -350,6 +366,7 @@ export function* gazetteerOf(knowledge: Knowledge, dictionary: Dictionary): Gene
     fuzzy,
     fuzzyWords,
     ofWord: (word) => byWord.get(word) ?? nothing,
+    beginning: (letters) => byBeginning.get(letters) ?? [],
     crowded,
     byId: (kind, id) => names.get(`${kind}:${id}`),
   }

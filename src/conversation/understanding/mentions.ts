@@ -1,3 +1,4 @@
+import { abbreviated } from './abbreviated.ts'
 import type { Dictionary } from './dictionary.ts'
 import { keyOf } from './fold.ts'
 import { numberIn } from './numbers.ts'
@@ -7,6 +8,7 @@ import { languageOf } from './language.ts'
 import type { Entry, Gazetteer } from './gazetteer.ts'
 import type { RoleLexicon } from './roles.ts'
 import type { Token } from './tokens.ts'
+import { turnedRound } from './turned-round.ts'
 import { english, likeHeads, small, systemNouns } from './words.ts'
 
 /** A stretch of the message that names something. */
@@ -52,6 +54,22 @@ export function mentionsIn(tokens: readonly Token[], words: Words, language = la
   const numbers = tokens.map(({ fold }) => numberIn(fold))
   const stems = tokens.map(({ cue, fold }) => (/^(?:och|and)$/.test(cue) ? '' : stemOf(small.has(cue) ? cue : fold)))
 
+  for (let start = 0; start + 2 < tokens.length; start++) {
+    const found = turnedRound(tokens, start, words.gazetteer)
+    if (found === null || words.gazetteer.exact(keys[start]!).length > 0) continue
+    take({
+      start,
+      end: found.end,
+      entries: found.entries.map((entry) => ({ ...entry, common: false })),
+      how: 'inflected',
+      certainty: 0.95,
+      asWritten: false,
+      common: false,
+      ask: false,
+      far: false,
+      rest: '',
+    })
+  }
   for (let length = Math.min(6, tokens.length); length >= 1; length--) {
     for (let start = 0; start + length <= tokens.length; start++) {
       if (!free(taken, start, length) || !together(tokens, start, length) || cutsChain(tokens, start, length)) continue
@@ -70,7 +88,8 @@ export function mentionsIn(tokens: readonly Token[], words: Words, language = la
       if (
         length > 1 &&
         small.has(tokens[start]!.fold) &&
-        !found.entries.some(({ raw: name }) => nameWords(name) >= length)
+        !found.entries.some(({ raw: name }) => nameWords(name) >= length) &&
+        !(found.how === 'exact' && outOfPlace(tokens, start, length, words, found.entries))
       )
         continue
       // "Lex är" is no inflected "Lexär".
@@ -90,6 +109,26 @@ export function mentionsIn(tokens: readonly Token[], words: Words, language = la
     }
   }
 
+  for (let start = 0; start + 1 < tokens.length && !words.gazetteer.crowded; start++) {
+    const [a, b] = [taken[start], taken[start + 1]]
+    // A whole name stands; the first word of one may go on.
+    if (b !== null || (a !== null && !(a?.end === start + 1 && a.entries.every(({ kind, form }) => kind !== 'system' || form === 'family')))) continue
+    const entries = abbreviated(tokens, start, words)
+    if (entries.length === 0) continue
+    if (a) mentions.splice(mentions.indexOf(a), 1)
+    take({
+      start,
+      end: start + 2,
+      entries: unique(entries),
+      how: 'inflected',
+      certainty: 0.93,
+      asWritten: false,
+      common: false,
+      ask: false,
+      far: false,
+      rest: '',
+    })
+  }
   if (language === 'en') translate(tokens, taken, words, take)
   const strange = tokens.map((token) => !isRead(token, words, language))
   const slips = tokens.map((token) => slipped(token, words))
@@ -280,6 +319,22 @@ function translate(
   }
 }
 
+/** "med vind, förvaltare": a small word that joins nothing to anything is the beginning of a name. */
+function outOfPlace(
+  tokens: readonly Token[],
+  start: number,
+  length: number,
+  words: Words,
+  entries: readonly Entry[],
+): boolean {
+  if (!entries.some(({ kind, form }) => kind === 'system' && form === 'name')) return false
+  const [before, after] = [tokens[start - 1], tokens[start + length]]
+  return (
+    (before === undefined || before.cue === 'for' || words.roles.has(before.cue)) &&
+    (after === undefined || after.before !== 'space' || words.roles.has(after.cue) || /^(?:vem|who)$/.test(after.cue))
+  )
+}
+
 /** "skola tjugofyra" is "Skola24". */
 function figures(
   keys: readonly string[],
@@ -365,7 +420,14 @@ function misspelt(
   budget: { left: number },
 ): Mention | null {
   const { gazetteer, dictionary } = words
-  if (length > 1 && (small.has(tokens[start]!.fold) || small.has(tokens[start + length - 1]!.fold))) return null
+  if (length > 1 && small.has(tokens[start]!.fold)) return null
+  // "reach me" of "Reachmee": what the small word goes with is no word.
+  if (
+    length > 1 &&
+    small.has(tokens[start + length - 1]!.fold) &&
+    !(length === 2 && key.length >= 7 && !gazetteer.crowded && endsSo(tokens, start, key, words))
+  )
+    return null
   // An ordinary word is never a misspelt name.
   const strange = tokens
     .slice(start, start + length)
@@ -434,6 +496,14 @@ function misspelt(
       (!one && best.count === 2 && key[0] !== best.key[0]),
     rest: '',
   }
+}
+
+function endsSo(tokens: readonly Token[], start: number, key: string, { gazetteer, dictionary, roles }: Words): boolean {
+  const after = tokens[start + 2]
+  if (after !== undefined && after.before === 'space' && !roles.has(after.cue) && after.cue !== 'vem') return false
+  const { fold } = tokens[start]!
+  const [best] = dictionary.isWordOrCompound(fold) || roles.has(fold) ? [] : gazetteer.fuzzy.near(key, 1)
+  return best !== undefined && best.key[0] === key[0] && best.key.length > fold.length + 1
 }
 
 /** "skul24 fronvaro", "pulsn combine", "Agreso": every word near a word of one name, in order; the only name of which that is so. */
@@ -547,6 +617,8 @@ function isFar(word: string, name: string, count: number, weight: number): boole
 /** Near enough to ask, not to answer. */
 function tooFar(word: string, name: string, count: number, gazetteer: Gazetteer): boolean {
   const [a, b] = withoutHead(word, name)
+  // "Simbad" is likelier a name of its own than a slip in "Simba".
+  if (b.length <= 5 && a.startsWith(b)) return true
   if (Math.min(a.length, b.length) < 4) return true
   // Within a family the words that part its members must be near by themselves.
   for (const entry of gazetteer.exact(name)) {

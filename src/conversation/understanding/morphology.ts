@@ -69,3 +69,17 @@ const nounEndings =
   'enas ena eringarna eringar eringen erings ering erats erat erade erar eras era ningarnas ningarna ningar ningens ningen nings ning andet andes ande ernas arnas ornas erna arna orna arens aren are ens ets ade ades at en et er ar or as es an na a e n s t r'
     .split(' ')
     .toSorted((a, b) => b.length - a.length)
+
+/** What a noun may begin a compound with, what joins them left out: "politiker" and "politik", "hyr" of "hyror". */
+export function compoundRoots(key: string): string[] {
+  const roots = [key]
+  for (const ending of ['erna', 'arna', 'orna', 'ena', 'na', 'en', 'et', 'an', 'er', 'ar', 'or', 'n', 't', 'a', 'e'])
+    if (key.endsWith(ending) && key.length - ending.length >= 3) roots.push(key.slice(0, -ending.length))
+  return roots
+}
+
+/** What "hyran" and the "hyres-" of a compound share: a noun without endings and without what joins it to another. */
+export function rootOf(key: string): string {
+  const bare = key.replace(/(?<=...)(?:erna|arna|orna|ena|na|en|et|an|er|ar|or|es|n|t|s)$/, '')
+  return bare.replace(/(?<=...)[aeou]$/, '')
+}

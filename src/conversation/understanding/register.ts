@@ -42,7 +42,12 @@ export function targetOf(unit: Unit, words: Words): Target {
       continue
     }
     // "planeringen av sommarfesten": an ordinary word that goes on is no name.
-    if (found.length === 1 && entries.every((entry) => entry.common) && goesOn(unit, mention, words)) {
+    if (
+      found.length === 1 &&
+      entries.every((entry) => entry.common) &&
+      goesOn(unit, mention, words) &&
+      !saysWhatItIs(unit, mention, entries, words)
+    ) {
       return { kind: 'unknown', text: textAround(unit, mention), nearest: choicesOf(entries).slice(0, 5) }
     }
     if (mention.far) {
@@ -96,6 +101,14 @@ function siblingAt({ tokens }: Unit, mention: Mention, id: string, { gazetteer }
         .some((word) => stemOf(fold(word)) === stem),
   )
   return siblings.length === 1 ? siblings[0]!.id : null
+}
+
+/** "bokningen av idrottshallar", of a system that is described so. */
+function saysWhatItIs(unit: Unit, mention: Mention, entries: readonly Entry[], { described }: Words): boolean {
+  const all = ids(entries)
+  const said = unit.unread.filter((at) => at >= mention.end).map((at) => unit.tokens[at]!.fold)
+  if (all.length !== 1 || said.length === 0 || said.length > 3) return false
+  return described.find(said).some(({ choice, all: whole, words }) => choice.id === all[0] && whole && words > 0)
 }
 
 /** "bygglovssystemet Nova": the one of several of that name whose description says all that was said besides. */
@@ -163,9 +176,17 @@ export function filtersOf(unit: Unit): Filters {
     units: of('unit'),
     workplaces: of('workplace'),
     vendors: of('vendor'),
-    categories: of('category'),
+    categories: saidOf(unit, of('category')),
     status: cues.statuses.find((status) => status.when.test(unit.shape))?.status ?? null,
   }
+}
+
+/** "vilka verksamhetssystem är sektorsgemensamma": the second is asked for, the first is only the word for them. */
+function saidOf({ line, shape }: Unit, categories: string[]): string[] {
+  const second = categories.at(-1)
+  if (categories.length !== 2 || second === undefined || !/\bC (?:\w+ )?(?:ar|raknas|som ar|is|are) (?:\w+ ){0,2}C\b/.test(shape))
+    return categories
+  return /\b(?:och|eller|and|or)\b/.test(line) ? categories : [second]
 }
 
 export function preferWhole(entries: readonly Entry[]): readonly Entry[] {
@@ -226,7 +247,9 @@ export function describedTarget(
     rivals.length === 1 &&
     best.words > 0 &&
     (best.all || (best.words >= 2 && best.words >= rest)) &&
-    (best.evidence >= 2 ? best.words >= 2 || explicit.test(unit.line) : !forAPerson && explicit.test(unit.line))
+    (best.evidence >= 2
+      ? best.words >= 2 || explicit.test(unit.line)
+      : explicit.test(unit.line) && (!forAPerson || (best.leads && best.all && best.written)))
   // "sopsystemet" is "avfallssystemet"; by a word of a description only it is another system.
   const headed = content.length === 1 && systemEnding.test(content[0]!)
   const named = headed && best.all && best.evidence >= 2 && rivals.length === 1
@@ -251,10 +274,13 @@ export function describedTarget(
       (unit.roles.length > 0 &&
         words.dictionary.splits(content[0]!).length > 0 &&
         /^.{6,15}(?:n|et)$/.test(content[0]!)))
+  // "fakturaskanningen" of "Skanning av fakturor"
+  const joined =
+    content.length === 1 && best.all && best.halves && rivals.length === 1 && /^.{8,}(?:n|t|na)$/.test(content[0]!)
   const loose = !said && !headed && !(best.written && content.every((word) => word.length >= 4))
   return {
     systems: [best.choice.id],
-    sure: named || definite || itself || (sure && !headed),
+    sure: named || definite || itself || joined || (sure && !headed),
     leads: best.leads && best.all && best.written && rivals.length === 1,
     nearest: headed && !named && !itself,
     // One word of several is too loose even for a question.

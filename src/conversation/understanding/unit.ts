@@ -249,11 +249,18 @@ function accept(
   const called = entries.filter(({ form }) => form === 'called')
   if (called.length > 0 && called.length < entries.length)
     entries = calledHere(mention, tokens, line, roles) ? called : entries.filter(({ form }) => form !== 'called')
+  // "vem är ansvarig för Unikum": nobody answers for a vendor, though one is called so.
+  const sold =
+    roles.length > 0 &&
+    entries.some(({ kind }) => kind === 'vendor') &&
+    entries.every(({ kind, form }) => kind === 'vendor' || form === 'part')
   // Only a part of a system's name, or a first name, counts where nothing better does.
   if (personsPlace(before, after, line) && entries.some(({ kind }) => kind === 'person'))
     entries = entries.filter(({ kind }) => kind === 'person')
   else if (entries.some((entry) => entry.form === 'name' || entry.form === 'alias')) {
-    entries = entries.filter((entry) => entry.form === 'name' || entry.form === 'alias' || entry.form === 'family')
+    entries = entries.filter(
+      ({ kind, form }) => form === 'name' || form === 'alias' || form === 'family' || (sold && kind === 'system'),
+    )
     if (entries.some((entry) => entry.kind === 'system' && entry.form !== 'family'))
       entries = entries.filter((entry) => entry.kind !== 'system' || entry.form !== 'family')
   } else if (entries.some((entry) => entry.kind === 'system' && entry.form === 'family')) {
@@ -276,7 +283,7 @@ function accept(
     if (mention.how === 'fuzzy' && !asked) return false
     if (entry.kind === 'body' || entry.kind === 'category') return true
     if (entry.form === 'part' && entry.kind === 'system') {
-      return entry.common ? marked || alone : keyOf(entry.raw).length >= 3
+      return entry.common ? marked || alone || sold : keyOf(entry.raw).length >= 3
     }
     if (entry.form === 'given' || entry.form === 'surname') {
       return (
@@ -346,6 +353,8 @@ function personsPlace(before: Token | undefined, after: Token | undefined, line:
 /** "skolans system", "vilka system har ni på IT", "tekniska, vilka system": a unit as people call it, where systems are listed. */
 function calledHere(mention: Mention, tokens: readonly Token[], line: string, roles: readonly RoleHit[]): boolean {
   if (/\b(?:vem|vems|who|whose)\b/.test(line)) return false
+  // "vad kör energibolaget": a word that can be nothing but a part of the organisation.
+  if (mention.end === tokens.length && runs.test(line) && mention.entries.every(({ common }) => !common)) return true
   if (!(cues.systemNoun.test(line) || cues.counting.test(line) || cues.lacking.test(line)))
     return tokens.length <= 4 && /^(?:och|and|men)$/.test(tokens[0]?.cue ?? '') && roles.length === 0
   if (!cues.listing.test(line) && !cues.lacking.test(line) && !cues.counting.test(line)) return false
@@ -376,6 +385,8 @@ function calledHere(mention: Mention, tokens: readonly Token[], line: string, ro
   )
 }
 
+const runs = /^(?:och |men |hej )?(?:vad|vilka|what) (?:har|kor|anvander|ager|has|uses) \w+(?: \w+)?$/
+
 const place = new Set('pa hos inom i for fran vid at till of at in'.split(' '))
 const slot = new Set(
   'for till av i pa om med kring runt angaende gallande hos ur vid of for about in regarding over ager ags forvaltar skoter ansvarar galler kan fixar sa sager vet hanterar owns och eller samt plus'.split(
@@ -396,6 +407,8 @@ function slotted(
   words: Words,
 ): boolean {
   if (alone) return true
+  // "var ligger grottan": a place, unless it is written as the register has it.
+  if (entry.kind === 'system' && roles.length === 0 && whereabouts.test(line)) return mention.asWritten
   // "vem ska jag rösta på i valet": something else than help is asked of somebody.
   const asked = tokens.findIndex(({ cue }) => /^(?:vem|vems|who|vilka|vilken)$/.test(cue))
   const elsewhere =
@@ -463,6 +476,8 @@ function slotted(
   return mention.asWritten && inSlot
 }
 
+const whereabouts = /^(?:\w+ )?var (?:ligger|finns|ar|nagonstans ar|har \w+) \w+(?: \w+)?$/
+
 /** The words with the name as a letter, as wordings of facts have it. */
 function pointedAt({ start, end }: Mention, tokens: readonly Token[]): string {
   return tokens.flatMap(({ cue }, at) => (at === start ? ['S'] : at > start && at < end ? [] : [cue])).join(' ')
@@ -475,7 +490,7 @@ const whatItIs = /^(?:\w+ )?vad ar \w+(?: \w+)? for (?:nagot|nagra|sorts|slags|t
 const superlative = /^(?:narmsta|basta|storsta|aldsta|nasta|forsta|sista|\w{3,}aste)$/
 
 const describing =
-  /^(?:den|det|de|dom|var|vart|vara|er|ert|kommunens|stadens|bolagets|skolans|nya|nyare|gamla|nuvarande|stora|lilla|interna|externa|digitala|gemensamma)$/
+  /^(?:den|det|de|dom|var|vart|vara|varan|varat|min|mitt|mina|din|ditt|er|ert|era|eran|erat|kommunens|stadens|bolagets|skolans|nya|nyare|gamla|nuvarande|stora|lilla|interna|externa|digitala|gemensamma)$/
 
 const opening =
   /^(?:vem|vems|vad|vilken|vilka|ar|har|who|what|is|systemansvarig\w*|systemagare\w*|ansvarig\w*|agare\w*)$/

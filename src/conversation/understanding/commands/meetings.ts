@@ -95,7 +95,7 @@ export const meetingCommands: readonly Command[] = [
       '(?:bokar?|skriver?|satter?|lagger?|skriv|satt|lagg|anmaler?|anmal) (?:in |upp )?mig\\b(?! (?:pa|hos|for|till|om) (?!\\w*(?:mote|traff|sammantrad|grupp|dag)))',
       'put me down',
       'sure ill come',
-      '(?:rakna|skriv|satt|boka|anmal|notera|bekrafta)(?:a|er)? (?:med |upp |in )?(?:mig|min narvaro|att jag kommer|deltagande|mitt deltagande|narvaro)\\b(?! .{0,20}(?:som franvarande|forhinder|franvarande))',
+      '(?:rakna|skriv|satt|boka|anmal|notera|bekrafta)(?:a|er)? (?:med |upp |in )?(?:mig|min narvaro|att jag kommer|deltagande|mitt deltagande|narvaro)\\b(?! .{0,20}(?:som franvarande|forhinder|franvarande))(?! (?:pa|hos|for|till|om) (?!(?:\\w+ ){0,2}\\w*(?:mote|traff|sammantrad|grupp|dag|det|den\\b)))',
       '(?:kommer|deltar|narvarar)(?: garna| sjalvklart| absolut| givetvis| saklart)*(?: pa| till| vid)? (?:\\w+ ){0,2}' +
         meeting +
         '\\b',
