@@ -18,6 +18,8 @@ type Match = {
   evidence: number
   /** Every word that fits does so as it is written, not only by another word for the same. */
   written: boolean
+  /** How many long words fit as they are written: few systems have such a word by chance. */
+  long: number
   /** Each word is a compound of two that the description holds, as they are written: "fakturaskanning". */
   halves: boolean
   /** The only word that says anything is what the description begins with: what the system is. */
@@ -146,17 +148,18 @@ export function* describedBy(knowledge: Knowledge, dictionary: Dictionary): Gene
     const alone = content.length === 1 ? new Set(stemsOfWord(content[0]!)) : null
     const scores = new Map<
       number,
-      { words: number; score: number; evidence: number; written: boolean; halves: boolean }
+      { words: number; score: number; evidence: number; written: boolean; halves: boolean; long: number }
     >()
     for (const word of content) {
       for (const [number, { fit, evidence, weight, halves }] of fitting(word)) {
-        const before = scores.get(number) ?? { words: 0, score: 0, evidence: 0, written: true, halves: true }
+        const before = scores.get(number) ?? { words: 0, score: 0, evidence: 0, written: true, halves: true, long: 0 }
         scores.set(number, {
           words: before.words + (fit >= as.meant ? 1 : 0),
           score: before.score + weight * fit,
           evidence: before.evidence + evidence,
           written: before.written && (fit === as.written || fit < as.meant),
           halves: before.halves && halves === true,
+          long: before.long + (fit === as.written && word.length >= 8 ? 1 : 0),
         })
       }
     }
@@ -168,7 +171,7 @@ export function* describedBy(knowledge: Knowledge, dictionary: Dictionary): Gene
           scores.set(number, { ...before, score: before.score + weight * fit, evidence: before.evidence + evidence })
       }
     return [...scores]
-      .map(([number, { words: matched, score, evidence, written, halves }]) => {
+      .map(([number, { words: matched, score, evidence, written, halves, long }]) => {
         const system = knowledge.systems[number]!
         return {
           choice: { kind: 'system' as const, id: system.id, name: system.name },
@@ -178,6 +181,7 @@ export function* describedBy(knowledge: Knowledge, dictionary: Dictionary): Gene
           evidence,
           written,
           halves,
+          long,
           leads: alone !== null && first[number] !== '' && stemsOfWord(first[number]!).some((stem) => alone.has(stem)),
         }
       })
@@ -189,7 +193,7 @@ export function* describedBy(knowledge: Knowledge, dictionary: Dictionary): Gene
 
 /** Verbs that say what one does with any system. */
 const doing = new Set(
-  'soker soka lagger lagga ligger ligga skriver skriva hanterar hantera registrerar registrera ser anmaler satter satta fyller matar tittar titta jobbar finns kollar sparar sparas gor laggs lagras anvander anvands anvanda kor haller dar skoter loggar logga lasa laser hamtar hamta visar folja foljer ladda laddar skickar skicka rapporterar rapportera hittar arbetar arbeta'.split(
+  'soker soka ansoker ansoka lagger lagga ligger ligga skriver skriva hanterar hantera registrerar registrera ser anmaler satter satta fyller matar tittar titta jobbar finns kollar sparar sparas gor laggs lagras anvander anvands anvanda kor haller dar skoter loggar logga lasa laser hamtar hamta visar folja foljer ladda laddar skickar skicka rapporterar rapportera hittar arbetar arbeta'.split(
     ' ',
   ),
 )

@@ -61,7 +61,7 @@ export function onThePerson(unit: Unit, memory: Memory | null, role: Role): Read
 }
 
 /** "han som förvaltar då": nobody who was spoken of, but whoever does. */
-const theOneWho = /\b(?:han|hon|hen|den|de|he|she|the one) (?:som|who|that)\b/
+const theOneWho = /^(?:(?:och|men|sen|ja|ok|and|but) )*(?:han|hon|hen|den|de|he|she|the one) (?:som|who|that)\b/
 
 const standIn =
   /\b(?:stallforetradare\w*|ersatt\w*|vikari\w*|(?:tar|ta) over|hoppar in|deputy|stand ?in|substitute|covers?|takes? over)\b/

@@ -34,6 +34,8 @@ export type Gazetteer = {
   called(key: string): readonly Entry[]
   /** Names that sound as this is written: "Fortnocks". None where it is crowded. */
   sounding(key: string): readonly string[]
+  /** How names sound; none in a very large register. */
+  fuzzySounds: FuzzyIndex
   fuzzy: FuzzyIndex
   /** Names of several words by the first three letters of the first. None where it is crowded. */
   beginning(letters: string): readonly { words: readonly string[]; entry: Entry }[]
@@ -137,7 +139,14 @@ export function* gazetteerOf(knowledge: Knowledge, dictionary: Dictionary): Gene
         addNamed('system', system, `${words[0]!.slice(0, length)}${words[1]}`, 'alias', false)
     if (words.length > 1 && !crowded && !small.has(fold(words[0]!))) {
       const folded = words.map(fold)
-      const entry: Entry = { kind: 'system', id: system.id, name: system.name, form: 'alias', raw: system.name, common: false }
+      const entry: Entry = {
+        kind: 'system',
+        id: system.id,
+        name: system.name,
+        form: 'alias',
+        raw: system.name,
+        common: false,
+      }
       const letters = folded[0]!.slice(0, 3)
       byBeginning.set(letters, [...(byBeginning.get(letters) ?? []), { words: folded, entry }])
       // "time care" of "Time Care Planering"
@@ -294,6 +303,7 @@ export function* gazetteerOf(knowledge: Knowledge, dictionary: Dictionary): Gene
   yield
   const fuzzy = yield* fuzzyIndex([...fuzzyKeys])
   const fuzzyWords = yield* fuzzyIndex([...byWord.keys()])
+  const fuzzySounds = yield* fuzzyIndex(crowded ? [] : [...bySound.keys()].filter(({ length }) => length >= 6))
 
   const beginnings = beginningsOf(byKey.keys(), byKey.size)
   const exact = (key: string): readonly Entry[] => byKey.get(key) ?? nothing
@@ -365,6 +375,7 @@ export function* gazetteerOf(knowledge: Knowledge, dictionary: Dictionary): Gene
     sounding: (key) => bySound.get(soundOf(key)) ?? [],
     fuzzy,
     fuzzyWords,
+    fuzzySounds,
     ofWord: (word) => byWord.get(word) ?? nothing,
     beginning: (letters) => byBeginning.get(letters) ?? [],
     crowded,

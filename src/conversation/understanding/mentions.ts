@@ -3,6 +3,7 @@ import type { Dictionary } from './dictionary.ts'
 import { keyOf } from './fold.ts'
 import { numberIn } from './numbers.ts'
 import { stemOf } from './purposes.ts'
+import { soundOf } from './sound.ts'
 import { inSwedish } from './translated.ts'
 import { languageOf } from './language.ts'
 import type { Entry, Gazetteer } from './gazetteer.ts'
@@ -112,7 +113,12 @@ export function mentionsIn(tokens: readonly Token[], words: Words, language = la
   for (let start = 0; start + 1 < tokens.length && !words.gazetteer.crowded; start++) {
     const [a, b] = [taken[start], taken[start + 1]]
     // A whole name stands; the first word of one may go on.
-    if (b !== null || (a !== null && !(a?.end === start + 1 && a.entries.every(({ kind, form }) => kind !== 'system' || form === 'family')))) continue
+    if (
+      b !== null ||
+      (a !== null &&
+        !(a?.end === start + 1 && a.entries.every(({ kind, form }) => kind !== 'system' || form === 'family')))
+    )
+      continue
     const entries = abbreviated(tokens, start, words)
     if (entries.length === 0) continue
     if (a) mentions.splice(mentions.indexOf(a), 1)
@@ -467,7 +473,10 @@ function misspelt(
             (made && found.key.replace(/(.)\1/g, '$1') === key.replace(/(.)\1/g, '$1')))),
     )
   const best = near[0]
-  if (!best) return made || loose ? null : wordByWord(start, length, tokens, words)
+  if (!best)
+    return made || loose
+      ? null
+      : (wordByWord(start, length, tokens, words) ?? nearlySounding(key, start, length, words))
   const tied = near.filter((found) => found.count === best.count && found.weight - best.weight < 0.25)
   const entries = unique(
     tied
@@ -498,7 +507,12 @@ function misspelt(
   }
 }
 
-function endsSo(tokens: readonly Token[], start: number, key: string, { gazetteer, dictionary, roles }: Words): boolean {
+function endsSo(
+  tokens: readonly Token[],
+  start: number,
+  key: string,
+  { gazetteer, dictionary, roles }: Words,
+): boolean {
   const after = tokens[start + 2]
   if (after !== undefined && after.before === 'space' && !roles.has(after.cue) && after.cue !== 'vem') return false
   const { fold } = tokens[start]!
@@ -532,7 +546,7 @@ function wordByWord(start: number, length: number, tokens: readonly Token[], wor
     certainty: 0.9,
     asWritten: false,
     common: false,
-    ask: length > 1 && whole.length === 0,
+    ask: length > 1 && whole.length === 0 && !(entries.length === 1 && slips === 1),
     far: false,
     rest: '',
   }
@@ -589,6 +603,30 @@ function soundsLike(
     asWritten: false,
     common: false,
     ask: false,
+    far: false,
+    rest: '',
+  }
+}
+
+/** "fonero" of "Phoniro": what is misspelt is how it sounds. */
+function nearlySounding(key: string, start: number, length: number, { gazetteer }: Words): Mention | null {
+  if (gazetteer.crowded || key.length < 6) return null
+  const sound = soundOf(key)
+  const near = gazetteer.fuzzySounds.near(sound, 1).filter(({ key: other }) => other[0] === sound[0])
+  const names = [...new Set(near.flatMap(({ key: other }) => gazetteer.sounding(other)))]
+  const entries = unique(
+    names.flatMap((name) => gazetteer.exact(name)).filter(({ kind, form }) => kind === 'system' && form !== 'part'),
+  )
+  if (entries.length !== 1 || names.some((name) => digits(name) !== digits(key))) return null
+  return {
+    start,
+    end: start + length,
+    entries,
+    how: 'fuzzy',
+    certainty: 0.9,
+    asWritten: false,
+    common: false,
+    ask: sound.length < 8,
     far: false,
     rest: '',
   }

@@ -297,7 +297,14 @@ function withContext(unit: Unit, context: Unit | null): Unit {
     unread: [
       ...unit.unread,
       ...context.unread
-        .filter((at) => context.mentions.some((mention) => at === mention.end || at === mention.start - 1))
+        .filter((at) =>
+          context.mentions.some(
+            ({ start, end }) =>
+              at === end ||
+              at === start - 1 ||
+              (at === end + 1 && /^(?:for|till|i|pa|hos)$/.test(context.tokens[end]!.cue)),
+          ),
+        )
         .map((at) => at + shift),
     ],
     line: unit.line,

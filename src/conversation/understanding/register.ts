@@ -48,6 +48,8 @@ export function targetOf(unit: Unit, words: Words): Target {
       goesOn(unit, mention, words) &&
       !saysWhatItIs(unit, mention, entries, words)
     ) {
+      const other = describedSo(unit, mention, words)
+      if (other !== null) return { kind: 'systems', systems: [other], certainty: 0.9, mentions: [] }
       return { kind: 'unknown', text: textAround(unit, mention), nearest: choicesOf(entries).slice(0, 5) }
     }
     if (mention.far) {
@@ -109,6 +111,17 @@ function saysWhatItIs(unit: Unit, mention: Mention, entries: readonly Entry[], {
   const said = unit.unread.filter((at) => at >= mention.end).map((at) => unit.tokens[at]!.fold)
   if (all.length !== 1 || said.length === 0 || said.length > 3) return false
   return described.find(said).some(({ choice, all: whole, words }) => choice.id === all[0] && whole && words > 0)
+}
+
+/** "bokning av bilar", where the booking of halls is the one called so: another is described by all these words. */
+function describedSo(unit: Unit, mention: Mention, { described }: Words): string | null {
+  const said = [
+    ...unit.tokens.slice(mention.start, mention.end),
+    ...unit.unread.filter((at) => at >= mention.end).map((at) => unit.tokens[at]!),
+  ].map(({ fold }) => fold)
+  if (said.length < 2 || said.length > 4) return null
+  const fitting = described.find(said).filter(({ all, written, words }) => all && written && words >= 2)
+  return fitting.length === 1 ? fitting[0]!.choice.id : null
 }
 
 /** "bygglovssystemet Nova": the one of several of that name whose description says all that was said besides. */
@@ -184,7 +197,11 @@ export function filtersOf(unit: Unit): Filters {
 /** "vilka verksamhetssystem är sektorsgemensamma": the second is asked for, the first is only the word for them. */
 function saidOf({ line, shape }: Unit, categories: string[]): string[] {
   const second = categories.at(-1)
-  if (categories.length !== 2 || second === undefined || !/\bC (?:\w+ )?(?:ar|raknas|som ar|is|are) (?:\w+ ){0,2}C\b/.test(shape))
+  if (
+    categories.length !== 2 ||
+    second === undefined ||
+    !/\bC (?:\w+ )?(?:ar|raknas|som ar|is|are) (?:\w+ ){0,2}C\b/.test(shape)
+  )
     return categories
   return /\b(?:och|eller|and|or)\b/.test(line) ? categories : [second]
 }
@@ -242,9 +259,12 @@ export function describedTarget(
   const rivals = matches.filter(
     (match) => match.words === best.words && match.score > best.score * 0.75 && (match.written || !best.written),
   )
+  // "föreningsbidrag" in so many words outdoes what only means about the same.
+  const outdone = matches.some(({ long }) => long > best.long)
   const rest = content.filter((word) => !generic.test(word)).length
   const sure =
     rivals.length === 1 &&
+    !outdone &&
     best.words > 0 &&
     (best.all || (best.words >= 2 && best.words >= rest)) &&
     (best.evidence >= 2

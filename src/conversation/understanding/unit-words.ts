@@ -41,7 +41,7 @@ const englishHeads = 'unit department dept office division administration commit
 export function calledUnits(name: string): { word: string; sure: boolean }[] {
   const words = fold(name)
     // "Kvarnbyhem AB" has homes to let.
-    .replace(/\b(\w{3,})hem(?= ab\b)/, '$1 hem')
+    .replace(/\b(\w{3,}?)(?:hem|hus|bo|bostader|fastigheter)(?= ab\b)/, '$1 hem')
     .split(/[^a-z0-9]+/)
     .filter(Boolean)
   const found: { word: string; sure: boolean }[] = []

@@ -366,7 +366,7 @@ function calledHere(mention: Mention, tokens: readonly Token[], line: string, ro
   if (
     after !== undefined &&
     systemNouns.has(after.cue) &&
-    (said.endsWith('s') || mention.entries.every(({ common }) => !common))
+    (said.endsWith('s') || tokens[mention.end - 1]!.genitive || mention.entries.every(({ common }) => !common))
   )
     return true
   if (mention.start === 0 && after !== undefined && after.before === 'pause') return true
