@@ -55,6 +55,8 @@ import {
   type GraphSettings,
   calendarLinks,
   graphRequest,
+  type OutlookRead,
+  readOutlook,
   meetings,
   raiseItems,
   takeItemsBack,
@@ -150,6 +152,8 @@ export type App = {
   runDue(): Promise<void>
   /** Lays in the example municipalities' finished survey rounds where there are none: for whoever looks, not for every command. */
   loadExampleRounds(): Promise<void>
+  /** Meetings that stand in a Microsoft calendar already. `mailbox` null: the one that the municipality's events are put into. */
+  readOutlook(municipality: string, mailbox: string | null): Promise<OutlookRead>
   /** Reads a panel that was held elsewhere. */
   importPanel(municipality: string, text: string, year: number, surveyId?: string): Promise<ImportedPanel>
   /** A round's result in full; null when there is no such round, or it has not closed. Without a year: the newest that has. */
@@ -211,6 +215,7 @@ export async function app(needs: AppNeeds): Promise<App> {
     takeItemsBack,
     followedElsewhere: isAttested,
   }
+  const graph = needs.graph ? graphRequest({ settings: needs.graph, clock }) : null
   const matters: readonly Feature[] = [
     appointments({
       ...{ database, snapshots: known, clock, ids, notices: telling, newLink, may, peopleWho },
@@ -236,7 +241,7 @@ export async function app(needs: AppNeeds): Promise<App> {
       sharing: governances.filter(({ manifest }) => manifest.bodies.some(({ shared }) => shared)).map(({ key }) => key),
       newLink,
       log,
-      graph: needs.graph ? graphRequest({ settings: needs.graph, clock }) : null,
+      graph,
     }),
     surveyPanel(panel),
     // Before the survey itself, which takes most that is said of it.
@@ -380,6 +385,8 @@ export async function app(needs: AppNeeds): Promise<App> {
       for (const task of tasks) if (task.schedule) await task.run({})
       await sending.idle()
     },
+    readOutlook: (municipality, mailbox) =>
+      readOutlook({ municipality, mailbox, today: clock.today() }, { database, graph }),
     importPanel: (municipality, text, year, surveyId) => importPanel(municipality, text, year, panel, { surveyId }),
     surveyResult: (municipality, year) =>
       newestResult(municipality, year, { database, snapshots: known, results, clock }),

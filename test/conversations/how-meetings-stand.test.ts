@@ -56,6 +56,14 @@ describe('somebody asks how it stands with the meetings', () => {
     anna.hears('Nästa möte med IT-styrgruppen är onsdag 19 augusti kl. 13.00–14.30')
     await anna.says('vilka möten har jag?')
     anna.hears('Du har 5 möten framför dig.')
+    await anna.says('vilka möten har jag i augusti?')
+    anna.hears('Du har 1 möte')
+    await anna.says('vilka möten har jag i juli?')
+    anna.hears('Du har inga möten bokade då.')
+    await anna.says('hur ligger vi till med styrgruppen nästa år?')
+    anna.hears('2027')
+    await anna.says('jag kan inte på styrgruppen den 19 augusti')
+    anna.hears('Kallelsen till IT-styrgruppen onsdag 19 augusti kl. 13.00–14.30 går ut')
   })
 
   it('sees the year as a wheel with its numbers in words', async () => {

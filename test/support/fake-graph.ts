@@ -29,6 +29,8 @@ export type FakeGraph = {
   /** What has been asked, in order: `POST /users/…`. */
   asked: string[]
   events: FakeEvent[]
+  /** What stands in people's calendars by their own hand, as Graph tells it, with its `mailbox`. */
+  calendar: Record<string, unknown>[]
   /** Digits of half hours by mailbox, from an instant. Mailboxes that are not here do not exist. */
   busy: Map<string, { from: Date; view: string }>
   /** Answered in the place of the next requests; `lost` does it and never answers. */
@@ -71,6 +73,7 @@ export async function aFakeGraph(): Promise<FakeGraph> {
       /^\/v1\.0\/users\/([^/]+)\/(calendar|events)(?:\/([^/?]+))?(?:\/(\w+))?/
         .exec(url)
         ?.map((part) => decodeURIComponent(part ?? '')) ?? []
+    if (url.includes('/calendarView')) return viewFor(url)
     if (!fake.busy.has(mailbox.toLowerCase())) return failure(404, 'ErrorInvalidUser')
     const body = text === '' ? {} : JSON.parse(text)
     if (what === 'calendar') return scheduleFor(body)
@@ -83,6 +86,18 @@ export async function aFakeGraph(): Promise<FakeGraph> {
     }
     if (method === 'PATCH') Object.assign(event, { ...body, attendees: attendeesIn(body.attendees, event) })
     return { status: 200, body: shown(event) }
+  }
+
+  /** Two events a page. */
+  const viewFor = (url: string): Answer => {
+    const at = new URL(url, 'http://graph.example')
+    const mailbox = decodeURIComponent(/users\/([^/]+)\//.exec(at.pathname)![1]!)
+    if (!fake.busy.has(mailbox.toLowerCase())) return failure(404, 'ErrorInvalidUser')
+    const skip = Number(at.searchParams.get('$skip') ?? 0)
+    const all = fake.calendar.filter((event) => event['mailbox'] === mailbox)
+    at.searchParams.set('$skip', String(skip + 2))
+    const next = skip + 2 < all.length ? { '@odata.nextLink': `${fake.url}${at.pathname}${at.search}` } : {}
+    return { status: 200, body: { value: all.slice(skip, skip + 2), ...next } }
   }
 
   const scheduleFor = (body: {
@@ -141,6 +156,7 @@ export async function aFakeGraph(): Promise<FakeGraph> {
     settings: { url, loginUrl: url, credentials },
     asked: [],
     events: [],
+    calendar: [],
     busy: new Map(),
     next: [],
     answer(event, email, response) {

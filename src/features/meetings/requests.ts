@@ -5,7 +5,7 @@ import { saidIn } from './needs.ts'
 
 export type Request =
   | { kind: 'plan'; year: number }
-  | { kind: 'status' }
+  | { kind: 'status'; year: number }
   | { kind: 'next' }
   | { kind: 'mine' }
   | { kind: 'show-year'; year: number }
@@ -47,7 +47,7 @@ const patterns: readonly { kind: Request['kind']; pattern: RegExp }[] = [
 ]
 /** What a question about the standing must be about, so that one about the survey or a project is left to others. */
 const aboutMeetings =
-  /möte|grupp|nämnd|råd\b|arena|mandat|frekvens|sammanträd|bolags?(?:möt|träff)|årshjul|årsplan|meeting|group|mandate/i
+  /möte|grupp|bolag|nämnd|råd\b|arena|mandat|frekvens|sammanträd|bolags?(?:möt|träff)|årshjul|årsplan|compan|meeting|group|mandate/i
 
 /** Null when it asks nothing of the kind. The reader's own intents come first. */
 export function requestOf(turn: Turn, today: Day): Request | null {
@@ -58,7 +58,7 @@ export function requestOf(turn: Turn, today: Day): Request | null {
     const match = pattern.exec(text)
     if (!match) continue
     if (kind === 'status' && !aboutMeetings.test(text) && (turn.reading?.bodies.length ?? 0) === 0) continue
-    if (kind === 'plan' || kind === 'show-year') return { kind, year: yearIn(text, here) }
+    if (kind === 'plan' || kind === 'show-year' || kind === 'status') return { kind, year: yearIn(text, here) }
     return { kind }
   }
   switch (turn.reading?.intent) {
@@ -67,7 +67,7 @@ export function requestOf(turn: Turn, today: Day): Request | null {
         ? { kind: 'show-year', year: yearIn(text, here) }
         : { kind: 'plan', year: yearIn(text, here) }
     case 'meeting_status':
-      return { kind: 'status' }
+      return { kind: 'status', year: yearIn(text, here) }
     case 'meeting_next':
       return { kind: 'next' }
     case 'my_meetings':

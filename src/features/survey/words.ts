@@ -4,7 +4,7 @@ import { commandIn } from './parse/commands.ts'
 const survey = String.raw`(?:\S*enkät(?:en)?|\S*undersökning(?:en)?|survey|e-?blomlådan?|dimios)`
 
 export type Spoken =
-  | { what: 'close' | 'snooze' | 'status' | 'nudge' }
+  | { what: 'close' | 'snooze' | 'status' | 'nudge' | 'anonymous' }
   /** `reason`: why, when it was said at once. */
   | { what: 'reopen'; reason: string | null }
   | { what: 'mine' | 'more' }
@@ -20,7 +20,12 @@ const reopen = new RegExp(
   'isu',
 )
 const snooze = new RegExp(
-  String.raw`^(?:kan du\s+)?(?:påminn|remind)\s+(?:mig|me)\b.*${survey}|^(?:snooza|snooze)\b.*${survey}`,
+  String.raw`^(?:kan du\s+)?(?:påminn|remind)\s+(?:mig|me)\b.*${survey}|^(?:snooza|snooze)\b.*${survey}|${survey}.*(?<!\p{L})(?:påminn|remind)\s+(?:mig|me)(?!\p{L})`,
+  'iu',
+)
+/** Whether one's answers can be seen by others; the panel of residents is another matter, and is asked about by its own name. */
+const anonymous = new RegExp(
+  String.raw`(?:(?<!\p{L})(?:anonym\p{L}*)(?!\p{L}).*${survey}|${survey}.*(?<!\p{L})anonym\p{L}*|(?:vem|vilka|kan (?:någon|andra|chefen)|who)(?!\p{L}).{0,30}\b(?:ser|se|läsa?|see|read)\s+(?:mina|våra|my|our)\s+(?:enkät)?(?:svar|answers))`,
   'iu',
 )
 const nudge = new RegExp(
@@ -40,6 +45,7 @@ export function spokenOf(text: string): Spoken | null {
   const again = reopen.exec(line)
   if (again) return { what: 'reopen', reason: again[1]?.trim() ?? null }
   if (nudge.test(line)) return { what: 'nudge' }
+  if (anonymous.test(line)) return { what: 'anonymous' }
   if (snooze.test(line)) return { what: 'snooze' }
   if (status.test(line)) return { what: 'status' }
   const command = commandIn(line)

@@ -13,7 +13,7 @@ const patterns: readonly { kind: MunicipalDay['kind']; pattern: RegExp }[] = [
   {
     kind: 'closed',
     pattern:
-      /^(?:kommunen|kommunhuset|stadshuset|vi) (?:är|har) (?:stängt?|klämdagsledigt)|^(?:the municipality is|we are) closed/i,
+      /^(?:kommunen|kommunhuset|stadshuset|vi) (?:är|har) (?:stängt?|klämdagsledigt)|^(?:the municipality is|we are) closed|^(?:lägg in|sätt|notera|skriv upp|skriv in|markera) .{3,40} som (?:en )?(?:stängd|ledig|klämledig)|^(?:klämdagen|aftonen) .{2,30} är (?:en )?(?:stängd|ledig)/i,
   },
   { kind: 'budget', pattern: /^budget(?:en|beslutet)? (?:beslutas|tas|är|klubbas|is decided)/i },
 ]

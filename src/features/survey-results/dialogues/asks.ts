@@ -12,6 +12,9 @@ const result = new RegExp(
   `enkät(?:ens)? ?(?:resultat|utfall)|${near('resultat(?:et)?|utfall(?:et)?|index|diagram(?:met)?|results?|outcome|hur gick(?: det)?', survey).source}`,
   'iu',
 )
+/** "Vad svarade vi i fjol?": the last one that is over. */
+const before =
+  /^\s*(?:och\s+)?(?:vad|hur|what|how)\s+(?:svarade|did)\s+(?:vi|kommunen|gruppen|we|the municipality)(?:\s+answer)?\s+(?:i fjol|förra (?:året|gången|enkäten)|20\d\d|last (?:year|time))[\s.?!]*$/iu
 const proposals = near(
   'sammanställ\\p{L}*|förslagen|förslag till svar|skillnader(?:na)?|oenig\\p{L}*|oense|differences|proposed answers',
   survey,
@@ -30,5 +33,5 @@ export function askedFor(text: string): AskedFor | null {
   if (adopt.test(text)) return found('adopt')
   if (years.test(text)) return found('years')
   if (proposals.test(text)) return found('proposals')
-  return result.test(text) ? found('result') : null
+  return result.test(text) || before.test(text) ? found('result') : null
 }

@@ -1,6 +1,8 @@
 /** Everything that is said about a survey when none is under way in the talk: start, go on, how far, my answers. */
 import type { Decision, Dialogue, Turn } from '../../../conversation/dialogue.ts'
 import { type Part, buttons, heading, messageOf, note, sentence, table } from '../../../conversation/say.ts'
+import { saidOfList } from '../../../conversation/said-of-list.ts'
+import { rememberAbout } from '../../../conversation/understanding/memory.ts'
 import type { ManifestSurvey } from '../../../governance/manifest/schema.ts'
 import { means } from '../actions.ts'
 import { textsIn } from '../in-words.ts'
@@ -40,6 +42,10 @@ function wanted(turn: Turn): Wanted | null {
   if (text === null) return null
   const spoken = spokenOf(text)
   if (spoken && spoken.what !== 'begin') return spoken
+  if (turn.memory?.about?.what === 'survey-round') {
+    const said = saidOfList(text)
+    if (said !== null) return said === 'remind' ? { what: 'nudge' } : 'status'
+  }
   if (reading?.outcome === 'clear') {
     if (reading.intent === 'survey_start') return 'start'
     if (reading.intent === 'survey_resume') return 'resume'
@@ -82,6 +88,8 @@ async function follow(what: Wanted, survey: ManifestSurvey, here: Here, needs: S
       return latest ? askToReopen(latest.id, what.reason, here, needs) : notOpen(survey, here, needs)
     case 'nudge':
       return latest ? nudge(latest.id, here, needs) : notOpen(survey, here, needs)
+    case 'anonymous':
+      return { replies: [{ text: here.t.sitting.notAnonymous }] }
     case 'snooze':
       return canAnswer ? desk({ do: 'snooze' }) : notOpen(survey, here, needs)
     case 'mine':
@@ -141,7 +149,9 @@ async function overview(round: Round, survey: ManifestSurvey, here: Here, needs:
   const leads = leadsSurvey(survey, here, needs)
   const isPrivate = turn.inbound.conversation.kind === 'dm'
   const own = it.people.find(({ respondent }) => respondent.personId === personId)
-  return { replies: [messageOf(told(it, { leads: leads && isPrivate, own: isPrivate ? own : undefined }, here))] }
+  const parts = told(it, { leads: leads && isPrivate, own: isPrivate ? own : undefined }, here)
+  const memory = rememberAbout({ what: 'survey-round', id: round.id, of: municipality }, turn.memory)
+  return { replies: [messageOf(parts)], memory }
 }
 
 type For = { leads: boolean; own: Overview['people'][number] | undefined }

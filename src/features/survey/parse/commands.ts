@@ -121,9 +121,9 @@ const change =
   /^(?:jag\s+vill\s+)?(?:ändra|ändrar|byt|rätta|gå\s+(?:tillbaka\s+)?till|hoppa\s+till|change|edit|go\s+to)(?:\s+(?:mitt\s+)?svar(?:et)?)?(?:\s+(?:på|till|i))?\s+(?:fråga|nummer|nr|question)?\s*(\d{1,3})(?:\s+(?:till|to)\s+(.+))?$/u
 const byNumber = /^(?:fråga|nummer|nr|question|number)\.?\s*(\d{1,3})$/u
 const delegate =
-  /^(?:delegera|vidarebefordra|lämna\s+(?:över|vidare)|skicka\s+(?:över|vidare)|delegate|forward|hand\s+over)(?:\s+(?:den\s+här\s+)?(?:frågan|den|det|this|it))?(?:\s+(?:till|to)\s+(.+))?$/iu
+  /^(?:jag\s+(?:vill\s+)?)?(?:delegerar?|vidarebefordrar?|lämnar?\s+(?:över|vidare)|skickar?\s+(?:över|vidare)|delegate|forward|hand\s+over)(?:\s+(?:den\s+här\s+)?(?:frågan|den|det|this|it))?(?:\s+(?:till|to)\s+(.+))?$/iu
 const delegateTo =
-  /^(?:(?:skicka|ge|lämna|send|give)(?:\s+(?:den\s+här\s+)?(?:frågan|den|det|this|it))?\s+(?:till|to)|låt|fråga|ask)\s+(.+)$/iu
+  /^(?:(?:jag\s+(?:vill\s+)?)?(?:skickar?|ger?|lämnar?|send|give)(?:\s+(?:den\s+här\s+)?(?:frågan|den|det|this|it))?\s+(?:till|to)|låt|fråga|ask)\s+(.+)$/iu
 const remark = /^(?:kommentar|kommentera|comment)\s*[:-]\s*(\S[\s\S]*)$/iu
 const proof = /^(?:underlag|källa|belägg|dnr|diarienummer|länk|evidence|source|link)\s*[:-]\s*(\S[\s\S]*)$/iu
 const dissent = /^(?:avvikande(?:\s+(?:mening|åsikt))?|reservation|annan mening|dissent)\s*[:-]\s*(\S[\s\S]*)$/iu

@@ -20,6 +20,15 @@ export const sv = {
     `Ångrat: ${meetings(removed)} är borttagna.${left > 0 ? ` ${meetings(left)} har ändrats sedan dess och ligger kvar.` : ''}`,
   noUndo: { 'no-import': 'Inga möten har lästs in.', 'undone-already': 'Den senaste inläsningen är redan ångrad.' },
   damagedCalendar: 'Kalenderfilen går inte att läsa. Exportera den igen som .ics.',
+  outlook: {
+    'no-graph': 'Styrbot är inte kopplad till Microsoft Graph här. Det görs med TEAMS_APP_ID och TEAMS_APP_PASSWORD.',
+    'not-connected':
+      'Kommunen har inte släppt in Styrbot i sina kalendrar, eller har ingen gemensam brevlåda. Kör ”calendars connect” först, eller ange en adress efter --outlook.',
+    later: 'Microsoft svarar inte just nu. Försök igen om en stund. Inget är inläst.',
+    'not-allowed': 'Styrbot får inte läsa den kalendern. Kontrollera behörigheten Calendars.ReadWrite för brevlådan.',
+    'not-there': 'Den brevlådan finns inte.',
+    refused: 'Microsoft tog inte emot frågan. Inget är inläst.',
+  },
   busy: {
     found: (people: number) =>
       `Upptagna tider att läsa in för ${people === 1 ? 'en person' : `${people} personer`}, i stället för dem från förra filen:`,

@@ -8,7 +8,7 @@ import { type Person, type World, lookupsOf } from '../../../register/index.ts'
 import { readAway } from '../../change/said.ts'
 import { isStrategist, saidIn, worldOf } from '../../needs.ts'
 import { meetingWithId } from '../../store.ts'
-import { whenInWords } from '../../when-in-words.ts'
+import { dayInWords, whenInWords } from '../../when-in-words.ts'
 import type { Given } from '../answer.ts'
 import { carryOutAnswer, knownSubstitutes, replyTo } from '../answering.ts'
 import { type Called, loadCalled, nameOf } from '../called.ts'
@@ -17,6 +17,8 @@ import { type Invitation, isOpen } from '../invitation.ts'
 import type { NoticeNeeds } from '../needs.ts'
 import { choicesPart } from '../notice.ts'
 import { upcomingFor } from '../called-to.ts'
+import { whatIsDue } from '../sweep.ts'
+import { meetingsNear } from '../upcoming.ts'
 import { meantIn, whichOf } from '../which.ts'
 
 const pressed = z.object({
@@ -192,7 +194,7 @@ async function answerSaid(needs: NoticeNeeds, turn: Turn, world: World, asker: P
   const which = whichOf(upcoming, meantIn(said, turn.reading?.bodies ?? [], world.today))
   switch (which.is) {
     case 'none':
-      return { replies: [{ text: texts.noInvitation }], progress: null }
+      return { replies: [{ text: await notYetCalled(needs, turn, world) }], progress: null }
     case 'one': {
       const { id: meetingId, municipality: host } = which.meeting
       const base = { meetingId, host, ...(about === asker ? {} : { personId: about.id }) }
@@ -237,3 +239,19 @@ async function onlySubstitute(
 }
 
 /** What the person is called to and what is still on, the soonest first. */
+
+/** A meeting that is planned and not called yet is answered when the notice comes: said with its day. */
+async function notYetCalled(needs: NoticeNeeds, turn: Turn, world: World): Promise<string> {
+  const { answer } = textsIn(turn.language)
+  const { municipality } = turn.inbound
+  const planned = await needs.database.unit(municipality, (unit) =>
+    meetingsNear(unit, world, { from: world.today, states: ['planned'] }),
+  )
+  const bodies = turn.reading?.bodies ?? []
+  const which = whichOf(planned, meantIn(saidIn(turn) ?? '', bodies, world.today))
+  if (which.is !== 'one' || bodies.length === 0) return answer.noInvitation
+  const called = await needs.database.unit(municipality, (unit) => loadCalled(unit, which.meeting, world))
+  if (!called) return answer.noInvitation
+  const call = dayInWords(whatIsDue(called, municipality).days.call, turn.language, world.today)
+  return answer.notYet(...subjectOf(called, turn.language), call)
+}

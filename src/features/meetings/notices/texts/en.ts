@@ -161,6 +161,8 @@ export const en: NoticeTexts = {
     notFound: 'I find nobody of that name in the municipality’s register. Write first and last name, or “nobody”.',
     yourself: 'You cannot go instead of yourself. Write another name, or “nobody”.',
     which: 'Which meeting do you mean?',
+    notYet: (body, when, call) =>
+      `The notice of ${body} ${when} goes out ${call}. Answer then, by a button or the way you did now.`,
     noInvitation: 'You are not called to any coming meeting, so there is nothing to answer.',
     notThatDay: 'You are not called to any meeting then. You are called to:',
     notCalled: 'You are no longer called to that meeting, so there is nothing to answer.',

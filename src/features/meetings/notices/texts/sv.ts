@@ -167,6 +167,8 @@ export const sv = {
     notFound: 'Jag hittar ingen med det namnet i kommunens register. Skriv för- och efternamn, eller ”ingen”.',
     yourself: 'Du kan inte gå i ditt eget ställe. Skriv ett annat namn, eller ”ingen”.',
     which: 'Vilket möte menar du?',
+    notYet: (body: string, when: string, call: string) =>
+      `Kallelsen till ${body} ${when} går ut ${call}. Svara då, med en knapp eller på samma sätt som nu.`,
     noInvitation: 'Du är inte kallad till något kommande möte, så det finns inget att svara på.',
     notThatDay: 'Du är inte kallad till något möte då. Du är kallad till:',
     notCalled: 'Du är inte kallad till det mötet längre, så det finns inget att svara på.',

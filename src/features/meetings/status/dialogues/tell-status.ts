@@ -3,6 +3,7 @@ import type { Decision, Dialogue, Turn } from '../../../../conversation/dialogue
 import type { Language } from '../../../../conversation/inbound.ts'
 import { buttons, heading, links, list, messageOf, note, type Part, sentence } from '../../../../conversation/say.ts'
 import type { Body } from '../../../../governance/manifest/schema.ts'
+import { isAmong, saidDays } from '../../../../governance/calendar/said-days.ts'
 import { dayOf } from '../../../../lib/day.ts'
 import type { World } from '../../../register/index.ts'
 import { bodiesNamed } from '../../body/named.ts'
@@ -49,7 +50,7 @@ function isAsked(request: Request | null): boolean {
 function partsFor(request: Request, context: Context): Promise<readonly Part[]> {
   switch (request.kind) {
     case 'status':
-      return status(context)
+      return status(request.year, context)
     case 'next':
       return next(context)
     case 'mine':
@@ -63,9 +64,8 @@ function partsFor(request: Request, context: Context): Promise<readonly Part[]> 
   }
 }
 
-async function status({ turn, world, needs, bodies }: Context): Promise<readonly Part[]> {
+async function status(year: number, { turn, world, needs, bodies }: Context): Promise<readonly Part[]> {
   const { language } = turn
-  const year = Number(world.today.slice(0, 4))
   const stands = await needs.database.unit(world.governance.key, (unit) => standingsOf(unit, world, year))
   if (bodies.length === 0) return allBodies(stands, year, language)
   return stands
@@ -109,8 +109,10 @@ async function mine({ turn, world, needs }: Context): Promise<readonly Part[]> {
       })
       .map(({ id }) => id),
   )
-  const meetings = ahead.filter(({ body }) => own.has(body))
-  if (meetings.length === 0) return [sentence(texts.noneMine)]
+  const days = saidDays(saidIn(turn) ?? '', world.today)
+  const mine = ahead.filter(({ body }) => own.has(body))
+  const meetings = mine.filter(({ day }) => days.length === 0 || days.some((said) => isAmong(day, said)))
+  if (meetings.length === 0) return [sentence(mine.length > 0 ? texts.noneThen : texts.noneMine)]
   const shown = meetings.slice(0, mostShown)
   return [
     sentence(texts.mine(meetings.length)),
@@ -119,13 +121,20 @@ async function mine({ turn, world, needs }: Context): Promise<readonly Part[]> {
   ]
 }
 
-async function wholeYear(year: number, { turn, world, needs }: Context): Promise<readonly Part[]> {
+async function wholeYear(asked: number, { turn, world, needs }: Context): Promise<readonly Part[]> {
   const { language } = turn
   const { key } = world.governance
-  const { given, stands } = await needs.database.unit(key, async (unit) => ({
-    given: await readYear(unit, world, year),
-    stands: await standingsOf(unit, world, year),
-  }))
+  const read = (of: number) =>
+    needs.database.unit(key, async (unit) => ({
+      year: of,
+      given: await readYear(unit, world, of),
+      stands: await standingsOf(unit, world, of),
+    }))
+  const first = await read(asked)
+  // Late in the year it is the next one that has been planned, when no year was said.
+  const isThisYear = asked === Number(world.today.slice(0, 4)) && !/20\d\d/u.test(saidIn(turn) ?? '')
+  const later = first.given.meetings.length === 0 && isThisYear ? await read(asked + 1) : null
+  const { year, given, stands } = later && later.given.meetings.length > 0 ? later : first
   const told = allBodies(stands, year, language)
   if (given.meetings.length === 0) return told
   const meetings = given.meetings.map((one) => ({ body: one.body, target: one.target, ...hoursOf(one), id: one.id }))

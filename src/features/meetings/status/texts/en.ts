@@ -33,6 +33,7 @@ export const en: StatusTexts = {
   nextOfAll: 'The nearest meetings',
   noneAtAll: 'No meetings are booked ahead.',
   mine: (count) => `You have ${some(count, 'meeting', 'meetings')} ahead.`,
+  noneThen: 'You have no meetings booked then.',
   noneMine: 'You have no meetings booked ahead.',
   more: (count) => `… and ${count} more. The whole year is in the annual cycle.`,
   sayings: { how: 'How are we doing with the meetings?', plan: (year) => `Plan ${year}` },

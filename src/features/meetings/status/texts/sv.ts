@@ -34,6 +34,7 @@ export const sv = {
   nextOfAll: 'Närmaste möten',
   noneAtAll: 'Inga möten är bokade framåt.',
   mine: (count: number) => `Du har ${some(count, 'möte', 'möten')} framför dig.`,
+  noneThen: 'Du har inga möten bokade då.',
   noneMine: 'Du har inga möten bokade framåt.',
   more: (count: number) => `… och ${count} till. Hela året finns i årshjulet.`,
   sayings: { how: 'Hur ligger vi till med mötena?', plan: (year: number) => `Planera ${year}` },
