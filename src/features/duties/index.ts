@@ -6,6 +6,7 @@ import type { Feature } from '../../feature.ts'
 import { aboutDuties } from './about.ts'
 import { type ReportNeeds, draftReport } from './dialogues/draft-report.ts'
 import { fillForm } from './dialogues/fill-form.ts'
+import { followList } from './dialogues/follow-list.ts'
 import { receive } from './dialogues/receive.ts'
 import { recordDone } from './dialogues/record-done.ts'
 import { showMine } from './dialogues/show-mine.ts'
@@ -38,6 +39,7 @@ export function duties(needs: ReportNeeds): Feature {
       recordDone(needs),
       receive(needs),
       showMine(needs),
+      followList(needs),
       showMissing(needs),
       showStatus(needs),
     ],

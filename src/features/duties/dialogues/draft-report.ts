@@ -12,9 +12,12 @@ import { dutiesMeant } from '../find.ts'
 import { dayInWords, textsIn, whose } from '../in-words.ts'
 import { type DutyNeeds, askerOf, saidIn, worldOf } from '../needs.ts'
 import { agendaItemOf, doneRows, standingOf, toRecipients } from '../record.ts'
+import { addedIn, sendsIt } from '../said-of-list.ts'
 import { draftOf, draftedIn } from '../report/drafted.ts'
 import { keepDone } from '../store.ts'
 
+const name = 'duties.draft-report'
+const inDraft = z.object({ dutyId: z.string(), own: z.string().max(4_000).nullable() })
 const formName = 'duties.report:'
 const payload = z.object({ dutyId: z.string() })
 const longest = 4_000
@@ -32,11 +35,11 @@ export type ReportNeeds = DutyNeeds & {
 
 export function draftReport(needs: ReportNeeds): Dialogue {
   return {
-    name: 'duties.draft-report',
+    name,
     takes(turn) {
       if (turn.action) return ['duties.draft', 'duties.draft-file', 'duties.hand-in-report'].includes(turn.action.name)
       if (turn.inbound.kind === 'form') return turn.inbound.form.startsWith(formName)
-      return turn.reading?.intent === 'duty_report'
+      return turn.reading?.intent === 'duty_report' || goesOn(turn) !== null
     },
     async decide(turn) {
       const world = await worldOf(turn, needs)
@@ -54,6 +57,10 @@ export function draftReport(needs: ReportNeeds): Dialogue {
       if (turn.action?.name === 'duties.hand-in-report')
         return { replies: [], immediate: { kind: 'form', form: formFor(turn, duty, world) } }
       if (turn.inbound.kind === 'form') return handIn(turn, turn.inbound.values, duty, personId, world, needs)
+      const going = goesOn(turn)
+      const before = ownSoFar(turn, duty)
+      const own = [before, going?.added ?? null].filter((text) => text !== null).join('\n') || null
+      if (going !== null && going.added === null) return offerHandIn(turn, duty, world)
       const offered = buttons([
         {
           label: texts.handIn,
@@ -63,10 +70,46 @@ export function draftReport(needs: ReportNeeds): Dialogue {
         },
         { label: texts.word, action: { name: 'duties.draft-file', payload: { dutyId: duty.id } } },
       ])
-      const draft = await draftOf(duty, { own: null, language: turn.language, last: [offered] }, world, needs)
+      const draft = await draftOf(duty, { own, language: turn.language, last: [offered] }, world, needs)
       const about = { what: 'duty', id: duty.id, of: turn.inbound.municipality }
-      return { replies: [draft], memory: rememberAbout(about, turn.memory) }
+      return {
+        replies: [draft],
+        memory: rememberAbout(about, turn.memory),
+        ...(isFree(turn) ? { progress: { dialogue: name, step: 'draft', data: { dutyId: duty.id, own } } } : {}),
+      }
     },
+  }
+}
+
+/** "Lägg till att …" and "skicka den", while the draft is what was last spoken of. */
+function goesOn(turn: Turn): { added: string | null } | null {
+  const said = saidIn(turn)
+  if (said === null || turn.progress?.dialogue !== name || turn.memory?.about?.what !== 'duty') return null
+  const added = addedIn(said)
+  return added !== null || sendsIt(said) ? { added } : null
+}
+
+/** Nothing else is under way that would be forgotten. */
+const isFree = ({ progress }: Turn): boolean => progress === null || progress.dialogue.startsWith('duties.')
+
+/** What has been added to this draft in the talk. */
+function ownSoFar({ progress }: Turn, { id }: Duty): string | null {
+  const kept = progress?.dialogue === name ? inDraft.safeParse(progress.data).data : null
+  return kept?.dutyId === id ? kept.own : null
+}
+
+function offerHandIn(turn: Turn, duty: Duty, world: World): Decision {
+  const { report } = textsIn(turn.language)
+  const to = duty.to === undefined ? world.governance.name : whose(duty.to, world, turn.language)
+  const action = { name: 'duties.hand-in-report', payload: { dutyId: duty.id } }
+  return {
+    replies: [
+      messageOf([
+        sentence(report.handsIn(to)),
+        buttons([{ label: report.handIn, style: 'primary', action, opens: 'form' }]),
+      ]),
+    ],
+    memory: rememberAbout({ what: 'duty', id: duty.id, of: turn.inbound.municipality }, turn.memory),
   }
 }
 
@@ -78,6 +121,8 @@ function dutyOf(turn: Turn, world: World): Duty | null {
     const id = turn.inbound.form.slice(formName.length)
     return drafted.find((duty) => duty.id === id) ?? null
   }
+  const about = goesOn(turn) === null ? null : turn.memory?.about?.id
+  if (about) return drafted.find(({ id }) => id === about) ?? null
   const meant = dutiesMeant(saidIn(turn) ?? '', world.governance).duties
   return drafted.find((duty) => meant.includes(duty)) ?? drafted[0] ?? null
 }
@@ -99,13 +144,21 @@ function asFile(turn: Turn, duty: Duty, { newLink }: DutyNeeds): Decision {
 
 function formFor(turn: Turn, duty: Duty, world: World): Form {
   const { form } = textsIn(turn.language).report
+  const own = ownSoFar(turn, duty)
   const to = duty.to === undefined ? '' : whose(duty.to, world, turn.language)
   return {
     id: `${formName}${duty.id}`,
     title: form.title,
     intro: form.intro(to),
     inputs: [
-      { name: 'own', label: form.own, kind: 'text', multiline: true, maxLength: longest },
+      {
+        name: 'own',
+        label: form.own,
+        kind: 'text',
+        multiline: true,
+        maxLength: longest,
+        ...(own ? { initial: own } : {}),
+      },
       { name: 'on', label: form.on, kind: 'day', required: true, initial: world.today },
       { name: 'number', label: form.number, kind: 'text', maxLength: 60 },
     ],
@@ -141,8 +194,8 @@ async function handIn(
   const rows = doneRows({ duty, targets: [wholeMunicipality], kept, by: personId, at: turn.now }, world, needs)
   const to = partyOf(duty.to ?? 'everyone')
   const body = to.kind === 'body' ? world.governance.body(to.id) : null
-  const name = duty.to === undefined ? null : whose(duty.to, world, turn.language)
-  const said = report.given(duty.name, dayInWords(kept.happenedOn, turn.language, world.today), name)
+  const whom = duty.to === undefined ? null : whose(duty.to, world, turn.language)
+  const said = report.given(duty.name, dayInWords(kept.happenedOn, turn.language, world.today), whom)
   return {
     replies: [
       messageOf([
@@ -152,6 +205,7 @@ async function handIn(
       ]),
     ],
     immediate: null,
+    ...(turn.progress?.dialogue === name ? { progress: null } : {}),
     change: {
       audit: {
         action: 'duties.record-done',

@@ -12,6 +12,7 @@ import {
   sentence,
   table,
 } from '../../../conversation/say.ts'
+import { rememberAbout } from '../../../conversation/understanding/memory.ts'
 import { saying } from '../../../conversation/say-button.ts'
 import type { Duty } from '../../../governance/manifest/schema.ts'
 import type { World } from '../../register/index.ts'
@@ -30,6 +31,8 @@ import { asksStatus } from '../said.ts'
 import { doneIn, toldIn } from '../store.ts'
 
 const mostRows = 15
+/** The dialogue that takes what is said of the list. */
+export const followsList = 'duties.follow-list'
 const opened = z.object({ dutyId: z.string(), csv: z.boolean() })
 
 export function showStatus(needs: DutyNeeds): Dialogue {
@@ -57,7 +60,15 @@ export function showStatus(needs: DutyNeeds): Dialogue {
         ? await matrixParts(turn, duty, world, needs)
         : await eventParts(turn, duty, world, needs)
       const more = others.slice(0, 3).map(({ name }) => saying(name, texts.missing.ask(lower(name))))
-      return { replies: [messageOf([...parts, buttons(more)])] }
+      const about = { what: 'duty', id: duty.id, of: turn.inbound.municipality }
+      return {
+        replies: [messageOf([...parts, buttons(more)])],
+        memory: rememberAbout(about, turn.memory),
+        // Asked first of what comes, unless something else is under way.
+        ...(turn.progress === null || turn.progress.dialogue === followsList
+          ? { progress: { dialogue: followsList, step: 'list', data: {} } }
+          : {}),
+      }
     },
   }
 }
@@ -74,7 +85,7 @@ export function seenOf(duty: Duty, year: number, world: World, needs: DutyNeeds)
   })
 }
 
-async function matrixParts(turn: Turn, duty: Duty, world: World, needs: DutyNeeds): Promise<readonly Part[]> {
+export async function matrixParts(turn: Turn, duty: Duty, world: World, needs: DutyNeeds): Promise<readonly Part[]> {
   const { matrix: texts } = textsIn(turn.language)
   const year = Number(world.today.slice(0, 4))
   const { matrix, fates } = await seenOf(duty, year, world, needs)

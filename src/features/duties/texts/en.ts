@@ -187,6 +187,18 @@ export const en: Texts = {
     by: (who, to) => (to === null ? `To be done by: ${who}.` : `Handed in by ${who} to ${to}.`),
     last: (day) => `Last done ${day}.`,
   },
+  nudge: {
+    notYours: 'Whoever receives it may remind, and the strategist.',
+    nobody: (what) => `Nobody has this left to do: ${what}.`,
+    nobodyElse: 'Nobody but you has it left to do.',
+    reminded: (names) =>
+      names.length <= 6
+        ? `The reminder goes out the next working morning to: ${names.join(', ')}.`
+        : `The reminder goes out the next working morning to ${names.length} people: ${names.slice(0, 6).join(', ')} and others.`,
+    without: (names) => `Nobody has it to do for: ${names.join(', ')}.`,
+    asked: (what) => `You have this left to do: ${what}.`,
+    why: 'You get this because whoever receives it, or the strategist, has asked me to remind you.',
+  },
   report: {
     show: 'Show the draft',
     ask: 'draft of the status report',
@@ -223,6 +235,7 @@ export const en: Texts = {
     notYours: (name, who) => `${name} is given by ${who}.`,
     word: 'As a Word file',
     wordLink: 'The draft as a Word file:',
+    handsIn: (to) => `The report goes to ${to}. Look at the text and the day first.`,
     handIn: 'Hand in the report',
     kind: 'Report',
     form: {

@@ -189,6 +189,18 @@ export const sv = {
     by: (who: string, to: string | null) => (to === null ? `Ska göras av: ${who}.` : `Lämnas av ${who} till ${to}.`),
     last: (day: string) => `Senast gjort ${day}.`,
   },
+  nudge: {
+    notYours: 'Påminna kan den som tar emot det, eller strategen.',
+    nobody: (what: string) => `Ingen har kvar att göra: ${what}.`,
+    nobodyElse: 'Ingen annan än du har kvar att göra det.',
+    reminded: (names: readonly string[]) =>
+      names.length <= 6
+        ? `Påminnelsen går ut nästa arbetsmorgon till: ${names.join(', ')}.`
+        : `Påminnelsen går ut nästa arbetsmorgon till ${names.length} personer: ${names.slice(0, 6).join(', ')} med flera.`,
+    without: (names: readonly string[]) => `Ingen har det att göra för: ${names.join(', ')}.`,
+    asked: (what: string) => `Du har det här kvar att göra: ${what}.`,
+    why: 'Du får det här för att den som tar emot det, eller strategen, har bett mig påminna.',
+  },
   report: {
     show: 'Visa utkastet',
     ask: 'utkast till lägesrapporten',
@@ -229,6 +241,7 @@ export const sv = {
     word: 'Som Word-fil',
     wordLink: 'Utkastet som Word-fil:',
     handIn: 'Lämna rapporten',
+    handsIn: (to: string) => `Rapporten lämnas till ${to}. Se över texten och dagen först.`,
     kind: 'Lägesrapport',
     form: {
       title: 'Lämna rapporten',

@@ -1,0 +1,42 @@
+/** What is said of the list or the draft that was just shown: "vilka har inte lämnat?", "påminn dom", "lägg till att …", "skicka den". */
+
+const lead = String.raw`^\s*(?:(?:och|men|ok|okej|bra|tack|hej|kan du|kan vi|vill du|could you|please|and)[\s,.!]+)*`
+const end = String.raw`(?:[\s,]+(?:då|nu|än|ännu|tack|igen|idag|in|please|yet|now|then))*[\s.!?]*$`
+const them = String.raw`(?:dem|dom|de(?: där| andra| övriga)?|resten|alla|them|those|the others|the rest|everybody|everyone)`
+const late = String.raw`(?:\s+(?:som\s+)?(?:inte|ej|saknas|ännu inte)(?:\s+(?:har|lämnat|gjort|klara))*|\s+who have(?: not|n[’']t)\s+\w+)?`
+
+const who = new RegExp(
+  String.raw`${lead}(?:(?:vem|vilka|hur många)(?: är det som| av dem)?(?: har| är)?(?: (?:inte|ännu inte|ej))?(?: har)?(?: redan)? (?:lämnat(?: in)?|gjort det|skickat(?: in)?|klara|saknas|kvar|återstår)|who (?:has|have)(?: not|n[’']t)? (?:handed (?:it )?in|done it)|who is (?:missing|left))${end}`,
+  'iu',
+)
+const told = new RegExp(
+  String.raw`${lead}(?:(?:vem|vilka|who) (?:fick|har fått|blev|är|got|was|were) (?:en |the )?(?:påminnelse(?:n|r|rna)?|påmind(?:a)?|påminda|reminde[dr]s?)|(?:när|when) (?:påmindes|was) (?:de|dom|they)(?: reminded)?)${end}`,
+  'iu',
+)
+const remind = new RegExp(
+  String.raw`${lead}(?:påminn|påminna|skicka (?:en |ut (?:en )?)?påminnelse(?: till)?|knuffa|putta på|stöt på|tjata på|remind|nudge|send (?:a )?reminder(?: to)?)(?:\s+${them})?${late}${end}`,
+  'iu',
+)
+
+export function saidOfList(text: string): 'who' | 'told' | 'remind' | null {
+  return remind.test(text) ? 'remind' : told.test(text) ? 'told' : who.test(text) ? 'who' : null
+}
+
+const adds = new RegExp(
+  String.raw`${lead}(?:lägg till|lägga till|ta med|få med|skriv (?:till|in|också|även|dessutom|att)|nämn|add|include|mention|write)\s*(?:(?:också|även|gärna|också med)\s+)?(?:att|that|:|,)?\s*(?<text>\S.*)$`,
+  'isu',
+)
+const sends = new RegExp(
+  String.raw`${lead}(?:skicka|lämna|sänd|send|submit|hand)(?: (?:in|över|iväg))?(?: (?:den|rapporten|utkastet|it|the report|in))?(?: (?:till|to|in) [\p{L} -]{2,40})?${end}`,
+  'iu',
+)
+
+/** What is to stand in the draft besides, as a sentence; null when nothing is added. */
+export function addedIn(text: string): string | null {
+  const words = adds.exec(text)?.groups?.['text']?.trim()
+  if (!words || /\?\s*$/u.test(text)) return null
+  const sentence = words.replace(/^./u, (first) => first.toUpperCase())
+  return /[.!?]$/u.test(sentence) ? sentence : `${sentence}.`
+}
+
+export const sendsIt = (text: string): boolean => sends.test(text)
