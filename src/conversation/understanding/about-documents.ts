@@ -78,8 +78,13 @@ function isSearch(line: string): boolean {
   return objects.document.test(line) && opens.test(line) && about.test(line)
 }
 
+/** "Vad saknas?", "är allt som det ska med våra system?": all that the rules demand, with nothing named. */
+const allWell =
+  /^(?:(?:och|men|hej) )*(?:vad (?:ar (?:det )?(?:som )?)?(?:saknas|fattas|brister|felas)|(?:ar|har vi|is) (?:allt(?:ing)?|everything) (?:som det ska(?: vara)?|i ordning|pa plats|ok|okej|in order|in place|as it should be))(?: (?:just|nu|hos oss|i kommunen|an|annu|da|med|vara|alla|systemen|system|our|with|the|systems))*$/
+
 function intentOf(line: string): string | null {
   const { document, following, lacking, rules, audit, material } = objects
+  if (allWell.test(line)) return 'compliance_report'
   if (document.test(line) && verbs.readers.test(line)) return 'document_readers'
   if (document.test(line) && verbs.read.test(line) && !/\b(?:men|undrar|but|wonder)\b/.test(line))
     return 'document_read'

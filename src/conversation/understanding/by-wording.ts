@@ -1,4 +1,5 @@
 import {
+  comingCommands,
   dutyCommands,
   listCommands,
   meetingCommands,
@@ -23,7 +24,7 @@ import type { Question } from './question-asked.ts'
 import { preferWhole } from './register.ts'
 import { bodyField } from './rule.ts'
 
-const kept = [...unansweredCommands, ...permissionCommands, ...recordCommands, ...listCommands]
+const kept = [...unansweredCommands, ...permissionCommands, ...recordCommands, ...listCommands, ...comingCommands]
 
 /** What is known by its wording and names no system. */
 export function talk({ unit, line, role, named }: Question): Read | null {

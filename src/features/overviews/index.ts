@@ -1,26 +1,22 @@
 /** Pages that show the whole: the governance year, what is missing of what the rules demand, and the register. */
 import type { Language } from '../../conversation/inbound.ts'
-import type { Database } from '../../database/database.ts'
-import type { Feature, YearSource } from '../../feature.ts'
-import type { Clock } from '../../lib/clock.ts'
+import type { Feature } from '../../feature.ts'
 import type { Page } from '../../web/pages.ts'
 import { readers, type RulesReport } from '../compliance/index.ts'
-import { type Snapshot, worldAt } from '../register/index.ts'
+import { worldAt } from '../register/index.ts'
+import { type ComingNeeds, tellComing } from './coming/tell.ts'
 import { giveList, type GiveNeeds } from './list-file/give-list.ts'
 import { listFile } from './list-file/page.ts'
 import { gapsPage } from './gaps-page.ts'
+import { marksOf } from './marks.ts'
 import { registerPage, wishIn } from './register-page.ts'
 import { textsIn } from './texts-in.ts'
 import { yearPage } from './year-page.ts'
 
-export type OverviewNeeds = GiveNeeds & {
-  snapshots: { of(municipality: string, version?: number): Promise<Snapshot> }
-  database: Pick<Database, 'unit'>
-  clock: Clock
-  /** What every feature has in the year. */
-  year(): readonly YearSource[]
-  report(municipality: string, year: number, language: Language): Promise<RulesReport>
-}
+export type OverviewNeeds = GiveNeeds &
+  ComingNeeds & {
+    report(municipality: string, year: number, language: Language): Promise<RulesReport>
+  }
 
 export function overviews(needs: OverviewNeeds): Feature {
   const thisYear = (): number => Number(needs.clock.today().slice(0, 4))
@@ -33,18 +29,13 @@ export function overviews(needs: OverviewNeeds): Feature {
       const said = String(params['year'] ?? '')
       const year = /^20\d\d$/.test(said) ? Number(said) : thisYear()
       const { language } = visitor
-      const marks = await needs.database.unit(world.governance.key, async (unit) => {
-        const all = []
-        for (const source of needs.year()) all.push(...(await source(unit, { world, year, language })))
-        return all
-      })
-      const own = marks.filter(({ on }) => on.startsWith(`${year}-`))
-      return yearPage({ year, marks: own, today: world.today, language })
+      const marks = await marksOf(needs, { world, year, language })
+      return yearPage({ year, marks, today: world.today, language })
     },
   })
   return {
     name: 'overviews',
-    dialogues: [giveList(needs)],
+    dialogues: [giveList(needs), tellComing(needs)],
     pages: [
       wheel('/arshjul'),
       wheel('/arshjul/:year'),

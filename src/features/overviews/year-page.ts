@@ -9,9 +9,8 @@ import { textsIn } from './texts-in.ts'
 
 export type YearShown = { year: number; marks: readonly YearMark[]; today: Day; language: Language }
 
-export function yearPage({ year, marks: given, today, language }: YearShown): Filling {
+export function yearPage({ year, marks, today, language }: YearShown): Filling {
   const { year: texts } = textsIn(language)
-  const marks = given.toSorted((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0))
   return html`<h1>${texts.title(year)}</h1>
     <nav class="years" aria-label="${texts.otherYears}">
       <a href="/arshjul/${year - 1}">${year - 1}</a> · <strong aria-current="page">${year}</strong> ·

@@ -34,7 +34,7 @@ const askForm = 'products.ask:'
 const decideForm = 'products.decide:'
 const named = z.object({ name: z.string() })
 const about = z.object({ productId: z.string() })
-const intents = ['product_ask', 'product_request', 'product_list']
+const intents = ['product_ask', 'product_request', 'product_list', 'product_decide']
 
 type Here = { turn: Turn; world: World; asker: Person; products: readonly Product[]; needs: CaseNeeds }
 
@@ -62,6 +62,7 @@ export function approveProducts(needs: CaseNeeds): Dialogue {
       if (decided !== null) return decide(here, decided)
       if (turn.reading?.intent === 'product_list') return listed(here)
       const said = productSaid(saidIn(turn) ?? '')
+      if (turn.reading?.intent === 'product_decide') return told(here, said)
       return turn.reading?.intent === 'product_ask' ? answer(here, said) : offer(here, said)
     },
   }
@@ -136,6 +137,12 @@ function answer(here: Here, said: string): Decision {
       ]),
     ],
   }
+}
+
+/** "Godkänn Zoom": those who decide get the form for it; nobody else's word is a decision. */
+function told(here: Here, said: string): Decision {
+  if (!mayApprove(here.asker.id, here.world)) return say(textsIn(here.turn.language).notYours(approvers(here)))
+  return answer(here, said)
 }
 
 function stands(product: Product, here: Here): Part[] {
@@ -224,9 +231,16 @@ function send(here: Here): Decision {
     ...{ systemId: system?.id ?? null, askedBy: asker.id, askedAt: turn.now, state: 'asked' },
     ...{ decidedBy: null, decidedAt: null, because: null, version: 1 },
   }
-  const back = { label: texts.takeBack, action: { name: action.takeBack, payload: { productId: product.id } } }
+  const about = { productId: product.id }
+  const back: Button<Meaning> = { label: texts.takeBack, action: { name: action.takeBack, payload: about } }
+  const answers: Button<Meaning> = {
+    label: texts.decide,
+    action: { name: action.decide, payload: about },
+    opens: 'form',
+  }
+  const mine = mayApprove(asker.id, world)
   return {
-    replies: [messageOf([sentence(texts.asked(name, approvers(here))), buttons([back])])],
+    replies: [messageOf([sentence(texts.asked(name, approvers(here))), buttons(mine ? [answers, back] : [back])])],
     outgoing: approversOf(world, needs.membersOf)
       .filter(({ id }) => id !== asker.id)
       .map((person) => toApprover(product, person, here)),

@@ -83,6 +83,10 @@ export function productSaid(text: string): string {
     .replace(/[?!.]+$/u, '')
     .replace(/^(?:hej[,!. ]+)?(?:är|finns|is|are)\s+/iu, '')
     .replace(
+      /^(?:(?:ok|okej|ja|jag|vi|du kan|kan du|nu)\s+)*(?:godkänn(?:er)?|avslå(?:r)?|nekar?|underkänn(?:er)?|approve|reject|refuse)\s+(?:inköpet av\s+|användning av\s+|inte\s+)?/iu,
+      '',
+    )
+    .replace(
       /^(?:(?:vi|jag|skolan|enheten|we|i)\s+)?(?:(?:skulle )?vill(?:e|a)?|behöver|önskar|want|need|would like)\s+(?:att\s+)?(?:få|ha|to have|to get)?\s*/iu,
       '',
     )

@@ -38,7 +38,7 @@ const meets =
   /\b(?:\w*mote\w*|dagordning\w*|agenda\w*|protokoll\w*|minutes|meeting\w*|kallelse\w*|\w*enkat\w*|survey|aret|arets|20\d\d)\b/
 /** Without one of these nothing below can match. */
 const anyOf =
-  /arende|case|medel|centrala|finansiering|fund|projekt|project|planera|planning|tanker|remiss|remitter|circulat|godkan|approv|delegation|delegering|ide\b|iden\b|idea|opinion|consultation|forslag|onskemal|synpunkt|suggest|proposal|improvement|byta|byter|ersatt|replace|uppgrader|upgrade|upphandl|procure|andring|change|kopa|skaffa|behov|inkop/
+  /arende|case|medel|centrala|finansiering|fund|projekt|project|planera|planning|tanker|remiss|remitter|circulat|godkan|approv|delegation|delegering|ide\b|iden\b|idea|opinion|consultation|forslag|onskemal|avsla|neka|underkann|reject|refuse|synpunkt|suggest|proposal|improvement|byta|byter|ersatt|replace|uppgrader|upgrade|upphandl|procure|andring|change|kopa|skaffa|behov|inkop/
 
 export function matterIn(unit: Unit, named: boolean): Matter | null {
   const line = wishIn(lineOf(unit.tokens))
@@ -143,11 +143,25 @@ function ofRemiss(line: string, unit: Unit, has: Has): Matter | null {
 const notProducts =
   /\b(?:jag|du|hon|han|vi|mitt|min|mina|forslaget|plan(?:en)?|budgeten|beslutet|mote\w*|systemagar\w*|semester\w*|ledighet\w*|protokoll\w*|faktura\w*|anteckning\w*|enkat\w*|ansokan|policy\w*|reglement\w*|dokumentet|avtal\w*)\b/
 
+/** "Godkänn Zoom", "avslå Miro": the deed first, and then a name. */
+const decides =
+  /^(?:(?:ok|okej|ja|jag|vi|du kan|kan du|nu) )*(?:godkann(?:er)?|avsla(?:r)?|neka(?:r)?|underkann(?:er)?|approve|reject|refuse) (?:inkopet av |anvandning av |inte )?[\p{L}\d]/u
+/** What else is approved, and what stands for something else. */
+const notNamed =
+  /\b(?:alla?|allt|inte|\w*plan(?:en)?|det|den|dem|dom|detta|denna|dessa|arets?|aret|schemat|forslag\w*|planering\w*|planen|sammanstallning\w*|svar\w*|resultat\w*|tider\w*|motet|raden|texten|utkast\w*|andring\w*|rattelse\w*|anmalan|it|this|that|them|all|the (?:plan|year|draft|proposal|minutes))\b/
+
 function ofProducts(line: string, unit: Unit, named: boolean, has: Has): Matter | null {
   const { bodies, system } = { bodies: entriesOf(unit, 'body').length > 0, system: /\bsystem(?:en|et)?\b/.test(line) }
   if (bodies) return null
   if (has('products') && has('approved') && (has('show') || /^(?:\w+ )?godkanda\b/.test(line)) && !system)
     return { intent: 'product_list' }
+  if (
+    decides.test(line) &&
+    !notNamed.test(line) &&
+    !notProducts.test(line.replace(/^(?:(?:ok|ja|nu|jag|vi) )+/, '')) &&
+    unit.tokens.length <= 7
+  )
+    return { intent: 'product_decide', matter: matterOf(unit.tokens) }
   if (named || system) return null
   if (/^(?:\w+ )?(?:ar|is|are) .+ (?:godkan(?:d|t|da)|approved)\b/.test(line) && !notProducts.test(line))
     return { intent: 'product_ask', matter: matterOf(unit.tokens) }

@@ -16,6 +16,17 @@ export const en: OverviewTexts = {
     own: 'own setting',
     months: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
   },
+  coming: {
+    title: (from, through) => (from === through ? `What happens on ${from}` : `What happens until ${through}`),
+    line: (on, what, who) => `${on}: ${what}${who === null ? '' : ` (${who})`}`,
+    none: (from, through) =>
+      from === through ? `Nothing is planned for ${from}.` : `Nothing is planned from ${from} to ${through}.`,
+    more: (count) =>
+      count === 1
+        ? 'And one more. The whole year is on its page.'
+        : `And ${count} more. The whole year is on its page.`,
+    example: 'Example data, invented people.',
+  },
   gaps: {
     name: 'Gaps and what is due',
     title: (year) => `Gaps ${year}`,

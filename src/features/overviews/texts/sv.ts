@@ -16,6 +16,18 @@ export const sv = {
     own: 'egen inställning',
     months: ['jan', 'feb', 'mar', 'apr', 'maj', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'] as readonly string[],
   },
+  coming: {
+    title: (from: string, through: string) =>
+      from === through ? `Det här händer ${from}` : `Det här händer till och med ${through}`,
+    line: (on: string, what: string, who: string | null) => `${on}: ${what}${who === null ? '' : ` (${who})`}`,
+    none: (from: string, through: string) =>
+      from === through ? `Inget är inlagt ${from}.` : `Inget är inlagt från ${from} till och med ${through}.`,
+    more: (count: number) =>
+      count === 1
+        ? 'Och en sak till. Hela året finns i årshjulet.'
+        : `Och ${count} saker till. Hela året finns i årshjulet.`,
+    example: 'Exempeldata, påhittade personer.',
+  },
   gaps: {
     name: 'Brister och väntande',
     title: (year: number) => `Brister ${year}`,
