@@ -110,6 +110,8 @@ export type AppNeeds = {
   channels: readonly Channel[]
   /** Where the folder of manifests is; the shipped one unless told. */
   manifests?: string
+  /** The municipalities' governances, when they have been loaded; else they are read from the manifests. */
+  loaded?: readonly Governance[]
   /** A file of the program's own where checked manifests are kept between starts. */
   cache?: string
   /** Keeps one person's flood from everybody else; absent: everything is let through. */
@@ -169,10 +171,8 @@ export type App = {
 export async function app(needs: AppNeeds): Promise<App> {
   const { database, clock, ids, log } = needs
   const manifests = needs.manifests ?? manifestsFolder
-  const folder = path.join(manifests, 'governance')
-  const loaded = needs.cache ? await loadCachedGovernances(folder, needs.cache) : await loadGovernances(folder)
-  if (loaded.faults.length > 0) throw new GovernanceFaultsError(loaded.faults)
-  const livings = loaded.governances.filter(({ key }) => needs.only?.includes(key) ?? true).map(living)
+  const loaded = needs.loaded ?? (await governancesIn(path.join(manifests, 'governance'), needs.cache))
+  const livings = loaded.filter(({ key }) => needs.only?.includes(key) ?? true).map(living)
   const governances = livings.map(({ governance }) => governance)
 
   const known = snapshots({
@@ -408,6 +408,12 @@ export async function app(needs: AppNeeds): Promise<App> {
       await database.close()
     },
   }
+}
+
+async function governancesIn(folder: string, cache: string | undefined): Promise<readonly Governance[]> {
+  const { governances, faults } = cache ? await loadCachedGovernances(folder, cache) : await loadGovernances(folder)
+  if (faults.length > 0) throw new GovernanceFaultsError(faults)
+  return governances
 }
 
 /** Whoever sits in the body today, in whatever seat. */

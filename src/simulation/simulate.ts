@@ -12,6 +12,8 @@ import type { Person } from '../features/register/index.ts'
 import { calendarOf } from '../governance/calendar/calendar.ts'
 import { municipalCalendarOf } from '../governance/calendar/calendar-of.ts'
 import { manifestsFolder } from '../governance/manifests-folder.ts'
+import type { Governance } from '../governance/governance.ts'
+import { GovernanceFaultsError } from '../governance/manifest/fault.ts'
 import { loadGovernances } from '../governance/manifest/load.ts'
 import { daysThrough, weekdayOf } from '../governance/calendar/weeks.ts'
 import { movableClock } from '../lib/clock.ts'
@@ -45,6 +47,8 @@ export type SimulateOptions = {
   through?: Day
   seed?: number
   manifests?: string
+  /** What the manifests hold, when they have been loaded. */
+  loaded?: readonly Governance[]
   /** A dump of a migrated database to begin from, to be quicker. */
   database?: Blob
   progress?(day: Day): void
@@ -62,6 +66,7 @@ export async function simulateYear(options: SimulateOptions): Promise<Simulated>
   const through = options.through ?? (`${year}-12-31` as Day)
   const clock = movableClock(instantAt(addDays(first, -planAhead), '09:00'))
   const manifests = options.manifests ?? manifestsFolder
+  const loaded = options.loaded ?? (await governancesIn(manifests))
   const delivered: { outgoing: Outgoing; at: Date }[] = []
   const program = await app({
     database: await openDatabase({
@@ -75,8 +80,9 @@ export async function simulateYear(options: SimulateOptions): Promise<Simulated>
     publicUrl: 'http://localhost:3978',
     channels: [recording(delivered, () => clock.now())],
     otherwise: (_governance, personId) => ({ channel: 'playground', platformUserId: personId }),
-    only: await withPartners(municipality, manifests),
+    only: withPartners(municipality, loaded),
     manifests,
+    loaded,
   })
   try {
     const { governance, register } = await program.snapshots.of(municipality)
@@ -124,6 +130,12 @@ export async function simulateYear(options: SimulateOptions): Promise<Simulated>
   }
 }
 
+async function governancesIn(manifests: string): Promise<readonly Governance[]> {
+  const { governances, faults } = await loadGovernances(path.join(manifests, 'governance'))
+  if (faults.length > 0) throw new GovernanceFaultsError(faults)
+  return governances
+}
+
 /** What the program does by the clock for people; tidying up after itself changes nothing that they see. */
 async function wake({ features, outbox }: App, day: Day, isFirst: boolean): Promise<void> {
   for (const task of features.flatMap(({ tasks }) => tasks ?? [])) {
@@ -141,8 +153,7 @@ function runsThen(schedule: string, day: Day, isFirst: boolean): boolean {
 }
 
 /** The municipality, and those that it shares a body with. */
-async function withPartners(municipality: string, manifests: string): Promise<readonly string[]> {
-  const { governances } = await loadGovernances(path.join(manifests, 'governance'))
+function withPartners(municipality: string, governances: readonly Governance[]): readonly string[] {
   const own = governances.find(({ key }) => key === municipality)
   const shared = own?.manifest.bodies.flatMap(({ shared: body }) => body?.participants ?? []) ?? []
   return [municipality, ...shared.filter((key) => key !== municipality)]

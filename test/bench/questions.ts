@@ -11,9 +11,9 @@ import type { BotKind } from './bot.ts'
 import type { Row } from './table.ts'
 
 const rounds = 3
-const messages = 1_500
+const messages = 800
 /** PGlite is WebAssembly, which runs at its own speed only when its functions have been compiled. */
-const warmUp = 3_000
+const warmUp = 1_500
 const atOnce = 20
 const kinds: readonly BotKind[] = ['ours', 'echo-row', 'echo']
 /** Each about another system than the one before, in a few ways to ask. */

@@ -55,7 +55,7 @@ describe('a played year', () => {
   it.each(examples)('in %s disturbs nobody without need', { timeout: 600_000 }, async (municipality) => {
     const through = day(shorter[municipality] ?? '2027-01-22')
     const mostForAMember = Math.ceil((mostInAYear * daysBetween(day('2026-12-11'), through)) / 365)
-    const played = await simulateYear({ municipality, year: 2027, through, database })
+    const played = await simulateYear({ municipality, year: 2027, through, database, loaded: governances })
     const { misplaced, unasked, staff, membersOfOne, strategists, said, people } = played
     const nameOf = (id: string) => people.find((person) => person.id === id)?.name ?? id
     const told = (ids: readonly string[]) => unasked.filter(({ personId }) => ids.includes(personId))

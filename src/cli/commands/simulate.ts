@@ -19,8 +19,10 @@ export const simulate: Registers = (program, line) => {
 async function run(asked: string, { municipality, json, seed }: Options, line: CommandLine): Promise<void> {
   if (!/^20\d\d$/.test(asked)) throw new CommandError(`Året ska skrivas med fyra siffror, som 2027, inte ”${asked}”.`)
   const { loadGovernances } = await import('../../governance/manifest/load.ts')
+  const { GovernanceFaultsError } = await import('../../governance/manifest/fault.ts')
   const { manifestsFolder } = await import('../../governance/manifests-folder.ts')
-  const { governances } = await loadGovernances(`${manifestsFolder}/governance`)
+  const { governances, faults } = await loadGovernances(`${manifestsFolder}/governance`)
+  if (faults.length > 0) throw new GovernanceFaultsError(faults)
   const found = governances.find(({ key }) => key === municipality)
   if (!found)
     throw new CommandError(
@@ -32,6 +34,7 @@ async function run(asked: string, { municipality, json, seed }: Options, line: C
   const played = await simulateYear({
     municipality,
     year: Number(asked),
+    loaded: governances,
     seed: Number(seed ?? '1'),
     progress: (day) => day.endsWith('-01') && line.err(`${day.slice(0, 7)} …\n`),
   })
