@@ -41,11 +41,16 @@ type Said = { parts: readonly Part[]; sources: readonly string[] }
 
 function saidMeanwhile(reading: Reading, from: From): Said {
   const { notYet: words } = textsIn(from.language)
+  if (bareYes.test(from.text)) return { parts: [sentence(words.nothingAsked)], sources: [] }
   if (reading.intent.startsWith('meeting_')) return withSaid(words.meeting, meeting(reading, from))
   if (reading.intent.startsWith('survey_')) return withSaid(words.survey, survey(from))
   if (reading.intent === 'need_report') return withSaid(words.need, askInstead(from))
   return { parts: [sentence(words.other)], sources: [] }
 }
+
+/** A yes that no question of ours waits for. */
+const bareYes =
+  /^\s*(?:ja+|japp|jo|jajamän|ok(?:ej)?|absolut|visst|gärna|yes|yep|sure)(?:\s+(?:tack|gärna|visst|please|thanks))?[\s.!]*$/iu
 
 function withSaid(first: string, { parts, sources }: Said): Said {
   return { parts: [sentence(first), ...parts], sources }

@@ -273,6 +273,7 @@ export const en: Texts = {
   },
 
   notYet: {
+    nothingAsked: 'I am not waiting for an answer just now. Write the whole sentence and I will help you.',
     meeting: 'I did not understand that. Ask for instance when the next meeting is, or which meetings you have.',
     survey: 'I did not understand that. Ask for instance how the survey is going.',
     need: 'I did not understand that. Write for instance “we need a new system for bookings”, and I will help you report it.',

@@ -270,6 +270,7 @@ export const sv = {
   },
 
   notYet: {
+    nothingAsked: 'Jag väntar inte på något svar just nu. Skriv hela meningen, så hjälper jag dig.',
     meeting: 'Det förstod jag inte. Fråga till exempel när nästa möte är, eller vilka möten du har.',
     survey: 'Det förstod jag inte. Fråga till exempel hur det går med enkäten.',
     need: 'Det förstod jag inte. Skriv till exempel ”vi behöver ett nytt system för bokningar”, så hjälper jag dig att anmäla det.',

@@ -1,5 +1,6 @@
 /** What is asked of booked meetings in words: to move one, or that somebody is away. */
-import { type SaidDays, saidDays } from '../../../governance/calendar/said-days.ts'
+import { type SaidDays, onlyDay, saidDays } from '../../../governance/calendar/said-days.ts'
+import { saidTime } from '../../../governance/calendar/said-times.ts'
 import { saidStretches } from '../../../governance/calendar/said-stretches.ts'
 import { type Day, daysBetween } from '../../../lib/day.ts'
 
@@ -23,6 +24,24 @@ export function readMove(text: string, today: Day): SaidMove {
     start: start ? `${start[1]!.padStart(2, '0')}:${start[2] ?? '00'}` : null,
   }
 }
+
+/** "Nej, 15 januari", "jag menade kl 14": another day or time for what was just booked, and nothing else. Null when it says more. */
+export function readCorrection(text: string, today: Day): { day: Day | null; start: string | null } | null {
+  if (/\?\s*$/u.test(text) || !correcting.test(text)) return null
+  const said = saidDays(text, today)
+  const start = saidTime(text)
+  const day = said[0] ? onlyDay(said[0]) : null
+  if (said.length > 1 || (said.length === 1 && day === null) || (day === null && start === null)) return null
+  const rest = said.reduce((left, { words }) => left.replace(words, ' '), text).replace(/\d{1,2}(?:[.:]\d\d)?/gu, ' ')
+  return /^(?:nej|nä|oj|hoppsan|förlåt|vänta|fel|det|blev|var|ska|skulle|vara|bli|jag|menade|menar|ta|hellre|i\s+stället|istället|den|kl|klockan|på|till|dag|no|sorry|wrong|i|meant|make|it|should|be|rather|instead|at|on|[\s,.!:–-])*$/iu.test(
+    rest,
+  )
+    ? { day, start }
+    : null
+}
+
+const correcting =
+  /^\s*(?:nej|nä|oj|hoppsan|förlåt|vänta|fel\b|det (?:blev fel|ska(?:lle)? vara)|jag menade|ta hellre|hellre|no\b|sorry|i meant|make it|rather)/iu
 
 const awayWords =
   /(?<!\p{L})(?:är|blir|kommer (?:att )?vara|ska vara|is|am|will be)(?!\p{L})[^.]*(?<!\p{L})(?:borta|ledig|bortrest|frånvarande|på semester|tjänstledig|föräldraledig|sjukskriven|away|on leave|on holiday|on vacation)(?!\p{L})/iu

@@ -4,12 +4,12 @@ import type { Dialogue, Turn } from '../../../../conversation/dialogue.ts'
 import { type Day, dayOf } from '../../../../lib/day.ts'
 import { saidIn, worldOf } from '../../needs.ts'
 import type { NoticeNeeds } from '../../notices/needs.ts'
-import { asksToMove, readAway } from '../said.ts'
+import { asksToMove, readAway, readCorrection } from '../said.ts'
 import { standsInForWriter } from '../stand-in.ts'
 import { away, standInLater, undoAway } from './away.ts'
 import { actions, changeDialogue, undoAwayAction } from './context.ts'
 import { accept, keep, undo } from './decided.ts'
-import { move, replace } from './moving.ts'
+import { correct, move, replace } from './moving.ts'
 
 const replaceAction = 'meetings.replace-meeting'
 const planPayload = z.object({ planId: z.string() })
@@ -25,6 +25,7 @@ type Step =
   | { kind: 'accept' | 'keep' | 'undo'; planId: string }
   | { kind: 'replace'; meetingId: string }
   | { kind: 'move'; text: string }
+  | { kind: 'correct'; meetingId: string; day: Day | null; start: string | null }
   | { kind: 'away'; text: string; from: Day; through: Day }
   | { kind: 'stand-in'; text: string }
   | { kind: 'undo-away'; payload: unknown }
@@ -47,6 +48,8 @@ export function changePlan(needs: NoticeNeeds): Dialogue {
           return replace(step.meetingId, context)
         case 'move':
           return move(step.text, context)
+        case 'correct':
+          return correct(step, context)
         case 'away':
           return away(step, context)
         case 'stand-in':
@@ -81,6 +84,9 @@ function stepOf(turn: Turn): Step | null {
       if (says.keep.test(text)) return { kind: 'keep', ...plan.data }
     }
   }
+  const { about } = turn.memory ?? {}
+  const otherTime = about?.what === 'meeting' ? readCorrection(text, dayOf(turn.now)) : null
+  if (about && otherTime) return { kind: 'correct', meetingId: about.id, ...otherTime }
   const absence = readAway(text, dayOf(turn.now))
   if (absence) return { kind: 'away', text, ...absence }
   if (standsInForWriter(text)) return { kind: 'stand-in', text }

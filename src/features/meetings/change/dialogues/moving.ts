@@ -37,6 +37,21 @@ export async function move(text: string, context: Context): Promise<Decision> {
   return offer({ words, leaving: [meeting] }, await yearOf(Number(meeting.day.slice(0, 4)), context), context)
 }
 
+/** Another day or time for the meeting that was just booked or shown. */
+export async function correct(
+  { meetingId, day, start }: { meetingId: string; day: Day | null; start: string | null },
+  context: Context,
+): Promise<Decision> {
+  const { turn, world, needs } = context
+  const texts = changeTexts[turn.language]
+  const { municipality } = turn.inbound
+  const meeting = await needs.database.unit(municipality, (unit) => meetingWithId(unit, municipality, meetingId))
+  if (!meeting || (meeting.state !== 'planned' && meeting.state !== 'called')) return plain(texts.noLonger)
+  const given = await yearOf(Number(meeting.day.slice(0, 4)), context)
+  if (!mayChange(meeting.body, given, context)) return plain(texts.onlyLeader(strategistIn(world, turn)))
+  return moveTo(meeting, { day: day ?? meeting.day, start }, context)
+}
+
 /** One instead of a cancelled meeting. */
 export async function replace(meetingId: string, context: Context): Promise<Decision> {
   const { turn, world, needs } = context

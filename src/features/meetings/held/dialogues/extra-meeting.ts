@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Decision, Dialogue, Turn } from '../../../../conversation/dialogue.ts'
 import type { Button, Meaning } from '../../../../conversation/message.ts'
 import { messageOf, sentence } from '../../../../conversation/say.ts'
+import { rememberAbout } from '../../../../conversation/understanding/memory.ts'
 import { onlyDay, saidDays } from '../../../../governance/calendar/said-days.ts'
 import { saidTime } from '../../../../governance/calendar/said-times.ts'
 import { isWorkingDay } from '../../../../governance/calendar/working-days.ts'
@@ -134,6 +135,7 @@ function book(
   return {
     replies: [{ text: `${texts.made(body.name, when)} ${texts.notCounted}` }],
     progress: null,
+    memory: rememberAbout({ what: 'meeting', id: meeting.id, of: municipality }, turn.memory),
     change: {
       audit: { action: 'meetings.book-extra', subject: { kind: 'meeting', id: meeting.id } },
       async run(unit) {
