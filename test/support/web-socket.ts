@@ -51,8 +51,17 @@ export function acceptSockets(server: Server): SocketServer {
         }
       }
     })
-    const gone = () => void open.delete(socket)
-    socket.on('close', gone).on('error', gone)
+    // A client that hears nothing for half a minute believes the connection dead.
+    const beating = setInterval(() => socket.write(frameOf('', 0x89)), 5_000).unref()
+    const gone = () => {
+      clearInterval(beating)
+      open.delete(socket)
+    }
+    // Whoever was killed has closed its half only.
+    socket
+      .on('close', gone)
+      .on('error', gone)
+      .on('end', () => socket.destroy())
     socket.write(frameOf(JSON.stringify({ type: 'hello', num_connections: 1 }), 0x81))
   })
   return {

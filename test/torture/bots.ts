@@ -51,11 +51,18 @@ export async function bundled(): Promise<string> {
 
 const soon = () => ({ signal: AbortSignal.timeout(patienceMs) })
 
+const alive = new Set<ChildProcess>()
+
+/** All that still run, at once: whoever stops the torture leaves nothing behind. */
+export const killAll = (): void => alive.forEach((child) => child.kill('SIGKILL'))
+
 export async function aBot(script: string, wanted: Wanted): Promise<Bot> {
   const child = spawn(process.execPath, [script, JSON.stringify(wanted)], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'inherit'],
   })
+  alive.add(child)
+  child.once('exit', () => alive.delete(child))
   const url = await new Promise<string>((resolve, reject) => {
     let text = ''
     child.stdout!.on('data', (part: Buffer) => {

@@ -9,6 +9,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { table } from '../bench/table.ts'
+import { killAll } from './bots.ts'
 import { emptyDatabase } from './databases.ts'
 import { torture } from './driver.ts'
 import { faults } from './faults.ts'
@@ -48,6 +49,16 @@ if (engine === 'postgres' && server === null) {
   console.error('There is no PostgreSQL here: install it, or name one in TEST_DATABASE_URL.')
   process.exit(2)
 }
+const cleanUp = (): void => {
+  killAll()
+  server?.stop()
+  rmSync(folder, { recursive: true, force: true })
+}
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+  process.once(signal, () => {
+    cleanUp()
+    process.exit(130)
+  })
 try {
   const databaseUrl = server && (await emptyDatabase(server.url))
   const progress = (line: string): void => void process.stderr.write(`${line}\n`)
@@ -69,6 +80,5 @@ try {
   console.log(table(rows))
   if (rows.some(({ met }) => met === false)) process.exitCode = 1
 } finally {
-  server?.stop()
-  rmSync(folder, { recursive: true, force: true })
+  cleanUp()
 }

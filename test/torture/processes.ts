@@ -210,7 +210,7 @@ async function changeSeen({ slack, send, askers, everybody, progress }: Seeing) 
   const said = async (by: Send, text: string, from: string, answered: RegExp): Promise<string> => {
     const before = slack.postsTo(from).length
     const event = aDirectMessage(text, { user: from, channel: from.replace(/^U/, 'D') })
-    while (!(await by(event, `Ev${Math.random()}`))) await pause(50)
+    for (let tries = 0; tries < 10 && !(await by(event, `Ev${Math.random()}`)); tries++) await pause(50)
     for (let waited = 0; waited < 6_000; waited++) {
       // What was asked before may be answered meanwhile.
       const answer = slack
