@@ -109,7 +109,10 @@ export async function begin(send: Send, slack: Slack, everybody: readonly Somebo
     const before = slack.postsTo(user).length
     const event = aDirectMessage(text, { user, channel: user.replace(/^U/, 'D') })
     const id = `Ev${Math.random()}`
-    for (let tries = 1; !(await send(event, id)); tries++) if (tries === 20) throw new Error(`”${text}” was not taken.`)
+    for (let tries = 1; !(await send(event, id)); tries++) {
+      if (tries === 100) throw new Error(`”${text}” was not taken.`)
+      await pause(1_000)
+    }
     for (let waited = 0; slack.postsTo(user).length === before; waited++) {
       if (waited > 1200) throw new Error(`”${text}” was not answered.`)
       await pause(50)
