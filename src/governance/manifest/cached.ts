@@ -1,12 +1,10 @@
 /** Loading is checking, and checking eight municipalities takes most of a second: what held last time, unchanged, is not checked again. */
 import { createHash } from 'node:crypto'
-import { mkdir, readFile, readdir, rename, writeFile } from 'node:fs/promises'
+import { mkdir, open, readFile, readdir, rename } from 'node:fs/promises'
 import path from 'node:path'
 import { governanceOf } from '../governance-of.ts'
 import { type Loaded, loadGovernances } from './load.ts'
 import type { Manifest } from './schema.ts'
-
-type Kept = { digest: string; manifests: readonly Manifest[] }
 
 /** The same as `loadGovernances`. `keptIn` is a file of our own; whatever is wrong with it, the manifests are read anew. */
 export async function loadCachedGovernances(folder: string, keptIn: string): Promise<Loaded> {
@@ -21,12 +19,15 @@ export async function loadCachedGovernances(folder: string, keptIn: string): Pro
 let latest: { digest: string; keptIn: string; loaded: Loaded } | null = null
 
 async function loadOnce(folder: string, keptIn: string, digest: string): Promise<Loaded> {
-  const kept = await read(keptIn)
-  if (kept?.digest === digest)
-    return { governances: kept.manifests.map((manifest) => governanceOf(manifest)), faults: [] }
+  const kept = await read(keptIn, digest)
+  if (kept) return { governances: kept.map((manifest) => governanceOf(manifest)), faults: [] }
   const loaded = await loadGovernances(folder)
   if (loaded.faults.length === 0)
-    await keep(keptIn, { digest, manifests: loaded.governances.map(({ manifest }) => manifest) })
+    await keep(
+      keptIn,
+      digest,
+      loaded.governances.map(({ manifest }) => manifest),
+    )
   return loaded
 }
 
@@ -45,20 +46,36 @@ async function digestOf(folders: readonly string[]): Promise<string> {
   return digest.digest('hex')
 }
 
-async function read(file: string): Promise<Kept | null> {
+/** A line each, so that a whole country is never one text: the first says what they were made of. Null when it was something else. */
+async function read(file: string, digest: string): Promise<readonly Manifest[] | null> {
   try {
-    return JSON.parse(await readFile(file, 'utf8')) as Kept
+    const bytes = await readFile(file)
+    const manifests: Manifest[] = []
+    for (let from = 0, to = 0; from < bytes.length; from = to + 1) {
+      to = bytes.indexOf('\n', from)
+      if (to === -1) return null
+      const line: unknown = JSON.parse(bytes.toString('utf8', from, to))
+      if (from > 0) manifests.push(line as Manifest)
+      else if ((line as { digest?: unknown }).digest !== digest) return null
+    }
+    return manifests.length > 0 ? manifests : null
   } catch {
     return null
   }
 }
 
 /** Whole or not at all, and without complaint: it only saves time. */
-async function keep(file: string, kept: Kept): Promise<void> {
+async function keep(file: string, digest: string, manifests: readonly Manifest[]): Promise<void> {
+  const partly = `${file}.${process.pid}`
   try {
     await mkdir(path.dirname(file), { recursive: true })
-    await writeFile(`${file}.${process.pid}`, JSON.stringify(kept))
-    await rename(`${file}.${process.pid}`, file)
+    const writing = await open(partly, 'w')
+    try {
+      for (const line of [{ digest }, ...manifests]) await writing.appendFile(`${JSON.stringify(line)}\n`)
+    } finally {
+      await writing.close()
+    }
+    await rename(partly, file)
   } catch {
     // Next time they are checked again.
   }
