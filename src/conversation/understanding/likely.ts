@@ -29,6 +29,8 @@ function plausible(intent: string, unit: Unit, words: Words): boolean {
   if (intent === 'need_report' && questioned.test(unit.line) && !conceptsIn(unit.line).has('need')) return false
   const matter = matters[intent]
   if (matter?.test(unit.line)) return true
+  // "Vad gjorde vi med det" and "visa det senaste" ask for something.
+  if (unasking.has(intent) && (questioned.test(unit.line) || asksToSee.test(unit.line))) return false
   if (intent === 'policy_question')
     return (
       governed(unit) && ['permit', 'govern', 'define'].some((concept) => conceptsIn(unit.line).has(concept as 'permit'))
@@ -41,6 +43,10 @@ function plausible(intent: string, unit: Unit, words: Words): boolean {
 }
 
 const questioned = /^(?:\w+ )?(?:vilka|vilken|vilket|vad|ar|var|nar|which|what|is|are|when|where|does|do)\b/
+
+/** What nobody says by asking. */
+const unasking = new Set(['cancel', 'survey_pause', 'survey_start'])
+const asksToSee = /^(?:\w+ )?(?:visa|lista|beratta|sammanfatta|hur|varfor|vem|show|list|tell|how|why|who)\b/
 
 /** Too like other things people say to go without a word of their matter. */
 const tied = new Set(['meeting_next', 'group_info', 'meeting_agenda_add', 'need_report'])

@@ -25,7 +25,8 @@ export function indexOf(governance: Governance, editions: readonly Edition[], cl
   const byId = new Map(editions.map((edition) => [edition.id, edition]))
   const entries = clauses.flatMap((clause): Entry[] => {
     const edition = byId.get(clause.editionId)
-    if (!edition) return []
+    // A heading with nothing under it, like the document's title, says nothing that could be quoted.
+    if (!edition || clause.text.trim() === '') return []
     const title = clause.heading ?? ''
     const weights = weigh(
       [
