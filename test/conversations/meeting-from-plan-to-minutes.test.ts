@@ -83,6 +83,8 @@ describe('a steering group', () => {
       amina.hears('IT-styrgruppen torsdag 26 mars')
       await amina.says('visa anteckningarna från senaste styrgruppen')
       amina.hears('Minnesanteckningar, IT-styrgruppen')
+      await amina.says('vilka var med på styrgruppen?')
+      amina.hears('Frånvarande: Birgitta Norling')
 
       const paper = await wordOf(world)
       for (const words of [

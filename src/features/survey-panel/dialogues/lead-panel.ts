@@ -4,9 +4,10 @@ import type { Decision, Dialogue, Turn } from '../../../conversation/dialogue.ts
 import { OvertakenError } from '../../../conversation/errors.ts'
 import type { Button, Meaning } from '../../../conversation/message.ts'
 import type { Database } from '../../../database/database.ts'
-import { addDays, dayOf } from '../../../lib/day.ts'
+import { type Day, addDays, dayOf } from '../../../lib/day.ts'
 import type { Ids } from '../../../lib/ids.ts'
 import { may, peopleOf } from '../../administration/index.ts'
+import { dayInWords } from '../../meetings/index.ts'
 import type { Snapshot, World } from '../../register/index.ts'
 import {
   type Definitions,
@@ -130,7 +131,9 @@ async function open(here: Here): Promise<Decision> {
   const had = rounds.find((round) => round.year === year)
   if (had)
     return say(
-      isOver(had, world) ? texts.alreadyHeld(survey.name, year) : texts.alreadyOpen(survey.name, year, had.closesOn),
+      isOver(had, world)
+        ? texts.alreadyHeld(survey.name, year)
+        : texts.alreadyOpen(survey.name, year, inWords(had.closesOn, turn)),
     )
   const current = await needs.database.unit(municipality, (unit) =>
     needs.definitions.current(unit, municipality, survey.definition),
@@ -200,7 +203,7 @@ function linkDraft(
 ): Decision['replies'][number] {
   const texts = textsIn(turn.language).chat
   const url = `${needs.publicUrl}/panel/${turn.inbound.municipality}/${token}`
-  const head = texts.opened(survey.name, round.year, round.closesOn)
+  const head = texts.opened(survey.name, round.year, inWords(round.closesOn, turn))
   const close: Button<Meaning> = {
     label: texts.close,
     action: { name, payload: { what: 'close', surveyId: survey.id } },
@@ -255,7 +258,7 @@ async function showResult({ turn, world, survey, rounds, needs }: Here): Promise
   const texts = textsIn(turn.language).chat
   const over = rounds.find((round) => isOver(round, world))
   const going = rounds.find((round) => !isOver(round, world))
-  if (!over) return say(going ? texts.stillOpen(survey.name, going.closesOn) : texts.none)
+  if (!over) return say(going ? texts.stillOpen(survey.name, inWords(going.closesOn, turn)) : texts.none)
   const result = await resultOfPanel(over, turn.inbound.municipality, needs)
   const told = { name: survey.name, language: turn.language }
   return { replies: [{ text: panelInWords(result, told), blocks: panelBlocks(result, told) }] }
@@ -276,6 +279,10 @@ export async function resultOfPanel(
 /** Closed by hand, or its last day has gone. */
 export function isOver({ state, closesOn }: Round, { today }: Pick<World, 'today'>): boolean {
   return state !== 'open' || today > closesOn
+}
+
+function inWords(day: Day, { language, now }: Turn): string {
+  return dayInWords(day, language, dayOf(now))
 }
 
 function say(text: string): Decision {

@@ -17,6 +17,17 @@ import { textsIn } from '../in-words.ts'
 import { minutesOf } from '../minutes.ts'
 import { leads } from './mine.ts'
 
+/** "Vem var med på styrgruppen?": it stands in the minutes. */
+function asksWhoWasThere(turn: Turn): boolean {
+  const said = saidIn(turn) ?? ''
+  return (
+    (turn.reading?.bodies.length ?? 0) > 0 &&
+    /^\s*(?:vem|vilka|who)\s+(?:alla\s+)?(?:var\s+(?:med|där|närvarande|på plats)|deltog|närvarade|was (?:there|present|at)|were (?:there|present|at)|attended)(?!\p{L})/iu.test(
+      said,
+    )
+  )
+}
+
 const about = z.object({ meetingId: z.string() })
 
 export type MinutesNeeds = NoticeNeeds & {
@@ -30,7 +41,7 @@ export function showMinutes(needs: MinutesNeeds): Dialogue {
     takes: (turn) =>
       turn.action
         ? ['meetings.show-minutes', 'meetings.word-file'].includes(turn.action.name)
-        : turn.reading?.intent === 'meeting_minutes',
+        : turn.reading?.intent === 'meeting_minutes' || asksWhoWasThere(turn),
     async decide(turn) {
       const world = await worldOf(turn, needs)
       const texts = textsIn(turn.language).minutes

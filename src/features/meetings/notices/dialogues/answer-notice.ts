@@ -87,7 +87,8 @@ function isNameOfSubstitute(turn: Turn): boolean {
   return /^\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+){0,3}[.]?$/u.test(said.trim())
 }
 
-const nobody = /^\s*(?:ingen|nej|nej tack|nope|no|nobody|no one|hoppa över|skip)[\s.!]*$/iu
+const nobody =
+  /^\s*(?:(?:nej[\s,]+)?ingen(?:\s+(?:alls|annan|går|kan))*|nej|nej tack|nope|no|nobody|no one|hoppa över|skip)[\s.!]*$/iu
 
 /** An answer to one meeting, named by its id. Everything is looked at anew: who, whether still called, whether still on. */
 async function answerAbout(

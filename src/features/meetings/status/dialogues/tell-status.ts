@@ -29,12 +29,23 @@ export function tellStatus(needs: MeetingNeeds): Dialogue {
     async decide(turn) {
       const world = await worldOf(turn, needs)
       const request = requestIn(turn)!
-      const bodies = bodiesNamed(saidIn(turn) ?? '', turn.reading, world.governance)
+      const bodies = bodiesMeant(turn, request, world)
       const context = { turn, world, needs, bodies }
       const told = await partsFor(request, context)
       return answered(turn, bodies, told)
     },
   }
+}
+
+/** "Bolagen" are the body that meets each of them, where it is asked how that stands. */
+function bodiesMeant(turn: Turn, request: Request, { governance }: World): readonly Body[] {
+  const said = saidIn(turn) ?? ''
+  const named = bodiesNamed(said, turn.reading, governance)
+  if (named.length > 0 || request.kind !== 'status' || !/\b(?:bolagen|bolagsmöten\p{L}*|compan)/iu.test(said))
+    return named
+  return governance.manifest.bodies.filter(
+    ({ frequency }) => frequency?.rule === 'at-least-per-target' && frequency.targets === 'wholly-owned-companies',
+  )
 }
 
 type Context = { turn: Turn; world: World; needs: MeetingNeeds; bodies: readonly Body[] }
