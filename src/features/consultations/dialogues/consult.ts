@@ -1,0 +1,57 @@
+/** "Skicka på remiss till beredningsgruppen": the text out, the replies in, and all of them together. */
+import { type Decision, type Dialogue } from '../../../conversation/dialogue.ts'
+import { say, sentForm, showForm } from '../../../conversation/forms.ts'
+import { type CaseNeeds, askerIn, worldOf } from '../../cases/index.ts'
+import { mayKeep } from '../consultation.ts'
+import { textsIn } from '../in-words.ts'
+import { consultationsIn } from '../store.ts'
+import { action, writeForm, replyForm, begun, about, type Here } from './here.ts'
+import { offer, begin, send, takeBack } from './send.ts'
+import { formToReply, save, undoReply } from './reply.ts'
+import { close, card, listed } from './card.ts'
+
+export function consult(needs: CaseNeeds): Dialogue {
+  return {
+    name: 'consultations.consult',
+    takes: (turn) =>
+      turn.action
+        ? (Object.values(action) as string[]).includes(turn.action.name)
+        : sentForm(turn, writeForm) !== null ||
+          sentForm(turn, replyForm) !== null ||
+          turn.reading?.intent === 'consultation_send' ||
+          turn.reading?.intent === 'consultation_list',
+    async decide(turn) {
+      const world = await worldOf(turn, needs)
+      const { language } = turn
+      const asker = askerIn(turn, world)
+      if (!asker) return say(textsIn(language).unknownPerson)
+      const { municipality } = turn.inbound
+      const all = await needs.database.unit(municipality, (unit) => consultationsIn(unit, municipality))
+      const here: Here = { turn, world, language, asker, all, needs }
+      if (turn.action?.name === action.open) return begin(here, begun.parse(turn.action.payload))
+      if (sentForm(turn, writeForm) !== null) return send(here)
+      if (turn.action || turn.inbound.kind === 'form') return withOne(here)
+      return turn.reading?.intent === 'consultation_send' ? offer(here) : listed(here)
+    },
+  }
+}
+
+function withOne(here: Here): Decision {
+  const { turn, all, asker, world, language } = here
+  const texts = textsIn(language)
+  const id = turn.action ? about.parse(turn.action.payload).consultationId : sentForm(turn, replyForm)
+  const whole = all.find(({ consultation }) => consultation.id === id)
+  if (!whole) return say(texts.gone)
+  const { consultation } = whole
+  if (turn.action?.name === action.show) return { replies: [card(whole, here)] }
+  const replies = turn.action?.name === action.reply || turn.action?.name === action.undoReply || !turn.action
+  if (replies) {
+    if (!consultation.asked.includes(asker.id)) return say(texts.notAsked)
+    if (consultation.state !== 'open') return say(texts.closedAlready)
+    if (turn.action?.name === action.undoReply) return undoReply(here, whole)
+    return turn.action ? showForm(formToReply(here, whole)) : save(here, whole)
+  }
+  if (!mayKeep(asker.id, consultation, world)) return say(texts.notYours)
+  if (consultation.state !== 'open') return say(texts.closedAlready)
+  return turn.action?.name === action.takeBack ? takeBack(here, whole) : close(here, whole)
+}
