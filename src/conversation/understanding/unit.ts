@@ -72,7 +72,8 @@ export function unitOf(
     .map((mention) => ({ ...mention, start: mention.start - from, end: mention.end - from }))
   const line = lineOf(tokens)
   const roles = rolesIn(tokens, within, words)
-  const counted = within.flatMap((mention) => accept(mention, tokens, line, roles, words) ?? [])
+  const askedHere = once(() => roles.length > 0 || asksSomething(line))
+  const counted = within.flatMap((mention) => accept(mention, tokens, line, roles, askedHere, words) ?? [])
   const accepted = withoutWider(counted, tokens, words)
   const covered = tokens.map(() => false)
   const carried = cuesIn(tokens, words)
@@ -237,6 +238,7 @@ function accept(
   tokens: readonly Token[],
   line: string,
   roles: readonly RoleHit[],
+  askedHere: () => boolean,
   words: Words,
 ): Mention | null {
   let entries: readonly Entry[] = mention.entries
@@ -269,18 +271,13 @@ function accept(
   const alone =
     tokens.length === mention.end - mention.start ||
     // "och horisont då?"
-    (before !== undefined && mention.how !== 'fuzzy' && (onlyJoins(tokens, mention) || isMeant(tokens, mention)))
+    (before !== undefined &&
+      mention.how !== 'fuzzy' &&
+      (onlyJoins(tokens, mention) || (meaning.test(line) && isMeant(tokens, mention))))
   // A slip of the pen is only seen where something is asked.
-  const asked =
-    alone ||
-    tokens.length <= 3 ||
-    roles.length > 0 ||
-    cues.who.test(line) ||
-    cues.contactPlainly.test(line) ||
-    cues.fields.some((field) => field.when.test(line)) ||
-    cues.listing.test(line)
+  const asked = mention.how !== 'fuzzy' || alone || tokens.length <= 3 || askedHere()
   const own = entries.filter((entry) => {
-    if (mention.how === 'fuzzy' && !asked) return false
+    if (!asked) return false
     if (entry.kind === 'body' || entry.kind === 'category') return true
     if (entry.form === 'part' && entry.kind === 'system') {
       return entry.common ? marked || alone || sold : keyOf(entry.raw).length >= 3
@@ -318,6 +315,15 @@ function accept(
     : { ...mention, entries: marked ? own.map((entry) => (entry.common ? { ...entry, common: false } : entry)) : own }
 }
 
+function asksSomething(line: string): boolean {
+  return (
+    cues.who.test(line) ||
+    cues.contactPlainly.test(line) ||
+    cues.fields.some((field) => field.when.test(line)) ||
+    cues.listing.test(line)
+  )
+}
+
 /** Nothing beside the name but what joins it to the question before. */
 function onlyJoins(tokens: readonly Token[], { start, end }: Mention): boolean {
   return (
@@ -335,6 +341,7 @@ function isMeant(tokens: readonly Token[], { start, end }: Mention): boolean {
   const around = tokens.filter((_, at) => at < start || at >= end).map(({ cue }) => cue)
   return meant.test(around.join(' ')) && around.every((cue) => ofCorrections.test(cue))
 }
+const meaning = /\b(?:menade|menar|mente|mean|meant|ska|skulle|should)\b/
 const meant = /\b(?:menade|menar|mente|mean|meant)\b|\b(?:ska|skulle|should) (?:det )?(?:vara|be)\b/
 const ofCorrections =
   /^(?:nej|na|nja|no|nope|jo|ja|oj|ops|oops|hoppsan|sorry|forlat|ursakta|fel|jag|vi|i|menade|menar|mente|mean|meant|det|den|ska|skulle|should|vara|be|it|ju|alltsa|forstas|egentligen|istallet|instead|har|ah|hm)$/
