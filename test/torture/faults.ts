@@ -1,6 +1,6 @@
 /** What goes wrong but seldom, each tried for itself: a job that is poison, a migration cut short, a disk that is full, a clock that jumps. */
 import { execFileSync, spawn } from 'node:child_process'
-import { appendFileSync, cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, chmodSync, cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { z } from 'zod'
@@ -10,6 +10,7 @@ import { migrate, migrationsFolder } from '../../src/database/migrate.ts'
 import { queue } from '../../src/jobs/queue.ts'
 import type { Task } from '../../src/jobs/task.ts'
 import { silentLog } from '../../src/lib/log.ts'
+import { startPostgres } from '../support/postgres-server.ts'
 import { emptyDatabase } from './databases.ts'
 
 /** An empty database of its own each time. */
@@ -26,7 +27,7 @@ export async function faults({ server, folder }: { server: string | null; folder
     { what: `${name}: faults of their own`, figure: '', goal: '' },
     await poison(fresh),
     await cutShort(fresh, folder),
-    ...(server === null ? [await fullDisk(folder)] : []),
+    await fullDisk(folder, server === null ? embeddedOn : serverOn),
   ]
 }
 
@@ -107,10 +108,26 @@ async function cutShort(fresh: NewDatabase, folder: string): Promise<Row> {
   }
 }
 
-const roomMb = 160
+/** A database whose files lie in the folder; `again` brings it up when the disk has room once more. */
+type OnDisk = (folder: string) => Promise<{ where: Where; again(): void; stop(): void }>
+
+const roomMb = 200
+
+const embeddedOn: OnDisk = async (folder) => ({
+  where: { engine: 'pglite', folder: path.join(folder, 'database') },
+  ...{ again: () => {}, stop: () => {} },
+})
+
+const serverOn: OnDisk = async (folder) => {
+  // The server runs as a user of its own.
+  chmodSync(path.dirname(folder), 0o711)
+  const server = await startPostgres({ kept: path.join(folder, 'server') })
+  if (server === null) throw new Error('There is no PostgreSQL here.')
+  return { where: { engine: 'postgres', url: server.url }, again: server.crash, stop: server.stop }
+}
 
 /** Whoever was told that a row is kept finds it when there is room again. Only where a small disk may be made. */
-async function fullDisk(folder: string): Promise<Row> {
+async function fullDisk(folder: string, on: OnDisk): Promise<Row> {
   const what = '… rows lost when the disk ran full'
   const disk = path.join(folder, 'disk')
   mkdirSync(disk)
@@ -119,9 +136,11 @@ async function fullDisk(folder: string): Promise<Row> {
   } catch {
     return { what, figure: 'skipped: no disk may be mounted here', goal: '0' }
   }
+  let stop = (): void => {}
   try {
-    const where: Where = { engine: 'pglite', folder: path.join(disk, 'database') }
-    const child = aChild({ does: 'write', where })
+    const database = await on(disk)
+    stop = database.stop
+    const child = aChild({ does: 'write', where: database.where })
     await child.says('kept 5')
     // The disk is filled by something else, as it is.
     const filler = path.join(disk, 'filler')
@@ -133,13 +152,15 @@ async function fullDisk(folder: string): Promise<Row> {
     await child.over()
     const kept = child.lines().flatMap((line) => (line.startsWith('kept ') ? [Number(line.slice(5))] : []))
     rmSync(filler)
-    const database = await openDatabase(where)
-    const { rows } = await database.pool.query<{ nth: number }>('SELECT nth FROM torture_kept')
-    await database.close()
+    database.again()
+    const opened = await openDatabase(database.where)
+    const { rows } = await opened.pool.query<{ nth: number }>('SELECT nth FROM torture_kept')
+    await opened.close()
     const there = new Set(rows.map(({ nth }) => nth))
     const lost = kept.filter((nth) => !there.has(nth)).length
     return { what: `${what}, of ${kept.length}`, figure: String(lost), goal: '0', met: lost === 0 }
   } finally {
+    stop()
     execFileSync('umount', [disk])
   }
 }

@@ -18,7 +18,7 @@ export type Diary = {
   raised: Set<string>
   /** Decisions by which somebody was appointed, and has been said to be noted. */
   appointed: Set<string>
-  /** What was said second, in talks of two halves that have both been acknowledged: the first asks what the second answers. */
+  /** What somebody answered when they had been asked, and has been acknowledged. */
   halves: Set<string>
   said: number
   /** When something was acknowledged last. */
@@ -82,12 +82,12 @@ export async function talkOn(person: Somebody, talking: Talking): Promise<void> 
   /** Says that something is wrong, is asked what is right, and answers that: whatever happens to the process in between. */
   const doubt = async (): Promise<void> => {
     const proposal = `Nyanställda Nilla ${++counter}`
-    await say(`systemansvarig för ${doubted[nth % doubted.length]} stämmer inte`)
+    const asked = await say(`systemansvarig för ${doubted[nth % doubted.length]} stämmer inte`)
     await pause(chance() < 0.3 ? chance() * 2_000 : 0)
     const told = await say(proposal)
     if (isOver()) return
     if (/^Tack/.test(told)) isUnsure = false
-    if (!isUnsure) diary.halves.add(proposal)
+    if (!isUnsure && asked.startsWith('Vem är')) diary.halves.add(proposal)
     isUnsure = !(await say('ta tillbaka anmälan')).startsWith('Då tar jag tillbaka')
   }
   const appoint = async (): Promise<void> => {

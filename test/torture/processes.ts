@@ -223,6 +223,8 @@ async function changeSeen({ slack, send, askers, everybody, progress }: Seeing) 
     }
     return ''
   }
+  // The survey may be waiting for an answer.
+  await said(send, 'avbryt', user, /./)
   const appointing = 'utse Karim Lundell till systemansvarig för Raindance enligt KS 2026-09-02 § 1'
   const answer = await said(send, appointing, user, /^Antecknat: Karim/)
   progress(`appointed: ${answer.slice(0, 100)}`)
