@@ -48,10 +48,6 @@ type Address = { to: 'conversation'; channel: ChannelName; conversationId: strin
 export type Outbound = {
   address: Address
   message: Draft
-  /** `reply` answers somebody; `unasked` was not asked for and must earn its place. */
-  nature: 'reply' | 'unasked'
-  /** Why an unasked message came, in words, for "varför får jag detta?". */
-  why?: string
   /** An unasked message that cannot wait for the person's next morning; it still waits for people to be awake. */
   urgent?: boolean
   /** The language it is written in; Swedish, or the language of the answered turn, unless told. */
@@ -62,7 +58,10 @@ export type Outbound = {
   updates?: string
   /** Takes the place of the notice with this key: see `Notices.post`. */
   replaces?: string
-}
+} & Nature
+
+/** `reply` answers somebody; `unasked` was not asked for and must earn its place: it says why it came, for "varför får jag detta?". */
+type Nature = { nature: 'reply'; why?: string } | { nature: 'unasked'; why: string }
 
 /**
  * What a channel hands back at once, before or beside the outbox: a form to open, or a form's faults.

@@ -257,7 +257,8 @@ async function pressInWords(
   const meant = inbound.kind === 'text' ? mayMeanAButton(said) : null
   const isExpected = dialogue !== null && dialogue.name === begun.conversation?.progress?.dialogue
   if (!meant || isExpected) return null
-  const saysNothingElse = reading?.outcome === 'out-of-scope' || reading?.intent === 'cancel'
+  const saysNothingElse =
+    reading?.outcome === 'out-of-scope' || reading?.intent === 'cancel' || reading?.intent === 'why'
   const isOpen = meant.answer !== null || dialogue === null || saysNothingElse
   if (!isOpen) return null
   const { municipality, channel, conversation, person } = inbound

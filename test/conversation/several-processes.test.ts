@@ -67,6 +67,7 @@ async function remind(database: Database, count: number, clock: ReturnType<typeo
         address: { to: 'person', personId: `per-${nth}` },
         message: { text: `påminnelse ${nth}` },
         nature: 'unasked',
+        why: 'Du är med i gruppen.',
         urgent: true,
       })),
     ),

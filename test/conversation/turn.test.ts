@@ -377,6 +377,7 @@ onBothEngines('the outbox', (engine) => {
           address: { to: 'person', personId: 'per-1' },
           message: { text: 'påminnelse' },
           nature: 'unasked',
+          why: 'Du är med i gruppen.',
           urgent: true,
         },
       ]),

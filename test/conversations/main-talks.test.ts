@@ -103,6 +103,8 @@ describe.each(channels)('on %s', (channel) => {
     const anton = await talk('anton.bergefors', world)
     await anton.says('klart: lägesrapporten, KS 2026/12')
     anton.hears('Antecknat som gjort: Lägesrapport till chefsgruppen, 12 mars.')
+    await anton.says('det var i går')
+    anton.hears('Ändrat: Lägesrapport till chefsgruppen, 11 mars.')
     await anton.says('det gjordes i februari')
     anton.hears('Ändrat: Lägesrapport till chefsgruppen, februari 2026.')
     await anton.presses('Ångra')

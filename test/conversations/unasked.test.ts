@@ -49,4 +49,6 @@ it('nobody is told anything on a holiday', async () => {
   expect(anna.heard()).toEqual([])
   await world.goTo('2026-04-07')
   anna.hears('Kallelse')
+  await anna.says('varför får jag detta?')
+  anna.hears('Du är med i gruppen (Kallelse).')
 })

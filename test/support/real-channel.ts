@@ -17,7 +17,15 @@ import { aDirectMessage, aFakeSlack, sendEvent, sendInteraction, workspace } fro
 import { aFakeTeams, sendActivity, tenant } from './fake-teams.ts'
 
 /** How the platform knows a person, and their own talk with the bot. */
-export type There = { user: string; platformUserId: string; conversationId: string }
+export type There = {
+  user: string
+  platformUserId: string
+  /** How the bot writes to them before they have met. */
+  unmet: string
+  conversationId: string
+  /** Where their own page is, when it is a place of its own. */
+  home: string
+}
 
 export type RealChannel = {
   channel: Channel
@@ -25,6 +33,7 @@ export type RealChannel = {
   shown(): unknown[]
   workspace: { kind: 'slack' | 'teams'; id: string }
   open(receive: Receive): Promise<void>
+  /** Has an account, whether they have written to the bot or not. */
   join(person: Person): There
   /** Sends as the platform does. Gives what the core made of it. */
   send(there: There, content: InboundContent): Promise<Received>
@@ -48,7 +57,7 @@ async function onSlack(needs: Needs): Promise<RealChannel> {
     clock: systemClock,
   })
   const door = aDoor((receive) => side.door(receive).router)
-  let users = 0
+  const users = new Map<string, string>()
   const postWith = (action: string): string =>
     fake.calls.findLast(({ as, args }) => as !== undefined && JSON.stringify(args).includes(action))?.as ?? '1.1'
   return {
@@ -57,9 +66,17 @@ async function onSlack(needs: Needs): Promise<RealChannel> {
     workspace: { kind: 'slack', id: workspace.id },
     open: door.open,
     join(person) {
-      const user = `U1${++users}`
+      const user = users.get(person.id) ?? `U1${users.size + 1}`
+      users.set(person.id, user)
       fake.users.set(user, { name: person.name, ...(person.email ? { email: person.email } : {}) })
-      return { user, platformUserId: `${workspace.id}/${user}`, conversationId: `${workspace.id}/${user}` }
+      const own = `${workspace.id}/${user}`
+      return {
+        user,
+        platformUserId: own,
+        unmet: `${workspace.id}/mail:${person.email}`,
+        conversationId: own,
+        home: `${workspace.id}/home/${user}`,
+      }
     },
     async send({ user, conversationId }, content) {
       const channel = user.replace(/^U/, 'D')
@@ -116,17 +133,21 @@ async function onTeams(needs: Needs): Promise<RealChannel> {
     serviceUrl: fake.url,
   })
   const door = aDoor(side.door)
-  let users = 0
+  const users = new Map<string, string>()
   return {
     channel: side.channel,
     shown: () => fake.sent().map(({ body }) => body),
     workspace: { kind: 'teams', id: tenant },
     open: door.open,
     join(person) {
-      const oid = person.entraObjectId ?? `d0000000-0000-4000-8000-${String(++users).padStart(12, '0')}`
+      const made = users.get(person.id) ?? `d0000000-0000-4000-8000-${String(users.size + 1).padStart(12, '0')}`
+      users.set(person.id, made)
+      const oid = person.entraObjectId ?? made
       fake.members.set(`29:${oid}`, { name: person.name, userPrincipalName: person.email ?? '', tenantId: tenant })
       fake.withApp.add(oid)
-      return { user: oid, platformUserId: `${tenant}/${oid}`, conversationId: `${tenant}/a%3A${oid}` }
+      const own = `${tenant}/${oid}`
+      const talk = `${tenant}/a%3A${oid}`
+      return { user: oid, platformUserId: own, unmet: own, conversationId: talk, home: talk }
     },
     async send({ user }, content) {
       const from = { id: `29:${user}`, name: 'Någon', aadObjectId: user }

@@ -15,7 +15,7 @@ import { connect, connections } from '../../src/features/connections/index.ts'
 import { record } from '../gallery/record.ts'
 import { afterTheTest } from './after-the-test.ts'
 import { anEmbeddedDatabase } from './embedded.ts'
-import { type FakeChannel, aFakeChannel, timeOf } from './fake-channel.ts'
+import { type FakeChannel, aFakeChannel, timeOf, turnBegins } from './fake-channel.ts'
 import { type RealChannel, type There, aRealChannel } from './real-channel.ts'
 
 export type World = App & {
@@ -119,6 +119,9 @@ export async function aWorld(options: WorldOptions = {}): Promise<World> {
       const domain = isOnly ? null : (manifest.municipality.emailDomains[0] ?? null)
       await connect(program, { kind: real.workspace.kind, externalId: real.workspace.id, municipality: key, domain })
     }
+    // Everybody who works there has an account, and the app.
+    const { register } = await program.snapshots.of(municipality)
+    for (const person of register.people) if (person.email) real.join(person)
   }
 
   return {
@@ -133,8 +136,11 @@ export async function aWorld(options: WorldOptions = {}): Promise<World> {
       const person = register.people.find((each) => each.name === who || each.email === who)
       if (!person) throw new Error(`Nobody in ${key} is called ${who}.`)
       const name = elsewhere && asked === usual ? 'playground' : elsewhere ? asked : (everywhere ?? asked)
-      const there = real && name === usual ? real.join(person) : null
-      return talker(program, channel(name), channel('playground'), key, person, there && { ...real!, there })
+      const account = real && person.email ? real.join(person) : null
+      const there = real && name === usual ? (account ?? real.join(person)) : null
+      // Where they talk, where whoever is reached nowhere is shown what is theirs, and where they have an account.
+      const all = [...new Set([channel(name), channel('playground'), ...(account ? [channel(usual)] : [])])]
+      return talker(program, { channel: channel(name), all, account }, key, person, there && { ...real!, there })
     },
     async goTo(when, at = '09:00') {
       clock.set(instantAt(day(when), at))
@@ -151,14 +157,15 @@ let deliveries = 0
 
 function talker(
   program: App,
-  channel: FakeChannel,
-  elsewhere: FakeChannel,
+  { channel, all, account }: { channel: FakeChannel; all: readonly FakeChannel[]; account: There | null },
   municipality: string,
   person: Person,
   platform: (RealChannel & { there: There }) | null,
 ): Talker {
   const conversation = platform?.there.conversationId ?? `talk-${person.id}`
-  const own = new Set([person.id, ...(platform ? [platform.there.platformUserId] : [])])
+  const known = platform?.there ?? account
+  const own = new Set([person.id, ...(known ? [known.platformUserId, known.unmet] : [])])
+  const talks = new Set([conversation, ...(known ? [known.conversationId, known.home] : [])])
   let open: Form | null = null
   let faults: FormFaults = {}
   const send = async (content: InboundContent): Promise<Received> => {
@@ -177,6 +184,7 @@ function talker(
       ...content,
     }
     if ('text' in content) record({ kind: 'said', who: person.name, text: content.text })
+    turnBegins()
     const received = await (platform ? platform.send(platform.there, content) : program.receive(inbound))
     await program.outbox.idle()
     const { immediate } = received
@@ -192,8 +200,9 @@ function talker(
     return open
   }
   const reached = (): Message[] =>
-    [...channel.delivered, ...(elsewhere === channel ? [] : elsewhere.delivered)]
-      .filter(({ to }) => ('conversationId' in to ? to.conversationId === conversation : own.has(to.platformUserId)))
+    all
+      .flatMap(({ delivered }) => delivered)
+      .filter(({ to }) => ('conversationId' in to ? talks.has(to.conversationId) : own.has(to.platformUserId)))
       .toSorted((one, other) => timeOf(one) - timeOf(other))
       .map(({ message }) => message)
   const last = (): Message => {

@@ -108,7 +108,7 @@ export function addsOnly(text: string): boolean {
 }
 
 const ofTheDay =
-  /^(?:\d{1,4}|\d+(?:e|a|st|nd|rd|th)|(?:jan|feb|mar|apr|jun|jul|aug|sep|sept|okt|oct|nov|dec)\w*|mars|maj|may|(?:man|tis|ons|tors|fre|lor|son)dag(?:en|s)?|(?:mon|tues|wednes|thurs|fri|satur|sun)day|idag|igar|(?:i ?)?forrgar|dag|dagen|dagar|vecka|veckan|veckor|manad|manaden|ar|aret|forra|senaste|sedan|borjan|mitten|slutet|morse|today|yesterday|last|ago|week|month|year|day|of|the)$/
+  /^(?:\d{1,4}|\d+(?:e|a|st|nd|rd|th)|(?:jan|feb|mar|apr|jun|jul|aug|sep|sept|okt|oct|nov|dec)\w*|mars|maj|may|(?:man|tis|ons|tors|fre|lor|son)dag(?:en|s)?|(?:mon|tues|wednes|thurs|fri|satur|sun)day|idag|igar|gar|(?:i ?)?forrgar|dag|dagen|dagar|vecka|veckan|veckor|manad|manaden|ar|aret|forra|senaste|sedan|borjan|mitten|slutet|morse|today|yesterday|last|ago|week|month|year|day|of|the)$/
 const ofWhatShows =
   /^(?:nej|jo|ja|oj|hoppsan|forresten|egentligen|alltsa|aha|men|och|utan|inte|fel|ratt|det|den|de|dom|detta|har|hade|var|vart|blev|ar|i|pa|om|for|till|fran|med|som|redan|ska|skulle|sta|vara|andra|andras|jag|vi|du|gjorde|gjordes|gjort|gjord|lamnade|lamnades|lamnat|lamnad|inlamnad|skickade|skickades|skickat|in|skedde|hande|klart?|datum|datumet|dnr|diarienr|diarie\w*|nummer|numret|nr|underlag|underlaget|lank|lanken|se|finns|heter|no|yes|it|was|is|were|done|on|at|in|we|i|did|handed|sent|wrong|right|sorry|link|number|evidence|see|not|but)$/
 
