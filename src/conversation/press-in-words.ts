@@ -58,13 +58,15 @@ export async function pressedInWords(
 ): Promise<{ button: Button; action: SealedAction } | null> {
   const talks = [talkName({ channel, conversationId, personId: null })]
   if (personId !== null) talks.push(talkName({ channel: null, conversationId: null, personId }))
+  // What waited for somebody's morning is as old as when it was said.
+  const recently = { gt: new Date(now.getTime() - days * 86_400_000) }
   return database.unit(municipality, async (unit) => {
     const latest = await unit.outgoingMessage.findFirst({
       where: {
         municipality,
         talk: { in: talks },
         state: { in: ['sent', 'sending'] },
-        createdAt: { gt: new Date(now.getTime() - days * 86_400_000) },
+        OR: [{ sentAt: recently }, { sentAt: null, createdAt: recently }],
       },
       orderBy: [{ sentAt: { sort: 'desc', nulls: 'first' } }, { place: 'desc' }],
     })

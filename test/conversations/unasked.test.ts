@@ -39,6 +39,13 @@ it('what waits for somebody comes in one message the next working morning, and e
   anna.hears('Jag har två saker till dig i dag')
   await anna.presses('Varför får jag detta?')
   anna.hears('Du är med i gruppen (Enkät).')
+
+  await world.goTo('2026-03-16', '15:00')
+  await tell('Påminnelse')
+  await world.goTo('2026-03-17', '08:05')
+  anna.hears('Påminnelse')
+  await anna.says('varför får jag detta?')
+  anna.hears('Du är med i gruppen (Påminnelse).')
 })
 
 it('nobody is told anything on a holiday', async () => {
@@ -49,6 +56,4 @@ it('nobody is told anything on a holiday', async () => {
   expect(anna.heard()).toEqual([])
   await world.goTo('2026-04-07')
   anna.hears('Kallelse')
-  await anna.says('varför får jag detta?')
-  anna.hears('Du är med i gruppen (Kallelse).')
 })

@@ -16,7 +16,7 @@ const away = new Set(['app-not-installed', 'not-in-workspace'])
 let deliveries = 0
 let turnAt = 0
 
-/** Somebody says something: what is changed in place from now on stood there before what is said next. */
+/** Somebody says something: what a platform changes in place from now on stood there before what is said next. */
 export const turnBegins = (): void => void (turnAt = deliveries)
 
 /** When a message was delivered, among all of them. */
@@ -39,7 +39,7 @@ export function aFakeChannel(name: ChannelName = 'terminal'): FakeChannel {
     next: [],
     async deliver(outgoing) {
       channel.delivered.push(outgoing)
-      times.set(outgoing, outgoing.updates === null ? ++deliveries : turnAt + 0.5)
+      times.set(outgoing, behind === null || outgoing.updates === null ? ++deliveries : turnAt + 0.5)
       record({ kind: 'message', message: outgoing.message })
       if (behind) {
         const delivered = await behind.deliver(outgoing)
