@@ -146,7 +146,14 @@ describe.skipIf(inject('postgresUrl') === null)('several processes', () => {
     const { database, channel, clock, aProcess } = await onOneServer()
     const row: Row = {
       ...{ id: 'none', municipality: 'norr', conversationId: null, personId: 'per-1', message: {}, updates: null },
-      ...{ channel: 'terminal', nature: 'unasked', language: 'sv', attempt: 1, takenAt: null },
+      ...{
+        channel: 'terminal',
+        nature: 'unasked',
+        why: 'Du är med i gruppen.',
+        language: 'sv',
+        attempt: 1,
+        takenAt: null,
+      },
     }
     const start = () => starter({ database, clock }, steadyTime)(row, 'terminal w', { perSecond: 1 / 60, burst: 1 })
     // A row that nobody holds uses nothing up.
