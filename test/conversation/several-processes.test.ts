@@ -108,7 +108,12 @@ describe.skipIf(inject('postgresUrl') === null)('several processes', () => {
         unit,
         'norr',
         ['ett', 'två', 'tre'].map((text) => ({
-          ...{ address: { to: 'person', personId: 'per-1' }, message: { text }, nature: 'unasked' },
+          ...{
+            address: { to: 'person', personId: 'per-1' },
+            message: { text },
+            nature: 'unasked',
+            why: 'Du är med i gruppen.',
+          },
         })),
       ),
     )
