@@ -349,7 +349,7 @@ export async function app(needs: AppNeeds): Promise<App> {
   const jobs = queue({ database, tasks, log })
 
   async function rulesReport(municipality: string, year: number, language: Language): Promise<RulesReport> {
-    const { governance, register } = await known.of(municipality)
+    const { governance, register } = await known.known(municipality)
     const world = { governance, register, today: clock.today() }
     const evidence = matters.flatMap((feature) => feature.evidence ?? [])
     return database.unit(municipality, (unit) => gatherReport(unit, evidence, { world, year, language }))
@@ -393,7 +393,7 @@ export async function app(needs: AppNeeds): Promise<App> {
     rulesReport,
     async yearPack(municipality, year, language) {
       const report = await rulesReport(municipality, year, language)
-      const { governance, register } = await known.of(municipality)
+      const { governance, register } = await known.known(municipality)
       return packOf(report, { governance, register, today: clock.today() }, { database, language })
     },
     async loadExampleRounds() {

@@ -176,7 +176,7 @@ async function handle(stage: Stage): Promise<void> {
     const fresh = stage.delivered.slice(stage.handled)
     stage.handled = stage.delivered.length
     const about = await read(stage, fresh)
-    const { register } = await stage.program.snapshots.of(stage.municipality)
+    const { register } = await stage.program.snapshots.known(stage.municipality)
     const people = new Map(register.people.map((person) => [person.id, person]))
     for (const { personId, text, at, unasked, municipality, offered } of about) {
       if (municipality !== stage.municipality) continue

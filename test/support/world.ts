@@ -132,7 +132,7 @@ export async function aWorld(options: WorldOptions = {}): Promise<World> {
     real,
     everything: () => [...fakes.values()].flatMap(({ delivered }) => delivered),
     async talkAs(who, { channel: asked = usual, municipality: key = municipality, elsewhere = false } = {}) {
-      const { register } = await program.snapshots.of(key)
+      const { register } = await program.snapshots.known(key)
       const person = register.people.find((each) => each.name === who || each.email === who)
       if (!person) throw new Error(`Nobody in ${key} is called ${who}.`)
       const name = elsewhere && asked === usual ? 'playground' : elsewhere ? asked : (everywhere ?? asked)
