@@ -6,12 +6,15 @@ import { isDocumentWord, isPale, type Question, type Word } from './question.ts'
 import type { Found, Rulebook } from './rulebook.ts'
 import type { Statement } from './statements/statement.ts'
 import { fold, stem } from './stem.ts'
-import type { Ask } from './words.ts'
+import type { Ask } from './words/asking.ts'
 
 /** Who pays, decides or orders, how often, how much: of one thing, and said of no other. */
 const ofOneThing: readonly Ask[] = 'pays decides orders appoints amount price duration frequency choice'
   .split(' ')
   .map((ask) => ask as Ask)
+
+/** Who sits in a group or leads it is said by nothing that is not of groups. */
+const ofGroups: readonly Ask[] = ['members', 'chairs', 'convenes']
 
 /** So like what is known to be asked that its words need not be met one by one. */
 const asGoodAsAsked = 0.8
@@ -24,6 +27,7 @@ export function speaksOfObject(found: Found, question: Question, hunch: Hunch, b
   const { statement } = found
   const like = Math.max(found.like, statement.sources.includes(hunch.of) ? hunch.share : 0)
   if (statement.silent || like >= asGoodAsAsked) return true
+  if (ofGroups.some((ask) => question.sure.has(ask) && (statement.asks[ask] ?? 0) < hardlyMet)) return false
   // A word of the language that was read as another word is met by neither.
   const meets = ({ word, term }: Word) =>
     !(term.corrected === true && swedish().isWordOrCompound(word)) && isMet(term, statement, book) > hardlyMet

@@ -8,7 +8,8 @@ import { isDocumentWord, isPale, type Question, readQuestion } from './question.
 import { asksIn } from './asks.ts'
 import { silenceKey } from './learned/learned.ts'
 import { stem, wordsOf } from './stem.ts'
-import { type Ask, sameTalk } from './words.ts'
+import type { Ask } from './words/asking.ts'
+import { sameTalk } from './words/same.ts'
 
 /** What a question was like: a rule's source, or a silence by its matter. */
 export type Likeness = ReadonlyMap<string, number>

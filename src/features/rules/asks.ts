@@ -1,6 +1,6 @@
 /** Which kinds of answer a row of words asks for, or can give. */
 import { fold, stem, wordsOf } from './stem.ts'
-import { type Ask, askWords, ruleCues } from './words.ts'
+import { type Ask, askWords, ruleCues } from './words/asking.ts'
 
 export type AskFound = { ask: Ask; kind: 'sure' | 'hint'; from: number; length: number }
 

@@ -1,6 +1,6 @@
 /** A message in parts: the one that asks, and what is told beside it. */
 import { fold } from './stem.ts'
-import { bodyNames } from './words.ts'
+import { bodyNames } from './words/groups.ts'
 
 /** More of a message than this is not read. */
 export const longest = 2_000

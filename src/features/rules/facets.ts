@@ -7,7 +7,7 @@ import { asksOf } from './asks.ts'
 import { isChoice, type Question } from './question.ts'
 import type { Statement } from './statements/statement.ts'
 import { fold, stem, wordsOf } from './stem.ts'
-import type { Ask } from './words.ts'
+import type { Ask } from './words/asking.ts'
 
 type Facet = keyof typeof said
 
@@ -17,7 +17,6 @@ const said = {
   everyMonth: `per månad, i månaden, per vecka, i veckan, a month, per month, a week, per week`,
   certificate: `certifiering, certifikat, certifierad, examen, legitimation, certified, certificate`,
   expense: `på kommunens bekostnad, på arbetsgivarens bekostnad, at the employer's expense`,
-  cleaning: `städar, städas, städning, putsar, dammsuger, cleans`,
   hires: `anställer, anställs, rekryterar, rekryteras, lönesätter, hires, recruits, hired`,
   bids: `anbud, anbuden, anbudet, offert, offerter, offerten, tender, tenders, bid, bids, quote, quotes`,
   most: `högst, som mest, max, maximalt, at most, maximum`,
@@ -26,7 +25,7 @@ const said = {
   keeping: `spara, sparas, gallra, gallras, gallring, bevara, bevaras, arkivera, arkiveras, kept for, retained, archived`,
   ratio: `per användare, per anställd, per elev, per skola, per person, per klass, per medarbetare, per invånare, per user, per employee, per pupil`,
   everyFew: `vart tredje år, vart fjärde år, vart femte år, every third year, every five years`,
-  deputy: `ersättare, ersätter, ställföreträdare, ställföreträdande, vikarie för, vikarierar för,
+  deputy: `suppleant för, suppleant till, ersättare, ersätter, ställföreträdare, ställföreträdande, vikarie för, vikarierar för,
     stand in, stands in, standin, deputy, substitute, replaces, är borta, är sjuk, är ledig, är frånvarande, på semester,
     sjukskriven, föräldraledig, får förhinder, frånvaro, någon annan leda, kan inte leda, kan inte vara med, kan inte komma, hoppar in, rycker in`,
   minutes: `sekreterare, protokoll, protokollet, protokollen, protokollföra, anteckningar, minnesanteckningar, justerar, justeras, justering, minutes,
@@ -35,7 +34,7 @@ const said = {
   quorum: `beslutsför, beslutsförhet, beslutsmässig, kvorum, närvarande, närvara, måste vara där, måste vara på plats, quorum`,
   term: `mandat, mandatet, mandattid, mandatperiod, mandatperioden, uppdragstid, hur länge sitter, hur länge får man sitta, hur länge är man ledamot,
     ledamot hur länge, omval, omvald, avsätter, avsättas, avsätta, entledigas, entlediga, term of office, how long does one serve`,
-  pay: `arvode, arvoden, arvodet, lön, lönen, löner, lönetillägg, lönepåslag, extra betalt, mer betalt, salary, paid extra`,
+  pay: `vad tjänar, tjänar mest, arvode, arvoden, arvodet, lön, lönen, löner, lönetillägg, lönepåslag, extra betalt, mer betalt, salary, paid extra`,
   money: `hur mycket pengar, hur stor budget, vilken budget har, vad är budgeten, hur stor är budgeten, belopp, beloppet, beloppsgräns, hur många kronor,
     summa, summan, prislapp, pris, priset, how much money, what is the budget, how big is the budget, price,
     budgettak, kostnadstak`,
@@ -117,9 +116,9 @@ function facetsOf(source: string, governance: Governance): ReadonlySet<Facet> {
 /** "Vem är ersättare för it-samordnaren": not who has the role. */
 export const asksForDeputy = (text: string): boolean => facetsIn(text).has('deputy')
 
-const ofOffice: readonly Facet[] = ['term', 'pay', 'certificate']
+const ofOffice: readonly Facet[] = ['deputy', 'vice', 'term', 'pay', 'certificate']
 
-/** How long, for what pay or with what certificate somebody has a role. */
+/** Who stands in for a role, and how long, for what pay or with what certificate somebody has it. */
 export const speaksOfOffice = (text: string): boolean => {
   const spoken = facetsIn(text)
   return ofOffice.some((facet) => spoken.has(facet))

@@ -1,7 +1,7 @@
 /** Words that name a group: "beredningsgruppen". */
 import type { Term } from './lexicon.ts'
 import { fold, stem } from './stem.ts'
-import { bodyEndings } from './words.ts'
+import { bodyEndings } from './words/groups.ts'
 
 const endings = bodyEndings.map(fold)
 const bare = new Set(endings.map(stem))

@@ -6,7 +6,9 @@ import { edits } from '../../conversation/understanding/distance.ts'
 import { swedish } from '../../conversation/understanding/dictionary.ts'
 import { glossary } from '../../governance/glossary.ts'
 import { stem, wordsOf } from './stem.ts'
-import { askWords, emptyWords, kindsOfThings, paleWords, sameWords } from './words.ts'
+import { askWords } from './words/asking.ts'
+import { emptyWords, paleWords } from './words/little.ts'
+import { kindsOfThings, sameWords } from './words/same.ts'
 
 /** A word as it can be compared: its stem, what means the same, and its parts when it is a compound. */
 export type Term = {

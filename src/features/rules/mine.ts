@@ -5,7 +5,7 @@ import { asksForDeputy, speaksOfOffice } from './facets.ts'
 import { type Hunch, isForOthers, isForRules, isLikely, isSureOfOne, type Standing } from './learned/heed.ts'
 import { isPale, type Question, readQuestion } from './question.ts'
 import type { Found, Rulebook } from './rulebook.ts'
-import type { Ask } from './words.ts'
+import type { Ask } from './words/asking.ts'
 
 type Outcome =
   | { kind: 'found'; found: Found; hunch: Hunch }
@@ -41,6 +41,7 @@ const ofRules: ReadonlySet<Ask> = new Set([
 export function isMine(reading: Reading, question: Question, outcome: Outcome, book: Rulebook): boolean {
   if (ruleIntents.has(reading.intent)) return true
   if (outcome.kind === 'found' && isLeftOpenForRole(reading, question, outcome)) return true
+  if (outcome.kind === 'nothing' && asksOfOffice(reading, question)) return true
   if (outcome.kind === 'found' && isForRules(outcome.hunch, standingOf(reading, question, outcome.hunch, book)))
     return true
   if (asksForHolder(reading, question)) return false
@@ -64,7 +65,6 @@ export function isMine(reading: Reading, question: Question, outcome: Outcome, b
     case 'silent':
       return asks(ofRules) && question.matter.some(({ term }) => term.known)
     case 'nothing':
-      if (asksOfOffice(reading, question)) return true
       return question.document && reading.outcome !== 'clear'
     case 'found':
       return takesOver(reading, question, outcome.found, asks(ofRules), book)

@@ -4,7 +4,8 @@ import { askingPart, clausesOf, inSwedish, interrogatives } from './clauses.ts'
 import { isGroupWord, namesGroup } from './groups.ts'
 import { joined, phrasesIn, type Lexicon, type Term } from './lexicon.ts'
 import { fold, stem, wordsOf } from './stem.ts'
-import { adjuncts, askWords, type Ask, documentWords, paleWords } from './words.ts'
+import { adjuncts, documentWords, paleWords } from './words/little.ts'
+import { askWords, type Ask } from './words/asking.ts'
 
 export type Question = Wording & {
   /** The kinds of answer that must be given, and those that the wording leans towards. */

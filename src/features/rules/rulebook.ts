@@ -10,7 +10,7 @@ import { matterStatements } from './statements/matters.ts'
 import { namesOfRole, roleStatements } from './statements/roles.ts'
 import type { About, Statement } from './statements/statement.ts'
 import { isPale, type Question, type Word } from './question.ts'
-import type { Ask } from './words.ts'
+import type { Ask } from './words/asking.ts'
 import { fold, stem, wordsOf } from './stem.ts'
 
 export type Rulebook = {

@@ -3,7 +3,7 @@ import { match, type Weights } from '../lexicon.ts'
 import type { Question } from '../question.ts'
 import { type Found, isObject, type Rulebook } from '../rulebook.ts'
 import type { Statement } from '../statements/statement.ts'
-import type { Ask } from '../words.ts'
+import type { Ask } from '../words/asking.ts'
 import { notOfRules, notSaid } from './learned.ts'
 
 export type Picked = {

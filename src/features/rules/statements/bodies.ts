@@ -3,7 +3,7 @@ import type { Governance } from '../../../governance/governance.ts'
 import type { Body } from '../../../governance/manifest/schema.ts'
 import { compositionInWords, frequencyInWords, partyInWords } from '../in-words.ts'
 import { appointedTo, peopleBehind } from '../members.ts'
-import { bodyKindNames } from '../words.ts'
+import { bodyKindNames } from '../words/groups.ts'
 import { type About, type Statement, sourcesIn, statement } from './statement.ts'
 
 export function bodyStatements(governance: Governance): Statement[] {

@@ -2,7 +2,7 @@
 import type { Governance } from '../../../governance/governance.ts'
 import type { DecisionPath, Duty, Responsibility } from '../../../governance/manifest/schema.ts'
 import { dueInWords, frequencyInWords, partyInWords } from '../in-words.ts'
-import type { Ask } from '../words.ts'
+import type { Ask } from '../words/asking.ts'
 import { fold } from '../stem.ts'
 import { type About, type From, type Statement, sourcesIn, statement } from './statement.ts'
 

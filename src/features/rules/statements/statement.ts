@@ -4,7 +4,7 @@ import type { Governance } from '../../../governance/governance.ts'
 import type { Day } from '../../../lib/day.ts'
 import type { Register } from '../../register/index.ts'
 import type { Texts } from '../texts/sv.ts'
-import type { Ask } from '../words.ts'
+import type { Ask } from '../words/asking.ts'
 
 /** What an answer is made from: one municipality on one day, in one language. */
 export type From = {

@@ -1,255 +1,5 @@
-/**
- * How people ask about rules, as data: what kind of answer they want, which words mean the same, and which say nothing
- * about the matter. Written as people write; compared by stem, without å, ä and ö. Names no municipality's own words:
- * those come from its manifest. Ways to say something are parted by commas.
- */
-
-/** The kinds of answer that a rule question asks for. A question may ask for several. */
-export type Ask =
-  | 'pays'
-  | 'decides'
-  | 'orders'
-  | 'appoints'
-  | 'frequency'
-  | 'chairs'
-  | 'convenes'
-  | 'members'
-  | 'bodies'
-  | 'purpose'
-  | 'agenda'
-  | 'steps'
-  | 'may'
-  | 'common'
-  | 'approved'
-  | 'means'
-  | 'yearly'
-  | 'when'
-  | 'document'
-  | 'who'
-  | 'amount'
-  | 'price'
-  | 'duration'
-  | 'choice'
-
-/**
- * `sure` words are the question itself: only what says so is an answer. `hint` words lean towards it and may also be the
- * matter. Several words stand for themselves in a row.
- */
-export const askWords: Readonly<Record<Ask, { sure: readonly string[]; hint: readonly string[] }>> = {
-  pays: {
-    sure: ways(`
-      betalar, betalas, bekostar, bekostas, finansierar, finansieras, sponsrar, debiteras, står för kostnaden,
-      står för kostnaderna, står för notan, står för fiolerna, står för betalningen, bär kostnaden,
-      tar kostnaden, tar notan, vems budget, vilken budget, vems pengar, på vems bekostnad, pays, paying, paid,
-      funds, funded, financed, foots, bears the cost, covers the cost, whose budget, which budget,
-      who is charged, får betala, lägger ut pengarna, fakturan hamnar
-    `),
-    hint: ways(`
-      kostnad, kostar, finansiering, pengar, faktura, fakturan, notan, cost, costs, funding, money
-    `),
-  },
-  decides: {
-    sure: ways(`
-      beslutar, beslutas, beslutat, bestämmer, bestäms, bestämt, fattar beslut, fattas beslut, tar beslut,
-      fattar beslutet, tar beslutet, tas beslut, har beslutanderätt, beslutanderätten, har sista ordet,
-      fastställer, fastställs, fastställt, antar, antas, antagit, antogs, avgör, avgörs, klubbar, godkänner,
-      godkänns, godkänna, godkännas, godkände, säger ja till, decides, decide, decided, approves, approve, adopts, adopted, has the final say,
-      makes the decision, signs off, ger klartecken, ger grönt ljus, spikar, klubbade, välsignar, signar, ratificerar, röstar igenom, klickar igenom,
-      ger sin välsignelse, bless, blesses, greenlights, ratifies, gives the go ahead, has to say yes, okejar
-    `),
-    hint: ways(`
-      beslut, beslutet, bestämma, decision, godkännande, approval, bestämmer över, beslutsordning
-    `),
-  },
-  orders: {
-    sure: ways(`
-      beställer, beställs, beställa, beställning, beställer man, skaffar man, skaffar jag, skaffar vi,
-      får jag tag i, får man tag i, rekvirerar, order, ordering, how do i get, hur får jag en, hur får jag ett,
-      hur får man en, hur får man ett, hur får jag behörighet, avropar, skaffa fram, få ut en, få ut ett
-    `),
-    hint: ways(`
-      skaffa, skaffar, request
-    `),
-  },
-  appoints: {
-    sure: ways(`
-      utser, utses, utse, utsett, utsedd, utnämner, utnämns, tillsätter, tillsätts, förordnar, väljer ut, vem väljer,
-      bestämmer vem som blir, bestämmer vem som är, bestämmer vem som ska vara, beslutar vem som blir,
-      beslutar vem som ska vara, pekar ut, appoints, appoint, appointed, decides who becomes, decides who is, nominates, designates, names the,
-      bestämmer vilka som blir, bestämmer vilka som är, tillsätta, bestämmer vem som
-    `),
-    hint: ways(`
-      utnämning, appointment
-    `),
-  },
-  frequency: {
-    sure: ways(`
-      hur ofta, hur många gånger, hur många möten, hur många sammanträden, hur många träffar, antal möten,
-      mötesfrekvens, mötesfrekvensen, hur frekvent, hur regelbundet, regelbundenhet, vilken regelbundenhet, how often, how regularly, how many times,
-      how many meetings, how frequently, hur tätt, vilket intervall, hur mycket ska de träffas, hur sällan
-    `),
-    hint: ways(`
-      per år, gånger om året, om året, frekvens
-    `),
-  },
-  chairs: {
-    sure: ways(`
-      ordförande, ordf, leder, ledare för, basar, håller i klubban, chairs, chair, chairman, chairperson, leads,
-      heads, presides, ordförandeskapet, leda, who leads
-    `),
-    hint: [],
-  },
-  convenes: {
-    sure: ways(`
-      sammankallar, sammankallande, sammankallas, kallar, kallas, kallar in, kallar till, bjuder in, inkallar,
-      skickar kallelse, skickar ut kallelse, skickar kallelsen, convenes, convened, convene, convener, calls the meeting,
-      calls the meetings, calls meetings, who calls, skickar kallelser, bokar mötena, drar ihop, ordnar mötena
-    `),
-    hint: ways(`
-      kallelse, kallelsen
-    `),
-  },
-  members: {
-    sure: ways(`
-      ingår, sitter, medlem, medlemmar, medlemmarna, ledamot, ledamöter, ledamöterna, består, är med i,
-      sammansättning, sammansättningen, sitter med, sits, sit, members, member, consists, composition,
-      representerade, representanter, deltar, deltagare, deltagarna, is in the, are in the, är de som är med,
-      vilka är i, vilka är med, vem är med, får plats, har plats, har en plats,
-      sammansatt, sammansatta
-    `),
-    hint: [],
-  },
-  bodies: {
-    sure: ways(`
-      vilka grupper, vilka grupperingar, vilka organ, vilka forum, finns det någon grupp,
-      finns det några grupper, vilka samverkansgrupper, vilka styrgrupper, which groups, what groups,
-      which bodies, vad finns det för grupper, vilka itgrupper, vilka styrande grupper, vilka beslutande grupper,
-      vilka it grupper, lista grupperna, vilka grupper finns, vad har vi för grupper, finns det grupper,
-      alla grupper, what committees
-    `),
-    hint: ways(`
-      grupper, grupperna, grupperingar, groups
-    `),
-  },
-  purpose: {
-    sure: [],
-    hint: ways(`
-      vad gör, vad har, för uppgift, för uppgifter, för ansvar, uppgift, uppgifter, till för, ingår i rollen,
-      ingår i uppdraget, syftet med, vad innebär, vad är, vad ansvarar, vad svarar, ska göra, duties, what does,
-      responsibilities, huvudfunktioner, funktioner, arbetsuppgifter, uppdrag, roll, rollen, skyldigheter, vad förväntas, vad krävs av
-    `),
-  },
-  agenda: {
-    sure: ways(`
-      dagordning, dagordningen, agenda, agendan, stående punkter, stående punkt, på bordet
-    `),
-    hint: ways(`
-      diskuteras, tas upp, avhandlas, behandlas, discussed
-    `),
-  },
-  steps: {
-    sure: [],
-    hint: ways(`
-      vad gör vi, vad gör jag, vad gör man, vad ska vi göra, vad ska jag göra, vad gör vi först,
-      innan, inför, före beslut, vilka steg, hur går, tillväga, process, processen, i vilken ordning, gången,
-      vad krävs, måste göras, måste ske, before, steps, hur gör man, hur gör vi, hur gör jag, hur funkar det,
-      procedure, arbetsgång, rutinen, beslutsgång, beslutsgången, beslutsväg, beslutsvägen, how do we
-    `),
-  },
-  may: {
-    sure: [],
-    hint: ways(`
-      räcker det att, räcker det om,
-      måste, måste ha godkänt, inte tillåtet,
-      får jag, får vi, får man, får en, får ett, får vem, tillåtet, tillåtna, förbjudet, ok att, okej att,
-      lov att, kan jag, kan vi, kan man, may, can, allowed, permitted, får, godtas, forbidden, fritt fram
-    `),
-  },
-  common: {
-    sure: [],
-    hint: ways(`
-      ett annat, en annan, ett eget, en egen, välja eget, välja egen,
-      gemensamt, gemensam, gemensamma, kommungemensamt, kommungemensam, kommungemensamma, enhetligt, enhetliga,
-      enhetlig, samma, förvaltningsövergripande, kommunövergripande, common, shared
-    `),
-  },
-  approved: {
-    sure: ways(`
-      godkänd, godkänt, godkända, approved
-    `),
-    hint: [],
-  },
-  means: {
-    sure: [],
-    hint: ways(`
-      vad menas, menas, betyder, definieras, definition, innebär, räknas, vad är, what is, defined, meant,
-      förklara, kännetecknar, utmärker
-    `),
-  },
-  yearly: {
-    sure: [],
-    hint: ways(`
-      varje år, årligen, årliga, en gång om året, årsvis, yearly, every year, annually, under året, årets
-    `),
-  },
-  when: {
-    sure: [],
-    hint: ways(`
-      när, vilket datum, datum, vilket år, when, hur gammal, hur gammalt, senast, tidpunkt
-    `),
-  },
-  document: {
-    sure: [],
-    hint: ways(`
-      utgåva, version, edition, giltig, gäller från, datum, daterad, diarienummer, registreringsnummer
-    `),
-  },
-  who: {
-    sure: [],
-    hint: ways(`
-      vem, vem som, who, whom, ansvarar, ansvarig, ansvaret, ansvar, svarar, ansvariga, responsible, sköter,
-      hand om, vems
-    `),
-  },
-  amount: {
-    sure: ways(`hur många, how many, vilket antal`),
-    hint: [],
-  },
-  price: {
-    sure: ways(`
-      vad kostar, hur mycket kostar, vad får kosta, hur mycket får kosta, hur dyrt, hur hög är, hur högt är, hur stor är hyran, hur stor är avgiften, hur mycket är hyran, vad blir kostnaden, hur stor är kostnaden,
-      vad är priset, vilket pris, how much does, how much is, what does it cost, hur mycket får
-    `),
-    hint: [],
-  },
-  duration: {
-    sure: ways(`
-      hur länge, hur lång, hur långt, hur lång tid, hur snabbt, hur fort, how long, how quickly, how fast, hur många timmar,
-      hur många dagar, inom vilken tid, vilken svarstid
-    `),
-    hint: [],
-  },
-  choice: {
-    sure: [],
-    hint: [],
-  },
-}
-
-/** Words that make it a question about the rules, whatever else it says. */
-export const ruleCues: readonly string[] = ways(`
-  policy, policyn, reglemente, reglementet, riktlinje, riktlinjen, riktlinjer, riktlinjerna, strategin,
-  styrdokument, styrdokumentet, regler, reglerna, regel, regelverk, regelverket, bestämmelser, paragraf,
-  dokumentet, vad gäller, enligt, vad säger, står det, står det något, tillåtet, måste, policies, rules, rule,
-  guideline, guidelines, according to, får man, får jag, får vi, krav, kraven, kräver, allowed
-`)
-
-/** "Policyn", "reglementet": the document itself, unless nothing else is asked about. */
-export const documentWords: readonly string[] = ways(`
-  policyn, policy, policyns, reglementet, reglemente, reglementets, riktlinjen, riktlinje, riktlinjens,
-  strategin, strategi, strategins, dokumentet, dokument, styrdokumentet, styrdokument, regelverket, document,
-  strategy, guideline, itpolicyn, itpolicy, itreglementet, itstrategin, itstrategi, regulation, regulations,
-  itriktlinjen, dokumenten, styrdokumenten, reglementena
-`)
+/** Which words mean the same, and what is a kind of what, as data. Names no municipality's own words: those come from its manifest. */
+import { ways } from './ways.ts'
 
 /** A line holds words that say the same, or nearly: a question with one is answered by a rule with another, a little less surely. */
 export const sameWords: readonly (readonly string[])[] = `
@@ -305,7 +55,7 @@ export const sameWords: readonly (readonly string[])[] = `
   fel och service, felochservice, fel och servicerutin
   rapport, rapporter, rapportera, rapporterar, lägesrapport, statusrapport, avrapportera, report, reports, redovisa, redovisar, lägesrapporter
   uppföljning, följa upp, följs upp, följer upp, följas upp, utvärdera, utvärderas, utvärdering, follow up, evaluate, evaluated, stämma av
-  omprövas, aktuell, aktuellt, aktuella, ompröva, revideras, revidera, revidering, ses över, se över, översyn, uppdateras, uppdatera, uppdatering, review, reviewed, revise, revised, updated
+  omprövas, inaktuell, inaktuella, föråldrad, färsk, färska, aktuell, aktuellt, aktuella, ompröva, revideras, revidera, revidering, ses över, se över, översyn, uppdateras, uppdatera, uppdatering, review, reviewed, revise, revised, updated
   vidareutbildning, vidareutbilda, vidareutbildar
   innehålla, innehåller, innehåll, beskriva, beskriver, describe, describes, contain, contains, contents
   möte, besök, möts, mötas, möter, träffas, träff, träffar, träffa, sammanträde, sammanträder, sammanträda, ses, meeting, meetings, meet, meets
@@ -341,7 +91,7 @@ export const sameWords: readonly (readonly string[])[] = `
   slutat, slutar, sluta, plockas bort, plocka bort, tas bort, ta bort, utan behov, avsluta, leavers, remove
   korrekt, korrekta, riktig, riktiga, correct, accurate, rätta, rättas, felaktigheter, felaktiga
   allmänna handlingar, allmän handling, offentlighet, public records
-  förslag, förbättringsförslag, idé, idéer, förbättring, önskemål, suggestion, suggestions, ideas, synpunkter, förbättringar
+  förslag, förbättringsförslag, idé, idéer, förbättring, önskemål, klagomål, kritik, suggestion, suggestions, ideas, synpunkter, förbättringar
   kategori, kategorier, typer, slags, categories, kinds
   ägare, äger, ägs, systemägare, owner, owners, owns
   kontaktman, kontaktperson, kontakt, kontakten, contact
@@ -358,7 +108,7 @@ export const sameWords: readonly (readonly string[])[] = `
   dokumentera, dokumenteras, skriftligt, skriftlig, skriva ner, in writing, dokumentation, documented
   resurser, resurserna, pengar, pengarna, medel, resources, money, ekonomiska resurser
   räcker, räcka, tar slut, saknas, brist, otillräckliga, not enough, inte har råd, har inte råd, inte råd, run out
-  beprövad, beprövade, etablerad, oprövad, oprövade, proven, unproven, testade, beprövat
+  använts av andra, använts förut, provats av andra, provat förut, inkörd, inkört, beprövad, beprövade, etablerad, oprövad, oprövade, proven, unproven, testade, beprövat
   billig, pris, priset, lägsta pris, lägst, billiga, billigaste, kortsiktig, kortsiktiga, cheap, cheapest, lågpris
   färdigutvecklad, färdigutvecklat, färdig produkt, färdigt, finished product, halvfärdigt, ofärdigt
   leverantörsoberoende, inlåsning, vendor independence, leverantörsberoende, oberoende av leverantörer, lock in
@@ -379,7 +129,7 @@ export const sameWords: readonly (readonly string[])[] = `
   etik, etikfrågor, ethics, moral, folkvett
   upphovsrätt, copyright, upphovsrätten
   besvarar, besvara, besvaras, svarar på, fylla i, fyller i, answers, answer
-  remissinstans, remiss, remissorgan, referral
+  yttra sig, säga sitt, tycka till, tillfrågas, höras, remissinstans, remiss, remissorgan, referral
   riktlinjer, regler, reglerna, riktlinjerna, rules, guidelines, bestämmelser, föreskrifter
   strategisk, strategiskt, strategiska, strategic
   påverka, uppfattning, åsikt, åsikter, opinion, opinions, tycker, tycka, nöjdhet
@@ -405,6 +155,21 @@ export const sameWords: readonly (readonly string[])[] = `
   handlingsplan, action plan
   bevaka, bevakar, hålla koll, monitor
   vision, visionen, framtidsbild
+  anlita, hyra in, plocka in, ta in, kalla in, ringa in, hire, bring in
+  expert, experter, expertis, specialist, specialister, konsult, konsulter, expertise
+  extern, externa, utomstående, utifrån, external
+  vägra, vägrar, neka, nekar, avvisa, refuse, refuses
+  fortlöpande, kontinuerligt, löpande, jämna mellanrum, återkommande, om och om igen, hela tiden, continuously
+  nytta, nyttan, vinst, vinster, fördel, fördelar, tjänar på, vinner på, poängen med, benefit, benefits, gain, gains
+  avveckling, avveckla, avvecklas, lägga ner, läggas ner, läggs ner, stängs ner, stänga ner, fasa ut, fasas ut, decommission
+  motivera, motivering, skäl, grund, grunder, argument, anledning, talar för, talar emot, grounds
+  miljö, miljön, klimat, klimatet, hållbarhet, environment
+  delegera, delegerad, delegerar, överlåta, lämna över, skicka någon annan, i sitt ställe, låta någon annan, delegate
+  befogenhet, befogenheter, rätt att bestämma, mandat att, authority
+  tydlig, tydligt, otydlig, otydligt, oklar, oklart, definiera, definieras, klargöra, reda ut, unclear, clear
+  samordningsvinst, samordningsvinster, dubbelarbete, dubbelt arbete, göra samma sak, coordination gains
+  varsam, varsamt, slarva, slarvar, slarvigt, vårdslös, vårdslöst, tappa, tappade, rädd om, careless
+  överblick, helhet, helheten, helhetsgrepp, helhetsgreppet, helhetsbild, helhetssyn, overview
   dimensioneras, dimensionera, hur stor, storlek, bemanning, antal tjänster, how big
 `
   .trim()
@@ -477,107 +242,3 @@ export const sameTalk: readonly (readonly string[])[] = `
   .trim()
   .split('\n')
   .map(ways)
-
-/** Words that say nothing about the matter: small words, politeness, the talk around a question. */
-export const emptyWords: readonly string[] = `
-  och eller men att som om en ett den det de dem dess denna detta dessa där här då nu när vad vem vems vilka vilken vilket
-  vilkas hur varför var vart varifrån är var vara varit blir bli blev blivit har ha hade haft ska skall skulle kan kunna
-  kunde får fick fått få må måste vill ville vilja bör borde behöver behöva behövs behövde krävs gör göra gjort görs gjorde
-  gäller gälla gällde finns finnas fanns i på av för från till med utan under över mot mellan hos vid åt ur genom efter
-  innan inför inom utom kring runt enligt trots per via samt så också även bara endast ju väl nog kanske egentligen
-  typ liksom alltså faktiskt inte ej icke aldrig alltid ofta ibland något någon några nån nåt nåra ingen inget inga alla
-  allt all varje var vår vårt våra vara min mitt mina din ditt dina sin sitt sina er ert era hans hennes deras man jag mig
-  du dig han hon vi oss ni dom sig själv själva egen eget egna ny nya nytt annan annat andra mer mest mycket många flera
-  fler stor stort stora större liten litet små mindre hej hejsan hallå tja tjena god morgon dag tack snälla vänligen
-  undrar undrade fråga frågor fundera funderar veta vet vetat kolla säger säg säga sagt sägs står stå stod skriver skrivet
-  gällande angående rörande beträffande avseende avser hjälpa berätta visa förklara jobbar arbetar kommer komma kom går
-  gå gått ger ge ges tar ta tas tagit blivit låt lär ens ens nej ja jo ok okej okay den där det här just precis exakt
-  rätt helt ganska lite grej sak saker saken fall fallet del delar sätt sen sedan redan än ännu igen in ut upp ner ned
-  fram bort hem hit dit hemma borta ute inne tro tror tycker känner ser se sett ses ihop iväg via vars vilkens it
-  kommunen kommunens kommun vår hos oss organisation ansvarar ansvarar ansvarig ansvariga ansvarige ansvar ansvaret
-  svarar svara svarat sköter sköta sköts hand håller hålla ser till har hand om gång gånger hur själv regi lov
-  tillåtet tillåten tillåtna förbjudet bestämmelse kräver uppfylla uppfyller ange anger angett
-  respektive ordna ordnar fixa fixar dra dras drar känt känd kända befintlig befintligt befintliga like such
-  example e.g anlita ringa lägga lägger läggs sätta sätter hamna hamnar ligga ligger bli lyda lyder menar mena funka funkar
-  fungerar fungera snabbt enkelt enkel vanlig vanligt normalt generellt whole entire every each uttryckligen specifikt
-  paragraf paragrafen punkt punkten instans organet organ funktion funktionen
-  the a an and or but of for from to with without in on at by as is are was were be been being do does did done has have
-  had will would shall should can could may might must i me my we us our you your he she they them their it its this that
-  these those there here what who whom whose which when where why how any some no not only also about please hi hello
-  thanks tell know want need needs get gets got allowed permitted say says said state states regarding according
-  municipality municipal responsible responsibility responsibilities charge if then than so just new other more most
-  person personen folk någonting nånting ngn ngt nga vårat vårt kmn sa va vaför hurdå ska se till såhär vare
-  inblandad berörd berör rör röra händer hända hände verkar handlar blanda tillfälle
-  bedriva bedriver bedrivs stämmer stämma hålls hållas chefen rest resten övrig övriga times time lista listar list visa show hen formellt särskilt särskild särskilda egentlig regelbundet overall regularly happen happens grant grants låna lånar
-  köra kör använd stund lördag söndag måndag fredag vecka veckan idag imorgon bra dåligt dålig dåliga hör hörs tillhör
-  tillhöra prata pratar snacka snackar snackat babbla först främst sist därefter duktig lärare rektor chef jobb jobbet arbete kollega kollegor kollegan
-  hjälp vardag vardagen troligen säkert kul viktigaste viktigt viktig nödvändigt nödvändig önskar hoppas letar söker hitta
-  hittar finna läst läste läsa hört sett nämner nämns beskriver beskrivs framgår formulerat formuleras stadgar reglerar
-  regleras omnämns avsnitt kapitel sida nåt några vare sen väldigt riktigt lagom samtidigt tillsammans direkt åt
-  tidigt tidig sent plats platsen ute exempelvis bland annat m fl dvs ca cirka skulle kunde vilja gärna
-  really actually usually generally still yet ever never always often mean means meant work works working please
-  someone anyone everybody nobody something anything things thing way ways happen take takes make makes made give given
-  gives find found look looking help today year years every
-  honom henne
-  sånt sådant sådan sådana såna sån dylikt liknande
-  ställs ställer
-  nuvarande aktuellt tidigare senare framtida nytillträdd
-`
-  .trim()
-  .split(/\s+/)
-
-/** After these the words tell where or in what, and weigh less than what is asked about. */
-export const adjuncts: readonly string[] = ways(`
-  i, på, hos, vid, inom, kring, under, mot, in, at, within
-`)
-
-/** Words that nearly every rule holds, so that they tell little. */
-export const paleWords: readonly string[] = ways(`
-  system, verksamhet, verksamheten, kommunal, kommunala, itstöd, stöd, fråga, användning, använda, utveckling, utveckla,
-  gemensam, övergripande, nämnd, förvaltning, arbete, arbeta, olika, finnas, regel, regler, krav, träffas, möts,
-  sammanträder, meet, meets, möte, program, programvara, app, applikation, software, tjänst, produkt, samma, tillgång, använder, anställd, anställda, personal, kommun
-`)
-
-/** A group's name ends like this; alone, such a word names no group. */
-export const bodyEndings: readonly string[] = ways(`
-  grupp, gruppen, grupps, gruppens, utskott, utskottet, kommitté, kommittén
-`)
-
-/** What English calls the groups, in Swedish. */
-export const bodyNames: readonly (readonly [said: string, name: string])[] = [
-  ['steering group', 'styrgrupp'],
-  ['steering committee', 'styrgrupp'],
-  ['preparatory group', 'beredningsgrupp'],
-  ['reference group', 'beredningsgrupp'],
-  ['system owner group', 'systemägargrupp'],
-  ['system owners group', 'systemägargrupp'],
-  ['owner group', 'systemägargrupp'],
-  ['owners group', 'systemägargrupp'],
-  ['finance group', 'finansieringsgrupp'],
-  ['financing group', 'finansieringsgrupp'],
-  ['funding group', 'finansieringsgrupp'],
-  ['coordination group', 'samordningsgrupp'],
-  ['project group', 'projektgrupp'],
-  ['management group', 'ledningsgrupp'],
-  ['it group', 'itgrupp'],
-]
-
-/** The usual names of each kind of group, beside what the municipality calls its own. */
-export const bodyKindNames: Readonly<Record<string, readonly string[]>> = {
-  'steering-group': ['styrgrupp'],
-  'preparatory-group': ['beredningsgrupp'],
-  'owner-group': ['systemägargrupp', 'ägargrupp'],
-  'finance-group': ['finansieringsgrupp', 'finansgrupp', 'ekonomigrupp'],
-  'coordination-group': ['samordningsgrupp', 'samverkansgrupp'],
-  'it-group': ['itgrupp'],
-  'project-group': ['projektgrupp'],
-  'management-group': ['ledningsgrupp', 'chefsgrupp'],
-  bilateral: [],
-}
-
-function ways(text: string): string[] {
-  return text
-    .split(',')
-    .map((way) => way.trim())
-    .filter((way) => way !== '')
-}
