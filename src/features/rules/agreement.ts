@@ -13,8 +13,9 @@ const ofOneThing: readonly Ask[] = 'pays decides orders appoints amount price du
   .split(' ')
   .map((ask) => ask as Ask)
 
-/** Who sits in a group or leads it is said by nothing that is not of groups. */
+/** "Vem kallar till föräldramötet": of a meeting is not enough. */
 const ofGroups: readonly Ask[] = ['members', 'chairs', 'convenes']
+const onlyByPart = 0.31
 
 /** So like what is known to be asked that its words need not be met one by one. */
 const asGoodAsAsked = 0.8
@@ -27,11 +28,12 @@ export function speaksOfObject(found: Found, question: Question, hunch: Hunch, b
   const { statement } = found
   const like = Math.max(found.like, statement.sources.includes(hunch.of) ? hunch.share : 0)
   if (statement.silent || like >= asGoodAsAsked) return true
-  if (ofGroups.some((ask) => question.sure.has(ask) && (statement.asks[ask] ?? 0) < hardlyMet)) return false
+  const ofGroup = ofGroups.some((ask) => question.sure.has(ask))
+  const least = ofGroup ? onlyByPart : hardlyMet
   // A word of the language that was read as another word is met by neither.
   const meets = ({ word, term }: Word) =>
-    !(term.corrected === true && swedish().isWordOrCompound(word)) && isMet(term, statement, book) > hardlyMet
-  const ofOne = ofOneThing.some((ask) => question.sure.has(ask))
+    !(term.corrected === true && swedish().isWordOrCompound(word)) && isMet(term, statement, book) > least
+  const ofOne = ofGroup || ofOneThing.some((ask) => question.sure.has(ask))
   const objects = question.matter.filter(isObject)
   if (objects.length > 0 && !objects.some(meets) && (ofOne || like < ratherLike)) return false
   if (isStrangeBuy(question, objects, meets)) return false
@@ -56,7 +58,7 @@ function deedOf({ words, matter, asksWho }: Question): { word: Word; needs: numb
   const asked = words.filter(({ asking }) => asking).map(({ word }) => word)
   const at = asksWho && asked[0] === 'vem' ? 1 : asked[0] === 'far' && somebody.has(asked[1] ?? '') ? 2 : -1
   const word = at < 0 ? undefined : matter.find((one) => one.asking && one.word === asked[at])
-  return word && isObject(word) ? { word, needs: at === 1 ? 0.6 : 0.4 } : null
+  return word && isObject(word) ? { word, needs: at === 1 ? 0.6 : 0.5 } : null
 }
 
 const somebody = new Set(['jag', 'vi', 'man'])

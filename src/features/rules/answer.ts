@@ -13,7 +13,7 @@ import { givesFigure, speaksOfFacets } from './facets.ts'
 import { fromRegister } from './from-register.ts'
 import { partyInWords } from './in-words.ts'
 import { heed, type Hunch, hunchOf, isSureOfOne, isUnsaid, type Picked } from './learned/heed.ts'
-import { isMine, isPlainlyForHolder } from './mine.ts'
+import { asksOfOffice, isMine, isPlainlyForHolder } from './mine.ts'
 import { isBareGroup } from './groups.ts'
 import { isPale, type Question, readQuestion } from './question.ts'
 import { alikeEnough, answersAnywhere, find, type Found, type Rulebook, rulesOf, sourcesFor } from './rulebook.ts'
@@ -23,7 +23,7 @@ import type { From, Said, Statement } from './statements/statement.ts'
 import type { Texts } from './texts/sv.ts'
 import { en } from './texts/en.ts'
 import { sv } from './texts/sv.ts'
-import { standIn, systemsOf, withKind } from './systems.ts'
+import { asSomeSystem, standIn, systemsOf } from './systems.ts'
 
 export type RuleAnswer = { message: Draft; grounds: Grounds }
 
@@ -39,7 +39,7 @@ export function answerRule(reading: Reading, text: string, from: From): RuleAnsw
   if (duties) return answered([], duties.said, duties.sources, reading, t, from, 0)
   const book = rulesOf(from.governance)
   const systems = systemsOf(reading, from)
-  const whole = withKind(asWhole(text, reading, from, book), systems, from)
+  const whole = asSomeSystem(asWhole(text, reading, from, book), systems, from, book)
   const stood = standIn(whole, systems, from, true)
   const hunch = hunchOf(stood, book)
   if (isPlainlyForHolder(reading, stood, hunch, book)) return null
@@ -92,9 +92,9 @@ export function answerRule(reading: Reading, text: string, from: From): RuleAnsw
   }
   const silent = silentKind(question, book)
   if (!isMine(reading, question, { kind: silent ? 'silent' : 'nothing' }, book)) return null
-  if (silent)
+  if (silent || asksOfOffice(reading, question))
     return notStated(
-      { answer: t.silent.kind[silent](documents) },
+      { answer: silent ? t.silent.kind[silent](documents) : t.silent.it(documents) },
       manifest.municipality.decidesWhenSilent,
       reading,
       t,

@@ -40,6 +40,7 @@ const ofRules: ReadonlySet<Ask> = new Set([
 
 export function isMine(reading: Reading, question: Question, outcome: Outcome, book: Rulebook): boolean {
   if (ruleIntents.has(reading.intent)) return true
+  if (isOfOurDoings(question, outcome)) return false
   if (outcome.kind === 'found' && isLeftOpenForRole(reading, question, outcome)) return true
   if (outcome.kind === 'nothing' && asksOfOffice(reading, question)) return true
   if (outcome.kind === 'found' && isForRules(outcome.hunch, standingOf(reading, question, outcome.hunch, book)))
@@ -78,6 +79,31 @@ export function isPlainlyForHolder(reading: Reading, text: string, hunch: Hunch,
   return question.asksWho && !isForRules(hunch, standingOf(reading, question, hunch, book))
 }
 
+/** "Visa ändringar", "vem svarade sist": an order, or what was done here, is nothing that a rule says. */
+function isOfOurDoings({ words, document, interrogative, closed }: Question, outcome: Outcome): boolean {
+  if (document) return false
+  const said = words.filter(({ asking }) => asking).map(({ word }) => word)
+  if (orders.has(said[0] ?? '') || (/^(?:kan|could|can|vill|please)$/.test(said[0] ?? '') && orders.has(said[2] ?? '')))
+    return true
+  if (outcome.kind !== 'found') return false
+  const { share } = outcome.hunch
+  if (!interrogative && !closed) return share < plainlyOne && outcome.found.like < wordForWord
+  if (said.includes('dig')) return share < nearlyAll
+  return pastTense.test(said.join(' ')) && share < nearlyAll
+}
+
+const orders = new Set(
+  (
+    'visa lista sammanfatta sammanstall skicka mejla maila exportera skapa stang oppna byt andra flytta lagg ta skriv paminn ge gor angra ' +
+    'spara avboka boka starta starta hamta rensa uppdatera fyll satt registrera markera kopiera importera avsluta ' +
+    'show list send summarise summarize export create remove delete add change move remind undo close open give rename'
+  ).split(' '),
+)
+/** "Har lämnat", "ändrades", "skrev": it is told of, not ruled. */
+const pastTense =
+  /\b(?:(?:har|hade|have|has|had) (?:\S+ ){0,2}\S+(?:at|it|ott|nt|tt|ed|ened)|\S{3,}(?:ade|ades|erade)|skrev|sa|sade|blev|gick|gjorde|gjordes|la|lade|fick|hande|answered|changed|happened)\b/
+const plainlyOne = 0.75
+
 /** "Vem är ersättare för IT-samordnaren": the documents are known to leave it open, and who has the role is no answer. */
 function isLeftOpenForRole(
   { intent, people, systems }: Reading,
@@ -96,7 +122,7 @@ function isLeftOpenForRole(
 const surelyLeftOpen = 0.75
 
 /** "Vilken mandatperiod har IT-samordnaren": of the office, which who holds it does not answer. */
-function asksOfOffice({ intent, people, systems }: Reading, { words }: Question): boolean {
+export function asksOfOffice({ intent, people, systems }: Reading, { words }: Question): boolean {
   const asked = words.map(({ word }) => word).join(' ')
   return intent === 'role_lookup' && people.length + systems.length === 0 && speaksOfOffice(asked)
 }

@@ -1,6 +1,8 @@
 /** Systems that a rule question names: what is said of their kind is said of them. */
+import { swedish } from '../../conversation/understanding/dictionary.ts'
 import type { Reading } from '../../conversation/understanding/reading.ts'
 import type { System } from '../register/index.ts'
+import type { Rulebook } from './rulebook.ts'
 import type { From } from './statements/statement.ts'
 import { fold, stem } from './stem.ts'
 
@@ -22,12 +24,28 @@ export function standIn(text: string, systems: readonly System[], { governance }
   return said
 }
 
+/** What is bought without being in the register is told by what it is: some program, or a system of one activity's own. */
+export const asSomeSystem = (text: string, systems: readonly System[], from: From, book: Rulebook): string =>
+  systems.length > 0 ? text : withKind(asProduct(text, book), from)
+
+/** "Får vi köpa Miro": a name that no language has, where something is bought or installed, is a program's. */
+function asProduct(text: string, { lexicon }: Rulebook): string {
+  const { isWordOrCompound } = swedish()
+  return text.replace(bought, (said, deed: string, name: string) => {
+    const word = fold(name)
+    return lexicon.has(word) || lexicon.isEmpty(word) || isWordOrCompound(word) ? said : `${deed} program`
+  })
+}
+
+const bought =
+  /(?<!\p{L})((?:köpa(?: in)?|skaffa|beställa|installera|ladda (?:ner|ned|hem)|börja använda|buy|install|download|purchase)(?: en| ett| oss| a| an)?) (\p{L}[\p{L}\d]{2,})(?![\p{L}\d])/giu
+
 /** "Vårt journalsystem": a system of one activity's own is told by what it is for, as a named one is by its category. */
-export function withKind(text: string, systems: readonly System[], { governance }: From): string {
+function withKind(text: string, { governance }: From): string {
   const { categories } = governance.manifest
   const business = categories.find(({ kind }) => kind === 'business')
   const common = categories.filter(({ kind }) => kind === 'common')
-  if (systems.length > 0 || !business || common.length === 0 || !ofMoney.test(text)) return text
+  if (!business || common.length === 0 || !ofMoney.test(text)) return text
   const commonWords = new Set(
     common.flatMap(({ kinds }) => kinds.flatMap(({ name, words }) => [name, ...words])).map((word) => stem(fold(word))),
   )

@@ -64,6 +64,13 @@ const sets = [
   { file: 'thirteenth.jsonl', right: 0.96, inSilence: 0.08 },
   // By the same, asked once at 2026-11-30, 00:35: 85.0 %, 2 of 30 silent ones answered.
   { file: 'fourteenth.jsonl', right: 0.82, inSilence: 0.1 },
+  // Roundabout and everyday, over every rule, by whoever taught the rules more words between them; first asked 2026-11-30, 01:55:
+  // 91.3 %, 6 of 40 silent ones answered; 02:22: 73.2 %, 3 of 42; 02:50: 83.9 %, 4 of 30.
+  { file: 'fifteenth.jsonl', right: 0.9, inSilence: 0.06 },
+  { file: 'sixteenth.jsonl', right: 0.8, inSilence: 0.06 },
+  { file: 'seventeenth.jsonl', right: 0.85, inSilence: 0.11 },
+  // By the same, when the work was done; first asked 03:13: 92.6 %, 1 of 30 silent ones answered.
+  { file: 'eighteenth.jsonl', right: 0.92, inSilence: 0.04 },
 ]
 
 type Place = { governance: Governance; register: Register; reader: Reader }
@@ -109,4 +116,23 @@ describe.each(sets)('rule questions asked like any other message, $file', ({ fil
     expect(met.length / due.length).toBeGreaterThanOrEqual(right)
     expect(answeredInSilence.length / silent.length).toBeLessThanOrEqual(inSilence)
   }, 300_000)
+})
+
+describe('what no rule is asked', () => {
+  const messages = readFileSync(path.join(import.meta.dirname, 'not-of-rules.txt'), 'utf8')
+    .trim()
+    .split('\n')
+
+  it('is hardly ever answered with one: orders, what was done here, small talk', () => {
+    const answered = messages.flatMap((text) =>
+      ['solvesborg', 'grums', 'karlsborg', 'hagsjo', 'alnasa'].flatMap((municipality) =>
+        ask({ id: '', municipality, text, lang: 'sv', expect: 'unknown', sources: [], tags: [] }).sources.length > 0
+          ? [`${municipality}: ${text}`]
+          : [],
+      ),
+    )
+    console.info(`not of rules: ${answered.length} of ${5 * messages.length} answered with one`)
+    // The goal is none.
+    expect(answered.length, answered.join('\n')).toBeLessThanOrEqual(4)
+  }, 120_000)
 })

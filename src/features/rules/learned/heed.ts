@@ -75,6 +75,7 @@ const isClearThoughStrange = (share: number, known: number) =>
 const nearlyCertain = 0.85
 const wordForWord = 0.9
 const certainEnough = 0.75
+const nearlyAsked = 0.7
 /** A figure, a time or a decision is hardly answered by a rule that gives none. */
 const figures: readonly Ask[] = ['amount', 'duration', 'frequency', 'decides']
 /** Nor who pays, appoints, chairs or convenes by one that does not say. */
@@ -104,6 +105,8 @@ function decided(picked: Picked, hunch: Hunch, book: Rulebook): Picked {
   const [own = ''] = best?.statement.sources ?? []
   if (best && (own === of || (best.like >= wordForWord && share < nearlyCertain))) return picked
   if (best && isSettled(best) && share < certainEnough) return picked
+  // What is both asked so and put so needs more than a faint hunch against it.
+  if (best && best.like >= nearlyAsked && best.covers >= nearlyAsked && share < best.like / 2) return picked
   if (isSilence(of)) {
     if (best && own === '') return picked
     const silence = silenceOf(of, book)

@@ -278,6 +278,53 @@ export const others: readonly string[] = `
   where is the town hall
   how do I apply for leave
   how do I change my password
+  vad har ändrats på sistone
+  vad hände i går
+  vilka ändringar gjordes i veckan
+  vem registrerade det
+  vem har ändrat i registret
+  när uppdaterades det senast
+  hur många har lämnat in
+  vilka har inte lämnat in
+  vem har inte svarat än
+  hur många användare har SYSTEM
+  hur många användare finns det i SYSTEM
+  hur många loggar in varje dag
+  visa vad som är sent
+  vad ligger på mitt bord
+  visa det som är kvar
+  hur ser det ut just nu
+  sammanfatta vad som är kvar att göra
+  sammanfattning av året
+  gör en lista
+  spara det där
+  ta bort den
+  ta bort PERSON
+  lägg till PERSON
+  döp om SYSTEM
+  skicka ut en påminnelse
+  skicka det till PERSON
+  mejla mig en kopia av svaret
+  ge mig en fil
+  hur många ärenden har vi
+  vilka ärenden är klara
+  öppna det igen
+  stäng det
+  visa loggen
+  vem har gjort vad
+  vad svarade du förut
+  vad har du skrivit
+  nu är jag klar
+  jag är färdig
+  det ordnar sig
+  vi hörs
+  säg det på ett annat sätt
+  enklare svenska tack
+  what changed lately
+  who changed it
+  show what is left
+  send me a copy
+  how many users does SYSTEM have
 `
   .trim()
   .split('\n')
