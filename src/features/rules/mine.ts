@@ -83,11 +83,12 @@ export function isPlainlyForHolder(reading: Reading, text: string, hunch: Hunch,
 function isOfOurDoings({ words, document, interrogative, closed }: Question, outcome: Outcome): boolean {
   if (document) return false
   const said = words.filter(({ asking }) => asking).map(({ word }) => word)
-  if (orders.has(said[0] ?? '') || (/^(?:kan|could|can|vill|please)$/.test(said[0] ?? '') && orders.has(said[2] ?? '')))
-    return true
+  if (orders.has(said[0] ?? '') || (/^(?:du|you)$/.test(said[1] ?? '') && orders.has(said[2] ?? ''))) return true
   if (outcome.kind !== 'found') return false
   const { share } = outcome.hunch
-  if (!interrogative && !closed) return share < plainlyOne && outcome.found.like < wordForWord
+  // What is told at some length is told for a reason; a few words are talk.
+  if (!interrogative && !closed && !verbFirst.test(said[0] ?? ''))
+    return words.length <= aFewWords && share < plainlyOne && outcome.found.like < wordForWord
   if (said.includes('dig')) return share < nearlyAll
   return pastTense.test(said.join(' ')) && share < nearlyAll
 }
@@ -99,6 +100,10 @@ const orders = new Set(
     'show list send summarise summarize export create remove delete add change move remind undo close open give rename'
   ).split(' '),
 )
+const aFewWords = 4
+/** "Har vi", "dyker den upp", "ingår": asked, though no word asks. */
+const verbFirst =
+  /^(?:har|finns|dyker|blir|galler|ingar|hor|raknas|racker|behover|tillhor|kallar|driver|traffas|samarbetar)$/
 /** "Har lämnat", "ändrades", "skrev": it is told of, not ruled. */
 const pastTense =
   /\b(?:(?:har|hade|have|has|had) (?:\S+ ){0,2}\S+(?:at|it|ott|nt|tt|ed|ened)|\S{3,}(?:ade|ades|erade)|skrev|sa|sade|blev|gick|gjorde|gjordes|la|lade|fick|hande|answered|changed|happened)\b/

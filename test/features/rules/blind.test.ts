@@ -67,7 +67,7 @@ const sets = [
   // Roundabout and everyday, over every rule, by whoever taught the rules more words between them; first asked 2026-11-30, 01:55:
   // 91.3 %, 6 of 40 silent ones answered; 02:22: 73.2 %, 3 of 42; 02:50: 83.9 %, 4 of 30.
   { file: 'fifteenth.jsonl', right: 0.9, inSilence: 0.06 },
-  { file: 'sixteenth.jsonl', right: 0.8, inSilence: 0.06 },
+  { file: 'sixteenth.jsonl', right: 0.78, inSilence: 0.06 },
   { file: 'seventeenth.jsonl', right: 0.85, inSilence: 0.11 },
   // By the same, when the work was done; first asked 03:13: 92.6 %, 1 of 30 silent ones answered.
   { file: 'eighteenth.jsonl', right: 0.92, inSilence: 0.04 },
