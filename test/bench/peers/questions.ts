@@ -19,7 +19,7 @@ const today = day('2026-11-25')
 type Named = { id: string; names: readonly string[] }
 /** How many of those that are for peers; `wrong`: a wrong name or a wrong action. */
 type FirstAsked = { right: number; wrong: number }
-export type AskedSet = QuestionSet & { firstAsked: FirstAsked }
+type AskedSet = QuestionSet & { firstAsked: FirstAsked }
 export type QuestionSet = { name: string; questions: readonly Question[]; systems: readonly Named[] }
 
 const learntFrom = ['storviken', 'tallmora', 'havsnas', 'fjallmora', 'ekhamra', 'lindvik', 'klockrike', 'brunnsby']
