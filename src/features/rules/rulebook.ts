@@ -45,16 +45,19 @@ export type Found = {
   misses: boolean
 }
 
-/** Built once for each governance, which never changes while the program runs. */
+/** Built when it is first asked about. A governance lives as long as the program does, its book only while others need the room less. */
 export function rulesOf(governance: Governance): Rulebook {
-  const before = books.get(governance)
-  if (before) return before
-  const made = index(governance)
-  books.set(governance, made)
-  return made
+  const book = books.get(governance) ?? index(governance)
+  // In the order of use, the latest last.
+  books.delete(governance)
+  books.set(governance, book)
+  for (const oldest of books.keys()) if (books.size > mostBooks) books.delete(oldest)
+  return book
 }
 
-const books = new WeakMap<Governance, Rulebook>()
+const books = new Map<Governance, Rulebook>()
+/** Each takes 7–28 MB, so that a whole country's would take gigabytes. */
+const mostBooks = 24
 
 function index(governance: Governance): Rulebook {
   const statements = [
