@@ -124,7 +124,7 @@ export async function begin(send: Send, slack: Slack, everybody: readonly Somebo
 async function aWhile(chance: () => number, diary: Diary): Promise<void> {
   const started = performance.now()
   if (chance() < 0.25) return pause(chance() * 1_000)
-  while (diary.latest < started && performance.now() - started < 20_000) await pause(20)
+  while (diary.latest < started && performance.now() - started < 120_000) await pause(20)
   return pause(chance() * 2_000)
 }
 

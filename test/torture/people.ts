@@ -69,7 +69,7 @@ export async function talkOn(person: Somebody, talking: Talking): Promise<void> 
       await pause(100)
     }
     // The answer comes when it comes; it may have gone down with the process.
-    for (let waited = 0; waited < 40 && !isOver(); waited++) {
+    for (let waited = 0; waited < 80 && !isOver(); waited++) {
       const posts = slack.postsTo(person.user)
       if (posts.length > before) return words(posts.at(-1)!)
       await pause(25)
