@@ -69,13 +69,17 @@ export function requestOf(turn: Turn, today: Day): Request | null {
     case 'meeting_status':
       return { kind: 'status', year: yearIn(text, here) }
     case 'meeting_next':
-      return { kind: 'next' }
+      // "När ska rapporten till chefsgruppen lämnas?" is of the report's day, whoever gets it.
+      return handsIn.test(text) ? null : { kind: 'next' }
     case 'my_meetings':
       return { kind: 'mine' }
     default:
       return null
   }
 }
+
+const handsIn =
+  /rapport(?:en|er|erna)?(?!\p{L}).*(?<!\p{L})(?:lämnas?|lämnats|inlämnad|inne|klara?|handed in|due)(?!\p{L})|when is .*report.* due/iu
 
 function yearIn(text: string, here: number): number {
   const said = /\b(20\d\d)\b/.exec(text)?.[1]
