@@ -79,6 +79,25 @@ export function ofStrangers({
   return { rule: 'of a unit nobody knows', draft: { intent, outcome: 'unknown', unknown, certainty: 0.85 } }
 }
 
+/** "hur många system har varje förvaltning", "antal system per leverantör": counted group by group. */
+export function countsOfEach({ line, noun, named, people, role }: Question): Read | null {
+  if (named || people.length > 0 || role !== undefined || !noun) return null
+  const by = groups.find(({ when }) => when.test(line))
+  if (
+    by === undefined ||
+    !/\b(?:hur manga|antal\w*|rakna|fordela\w*|vilka|lista|how many|number of|count)\b/.test(line)
+  )
+    return null
+  return { rule: 'counts of each', draft: { intent: 'count_systems', field: 'each', matter: by.of } }
+}
+const each = '(?:varje|varje enskild|per|respektive|each|every|per each)'
+const groups = [
+  { of: 'vendor', when: new RegExp(`\\b${each} (?:leverantor|vendor|supplier)\\b`) },
+  { of: 'unit', when: new RegExp(`\\b${each} (?:forvaltning|enhet|avdelning|kontor|verksamhet|unit|department)\\b`) },
+  { of: 'category', when: new RegExp(`\\b${each} (?:kategori|sort|typ|category|kind)\\b`) },
+  { of: 'status', when: new RegExp(`\\b${each} status\\b`) },
+]
+
 export function counts({
   unit,
   words,

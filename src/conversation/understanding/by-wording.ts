@@ -8,6 +8,7 @@ import {
   recordCommands,
   surveyCommands,
   talkCommands,
+  todayCommands,
   unansweredCommands,
   wording,
 } from './commands.ts'
@@ -24,7 +25,14 @@ import type { Question } from './question-asked.ts'
 import { preferWhole } from './register.ts'
 import { bodyField } from './rule.ts'
 
-const kept = [...unansweredCommands, ...permissionCommands, ...recordCommands, ...listCommands, ...comingCommands]
+const kept = [
+  ...todayCommands,
+  ...unansweredCommands,
+  ...permissionCommands,
+  ...recordCommands,
+  ...listCommands,
+  ...comingCommands,
+]
 
 /** What is known by its wording and names no system. */
 export function talk({ unit, line, role, named }: Question): Read | null {

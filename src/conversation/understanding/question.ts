@@ -1,5 +1,5 @@
 import { documentsAsked } from './about-documents.ts'
-import { aboutPeople, counts, lackAnybody, lackRole, ofStrangers } from './about-holders.ts'
+import { aboutPeople, counts, countsOfEach, lackAnybody, lackRole, ofStrangers } from './about-holders.ts'
 import {
   anythingOf,
   ofUnits,
@@ -100,6 +100,7 @@ const rules: readonly Rule[] = [
   ({ unit, memory, role, filters, named }) => sameAgain(unit, memory, role, filters, named),
   ({ unit, memory, role }) => otherRole(unit, memory, role),
   goesOn,
+  countsOfEach,
   ofStrangers,
   counts,
   lackAnybody,

@@ -8,6 +8,7 @@ import type { Memory, Reading } from '../../conversation/understanding/reading.t
 import { type Person, type System, lookupsOf } from '../register/index.ts'
 import { type Answered, type Answering, type From, type RuleAnswer, asMessage, grounds, textsIn } from './answered.ts'
 import { aboutSystem, priceOf } from './facts.ts'
+import { countEach } from './count-each.ts'
 import { listSystems, missingRole } from './lists.ts'
 import { withoutPersonalNumbers } from './mask.ts'
 import { notYet } from './not-yet.ts'
@@ -15,6 +16,7 @@ import { aboutPerson, mySystems, systemsOfPerson } from './person.ts'
 import { divider, messageOf, sentence, withNote } from '../../conversation/say.ts'
 import { piecesFor } from './pieces.ts'
 import { incident, toReportIncident, toServicedesk } from './support.ts'
+import { awayToday } from './away-today.ts'
 import { aboutAbsence } from './absence.ts'
 import { whoHasTitle } from './titles.ts'
 import { askWhich, documentsSilent, notHere, outOfScope } from './unsure.ts'
@@ -79,7 +81,7 @@ function wordless(reading: Reading): Reading {
 function answering(reading: Reading, from: From, first: number): Answering {
   const plain = said(reading, from, first)
   if (plain) return plain
-  const ruled = isOfRules(reading) ? null : byTheRules(reading, from)
+  const ruled = isOfRules(reading) || isOfRegister(reading, from) ? null : byTheRules(reading, from)
   if (ruled) return ruled
   const both = ruleAndCard(reading, from)
   if (both) return both
@@ -159,6 +161,15 @@ const saysLacks = /saknar|utan|inte har|ingen|without|lack/iu
 const isOfRules = ({ outcome, intent }: Reading) =>
   outcome === 'clear' && (intent === 'policy_question' || intent === 'group_info')
 
+/** "vilka sektorsgemensamma finns", "hur många system har varje enhet", "vem är borta": only the register can tell. */
+const isOfRegister = ({ outcome, intent, categories, field }: Reading, { text }: From) =>
+  outcome === 'clear' &&
+  (intent === 'away_today' ||
+    field === 'each' ||
+    (intent === 'category_systems' && categories.length > 0 && lists.test(text) && !defines.test(text)))
+const lists = /(?<!\p{L})(?:vilka|lista|visa|which|list|show)(?!\p{L})/iu
+const defines = /räknas|klassas|menas|innebär|betyder|skillnad|gäller|krav|counts? as|means?|rules?/iu
+
 /** Whatever it was read as, it may be a question of the rules; they tell. Null unless a document says it, or is known not to. */
 function byTheRules(reading: Reading, from: From): Answering | null {
   const ruled = from.rules(reading, from.text, from)
@@ -181,6 +192,8 @@ function clearAnswer(reading: Reading, from: From, first: number): Answering {
       return missingRole(withUnitsOfPlaces(reading, from), from, first)
     case 'my_systems':
       return mySystems(reading, from, first)
+    case 'away_today':
+      return awayToday(reading, from)
     case 'person_systems':
       return aboutOnePerson(reading, from, (person) => systemsOfPerson(reading, person, from, first))
     case 'who_am_i':
@@ -201,6 +214,7 @@ function clearAnswer(reading: Reading, from: From, first: number): Answering {
 
 /** A count is of somebody's systems, of those that lack a role, or of those that what was named fits. */
 function count(reading: Reading, from: From, first: number): Answering {
+  if (reading.field === 'each') return countEach(reading, from)
   if (reading.field === 'missing') return missingRole({ ...reading, field: null, matter: null }, from, first)
   if (reading.people.length > 0) {
     return aboutOnePerson(reading, from, (person) => systemsOfPerson(reading, person, from, first))

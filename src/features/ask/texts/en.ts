@@ -178,6 +178,11 @@ export const en: Texts = {
         : `No system in the register is without ${role}.`,
     part: (first, last, total) => `These are ${first}–${last} of ${total}.`,
     showMore: 'Show more',
+    each: {
+      systems: 'Systems',
+      unsaid: 'not stated',
+      headings: { vendor: 'Vendor', unit: 'Unit', category: 'Category', status: 'Status' },
+    },
     columns: { system: 'System', unit: 'Unit', role: 'Role', lacks: 'Lacks' },
     person: (who, role, count) =>
       count === 0
@@ -239,6 +244,17 @@ export const en: Texts = {
     nowhere: (role) => `Nobody is appointed ${role} anywhere at the moment.`,
     nameOne: 'Write which workplace or unit it is about, and I will answer for that.',
     column: 'Place',
+  },
+
+  awayToday: {
+    count: (count) =>
+      count === 0
+        ? 'Nobody is reported away today.'
+        : `${capital(smallNumbers[count] ?? String(count))} ${count === 1 ? 'person is' : 'people are'} away today:`,
+    day: dayInWords,
+    nobody: 'nobody reported',
+    columns: ['Name', 'Through', 'Stand-in'],
+    unknownAsker: 'Who is away I show only to the municipality’s own staff, and you are not in the register.',
   },
 
   personalNumber: 'Do not write personal identity numbers to me. What you wrote is not kept.',

@@ -182,6 +182,11 @@ export const sv = {
         : `Inget system i registret saknar ${role}.`,
     part: (first: number, last: number, total: number) => `Här är ${first}–${last} av ${total}.`,
     showMore: 'Visa fler',
+    each: {
+      systems: 'Antal system',
+      unsaid: 'anges inte',
+      headings: { vendor: 'Leverantör', unit: 'Enhet', category: 'Kategori', status: 'Status' },
+    },
     columns: { system: 'System', unit: 'Enhet', role: 'Roll', lacks: 'Saknar' },
     person: (who: string, role: string | null, count: number) =>
       count === 0
@@ -236,6 +241,17 @@ export const sv = {
     nowhere: (role: string) => `Ingen är utsedd till ${role} någonstans just nu.`,
     nameOne: 'Skriv vilken arbetsplats eller enhet det gäller, så svarar jag för den.',
     column: 'Plats',
+  },
+
+  awayToday: {
+    count: (count: number) =>
+      count === 0
+        ? 'Ingen är anmäld som borta i dag.'
+        : `${capital(smallNumbers[count] ?? String(count)).replace(/^Ett$/, 'En')} är borta i dag:`,
+    day: dayInWords,
+    nobody: 'ingen anmäld',
+    columns: ['Namn', 'Till och med', 'Ersättare'],
+    unknownAsker: 'Vem som är borta visar jag bara för kommunens egna medarbetare, och du finns inte i registret.',
   },
 
   personalNumber: 'Skriv inga personnummer till mig. Det du skrev är inte sparat.',

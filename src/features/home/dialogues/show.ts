@@ -6,14 +6,16 @@ import { type PageNeeds, pageFor } from '../page.ts'
 
 export type ShowNeeds = PageNeeds & { snapshots: { of(municipality: string, version?: number): Promise<Snapshot> } }
 
-/** The person's own page: when they open it, or write "start" in a talk of their own. */
+/** The person's own page: when they open it, or write "start" or "vad behöver jag göra" in a talk of their own. */
 export function showHome(needs: ShowNeeds): Dialogue {
   return {
     name: 'home.show',
-    takes: (turn) => turn.inbound.kind === 'home' || (turn.inbound.conversation.kind === 'dm' && asksForStart(turn)),
-    async decide({ inbound, now }) {
+    takes: (turn) =>
+      turn.inbound.kind === 'home' ||
+      (turn.inbound.conversation.kind === 'dm' && (asksForStart(turn) || turn.reading?.intent === 'my_day')),
+    async decide({ inbound, now, reading }) {
       // One word tells no language: "start" is Swedish, too.
-      const language = inbound.language ?? (saysInEnglish(inbound) ? 'en' : 'sv')
+      const language = inbound.language ?? (saysInEnglish(inbound) || reading?.language === 'en' ? 'en' : 'sv')
       const asked = { municipality: inbound.municipality, personId: inbound.person?.personId ?? null, language }
       return { replies: [(await homeOf(needs, asked, now)).message] }
     },
