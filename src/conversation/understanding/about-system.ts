@@ -99,7 +99,9 @@ export function aboutSystem({
   )
     return null
   // "Tyra är min dotter", "Matilda fyller år": something is told of whoever is called so.
-  if (target.kind !== 'none' && named && !isAsked && toldOf(unit) && !cues.support.test(shape)) return null
+  const plainly =
+    role !== undefined || asksWho || field !== null || people.length > 0 || cues.contactPlainly.test(shape)
+  if (target.kind !== 'none' && named && !plainly && toldOf(unit) && !cues.support.test(shape)) return null
   // "har du sett Wilma idag"
   if (!isAsked && unit.unread.length > 0 && /^(?:\w+ )?(?:har|have) (?:du|ni|you) \w+(?:t|en)\b/.test(unit.line))
     return null

@@ -54,6 +54,8 @@ export function framed(unit: Unit, memory: Memory | null): string | null {
   if (!asks && short && !may && !fault && !others) {
     const away =
       has.has('away') &&
+      // "jag vill ha semester" is a wish, to somebody else.
+      !/\b(?:vill ha|onskar|langtar|ansoker|soker|behover|want|would like|need)\b/.test(line) &&
       (meeting || has.has('first') || has.has('attend') || (bare && !/\bstall\w* in\b/.test(line))) &&
       (bare || meeting || has.has('attend'))
     if (

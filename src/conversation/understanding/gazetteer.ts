@@ -234,8 +234,15 @@ export function* gazetteerOf(knowledge: Knowledge, dictionary: Dictionary): Gene
     byKey.get(key)?.some(({ kind }) => kind === 'unit' || kind === 'workplace') ?? false
   const own = called.filter(([, word]) => ofUnit(word) || ['en', 'et', 'n', 't'].some((end) => ofUnit(word + end)))
   const taken = new Set(own.map(([, word]) => word))
-  for (const [unit, word, sure] of called) {
-    if (taken.has(word)) continue
+  // "kosten" is the unit that is called after it, whatever other does the like.
+  const literally = ([{ name }, word]: (typeof called)[number]): boolean => {
+    const stem = word.replace(/(?<=...)(?:en|et|n|s)$/, '')
+    return stem.length >= 4 && wordsOf(fold(name)).some((part) => part.startsWith(stem))
+  }
+  const after = new Set(called.filter(literally).map(([, word]) => word))
+  for (const one of called) {
+    const [unit, word, sure] = one
+    if (taken.has(word) || (after.has(word) && !literally(one))) continue
     push(byCall, word, { kind: 'unit', id: unit.id, name: unit.name, form: 'called', raw: word, common: !sure })
   }
   for (const vendor of knowledge.vendors) {
@@ -360,7 +367,7 @@ export function* gazetteerOf(knowledge: Knowledge, dictionary: Dictionary): Gene
       if (found) return { entries: unique(found), how: 'head' }
     }
     const thing = bySame.size === 0 ? null : sameThing(key)
-    const same = thing === null || !dictionary.isWordOrCompound(key) ? null : thing
+    const same = thing === null || !(dictionary.isWordOrCompound(key) || key.startsWith('etjanst')) ? null : thing
     const others = same === null ? undefined : bySame.get(String(same))
     return others === undefined ? null : { entries: unique(others), how: 'inflected' }
   }

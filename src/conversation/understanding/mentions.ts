@@ -77,7 +77,7 @@ export function mentionsIn(tokens: readonly Token[], words: Words, language = la
       const key = length === 1 ? keys[start]! : keys.slice(start, start + length).join('')
       if (key.length < 2 && length > 1) continue
       const found =
-        words.gazetteer.find(key, length) ??
+        words.gazetteer.find(key, hyphened(tokens, start, length) ? 1 : length) ??
         inFigures(keys, numbers, start, length, words) ??
         inOtherForms(tokens, stems, start, length, words)
       if (!found || (found.how === 'head' && length > 1)) continue
@@ -254,6 +254,12 @@ function slipped(token: Token, { dictionary }: Words): boolean {
     !small.has(token.fold) &&
     !dictionary.isWordOrCompound(token.fold)
   )
+}
+
+/** "e-tjänsterna" is one word. */
+function hyphened(tokens: readonly Token[], start: number, length: number): boolean {
+  if (length !== 2) return false
+  return tokens[start + 1]!.before === 'hyphen' && tokens[start]!.fold.length === 1
 }
 
 function free(taken: readonly (Mention | null)[], start: number, length: number): boolean {
