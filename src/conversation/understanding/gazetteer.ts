@@ -332,7 +332,8 @@ export function* gazetteerOf(knowledge: Knowledge, dictionary: Dictionary): Gene
         if (entry.kind === 'person' && !genitive) continue
         inflected.push(entry.common || genitive || !dictionary.isWord(key) ? entry : { ...entry, common: true })
       }
-      if (inflected.length > 0) break
+      // "pulsens" is "Pulsen" rather than a word of "Klassisk puls".
+      if (inflected.some(({ form }) => form !== 'part')) break
     }
     if (inflected.length === 0) {
       // "faktureringssystem" of "faktureringssystemet": the register writes the definite form.

@@ -29,6 +29,23 @@ const whichOne =
 export function notByName({ unit, words, line, shape, role, asksWho, asksContact, list, noun }: Question): Read | null {
   if (role !== undefined || (asksWho && asksContact) || noun) {
     const slot = slotOf(unit, words)
+    // "vem är närsupport på folkskolan": the place is not known, so nobody at another is the answer.
+    const last = slot === null ? undefined : unit.tokens[slot.tokens.at(-1)!]
+    if (
+      role !== undefined &&
+      role.role !== null &&
+      !words.roles.ofSystems(role.role) &&
+      slot !== null &&
+      slot.tokens.length <= 2 &&
+      /^(?:pa|hos|vid|i|at|in)$/.test(unit.tokens[slot.tokens[0]! - 1]?.cue ?? '') &&
+      aPlace.test(last!.fold)
+    ) {
+      const unknown = { kind: 'unit' as const, text: slot.text, nearest: [] }
+      return {
+        rule: 'a place nobody knows',
+        draft: { intent: 'role_lookup', role: role.role, outcome: 'unknown', unknown, certainty: 0.85 },
+      }
+    }
     if (
       role !== undefined &&
       role.role !== null &&
@@ -102,6 +119,9 @@ export function notByName({ unit, words, line, shape, role, asksWho, asksContact
   }
   return null
 }
+
+const aPlace =
+  /(?:skolan?|forskolan?|gymnasiet|garden|hemmet|boendet|biblioteket|badet|hallen|museet|kontoret|enheten|avdelningen|forvaltningen|huset|stationen|centralen|mottagningen|kliniken|school|library|office)s?$/
 
 /** Several are asked for: what fits one is no answer. */
 const plural =

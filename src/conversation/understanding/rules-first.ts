@@ -27,7 +27,7 @@ export function rulesFirst({ unit, line, shape, role, bodies, target, filters, p
   if (/^(?:\w+ )?(?:kan|can|could)\b/.test(line) && deedIn(unit) !== null) return null
   const ours = bodies.length > 0 || role !== undefined || matters.test(line)
   const asked =
-    (must && (ours || cues.governance.test(line) || /\b(?:behov\w*|need)\b/.test(line))) ||
+    (must && (ours || cues.governance.test(line) || /\b(?:behov(?:et|en|s\w+)?|need)\b/.test(line))) ||
     (reason.test(line) && ours) ||
     (whoMay.test(line) && matters.test(line)) ||
     (how.test(line) && matters.test(line)) ||

@@ -271,9 +271,8 @@ function accept(
   const alone =
     tokens.length === mention.end - mention.start ||
     // "och horisont då?"
-    (before !== undefined &&
-      mention.how !== 'fuzzy' &&
-      (onlyJoins(tokens, mention) || (meaning.test(line) && isMeant(tokens, mention))))
+    (mention.how !== 'fuzzy' &&
+      (onlyJoins(tokens, mention) || (before !== undefined && meaning.test(line) && isMeant(tokens, mention))))
   // A slip of the pen is only seen where something is asked.
   const asked = mention.how !== 'fuzzy' || alone || tokens.length <= 3 || askedHere()
   const own = entries.filter((entry) => {
@@ -326,9 +325,10 @@ function asksSomething(line: string): boolean {
 
 /** Nothing beside the name but what joins it to the question before. */
 function onlyJoins(tokens: readonly Token[], { start, end }: Mention): boolean {
+  // "horisont då?"
+  const then = end === tokens.length - 1 && start === 0 && /^(?:da|then)$/.test(tokens[end]!.cue)
   return (
-    start > 0 &&
-    /^(?:och|men|and|but|samt)$/.test(tokens[0]!.cue) &&
+    (then || (start > 0 && /^(?:och|men|and|but|samt)$/.test(tokens[0]!.cue))) &&
     tokens.every(
       ({ cue }, at) =>
         (start <= at && at < end) || /^(?:och|men|and|but|samt|da|sa|sen|then|for|hur|about|what|i|till)$/.test(cue),

@@ -125,7 +125,8 @@ function said(reading: Reading, from: From, first: number): Answering | null {
   const [id, ...others] = reading.systems
   const system = id === undefined || others.length > 0 ? null : lookupsOf(from.register).system(id)
   if (system && asksPrice.test(text)) return priceOf(reading, system, from)
-  if (role && role.scope !== 'system' && reading.intent === 'role_lookup' && reading.outcome === 'unknown')
+  const nowhere = reading.unknown?.kind === 'unit'
+  if (role && role.scope !== 'system' && reading.intent === 'role_lookup' && reading.outcome === 'unknown' && !nowhere)
     return whoAtPlace({ ...reading, units: [], workplaces: [], systems: [] }, { ...from, asker: null })
   if (role?.scope === 'system' && reading.systems.length === 0 && asksForAll.test(text) && !saysLacks.test(text))
     return listSystems(

@@ -6,7 +6,7 @@ export const governance = any(String.raw`
   process\w*; \w*avdelning\w*; bolag\w*; hela bolaget; mobil\w*; manager\w*; roles?; equipment; plattform\w*;
   \w*losenord\w*; e ?post\w*; beslutet; digital\w*; \w*program(?:met|men|vara|varor|varan)?;
   logg(?:ar|en|arna|filer)?; fil(?:er|en|erna)?; konto(?:t|n|na)?; avtal(?:et|en)?; leverantor\w*;
-  telefon\w*; skrivare(?:n)?; usb\w*; dropbox; google; onedrive; icloud; facebook; teknik(?:en)?;
+  \w*telefon\w*; \w*mobil(?:en|er|erna)?; app(?:en|ar|arna)?; skrivare(?:n)?; usb\w*; dropbox; google; onedrive; icloud; facebook; teknik(?:en)?;
   lagra(?:s|r)?; dokument\w*; information(?:en)?; anvandare(?:n|s)?; inloggning\w*; robot\w*; algoritm\w*;
   skarm(?:ar)?; sticka; minne(?:n)?; files?; logs?; accounts?; vendors?; usb; dator(?:er|n)?;
   inkop(?:et|en)?; upphandl\w*; licens\w*; informationssaker\w*; it ?saker\w*; dataskydd\w*; gdpr;
