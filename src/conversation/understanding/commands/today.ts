@@ -14,9 +14,9 @@ export const todayCommands: readonly Command[] = [
   {
     intent: 'my_day',
     when: any(
-      '^(?:hej |och |men |sa )*vad (?:ar|har vi) pa gang(?: (?:for mig|idag|i dag|nu|just nu|den har veckan|i veckan))*$',
+      '^(?:hej |och |men |sa )*vad (?:ar|har jag) pa gang(?: (?:for mig|idag|i dag|just nu))+$',
       '^(?:vad hander|vad star pa) (?:idag|i dag|pa agendan idag|for mig idag)$',
-      '^what is going on(?: (?:today|now|this week|for me))*$',
+      '^what is going on(?: (?:today|for me))+$',
     ),
     unless: any('om', 'nar', 'enligt', 'regler\\w*', 'policy\\w*', 'system\\w*', 'mote\\w*'),
   },
