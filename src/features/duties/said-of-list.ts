@@ -6,7 +6,7 @@ const them = String.raw`(?:dem|dom|de(?: där| andra| övriga)?|resten|alla|them
 const late = String.raw`(?:\s+(?:som\s+)?(?:inte|ej|saknas|ännu inte)(?:\s+(?:har|lämnat|gjort|klara))*|\s+who have(?: not|n[’']t)\s+\w+)?`
 
 const who = new RegExp(
-  String.raw`${lead}(?:(?:vem|vilka|hur många)(?: är det som| av dem)?(?: har| är)?(?: (?:inte|ännu inte|ej))?(?: har)?(?: redan)? (?:lämnat(?: in)?|gjort det|skickat(?: in)?|klara|saknas|kvar|återstår)|who (?:has|have)(?: not|n[’']t)? (?:handed (?:it )?in|done it)|who is (?:missing|left))${end}`,
+  String.raw`${lead}(?:(?:vem|vilka|hur många)(?: är det som| av dem)?(?: har| är)?(?: (?:inte|ännu inte|ej))?(?: har)?(?: redan)? (?:lämnat(?: in)?(?: (?:den|det|sin|sina|någon))?|gjort (?:det|den)|det|skickat(?: in)?|klara|saknas|kvar|återstår)|who (?:has|have)(?: not|n[’']t)? (?:handed (?:it )?in|done it)|who is (?:missing|left))${end}`,
   'iu',
 )
 const told = new RegExp(

@@ -85,6 +85,8 @@ export function draftReport(needs: ReportNeeds): Dialogue {
 function goesOn(turn: Turn): { added: string | null } | null {
   const said = saidIn(turn)
   if (said === null || turn.progress?.dialogue !== name || turn.memory?.about?.what !== 'duty') return null
+  // A point for an agenda is put there, also while a draft is open.
+  if (turn.reading?.intent.startsWith('meeting_')) return null
   const added = addedIn(said)
   return added !== null || sendsIt(said) ? { added } : null
 }

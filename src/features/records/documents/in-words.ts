@@ -38,7 +38,7 @@ export function documentsInWords(documents: readonly Document[], language: Langu
     table([...texts.columns], rows),
     ...(left > 0 ? [note(texts.more(left))] : []),
     note(texts.explain),
-    sentence(texts.pick),
+    ...(offered.length > 0 ? [sentence(texts.pick)] : []),
     buttons([...offered, { label: texts.open, action: { name: `${formPrefix}page`, payload: {} } }]),
   ])
 }
