@@ -80,12 +80,14 @@ export function isPlainlyForHolder(reading: Reading, text: string, hunch: Hunch,
 }
 
 /** "Visa ändringar", "vem svarade sist": an order, or what was done here, is nothing that a rule says. */
-function isOfOurDoings({ words, document, interrogative, closed }: Question, outcome: Outcome): boolean {
+function isOfOurDoings({ words, document, interrogative, closed, sure, matter }: Question, outcome: Outcome): boolean {
   if (document) return false
   const said = words.filter(({ asking }) => asking).map(({ word }) => word)
   if (orders.has(said[0] ?? '') || (/^(?:du|you)$/.test(said[1] ?? '') && orders.has(said[2] ?? ''))) return true
   if (outcome.kind !== 'found') return false
   const { share } = outcome.hunch
+  // "Hur lång tid tar det": of what was talked about, and of nothing here.
+  if (sure.has('duration') && matter.length === 0 && outcome.found.statement.silent) return true
   // What is told at some length is told for a reason; a few words are talk.
   if (!interrogative && !closed && !verbFirst.test(said[0] ?? ''))
     return words.length <= aFewWords && share < plainlyOne && outcome.found.like < wordForWord
