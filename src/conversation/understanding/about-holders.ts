@@ -98,6 +98,12 @@ const groups = [
   { of: 'status', when: new RegExp(`\\b${each} status\\b`) },
 ]
 
+/** "Hur många barn har Emma": what is counted is nothing that a register holds. */
+function countsSomethingElse({ tokens, unread }: Unit): boolean {
+  const at = tokens.findIndex(({ cue }, place) => /^(?:manga|many)$/.test(cue) && place + 1 < tokens.length)
+  return at >= 0 && unread.includes(at + 1)
+}
+
 export function counts({
   unit,
   words,
@@ -112,7 +118,7 @@ export function counts({
 }: Question): Read | null {
   if (
     cues.counting.test(shape) &&
-    (people.length > 0 || asksForSystems(unit)) &&
+    (people.length > 0 ? noun || !countsSomethingElse(unit) : asksForSystems(unit)) &&
     !/\b(?:far|maste|kan|bor|may|must|can) (?:\w+ ){0,3}(?:ha|have|vara|be)\b/.test(shape) &&
     (noun ||
       filters.units.length +

@@ -34,13 +34,17 @@ const kept = [
   ...comingCommands,
 ]
 
+/** "Jag är systemansvarig, måste jag kolla vilka som har konto?" is told of oneself and asks what is to be done. */
+const asksOfDuty = /^(?:\w+ )?jag ar \w+ (?:\w+ ){0,4}?(?:maste|ska|bor|far|behover) (?:jag|man)\b/
+
 /** What is known by its wording and names no system. */
 export function talk({ unit, line, role, named }: Question): Read | null {
   if (!named) {
     const own = unit.mentions.length === 0 || role !== undefined ? ownMatters(line) : null
     if (own === 'answers-for') return { rule: 'all one answers for', draft: { intent: 'my_systems', field: 'all' } }
     if (own === 'to-do') return { rule: 'all one has to do', draft: { intent: 'my_duties', field: 'all' } }
-    if (cues.mine.test(line)) return { rule: 'mine', draft: { intent: 'my_systems', role: role?.role ?? null } }
+    if (cues.mine.test(line) && !asksOfDuty.test(line))
+      return { rule: 'mine', draft: { intent: 'my_systems', role: role?.role ?? null } }
     if (cues.whoAmI.test(line)) return { rule: 'who am i', draft: { intent: 'who_am_i' } }
     const plain = unit.mentions.length === 0 && role === undefined
     const talk = plain ? (wording(kept, line) ?? wording(talkCommands, line)) : null

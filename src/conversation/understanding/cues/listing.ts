@@ -16,7 +16,8 @@ export const counting = any(String.raw`
 
 export const lacking = any(String.raw`
   utan; saknar; saknas; sakna; saknades; inte har; inte nagon; har inte; har inget; har ingen; ingen;
-  inte (?:en|ett); tom; tomt; tomma; vakant; vakanta; vakans; vakanser; obesatt; obesatta; ledig; lediga;
+  inte (?:en|ett); tom; tomt; tomma; vakant; vakanta; vakans; vakanser; obesatt; obesatta;
+  lediga?(?! (?:jobb|tjanst|anstallning|dag|tid|lokal|rum|plats|tomt|lagenhet|bostad|bostader)\w*);
   ej tillsatt; inte tillsatt; otillsatt; otillsatta; herrelos; herrelosa; agarlos; agarlosa; without; lack;
   lacks; lacking; missing; with no; vacant; vacancies; unfilled; unassigned; dont have; do not have; have no;
   has no; not have; ej har;
