@@ -13,7 +13,7 @@ export const small = list(`
  hej hejsan svejsan hallo halla tja tjena tjenare tjo tjabba morsning god goda morgon kvall middag dag morron idag imorgon
  ja jo jodå joda japp jepp nej nja naja na okej ok oki okay bra fint toppen kanon super fraga fragan fragor fragar svar svara behover behov behovs bra snabb kort liten lite
  namn namnet namnen person personen personer folk kollega kollegan kollegor kollegorna nagon gubbe tjej kille kvinna man manniska manniskan stackare stackaren stackarn chef chefen ansikte tips koll reda
- resp ang avs bl a ca dvs osv mfl alltsa dels bade galler gallde handlar heter hette kallas kallad lagrar lagras innehaller innehalla behandlar behandlas hanteras sparas registreras registrerar rymmer contain contains store stores process processes typ form ett for oss kommunen kommun kommunens har hos dagarna lange numera nufortiden idag just
+ resp ang avs bl a ca dvs vardags vardagen dagligen dagligdags praktiskt osv mfl alltsa dels bade galler gallde handlar heter hette kallas kallad lagrar lagras innehaller innehalla behandlar behandlas hanteras sparas registreras registrerar rymmer contain contains store stores process processes typ form ett for oss kommunen kommun kommunens har hos dagarna lange numera nufortiden idag just
  rollen roll uppdraget posten tjansten uppgiften titel titeln namnge sager sagt tala beratta visa visar sok soka leta letar letat letade hjalp hjalpa hjalper
  eh eeh ehh ehm hm hmm mm mmm assa
  slut punkt fragetecken komma utropstecken

@@ -16,10 +16,13 @@ const plain = new Set(
   have must doing plate waiting pending there anything today now this week next please answer here`.split(/\s+/),
 )
 
+/** A whole year, what is done with it too: not what waits now. */
+const year = /\bi ar\b/
+
 /** Null: something else is said as well, or it is about something else. */
 export function ownMatters(line: string): 'answers-for' | 'to-do' | null {
   const said = line.replace(greeting, '')
-  if (!asking.test(said) || !oneself.test(said)) return null
+  if (!asking.test(said) || !oneself.test(said) || year.test(said)) return null
   if (said.split(/[^\p{L}]+/u).some((word) => word !== '' && !plain.has(word))) return null
   // "Vad har jag för ansvar att göra" is no way to ask; what is answered for weighs more.
   if (answering.test(said)) return 'answers-for'
