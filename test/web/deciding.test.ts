@@ -60,7 +60,7 @@ it('is done on pages as in the chat: to appoint, to hand over and to split a uni
     ['role', 'system-manager'],
     ['person', 'Ingen Alls'],
   ])
-  expect(blank).toContain('Jag hittar ingen som heter så')
+  expect(blank).toContain('Jag vet inte säkert vem det är')
   expect(blank).toContain('Välj vad uppdraget gäller')
   const appointed = await coordinator.post('/uppdrag', [
     ...([
