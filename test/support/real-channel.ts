@@ -35,6 +35,8 @@ export type RealChannel = {
   open(receive: Receive): Promise<void>
   /** Has an account, whether they have written to the bot or not. */
   join(person: Person): There
+  /** Has no account any longer, or has not got the app. */
+  leave(person: Person): void
   /** Sends as the platform does. Gives what the core made of it. */
   send(there: There, content: InboundContent): Promise<Received>
   close(): Promise<void>
@@ -77,6 +79,9 @@ async function onSlack(needs: Needs): Promise<RealChannel> {
         conversationId: own,
         home: `${workspace.id}/home/${user}`,
       }
+    },
+    leave(person) {
+      fake.users.delete(users.get(person.id) ?? '')
     },
     async send({ user, conversationId }, content) {
       const channel = user.replace(/^U/, 'D')
@@ -148,6 +153,9 @@ async function onTeams(needs: Needs): Promise<RealChannel> {
       const own = `${tenant}/${oid}`
       const talk = `${tenant}/a%3A${oid}`
       return { user: oid, platformUserId: own, unmet: own, conversationId: talk, home: talk }
+    },
+    leave(person) {
+      fake.withApp.delete(person.entraObjectId ?? users.get(person.id) ?? '')
     },
     async send({ user }, content) {
       const from = { id: `29:${user}`, name: 'Någon', aadObjectId: user }
