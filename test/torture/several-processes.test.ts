@@ -1,4 +1,7 @@
-/** The short form of `npm run torture -- --processes 2`: enough to see that it works at all, in real processes on a real server. */
+/**
+ * The short form of `npm run torture -- --processes 2`: enough to see that it works at all, in real processes on a real server. It takes
+ * minutes, so that it is run when it is asked for: `TORTURE=1 npm test`.
+ */
 import { mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
@@ -7,7 +10,9 @@ import { afterTheTest } from '../support/after-the-test.ts'
 import { emptyDatabase } from './databases.ts'
 import { severalProcesses } from './processes.ts'
 
-describe.skipIf(inject('postgresUrl') === null)('two processes behind one address [PostgreSQL]', () => {
+const isAskedFor = process.env['TORTURE'] === '1' && inject('postgresUrl') !== null
+
+describe.skipIf(!isAskedFor)('two processes behind one address, with TORTURE=1 and PostgreSQL', () => {
   it('lose nothing, double nothing and fail nobody while one is replaced', { timeout: 600_000 }, async () => {
     const folder = mkdtempSync(path.join(os.tmpdir(), 'styrbot-processes-'))
     afterTheTest(async () => rmSync(folder, { recursive: true, force: true }))
