@@ -185,10 +185,20 @@ const askingFor: Partial<Record<string, string>> = {
 /** A named system's kind stands for it; where no rule speaks of its kind, one may speak of every system. */
 function readings(text: string, systems: readonly System[], from: From, book: Rulebook): Picked {
   const ofKind = likeSaid(readQuestion(standIn(text, systems, from, true), book.lexicon), text, book)
-  if (systems.length === 0) return pick(ofKind, book) ?? nothing(ofKind, book)
+  const kind = once(() => pick(ofKind, book))
+  if (systems.length === 0) return kind()
   const ofAny = readQuestion(standIn(text, systems, from, false), book.lexicon)
-  const inOrder = ofKind.sure.has('appoints') ? [ofAny, ofKind] : [ofKind, ofAny]
-  return inOrder.map((question) => pick(question, book)).find((picked) => picked !== null) ?? nothing(ofKind, book)
+  const any = once(() => pick(ofAny, book))
+  const [first, second] = ofKind.sure.has('appoints') ? [any, kind] : [kind, any]
+  if (first().best) return first()
+  // Nothing is said well enough by its words; what is learnt may still know which it is.
+  return second().best ? second() : kind()
+}
+
+/** Looking through all that is said costs the most of a question. */
+function once<Value>(make: () => Value): () => Value {
+  let made: { value: Value } | null = null
+  return () => (made ??= { value: make() }).value
 }
 
 /** The kind that stands in for a name asks nothing: only who says "gemensam" asks whether it is. */
@@ -197,14 +207,10 @@ function likeSaid(question: Question, text: string, { lexicon }: Rulebook): Ques
   return { ...question, hints: new Set([...question.hints].filter((ask) => ask !== 'common')) }
 }
 
-function pick(question: Question, book: Rulebook): Picked | null {
+function pick(question: Question, book: Rulebook): Picked {
   const found = find(question, book)
-  const best = choose(found, question) ?? inCharge(question, book)
-  return best && { question, found, best }
+  return { question, found, best: choose(found, question) ?? inCharge(question, book) }
 }
-
-/** Nothing is said well enough by its words; what is learnt may still know which it is. */
-const nothing = (question: Question, book: Rulebook): Picked => ({ question, found: find(question, book), best: null })
 
 /** Below these shares of the matter nothing is said to be answered. Measured on the development questions. */
 const enough = 0.48

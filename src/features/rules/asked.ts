@@ -43,7 +43,14 @@ export function askedOf({ manifest }: Governance, lexicon: Lexicon): Asked {
     weightsOf(said.flatMap((text) => readQuestion(text, lexicon).words.map(({ word }) => termOf(word, lexicon)))),
   )
   const rarity = rarityAmong(bags)
-  const sentence = (question: Question) => sentenceOf(question, lexicon, rarity)
+  const terms = new Map<string, Term>()
+  // One and the same for a word that many examples have, so that what it hits is looked up once.
+  const shared = (word: string): Term => {
+    const known = terms.get(word) ?? termOf(word, lexicon)
+    if (terms.size < mostTerms) terms.set(word, known)
+    return known
+  }
+  const sentence = (question: Question) => sentenceOf(question, { lexicon, rarity, termOf: shared })
   const examples = subjects.flatMap(({ of, asked }) =>
     asked.map((text): Example => {
       const question = readQuestion(text, lexicon)
@@ -59,9 +66,15 @@ export function askedOf({ manifest }: Governance, lexicon: Lexicon): Asked {
     alike(question) {
       const said = sentence(question)
       const best = new Map<string, number>()
+      const hits = new Map<Term, number>()
+      const hitOf = (term: Term): number => {
+        const hit = hits.get(term) ?? match(term, said.weights).hit
+        hits.set(term, hit)
+        return hit
+      }
       for (const at of candidates(said.parts, holding)) {
         const example = examples[at]!
-        const like = likeness(question, said, example)
+        const like = likeness(question, said, example, hitOf)
         if (like > (best.get(example.of) ?? 0)) best.set(example.of, like)
       }
       return best
@@ -70,6 +83,7 @@ export function askedOf({ manifest }: Governance, lexicon: Lexicon): Asked {
 }
 
 const none: Weights = new Map()
+const mostTerms = 20_000
 
 /** Words that say nothing of what a sentence is about, however it is put. */
 const hollow = new Set(
@@ -104,18 +118,24 @@ const asTalk = 0.6
 /** What is told beside the question. */
 const beside = 0.4
 
-function sentenceOf({ words, phrases }: Question, lexicon: Lexicon, rarity: (term: Term) => number | null): Sentence {
+type Weighing = { lexicon: Lexicon; rarity(term: Term): number | null; termOf(word: string): Term }
+
+function sentenceOf({ words, phrases }: Question, { lexicon, rarity, termOf: term }: Weighing): Sentence {
   const spoken = words.filter(({ word }) => !hollow.has(word) && !isDocumentWord(word))
   const parts = [
     ...spoken.map(({ word, asking }): Part => {
-      const term = termOf(word, lexicon)
+      const meant = term(word)
       const talk = lexicon.isEmpty(word) ? asTalk : isPale(word) ? 0.6 : 1
-      const rare = rarity(term)
+      const rare = rarity(meant)
       // What no rule here has is missed in every example; told beside the question it hardly matters.
       const aside = asking ? 1 : rare === null ? beside * beside : beside
-      return { term, weight: talk * (rare ?? absent) * aside, telling: talk === 1 }
+      return { term: meant, weight: talk * (rare ?? absent) * aside, telling: talk === 1 }
     }),
-    ...phrases.map(({ term, weight }): Part => ({ term, weight: weight * (rarity(term) ?? absent), telling: true })),
+    ...phrases.map((phrase): Part => ({
+      term: phrase.term,
+      weight: phrase.weight * (rarity(phrase.term) ?? absent),
+      telling: true,
+    })),
   ]
   return { parts, weights: weightsOf(parts.map(({ term }) => term)), total: sum(parts) }
 }
@@ -181,25 +201,28 @@ function candidates(parts: readonly Part[], holding: ReadonlyMap<string, readonl
 }
 
 /** How much both say of the other, what is asked weighing more; less when they want different kinds of answer. */
-function likeness(question: Question, said: Sentence, example: Example): number {
+function likeness(question: Question, said: Sentence, example: Example, hitOf: (term: Term) => number): number {
   if (example.total === 0 || said.total === 0) return 0
+  let told = 0
+  let [isTold, tells] = [false, false]
+  for (const { term, weight, telling } of said.parts) {
+    const { hit } = match(term, example.weights)
+    told += weight * hit
+    if (!telling) continue
+    tells = true
+    if (hit > 0.2) isTold = true
+  }
   // Two sentences that only ask alike are not alike.
-  if (
-    !said.parts.some(({ term, telling }) => telling && match(term, example.weights).hit > 0.2) &&
-    said.parts.some(({ telling }) => telling)
-  )
-    return 0
-  const told = sharedOf(said, example.weights)
+  if (tells && !isTold) return 0
+  told /= said.total
   if (told < leastTold) return 0
-  return told ** 0.6 * sharedOf(example, said.weights) ** 0.4 * sameKind(question, example.question)
+  let back = 0
+  for (const { term, weight } of example.parts) back += weight * hitOf(term)
+  return told ** 0.6 * (back / example.total) ** 0.4 * sameKind(question, example.question)
 }
 
 /** Below this the rest cannot make them alike. */
 const leastTold = 0.35
-
-function sharedOf({ parts, total }: Sentence, weights: Weights): number {
-  return parts.reduce((shared, { term, weight }) => shared + weight * match(term, weights).hit, 0) / total
-}
 
 /** A number, a price, a time or a payer is no answer to another question about the same. */
 const apart: readonly Ask[] = [
