@@ -3,7 +3,7 @@ import { waysToSay } from '../../governance/glossary.ts'
 import type { Governance } from '../../governance/governance.ts'
 import { type Asked, askedOf, type Likeness } from './asked.ts'
 import { type Learned, learnedOf, silenceKey } from './learned/learned.ts'
-import { type Lexicon, lexiconOf, match, weigh, type Weights } from './lexicon.ts'
+import { type Lexicon, lexiconOf, match, type Term, weigh, type Weights } from './lexicon.ts'
 import { bodyStatements } from './statements/bodies.ts'
 import { documentStatements } from './statements/documents.ts'
 import { matterStatements } from './statements/matters.ts'
@@ -28,7 +28,11 @@ export type Rulebook = {
   asked: Asked
   /** What is learnt from them, and from how the rules are put. */
   learned: Learned
+  /** How the words asked about lately are met by each entry. */
+  met: Map<Term, Met>
 }
+/** By entry: how much of a word it is put in, 0–1, and whether it names it outright. `spread`: how many speak of it. */
+type Met = { hits: Float64Array; firm: Uint8Array; spread: number }
 type Entry = { statement: Statement; weights: Weights; core: readonly string[]; long: number }
 
 export type Found = {
@@ -101,6 +105,7 @@ function index(governance: Governance): Rulebook {
     rareWords: rareIn(clauses, lexicon),
     asked: askedOf(governance, lexicon),
     learned: learnedOf(governance, lexicon),
+    met: new Map(),
   }
 }
 
@@ -166,14 +171,14 @@ function coreOf(about: readonly About[], lexicon: Lexicon): string[] {
 }
 
 /** Statements that may answer, best first. */
-export function find(question: Question, { entries, asked }: Rulebook): Found[] {
+export function find(question: Question, book: Rulebook): Found[] {
+  const { entries, asked } = book
   const alike = asked.alike(question)
   const rowOf = ({ term, weight, word, asking }: Word) => {
-    const hits = entries.map(({ weights }) => match(term, weights))
-    const spread = hits.reduce((sum, { hit }) => sum + hit * hit, 0)
+    const { hits, firm, spread } = metBy(term, book)
     const rare = Math.min(rarest, Math.log((entries.length + 1) / (spread + 0.5)))
     const story = spread > 0 ? 1 : asking ? (term.known ? absent : everyday) : aside
-    return { hits, spread, weight: story * weight * Math.max(0.3, rare) * (isPale(word) ? 0.5 : 1) }
+    return { hits, firm, spread, weight: story * weight * Math.max(0.3, rare) * (isPale(word) ? 0.5 : 1) }
   }
   const words = question.matter.map(rowOf)
   const spoken = words.reduce((sum, { weight }) => sum + weight, 0)
@@ -189,8 +194,11 @@ export function find(question: Question, { entries, asked }: Rulebook): Found[] 
     const fits = Math.max(fit(statement, question), rescued ? 0.7 : 0)
     if (fits === 0) return
     if (question.onlyDocument && statement.silent && like < surelyAlike) return
-    const told = rows.reduce((sum, { hits, weight }) => sum + weight * (hits[at]?.hit ?? 0), 0)
-    const named = rows.reduce((sum, { hits, weight }) => sum + (hits[at]?.firm ? weight * hits[at].hit : 0), 0)
+    let [told, named] = [0, 0]
+    for (const { hits, firm, weight } of rows) {
+      told += weight * hits[at]!
+      if (firm[at] === 1) named += weight * hits[at]!
+    }
     const covers = total === 0 ? 0 : Math.min(1.05, told / total)
     if (covers * fits < 0.2 && total > 0 && like < alikeEnough) return
     const shared = sharedOf(core, stems)
@@ -203,7 +211,7 @@ export function find(question: Question, { entries, asked }: Rulebook): Found[] 
       covers: covers * fits,
       named: total === 0 ? 0 : (named * fits) / total,
       like,
-      misses: words.some(({ hits }, word) => isObject(question.matter[word]!) && (hits[at]?.hit ?? 0) === 0),
+      misses: words.some(({ hits }, word) => isObject(question.matter[word]!) && hits[at] === 0),
       score:
         covers * fits +
         0.08 * shared +
@@ -214,6 +222,26 @@ export function find(question: Question, { entries, asked }: Rulebook): Found[] 
     })
   })
   return found.sort((a, b) => b.score - a.score)
+}
+
+const mostMet = 500
+
+function metBy(term: Term, { entries, met }: Rulebook): Met {
+  const before = met.get(term)
+  if (before) return before
+  const hits = new Float64Array(entries.length)
+  const firm = new Uint8Array(entries.length)
+  let spread = 0
+  entries.forEach(({ weights }, at) => {
+    const found = match(term, weights)
+    hits[at] = found.hit
+    firm[at] = found.firm ? 1 : 0
+    spread += found.hit * found.hit
+  })
+  const made = { hits, firm, spread }
+  if (met.size >= mostMet) met.clear()
+  met.set(term, made)
+  return made
 }
 
 /** From here on a question is like enough to one that a rule is said to answer. */
