@@ -40,6 +40,16 @@ export type Words = {
 }
 
 /** At most so many costly look-ups in a message, whatever it holds. */
+/** A name that is said with an ending, a joint or a translation, and for sure. */
+const inEndings = {
+  how: 'inflected',
+  certainty: 0.93,
+  asWritten: false,
+  common: false,
+  ask: false,
+  far: false,
+  rest: '',
+} as const
 const mostFuzzy = 40
 const mostGlued = 6
 
@@ -126,13 +136,7 @@ export function mentionsIn(tokens: readonly Token[], words: Words, language = la
       start,
       end: start + 2,
       entries: unique(entries),
-      how: 'inflected',
-      certainty: 0.93,
-      asWritten: false,
-      common: false,
-      ask: false,
-      far: false,
-      rest: '',
+      ...inEndings,
     })
   }
   if (language === 'en') translate(tokens, taken, words, take)
@@ -319,13 +323,7 @@ function translate(
         start,
         end: start + length,
         entries: entries.map((entry) => ({ ...entry, common: false })),
-        how: 'inflected',
-        certainty: 0.93,
-        asWritten: false,
-        common: false,
-        ask: false,
-        far: false,
-        rest: '',
+        ...inEndings,
       })
     }
   }
