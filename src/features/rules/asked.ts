@@ -23,7 +23,9 @@ export type Asked = {
 /** `telling`: it is of the matter, not of the asking. */
 type Part = { term: Term; weight: number; telling: boolean }
 type Sentence = { parts: readonly Part[]; weights: Weights; total: number }
-type Example = Sentence & { of: string; question: Question }
+/** The kinds of answer that are wanted and leant towards. */
+type Kind = Pick<Question, 'sure' | 'hints'>
+type Example = Sentence & { of: string; kind: Kind }
 
 /** Every example of one municipality, indexed by its words. */
 export function askedOf({ manifest }: Governance, lexicon: Lexicon): Asked {
@@ -54,7 +56,7 @@ export function askedOf({ manifest }: Governance, lexicon: Lexicon): Asked {
   const examples = subjects.flatMap(({ of, asked }) =>
     asked.map((text): Example => {
       const question = readQuestion(text, lexicon)
-      return { of, question, ...sentence(question) }
+      return { of, kind: { sure: question.sure, hints: question.hints }, ...sentence(question) }
     }),
   )
   const holding = postings(examples)
@@ -218,7 +220,7 @@ function likeness(question: Question, said: Sentence, example: Example, hitOf: (
   if (told < leastTold) return 0
   let back = 0
   for (const { term, weight } of example.parts) back += weight * hitOf(term)
-  return told ** 0.6 * (back / example.total) ** 0.4 * sameKind(question, example.question)
+  return told ** 0.6 * (back / example.total) ** 0.4 * sameKind(question, example.kind)
 }
 
 /** Below this the rest cannot make them alike. */
@@ -239,9 +241,9 @@ const apart: readonly Ask[] = [
   'agenda',
 ]
 
-function sameKind(one: Question, other: Question): number {
-  const wants = (question: Question, ask: Ask) => question.sure.has(ask)
-  const leans = (question: Question, ask: Ask) => question.sure.has(ask) || question.hints.has(ask)
+function sameKind(one: Kind, other: Kind): number {
+  const wants = ({ sure }: Kind, ask: Ask) => sure.has(ask)
+  const leans = ({ sure, hints }: Kind, ask: Ask) => sure.has(ask) || hints.has(ask)
   let kind = 1
   for (const ask of apart) {
     if (wants(one, ask) && !wants(other, ask)) kind *= leans(other, ask) ? 0.85 : 0.6

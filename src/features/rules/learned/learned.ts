@@ -28,7 +28,24 @@ const counts = { asked: 1, rule: 0.7, english: 0.5, word: 0.5, unsaid: 0.8 }
 /** This many questions for each that no rule answers make it count fully. */
 const mostWeighed = 3
 
-export function learnedOf({ manifest }: Governance, lexicon: Lexicon): Learned {
+export function learnedOf(governance: Governance, lexicon: Lexicon): Learned {
+  const softmax = learn(examplesOf(governance, lexicon))
+  return {
+    likely: (text) => softmax.classify(featuresOf(text, lexicon)),
+    known(text) {
+      const matter = matterOf(text, lexicon)
+      const heard = matter.map(({ stem, like, parts }) => {
+        if (softmax.has(`word:${stem}`)) return 1
+        if (like.some(([meaning]) => softmax.has(`meaning:${meaning}`))) return 0.8
+        return parts && [parts.modifier, parts.head].some((part) => softmax.has(`word:${part.stem}`)) ? 0.6 : 0
+      })
+      return matter.length === 0 ? 1 : heard.reduce<number>((sum, one) => sum + one, 0) / matter.length
+    },
+  }
+}
+
+/** What is asked of each rule and silence, and what is asked that none of them answers; nothing here outlives the learning. */
+function examplesOf({ manifest }: Governance, lexicon: Lexicon): readonly Example[] {
   const examples: Example[] = []
   const add = (of: string, text: string | undefined, weight: number) => {
     if (text) examples.push({ of, features: featuresOf(text, lexicon), weight })
@@ -50,17 +67,5 @@ export function learnedOf({ manifest }: Governance, lexicon: Lexicon): Learned {
   // Where few questions are known, what no rule says must not outweigh what they say.
   const known = Math.min(1, examples.length / (mostWeighed * unsaid.length))
   for (const said of unsaid) add(notSaid, said.replace(/\b(?:GROUP|ROLE|THING)\b/g, ''), counts.unsaid * known ** 2)
-  const softmax = learn(examples)
-  return {
-    likely: (text) => softmax.classify(featuresOf(text, lexicon)),
-    known(text) {
-      const matter = matterOf(text, lexicon)
-      const heard = matter.map(({ stem, like, parts }) => {
-        if (softmax.has(`word:${stem}`)) return 1
-        if (like.some(([meaning]) => softmax.has(`meaning:${meaning}`))) return 0.8
-        return parts && [parts.modifier, parts.head].some((part) => softmax.has(`word:${part.stem}`)) ? 0.6 : 0
-      })
-      return matter.length === 0 ? 1 : heard.reduce<number>((sum, one) => sum + one, 0) / matter.length
-    },
-  }
+  return examples
 }

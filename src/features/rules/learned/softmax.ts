@@ -19,57 +19,115 @@ const rate = 4
 const slowing = 0.2
 /** Smaller steps than this change nothing that can be seen. */
 const negligible = 0.002
+/** A feature that no example has counts like one that hardly any has. */
+const unheard = 3
 
 export function learn(examples: readonly Example[]): Softmax {
-  const rarity = rarityIn(examples)
+  const vocabulary = vocabularyOf(examples)
   const classes = [...new Set(examples.map(({ of }) => of))]
   const at = new Map(classes.map((one, index) => [one, index]))
-  const ids = new Map([...rarity.keys()].map((name, index) => [name, index]))
   const rows = examples.map(({ of, features, weight }) => ({
     target: at.get(of) ?? 0,
     weight,
-    ...asRow(features, rarity, ids),
+    ...asRow(features, vocabulary),
   }))
-  const weights = new Float32Array(ids.size * classes.length)
   const size = classes.length
+  return softmaxOf(packed(trained(rows, vocabulary.hashes.length, size), size), vocabulary, classes)
+}
+
+function trained(rows: readonly Learning[], height: number, size: number): Float32Array {
+  const weights = new Float32Array(height * size)
   const share = new Float64Array(size)
   const order = rows.map((_, index) => index)
   const next = sameEveryTime()
   for (let epoch = 0; epoch < epochs; epoch++) {
     shuffle(order, next)
-    for (const index of order) step(rows[index]!, weights, share, size, rate / (1 + slowing * epoch))
+    for (const index of order) step(rows[index]!, weights, share, rate / (1 + slowing * epoch))
   }
+  return weights
+}
+
+function softmaxOf(weights: Packed, vocabulary: Vocabulary, classes: readonly string[]): Softmax {
+  const share = new Float64Array(classes.length)
   return {
     classify(features) {
-      const row = asRow(features, rarity, ids)
-      shares(row, weights, share, size)
+      const { features: ids, values } = asRow(features, vocabulary)
+      for (let i = 0; i < ids.length; i++) values[i]! *= weights.scales[ids[i]!]!
+      shares({ features: ids, values }, weights.steps, share)
       return new Map(classes.map((one, index) => [one, share[index] ?? 0]))
     },
-    has: (name) => rarity.has(name),
+    has: (name) => idOf(name, vocabulary) >= 0,
   }
 }
 
-/** A feature that no example has counts like one that hardly any has. */
-const unheard = 3
+/** A weight as one of 255 steps between the extremes of its feature: a quarter of the room, and nothing that can be seen. */
+type Packed = { steps: Int8Array; scales: Float32Array }
+
+const mostSteps = 127
+
+function packed(weights: Float32Array, size: number): Packed {
+  const steps = new Int8Array(weights.length)
+  const scales = new Float32Array(weights.length / size)
+  for (let row = 0; row < scales.length; row++) {
+    const start = row * size
+    let most = 0
+    for (let one = 0; one < size; one++) most = Math.max(most, Math.abs(weights[start + one]!))
+    if (most === 0) continue
+    scales[row] = most / mostSteps
+    for (let one = 0; one < size; one++) steps[start + one] = Math.round((weights[start + one]! / most) * mostSteps)
+  }
+  return { steps, scales }
+}
+
+/** The features that examples have, by the order of their names' hashes, so that no name has to be kept. */
+type Vocabulary = { hashes: Uint32Array; rarity: Float32Array }
 
 /** What few examples have tells more. */
-function rarityIn(examples: readonly Example[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>()
-  for (const { features } of examples) for (const name of features.keys()) counts.set(name, (counts.get(name) ?? 0) + 1)
-  return new Map([...counts].map(([name, count]) => [name, Math.log(1 + examples.length / count) / 2]))
+function vocabularyOf(examples: readonly Example[]): Vocabulary {
+  const counts = new Map<number, number>()
+  for (const { features } of examples) {
+    for (const name of features.keys()) {
+      const hashed = hash(name)
+      counts.set(hashed, (counts.get(hashed) ?? 0) + 1)
+    }
+  }
+  const hashes = Uint32Array.from(counts.keys()).sort()
+  return { hashes, rarity: Float32Array.from(hashes, (one) => Math.log(1 + examples.length / counts.get(one)!) / 2) }
+}
+
+/** Its place in the vocabulary, negative when no example has it. */
+function idOf(name: string, { hashes }: Vocabulary): number {
+  const wanted = hash(name)
+  let [from, to] = [0, hashes.length - 1]
+  while (from <= to) {
+    const middle = (from + to) >>> 1
+    const found = hashes[middle]!
+    if (found === wanted) return middle
+    if (found < wanted) from = middle + 1
+    else to = middle - 1
+  }
+  return -1
+}
+
+/** FNV-1a over the name's code units, 32 bits: of 20 000 names hardly two fall together. */
+function hash(name: string): number {
+  let hashed = 0x811c9dc5
+  for (let at = 0; at < name.length; at++) hashed = Math.imul(hashed ^ name.charCodeAt(at), 0x01000193)
+  return hashed >>> 0
 }
 
 type Row = { features: Int32Array; values: Float32Array }
+type Learning = Row & { target: number; weight: number }
 
 /** Of length one, so that long and short sentences weigh alike. */
-function asRow(features: Features, rarity: ReadonlyMap<string, number>, ids: ReadonlyMap<string, number>): Row {
+function asRow(features: Features, vocabulary: Vocabulary): Row {
   const known: [number, number][] = []
   let square = 0
   for (const [name, strength] of features) {
-    const value = strength * (rarity.get(name) ?? unheard)
+    const id = idOf(name, vocabulary)
+    const value = strength * (id < 0 ? unheard : vocabulary.rarity[id]!)
     square += value * value
-    const id = ids.get(name)
-    if (id !== undefined) known.push([id, value])
+    if (id >= 0) known.push([id, value])
   }
   const length = Math.sqrt(square) || 1
   return {
@@ -78,7 +136,9 @@ function asRow(features: Features, rarity: ReadonlyMap<string, number>, ids: Rea
   }
 }
 
-function shares({ features, values }: Row, weights: Float32Array, share: Float64Array, size: number): void {
+/** Writes into `share` how likely each class is. */
+function shares({ features, values }: Row, weights: Float32Array | Int8Array, share: Float64Array): void {
+  const size = share.length
   share.fill(0)
   for (let i = 0; i < features.length; i++) {
     const start = features[i]! * size
@@ -92,14 +152,9 @@ function shares({ features, values }: Row, weights: Float32Array, share: Float64
   for (let one = 0; one < size; one++) share[one]! /= total
 }
 
-function step(
-  row: Row & { target: number; weight: number },
-  weights: Float32Array,
-  share: Float64Array,
-  size: number,
-  pace: number,
-): void {
-  shares(row, weights, share, size)
+function step(row: Learning, weights: Float32Array, share: Float64Array, pace: number): void {
+  const size = share.length
+  shares(row, weights, share)
   share[row.target]! -= 1
   const moved: number[] = []
   for (let one = 0; one < size; one++) if (Math.abs(share[one]!) > negligible) moved.push(one)
