@@ -60,8 +60,8 @@ export function rulesOf(governance: Governance): Rulebook {
 }
 
 const books = new Map<Governance, Rulebook>()
-/** Each takes 7–28 MB, so that a whole country's would take gigabytes. */
-const mostBooks = 24
+/** Each takes 3–10 MB and half a second to build: a whole country's has room, and hardly anything is built twice. */
+const mostBooks = 300
 
 function index(governance: Governance): Rulebook {
   const statements = [
@@ -224,7 +224,7 @@ export function find(question: Question, book: Rulebook): Found[] {
   return found.sort((a, b) => b.score - a.score)
 }
 
-const mostMet = 500
+const mostMet = 200
 
 function metBy(term: Term, { entries, met }: Rulebook): Met {
   const before = met.get(term)
