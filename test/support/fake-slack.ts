@@ -24,6 +24,9 @@ export const workspace = {
 
 export async function aFakeSlack(users: Readonly<Record<string, SlackUser>> = {}) {
   const calls: Call[] = []
+  const posts: Record<string, unknown>[] = []
+  // Whoever waits for an answer looks often: among what was said to one, not among everything.
+  const postsIn = new Map<string, Record<string, unknown>[]>()
   const failures = new Map<string, Failure[]>()
   const known = new Map(Object.entries(users))
   let stamp = 0
@@ -46,6 +49,7 @@ export async function aFakeSlack(users: Readonly<Record<string, SlackUser>> = {}
     const throttled = method === 'chat.postMessage' && allows !== null && !allows()
     const failure = throttled ? { error: 'ratelimited', retryAfter: 1 } : failures.get(method)?.shift()
     if (throttled) call.throttled = true
+    else if (/^(?:chat\.|response\/)/.test(method)) keepPost(args)
     if (failure?.hang) return
     if (failure?.drop) return void request.socket.destroy()
     if (failure?.retryAfter !== undefined) response.setHeader('retry-after', String(failure.retryAfter))
@@ -109,6 +113,14 @@ export async function aFakeSlack(users: Readonly<Record<string, SlackUser>> = {}
     }
   }
 
+  function keepPost(args: Record<string, unknown>): void {
+    posts.push(args)
+    const talk = String(args['channel']).replace(/^U/, 'D')
+    const theirs = postsIn.get(talk)
+    if (theirs) theirs.push(args)
+    else postsIn.set(talk, [args])
+  }
+
   function keep(channel: string, ts: string, { metadata, thread_ts: thread }: Record<string, unknown>): void {
     const talk = (talks.get(channel) ?? []).filter((said) => said.ts !== ts)
     talks.set(channel, [{ ts, thread, user: workspace.botUserId, bot_id: workspace.botId, metadata }, ...talk])
@@ -149,10 +161,9 @@ export async function aFakeSlack(users: Readonly<Record<string, SlackUser>> = {}
     postUnmarked: (channel: string) => keep(channel, nextTs(), {}),
     callsTo: (method: string) => calls.filter((call) => call.method === method),
     /** Everything a user could read, post by post. */
-    posts: () =>
-      calls
-        .filter(({ method, throttled }) => !throttled && /^(?:chat\.|response\/)/.test(method))
-        .map(({ args }) => args),
+    posts: () => [...posts],
+    /** The same, of what was said to one user directly. Not to be changed. */
+    postsTo: (user: string): readonly Record<string, unknown>[] => postsIn.get(user.replace(/^U/, 'D')) ?? [],
     fail: (method: string, ...how: Failure[]) => failures.set(method, [...(failures.get(method) ?? []), ...how]),
     close: () =>
       new Promise<void>((resolve) => {

@@ -49,7 +49,14 @@ export async function bundled(): Promise<string> {
   return outfile
 }
 
-const soon = () => ({ signal: AbortSignal.timeout(patienceMs) })
+/** Says what it was that was not answered, rather than only that something was not. */
+async function ask(url: string, how: RequestInit = {}): Promise<Response> {
+  try {
+    return await fetch(url, { ...how, signal: AbortSignal.timeout(patienceMs) })
+  } catch (error) {
+    throw new Error(`${new URL(url).pathname} was not answered.`, { cause: error })
+  }
+}
 
 const alive = new Set<ChildProcess>()
 
@@ -82,11 +89,11 @@ export async function aBot(script: string, wanted: Wanted): Promise<Bot> {
   return {
     child,
     url,
-    ledger: async () => (await fetch(`${url}/ledger`, soon())).json() as Promise<Ledger>,
-    settle: async () => fetch(`${url}/settle`, { method: 'POST', ...soon() }),
+    ledger: async () => (await ask(`${url}/ledger`)).json() as Promise<Ledger>,
+    settle: async () => ask(`${url}/settle`, { method: 'POST' }),
     async post(path, body = {}) {
       const headers = { 'content-type': 'application/json' }
-      const answer = await fetch(`${url}${path}`, { method: 'POST', headers, body: JSON.stringify(body), ...soon() })
+      const answer = await ask(`${url}${path}`, { method: 'POST', headers, body: JSON.stringify(body) })
       if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`)
       return answer.json()
     },

@@ -12,7 +12,7 @@ import type { Wanted } from './bot.ts'
 import { type Bot, aBot, bundled, killed, seen } from './bots.ts'
 import type { Ledger } from './ledger.ts'
 import { type Diary, type Send, type Somebody, noDiary, overHttp, strategist, talkOn } from './people.ts'
-import { type Slack, peopleOf, postsTo, verdict } from './verdict.ts'
+import { type Slack, peopleOf, verdict } from './verdict.ts'
 
 export const municipality = 'hagsjo'
 export const begins = new Date('2026-09-14T06:30:00Z')
@@ -43,7 +43,7 @@ export async function torture({ kills, seed, folder, databaseUrl, crashServer, p
   const fake = await aFakeSlack(
     Object.fromEntries(everybody.map(({ user, email }) => [user, { name: email.split('@')[0]!, email }])),
   )
-  const slack: Slack = { url: fake.url, postsTo: (user) => postsTo(fake.posts(), user) }
+  const slack: Slack = { url: fake.url, postsTo: fake.postsTo }
   const diary = noDiary()
   const step = Math.min(6 * 3_600_000, longest / kills)
   const wantedAt = (run: number): Wanted => ({
@@ -102,10 +102,18 @@ export async function torture({ kills, seed, folder, databaseUrl, crashServer, p
   }
 }
 
+export const planning = ['planera hösten 2026', 'godkänn']
+export const surveying = ['starta årets enkät', 'ja']
+
 /** The year is planned and the survey opened, so that there is something to remind of. */
-export async function begin(send: Send, slack: Slack, everybody: readonly Somebody[]): Promise<void> {
+export async function begin(
+  send: Send,
+  slack: Slack,
+  everybody: readonly Somebody[],
+  errands: readonly string[] = [...planning, ...surveying],
+): Promise<void> {
   const { user } = everybody.find(({ email }) => email === strategist)!
-  for (const text of ['planera hösten 2026', 'godkänn', 'starta årets enkät', 'ja']) {
+  for (const text of errands) {
     const before = slack.postsTo(user).length
     const event = aDirectMessage(text, { user, channel: user.replace(/^U/, 'D') })
     const id = `Ev${Math.random()}`

@@ -1,8 +1,8 @@
 /**
  * `npm run torture -- --kills N --database pglite|postgres`: kills the bot N times while it is talked to, and counts what was lost or
  * doubled. With `--processes 4` several of them stand behind one address, or with `--door socket` each has a connection to Slack, and N
- * are ended politely and N by force. Ends with 1 when anything was lost or doubled. PostgreSQL is a server of this run's own, or the
- * one in TEST_DATABASE_URL.
+ * are ended politely and N by force. `--only kills` and `--only faults` leave the other half out. Ends with 1 when anything was lost or
+ * doubled. PostgreSQL is a server of this run's own, or the one in TEST_DATABASE_URL.
  */
 import { mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
@@ -23,6 +23,7 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '1' },
     processes: { type: 'string', default: '1' },
     door: { type: 'string', default: 'http' },
+    only: { type: 'string' },
   },
 })
 const kills = Number(values.kills)
@@ -69,14 +70,17 @@ try {
           politely: kills,
           byForce: kills,
           door,
+          withSurvey: true,
           telling: 120,
           seed,
           folder,
           databaseUrl: databaseUrl!,
           progress,
         })
-      : await torture({ kills, seed, folder, databaseUrl, crashServer: server?.crash ?? null, progress })
-  if (processes === 1) rows.push(...(await faults({ server: server?.url ?? null, folder })))
+      : values.only === 'faults'
+        ? []
+        : await torture({ kills, seed, folder, databaseUrl, crashServer: server?.crash ?? null, progress })
+  if (processes === 1 && values.only !== 'kills') rows.push(...(await faults({ server: server?.url ?? null, folder })))
   console.log(table(rows))
   if (rows.some(({ met }) => met === false)) process.exitCode = 1
 } finally {

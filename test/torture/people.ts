@@ -53,6 +53,7 @@ export async function talkOn(person: Somebody, talking: Talking): Promise<void> 
   const { nth, slack, diary, chance, send, isOver } = talking
   /** What was answered, if it came soon. */
   const say = async (text: string): Promise<string> => {
+    await talking.quiet?.()
     const before = slack.postsTo(person.user).length
     const channel = person.user.replace(/^U/, 'D')
     const ts = `1800000000.${String(++counter).padStart(6, '0')}`
@@ -117,6 +118,8 @@ export type Talking = {
   /** Delivers as Slack does; gives whether it was acknowledged. */
   send: Send
   isOver(): boolean
+  /** Waited for before anything more is said. */
+  quiet?(): Promise<void>
 }
 
 export type Send = (event: Record<string, unknown>, eventId: string) => Promise<boolean>

@@ -9,12 +9,12 @@ import { aDirectMessage, aFakeSlack, visible } from '../support/fake-slack.ts'
 import { randomNumbers } from '../support/random.ts'
 import type { Row } from '../bench/table.ts'
 import { type Bot, aBot, bundled, ended, killed } from './bots.ts'
-import { begin, begins, municipality } from './driver.ts'
+import { begin, begins, municipality, planning, surveying } from './driver.ts'
 import type { Ledger } from './ledger.ts'
 import { type Send, type Somebody, noDiary, overHttp, strategist, talkOn } from './people.ts'
 import { type Proxy, type Sharing, aProxy } from './proxy.ts'
 import { aSocketSlack } from './sockets.ts'
-import { type Slack, idOf, peopleOf, postsTo, verdict } from './verdict.ts'
+import { type Slack, idOf, peopleOf, verdict } from './verdict.ts'
 
 export type Processes = {
   processes: number
@@ -26,6 +26,8 @@ export type Processes = {
   seed: number
   folder: string
   databaseUrl: string
+  /** The survey of the year goes to everybody, at Slack's pace, which takes a minute. */
+  withSurvey: boolean
   /** How many unasked messages are written by all at the same moment; 0: that is left out. */
   telling: number
   progress(line: string): void
@@ -46,7 +48,7 @@ export async function severalProcesses(given: Processes): Promise<Row[]> {
   const fake = await aFakeSlack(
     Object.fromEntries(everybody.map(({ user, email }) => [user, { name: email.split('@')[0]!, email }])),
   )
-  const slack: Slack = { url: fake.url, postsTo: (user) => postsTo(fake.posts(), user) }
+  const slack: Slack = { url: fake.url, postsTo: fake.postsTo }
   const diary = noDiary()
   const script = await bundled()
   const proxy = await aProxy()
@@ -56,6 +58,7 @@ export async function severalProcesses(given: Processes): Promise<Row[]> {
   const bots: Bot[] = []
   let at = begins
   let started = 0
+  let quiet = Promise.resolve()
   const add = async (): Promise<void> => {
     const own = path.join(folder, String(++started))
     const where = { folder: own, databaseUrl, municipality, slackUrl: fake.url, bySocket: sockets !== null }
@@ -72,18 +75,27 @@ export async function severalProcesses(given: Processes): Promise<Row[]> {
     const kept = new Set(claimed)
     for (const id of said.filter((one) => !kept.has(one))) lost.push(id)
     for (const id of said) diary.acknowledged.delete(id)
-    // They are told at the same time, and all of them find the same things due.
-    await Promise.all(bots.map((bot) => bot.post('/clock', { at: at.toISOString() })))
+    // They are told at the same time, and all of them find the same things due. Nobody speaks until they know: while people go on
+    // talking there is always something under way, and whoever waits for its end waits for ever.
+    let go = (): void => {}
+    quiet = new Promise((resolve) => void (go = resolve))
+    try {
+      await Promise.all(bots.map((bot) => bot.post('/clock', { at: at.toISOString() })))
+    } finally {
+      go()
+    }
   }
   const lost: string[] = []
   let isOver = false
   try {
     fake.setClock(at)
     for (let nth = 0; nth < processes; nth++) await add()
-    await begin(send, slack, everybody)
+    await begin(send, slack, everybody, given.withSurvey ? [...planning, ...surveying] : planning)
     const talkers = everybody
       .slice(0, atOnce)
-      .map((person, nth) => talkOn(person, { nth, slack, diary, chance, send, isOver: () => isOver }))
+      .map((person, nth) =>
+        talkOn(person, { nth, slack, diary, chance, send, isOver: () => isOver, quiet: () => quiet }),
+      )
     const replacing = { proxy, bots, add, daysLater, progress }
     await replace({ ...replacing, count: given.politely, end: ended })
     const failedPolitely = [...proxy.failed]

@@ -18,7 +18,17 @@ describe.skipIf(!isAskedFor)('two processes behind one address, with TORTURE=1 a
     afterTheTest(async () => rmSync(folder, { recursive: true, force: true }))
     const databaseUrl = await emptyDatabase(inject('postgresUrl')!)
     const rows = await severalProcesses({
-      ...{ processes: 2, politely: 1, byForce: 0, door: 'http', telling: 20, seed: 1, folder, databaseUrl },
+      ...{
+        processes: 2,
+        politely: 1,
+        byForce: 0,
+        door: 'http',
+        withSurvey: false,
+        telling: 8,
+        seed: 1,
+        folder,
+        databaseUrl,
+      },
       progress: () => {},
     })
     // What must not happen at all; how soon things happen is for a quiet machine.

@@ -76,11 +76,6 @@ export const idOf = ({ metadata }: Post): string | null =>
   (metadata as { event_payload?: { id?: string } } | undefined)?.event_payload?.id ?? null
 const partOf = (post: Post): string => `${idOf(post)} ${JSON.stringify(post['blocks'] ?? post['text'])}`
 
-export function postsTo(posts: readonly Post[], user: string): Post[] {
-  const dm = user.replace(/^U/, 'D')
-  return posts.filter(({ channel }) => channel === user || channel === dm)
-}
-
 export function peopleOf(key: string): Somebody[] {
   const file = path.join(root, 'manifests/examples', key, 'people.csv')
   const rows = parse<{ email: string; status: string }>(readFileSync(file), { columns: true, bom: true })
