@@ -77,3 +77,23 @@ describe('whoever writes as people write', () => {
     expect(met).toEqual(new Set(['through']))
   })
 })
+
+describe('several processes behind one address', () => {
+  /** Asks for an hour as often as a script can, shared out among all. */
+  const taken = (processes: number, seconds: number): number => {
+    let now = 0
+    const gates = Array.from({ length: processes }, () => floodGate(usualRates, () => now))
+    let through = 0
+    for (let count = 0; count < seconds * 50; count++) {
+      if (gates[count % processes]!.takes(from('anna')) === 'through') through++
+      now += 20
+    }
+    return through
+  }
+
+  it.each([1, 2, 4])('%i of them let so many times as much through, and no more', (processes) => {
+    expect(taken(processes, 60)).toBeGreaterThan(118 * processes)
+    expect(taken(processes, 60)).toBeLessThanOrEqual(120 * processes)
+    expect(taken(processes, 3_600)).toBeLessThanOrEqual(3_660 * processes)
+  })
+})
