@@ -85,6 +85,8 @@ export function aboutSystem({
   field,
   named,
 }: Question): Read | null {
+  // "vad är det för väder i Lindsala"
+  if (named && field?.field === 'description' && role === undefined && !asksWho && ofSomethingForeign(unit)) return null
   // "vilken buss går till Lindsala", where a system's name begins so: nothing is asked about the system.
   const isAsked = role !== undefined || asksWho || asksContact || field !== null || people.length > 0
   if (
@@ -162,6 +164,15 @@ export function aboutSystem({
     }
   }
   return null
+}
+
+/** What is asked for is a thing of another kind, and the name only says where. */
+function ofSomethingForeign({ tokens, unread }: Unit): boolean {
+  const at = tokens.findIndex(
+    ({ cue }, place) => cue === 'for' && /^(?:det|har|is)$/.test(tokens[place - 1]?.cue ?? ''),
+  )
+  const joint = tokens[at + 2]
+  return at > 0 && unread.includes(at + 1) && joint !== undefined && /^(?:i|pa|vid|in|at)$/.test(joint.cue)
 }
 
 /** A name that something is said of which nothing of ours accounts for: no question, no list and no fault. */

@@ -82,7 +82,9 @@ export function deedIn(unit: Unit): Deed | null {
   if (
     question &&
     meeting &&
-    /\b(?:vad|what)\b.*\b(?:ta upp|tas upp|avhandla\w*|behandla\w*|prata om|discuss\w*|cover\w*)\b/.test(line)
+    /\b(?:vad|what)\b.*\b(?:ta upp|tas upp|avhandla\w*|behandla\w*|prata om|discuss\w*|cover\w*)\b|^(?:\w+ )?(?:vad|what)\b.*\b(?:hander|handa|sker|ske|galler|star pa|ska (?:vi|ni) gora|ar det som ska|happens|happening|going on)\b.* (?:pa|under|vid|at|in|during) (?:\w+ ){0,3}(?:\w*mote\w*|\w*traff\w*|\w*sammantrade\w*|meeting)\b/.test(
+      line,
+    )
   )
     return { intent: 'meeting_agenda' }
   if (objects.agenda.test(line) && verbs.show.test(line) && !raising.test(line)) return { intent: 'meeting_agenda' }

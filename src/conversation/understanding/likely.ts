@@ -27,6 +27,12 @@ export function like(whole: Unit, words: Words): Read | null {
 function plausible(intent: string, unit: Unit, words: Words): boolean {
   // "är e-posten ett gemensamt system" is like a wish by its words, but nothing is wished for.
   if (intent === 'need_report' && questioned.test(unit.line) && !conceptsIn(unit.line).has('need')) return false
+  // "vad händer på mötet i december": a question starts nothing.
+  if (
+    starting.has(intent) &&
+    /^(?:\w+ )?(?:vad|vilka|vilket|nar|var|vem|hur|what|which|when|where|who|how)\b/.test(unit.line)
+  )
+    return false
   const matter = matters[intent]
   if (matter?.test(unit.line)) return true
   // "Vad gjorde vi med det" and "visa det senaste" ask for something.
@@ -43,6 +49,8 @@ function plausible(intent: string, unit: Unit, words: Words): boolean {
 }
 
 const questioned = /^(?:\w+ )?(?:vilka|vilken|vilket|vad|ar|var|nar|which|what|is|are|when|where|does|do)\b/
+
+const starting = new Set(['meeting_agenda_add', 'meeting_accept', 'meeting_decline', 'survey_start', 'survey_pause'])
 
 /** What nobody says by asking. */
 const unasking = new Set(['cancel', 'survey_pause', 'survey_start'])

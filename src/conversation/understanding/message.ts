@@ -9,19 +9,29 @@ import { partsOf, single } from './parts.ts'
 import { pick } from './pick.ts'
 import type { Memory, Reading } from './reading.ts'
 import { putRight } from './spelling.ts'
+import { withoutTakenBack } from './taken-back.ts'
 import { clean, type Token, tokensOf } from './tokens.ts'
 import { type Unit, unitOf, type Words } from './unit.ts'
 import { small } from './words.ts'
 
 export function readMessage(text: string, memory: Memory | null, words: Words): Reading {
-  const tokens = foreignCompounds(
-    tokensOf(clean(text)).map((token) => putRight(token, words.cues, words.dictionary)),
+  return readTokens(
+    foreignCompounds(
+      tokensOf(clean(text)).map((token) => putRight(token, words.cues, words.dictionary)),
+      words,
+    ),
+    memory,
     words,
   )
+}
+
+function readTokens(tokens: readonly Token[], memory: Memory | null, words: Words): Reading {
   const language = languageOf(tokens)
   if (tokens.length === 0)
     return reading({ intent: 'out_of_scope', outcome: 'out-of-scope', certainty: 0.9 }, language, ['no words'])
   const mentions = mentionsIn(tokens, words, language)
+  const kept = withoutTakenBack(tokens, mentions, words.roles)
+  if (kept !== null) return readTokens(kept, memory, words)
   const whole = unitOf(tokens, mentions, 0, tokens.length, words, language)
   const trace = [
     `words: ${whole.line}`,

@@ -1,8 +1,9 @@
 import * as cues from './cues.ts'
 import type { Read } from './draft.ts'
 import type { Question } from './question-asked.ts'
-import { describedTarget, kindOf, unknownSystem } from './register.ts'
+import { describedTarget, explicit, kindOf, unknownSystem } from './register.ts'
 import { slotOf } from './slot.ts'
+import type { Unit, Words } from './unit.ts'
 import { systemEnding, systemNouns } from './words.ts'
 
 /** "vilket system beställer vi varor i", "var ser man lagfarter": a system by what it is for. */
@@ -27,6 +28,13 @@ const whichOne =
 
 /** Somebody for something that is not in the register by that name. */
 export function notByName({ unit, words, line, shape, role, asksWho, asksContact, list, noun }: Question): Read | null {
+  const work = asksWho ? workOf(unit, words) : null
+  if (work !== null && (asksContact || role !== undefined)) {
+    return {
+      rule: 'described, like a unit',
+      draft: { intent: 'role_lookup', role: role?.role ?? null, systems: work, certainty: 0.9 },
+    }
+  }
   if (role !== undefined || (asksWho && asksContact) || noun) {
     const slot = slotOf(unit, words)
     // "vem är närsupport på folkskolan": the place is not known, so nobody at another is the answer.
@@ -53,7 +61,7 @@ export function notByName({ unit, words, line, shape, role, asksWho, asksContact
       (slot === null || slot.ordinary)
     )
       return { rule: 'a role of the municipality', draft: { intent: 'role_lookup', role: role.role } }
-    const somebody = asksWho || role !== undefined
+    const somebody = asksWho || role !== undefined || (noun && bare.test(line))
     const described =
       slot && (slot.saysSystem || noun || slot.ordinary) && (somebody || !plural.test(line))
         ? describedTarget(unit, words, somebody)
@@ -90,11 +98,13 @@ export function notByName({ unit, words, line, shape, role, asksWho, asksContact
     if (
       slot &&
       (role !== undefined || !slot.ordinary || slot.saysSystem) &&
-      (role !== undefined || asksWho || (noun && list))
+      (role !== undefined || asksWho || (noun && (list || bare.test(line))))
     ) {
       const unknown = unknownSystem(unit, words)
       if (unknown) {
-        if (described?.nearest && unknown.unknown) unknown.unknown = { ...unknown.unknown, nearest: described.choices }
+        // Something of it fits: no answer, but worth a look.
+        const near = described !== null && (described.nearest || (described.overlaps && explicit.test(line)))
+        if (near && unknown.unknown) unknown.unknown = { ...unknown.unknown, nearest: described.choices }
         return { rule: 'not in the register', draft: { ...unknown, role: role?.role ?? null } }
       }
     }
@@ -116,8 +126,39 @@ export function notByName({ unit, words, line, shape, role, asksWho, asksContact
         draft: { intent: 'role_lookup', outcome: 'ambiguous', certainty: 0.8 },
       }
     }
+    if (!asksWho && noun && bare.test(line) && unit.unread.length >= 2) return barely(unit, words)
   }
   return null
+}
+
+/** "systemet där vårdnadshavare anmäler frånvaro", and no more: as good as its name. */
+const bare =
+  /^(?:(?:och|men|hej|alltsa|sorry|jag|menar|and|but|i|mean) ){0,3}(?:det (?:dar )?)?(?:systemet|programmet|appen|verktyget|the (?:system|app|tool|program|programme)) (?:for|dar|som|vi|man|till|med|i vilket|where|that|we|with)\b/
+
+/** A long description, and no more: the one that it fits, those it may fit, or none of ours. */
+function barely(unit: Unit, words: Words): Read {
+  const found = describedTarget(unit, words, true)
+  if (found?.sure === true)
+    return { rule: 'described', draft: { intent: 'role_lookup', systems: found.systems, certainty: 0.9 } }
+  const text = unit.tokens
+    .slice(unit.unread[0])
+    .map(({ raw }) => raw)
+    .join(' ')
+  const unknown = { kind: 'system' as const, text, nearest: found?.overlaps === true ? found.choices.slice(0, 3) : [] }
+  return { rule: 'described, not here', draft: { intent: 'role_lookup', outcome: 'unknown', unknown, certainty: 0.8 } }
+}
+
+/** "vem har hand om byggloven", where a unit is called after its work: its system, when there is one. */
+function workOf(unit: Unit, words: Words): string[] | null {
+  const [only, ...others] = unit.mentions
+  if (only === undefined || others.length > 0 || only.end - only.start > 1 || unit.unread.length > 0) return null
+  if (
+    only.entries.some(({ kind, form, common }) => kind !== 'unit' || !(common || form === 'called' || form === 'part'))
+  )
+    return null
+  if (!/^(?:om|for|over|skoter|hanterar|av|of|after|handles)$/.test(unit.tokens[only.start - 1]?.cue ?? '')) return null
+  const described = describedTarget(unit, words, true, [unit.tokens[only.start]!.fold])
+  return described?.sure === true ? described.systems : null
 }
 
 const aPlace =

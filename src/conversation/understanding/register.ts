@@ -243,7 +243,16 @@ export function describedTarget(
   unit: Unit,
   words: Words,
   forAPerson: boolean,
-): { systems: string[]; sure: boolean; leads: boolean; likely: boolean; nearest: boolean; choices: Choice[] } | null {
+  said: readonly string[] = contentWords(unit),
+): {
+  systems: string[]
+  sure: boolean
+  leads: boolean
+  likely: boolean
+  nearest: boolean
+  overlaps: boolean
+  choices: Choice[]
+} | null {
   // English words are read as words of a question: those of a matter count all the same.
   const matters =
     unit.language === 'en'
@@ -251,7 +260,7 @@ export function describedTarget(
           .map(({ fold }) => fold)
           .filter((word) => english.has(word) && !small.has(word) && purposesOf(stemOf(word)).length > 0)
       : []
-  const content = [...new Set([...contentWords(unit), ...matters])]
+  const content = [...new Set([...said, ...matters])]
   const matches = words.described.find(content)
   const best = matches[0]
   if (!best) return null
@@ -273,7 +282,7 @@ export function describedTarget(
   // "sopsystemet" is "avfallssystemet"; by a word of a description only it is another system.
   const headed = content.length === 1 && systemEnding.test(content[0]!)
   const named = headed && best.all && best.evidence >= 2 && rivals.length === 1
-  const said = explicit.test(unit.line) || cues.systemNoun.test(unit.line)
+  const told = explicit.test(unit.line) || cues.systemNoun.test(unit.line)
   // "kartan, vem ansvarar för den": a certain thing, told by name and by description.
   const definite =
     unit.roles.length > 0 &&
@@ -297,17 +306,32 @@ export function describedTarget(
   // "fakturaskanningen" of "Skanning av fakturor"
   const joined =
     content.length === 1 && best.all && best.halves && rivals.length === 1 && /^.{8,}(?:n|t|na)$/.test(content[0]!)
-  const loose = !said && !headed && !(best.written && content.every((word) => word.length >= 4))
+  // "vem har hand om avvikelserna": a certain thing or a certain many, of which there is one system.
+  const thing = forAPerson && content.length === 1 && certainOnes.test(content[0]!)
+  const others = matches.filter((match) => match !== best && match.words > 0)
+  const certain =
+    thing &&
+    best.words > 0 &&
+    best.all &&
+    rivals.length === 1 &&
+    (best.written
+      ? best.evidence >= 2 || others.every(({ written }) => !written)
+      : best.evidence >= 2 && others.length === 0)
+  const loose =
+    !told && !headed && !(thing && others.length < 3) && !(best.written && content.every((word) => word.length >= 4))
   return {
     systems: [best.choice.id],
-    sure: named || definite || itself || joined || (sure && !headed),
+    sure: named || definite || certain || itself || joined || (sure && !headed),
     leads: best.leads && best.all && best.written && rivals.length === 1,
+    overlaps: content.length >= 2 && best.words > 0,
     nearest: headed && !named && !itself,
     // One word of several is too loose even for a question.
     likely: !headed && !loose && best.words > 0 && (best.all || best.words >= 2 || content.length === 1),
     choices: (best.words >= 2 || best.all ? rivals : matches).slice(0, 5).map((match) => match.choice),
   }
 }
+
+const certainOnes = /^.{3,}(?:[eaou]rna|[aeo]na|[^aeiou](?:en|an)|yn|et)$/
 
 /** "systemet för …", "det där man …": what follows describes a system. */
 export const explicit =

@@ -146,6 +146,7 @@ const within = /^(?:i|pa|hos|inom|till|av|in|of)$/
 /** Stretches that are nothing but the wording of a question: "har hand om", "får tag på". */
 function cuesIn(tokens: readonly Token[], words: Words): { start: number; end: number }[] {
   const line = tokens.map((token) => token.cue).join(' ')
+  const shouting = tokens.length > 1 && tokens.every(({ raw }) => raw === raw.toUpperCase())
   const found: { start: number; end: number }[] = []
   for (const cue of wordings) {
     const match = cue.exec(line)
@@ -156,7 +157,7 @@ function cuesIn(tokens: readonly Token[], words: Words): { start: number; end: n
       // A wording may reach over a name: "används Prezi fortfarande".
       if (
         token &&
-        !(token.capital && token.before !== 'stop') &&
+        !(token.capital && !shouting && token.before !== 'stop') &&
         (words.dictionary.isWord(token.cue) || english.has(token.cue))
       )
         found.push({ start: at, end: at + 1 })
@@ -500,7 +501,7 @@ const describing =
   /^(?:den|det|de|dom|var|vart|vara|varan|varat|min|mitt|mina|din|ditt|er|ert|era|eran|erat|kommunens|stadens|bolagets|skolans|nya|nyare|gamla|nuvarande|stora|lilla|interna|externa|digitala|gemensamma)$/
 
 const opening =
-  /^(?:vem|vems|vad|vilken|vilka|ar|har|who|what|is|systemansvarig\w*|systemagare\w*|ansvarig\w*|agare\w*)$/
+  /^(?:vem|vems|vad|vilken|vilka|ar|har|who|what|is|funkar|fungerar|krang\w+|strular|ligger|hanger|svarar|startar|laggar|krasch\w+|systemansvarig\w*|systemagare\w*|ansvarig\w*|agare\w*)$/
 
 /** The words in a row, with what is written together or apart brought to one spelling. */
 export function lineOf(tokens: readonly Token[]): string {

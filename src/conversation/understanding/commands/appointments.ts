@@ -221,6 +221,7 @@ function asked(line: string, shape: string, about: { named: boolean; role: boole
       line,
     ) ||
     /\b(?:av vem|by whom|who)\b.{0,60}\b(?:utsedd|utsetts|utsags|appointed)\b|\butsedd av (?:vem|vilken)\b/.test(line)
+  if (by && whoIsAppointed.test(line)) return null
   if (by && (/^(?:\w+ )?(?:av vem|by whom)\b/.test(line) || !/\b(?:utsetts|utsedd)\b(?! av)/.test(line)))
     return { intent: 'appointment_info', field: 'by' }
   if (
@@ -252,6 +253,10 @@ function asked(line: string, shape: string, about: { named: boolean; role: boole
     return { intent: 'appointment_info', field: 'by' }
   return null
 }
+
+/** "vem har vi utsett till systemägare för Lex" asks for whoever was appointed, not by whom. */
+const whoIsAppointed =
+  /\b(?:vem|vilken|who)(?: \w+)? (?:har|hade|have|has|did) (?:(?:vi|ni|man|de|dom|du|it|we|you|they|kommunen|stan|staden|bolaget|\w*(?:forvaltningen|kontoret|namnden|styrelsen|avdelningen|enheten))) (?:\w+ )?(?:utse|utsett|utnamnt|tillsatt|forordnat|valt|appoint|appointed|chosen|named)\b|\b(?:vem|vilken) (?:utsag|utnamnde|tillsatte|valde|forordnade) (?:vi|ni|man|de|dom|kommunen)\b/
 
 const withRole = (shape: string, line: string): string =>
   `${shape} ${line.replaceAll(/\b(?:system(?:agar|ansvarig|forvaltar)\w*|agare|ansvarig\w*|owners?|managers?|maintainers?)\b/g, 'R')}`

@@ -1,0 +1,86 @@
+import type { Mention } from './mentions.ts'
+import type { RoleLexicon } from './roles.ts'
+import type { Token } from './tokens.ts'
+
+type Span = { start: number; end: number }
+
+/**
+ * "vem äger Lex, nej förlåt Vira": the words without what was taken back, so that only what was meant is asked about.
+ * Null where nothing was. What is told of people ("det är inte Siv utan Bo") is a correction of the register, and stays.
+ */
+export function withoutTakenBack(
+  tokens: readonly Token[],
+  mentions: readonly Mention[],
+  roles: RoleLexicon,
+): Token[] | null {
+  if (tokens.length < 4) return null
+  const cues = tokens.map(({ cue }) => cue)
+  if (!marks.test(cues.join(' '))) return null
+  const systems = mentions.filter(({ entries }) => entries.some(({ kind }) => kind === 'system'))
+  return (
+    meantInstead(tokens, cues, systems) ??
+    (cues.some((cue) => /^(?:vem|vems|who|whose)$/.test(cue)) ? meantInstead(tokens, cues, roles.hits(cues)) : null)
+  )
+}
+
+const marks =
+  /\b(?:nej|nix|oj|ojda|ops|oops|hoppsan|forlat|sorry|ursakta|rattelse|rattar|menar|menade|mente|mean|meant|mistake|rattare|snarare|rather|utan|fel|no)\b/
+
+function meantInstead(tokens: readonly Token[], cues: readonly string[], spans: readonly Span[]): Token[] | null {
+  for (const [at, second] of spans.entries()) {
+    const first = spans[at - 1]
+    if (first === undefined) continue
+    const between = cues.slice(first.end, second.start)
+    const gap = between.join(' ')
+    const after = cues.slice(second.end, second.end + 4).join(' ')
+    const tail = meant.exec(after)?.[0]
+    const only = between.every((cue) => joining.has(cue))
+    const aside = tokens[second.start]!.before === 'pause' || tokens[second.start]!.before === 'stop' || gap !== ''
+    const denied =
+      gap === 'utan' && /^(?:inte|ej|not)$/.test(cues[first.start - 1] ?? '') && asksWho.test(cues.join(' '))
+    const again = question.exec(gap)
+    const from = denied ? deniedFrom(tokens, cues, spans, at - 1) : first.start
+    if (again !== null) {
+      const start =
+        first.end +
+        gap
+          .slice(0, again.index + again[1]!.length)
+          .split(' ')
+          .filter(Boolean).length
+      return opened([...tokens.slice(start)], tokens[0]!)
+    }
+    if (!denied && !(only && (strong.test(gap) || (tail !== undefined && aside)))) continue
+    const kept = tokens.slice(second.start, second.end)
+    const rest = tokens.slice(second.end + (tail?.split(' ').length ?? 0))
+    return [...tokens.slice(0, from), ...opened(kept, tokens[from]!), ...rest]
+  }
+  return null
+}
+
+/** Where what is denied begins; "Lex, alltså inte Lex utan Vira" names it twice. */
+function deniedFrom(tokens: readonly Token[], cues: readonly string[], spans: readonly Span[], at: number): number {
+  const [denied, earlier] = [spans[at]!, spans[at - 1]]
+  if (earlier === undefined) return denied.start - 1
+  const said = ({ start, end }: Span): string => cues.slice(start, end).join(' ')
+  const between = tokens.slice(earlier.end, denied.start).every(({ cue }) => joining.has(cue) || cue === 'inte')
+  return said(earlier) === said(denied) && between ? earlier.start : denied.start - 1
+}
+
+/** The first word stands where another stood. */
+function opened(tokens: readonly Token[], { before }: Token): Token[] {
+  return tokens.map((token, at) => (at === 0 ? { ...token, before } : token))
+}
+
+const asksWho = /\b(?:vem|vems|who|whose)\b/
+const strong =
+  /\b(?:nej|nix|oj|ojda|ops|oops|hoppsan|forlat|sorry|ursakta|rattelse|rattar|menar|menade|mente|mean|meant|mistake|rattare sagt|snarare|rather|fel av mig|(?:skrev|sa|tog|blev) (?:jag )?fel|no)\b/
+/** What was meant is said after it: "Vira menar jag". */
+const meant = /^(?:jag )?(?:menar|menade|mente) jag\b|^(?:ska|skulle) det (?:vara|sta)\b|^i me(?:an|ant)\b/
+/** Everything is asked anew. */
+const question =
+  /^((?:\w+ ){0,3}?(?:nej|forlat|rattelse|menar|menade|mean|meant|sorry)(?: (?:jag|forlat|menar|menade|sorry|i|mean|meant))* )(?:vem|vems|vad|vilken|who|whose|what)\b(?!.*\b(?:och|and|samt)\b)/
+const joining = new Set(
+  'nej nix oj ojda ops oops hoppsan forlat sorry ursakta rattelse rattar menar menade mente mean meant mistake rattare sagt snarare rather utan fel no eller or jag i av mig my mer skrev sa tog blev det den ska skulle vara be is it was should alltsa istallet instead mena for om till pa of about va na nja vanta wait hm eh ju actually well'.split(
+    ' ',
+  ),
+)
