@@ -6,6 +6,7 @@ import { personQuestion } from './person.ts'
 import type { Question } from './question-asked.ts'
 import { preferWhole } from './register.ts'
 import { entriesOf, type Unit, type Words } from './unit.ts'
+import { systemNouns } from './words.ts'
 
 export function aboutPeople({
   unit,
@@ -97,6 +98,23 @@ const groups = [
   { of: 'category', when: new RegExp(`\\b${each} (?:kategori|sort|typ|category|kind)\\b`) },
   { of: 'status', when: new RegExp(`\\b${each} status\\b`) },
 ]
+
+/** "hur många systemägare har vi": whoever holds the role is counted, not the systems. */
+export function countsHolders({ unit, line, role, noun, named, people, filters }: Question): Read | null {
+  const [hit, ...others] = unit.roles
+  if (hit === undefined || others.length > 0 || named || people.length > 0 || unit.unread.length > 0) return null
+  // "system owners"
+  const systems = noun && unit.tokens.some(({ cue }, at) => systemNouns.has(cue) && (at < hit.start || at >= hit.end))
+  if (systems) return null
+  if (!role?.role || !/^(?:manga|antalet|antal|many|of)$/.test(unit.tokens[hit.start - 1]?.cue ?? '')) return null
+  if (!/\b(?:hur manga|antal\w*|how many|number of)\b/.test(line)) return null
+  if (/\b(?:far|ska|maste|bor|kan|behover|behovs|kravs|may|must|can|should|need\w*|olika|saknas|per)\b/.test(line))
+    return null
+  return {
+    rule: 'counts holders',
+    draft: { intent: 'count_systems', role: role.role, field: 'holders', ...listed(filters) },
+  }
+}
 
 /** "Hur många barn har Emma": what is counted is nothing that a register holds. */
 function countsSomethingElse({ tokens, unread }: Unit): boolean {

@@ -246,7 +246,8 @@ export function isRead(token: Token, words: Words, language: 'sv' | 'en'): boole
     words.roles.has(token.cue) ||
     // In a Swedish message an English word may well be a name: "Cosmic Care".
     (english.has(token.fold) && (language === 'en' || token.raw === token.fold)) ||
-    /^\d{1,2}$/.test(token.fold)
+    // "nej, jag menar systemansvarig"
+    /^(?:\d{1,2}|menar|menade|mente)$/.test(token.fold)
   )
 }
 

@@ -35,6 +35,11 @@ export function notByName({ unit, words, line, shape, role, asksWho, asksContact
       draft: { intent: 'role_lookup', role: role?.role ?? null, systems: work, certainty: 0.9 },
     }
   }
+  if (role === undefined && asksWho && !asksContact && has.test(line)) {
+    const thing = describedTarget(unit, words, true)
+    if (thing?.sure === true)
+      return { rule: 'described, had', draft: { intent: 'role_lookup', systems: thing.systems, certainty: 0.9 } }
+  }
   if (role !== undefined || (asksWho && asksContact) || noun) {
     const slot = slotOf(unit, words)
     // "vem är närsupport på folkskolan": the place is not known, so nobody at another is the answer.
@@ -134,6 +139,9 @@ export function notByName({ unit, words, line, shape, role, asksWho, asksContact
 /** "systemet där vårdnadshavare anmäler frånvaro", and no more: as good as its name. */
 const bare =
   /^(?:(?:och|men|hej|alltsa|sorry|jag|menar|and|but|i|mean) ){0,3}(?:det (?:dar )?)?(?:systemet|programmet|appen|verktyget|the (?:system|app|tool|program|programme)) (?:for|dar|som|vi|man|till|med|i vilket|where|that|we|with)\b/
+
+/** "vem har backupen" */
+const has = /^(?:(?:hej|och|men|sa) )*vem har \w+$/
 
 /** A long description, and no more: the one that it fits, those it may fit, or none of ours. */
 function barely(unit: Unit, words: Words): Read {

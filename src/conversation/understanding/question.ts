@@ -1,5 +1,13 @@
 import { documentsAsked } from './about-documents.ts'
-import { aboutPeople, counts, countsOfEach, lackAnybody, lackRole, ofStrangers } from './about-holders.ts'
+import {
+  aboutPeople,
+  counts,
+  countsHolders,
+  countsOfEach,
+  lackAnybody,
+  lackRole,
+  ofStrangers,
+} from './about-holders.ts'
 import {
   anythingOf,
   ofUnits,
@@ -101,6 +109,7 @@ const rules: readonly Rule[] = [
   ({ unit, memory, role }) => otherRole(unit, memory, role),
   goesOn,
   countsOfEach,
+  countsHolders,
   ofStrangers,
   counts,
   lackAnybody,

@@ -9,6 +9,7 @@ import { type Person, type System, lookupsOf } from '../register/index.ts'
 import { type Answered, type Answering, type From, type RuleAnswer, asMessage, grounds, textsIn } from './answered.ts'
 import { aboutSystem, priceOf } from './facts.ts'
 import { countEach } from './count-each.ts'
+import { countHolders } from './count-holders.ts'
 import { listSystems, missingRole } from './lists.ts'
 import { withoutPersonalNumbers } from './mask.ts'
 import { notYet } from './not-yet.ts'
@@ -167,6 +168,7 @@ const isOfRegister = ({ outcome, intent, categories, field }: Reading, { text }:
   outcome === 'clear' &&
   (intent === 'away_today' ||
     field === 'each' ||
+    field === 'holders' ||
     (intent === 'category_systems' && categories.length > 0 && lists.test(text) && !defines.test(text)))
 const lists = /(?<!\p{L})(?:vilka|lista|visa|which|list|show)(?!\p{L})/iu
 const defines = /räknas|klassas|menas|innebär|betyder|skillnad|gäller|krav|counts? as|means?|rules?/iu
@@ -216,6 +218,8 @@ function clearAnswer(reading: Reading, from: From, first: number): Answering {
 /** A count is of somebody's systems, of those that lack a role, or of those that what was named fits. */
 function count(reading: Reading, from: From, first: number): Answering {
   if (reading.field === 'each') return countEach(reading, from)
+  if (reading.field === 'holders')
+    return countHolders(reading, from) ?? listSystems({ ...reading, field: null }, from, first)
   if (reading.field === 'missing') return missingRole({ ...reading, field: null, matter: null }, from, first)
   if (reading.people.length > 0) {
     return aboutOnePerson(reading, from, (person) => systemsOfPerson(reading, person, from, first))

@@ -162,6 +162,8 @@ export const en: Texts = {
 
   lists: {
     found: (count, conditions) => `${inCommon(count, conditions)}${count > 0 ? ':' : '.'}`,
+    holders: (role, many, count, empty) =>
+      `The role ${role} has ${many === 1 ? 'one holder' : `${many} different holders`} for ${count} ${count === 1 ? 'system' : 'systems'}.${empty > 0 ? ` ${empty} ${empty === 1 ? 'has' : 'have'} none.` : ''}`,
     counted: (count, conditions) => `${inCommon(count, conditions)}.`,
     belongsTo: (units) => `belonging to ${units}`,
     comesFrom: (vendors) => `from ${vendors}`,

@@ -161,6 +161,8 @@ export const sv = {
     /** `conditions` say what the systems have in common: "hör till Kommunkansliet", "saknar systemägare". */
     found: (count: number, conditions: readonly string[]) =>
       `${capital(systems(count))} ${conditions.length > 0 ? joined(conditions, 'och') : 'finns i registret'}${count > 0 ? ':' : '.'}`,
+    holders: (role: string, many: number, count: number, empty: number) =>
+      `Rollen ${role} har ${many === 1 ? 'en innehavare' : `${many} olika innehavare`} för ${systems(count)}.${empty > 0 ? ` ${capital(systems(empty))} har ingen.` : ''}`,
     counted: (count: number, conditions: readonly string[]) =>
       `${capital(systems(count))} ${conditions.length > 0 ? joined(conditions, 'och') : 'finns i registret'}.`,
     belongsTo: (units: string) => `hör till ${units}`,
