@@ -4,10 +4,19 @@ import { framedLater } from './frames.ts'
 import { listed } from './lists.ts'
 import { matterOf } from './matter.ts'
 import type { Question } from './question-asked.ts'
+import { describedTarget } from './register.ts'
 import { isRule } from './rule.ts'
 import { slotOf } from './slot.ts'
 
-export function rulesAsked({ unit, words, role, asksWho, asksContact, filters }: Question): Read | null {
+export function rulesAsked({ unit, words, line, role, asksWho, asksContact, filters }: Question): Read | null {
+  if (role !== undefined && asksWho && works.test(line)) {
+    const thing = describedTarget(unit, words, true)
+    if (thing?.sure === true)
+      return {
+        rule: 'that something works',
+        draft: { intent: 'role_lookup', role: role.role, systems: thing.systems, certainty: 0.9 },
+      }
+  }
   if (isRule(unit, role, words))
     return {
       rule: 'a rule',
@@ -19,6 +28,10 @@ export function rulesAsked({ unit, words, role, asksWho, asksContact, filters }:
   }
   return null
 }
+
+/** "vem är ansvarig för att skolskjutsarna fungerar" asks of a thing; what is to be done with it is for the rules to say. */
+const works =
+  /\b(?:for att|that) (?:\w+ ){1,4}(?:fungerar|funkar|rullar|flyter|ar (?:uppe|igang|i drift|tillganglig\w*)|works?|is (?:up|running|working))(?: \w+){0,2}$/
 
 export function faults({ unit, words, line, shape, role, asksWho, asksContact }: Question): Read | null {
   if (

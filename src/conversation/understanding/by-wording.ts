@@ -56,16 +56,21 @@ export function talk({ unit, line, role, named }: Question): Read | null {
 /** Whoever asks who stands in says of nobody that the answer was wrong: "vem är ersättare för henne när hon är borta". */
 const standingIn = /\b(?:ersatt\w*|vikari\w*|stallforetrad\w*|deput\w+|stand(?:s|ing)? in|tar over)\b/
 
+/** "det är inte Siv utan Bo som äger Lex" */
+const notButAnother =
+  /\b(?:inte|ej|not) (?:langre |av )?P (?:som \w+ S )?(?:utan|but) (?:av )?P\b|\bP (?:ar inte|is not|isnt) (?:\w+ ){0,4}(?:S )?(?:utan det ar |utan |but )P\b|\bS (?:ags|skots|forvaltas) inte (?:langre )?av P\b/
+
 /** The answer just given is said to be wrong. */
 export function corrected({ memory, line, shape, target, role, people, asksWho }: Question): Read | null {
   if (asksWho && standingIn.test(line)) return null
-  if (cues.correction.test(shape) && !/\bavbryt\b/.test(line) && (role === undefined || !asksWho)) {
+  const other = !asksWho && people.length > 0 && notButAnother.test(shape)
+  if (other || (cues.correction.test(shape) && !/\bavbryt\b/.test(line) && (role === undefined || !asksWho))) {
     return {
       rule: 'says it is wrong',
       draft: {
         intent: 'correction',
         systems: target.kind === 'systems' ? target.systems : (memory?.systems ?? []).slice(0, 1),
-        people: people.flatMap(({ entries }) => ids(entries)),
+        people: (other ? people.slice(-1) : people).flatMap(({ entries }) => ids(entries)),
       },
     }
   }

@@ -314,9 +314,8 @@ export function describedTarget(
     best.words > 0 &&
     best.all &&
     rivals.length === 1 &&
-    (best.written
-      ? best.evidence >= 2 || others.every(({ written }) => !written)
-      : best.evidence >= 2 && others.length === 0)
+    best.evidence >= 2 &&
+    (others.length === 0 || (best.written && others.every(({ score }) => score < best.score * 0.6)))
   const loose =
     !told && !headed && !(thing && others.length < 3) && !(best.written && content.every((word) => word.length >= 4))
   return {

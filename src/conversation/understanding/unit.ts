@@ -458,6 +458,8 @@ function slotted(
   const led = tokens[at]
   const inSlot =
     (led !== undefined && (slot.has(led.cue) || systemNouns.has(led.cue))) ||
+    // "ansvarig för att hemsidan fungerar"
+    (before?.cue === 'att' && /^(?:fungerar|funkar|rullar|flyter|ar|ligger)$/.test(after?.cue ?? '')) ||
     // "har lyktan känsliga uppgifter", "ska boet bort": a fact is asked of it, yes or no.
     (info &&
       mention.start <= 2 &&
