@@ -105,7 +105,9 @@ export function countsHolders({ unit, line, role, noun, named, people, filters }
   if (hit === undefined || others.length > 0 || named || people.length > 0 || unit.unread.length > 0) return null
   // "system owners"
   const systems = noun && unit.tokens.some(({ cue }, at) => systemNouns.has(cue) && (at < hit.start || at >= hit.end))
-  if (systems) return null
+  // "hur många system ansvarar tekniska kontoret för"
+  const does = /^(?:\w*(?:ansvar|forvalt|svar)ar|\w*ager|skoter|owns?|manages?)$/.test(unit.tokens[hit.end - 1]!.cue)
+  if (systems || does) return null
   if (!role?.role || !/^(?:manga|antalet|antal|many|of)$/.test(unit.tokens[hit.start - 1]?.cue ?? '')) return null
   if (!/\b(?:hur manga|antal\w*|how many|number of)\b/.test(line)) return null
   if (/\b(?:far|ska|maste|bor|kan|behover|behovs|kravs|may|must|can|should|need\w*|olika|saknas|per)\b/.test(line))
