@@ -108,4 +108,20 @@ export async function askAll(bot: Bot, questions: readonly Question[], atOnce: n
   }
 }
 
+/** Asks them all, so many a second, however long each answer takes. */
+export async function askAt(
+  bot: Bot,
+  questions: readonly Question[],
+  perSecond: number,
+): Promise<{ p50: number; p99: number }> {
+  const began = performance.now()
+  const answers = questions.map(async (question, at) => {
+    await new Promise((resolve) => setTimeout(resolve, began + (at * 1000) / perSecond - performance.now()))
+    return bot.ask(question)
+  })
+  const times = (await Promise.all(answers)).toSorted((a, b) => a - b)
+  const at = (share: number): number => times[Math.min(times.length - 1, Math.floor(times.length * share))]!
+  return { p50: at(0.5), p99: at(0.99) }
+}
+
 export const median = (list: readonly number[]): number => list.toSorted((a, b) => a - b)[Math.floor(list.length / 2)]!

@@ -19,7 +19,7 @@ import { startPostgres } from '../support/postgres-server.ts'
 import { type Place, country, sweden } from './sweden-country.ts'
 import { loadCountry } from './sweden-load.ts'
 import { writeManifests } from './sweden-manifests.ts'
-import { type Bot, type Question, aSwedishBot, askAll, median } from './sweden-measure.ts'
+import { type Bot, type Question, aSwedishBot, askAll, askAt, median } from './sweden-measure.ts'
 import { type Row, table } from './table.ts'
 
 const today = day('2026-03-12')
@@ -29,8 +29,9 @@ const busy = { day: day('2026-03-12'), time: '07:00' }
 const rounds = 3
 const questionsARound = 150
 const staff = 3_000
-/** The morning rush lasts ten minutes. */
+/** The morning rush lasts ten minutes; a tenth of it is let in at four times its pace. */
 const rushSeconds = 600
+const paced = { people: staff / 10, perSecond: (4 * staff) / rushSeconds }
 
 const started = performance.now()
 /** What it is at, and since when. */
@@ -323,16 +324,30 @@ async function rushing(all: Bot, { places, urlOf }: Country): Promise<Row[]> {
   }))
   const usual = await questionsIn(urlOf('sweden'), [other!], 60)
   const calm = await askAll(all, usual, 1)
+  const come = askAt(all, rush.slice(0, paced.people), paced.perSecond)
+  const meanwhile = await askAll(all, usual, 1)
+  const asTheyCome = await come
   const [rushed, beside] = await Promise.all([askAll(all, rush, 100), askAll(all, usual, 1)])
+  const deepest = Math.max(rushed.deepest, beside.deepest)
   const needed = staff / rushSeconds
   return [
     row(
-      `the rush: ${thousands(staff)} first questions, a hundred at a time`,
+      `the rush at four times its pace, ${paced.perSecond} questions a second: p50, p99`,
+      `${ms(asTheyCome.p50)}, ${ms(asTheyCome.p99)}`,
+    ),
+    row(
+      '… another municipality, p50 in calm / meanwhile',
+      `${ms(calm.p50)} / ${ms(meanwhile.p50)}`,
+      '≤ 2 ×',
+      meanwhile.p50 <= 2 * calm.p50,
+    ),
+    row(
+      `the rush at once: ${thousands(staff)} first questions, a hundred at a time`,
       `${rushed.perSecond.toFixed(0)} answers / s`,
       `≥ ${needed} / s, as they come in ten minutes`,
       rushed.perSecond >= needed,
     ),
-    row('… p50, p99, most at once inside', `${ms(rushed.p50)}, ${ms(rushed.p99)}, ${rushed.deepest}`),
+    row('… p50, p99, most at once inside', `${ms(rushed.p50)}, ${ms(rushed.p99)}, ${deepest}`),
     row('… another municipality, p50 in calm / meanwhile', `${ms(calm.p50)} / ${ms(beside.p50)}`),
   ]
 }
@@ -382,6 +397,7 @@ async function reminding(one: Bot, all: Bot, { urlOf, places }: Country): Promis
     await bot.sweep()
     await bot.clock(busy.day, busy.time)
   }
+  tell('finding who is to be reminded')
   const [alone, found] = [await one.task('duties.remind'), await all.task('duties.remind')]
   const counted = (name: string) =>
     rowsIn<{ steps: number; people: number }>(
@@ -389,11 +405,13 @@ async function reminding(one: Bot, all: Bot, { urlOf, places }: Country): Promis
       `SELECT count(*)::int AS steps, count(DISTINCT (municipality, person_id))::int AS people FROM duty_told WHERE told_at >= '${busy.day}'`,
     )
   const [[ofOne], [ofAll]] = [await counted('alone'), await counted('sweden')]
+  tell('waking again')
   // The next waking looks at what this one wrote; the one after that at nothing.
   await all.task('duties.remind')
   const again = await all.task('duties.remind')
   await all.clock(busy.day, '09:30')
   const before = await all.state()
+  tell('sending')
   const sent = await all.sweep()
   const after = await all.state()
   const messages = after.delivered - before.delivered
