@@ -9,6 +9,7 @@ import type { InboundContent } from '../conversation/inbound.ts'
 import { openDatabase } from '../database/database.ts'
 import { peopleWho } from '../features/administration/index.ts'
 import type { Person } from '../features/register/index.ts'
+import { growVersion, insertPeople } from '../features/register/store.ts'
 import { calendarOf } from '../governance/calendar/calendar.ts'
 import { municipalCalendarOf } from '../governance/calendar/calendar-of.ts'
 import { manifestsFolder } from '../governance/manifests-folder.ts'
@@ -49,6 +50,8 @@ export type SimulateOptions = {
   manifests?: string
   /** What the manifests hold, when they have been loaded. */
   loaded?: readonly Governance[]
+  /** Puts a colleague who has no part in anything into every unit: an example's register holds only those who have one. */
+  colleagues?: boolean
   /** A dump of a migrated database to begin from, to be quicker. */
   database?: Blob
   progress?(day: Day): void
@@ -85,6 +88,7 @@ export async function simulateYear(options: SimulateOptions): Promise<Simulated>
     loaded,
   })
   try {
+    if (options.colleagues) await addColleagues(program, municipality)
     const { governance, register } = await program.snapshots.of(municipality)
     const world = { governance, register, today: clock.today() }
     const [strategist] = peopleWho('strategist', world)
@@ -134,6 +138,18 @@ async function governancesIn(manifests: string): Promise<readonly Governance[]> 
   const { governances, faults } = await loadGovernances(path.join(manifests, 'governance'))
   if (faults.length > 0) throw new GovernanceFaultsError(faults)
   return governances
+}
+
+async function addColleagues({ database, governances, ids }: App, municipality: string): Promise<void> {
+  const units = governances.find(({ key }) => key === municipality)?.manifest.units ?? []
+  const people = units.map(({ id, name }) => ({
+    ...{ id: ids.next(), name: `Kollega på ${name}`, email: `kollega.${id}@example.se`, title: null, unitId: id },
+    ...{ phone: null, entraObjectId: null, protected: false, status: 'active' as const, away: null, language: null },
+  }))
+  await database.unit(municipality, async (unit) => {
+    await insertPeople(unit, municipality, people)
+    await growVersion(unit, municipality)
+  })
 }
 
 /** What the program does by the clock for people; tidying up after itself changes nothing that they see. */

@@ -355,12 +355,18 @@ async function rushing(all: Bot, { places, urlOf }: Country): Promise<Row[]> {
 async function waking(one: Bot, all: Bot): Promise<Row[]> {
   const names = await all.tasks()
   const total = async (bot: Bot) => {
-    const sum = { cpuMs: 0, statements: 0, longestHoldMs: 0, dearest: [] as { name: string; cpuMs: number }[] }
+    const sum = {
+      cpuMs: 0,
+      statements: 0,
+      longestHoldMs: 0,
+      holds: '',
+      dearest: [] as { name: string; cpuMs: number }[],
+    }
     for (const name of names) {
       const { cpuMs, statements: sent, longestHoldMs } = await bot.task(name)
       sum.cpuMs += cpuMs
       sum.statements += sent
-      sum.longestHoldMs = Math.max(sum.longestHoldMs, longestHoldMs)
+      if (longestHoldMs > sum.longestHoldMs) Object.assign(sum, { longestHoldMs, holds: name })
       sum.dearest.push({ name, cpuMs })
     }
     return sum
@@ -380,7 +386,7 @@ async function waking(one: Bot, all: Bot): Promise<Row[]> {
       `${seconds(first.cpuMs)} of processor, ${thousands(first.statements)} statements`,
     ),
     row('… the dearest', dearest.map(({ name, cpuMs }) => `${name} ${seconds(cpuMs)}`).join(', ')),
-    row('… others wait at most', ms(first.longestHoldMs)),
+    row('… others wait at most', `${ms(first.longestHoldMs)}, for ${first.holds}`),
     row(
       'every other waking with nothing due: statements, alone / all',
       `${alone.statements} / ${idle.statements}`,

@@ -106,6 +106,22 @@ onBothEngines('what nobody asked for', (engine) => {
     expect(await by('2026-03-13 08:00')).toEqual(['Två'])
   })
 
+  it('goes with what comes next when it is only to know of, or by itself when nothing has come', async () => {
+    const { post, by, slack } = await aTown(await aDatabase(engine), '2026-03-12 18:00')
+    await post(
+      aNotice('Protokoll', { mayWaitDays: 7 }),
+      aNotice('Kvitto', { mayWaitDays: 7, address: { to: 'person', personId: 'bo' } }),
+    )
+    expect(await by('2026-03-13 08:00')).toEqual([])
+    await post(aNotice('Kallelse'))
+    expect(await by('2026-03-16 08:00')).toEqual([
+      'God morgon. Jag har två saker till dig i dag.\n\nKallelse\n\nProtokoll',
+    ])
+    expect(await by('2026-03-19 07:59')).toEqual([])
+    expect(await by('2026-03-19 08:00')).toEqual(['Kvitto'])
+    expect(slack.delivered).toHaveLength(2)
+  })
+
   it('is not said at the weekend because the bot was down on Friday', async () => {
     const { post, by } = await aTown(await aDatabase(engine), '2026-03-12 18:00')
     await post(aNotice('Kallelse'))

@@ -77,6 +77,10 @@ describe('a steering group', () => {
       await world.goTo('2026-03-30')
       peder.hears('Anteckningarna från IT-styrgruppen torsdag 26 mars kl. 9.00–10.30 är klara.')
       peder.hears('Peder tar fram en budget')
+      // Who was there has heard it: to them the minutes come with something else, or after a week.
+      const minutes = 'Anteckningarna från IT-styrgruppen'
+      expect((await talkAs(world, deputy)).heard().join('\n')).toContain(minutes)
+      expect(karim.heard().join('\n')).not.toContain(minutes)
       const amina = await talkAs(world, 'Amina Yusuf')
       await amina.says('vad beslutade vi om Teams-licenserna?')
       amina.hears('Vi köper 200 Teams-licenser till förskolan')
@@ -96,6 +100,9 @@ describe('a steering group', () => {
         'Peder tar fram en budget',
       ])
         expect(paper).toContain(words)
+
+      await world.goTo('2026-04-07')
+      expect(karim.heard().join('\n')).toContain(minutes)
     },
   )
 

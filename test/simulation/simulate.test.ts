@@ -55,13 +55,21 @@ describe('a played year', () => {
   it.each(examples)('in %s disturbs nobody without need', { timeout: 600_000 }, async (municipality) => {
     const through = day(shorter[municipality] ?? '2027-01-22')
     const mostForAMember = Math.ceil((mostInAYear * daysBetween(day('2026-12-11'), through)) / 365)
-    const played = await simulateYear({ municipality, year: 2027, through, database, loaded: governances })
+    const played = await simulateYear({
+      municipality,
+      year: 2027,
+      through,
+      colleagues: true,
+      database,
+      loaded: governances,
+    })
     const { misplaced, unasked, staff, membersOfOne, strategists, said, people } = played
     const nameOf = (id: string) => people.find((person) => person.id === id)?.name ?? id
     const told = (ids: readonly string[]) => unasked.filter(({ personId }) => ids.includes(personId))
 
     // Outside working hours, on a röd dag, or a second time in a day.
     expect(misplaced.map(({ kind, said: one }) => [kind, one.at.toISOString(), one.text.slice(0, 80)])).toEqual([])
+    expect(staff).not.toEqual([])
     expect(told(staff).map(({ personId }) => nameOf(personId))).toEqual([])
     expect(told(membersOfOne).filter(({ count }) => count > mostForAMember)).toEqual([])
     // One digest, on a morning.

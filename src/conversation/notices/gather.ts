@@ -20,6 +20,7 @@ import {
   insertRows,
   letGo,
   mayGather,
+  waitingFor,
 } from './store.ts'
 
 export type GatherNeeds = { database: Database; clock: Clock; ids: Ids; hours: Hours }
@@ -47,7 +48,10 @@ function gatherSome({ database, clock, ids, hours }: GatherNeeds): Promise<numbe
       dayOf(now),
       due.filter(({ digest }) => digest),
     )
-    const plan = planDigests(due, { now, hours, had, ids })
+    const hear = due.filter(
+      (one) => one.digest && !had.has(personOf(one)) && hours.digest(one.municipality, now) <= now,
+    )
+    const plan = planDigests([...due, ...(await waitingFor(unit, hear, now))], { now, hours, had, ids })
     await letGo(unit, plan.now, null)
     await letGo(unit, plan.alone, dayOf(now))
     for (const { until, ids: later } of plan.later) await holdUntil(unit, later, until)
@@ -88,7 +92,7 @@ function planDigests(
   }
   const people = grouped(
     due.filter(({ digest }) => digest),
-    ({ municipality, personId }) => `${municipality}/${personId}`,
+    personOf,
   )
   for (const [person, notices] of people) {
     const [{ municipality, personId }] = notices as [Written]
@@ -105,6 +109,8 @@ function planDigests(
   }
   return plan
 }
+
+const personOf = ({ municipality, personId }: Written): string => `${municipality}/${personId}`
 
 function digestRow(id: string, personId: string, notices: readonly Written[], saidOn: string): NewRow {
   const { language } = notices.at(-1)!

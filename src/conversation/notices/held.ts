@@ -1,3 +1,4 @@
+import { addDays, dayOf, instantAt } from '../../lib/day.ts'
 import type { Outbound } from '../inbound.ts'
 import type { Hours } from './hours.ts'
 
@@ -6,16 +7,19 @@ export type Held = { until: Date | null; digest: boolean }
 
 /**
  * Replies are never delayed. What nobody asked for waits for the recipient's morning; what is said in a group, for working hours;
- * what is urgent, for people to be awake.
+ * what is urgent, for people to be awake. What is only to know of waits for company, but not for ever.
  */
 export function heldFor(
-  { nature, urgent, address }: Pick<Outbound, 'nature' | 'urgent' | 'address'>,
+  { nature, urgent, address, mayWaitDays = 0 }: Pick<Outbound, 'nature' | 'urgent' | 'address' | 'mayWaitDays'>,
   municipality: string,
   hours: Hours,
   now: Date,
 ): Held {
   if (nature === 'reply') return { until: null, digest: false }
-  if (address.to === 'person' && urgent !== true) return { until: hours.digest(municipality, now), digest: true }
+  if (address.to === 'person' && urgent !== true) {
+    const from = mayWaitDays === 0 ? now : instantAt(addDays(dayOf(now), mayWaitDays), '00:00')
+    return { until: hours.digest(municipality, from), digest: true }
+  }
   const until = urgent === true ? hours.waking(municipality, now) : hours.working(municipality, now)
   return { until: until > now ? until : null, digest: false }
 }

@@ -166,6 +166,28 @@ export async function dueOf(unit: Unit, now: Date, limit: number): Promise<Writt
   return rows.map(writtenOf)
 }
 
+/** What these people have waiting for company, and might have waited longer. */
+export async function waitingFor(
+  unit: Unit,
+  people: readonly Pick<Written, 'municipality' | 'personId'>[],
+  now: Date,
+): Promise<Written[]> {
+  if (people.length === 0) return []
+  const where = { ...talksOf(people), state: 'held', digest: true, notBefore: { gt: now } }
+  const rows = await unit.outgoingMessage.findMany({ where, orderBy: { place: 'asc' } })
+  const heard = new Set(people.map(({ municipality, personId }) => `${municipality}/${personId}`))
+  return rows.map(writtenOf).filter(({ municipality, personId }) => heard.has(`${municipality}/${personId}`))
+}
+
+/** Their talks, in any of their municipalities. */
+function talksOf(people: readonly Pick<Written, 'municipality' | 'personId'>[]) {
+  const talks = people.map(({ personId }) => talkName({ channel: null, conversationId: null, personId }))
+  return {
+    municipality: { in: [...new Set(people.map(({ municipality }) => municipality))] },
+    talk: { in: [...new Set(talks)] },
+  }
+}
+
 /** Who has had a digest this day. */
 export async function hadDigest(
   unit: Unit,
@@ -173,11 +195,7 @@ export async function hadDigest(
   people: readonly Pick<Written, 'municipality' | 'personId'>[],
 ): Promise<Set<string>> {
   const rows = await unit.outgoingMessage.findMany({
-    where: {
-      municipality: { in: [...new Set(people.map(({ municipality }) => municipality))] },
-      talk: { in: people.map(({ personId }) => talkName({ channel: null, conversationId: null, personId })) },
-      saidOn: day,
-    },
+    where: { ...talksOf(people), saidOn: day },
     select: { municipality: true, personId: true },
     distinct: ['municipality', 'personId'],
   })

@@ -9,6 +9,8 @@ import type { VacancyRow } from '../store.ts'
 
 const patienceDays = 30
 const most = 20
+/** Once a quarter, and known already: it may come with something else. */
+const mayWaitDays = 14
 
 export function announcements(vacancies: readonly VacancyRow[], world: World): readonly Outbound[] {
   return perPerson(vacancies, world).map(({ person, rows }) => {
@@ -66,6 +68,7 @@ function message(person: Person, rows: readonly Row[], key: string, world: World
     language,
     why: t.why,
     key,
+    ...(again ? { mayWaitDays } : {}),
   }
 }
 

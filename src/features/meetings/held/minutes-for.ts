@@ -11,13 +11,16 @@ import { passOnText, toBeToldOf } from '../relay/relay.ts'
 import type { Held } from './held.ts'
 import { textsIn } from './in-words.ts'
 
+/** How long minutes with nothing in them to do may wait for company: with decisions for those who were there, and without. */
+const mayWait = { decisionsHeard: 7, nothingDecided: 21 }
+
 /** Everybody of one municipality who was called, there or not: what was decided, what is theirs to do, and what they are to pass on. */
 export function toThoseCalled(
   held: Held,
   { municipality: own, writer }: { municipality: string; writer: string | null },
 ): Outbound[] {
   const { called, record } = held
-  const { meeting, world, invitations } = called
+  const { world, invitations } = called
   return invitations
     .filter(({ municipality, personId }) => municipality === own && personId !== writer)
     .flatMap(({ personId }): Outbound[] => {
@@ -30,11 +33,35 @@ export function toThoseCalled(
           message: minutesFor(held, personId, language),
           nature: 'unasked',
           why: textsIn(language).minutes.why(called.body.name),
-          key: `meetings.minutes:${meeting.id}:${personId}:${record?.version ?? 0}`,
+          key: minutesKey(held, personId, record?.version ?? 0),
           language,
+          mayWaitDays: daysToWait(held, personId),
         },
       ]
     })
+}
+
+/** The same minutes as they were before they were opened again: what of them still waits is not to be read. */
+export function earlierMinutes(held: Held): readonly string[] {
+  const versions = Array.from({ length: held.record?.version ?? 0 }, (_, version) => version)
+  return held.called.invitations.flatMap(({ personId }) =>
+    versions.map((version) => minutesKey(held, personId, version)),
+  )
+}
+
+function minutesKey({ called }: Held, personId: string, version: number): string {
+  return `meetings.minutes:${called.meeting.id}:${personId}:${version}`
+}
+
+/** At once to whoever has something to do or to pass on, or was not there to hear what was decided. */
+function daysToWait({ called, entries, attendance }: Held, personId: string): number {
+  const { body, seating, world } = called
+  const hasTask = entries.some(({ kind, responsibleId }) => kind === 'task' && responsibleId === personId)
+  const isMember = seating.people.some(({ person, seats }) => person.id === personId && seats.includes('member'))
+  if (hasTask || (isMember && toBeToldOf(body, world).length > 0)) return 0
+  if (!entries.some(({ kind }) => kind === 'decision')) return mayWait.nothingDecided
+  const heard = attendance.some((one) => one.personId === personId && one.presence === 'present')
+  return heard ? mayWait.decisionsHeard : 0
 }
 
 function minutesFor({ called, entries }: Held, personId: string, language: Language): Draft {

@@ -16,7 +16,7 @@ import { keepRelays } from '../relay/store.ts'
 import { meetingsOf } from '../store.ts'
 import { type Held, loadHeld } from './held.ts'
 import { textsIn } from './in-words.ts'
-import { toThoseCalled } from './minutes-for.ts'
+import { earlierMinutes, toThoseCalled } from './minutes-for.ts'
 
 /** Older than this, nobody is told of by a sweep: what is new to somebody then was finished long ago. */
 const daysBack = 14
@@ -67,6 +67,7 @@ async function tell(unit: Unit, held: Held, municipality: string, needs: Elsewhe
   const outbounds = all.filter(({ key }) => key === undefined || !fates.has(key))
   if (outbounds.length === 0) return
   const now = needs.clock.now()
+  await needs.notices.withdraw(unit, municipality, earlierMinutes(held))
   await needs.notices.post(unit, municipality, outbounds)
   await keepRelays(unit, relaysFor(meeting, { body, people: seating.people }, municipality, world, now))
   await recordAudit(unit, {

@@ -14,7 +14,7 @@ import { toBeToldOf } from '../../relay/relay.ts'
 import { keepRelays } from '../../relay/store.ts'
 import type { Held } from '../held.ts'
 import { textsIn } from '../in-words.ts'
-import { toThoseCalled } from '../minutes-for.ts'
+import { earlierMinutes, toThoseCalled } from '../minutes-for.ts'
 import { changeRecord } from '../store.ts'
 import { mineToChange } from './mine.ts'
 
@@ -87,6 +87,7 @@ function finish(needs: NoticeNeeds, turn: Turn, held: Held): Decision {
           relaysFor(meeting, { body, people: called.seating.people }, meeting.municipality, called.world, turn.now),
         )
         const reader = { municipality: meeting.municipality, writer: turn.inbound.person?.personId ?? null }
+        await needs.notices.withdraw(unit, meeting.municipality, earlierMinutes(held))
         await needs.notices.post(unit, meeting.municipality, toThoseCalled(held, reader))
       },
     },
