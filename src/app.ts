@@ -45,7 +45,7 @@ import {
   roundResults,
   surveyResults,
 } from './features/survey-results/index.ts'
-import { cases, offerCase } from './features/cases/index.ts'
+import { cases, offerCase, pageBehind } from './features/cases/index.ts'
 import { consultations } from './features/consultations/index.ts'
 import { type DutyDesk, duties, dutyDesk, toldOfLeaver } from './features/duties/index.ts'
 import { documents, library, loadExampleDocuments, quoteDocuments } from './features/documents/index.ts'
@@ -88,6 +88,8 @@ import type { Task } from './jobs/task.ts'
 import type { Clock } from './lib/clock.ts'
 import type { Ids } from './lib/ids.ts'
 import type { Log } from './lib/log.ts'
+import { sealedBox } from './lib/sealed-box.ts'
+import { deskOf } from './web/desk/desk.ts'
 import { type Oidc, type OidcSettings, oidc } from './web/oidc.ts'
 import { type Sessions, sessions } from './web/session.ts'
 
@@ -207,7 +209,16 @@ export async function app(needs: AppNeeds): Promise<App> {
   }
   const results = roundResults(definitions)
   const texts = library({ database })
-  const matter = { snapshots: known, database, clock, ids, membersOf, newLink, notices: telling }
+  const desk = deskOf({
+    ...{ database, clock, ids, notices: telling },
+    box: sealedBox(secretKey, 'styrbot desk'),
+    leadsTo: pageBehind,
+    dialogues: () => dialogues,
+    async read({ session: { municipality } }, text, memory) {
+      return (await known.of(municipality)).reader.read(text, memory)
+    },
+  })
+  const matter = { snapshots: known, database, clock, ids, membersOf, newLink, notices: telling, desk }
   const owing = {
     ...{ database, snapshots: known, governances, clock, ids, notices: telling, may, peopleWho, newLink },
     leadersOf,
@@ -314,7 +325,8 @@ export async function app(needs: AppNeeds): Promise<App> {
   const sections = matters.flatMap((feature) => feature.home ?? [])
   const held = () => matters.flatMap(({ holdings }) => holdings ?? [])
   const own = home({ sections, holdings: held, snapshots: known, clock, log })
-  const features: readonly Feature[] = [own, ...matters]
+  const features: readonly Feature[] = [own, ...matters, { name: 'desk', pages: desk.page }]
+  const dialogues = [tellWhy, ...features.flatMap((feature) => feature.dialogues ?? [])]
 
   const platforms = connections({ database, clock, ids })
   const sending = outbox({
@@ -335,7 +347,7 @@ export async function app(needs: AppNeeds): Promise<App> {
     gate: needs.gate,
     showsFormsForWords: (name) =>
       needs.channels.some((channel) => channel.name === name && channel.abilities.showsFormsForWords),
-    dialogues: [tellWhy, ...features.flatMap(({ dialogues }) => dialogues ?? [])],
+    dialogues,
     async prepare(municipality, registerVersion, personId) {
       const { reader, register } = await known.of(municipality, registerVersion)
       const person = personId === null ? null : lookupsOf(register).person(personId)

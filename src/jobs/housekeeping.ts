@@ -1,6 +1,6 @@
 /**
  * What the program clears away of its own working material: traces that only make it work, and no words of anybody's. What people have
- * said and been told goes by the municipality's rules alone (`features/records/retention`).
+ * said and been told goes by the municipality's rules and its own setting (`features/records/retention`).
  */
 import { z } from 'zod'
 import type { Task } from './task.ts'

@@ -7,7 +7,7 @@ import { OvertakenError } from '../conversation/errors.ts'
 import type { Draft, Message } from '../conversation/message.ts'
 import type { Notices } from '../conversation/notices/notices.ts'
 import { recordAudit } from '../database/audit.ts'
-import type { Database } from '../database/database.ts'
+import type { Database, Unit } from '../database/database.ts'
 import type { Clock } from '../lib/clock.ts'
 import type { Ids } from '../lib/ids.ts'
 import type { Filled } from './form-html.ts'
@@ -22,8 +22,8 @@ export type DecidingNeeds = {
   notices: Pick<Notices, 'post'>
 }
 
-/** What was sent: a form of the dialogue's, or a press of one of its buttons. */
-export type Sent = { form: string; values: Filled } | { action: string; payload: unknown }
+/** What was sent: a form of the dialogue's, a press of one of its buttons, or words. */
+export type Sent = { form: string; values: Filled } | { action: string; payload: unknown } | { said: string }
 
 /** A turn as the visitor would have taken it alone with the bot. */
 export function turnOn(visitor: Visitor, sent: Sent, { clock, ids }: Pick<DecidingNeeds, 'clock' | 'ids'>): Turn {
@@ -37,6 +37,7 @@ export function turnOn(visitor: Visitor, sent: Sent, { clock, ids }: Pick<Decidi
     language: visitor.language,
   }
   const turn = { language: visitor.language, reading: null, memory: null, progress: null, now: clock.now() }
+  if ('said' in sent) return { ...turn, inbound: { ...from, kind: 'text', text: sent.said }, action: null }
   return 'form' in sent
     ? { ...turn, inbound: { ...from, kind: 'form', form: sent.form, values: sent.values }, action: null }
     : {
@@ -53,18 +54,42 @@ export async function decideOn(
   visitor: Visitor,
   decide: () => Promise<Decision> | Decision,
   needs: DecidingNeeds,
-): Promise<Decision> {
+): Promise<Decision>
+/** What has a key has its effect once, however often it is sent: then it is `already`. */
+export async function decideOn(
+  visitor: Visitor,
+  decide: () => Promise<Decision> | Decision,
+  needs: DecidingNeeds,
+  key: string,
+): Promise<Decision | 'already'>
+export async function decideOn(
+  visitor: Visitor,
+  decide: () => Promise<Decision> | Decision,
+  needs: DecidingNeeds,
+  key: string | null = null,
+): Promise<Decision | 'already'> {
   for (let attempt = 1; attempt <= mostAttempts; attempt++) {
     const decision = await decide()
-    if (await carriedOut(visitor, decision, needs)) return decision
+    const done = await carriedOut(visitor, decision, needs, key)
+    if (done !== 'overtaken') return done === 'already' ? done : decision
   }
   throw new Error('What was decided on a page was overtaken again and again, and has had no effect.')
 }
 
-async function carriedOut(visitor: Visitor, { change, outgoing }: Decision, needs: DecidingNeeds): Promise<boolean> {
-  if (!change && !outgoing?.length) return true
+class AlreadyDoneError extends Error {
+  override name = 'AlreadyDoneError'
+}
+
+async function carriedOut(
+  visitor: Visitor,
+  { change, outgoing }: Decision,
+  needs: DecidingNeeds,
+  key: string | null,
+): Promise<'done' | 'already' | 'overtaken'> {
+  if (!change && !outgoing?.length) return 'done'
   const { municipality, personId } = visitor.session
   const written = needs.database.unit(municipality, async (unit) => {
+    if (key !== null) await claim(unit, municipality, key, needs.clock.now())
     await needs.notices.post(unit, municipality, outgoing ?? [])
     if (!change) return
     await change.run(unit)
@@ -76,12 +101,20 @@ async function carriedOut(visitor: Visitor, { change, outgoing }: Decision, need
     })
   })
   return written.then(
-    () => true,
+    () => 'done' as const,
     (error: unknown) => {
-      if (error instanceof OvertakenError) return false
+      if (error instanceof OvertakenError) return 'overtaken'
+      if (error instanceof AlreadyDoneError) return 'already'
       throw error
     },
   )
+}
+
+/** In the unit of what it leads to, so that the one is never without the other. Throws an AlreadyDoneError. */
+async function claim(unit: Unit, municipality: string, key: string, claimedAt: Date): Promise<void> {
+  const data = [{ municipality, channel: 'web', key, claimedAt }]
+  const { count } = await unit.claimedDelivery.createMany({ data, skipDuplicates: true })
+  if (count === 0) throw new AlreadyDoneError()
 }
 
 /** What the bot answers, without its buttons: the page has its own. */

@@ -13,8 +13,10 @@ type Listing = {
   file: string
   allows: string
   texts(language: Language): ListTexts
-  /** The rows in the order of the columns, as the visitor may see them, and today. */
-  read(visitor: Visitor): Promise<{ today: Day; rows: Rows }>
+  /** The rows in the order of the columns, as the visitor may see them, where each leads, and today. */
+  read(visitor: Visitor): Promise<{ today: Day; rows: Rows; links?: readonly string[] }>
+  /** What can be done from here. */
+  offers?(visitor: Visitor): Promise<Filling>
   toCsv(rows: Rows): Uint8Array
 }
 
@@ -31,7 +33,12 @@ export function listed(page: ListTexts, rows: readonly Html[], file: `/${string}
     <p><a href="${file}">${page.csv}</a></p>`
 }
 
-export function tablePages({ path, file, allows, texts, read, toCsv }: Listing): readonly Page[] {
+const linked = ([first, ...rest]: readonly string[], to: string): readonly Filling[] => [
+  html`<a href="${to}">${first}</a>`,
+  ...rest,
+]
+
+export function tablePages({ path, file, allows, texts, read, toCsv, offers }: Listing): readonly Page[] {
   const title = (language: Language) => texts(language).name
   return [
     {
@@ -39,8 +46,9 @@ export function tablePages({ path, file, allows, texts, read, toCsv }: Listing):
       allows,
       title,
       async show(visitor) {
-        const { rows } = await read(visitor)
-        return listed(texts(visitor.language), rows.map(rowHtml), `${path}/fil/csv`)
+        const { rows, links } = await read(visitor)
+        const lines = rows.map((row, at) => rowHtml(links?.[at] ? linked(row, links[at]) : row))
+        return html`${listed(texts(visitor.language), lines, `${path}/fil/csv`)} ${await offers?.(visitor)}`
       },
     },
     {

@@ -76,6 +76,23 @@ describe('the attestation of systems', () => {
       expect(proofs.join('\n')).not.toContain('Stratsys')
       await owner.says('inget har ändrats')
       owner.hears('Adato')
+
+      const pages = world.features.flatMap((feature) => feature.pages ?? [])
+      const visitor = { session: { municipality: 'solvesborg', personId: coordinator.person.id }, language: 'sv' }
+      const shown = (where: string) => pages.find(({ path }) => path === where)!.show(visitor as never, {} as never)
+      const page = (await shown('/intygande')) as { html: string }
+      expect(page.html).toMatch(/\d+ av \d+ system är intygade, 1 med ändringar\./)
+      const { file } = (await shown('/intygande/csv')) as { file: { bytes: Uint8Array } }
+      const rows = Buffer.from(file.bytes).toString('utf8').split('\r\n')
+      expect(rows.find((row) => row.startsWith('Draftit'))).toContain('ändrat')
+      expect(rows.find((row) => row.startsWith('Stratsys'))).toContain('hos ägaren')
+
+      await world.goTo('2027-03-02')
+      await world.goTo('2027-03-03')
+      expect(coordinator.heard().join('\n')).toContain('Det som ännu väntar blev inte intygat')
+      const proved = await proofsOf(world, 'solvesborg', 'S0-59')
+      expect(proved.map(({ status }) => status)).not.toContain('met')
+      expect(proved.flatMap(({ missing }) => missing).join('\n')).toContain('Stratsys')
     },
   )
 

@@ -78,5 +78,20 @@ it(
     carina.hears('Inget möte med IT-samordningsgruppen är bokat')
     const seen = await world.database.unit('kil', (unit) => unit.meeting.findMany({ where: { municipality: 'grums' } }))
     expect(seen.map((meeting) => meeting.id)).toEqual([id])
+
+    // What each is to pass on at home comes from the own municipality, with the next call, and is told once.
+    await planMeeting(world, { body: 'it-samordningsgrupp', on: '2027-03-17', place: 'Kommunhuset' })
+    for (const on of ['2027-03-03', '2027-03-10']) await world.goTo(on)
+    for (const member of [birgit, carina, petra])
+      expect(member.heard().join('\n')).toContain('Har du fört vidare vad mötet onsdag 10 februari kom fram till?')
+    await petra.presses('Jag har informerat')
+    petra.hears('är fört vidare')
+    const relays = async (municipality: string) =>
+      (await world.database.unit(municipality, (unit) => unit.meetingRelay.findMany())).map(
+        ({ informedOn }) => informedOn,
+      )
+    expect(await relays('munkfors')).toContain('2027-03-10')
+    expect(await relays('kil')).not.toContain('2027-03-10')
+    expect(kent.heard().join('\n')).not.toContain('Har du fört vidare')
   },
 )

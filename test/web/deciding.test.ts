@@ -1,45 +1,8 @@
-import { afterEach, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { verifyAudit } from '../../src/database/audit.ts'
-import { type Listening, listen, mainSite } from '../../src/server.ts'
 import { caughtUp } from '../conversations/support/caught-up.ts'
-import { type World, aWorld } from '../support/world.ts'
-
-let site: Listening | null = null
-afterEach(async () => {
-  await site?.close()
-  site = null
-})
-
-type Visit = {
-  get(path: string): Promise<string>
-  post(path: string, values: readonly (readonly [string, string])[]): Promise<string>
-}
-
-/** Somebody at the pages, signed in by their link. */
-async function atThePages(world: World, who: string): Promise<Visit & { id: string }> {
-  site ??= await listen(mainSite(world, [], null), { host: '127.0.0.1', port: 0 })
-  const { person } = await world.talkAs(who)
-  const link = await world.sessions.link(world.municipality, person.id)
-  const response = await fetch(`${site.url}${link}`, { method: 'POST', redirect: 'manual' })
-  const cookie = response.headers.getSetCookie()[0]!.split(';')[0]!
-  const { url } = site
-  const get = async (path: string) => (await fetch(`${url}${path}`, { headers: { cookie } })).text()
-  return {
-    id: person.id,
-    get,
-    async post(path, values) {
-      const csrf = /name="csrf" value="([^"]+)"/.exec(await get('/start'))![1]!
-      const body = new URLSearchParams([
-        ['csrf', csrf],
-        ...values.map(([name, value]): [string, string] => [name, value]),
-      ])
-      return (await fetch(`${url}${path}`, { method: 'POST', headers: { cookie }, body })).text()
-    },
-  }
-}
-
-const unescaped = (text: string): string =>
-  text.replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&amp;', '&')
+import { atThePages, unescaped } from '../support/at-the-pages.ts'
+import { aWorld } from '../support/world.ts'
 
 it('is done on pages as in the chat: to appoint, to hand over and to split a unit', { timeout: 240_000 }, async () => {
   const world = await aWorld({ today: '2026-03-12', municipalities: ['solvesborg'] })

@@ -71,7 +71,7 @@ export async function erase(line: CommandLine, email: string, { municipality, de
     await audited(unit, app, key, 'records.erase-person', person)
     return gone
   })
-  line.out(`Namnet är borttaget ur ${said} texter: anteckningar, ärenden, enkätsvar.\n`)
+  line.out(`Namnet är borttaget ur ${said} rader: anteckningar, ärenden, rapporter, enkätsvar, meddelanden.\n`)
   line.out(`${count} uppgifter bredvid spårbarheten är raderade. Kontrollera kedjan med: styrbot audit verify\n`)
 }
 

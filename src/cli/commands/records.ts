@@ -67,7 +67,8 @@ const retention: Registers = (program, line) => {
       const governance = governanceIn(app, municipality)
       const log = await app.database.unit(governance.key, (unit) => deletionsOf(unit, governance.key))
       const rules = governance.manifest.retention
-      if (json === true) return line.out(`${JSON.stringify({ rules, log }, null, 2)}\n`)
+      const { minimisation } = governance.manifest
+      if (json === true) return line.out(`${JSON.stringify({ rules, minimisation, log }, null, 2)}\n`)
       line.out(
         `${retentionInWords(governance, log, 'sv')
           .map(({ says }) => says)

@@ -92,6 +92,8 @@ async function follow(
   if (waiting.length === 0 || today > addDays(round.closesOn, days)) {
     await closeRound(unit, municipality, round.id, needs.clock.now())
     await recordAudit(unit, audit('attestation.close', round, municipality, needs))
+    const closed = { round: { ...round, closedAt: needs.clock.now() }, points }
+    await tellResult(unit, municipality, closed, waiting.length === 0 ? 'finished' : 'ended', world, needs)
     return
   }
   if (today > round.closesOn) return escalate(unit, municipality, { round, points }, world, needs)
@@ -145,22 +147,32 @@ async function escalate(unit: Unit, municipality: string, asked: Asked, world: W
     )
   }
   const after = { round, points: await pointsOf(unit, municipality, round.id) }
-  await needs.notices.post(
-    unit,
-    municipality,
-    needs.peopleWho('strategist', world).map((to) => summary(after, to, world)),
-  )
+  await tellResult(unit, municipality, after, 'told', world, needs)
 }
 
-function summary(asked: Asked, to: Person, world: World): Outbound {
-  const language = to.language ?? 'sv'
-  const { results: t } = textsIn(language)
-  return {
-    address: { to: 'person', personId: to.id },
-    message: resultInWords(asked, world, language, [sentence(t.told)]),
-    nature: 'unasked',
-    language,
-    why: t.whyTold,
-    key: `attestation.summary:${asked.round.id}:${to.id}`,
-  }
+/** Time is out: with the owners; everybody has attested: the round is finished; nobody more is waited for: it has ended. */
+type Stage = 'told' | 'finished' | 'ended'
+
+/** Whoever coordinates IT gets the result twice at most: when time is out, and when the round closes. */
+async function tellResult(
+  unit: Unit,
+  municipality: string,
+  asked: Asked,
+  stage: Stage,
+  world: World,
+  needs: AttestationNeeds,
+) {
+  const told = needs.peopleWho('strategist', world).map((to): Outbound => {
+    const language = to.language ?? 'sv'
+    const { results: t } = textsIn(language)
+    return {
+      address: { to: 'person', personId: to.id },
+      message: resultInWords(asked, world, language, [sentence(t[stage])]),
+      nature: 'unasked',
+      language,
+      why: t.whyTold,
+      key: `attestation.${stage === 'told' ? 'summary' : 'result'}:${asked.round.id}:${to.id}`,
+    }
+  })
+  await needs.notices.post(unit, municipality, told)
 }

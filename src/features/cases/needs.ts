@@ -5,6 +5,7 @@ import type { Database, Unit } from '../../database/database.ts'
 import type { Clock } from '../../lib/clock.ts'
 import { dayOf } from '../../lib/day.ts'
 import type { Ids } from '../../lib/ids.ts'
+import type { Desk } from '../../web/desk/desk.ts'
 import { putItemsBack, raiseItems } from '../meetings/index.ts'
 import { type Person, type Snapshots, type World, lookupsOf } from '../register/index.ts'
 import { type Case, type WholeCase, itemIdOf } from './case.ts'
@@ -22,6 +23,7 @@ export type CaseNeeds = {
   ids: Ids
   membersOf: MembersOf
   notices: Notices
+  desk: Pick<Desk, 'presses' | 'shown'>
   /** A link that signs the person in, valid once `keep` has been committed. */
   newLink(municipality: string, personId: string): { url: string; keep(unit: Unit): Promise<void> }
 }

@@ -3,14 +3,17 @@ import { html, type Filling, type Html } from '../../web/html.ts'
 import type { Page, Visitor } from '../../web/pages.ts'
 import { tableHtml } from '../../web/table.ts'
 import { listed } from '../../web/table-pages.ts'
+import { buttons, messageOf } from '../../conversation/say.ts'
 import { toDocx } from '../../web/paper/index.ts'
 import { type World, toCsv } from '../register/index.ts'
 import { explain } from '../rules/index.ts'
+import { caseCard } from './card.ts'
 import type { WholeCase } from './case.ts'
 import { delegationLine } from './dialogues/delegations.ts'
 import { decisionInWords, nameOfPerson, pathOf, standingInWords, stepInWords, stepNames, textsIn } from './in-words.ts'
 import { type CaseNeeds, loadAll } from './needs.ts'
 import { type Delegated, caseRow, delegationColumns, delegationRows, delegationsOf } from './rows.ts'
+import { startButton } from './dialogues/start-case.ts'
 import { standingsOf } from './gates.ts'
 import { casesOf } from './store.ts'
 
@@ -28,7 +31,10 @@ export function casePages(needs: CaseNeeds): readonly Page[] {
       path: '/arenden',
       allows: 'everyone',
       title: (language) => textsIn(language).page.name,
-      show: async (visitor) => listPage(await see(visitor), visitor),
+      async show(visitor) {
+        const seen = await see(visitor)
+        return html`${listPage(seen, visitor)} ${startPresses(seen.world, visitor, needs)}`
+      },
     },
     {
       path: '/arenden/fil/:kind',
@@ -70,7 +76,11 @@ export function casePages(needs: CaseNeeds): readonly Page[] {
       async show(visitor, { params }) {
         const { cases, world } = await see(visitor)
         const found = cases.find((whole) => String(whole.case.number) === params['case'])
-        return found ? casePage(found, world, visitor) : html`<p>${textsIn(visitor.language).page.notFound}</p>`
+        if (!found) return html`<p>${textsIn(visitor.language).page.notFound}</p>`
+        const { language, session } = visitor
+        const reader = { language, world, personId: session.personId, membersOf: needs.membersOf }
+        const presses = needs.desk.presses([caseCard(found, reader)], visitor, `/arenden/${found.case.number}`)
+        return html`${casePage(found, world, visitor)} ${presses}`
       },
     },
   ]
@@ -80,6 +90,15 @@ function listPage({ cases, world }: { cases: readonly WholeCase[]; world: World 
   const { page } = textsIn(language)
   const rows = cases.map((whole) => row(whole, caseRow(whole, language, world)))
   return listed(page, rows, '/arenden/fil/csv')
+}
+
+/** A way into each kind of matter that the municipality's documents know. */
+function startPresses({ governance }: World, visitor: Visitor, { desk }: CaseNeeds): Html {
+  const texts = textsIn(visitor.language)
+  const kinds = [...new Set(governance.manifest.decisionPaths.flatMap(({ appliesTo }) => appliesTo.starts ?? []))]
+  const offered = kinds.map((kind) => ({ ...startButton(kind, '', null, visitor), label: texts.kinds[kind] }))
+  return html`${kinds.length > 0 && html`<h2>${texts.startCase}</h2>`}
+  ${desk.presses([messageOf([buttons(offered)])], visitor, '/arenden')}`
 }
 
 function row(whole: WholeCase, cells: readonly string[]): Html {

@@ -1,12 +1,16 @@
-/** The remisser as a list, and the replies to one as a Word file for whoever keeps it. */
+/** The remisser as a list, each with what can be done about it, and the replies to one as a Word file for whoever keeps it. */
 import type { Unit } from '../../database/database.ts'
 import type { Language } from '../../conversation/inbound.ts'
-import { html } from '../../web/html.ts'
-import type { Page } from '../../web/pages.ts'
+import { buttons, messageOf } from '../../conversation/say.ts'
+import { type Filling, html } from '../../web/html.ts'
+import type { Page, Visitor } from '../../web/pages.ts'
 import { tablePages } from '../../web/table-pages.ts'
 import { type CaseNeeds, rowsFor } from '../cases/index.ts'
 import type { World } from '../register/index.ts'
-import { mayKeep } from './consultation.ts'
+import { consultedBody, mayKeep, maySend } from './consultation.ts'
+import { consult } from './dialogues/consult.ts'
+import { action } from './dialogues/here.ts'
+import { writeButton } from './dialogues/send.ts'
 import { consultationRow, textsIn } from './in-words.ts'
 import { consultationsIn } from './store.ts'
 import { consultationFile } from './word-file.ts'
@@ -18,8 +22,15 @@ export function consultationPages(needs: CaseNeeds): readonly Page[] {
       file: 'remisser',
       allows: 'everyone',
       texts: (language) => textsIn(language).page,
-      ...rowsFor(needs, rowsOf),
+      ...rowsFor(needs, async (unit, world, language) => ({
+        rows: await rowsOf(unit, world, language),
+        links: (await consultationsIn(unit, world.governance.key)).map(
+          ({ consultation }) => `/remisser/${consultation.id}`,
+        ),
+      })),
+      offers: (visitor) => writePress(visitor, needs),
     }),
+    onePage(needs),
     summaryPage(needs),
   ]
 }
@@ -33,9 +44,35 @@ async function rowsOf(unit: Unit, world: World, language: Language): Promise<rea
   return (await consultationsIn(unit, world.governance.key)).map((one) => consultationRow(one, language, world))
 }
 
-function summaryPage(needs: CaseNeeds): Page {
+async function writePress(visitor: Visitor, { snapshots, clock, desk }: CaseNeeds): Promise<Filling> {
+  const { governance, register } = await snapshots.of(visitor.session.municipality)
+  const world = { governance, register, today: clock.today() }
+  const body = consultedBody(governance)
+  if (!body || !maySend(visitor.session.personId, body.id, world)) return null
+  return desk.presses([messageOf([buttons([writeButton(body.id, visitor.language)])])], visitor, '/remisser')
+}
+
+/** One remiss as the chat shows it, to reply to and close. */
+function onePage(needs: CaseNeeds): Page {
+  const dialogue = consult(needs)
   return {
     path: '/remisser/:id',
+    allows: 'everyone',
+    title: (language) => textsIn(language).page.name,
+    async show(visitor, { params }) {
+      const consultationId = String(params['id'])
+      const press = { action: action.show, payload: { consultationId } }
+      const { page } = textsIn(visitor.language)
+      return html`<p><a href="/remisser">${page.name}</a></p>
+        ${await needs.desk.shown(dialogue, press, visitor, `/remisser/${consultationId}`)}`
+    },
+  }
+}
+
+function summaryPage(needs: CaseNeeds): Page {
+  return {
+    path: '/remisser/:id/word',
+    unlisted: true,
     allows: 'everyone',
     title: (language) => textsIn(language).page.name,
     async show({ session, language }, { params }) {

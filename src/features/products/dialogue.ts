@@ -165,6 +165,25 @@ function askButton({ turn }: Here, name: string): Button<Meaning> {
   }
 }
 
+/** What the list's page offers: to ask for a product, and for those who approve to answer what waits. */
+export function pressesFor(
+  products: readonly Product[],
+  personId: string,
+  world: World,
+  language: Turn['language'],
+): Button<Meaning>[] {
+  const texts = textsIn(language)
+  const ask = { label: texts.ask, action: { name: action.ask, payload: { name: '' } }, style: 'primary' as const }
+  const waiting = mayApprove(personId, world) ? products.filter(({ state }) => state === 'asked') : []
+  return [
+    ask,
+    ...waiting.map(({ id, name }) => ({
+      label: `${texts.decide}: ${name}`,
+      action: { name: action.decide, payload: { productId: id } },
+    })),
+  ]
+}
+
 function offer(here: Here, said: string): Decision {
   const product = said === '' ? null : productMeant(said, here.products)
   if (product && product.state !== 'refused') return answer(here, said)

@@ -2,12 +2,15 @@
 import type { Language } from '../../conversation/inbound.ts'
 import { dayOf } from '../../lib/day.ts'
 import type { Unit } from '../../database/database.ts'
-import type { Page } from '../../web/pages.ts'
+import { buttons, messageOf } from '../../conversation/say.ts'
+import type { Filling } from '../../web/html.ts'
+import type { Page, Visitor } from '../../web/pages.ts'
 import { tablePages } from '../../web/table-pages.ts'
 import { type CaseNeeds, rowsFor } from '../cases/index.ts'
 import { type World, lookupsOf, shownOf } from '../register/index.ts'
 import { textsIn } from './in-words.ts'
-import type { Product } from './product.ts'
+import { pressesFor } from './dialogue.ts'
+import { type Product, approvalRule } from './product.ts'
 import { productsOf } from './store.ts'
 
 export function productPages(needs: CaseNeeds): readonly Page[] {
@@ -19,7 +22,18 @@ export function productPages(needs: CaseNeeds): readonly Page[] {
     ...rowsFor(needs, async (unit, world, language) =>
       productRows(await productsOf(unit, world.governance.key), language, world),
     ),
+    offers: (visitor) => offersFor(visitor, needs),
   })
+}
+
+/** To ask for one, and for those who approve each that waits. */
+async function offersFor(visitor: Visitor, { snapshots, clock, database, desk }: CaseNeeds): Promise<Filling> {
+  const { governance, register } = await snapshots.of(visitor.session.municipality)
+  if (!approvalRule(governance)) return null
+  const world = { governance, register, today: clock.today() }
+  const products = await database.unit(governance.key, (unit) => productsOf(unit, governance.key))
+  const offered = pressesFor(products, visitor.session.personId, world, visitor.language)
+  return desk.presses([messageOf([buttons(offered)])], visitor, '/produkter')
 }
 
 /** A row of headings, then the list; in Swedish, for the command line. */

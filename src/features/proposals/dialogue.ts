@@ -4,16 +4,17 @@ import type { Decision, Dialogue, Turn } from '../../conversation/dialogue.ts'
 import { faulty, saidIn, say, sentForm, showForm, valueIn } from '../../conversation/forms.ts'
 import type { Language, Outbound } from '../../conversation/inbound.ts'
 import type { Button, Form, Meaning } from '../../conversation/message.ts'
-import { type Part, buttons, heading, list, messageOf, sentence, source } from '../../conversation/say.ts'
+import { type Part, buttons, fields, heading, list, messageOf, sentence, source } from '../../conversation/say.ts'
 import { may } from '../administration/index.ts'
-import { type CaseNeeds, askerIn, pageButton, startButton, worldOf } from '../cases/index.ts'
+import { type CaseNeeds, type Keeping, keeping, pageButton, startButton } from '../cases/index.ts'
 import { type Person, type World, lookupsOf, nameKey } from '../register/index.ts'
 import { explain } from '../rules/index.ts'
 import { type Proposal, answers, dutyFor, ideaReceivers, isWaiting, receiverOf, textSaid } from './proposal.ts'
-import { aboutIn, nameOf, textsIn } from './in-words.ts'
+import { aboutIn, nameOf, proposalRow, textsIn } from './in-words.ts'
 import { addProposal, changeProposal, proposalsIn } from './store.ts'
 
-const action = {
+export const action = {
+  show: 'proposals.show',
   write: 'proposals.write',
   send: 'proposals.send',
   receive: 'proposals.receive',
@@ -26,32 +27,65 @@ const answerForm = 'proposals.answer:'
 const written = z.object({ kind: z.enum(['improvement', 'idea']), systemId: z.string().nullable(), text: z.string() })
 const about = z.object({ proposalId: z.string() })
 type Written = z.infer<typeof written>
-type Here = { turn: Turn; world: World; language: Language; asker: Person; all: readonly Proposal[]; needs: CaseNeeds }
+type Here = Keeping<Proposal>
+type Asker = Pick<Here, 'world'> & { asker: Pick<Person, 'id'>; needs: Pick<CaseNeeds, 'membersOf'> }
 
 export function handProposals(needs: CaseNeeds): Dialogue {
-  return {
+  return keeping(needs, {
     name: 'proposals.hand',
-    takes: (turn) =>
-      turn.action
-        ? (Object.values(action) as string[]).includes(turn.action.name)
-        : sentForm(turn, writeForm) !== null ||
-          sentForm(turn, answerForm) !== null ||
-          turn.reading?.intent === 'proposal_status' ||
-          kindSaid(turn) !== null,
-    async decide(turn) {
-      const world = await worldOf(turn, needs)
-      const { language } = turn
-      const asker = askerIn(turn, world)
-      if (!asker) return say(textsIn(language).unknownPerson)
-      const { municipality } = turn.inbound
-      const all = await needs.database.unit(municipality, (unit) => proposalsIn(unit, municipality))
-      const here: Here = { turn, world, language, asker, all, needs }
+    rows: proposalsIn,
+    actions: action,
+    forms: [writeForm, answerForm],
+    means: (turn) => turn.reading?.intent === 'proposal_status' || kindSaid(turn) !== null,
+    unknownPerson: (language) => textsIn(language).unknownPerson,
+    handle(here) {
+      const { turn } = here
       if (turn.action?.name === action.write) return showForm(formToWrite(here, written.parse(turn.action.payload)))
       if (turn.action?.name === action.send) return send(here, written.parse(turn.action.payload))
       if (sentForm(turn, writeForm) !== null) return sendForm(here)
       if (turn.action || sentForm(turn, answerForm) !== null) return withProposal(here)
       return turn.reading?.intent === 'proposal_status' ? listed(here) : offer(here)
     },
+  })
+}
+
+/** Buttons that let one write a proposal, or an idea where the documents know of them. */
+export function writeButtons({ governance }: World, language: Language): Button<Meaning>[] {
+  const texts = textsIn(language)
+  const kinds = (['improvement', 'idea'] as const).filter((kind) => kind === 'improvement' || dutyFor(kind, governance))
+  return kinds.map((kind) => ({
+    label: kind === 'idea' ? texts.writeIdea : texts.write,
+    action: { name: action.write, payload: { kind, systemId: null, text: '' } },
+    opens: 'form',
+  }))
+}
+
+/** Whoever made it, whoever is to answer it, and the strategist. */
+export function maySee(proposal: Proposal, asker: Asker): boolean {
+  return proposal.madeBy === asker.asker.id || mayAnswer(proposal, asker)
+}
+
+function card(here: Here, proposal: Proposal): Decision {
+  const { world, language, asker } = here
+  const texts = textsIn(language)
+  const { columns } = texts.page
+  const payload = { proposalId: proposal.id }
+  const row = proposalRow(proposal, world, language)
+  const answers = isWaiting(proposal) && mayAnswer(proposal, here)
+  const press = (name: string, label: string): Button<Meaning> => ({ label, action: { name, payload } })
+  return {
+    replies: [
+      messageOf([
+        heading(aboutIn(proposal, world, language)),
+        fields(columns.flatMap((label, at) => (row[at] ? [{ label, value: row[at] }] : []))),
+        buttons([
+          ...(answers && proposal.state === 'sent' ? [press(action.receive, texts.received)] : []),
+          ...(answers ? [{ ...press(action.answer, texts.answer), opens: 'form' as const }] : []),
+          ...(isWaiting(proposal) && proposal.madeBy === asker.id ? [press(action.takeBack, texts.takeBack)] : []),
+          ...(!isWaiting(proposal) && proposal.answeredBy === asker.id ? [press(action.undo, texts.undo)] : []),
+        ]),
+      ]),
+    ],
   }
 }
 
@@ -211,7 +245,7 @@ function toReceiver(proposal: Proposal, person: Person, { world, asker }: Here):
 }
 
 /** Who was asked, whoever answers for the system today, and the strategist. */
-function mayAnswer({ toPerson, kind, systemId }: Proposal, { asker, world, needs }: Here): boolean {
+function mayAnswer({ toPerson, kind, systemId }: Proposal, { asker, world, needs }: Asker): boolean {
   if (toPerson === asker.id || may(asker.id, 'strategist', world)) return true
   const system = systemId === null ? null : lookupsOf(world.register).system(systemId)
   if (system) return receiverOf(system, world)?.person.id === asker.id
@@ -224,6 +258,7 @@ function withProposal(here: Here): Decision {
   const id = turn.action ? about.parse(turn.action.payload).proposalId : sentForm(turn, answerForm)
   const proposal = all.find((each) => each.id === id)
   if (!proposal) return say(texts.gone)
+  if (turn.action?.name === action.show) return maySee(proposal, here) ? card(here, proposal) : say(texts.gone)
   const audit = (name: string) => ({ action: name, subject: { kind: 'proposal', id: proposal.id } })
   if (turn.action?.name === action.takeBack) {
     if (proposal.madeBy !== asker.id || !isWaiting(proposal)) return say(texts.gone)
@@ -324,7 +359,7 @@ function listed(here: Here): Decision {
   const waiting = all.filter((each) => isWaiting(each) && each.toPerson === asker.id).slice(0, mostListed)
   const line = (each: Proposal) => texts.line(aboutIn(each, world, language), each.text, state[each.state], each.answer)
   const keeps = may(asker.id, 'strategist', world)
-  const page = keeps ? [pageButton(texts.page, '/forslag')] : []
+  const page = [pageButton(keeps ? texts.page : texts.ownPage, '/forslag')]
   if (mine.length === 0 && waiting.length === 0) return { replies: [messageOf([sentence(texts.none), buttons(page)])] }
   return {
     replies: [

@@ -20,6 +20,25 @@ const retained = [
 ] as const
 export type Retained = (typeof retained)[number]
 
+/**
+ * How long the words of what the bot has said are kept where no rule is about them: the municipality's own setting, for no more than is
+ * needed. They are copies; what they tell stands in the meeting, the case or the register that they come from, and goes by rules alone.
+ */
+export const minimisationSchema = z
+  .object({
+    messageWords: z.union([z.literal('for-good'), z.number().int().min(30).max(40_000)]).default(90),
+    /** Why so long, as a whole sentence. */
+    why: z
+      .string()
+      .trim()
+      .min(1)
+      .default(
+        'Det ett meddelande sade står kvar i mötet, ärendet eller registret, och orden behövs bara medan de är färska.',
+      ),
+    own: z.literal(true).default(true),
+  })
+  .strict()
+
 /** Told the format's own words, since those stand in the schema that this is a part of. */
 export function retentionSchemaOf<Ref extends z.ZodType, Text extends z.ZodType>(words: {
   idOf(to: 'unit'): Ref

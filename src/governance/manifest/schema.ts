@@ -8,7 +8,7 @@ import { isDay } from '../../lib/day.ts'
 import { shortDays } from '../calendar/swedish-days.ts'
 import { customaryHours } from '../calendar/telling-hours.ts'
 import { gateSchemaOf, handled, startedBy } from './gates.ts'
-import { retentionSchemaOf } from './retention.ts'
+import { minimisationSchema, retentionSchemaOf } from './retention.ts'
 import { dutyDetails, dutyOccurs, remindersSchema } from './duty-details.ts'
 
 /** What an id in a manifest may point at. The reference check reads it off the schema. */
@@ -634,6 +634,7 @@ export const manifestSchema = z
       .optional(),
     /** How long what the bot keeps is kept, by whose decision: its own setting. What is not named is kept. */
     retention: z.array(retentionSchemaOf({ idOf, text })).default([]),
+    minimisation: minimisationSchema.prefault({}),
     /** Who may do what in the bot. */
     permissions: z
       .object({

@@ -31,6 +31,18 @@ export const en: WebTexts = {
   startTitle: 'Start',
   welcome: (name, municipality) => `You are signed in as ${name} in ${municipality}.`,
   nothingHere: 'There are no pages for you just now. Ask me in the chat instead.',
+  desk: {
+    title: 'Write to Styrbot',
+    intro:
+      'Whatever you can write to me in the chat you can write here. Write “what can you do?” to know what that is.',
+    words: 'What would you like?',
+    answer: 'Your answer',
+    send: 'Send',
+    back: 'Back',
+    old: 'The page has been open for too long. Open it anew and try again.',
+    already: 'That has been done already.',
+    notUnderstood: 'I did not understand that. Put it in another way, or write “what can you do?”.',
+  },
   date: 'Date',
   diarienummer: 'Registry number',
   page: 'Page',

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { recordAudit, verifyAudit } from '../../../src/database/audit.ts'
 import type { Database } from '../../../src/database/database.ts'
 import { namesOf, rowsNaming, erasePerson } from '../../../src/features/records/person/store.ts'
-import { eraseWords, freeText } from '../../../src/features/records/person/erase-words.ts'
+import { eraseWords, leftAlone } from '../../../src/features/records/person/erase-words.ts'
 import { disposals } from '../../../src/features/records/retention/store.ts'
-import { dueFor } from '../../../src/features/records/retention/disposal.ts'
+import { dueFor, dueIn } from '../../../src/features/records/retention/disposal.ts'
 import { day } from '../../../src/lib/day.ts'
 import { aDatabase, onBothEngines } from '../../support/database.ts'
 
@@ -131,16 +131,37 @@ onBothEngines('one person’s details', (engine) => {
     expect((await verdict(database)).faults).toEqual([])
   })
 
-  it('are looked for in columns that there are', async () => {
+  it('go from what was handed in, from lists of words and from what others were told', async () => {
     const database = await aTown(engine)
-    const columns = await database.unit(
-      'norr',
-      (unit) => unit.$queryRaw<{ name: string }[]>`
-        SELECT table_name || '.' || column_name AS name FROM information_schema.columns
-        WHERE table_schema = current_schema() AND data_type = 'text'`,
+    await database.unit('norr', async (unit) => {
+      await unit.dutyDone.create({
+        data: {
+          ...{ id: 'd1', municipality: 'norr', dutyId: 'rapport', happenedOn: '2026-03-01', recordedAt: at(2026) },
+          content: [{ label: 'Vilka?', text: 'Bo Ek\nEva Lind' }],
+          sentTo: [],
+        },
+      })
+      await unit.outgoingMessage.create({
+        data: {
+          ...{ id: 'o1', municipality: 'norr', nature: 'unasked', state: 'sent', createdAt: at(2026) },
+          ...{ message: { text: 'Eva Linds svar kom.' }, personId: 'bo' },
+        },
+      })
+    })
+    await database.unit('norr', (unit) => eraseWords(unit, 'norr', eva, '(raderat)'))
+    const left = await database.unit('norr', async (unit) => [
+      (await unit.dutyDone.findFirst())?.content,
+      (await unit.outgoingMessage.findFirst())?.message,
+    ])
+    expect(left).toEqual([[{ label: 'Vilka?', text: 'Bo Ek\n(raderat)' }], { text: '(raderat) svar kom.' }])
+  })
+
+  it('are looked for in every table but those that are left alone by name', async () => {
+    const database = await aTown(engine)
+    const { rows } = await database.pool.query<{ name: string }>(
+      'SELECT table_name AS name FROM information_schema.tables WHERE table_schema = current_schema()',
     )
-    const wanted = Object.entries(freeText).flatMap(([table, all]) => all.map((column) => `${table}.${column}`))
-    expect(columns.map(({ name }) => name)).toEqual(expect.arrayContaining(wanted))
+    expect(rows.map(({ name }) => name)).toEqual(expect.arrayContaining(Object.keys(leftAlone)))
   })
 
   it('beside the audit trail go by a rule when they are old enough, and a change by hand is still found', async () => {
@@ -185,6 +206,15 @@ describe('what the rules allow to go', () => {
   it('is nothing without a rule, without a decision, or when it is kept for good', () => {
     expect(dueFor([], today)).toEqual([])
     expect(dueFor([rule({ keep: 'for-good' }), rule({ kind: 'message', decision: ' ' })] as never, today)).toEqual([])
+  })
+
+  it('is the words of messages by the municipality’s own setting where no rule is about them, and nothing else', () => {
+    const minimisation = { messageWords: 90, why: 'Orden är kopior.', own: true } as const
+    const ofOwn = { kind: 'message-text', keep: 90, decision: 'kommunens egen inställning: Orden är kopior.' }
+    expect(dueIn({ retention: [], minimisation }, today)).toEqual([{ rule: ofOwn, before: '2025-12-01' }])
+    const kept = rule({ kind: 'message-text', keep: 'for-good' })
+    expect(dueIn({ retention: [kept] as never, minimisation }, today)).toEqual([])
+    expect(dueIn({ retention: [], minimisation: { ...minimisation, messageWords: 'for-good' } }, today)).toEqual([])
   })
 
   it('is what is older than the rule says, and of two rules the longer holds', () => {

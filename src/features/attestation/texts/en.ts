@@ -69,6 +69,8 @@ export const en: Texts = {
     show: 'Show the whole list',
     notYours: 'How it goes is for whoever coordinates IT, keeps the register, or owns the systems.',
     told: 'The time to attest is up. What has not been attested now lies with the system owners.',
+    finished: 'Everybody has attested, and the round is finished.',
+    ended: 'The round is closed. What still waits was not attested, and the report on the rules shows it.',
     whyTold: 'You get this because you coordinate the municipality’s IT.',
     page: 'Attestation',
     none: 'No round has been held.',

@@ -76,6 +76,8 @@ export const sv = {
     show: 'Visa hela listan',
     notYours: 'Hur det går ser den som samordnar IT, den som sköter registret, och den som äger systemen.',
     told: 'Tiden för att intyga är ute. Det som inte är intygat ligger nu hos systemägarna.',
+    finished: 'Alla har intygat, och rundan är klar.',
+    ended: 'Rundan är stängd. Det som ännu väntar blev inte intygat, och det syns i efterlevnadsrapporten.',
     whyTold: 'Du får det här för att du samordnar kommunens IT.',
     page: 'Intygande',
     none: 'Ingen runda har hållits.',

@@ -147,6 +147,11 @@ export function pageButton(label: string, till: string): Button<Meaning> {
 
 const pageAsked = z.object({ till: z.string() })
 
+/** The page that a button does nothing but lead to, for whoever is on the pages already. */
+export function pageBehind({ name, payload }: Meaning): string | null {
+  return name === openPage ? pageAsked.parse(payload).till : null
+}
+
 /** A link that signs its reader in once, given in private only. */
 function givePage(turn: Turn, { newLink }: Pick<CaseNeeds, 'newLink'>): Decision {
   const { page } = textsIn(turn.language)

@@ -27,6 +27,14 @@ export const sv = {
     project:
       'Ett gemensamt projekt går en bestämd väg till beslut. Jag kan starta ärendet och hålla ordning på stegen.',
   },
+  kinds: {
+    system: 'Nytt system eller ändring',
+    funding: 'Centrala medel',
+    rules: 'Nya regler',
+    'product-choice': 'Produktval',
+    idea: 'Idé till spetsprojekt',
+    project: 'Gemensamt projekt',
+  },
   firstStep: (what: string) => `Första steget: ${what}`,
   noPath: (who: string) => `Styrdokumenten anger ingen väg för det här. Hör med ${who}.`,
   start: 'Starta ärendet',

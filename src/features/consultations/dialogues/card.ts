@@ -70,7 +70,7 @@ export function card(whole: WholeConsultation, here: Here, first: readonly Part[
         ? [{ label: texts.reply, action: { name: action.reply, payload }, opens: 'form' as const }]
         : []),
       ...(keeps && state === 'open' ? [{ label: texts.close, action: { name: action.close, payload } }] : []),
-      ...(keeps ? [pageButton(texts.asWord, `/remisser/${id}`)] : []),
+      ...(keeps ? [pageButton(texts.asWord, `/remisser/${id}/word`)] : []),
     ]),
   ])
 }

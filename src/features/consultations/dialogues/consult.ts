@@ -1,7 +1,7 @@
 /** "Skicka på remiss till beredningsgruppen": the text out, the replies in, and all of them together. */
 import { type Decision, type Dialogue } from '../../../conversation/dialogue.ts'
 import { say, sentForm, showForm } from '../../../conversation/forms.ts'
-import { type CaseNeeds, askerIn, worldOf } from '../../cases/index.ts'
+import { type CaseNeeds, keeping } from '../../cases/index.ts'
 import { mayKeep } from '../consultation.ts'
 import { textsIn } from '../in-words.ts'
 import { consultationsIn } from '../store.ts'
@@ -11,29 +11,21 @@ import { formToReply, save, undoReply } from './reply.ts'
 import { close, card, listed } from './card.ts'
 
 export function consult(needs: CaseNeeds): Dialogue {
-  return {
+  return keeping(needs, {
     name: 'consultations.consult',
-    takes: (turn) =>
-      turn.action
-        ? (Object.values(action) as string[]).includes(turn.action.name)
-        : sentForm(turn, writeForm) !== null ||
-          sentForm(turn, replyForm) !== null ||
-          turn.reading?.intent === 'consultation_send' ||
-          turn.reading?.intent === 'consultation_list',
-    async decide(turn) {
-      const world = await worldOf(turn, needs)
-      const { language } = turn
-      const asker = askerIn(turn, world)
-      if (!asker) return say(textsIn(language).unknownPerson)
-      const { municipality } = turn.inbound
-      const all = await needs.database.unit(municipality, (unit) => consultationsIn(unit, municipality))
-      const here: Here = { turn, world, language, asker, all, needs }
+    rows: consultationsIn,
+    actions: action,
+    forms: [writeForm, replyForm],
+    means: ({ reading }) => reading?.intent === 'consultation_send' || reading?.intent === 'consultation_list',
+    unknownPerson: (language) => textsIn(language).unknownPerson,
+    handle(here) {
+      const { turn } = here
       if (turn.action?.name === action.open) return begin(here, begun.parse(turn.action.payload))
       if (sentForm(turn, writeForm) !== null) return send(here)
       if (turn.action || turn.inbound.kind === 'form') return withOne(here)
       return turn.reading?.intent === 'consultation_send' ? offer(here) : listed(here)
     },
-  }
+  })
 }
 
 function withOne(here: Here): Decision {

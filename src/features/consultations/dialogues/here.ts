@@ -1,9 +1,6 @@
 /** What every exchange about remisser is handed, and what its buttons and forms are called. */
 import { z } from 'zod'
-import { type Turn } from '../../../conversation/dialogue.ts'
-import { type Language } from '../../../conversation/inbound.ts'
-import { type CaseNeeds } from '../../cases/index.ts'
-import { type Person, type World } from '../../register/index.ts'
+import type { Keeping } from '../../cases/index.ts'
 import { type WholeConsultation } from '../consultation.ts'
 
 export const action = {
@@ -23,11 +20,4 @@ export const begun = z.object({ body: z.string(), caseId: z.string().optional() 
 
 export const about = z.object({ consultationId: z.string() })
 
-export type Here = {
-  turn: Turn
-  world: World
-  language: Language
-  asker: Person
-  all: readonly WholeConsultation[]
-  needs: CaseNeeds
-}
+export type Here = Keeping<WholeConsultation>

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { type Decision } from '../../../conversation/dialogue.ts'
 import { faulty, saidIn, say, sentForm, showForm, valueIn } from '../../../conversation/forms.ts'
-import { type Outbound } from '../../../conversation/inbound.ts'
+import { type Language, type Outbound } from '../../../conversation/inbound.ts'
 import { type Button, type Form, type Meaning } from '../../../conversation/message.ts'
 import { type Part, buttons, links, messageOf, sentence, source } from '../../../conversation/say.ts'
 import { addDays, isDay } from '../../../lib/day.ts'
@@ -21,13 +21,17 @@ export function offer(here: Here): Decision {
   const body = named ?? consultedBody(world.governance)
   if (!body) return say(texts.noBody)
   if (!maySend(asker.id, body.id, world)) return say(texts.notYours)
-  const write: Button<Meaning> = {
-    label: texts.write,
-    action: { name: action.open, payload: { body: body.id } },
+  const write = writeButton(body.id, language)
+  return { replies: [messageOf([sentence(texts.offer(body.name)), ...rule(here), buttons([write])])] }
+}
+
+export function writeButton(body: string, language: Language): Button<Meaning> {
+  return {
+    label: textsIn(language).write,
+    action: { name: action.open, payload: { body } },
     style: 'primary',
     opens: 'form',
   }
-  return { replies: [messageOf([sentence(texts.offer(body.name)), ...rule(here), buttons([write])])] }
 }
 
 function rule({ world, language }: Here): Part[] {

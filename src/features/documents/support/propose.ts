@@ -5,8 +5,8 @@ import type { Clause } from '../document.ts'
 
 export type Proposed = { clauseId: string; rule: string; likeness: number }
 
-/** Below this they merely share words. Measured on restated rules against their own and others' paragraphs. */
-const enough = 0.34
+/** Below this they merely share words. Set by labelled paragraphs, of rules and of other things: `test/features/documents/likeness.test.ts`. */
+export const enough = 0.34
 const mostForAClause = 2
 
 /**
@@ -14,6 +14,15 @@ const mostForAClause = 2
  * with the same §, come easier.
  */
 export function proposeSupport(
+  clauses: readonly Pick<Clause, 'id' | 'section' | 'heading' | 'text'>[],
+  document: string | null,
+  governance: Governance,
+): readonly Proposed[] {
+  return likenesses(clauses, document, governance).filter(({ likeness }) => likeness >= 100 * enough)
+}
+
+/** The two likest rules of each clause, however little they are alike. */
+export function likenesses(
   clauses: readonly Pick<Clause, 'id' | 'section' | 'heading' | 'text'>[],
   document: string | null,
   governance: Governance,
@@ -33,7 +42,6 @@ export function proposeSupport(
         const likeness = overlap(terms, told[at]!, rarity) + place
         return { clauseId: clause.id, rule: rule.source, likeness: Math.round(100 * Math.min(1, likeness)) }
       })
-      .filter(({ likeness }) => likeness >= 100 * enough)
       .toSorted((one, other) => other.likeness - one.likeness)
       .slice(0, mostForAClause),
   )

@@ -1,9 +1,8 @@
 /** What every exchange about projects is handed, and what its buttons and forms are called. */
 import { z } from 'zod'
-import { type Turn } from '../../../conversation/dialogue.ts'
 import { type Part, source } from '../../../conversation/say.ts'
-import { type CaseNeeds } from '../../cases/index.ts'
-import { type Person, type World } from '../../register/index.ts'
+import type { Keeping } from '../../cases/index.ts'
+import { type World } from '../../register/index.ts'
 import { explain } from '../../rules/index.ts'
 import { type Told } from '../in-words.ts'
 import { type WholeProject, dutyFor } from '../project.ts'
@@ -30,7 +29,7 @@ export const about = z.object({
   was: z.object({ state: z.string(), leaderId: z.string().nullable(), largest: z.boolean() }).optional(),
 })
 
-export type Here = Told & { turn: Turn; asker: Person; all: readonly WholeProject[]; needs: CaseNeeds }
+export type Here = Keeping<WholeProject>
 
 export function rule(handles: 'planned-project' | 'project-forwarding', { world, language }: Told): Part[] {
   const id = dutyFor(handles, world.governance)?.sources[0]

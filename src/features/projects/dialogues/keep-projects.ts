@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { type Decision, type Dialogue } from '../../../conversation/dialogue.ts'
 import { say, sentForm, showForm } from '../../../conversation/forms.ts'
 import { may } from '../../administration/index.ts'
-import { type CaseNeeds, askerIn, worldOf } from '../../cases/index.ts'
+import { type CaseNeeds, keeping } from '../../cases/index.ts'
 import { textsIn } from '../in-words.ts'
 import { mayChange } from '../project.ts'
 import { projectsIn } from '../store.ts'
@@ -20,21 +20,15 @@ const intents = ['project_report', 'project_list', 'project_status']
 const begun = z.object({ name: z.string() })
 
 export function keepProjects(needs: CaseNeeds): Dialogue {
-  return {
+  return keeping(needs, {
     name: 'projects.keep',
-    takes: (turn) =>
-      turn.action
-        ? (Object.values(action) as string[]).includes(turn.action.name)
-        : [tellForm, forwardForm, statusForm].some((prefix) => sentForm(turn, prefix) !== null) ||
-          (turn.reading !== null && intents.includes(turn.reading.intent)),
-    async decide(turn) {
-      const world = await worldOf(turn, needs)
-      const { language } = turn
-      const asker = askerIn(turn, world)
-      if (!asker) return say(textsIn(language).unknownPerson)
-      const { municipality } = turn.inbound
-      const all = await needs.database.unit(municipality, (unit) => projectsIn(unit, municipality))
-      const here: Here = { turn, world, language, asker, all, needs }
+    rows: projectsIn,
+    actions: action,
+    forms: [tellForm, forwardForm, statusForm],
+    means: ({ reading }) => reading !== null && intents.includes(reading.intent),
+    unknownPerson: (language) => textsIn(language).unknownPerson,
+    handle(here) {
+      const { turn } = here
       if (turn.action?.name === action.tell) return showForm(formToTell(here, begun.parse(turn.action.payload).name))
       if (sentForm(turn, tellForm) !== null) return tell(here)
       if (turn.action || turn.inbound.kind === 'form') return withProject(here)
@@ -47,7 +41,7 @@ export function keepProjects(needs: CaseNeeds): Dialogue {
           return listed(here)
       }
     },
-  }
+  })
 }
 
 function withProject(here: Here): Decision {

@@ -64,6 +64,7 @@ export const en: ProposalTexts = {
     idea: 'Idea',
     general: 'Proposal',
     page: 'All proposals on a page',
+    ownPage: 'See them on a page',
     answer: (about) => `Answer: ${about}`,
   },
   evidence: (answered, of) => `${answered} of ${of} answered this year.`,

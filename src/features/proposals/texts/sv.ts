@@ -66,6 +66,7 @@ export const sv = {
     idea: 'Idé',
     general: 'Förslag',
     page: 'Alla förslag på en sida',
+    ownPage: 'Se dem på en sida',
     answer: (about: string) => `Svara: ${about}`,
   },
   evidence: (answered: number, of: number) => `${answered} av ${of} besvarade i år.`,

@@ -8,7 +8,7 @@ import type { Task } from '../../../jobs/task.ts'
 import type { Clock } from '../../../lib/clock.ts'
 import type { Day } from '../../../lib/day.ts'
 import type { Ids } from '../../../lib/ids.ts'
-import { type Disposal, dueFor } from './disposal.ts'
+import { type Disposal, dueIn } from './disposal.ts'
 import { disposals, logDeletion } from './store.ts'
 
 export type DisposeNeeds = { database: Pick<Database, 'unit'>; clock: Clock; ids: Ids }
@@ -25,7 +25,7 @@ export async function disposeFor(
   needs: DisposeNeeds,
 ): Promise<readonly Disposed[]> {
   const { key, manifest } = governance
-  const due = dueFor(manifest.retention, needs.clock.today()).flatMap(({ rule, before }): Due[] => {
+  const due = dueIn(manifest, needs.clock.today()).flatMap(({ rule, before }): Due[] => {
     const disposal = disposals.find(({ kind }) => kind === rule.kind)
     return disposal ? [{ disposal, decision: rule.decision, before }] : []
   })
@@ -66,7 +66,7 @@ async function disposeOne(
   })
 }
 
-/** Every night, in every municipality that has rules. */
+/** Every night, in every municipality where something may go. */
 export function disposeNightly(
   needs: DisposeNeeds & { database: Pick<Database, 'unit' | 'system'>; governances: readonly Governance[] },
 ): Task {
@@ -78,7 +78,8 @@ export function disposeNightly(
     key: () => 'schedule',
     schedule: '40 3 * * *',
     async run() {
-      const ruled = needs.governances.filter(({ manifest }) => manifest.retention.length > 0)
+      const today = needs.clock.today()
+      const ruled = needs.governances.filter(({ manifest }) => dueIn(manifest, today).length > 0)
       await seen.through(
         ruled.map(({ key }) => key),
         async (municipality) => {

@@ -10,7 +10,7 @@ import { askerKeptDays } from '../../ask/index.ts'
 import { strangerDays } from '../../connections/index.ts'
 import type { Snapshot } from '../../register/index.ts'
 import { textsIn } from '../texts-in.ts'
-import type { RetentionRule } from './disposal.ts'
+import { type RetentionRule, isOwn } from './disposal.ts'
 import { deletionsOf, type Logged } from './store.ts'
 
 export function tellRetention(needs: {
@@ -34,9 +34,19 @@ export function retentionInWords(
   language: Language,
 ): readonly Part[] {
   const { retention: texts } = textsIn(language)
-  const rules = governance.manifest.retention
-  const own = [heading(texts.program), list(ownSettings(language))]
-  if (rules.length === 0) return [sentence(texts.noRules), ...own]
+  const { retention: rules, minimisation } = governance.manifest
+  const own = [
+    ...(isOwn(rules)
+      ? [
+          heading(texts.setting),
+          list([texts.words(keptFor({ keep: minimisation.messageWords }, language))]),
+          sentence(minimisation.why),
+        ]
+      : []),
+    heading(texts.program),
+    list(ownSettings(language)),
+  ]
+  if (rules.length === 0) return [sentence(texts.noRules), ...gone(logged, language), ...own]
   return [
     sentence(texts.intro),
     table(
@@ -44,9 +54,14 @@ export function retentionInWords(
       rules.map((rule) => [texts.kinds[rule.kind] ?? rule.kind, keptFor(rule, language), decisionOf(rule, governance)]),
     ),
     heading(texts.log),
-    ...(logged.length === 0 ? [sentence(texts.logNone)] : [list(logged.map((one) => lineOf(one, language)))]),
+    ...(logged.length === 0 ? [sentence(texts.logNone)] : gone(logged, language).slice(1)),
     ...own,
   ]
+}
+
+function gone(logged: readonly Logged[], language: Language): readonly Part[] {
+  if (logged.length === 0) return []
+  return [heading(textsIn(language).retention.log), list(logged.map((one) => lineOf(one, language)))]
 }
 
 /** What no decision is behind: traces that make the program work, and what protects those who ask. */
@@ -63,7 +78,7 @@ function ownSettings(language: Language): string[] {
   ]
 }
 
-function keptFor({ keep }: RetentionRule, language: Language): string {
+function keptFor({ keep }: Pick<RetentionRule, 'keep'>, language: Language): string {
   const { retention: texts } = textsIn(language)
   return keep === 'for-good' ? texts.forGood : texts.days(keep)
 }

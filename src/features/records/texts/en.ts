@@ -90,7 +90,9 @@ export const en: RecordTexts = {
     name: 'Deletion',
     intro:
       'This is how long what I have is kept, by the municipality’s plan for information. What no rule names is kept.',
-    noRules: 'The municipality has no rules of deletion here, so nothing is deleted.',
+    noRules: 'The municipality has no rules of deletion here, so no documents are deleted.',
+    setting: 'The municipality’s own setting',
+    words: (kept) => `the words of what I have sent: ${kept}; that I sent it, to whom and when is kept`,
     columns: ['What', 'How long', 'Decision'],
     forGood: 'kept for good',
     days: (days) => (days % 365 === 0 ? (days === 365 ? '1 year' : `${days / 365} years`) : `${days} days`),

@@ -111,7 +111,9 @@ export const sv = {
     name: 'Gallring',
     intro:
       'Så länge sparas det jag har, enligt kommunens informationshanteringsplan. Det som ingen regel nämner sparas.',
-    noRules: 'Kommunen har inga gallringsregler hos mig, så inget gallras.',
+    noRules: 'Kommunen har inga gallringsregler hos mig, så inga handlingar gallras.',
+    setting: 'Kommunens egen inställning',
+    words: (kept: string) => `orden i det jag har skickat: ${kept}; att jag skickade det, till vem och när står kvar`,
     columns: ['Vad', 'Hur länge', 'Beslut'] as readonly string[],
     forGood: 'bevaras',
     days: (days: number) => (days % 365 === 0 ? `${days / 365} år` : `${days} dagar`),
