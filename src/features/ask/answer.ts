@@ -2,7 +2,7 @@
  * Answers a reading, from one municipality's register and governance. Pure: told what day it is and who asks.
  * Where the reading is not clear it asks back or says that it is not here; it never names somebody for want of better.
  */
-import { remember } from '../../conversation/understanding/memory.ts'
+import { remember, rememberAbout } from '../../conversation/understanding/memory.ts'
 import type { Grounds } from '../../conversation/dialogue.ts'
 import type { Memory, Reading } from '../../conversation/understanding/reading.ts'
 import { type Person, type System, lookupsOf } from '../register/index.ts'
@@ -18,6 +18,7 @@ import { divider, messageOf, sentence, withNote } from '../../conversation/say.t
 import { piecesFor } from './pieces.ts'
 import { incident, toReportIncident, toServicedesk } from './support.ts'
 import { awayToday } from './away-today.ts'
+import { followPath } from '../rules/index.ts'
 import { aboutAbsence } from './absence.ts'
 import { whoHasTitle } from './titles.ts'
 import { askWhich, documentsSilent, notHere, outOfScope } from './unsure.ts'
@@ -80,12 +81,13 @@ function wordless(reading: Reading): Reading {
 }
 
 function answering(reading: Reading, from: From, first: number): Answering {
+  const about = from.memory?.about
+  const next = about?.what === thePath ? followPath(about.id, from.text, reading, from) : null
+  if (next) return asAnswering(next, reading, from)
   const plain = said(reading, from, first)
   if (plain) return plain
   const ruled = isOfRules(reading) || isOfRegister(reading, from) ? null : byTheRules(reading, from)
   if (ruled) return ruled
-  const both = ruleAndCard(reading, from)
-  if (both) return both
   switch (reading.outcome) {
     case 'ambiguous':
       return askWhich(reading, from)
@@ -95,22 +97,6 @@ function answering(reading: Reading, from: From, first: number): Answering {
       return outOfScope(reading, from)
     case 'clear':
       return clearAnswer(reading, from, first)
-  }
-}
-
-/** "Vem ansvarar för wifi?": a rule speaks of it, and the register has it. The rule first. */
-function ruleAndCard(reading: Reading, from: From): Answering | null {
-  const { intent, outcome, systems, people } = reading
-  const isOne = outcome === 'clear' && systems.length === 1 && people.length === 0 && reading.field === null
-  if (!isOne || (intent !== 'role_lookup' && intent !== 'system_info')) return null
-  const nobodys: Reading = { ...reading, systems: [], role: null, outcome: 'ambiguous', choices: [] }
-  const ruled = from.rules(nobodys, from.text, from)
-  if (ruled?.grounds.kind !== 'answer' || ruled.grounds.sources.length === 0) return null
-  const told = clearAnswer(reading, from, 0)
-  return {
-    parts: [...asAnswering(ruled, reading, from).parts, divider, ...told.parts],
-    grounds: { ...told.grounds, sources: unique([...ruled.grounds.sources, ...told.grounds.sources]) },
-    memory: told.memory,
   }
 }
 
@@ -176,7 +162,19 @@ const defines = /räknas|klassas|menas|innebär|betyder|skillnad|gäller|krav|co
 /** Whatever it was read as, it may be a question of the rules; they tell. Null unless a document says it, or is known not to. */
 function byTheRules(reading: Reading, from: From): Answering | null {
   const ruled = from.rules(reading, from.text, from)
-  return ruled?.grounds.kind === 'answer' ? asAnswering(ruled, reading, from) : null
+  if (ruled?.grounds.kind !== 'answer') return null
+  const said = asAnswering(ruled, reading, from)
+  return ruled.beside ? withCard(said, reading, from) : said
+}
+
+/** "Vem ansvarar för wifi?": a rule speaks of it, and the register has it. The rule first. */
+function withCard({ parts, grounds }: Answering, reading: Reading, from: From): Answering {
+  const told = clearAnswer(reading, from, 0)
+  return {
+    parts: [...parts, divider, ...told.parts],
+    grounds: { ...told.grounds, sources: unique([...grounds.sources, ...told.grounds.sources]) },
+    memory: told.memory,
+  }
 }
 
 function clearAnswer(reading: Reading, from: From, first: number): Answering {
@@ -275,11 +273,15 @@ function fromTheRules(reading: Reading, from: From): Answering {
   return ruled ? asAnswering(ruled, reading, from) : documentsSilent(reading, from)
 }
 
-function asAnswering({ message, grounds }: RuleAnswer, reading: Reading, from: From): Answering {
+/** What the last answer was about, so that "vad är nästa steg?" is of it. */
+const thePath = 'path'
+
+function asAnswering({ message, grounds, path }: RuleAnswer, reading: Reading, from: From): Answering {
+  const memory = remember(reading, from.memory)
   return {
     parts: [{ says: message.text, shows: message.blocks ?? [{ kind: 'text', text: message.text }] }],
     grounds: { ...grounds, kind: grounds.kind === 'answer' ? 'intent' : grounds.kind },
-    memory: remember(reading, from.memory),
+    memory: path === undefined ? memory : rememberAbout({ what: thePath, id: path, of: from.governance.key }, memory),
   }
 }
 

@@ -22,7 +22,8 @@ export type From = World & {
 }
 
 export type AnswerRule = (reading: Reading, text: string, from: World & { language: Language }) => RuleAnswer | null
-export type RuleAnswer = { message: Draft; grounds: Grounds }
+/** `beside`: a rule speaks of a thing that the register has too; what that knows comes after. `path`: the one that was told. */
+export type RuleAnswer = { message: Draft; grounds: Grounds; beside?: boolean; path?: string }
 
 export type Answered = {
   message: Draft

@@ -27,7 +27,7 @@ const leastObject = 0.5
 export function speaksOfObject(found: Found, question: Question, hunch: Hunch, book: Rulebook): boolean {
   const { statement } = found
   const like = Math.max(found.like, statement.sources.includes(hunch.of) ? hunch.share : 0)
-  if (statement.silent || like >= asGoodAsAsked) return true
+  if (like >= asGoodAsAsked) return true
   const ofGroup = ofGroups.some((ask) => question.sure.has(ask))
   const least = ofGroup ? onlyByPart : hardlyMet
   // A word of the language that was read as another word is met by neither.
@@ -35,8 +35,11 @@ export function speaksOfObject(found: Found, question: Question, hunch: Hunch, b
     !(term.corrected === true && swedish().isWordOrCompound(word)) && isMet(term, statement, book) > least
   const ofOne = ofGroup || ofOneThing.some((ask) => question.sure.has(ask))
   const objects = question.matter.filter(isObject)
+  if (statement.silent) return !isStrangeBuy(question, objects, meets)
   if (objects.length > 0 && !objects.some(meets) && (ofOne || like < ratherLike)) return false
   if (isStrangeBuy(question, objects, meets)) return false
+  const property = propertyOf(question)
+  if (property && !meets(property) && Math.max(like, hunch.share) < ratherLike) return false
   const deed = deedOf(question)
   return deed === null || meets(deed.word) || Math.max(like, hunch.share) >= deed.needs
 }
@@ -45,9 +48,18 @@ export function speaksOfObject(found: Found, question: Question, hunch: Hunch, b
 function isStrangeBuy({ matter, words }: Question, objects: readonly Word[], meets: (word: Word) => boolean): boolean {
   if (!words.some(({ word, asking }) => asking && buys.has(stem(word)))) return false
   if (matter.some(({ word, asking }) => asking && (isPale(word) || namesSystem.test(word)))) return false
-  const bought = objects.filter(({ word }) => !buys.has(stem(word)))
+  const deed = words.findIndex(({ word, asking }) => asking && buys.has(stem(word)))
+  const after = new Set(words.slice(deed + 1).map(({ word }) => word))
+  const others = objects.filter(({ word }) => !buys.has(stem(word)) && !anyOne.test(word))
+  // "Får kommundirektören köpa bil": what comes after the deed is what is bought.
+  const named = others.filter(({ word }) => after.has(word))
+  const bought = named.length > 0 ? named : others
   return bought.length > 0 && !bought.some(meets)
 }
+
+/** Which one of them, not what it is. */
+const anyOne =
+  /^(?:ny|nya|nytt|egen|eget|egna|annan|annat|andra|fler|flera|storre|battre|billig\w*|new|own|another|other)$/
 
 const buys = new Set(
   'köpa köper köp skaffa skaffar handla inköpa anskaffa investera beställa'.split(' ').map((word) => stem(fold(word))),
@@ -60,6 +72,18 @@ function deedOf({ words, matter, asksWho }: Question): { word: Word; needs: numb
   const word = at < 0 ? undefined : matter.find((one) => one.asking && one.word === asked[at])
   return word && isObject(word) ? { word, needs: at === 1 ? 0.6 : 0.5 } : null
 }
+
+/** "Måste systemägaren vara chef": a rule about the role that says nothing of it does not answer. */
+function propertyOf({ words, matter, closed }: Question): Word | null {
+  const asked = words.filter(({ asking }) => asking).map(({ word }) => word)
+  const at = closed ? asked.findIndex((word) => word === 'vara' || word === 'be') : -1
+  const [first, second] = asked.slice(at + 1).filter((word) => !articles.has(word))
+  // "Vara med", "vara klar": of taking part and of times.
+  if (at < 0 || first === undefined || second !== undefined) return null
+  return matter.find((one) => one.word === first && isObject(one)) ?? null
+}
+
+const articles = new Set(['en', 'ett', 'a', 'an', 'the', 'ocksa', 'alltid'])
 
 const somebody = new Set(['jag', 'vi', 'man'])
 

@@ -5,11 +5,12 @@ import type { Reading } from '../../conversation/understanding/reading.ts'
 import type { System } from '../register/index.ts'
 import { agreed, speaksOfObject } from './agreement.ts'
 import { clausesAt } from './by-place.ts'
+import { changeOfSystem } from './change-of-system.ts'
 import { dutiesAsked } from './duties.ts'
 import { overviewOf } from './overview.ts'
 import { fold } from './stem.ts'
 import { roleStatement } from './called.ts'
-import { givesFigure, speaksOfFacets } from './facets.ts'
+import { asksForNobodys, givesFigure, speaksOfFacets } from './facets.ts'
 import { fromRegister } from './from-register.ts'
 import { partyInWords } from './in-words.ts'
 import { heed, type Hunch, hunchOf, isSureOfOne, isUnsaid, type Picked } from './learned/heed.ts'
@@ -25,18 +26,18 @@ import { en } from './texts/en.ts'
 import { sv } from './texts/sv.ts'
 import { asSomeSystem, standIn, systemsOf } from './systems.ts'
 
-export type RuleAnswer = { message: Draft; grounds: Grounds }
+/** `beside`: what the register knows of the thing that was named belongs after it. `path`: the path that was told, by its id. */
+export type RuleAnswer = { message: Draft; grounds: Grounds; beside?: boolean; path?: string }
 
-/**
- * The answer with its paragraph; that the documents leave it open; or that nothing is found. Null when it is not for
- * the rules to answer: every message may be tried, those read as something else need surer signs. Pure.
- */
-export function answerRule(reading: Reading, text: string, from: From): RuleAnswer | null {
+/** What the rules say of a message as it was read. Null when it is not for them to answer. */
+export function answerOf(reading: Reading, text: string, from: From): RuleAnswer | null {
   const t = from.language === 'en' ? en : sv
   const placed = clausesAt(text, from)
   if (placed.length > 0) return atPlace(placed, reading, t, from)
   const duties = dutiesAsked(text, t, from)
   if (duties) return answered([], duties.said, duties.sources, reading, t, from, 0)
+  const change = changeOfSystem(text, from)
+  if (change !== null && !isPut(change, text)) return answerOf(asRuleQuestion(reading), change, from)
   const book = rulesOf(from.governance)
   const systems = systemsOf(reading, from)
   const whole = asSomeSystem(asWhole(text, reading, from, book), systems, from, book)
@@ -48,6 +49,7 @@ export function answerRule(reading: Reading, text: string, from: From): RuleAnsw
   const toThePoint =
     picked.best &&
     !isUnsaid(hunch, picked.best) &&
+    !(picked.best.like < wordForWord && !picked.best.statement.silent && asksForNobodys(question)) &&
     speaksOfObject(picked.best, question, hunch, book) &&
     isToThePoint(picked.best.statement, question, text, from)
   const leftOpen = found.find(({ statement, like }) => statement.silent && like >= surelyOpen)
@@ -78,6 +80,8 @@ export function answerRule(reading: Reading, text: string, from: From): RuleAnsw
     const called = roleStatement(statement, text, from)
     const first = [...fromRegister(systems, question, t, from), ...(called ? [called] : [])]
     if (statement.silent) {
+      const gate = found.find((one) => one.statement.id.startsWith('gate:') && one.named >= enoughOfGate)
+      if (gate) return ownSetting(said.answer, gate.statement.say(t, from), statement.silent.ask, reading, t, from)
       const practical = statement.silent.orders === true || question.permission
       return notStated(said, statement.silent.ask, reading, t, from, practical)
     }
@@ -88,7 +92,11 @@ export function answerRule(reading: Reading, text: string, from: From): RuleAnsw
     const sources = source
       ? [source, ...statement.sources.filter((one) => one !== source)]
       : likeliestFirst(statement, sourcesFor(statement, found, question), hunch)
-    return answered(first, withAlso(said, sources, found, text, t, from), sources, reading, t, from)
+    const path = pathOf(statement)
+    return {
+      ...answered(first, withAlso(said, sources, found, text, t, from), sources, reading, t, from),
+      ...(path === null ? {} : { path }),
+    }
   }
   const silent = silentKind(question, book)
   if (!isMine(reading, question, { kind: silent ? 'silent' : 'nothing' }, book)) return null
@@ -105,6 +113,20 @@ export function answerRule(reading: Reading, text: string, from: From): RuleAnsw
   return notFound([...known, t.unknown(documents), ask].join('\n'), reading)
 }
 
+/** The path that a statement tells, or tells a step of. */
+const pathOf = ({ id }: Statement): string | null => /^path:([^.]+)/.exec(id)?.[1] ?? null
+
+const isPut = (change: string, text: string) => fold(change) === fold(text)
+
+/** Who decides on what is done to a system is no lookup of who has it. */
+const asRuleQuestion = (reading: Reading): Reading => ({
+  ...reading,
+  intent: 'policy_question',
+  outcome: 'clear',
+  systems: [],
+  role: null,
+})
+
 /** Of several rules, the one that people ask for like this comes first. */
 function likeliestFirst({ nature, id }: Statement, sources: readonly string[], { shares }: Hunch): readonly string[] {
   const [first = '', ...others] = sources
@@ -116,8 +138,12 @@ function likeliestFirst({ nature, id }: Statement, sources: readonly string[], {
     : sources
 }
 
+const wordForWord = 0.9
 const leastShare = 0.12
 const farLikelier = 2
+
+/** The municipality has a step of its own for what its documents leave open. */
+const enoughOfGate = 0.4
 
 /** So like a question that is known to be left open. */
 const surelyOpen = 0.7

@@ -5,6 +5,7 @@
 import type { Governance } from '../../governance/governance.ts'
 import { asksOf } from './asks.ts'
 import { isChoice, type Question } from './question.ts'
+import { isObject } from './rulebook.ts'
 import type { Statement } from './statements/statement.ts'
 import { fold, stem, wordsOf } from './stem.ts'
 import type { Ask } from './words/asking.ts'
@@ -38,6 +39,7 @@ const said = {
   money: `hur mycket pengar, hur stor budget, vilken budget har, vad är budgeten, hur stor är budgeten, belopp, beloppet, beloppsgräns, hur många kronor,
     summa, summan, prislapp, pris, priset, how much money, what is the budget, how big is the budget, price,
     budgettak, kostnadstak`,
+  sameOne: `samma person, vara både, också vara, samtidigt vara, två roller, dubbla roller, flera roller, same person, be both, two roles`,
   term2: `uppsägningstid, bindningstid, avtalstid, avtalslängd, garanti, garantitid, notice period, warranty`,
   date: `när på dagen, vilken tid på dagen, vilken månad, vilket datum, vilken vecka, vilken veckodag, vilken dag, vilket klockslag, deadline, sista dag, sista datum, senast när,
     när senast, which month, what date, which date, which week`,
@@ -124,7 +126,18 @@ export const speaksOfOffice = (text: string): boolean => {
   return ofOffice.some((facet) => spoken.has(facet))
 }
 
+/** "Räcker det med en ersättare": for whom is not said, so that no rule about somebody's is an answer. */
+export function asksForNobodys({ matter, groups, words }: Question): boolean {
+  if (groups.length > 0 || !asksForDeputy(words.map(({ word }) => word).join(' '))) return false
+  return matter.every((word) => !isObject(word) || asksForDeputy(word.word) || saysLittle.has(word.word))
+}
+
+const saysLittle = new Set('racker behovs kravs finns galler utse utses ha har ordna enough needed'.split(' '))
+
 const ofTheCase: readonly Facet[] = ['conflict', 'consequence', 'deputy']
+
+/** What the municipality itself may ask for before a decision. */
+const ofGates: ReadonlySet<Facet> = new Set(['assessment', 'agreement'] as const)
 
 /** Whether what exactly is asked is said by one of the rules, or nothing more exact than the matter is asked. */
 export function speaksOfFacets(
@@ -142,6 +155,7 @@ export function speaksOfFacets(
   return asked.every(
     (facet) =>
       (facet === 'meeting' && id.startsWith('body:')) ||
+      (ofGates.has(facet) && id.startsWith('gate:')) ||
       sources.some((source) => facetsOf(source, governance).has(facet)),
   )
 }

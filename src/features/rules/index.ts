@@ -2,7 +2,8 @@
  * Questions about the rules, answered from the governance manifest alone: with the paragraph, and never without.
  * Other features enter here.
  */
-export { answerRule } from './answer.ts'
+export { answerRule } from './beside.ts'
+export { followPath } from './follow-path.ts'
 export { explain } from './explain.ts'
 export { partyInWords } from './in-words.ts'
 export { type Lexicon, match, type Weights, weigh } from './lexicon.ts'

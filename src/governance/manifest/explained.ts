@@ -31,6 +31,7 @@ const here: Record<string, string> = {
   'clauses[].asked': 'Frågor som regeln svarar på, så som folk ställer dem, på vilket språk som helst.',
   'notStated[].asked': 'Frågor som dokumentet inte svarar på, så som folk ställer dem.',
   'roles[].because': 'Reglerna som gör den som har rollen ansvarig. Tom lista: dokumentet säger inte vem det är.',
+  'decisionPaths[].nameEn': 'Vägens namn på engelska.',
   'notStated[].matterEn': 'Det som lämnas öppet, på engelska.',
   shared: 'Den delade filens namn. Flera kommuner kan använda samma fil.',
   municipality: 'Kommunen.',

@@ -402,6 +402,7 @@ const decisionPathSchema = z
   .object({
     id,
     name: text,
+    nameEn: text.optional(),
     /** What it applies to: categories of systems, or a matter in words. */
     appliesTo: z
       .object({

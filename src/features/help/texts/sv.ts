@@ -12,7 +12,7 @@ export const sv = {
     'vad ett system är, vem som levererar det och vem som betalar',
     'vilka system en person, en enhet eller en leverantör har, och vilka som saknar ansvarig, också som en fil',
     'vad styrdokumenten säger: vem som beslutar, betalar och kallar till möten',
-    'vad som står i era styrdokument, vilka som finns och saknas, och hur reglerna följs',
+    'vilka styrdokument som finns och saknas, och hur reglerna följs',
     'vem som är utsedd till vad, av vem och när, och vilka uppdrag som står tomma',
     'gruppernas möten: planera året, kalla, påminna och säga hur ni ligger till, och den årliga enkätens frågor',
     'intyga dina system, när styrdokumentet kräver det',

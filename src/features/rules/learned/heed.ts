@@ -110,6 +110,8 @@ function decided(picked: Picked, hunch: Hunch, book: Rulebook): Picked {
   if (isSilence(of)) {
     if (best && own === '') return picked
     const silence = silenceOf(of, book)
+    // That nobody is said to pay is no answer to who decides.
+    if (silence && share < certainEnough && isOfOtherKind(silence, question)) return picked
     return silence ? { ...picked, best: asFound(silence, share, found) } : picked
   }
   if (best?.statement.nature === 'structured' && best.statement.sources.includes(of)) return { ...picked, source: of }
@@ -125,6 +127,15 @@ function decided(picked: Picked, hunch: Hunch, book: Rulebook): Picked {
   const says = needed.some((ask) => (statement.asks[ask] ?? 0) >= 0.6)
   if (needed.length > 0 && !(says && (speaksOfAll(statement, question, book) || isClearlyOne(hunch)))) return picked
   return { ...picked, best: asFound(statement, share, found), source: of }
+}
+
+const kindsOfSilence: readonly Ask[] = ['pays', 'decides', 'appoints', 'orders']
+
+/** The silence is of one kind, and another is asked for outright. */
+function isOfOtherKind({ asks }: Statement, { sure }: Question): boolean {
+  const own = kindsOfSilence.filter((ask) => (asks[ask] ?? 0) >= 0.6)
+  const asked = kindsOfSilence.filter((ask) => sure.has(ask))
+  return own.length > 0 && asked.length > 0 && !asked.some((ask) => own.includes(ask))
 }
 
 const weightsOf = (statement: Statement, { entries }: Rulebook): Weights =>

@@ -4,6 +4,7 @@ import type { Body } from '../../../governance/manifest/schema.ts'
 import { compositionInWords, frequencyInWords, partyInWords } from '../in-words.ts'
 import { appointedTo, peopleBehind } from '../members.ts'
 import { bodyKindNames } from '../words/groups.ts'
+import { inEnglish } from './matters.ts'
 import { type About, type Statement, sourcesIn, statement } from './statement.ts'
 
 export function bodyStatements(governance: Governance): Statement[] {
@@ -174,7 +175,9 @@ function aboutBody(body: Body, governance: Governance): Statement[] {
         sources: decision.sources,
         own: decision.own,
         party: id,
-        say: (t) => ({ answer: t.body.decidesOn(body.name, decision.matter) }),
+        say: (t, from) => ({
+          answer: inEnglish(decision.sources, from) ?? t.body.decidesOn(body.name, decision.matter),
+        }),
       }),
     ),
   )

@@ -1,17 +1,19 @@
 /** What the manifest says of matters: who pays, decides or provides, what is due when, and the steps before a decision. */
 import type { Governance } from '../../../governance/governance.ts'
-import type { DecisionPath, Duty, Responsibility } from '../../../governance/manifest/schema.ts'
+import type { DecisionPath, Duty, Gate, Responsibility } from '../../../governance/manifest/schema.ts'
 import { dueInWords, frequencyInWords, partyInWords } from '../in-words.ts'
 import type { Ask } from '../words/asking.ts'
 import { fold } from '../stem.ts'
+import type { Texts } from '../texts/sv.ts'
 import { type About, type From, type Statement, sourcesIn, statement } from './statement.ts'
 
 export function matterStatements(governance: Governance): Statement[] {
-  const { responsibilities, duties, decisionPaths, surveys, acknowledgements } = governance.manifest
+  const { responsibilities, duties, decisionPaths, gates, surveys, acknowledgements } = governance.manifest
   return [
     ...responsibilities.map((responsibility) => aboutMatter(responsibility, governance)),
     ...duties.filter(({ kind }) => kind !== 'check').flatMap((duty) => aboutDuty(duty, governance)),
     ...decisionPaths.flatMap((path) => aboutPath(path, governance)),
+    ...gates.filter(({ own }) => own).map((gate) => aboutGate(gate, governance)),
     ...surveys.map((survey) =>
       statement({
         id: `survey:${survey.id}`,
@@ -93,7 +95,7 @@ function naming(sources: readonly string[], party: string, governance: Governanc
 }
 
 /** What is said in Swedish only, in English by the rule that it rests on. */
-function inEnglish(sources: readonly string[], { governance, language }: From): string | null {
+export function inEnglish(sources: readonly string[], { governance, language }: From): string | null {
   return language === 'en' ? (governance.clause(sources[0] ?? '')?.clause.ruleEn ?? null) : null
 }
 
@@ -174,9 +176,10 @@ function aboutPath(path: DecisionPath, governance: Governance): Statement[] {
       before: beforeDecision(path, governance),
       steps: path.appliesTo.starts === undefined ? [] : path.steps.flatMap((step) => step.sources.slice(0, 1)),
       say: (t, from) => ({
-        answer: t.matter.path(path.name),
+        answer: t.matter.path((from.language === 'en' ? path.nameEn : null) ?? path.name),
         ordered: true,
         lines: [...new Set(path.steps.map((step) => stepInWords(step, t, from)))],
+        more: t.matter.gates(gatesOn(path, governance).map((gate) => gateInWords(gate, t, from))),
         starts: path.appliesTo.starts !== undefined,
       }),
     }),
@@ -206,13 +209,45 @@ function aboutPath(path: DecisionPath, governance: Governance): Statement[] {
   ]
 }
 
+/** A step that the municipality has put before a decision by itself: no document asks for it. */
+function aboutGate(gate: Gate, governance: Governance): Statement {
+  const parties = [gate.by, gate.with].flatMap((party) => party ?? [])
+  return statement({
+    id: `gate:${gate.id}`,
+    asks: { steps: 0.9, may: 0.8, when: 0.6, who: 0.6 },
+    about: [
+      [gate.id.replaceAll('-', ' '), 1],
+      [gate.what, 0.9],
+      ...parties.map((party): About => [governance.nameOf(party, 'sv'), 0.5]),
+    ],
+    sources: [],
+    own: true,
+    party: gate.by ?? gate.with ?? null,
+    say: (t, from) => ({ answer: gateInWords(gate, t, from), more: gate.beforeDecision ? [t.matter.gateBefore] : [] }),
+  })
+}
+
+function gateInWords({ what, by, with: together, when }: Gate, t: Texts, from: From): string {
+  const inWords = (party: string | undefined) => (party ? partyInWords(party, from) : null)
+  return t.matter.gate(what, inWords(by), inWords(together), when)
+}
+
+/** What the municipality has added to a path that is begun in the chat. */
+function gatesOn(path: DecisionPath, { manifest }: Governance): readonly Gate[] {
+  if (path.appliesTo.starts === undefined) return []
+  return manifest.gates.filter(
+    ({ own, paths }) => own && (paths.length === 0 ? path.appliesTo.starts === 'system' : paths.includes(path.id)),
+  )
+}
+
 /** A document may say of one step outright that it comes before the decision. */
 function beforeDecision(path: DecisionPath, governance: Governance): string | null {
   const sources = path.steps.flatMap((step) => step.sources)
   return sources.find((source) => /\b(?:innan|före)\b/i.test(governance.clause(source)?.clause.rule ?? '')) ?? null
 }
 
-function stepInWords(
+/** One step of a path, with who takes it. */
+export function stepInWords(
   step: DecisionPath['steps'][number],
   t: Parameters<Statement['say']>[0],
   from: Parameters<Statement['say']>[1],

@@ -104,6 +104,17 @@ export const en: Texts = {
     evidence: (what) => `Evidence: ${what}`,
     often: (name, when) => `${name}: ${when}.`,
     path: (name) => `${name}. The steps in order:`,
+    gate: (what, by, together, when) =>
+      [
+        what,
+        by ? `Done by ${by}${together ? ` with ${together}` : ''}.` : together ? `Done with ${together}.` : null,
+        when === 'personal-data' ? 'For systems with personal data.' : null,
+        when === 'sensitive-data' ? 'For systems with sensitive personal data.' : null,
+      ]
+        .filter(Boolean)
+        .join(' '),
+    gates: (all) => (all.length > 0 ? [`The municipality’s own setting, beside the documents: ${all.join(' ')}`] : []),
+    gateBefore: 'To be done before the decision on the system.',
     step: (what, by, whenNeeded, escalates) =>
       [
         whenNeeded ? `When needed: ${what}` : what,
@@ -181,7 +192,7 @@ export const en: Texts = {
       chairs: (document) => `${document} does not state who chairs.`,
       convenes: (document) => `${document} does not state who convenes.`,
     },
-    ask: (who) => `Who may decide it: ${who}.`,
+    ask: (who) => `${who.charAt(0).toUpperCase()}${who.slice(1)} may decide it.`,
     it: (document) => `${document} does not state it.`,
     own: (words) => `The municipality has decided for itself: ${words}`,
   },
@@ -204,11 +215,18 @@ export const en: Texts = {
     },
     of: (who) => `This is what ${who} is to do or answer for:`,
   },
+  follow: {
+    how: 'It begins like this:',
+    next: 'Then comes:',
+    whom: 'To be told or asked:',
+    decides: 'It is decided like this:',
+    time: (document) => `${document} does not state how long it takes.`,
+  },
   more: 'This applies as well:',
   unknown: (documents) => `I find nothing about that in ${documents}.`,
   unknownBody: (group, documents, known) =>
     `${documents} mentions no ${group}.${known.length > 0 ? ` The groups mentioned are ${known.join(', ')}.` : ''}`,
-  unknownAsk: (who) => `Who may decide what is not regulated: ${who}.`,
+  unknownAsk: (who) => `What is not regulated may be decided by ${who}.`,
   aMember: 'a member with protected details',
 }
 

@@ -109,6 +109,23 @@ export const sv = {
     evidence: (what: string) => `Bevis: ${what}`,
     often: (name: string, when: string) => `${name}: ${when}.`,
     path: (name: string) => `${name}. Stegen i ordning:`,
+    gate: (
+      what: string,
+      by: string | null,
+      together: string | null,
+      when: 'always' | 'personal-data' | 'sensitive-data',
+    ) =>
+      [
+        what,
+        by ? `Det gör ${by}${together ? ` med ${together}` : ''}.` : together ? `Det görs med ${together}.` : null,
+        when === 'personal-data' ? 'Gäller system med personuppgifter.' : null,
+        when === 'sensitive-data' ? 'Gäller system med känsliga personuppgifter.' : null,
+      ]
+        .filter(Boolean)
+        .join(' '),
+    gates: (all: readonly string[]) =>
+      all.length > 0 ? [`Kommunens egen inställning, utöver dokumenten: ${all.join(' ')}`] : [],
+    gateBefore: 'Det ska vara klart före beslutet om systemet.',
     step: (what: string, by: string | null, whenNeeded: boolean, escalates: string | null) =>
       [
         whenNeeded && !/vid behov/i.test(what) ? `Vid behov: ${what}` : what,
@@ -185,7 +202,7 @@ export const sv = {
       chairs: (document: string) => `${document} anger inte vem som är ordförande.`,
       convenes: (document: string) => `${document} anger inte vem som sammankallar.`,
     },
-    ask: (who: string) => `Den som kan bestämma det är ${who}.`,
+    ask: (who: string) => `Det kan ${who} bestämma.`,
     it: (document: string) => `${document} anger inte det.`,
     own: (words: string) => `Kommunen har själv bestämt: ${words}`,
   },
@@ -209,11 +226,19 @@ export const sv = {
     } as Record<string, string>,
     of: (who: string) => `Det här ska ${who} göra eller svara för:`,
   },
+  /** After a path was told: of that path. */
+  follow: {
+    how: 'Så här börjar det:',
+    next: 'Sedan kommer:',
+    whom: 'De här ska få veta eller tillfrågas:',
+    decides: 'Beslutet tas så här:',
+    time: (document: string) => `${document} anger inte hur lång tid det tar.`,
+  },
   more: 'Det här gäller också:',
   unknown: (documents: string) => `Jag hittar inget om det i ${documents}.`,
   unknownBody: (group: string, documents: string, known: readonly string[]) =>
     `${documents} nämner ingen ${group}.${known.length > 0 ? ` Grupperna som nämns är ${known.join(', ')}.` : ''}`,
-  unknownAsk: (who: string) => `Den som kan bestämma i det som inte är reglerat är ${who}.`,
+  unknownAsk: (who: string) => `Det som inte är reglerat kan ${who} bestämma.`,
   aMember: 'en medlem med skyddade personuppgifter',
 }
 

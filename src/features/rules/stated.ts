@@ -1,0 +1,23 @@
+/** "Chefen säger att vi kan köpa vad vi vill, stämmer det": asked as "kan vi köpa vad vi vill". */
+
+/** A statement with a question of whether it is so, put as the question it is; any other text as it is. */
+export function asAsked(text: string): string {
+  const [, stated] = isItSo.exec(text) ?? opened.exec(text) ?? []
+  if (stated === undefined) return text
+  const said = stated.replace(whoSays, '').trim()
+  const verb = firstVerb.exec(said)
+  if (!verb) return text
+  const before = said.slice(0, verb.index).trim()
+  const after = said.slice(verb.index + verb[0].length).trim()
+  return before === '' ? text : `${verb[0].toLowerCase()} ${before} ${after}`
+}
+
+const isItSo =
+  /^(.+?)[\s,.;–-]+(?:stämmer det|stammer det|är det (?:så|sant|rätt|riktigt|korrekt)|ar det (?:sa|sant|ratt)|har (?:hon|han|hen|de|chefen) rätt|eller hur|visst|va|is that (?:right|true|so|correct)|right)\s*[?.!]*$/iu
+const opened =
+  /^(?:stämmer det|är det sant|är det så|är det rätt|is it true|is it right|is it correct) (?:att|that) (.+?)[?.!\s]*$/iu
+/** Who it was that said it is no part of what is asked. */
+const whoSays =
+  /^.{0,60}?(?<!\p{L})(?:säger|sa|sade|påstår|påstod|menar|hävdar|tror|hört|sagt|läste|läst|says|said|claims|thinks|heard|told me)(?: (?:nu|till mig|mig|alltid|bara))? (?:att|that)\s+/iu
+const firstVerb =
+  /(?<!\p{L})(?:kan|får|måste|ska|bör|behöver|är|har|gäller|krävs|räcker|can|may|must|should|are|is)(?!\p{L})/iu
