@@ -46,14 +46,15 @@ export function speaksOfObject(found: Found, question: Question, hunch: Hunch, b
 
 /** "Får vi köpa in en lastbil": what is bought is neither named by the rule nor some system or program. */
 function isStrangeBuy({ matter, words }: Question, objects: readonly Word[], meets: (word: Word) => boolean): boolean {
-  if (!words.some(({ word, asking }) => asking && buys.has(stem(word)))) return false
-  if (matter.some(({ word, asking }) => asking && (isPale(word) || namesSystem.test(word)))) return false
   const deed = words.findIndex(({ word, asking }) => asking && buys.has(stem(word)))
+  if (deed < 0) return false
   const after = new Set(words.slice(deed + 1).map(({ word }) => word))
-  const others = objects.filter(({ word }) => !buys.has(stem(word)) && !anyOne.test(word))
+  const tells = ({ word, asking }: Word) => asking && !buys.has(stem(word)) && !anyOne.test(word)
   // "Får kommundirektören köpa bil": what comes after the deed is what is bought.
-  const named = others.filter(({ word }) => after.has(word))
-  const bought = named.length > 0 ? named : others
+  const named = matter.filter((one) => tells(one) && after.has(one.word))
+  const told = named.length > 0 ? named : matter.filter(tells)
+  if (told.some(({ word }) => isPale(word) || namesSystem.test(word))) return false
+  const bought = objects.filter((one) => told.includes(one))
   return bought.length > 0 && !bought.some(meets)
 }
 

@@ -1,6 +1,7 @@
 /** The answer of the rules, and whether it stands beside what the register knows of a thing that was named: "vem ansvarar för wifi?" */
 import type { Reading } from '../../conversation/understanding/reading.ts'
 import { answerOf, type RuleAnswer } from './answer.ts'
+import { isOnlyFollowing } from './follow-path.ts'
 import { rulesOf } from './rulebook.ts'
 import { asAsked } from './stated.ts'
 import type { From } from './statements/statement.ts'
@@ -12,6 +13,7 @@ import { standIn, systemsOf } from './systems.ts'
  * the rules to answer: every message may be tried, those read as something else need surer signs. Pure.
  */
 export function answerRule(reading: Reading, written: string, from: From): RuleAnswer | null {
+  if (isOnlyFollowing(written)) return null
   const text = asAsked(written)
   const own = answerOf(reading, text, from)
   if (own?.grounds.kind === 'answer' || !namesAThing(reading, text, from)) return own

@@ -12,6 +12,8 @@ export function changeOfSystem(text: string, from: From): string | null {
   const deed = deeds.find(({ way }) => way.test(said))
   const kind = deed ? kindOf(said, from) : null
   if (!deed || kind === null) return null
+  // Of a system and no more, the words as they stand tell as much.
+  if (kind === 'ett system' && deed.says !== 'avveckling') return null
   return `vem beslutar om ${deed.says} av ${deed.says === 'avveckling' ? 'ett system' : kind}`
 }
 
@@ -40,7 +42,10 @@ function kindOf(said: string, { governance }: From): string | null {
   if (!named) return null
   if (/\bgemensam|\bshared\b|\bcommon\b/.test(said)) return 'ett gemensamt system'
   const purpose = named[1] ?? ''
-  if (purpose === '' || general.test(purpose)) return purpose.startsWith('verksam') ? 'verksamhetssystem' : 'ett system'
+  if (purpose === '' || general.test(purpose)) {
+    const own = purpose.startsWith('verksam') || /\b(?:eget|egna|bara vi|enskild\w*|own)\b/.test(said)
+    return own ? 'verksamhetssystem' : 'ett system'
+  }
   const ofPurpose = new Set([purpose, `${purpose}system`].map(stem))
   const isCommon = governance.manifest.categories.some(
     (one) =>

@@ -49,6 +49,9 @@ function stepsFor(asked: Exclude<Asked, 'time'>, { steps }: DecisionPath): Decis
   }
 }
 
+/** It stands for what was talked about before, and nothing of the rules by itself. */
+export const isOnlyFollowing = (text: string): boolean => askedOf(text) !== null
+
 function askedOf(text: string): Asked | null {
   const said = fold(text)
     .replace(/[^a-z ]+/g, ' ')
@@ -104,7 +107,11 @@ const ways: readonly (readonly [Asked, RegExp])[] = [
   ],
   [
     'decides',
-    whole(`vem (?:bestammer|beslutar|avgor|godkanner)${it}`, `vem tar beslutet`, `who (?:decides|approves)${it}`),
+    whole(
+      `vem (?:bestammer|beslutar|avgor|godkanner)(?: om| over)?${it}`,
+      `vem tar beslutet`,
+      `who (?:decides|approves)(?: on)?${it}`,
+    ),
   ],
   [
     'time',

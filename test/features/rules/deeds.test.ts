@@ -24,7 +24,7 @@ beforeAll(async () => {
     clock,
     ids: countedIds(governance.key),
   })
-  place = { governance, register, reader: readerOf(knowledgeOf(governance, register)) }
+  place = { governance, register: register!, reader: readerOf(knowledgeOf(governance, register!)) }
 })
 
 function ask(text: string, memory: Memory | null = null) {

@@ -14,7 +14,7 @@ export const en: Texts = {
     'what a system is, who supplies it and who pays',
     'which systems a person, a unit or a vendor has, and which lack somebody responsible, as a file, too',
     'what the governing documents say: who decides, pays and convenes',
-    'what your documents say, which there are and which are missing, and how the rules are followed',
+    'which governing documents there are and which are missing, and how the rules are followed',
     'who is appointed to what, by whom and when, and which assignments are empty',
     'the groups’ meetings: plan the year, call, remind and tell how you are doing, and the yearly survey’s questions',
     'attest your systems, where the governing document demands it',

@@ -88,6 +88,8 @@ export function heed(picked: Picked, hunch: Hunch, book: Rulebook): Picked {
 /** "Får vi köpa in ett eget system?" and "hur gör vi": the whole way, not only its first step. */
 function asWholePath(picked: Picked, { entries }: Rulebook): Picked {
   const { best, question, found } = picked
+  // "Någon har köpt en egen skrivare, vad gäller": what is done is not begun.
+  if (isDone(question)) return picked
   const asksHow = question.ofAll || (question.hints.has('steps') && !question.asksWho && !question.closed)
   const source = picked.source ?? best?.statement.sources[0]
   if (!best || source === undefined || best.statement.nature === 'list') return picked
@@ -98,12 +100,20 @@ function asWholePath(picked: Picked, { entries }: Rulebook): Picked {
   return { ...picked, best: asFound(path.statement, best.like, found), source: before ?? source }
 }
 
+const isDone = ({ words }: Question): boolean =>
+  /\b(?:har|hade|have|has) (?:\S+ ){0,2}(?:kopt|skaffat|bestallt|installerat|inforskaffat|handlat|bought|ordered|installed)\b/.test(
+    words.map(({ word }) => word).join(' '),
+  )
+
 function decided(picked: Picked, hunch: Hunch, book: Rulebook): Picked {
   const { best, question, found } = picked
   const { of, share } = hunch
   if (!isTrusted(hunch)) return picked
   const [own = ''] = best?.statement.sources ?? []
   if (best && (own === of || (best.like >= wordForWord && share < nearlyCertain))) return picked
+  // The time that the municipality has set by itself, where its documents set none.
+  if (best && own === '' && figures.some((ask) => question.sure.has(ask) && (best.statement.asks[ask] ?? 0) >= 0.6))
+    return picked
   if (best && isSettled(best) && share < certainEnough) return picked
   // What is both asked so and put so needs more than a faint hunch against it.
   if (best && best.like >= nearlyAsked && best.covers >= nearlyAsked && share < best.like / 2) return picked

@@ -101,7 +101,8 @@ export function inEnglish(sources: readonly string[], { governance, language }: 
 
 function aboutDuty(duty: Duty, governance: Governance): Statement[] {
   const due = duty.when.rule === 'frequency' ? duty.when.frequency : duty.when
-  const dueSources = 'sources' in due && due.sources.length > 0 ? due.sources : duty.sources
+  const ownTime = isOwnTime(duty, governance)
+  const dueSources = 'sources' in due && due.sources.length > 0 ? due.sources : ownTime ? [] : duty.sources
   const about: About[] = [
     [duty.name, 1],
     [duty.what, 0.85],
@@ -116,7 +117,7 @@ function aboutDuty(duty: Duty, governance: Governance): Statement[] {
       lines: [
         t.matter.owes(partyInWords(duty.owes, from)),
         ...(duty.to ? [t.matter.to(partyInWords(duty.to, from))] : []),
-        ...(when ? [t.matter.due(when)] : []),
+        ...(when ? [ownTime ? t.matter.dueOwn(t.matter.due(when)) : t.matter.due(when)] : []),
       ],
     }
   }
@@ -145,6 +146,16 @@ function aboutDuty(duty: Duty, governance: Governance): Statement[] {
     }),
   ]
 }
+
+/** The document asks for it and says no time: the time is the municipality's own. */
+function isOwnTime({ when, sources }: Duty, governance: Governance): boolean {
+  const due = when.rule === 'frequency' ? when.frequency : when
+  if (!('own' in due) || !due.own || ('sources' in due && due.sources.length > 0)) return false
+  return !sources.some((source) => saysTime.test(governance.clause(source)?.clause.rule ?? ''))
+}
+
+const saysTime =
+  /år(?:lig|et|en|$|[\s.,])|varje|gång|kvartal|månad|vecka|regelbund|kontinuerlig|löpande|fortlöpande|inför|budget|planmässig|när det behövs|efter behov/iu
 
 function aboutPath(path: DecisionPath, governance: Governance): Statement[] {
   const categories = path.appliesTo.categories.flatMap((id) => governance.category(id) ?? [])

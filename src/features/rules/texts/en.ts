@@ -101,6 +101,7 @@ export const en: Texts = {
     owes: (who) => `Responsible: ${who}`,
     to: (who) => `To: ${who}`,
     due: (when) => `When: ${when}`,
+    dueOwn: (line) => `${line} (the municipality’s own setting)`,
     evidence: (what) => `Evidence: ${what}`,
     often: (name, when) => `${name}: ${when}.`,
     path: (name) => `${name}. The steps in order:`,

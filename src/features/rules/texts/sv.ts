@@ -106,6 +106,7 @@ export const sv = {
     owes: (who: string) => `Ansvarig: ${who}`,
     to: (who: string) => `Till: ${who}`,
     due: (when: string) => (when.startsWith('när ') ? upper(when) : `När: ${when}`),
+    dueOwn: (line: string) => `${line} (kommunens egen inställning)`,
     evidence: (what: string) => `Bevis: ${what}`,
     often: (name: string, when: string) => `${name}: ${when}.`,
     path: (name: string) => `${name}. Stegen i ordning:`,
