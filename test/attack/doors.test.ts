@@ -13,8 +13,8 @@ import { type Listening, listen, mainSite } from '../../src/server.ts'
 import { keptForAll } from '../support/after-the-test.ts'
 import { aFakeSlack, sendSigned, workspace } from '../support/fake-slack.ts'
 import { aFakeTeams, annaId, sendActivity } from '../support/fake-teams.ts'
-import { hostileTexts } from '../support/messages.ts'
 import { type World, aWorld } from '../support/world.ts'
+import { odd, part, shaped, unsound } from './odd.ts'
 
 let world: World
 let site: Listening
@@ -78,41 +78,6 @@ beforeAll(async () => {
 
 afterAll(async () => {
   for (const close of closing) await close()
-})
-
-/** What an answer must not be; null when it is sound. */
-async function unsound(response: Response): Promise<string | null> {
-  const body = await response.text()
-  if (response.status >= 500 && !response.url.endsWith('/readyz')) return `${response.status}: ${body.slice(0, 300)}`
-  if (/\n\s+at .+:\d+:\d+|node_modules|\/src\/.+\.ts/.test(body)) return `tells of the program: ${body.slice(0, 300)}`
-  if (response.headers.get('x-powered-by')) return 'says what it is made of'
-  return null
-}
-
-const odd = fc.oneof(
-  fc.constantFrom(
-    ...hostileTexts,
-    '..',
-    '../../etc/passwd',
-    '%00',
-    '%',
-    '%E5',
-    "' OR 1=1 --",
-    '__proto__',
-    'constructor',
-    '\r\nset-cookie: x=y',
-    'x'.repeat(3000),
-    '',
-  ),
-  fc.string({ unit: 'binary', maxLength: 40 }),
-  fc.uuid(),
-)
-const part = odd.map((text) => {
-  try {
-    return encodeURIComponent(text)
-  } catch {
-    return text.replace(/[^\x21-\x7E]/g, '')
-  }
 })
 
 describe('the pages', () => {
@@ -271,16 +236,6 @@ describe('the pages', () => {
     expect((await guess('203.0.113.10')).status).toBe(410)
   })
 })
-
-const anything = fc.anything({ maxDepth: 2, withBigInt: false })
-const shaped = (types: readonly string[], fields: readonly string[]) =>
-  fc.record(
-    {
-      type: fc.oneof(fc.constantFrom(...types), odd),
-      ...Object.fromEntries(fields.map((name) => [name, fc.oneof(anything, odd)])),
-    },
-    { requiredKeys: [] },
-  )
 
 describe('the door to Slack', () => {
   it('takes or leaves whatever is signed, and refuses the rest', { timeout: 120_000 }, async () => {

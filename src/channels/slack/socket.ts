@@ -19,7 +19,7 @@ type Arrived = {
  * answer is kept until the effects are committed, and a delivery that failed is not acknowledged, so that Slack brings it again.
  */
 export function socketReceiver(options: SocketModeOptions, log: Log): Receiver {
-  const client = new SocketModeClient(options)
+  const client = new Connection(options, log)
   const underWay = new Set<Promise<void>>()
   let isLeaving = false
   client.on('disconnected', () => log.warn({}, 'the connection to Slack is down'))
@@ -45,6 +45,24 @@ export function socketReceiver(options: SocketModeOptions, log: Log): Receiver {
       await Promise.race([Promise.all(underWay), pause(drainMs, undefined, { ref: false })])
       await client.disconnect()
     },
+  }
+}
+
+/** The SDK reads what comes without asking whether it is a delivery, and what it throws nobody catches: it would end the program. */
+class Connection extends SocketModeClient {
+  readonly #log: Log
+
+  constructor(options: SocketModeOptions, log: Log) {
+    super(options)
+    this.#log = log
+  }
+
+  protected override async onWebSocketMessage(data: string | ArrayBuffer, isBinary: boolean): Promise<void> {
+    try {
+      await super.onWebSocketMessage(data, isBinary)
+    } catch (error) {
+      this.#log.warn({ err: error }, 'something that is no delivery came over the socket')
+    }
   }
 }
 
