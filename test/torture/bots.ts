@@ -67,6 +67,8 @@ export async function aBot(script: string, wanted: Wanted): Promise<Bot> {
   const child = spawn(process.execPath, [script, JSON.stringify(wanted)], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'inherit'],
+    // Whoever asks us to end does not ask them.
+    detached: true,
   })
   alive.add(child)
   child.once('exit', () => alive.delete(child))

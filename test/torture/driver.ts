@@ -34,10 +34,13 @@ export type Torture = {
   databaseUrl: string | null
   /** Takes the database server down as a power cut would, and starts it; null where the database is in the bot. */
   crashServer: (() => void) | null
+  /** Ends it before that many kills: what was seen until then is told. */
+  enough: AbortSignal
   progress(line: string): void
 }
 
-export async function torture({ kills, seed, folder, databaseUrl, crashServer, progress }: Torture): Promise<Row[]> {
+export async function torture(given: Torture): Promise<Row[]> {
+  const { kills, seed, folder, databaseUrl, crashServer, progress } = given
   const chance = randomNumbers(seed)
   const everybody = peopleOf(municipality)
   const fake = await aFakeSlack(
@@ -70,7 +73,8 @@ export async function torture({ kills, seed, folder, databaseUrl, crashServer, p
       .map((person, nth) =>
         talkOn(person, { nth, slack, diary, chance, send: overHttp(() => bot.url), isOver: () => isOver }),
       )
-    for (let run = 1; run <= kills; run++) {
+    let done = 0
+    for (let run = 1; run <= kills && !given.enough.aborted; run++) {
       await aWhile(chance, diary)
       if (crashServer && run % serverEvery === 0) {
         seen.isDatabaseDown = true
@@ -81,20 +85,21 @@ export async function torture({ kills, seed, folder, databaseUrl, crashServer, p
       seen.isDatabaseDown = false
       bot = await start(run)
       faults.push(...forgotten(await bot.ledger(), diary))
+      done = run
       if (run % 20 === 0) progress(`${run} of ${kills} kills, ${diary.said} said`)
     }
     isOver = true
     await Promise.all(talkers)
     // With the right time at last, everything that is due goes out.
     await killed(bot)
-    bot = await start(Math.ceil((kills + 1) / jumps.length) * jumps.length)
+    bot = await start(Math.ceil((done + 1) / jumps.length) * jumps.length)
     await bot.settle()
     const ledger = await bot.ledger()
     faults.push(...forgotten(ledger, diary))
     await killed(bot)
     const whole = { ledger, diary, everybody, posts: fake.posts() }
     for (const fault of faults) progress(fault)
-    return verdict(whole, faults.length, { kills, engine: databaseUrl ? 'PostgreSQL' : 'PGlite' })
+    return verdict(whole, faults.length, { kills: done, engine: databaseUrl ? 'PostgreSQL' : 'PGlite' })
   } finally {
     bot.child.kill('SIGKILL')
     await fake.close()

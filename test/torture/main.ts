@@ -55,8 +55,11 @@ const cleanUp = (): void => {
   server?.stop()
   rmSync(folder, { recursive: true, force: true })
 }
+/** Asked once to end, it tells what it has seen; asked twice, it ends. */
+const enough = new AbortController()
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-  process.once(signal, () => {
+  process.on(signal, () => {
+    if (processes === 1 && !enough.signal.aborted) return enough.abort()
     cleanUp()
     process.exit(130)
   })
@@ -79,7 +82,10 @@ try {
         })
       : values.only === 'faults'
         ? []
-        : await torture({ kills, seed, folder, databaseUrl, crashServer: server?.crash ?? null, progress })
+        : await torture({
+            ...{ kills, seed, folder, databaseUrl, progress, enough: enough.signal },
+            crashServer: server?.crash ?? null,
+          })
   if (processes === 1 && values.only !== 'kills') rows.push(...(await faults({ server: server?.url ?? null, folder })))
   console.log(table(rows))
   if (rows.some(({ met }) => met === false)) process.exitCode = 1
