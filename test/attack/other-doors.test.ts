@@ -69,7 +69,8 @@ it('whatever Slack says over the connection that the bot opened, the next messag
       const event = aDirectMessage('hej')
       const delivery = { type: 'event_callback', team_id: workspace.id, api_app_id: 'A1', event_id: id, event }
       sockets.send({ type: 'events_api', envelope_id: id, payload: delivery, accepts_response_payload: false })
-      while (!sockets.acknowledged.has(id)) await pause(5)
+      for (let waited = 0; waited < 3_000 && !sockets.acknowledged.has(id); waited++) await pause(5)
+      expect(sockets.acknowledged.has(id)).toBe(true)
     }),
     { numRuns: 60 },
   )
