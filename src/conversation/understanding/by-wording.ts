@@ -63,8 +63,17 @@ const notButAnother =
 /** The answer just given is said to be wrong. */
 export function corrected({ memory, line, shape, target, role, people, asksWho }: Question): Read | null {
   if (asksWho && standingIn.test(line)) return null
+  // "byt ut henne", after who answers for a system
+  const changed =
+    memory?.intent === 'role_lookup' &&
+    memory.systems.length === 1 &&
+    /^(?:\w+ ){0,3}byta? ut (?:henne|honom|den|hen|personen)$/.test(line)
   const other = !asksWho && people.length > 0 && notButAnother.test(shape)
-  if (other || (cues.correction.test(shape) && !/\bavbryt\b/.test(line) && (role === undefined || !asksWho))) {
+  if (
+    changed ||
+    other ||
+    (cues.correction.test(shape) && !/\bavbryt\b/.test(line) && (role === undefined || !asksWho))
+  ) {
     return {
       rule: 'says it is wrong',
       draft: {

@@ -20,7 +20,7 @@ const mine =
 
 /** Without one of these nothing below can match. */
 const anyOf =
-  /mote|sammantrade|traff|meeting|grupp|session|dagordning|agenda|foredragningslist|protokoll|anteckning|minutes|kallelse|inbjud|invit|kalender|calendar|ics\b|\b(?:19|20)\d\d\b|arsplan|arshjul|\bar(?:et|ets|s)?\b|year|plan|enkat|survey|questionnaire|formular|blomlad|dimios|panel|sjalvskatt|fraga|fragor|question|beslut|beslot|bestam|decid|decision|fram till|enades|\bvad sa\b|dag\b|dagen\b|imorgon|day\b|tomorrow|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|\bden \d|doodle|ligger|track|stalle|ersattare|instead|place\b|varen|hosten/
+  /mote|sammantrade|traff|meeting|grupp|session|dagordning|agenda|foredragningslist|punkt|item|protokoll|anteckning|minutes|kallelse|inbjud|invit|kalender|calendar|ics\b|\b(?:19|20)\d\d\b|arsplan|arshjul|\bar(?:et|ets|s)?\b|year|plan|enkat|survey|questionnaire|formular|blomlad|dimios|panel|sjalvskatt|fraga|fragor|question|beslut|beslot|bestam|decid|decision|fram till|enades|\bvad sa\b|dag\b|dagen\b|imorgon|day\b|tomorrow|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|\bden \d|doodle|ligger|track|stalle|ersattare|instead|place\b|varen|hosten/
 
 export function deedIn(unit: Unit): Deed | null {
   const line = lineOf(unit.tokens)
@@ -210,7 +210,8 @@ function answerOfAnother(shape: string, met: boolean): string | null {
 /** What is to be raised at a meeting, in the asker's words; null when nothing is. */
 function raised(unit: Unit, meeting: boolean, question: boolean): string | null {
   const line = unit.tokens.map(({ cue }) => cue).join(' ')
-  const agenda = objects.agenda.test(line)
+  // "sätt upp avtalet för Lex som en punkt"
+  const agenda = objects.agenda.test(line) || /\b(?:som (?:en |egen |ny )*punkt|as an? (?:agenda )?item)\b/.test(line)
   if (question || !(meeting || agenda) || (agenda && /^(?:\w+ )?(?:visa|se|finns|har|ar|skicka|show)\b/.test(line)))
     return null
   if (/\b(?:mig|me)\b/.test(line)) return null

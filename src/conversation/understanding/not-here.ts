@@ -208,6 +208,8 @@ const needing =
 
 /** A name, or a fact about a name, that nobody knows. */
 export function nobodyKnows({ unit, words, shape, asksWho, asksContact, field }: Question): Read | null {
+  // "§ 112": a number alone is no name.
+  if (unit.tokens.every(({ fold }) => /^\d+$/.test(fold))) return null
   const slot = slotOf(unit, words)
   if (
     slot &&

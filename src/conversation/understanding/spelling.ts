@@ -10,7 +10,9 @@ export type CueWords = { has(word: string): boolean; fuzzy: FuzzyIndex }
 
 export function cueWords(roles: RoleLexicon): CueWords {
   const words = new Set([...carrying, ...roles.keys.filter((key) => /^[a-z]+$/.test(key))])
-  const building = fuzzyIndex([...words].filter((word) => word.length >= 5))
+  // "it samornare": what follows "IT" in a role is put right by itself, too.
+  const halves = roles.keys.flatMap((key) => /^it([a-z]{8,})$/.exec(key)?.[1] ?? [])
+  const building = fuzzyIndex([...new Set([...words, ...halves])].filter((word) => word.length >= 5))
   let step = building.next()
   while (!step.done) step = building.next()
   return { has: (word) => words.has(word), fuzzy: step.value }

@@ -143,7 +143,7 @@ function aboutAnother(reading: Reading, from: From): Answering | null {
 
 const asksPrice = /(?<!\p{L})(?:vad|hur mycket)\s+kostar(?!\p{L})|what does .+ cost|how much (?:does|is)/iu
 const asksForAll =
-  /^(?:(?:kan du |please |can you )?(?:visa|lista|ge mig|skriv ut|show|list)(?: me)?\s+(?:alla|all)|alla|vilka är (?:alla )?)\s+\p{L}+|(?:för|till|of|for) (?:alla|all|samtliga)(?: \p{L}+)? (?:system|program|systems)/iu
+  /^(?:(?:kan du |please |can you |jag vill ha |ge mig |skriv ut |gör |visa |show me |give me |make )*(?:en |a |the )?(?:lista|förteckning|list) (?:på|över|med|of)(?: alla| all)?|(?:kan du |please |can you )?(?:visa|lista|ge mig|skriv ut|show|list)(?: me)?\s+(?:alla|all)|alla|vilka är (?:alla )?)\s+\p{L}+|(?:för|till|of|for) (?:alla|all|samtliga)(?: \p{L}+)? (?:system|program|systems)/iu
 const saysLacks = /saknar|utan|inte har|ingen|without|lack/iu
 
 const isOfRules = ({ outcome, intent }: Reading) =>

@@ -96,6 +96,8 @@ function deedIn({ line, shape, role, named, people, filters, unit }: Question): 
   if (leaving !== null) return leaving
   if (handsOver(line, shape, someone, named, asking) && !objects.question.test(line)) return { intent: 'handover' }
   if (!asking && makes(line, shape, someone, role !== undefined)) return { intent: 'appointment_make' }
+  if (!asking && named && !someone && role !== undefined && anotherWanted.test(shape))
+    return { intent: 'appointment_make' }
   if (lacks.test(line) && !named) return { intent: 'appointment_mine', field: 'lack' }
   if (took.test(line) && !asking) return { intent: 'appointment_mine', field: 'accept' }
   if (
@@ -118,6 +120,10 @@ function deedIn({ line, shape, role, named, people, filters, unit }: Question): 
     return { intent: 'appointment_vacancies' }
   return named || someone ? asked(line, shape, { named, role: role !== undefined, tokens: unit.tokens.length }) : null
 }
+
+/** "jag vill få in en ny systemansvarig för Lex": who it shall be is asked next. */
+const anotherWanted =
+  /^(?:(?:hej|nu|kan du|kan ni|please|vi|jag|i|we) )*(?:(?:(?:vill|ska|behover|maste|skulle vilja|skulle behova|want|need|would like)(?: (?:fa|ha|fa in|to|have|get))?|fa in) (?:en |an? )?(?:ny|annan|new|another)|(?:(?:vill|ska|behover|maste|want to|need to) )?(?:utse|utser|tillsatta|tillsatter|utnamna|appoint)(?: (?:en|an?))?(?: (?:ny|annan|new|another))?) (?:system\w*|R|agare|ansvarig|forvaltare|owner|manager|representant\w*|kontakt\w*)(?: \w+)? (?:for|till|av|pa|i|of) S\b/
 
 /** "Jag har inte fått någon tid för uppdraget": what the assignment needs and the holder does without. */
 const lacks =

@@ -40,6 +40,9 @@ const meets =
 const anyOf =
   /arende|case|medel|centrala|finansiering|fund|projekt|project|planera|planning|tanker|remiss|remitter|circulat|godkan|approv|delegation|delegering|ide\b|iden\b|idea|opinion|consultation|forslag|onskemal|avsla|neka|underkann|reject|refuse|synpunkt|suggest|proposal|improvement|byta|byter|ersatt|replace|uppgrader|upgrade|upphandl|procure|andring|change|kopa|skaffa|behov|inkop/
 
+const needsKept =
+  /^(?:\w+ )?(?:vilka|visa|lista|se|finns det|har vi|har det kommit in|hur manga|which|show|list|are there) (?:mig )?(?:\w+ ){0,2}(?:behov(?:en)?|behovsanmalningar(?:na)?|needs)(?: (?:som|that|ar|are|is|har|have))*(?: (?:vantar|vantande|anmalda|inkomna|kommit in|inkommit|inne|oppna|kvar|obehandlade|obesvarade|olosta|waiting|open|reported|pending))(?: \w+){0,3}$|^(?:visa|lista|show|list) (?:alla |all )?(?:anmalda |oppna |vantande |inkomna |reported |open )*(?:behov(?:en)?|behovsanmalningar(?:na)?|needs)$/
+
 export function matterIn(unit: Unit, named: boolean): Matter | null {
   const line = wishIn(lineOf(unit.tokens))
   if (!anyOf.test(line)) return null
@@ -69,6 +72,8 @@ export function matterIn(unit: Unit, named: boolean): Matter | null {
   if (has('funds') && has('apply')) return { intent: 'case_start', field: 'funding', matter: about() }
   if (has('funds') && has('start')) return { intent: 'case_start', field: 'funding', matter: about() }
   if (!meets.test(line)) {
+    // "finns det några behov som väntar": those that were reported, nothing new.
+    if (needsKept.test(line)) return { intent: 'case_list', matter: null }
     if (
       /\b(?:arendet|arende|case|behovet|behovsanmalan|upphandlingen|inkopet|ansokan)\b/.test(line) &&
       has('how') &&

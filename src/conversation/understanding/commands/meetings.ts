@@ -126,6 +126,16 @@ export const meetingCommands: readonly Command[] = [
     ),
   },
   {
+    // What has been is told by how it stands, with the days of what was held.
+    intent: 'meeting_status',
+    when: any(
+      `^(?:\\w+ )?(?:nar|hur lange (?:sen|sedan)|when)\\b.{0,40}\\b(?:traffades?|traffats|mottes|mott|hade|haft|holls|hallits|samlades|samlats|sags|setts|sammantradde|met|meet|held)\\b.{0,40}\\b(?:senast\\w*|sist|sista|forra|forut|last)\\b`,
+      `^(?:\\w+ )?(?:har|have) (?:vi|jag|de|dom|B|\\w+gruppen|we|they) (?:\\w+ )?(?:traffats|motts|setts|samlats|sammantratt|haft (?:\\w+ )?(?:${meeting})|met)\\b.{0,40}\\b(?:senast\\w*|sist|nyligen|i ar|lately|recently|this year)\\b`,
+      `^(?:\\w+ )?(?:nar|when) (?:var|holls|agde|was)\\b.{0,30}\\b(?:senaste|forra|sista|last|previous)\\b.{0,20}\\b(?:${meeting})`,
+    ),
+    unless: any('enkat\\w*', 'survey', 'hur ofta', 'how often', 'maste', 'ska', 'should', 'uppdaterad\\w*', 'vem'),
+  },
+  {
     intent: 'meeting_next',
     when: any(
       `(?:nar|vilken dag|vilket datum|vilken tid|vilka tider|vilken vecka|hur dags|vilket klockslag|var|vilken lokal|vilket rum|when|what (?:date|day|time)|which (?:date|day))\\b.{0,60}\\b(?:${meeting}|traffas|ses|samlas|sammantrader|moter|motas|meet|meets|meeting|holls|halls|hålls|aga rum|ager rum|gruppen|\\w+gruppen|\\w+gruppens|nasta gang)`,
