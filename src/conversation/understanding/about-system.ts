@@ -85,6 +85,8 @@ export function aboutSystem({
   field,
   named,
 }: Question): Read | null {
+  // "vad betyder ordet Diana", "var kommer namnet Elvis ifrån": of the word, not of the system
+  if (named && role === undefined && !asksWho && ofTheWord.test(shape)) return null
   // "vad är det för väder i Lindsala"
   if (named && field?.field === 'description' && role === undefined && !asksWho && ofSomethingForeign(unit)) return null
   // "vilken buss går till Lindsala", where a system's name begins so: nothing is asked about the system.
@@ -165,6 +167,8 @@ export function aboutSystem({
   }
   return null
 }
+
+const ofTheWord = /\b(?:ordet|namnet|fornamnet|the (?:word|name)) S\b(?=$| (?:ifran|fran|betyder|come|mean)\b)/
 
 /** What is asked for is a thing of another kind, and the name only says where. */
 function ofSomethingForeign({ tokens, unread }: Unit): boolean {

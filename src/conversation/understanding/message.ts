@@ -17,12 +17,25 @@ import { small } from './words.ts'
 export function readMessage(text: string, memory: Memory | null, words: Words): Reading {
   return readTokens(
     foreignCompounds(
-      tokensOf(clean(text)).map((token) => putRight(token, words.cues, words.dictionary)),
+      inOrder(tokensOf(clean(text)).map((token) => putRight(token, words.cues, words.dictionary))),
       words,
     ),
     memory,
     words,
   )
+}
+
+/** "på it, vem har Lex" as "vem på it har Lex"; "sä Lex" begins with a role. */
+function inOrder(tokens: Token[]): Token[] {
+  const [first, second, third] = tokens
+  if (first === undefined || second === undefined) return tokens
+  if (/^sä$/i.test(first.raw) && tokens.length <= 5 && !/^(?:att|du|han|hon|det)$/.test(second.cue))
+    return [{ ...first, cue: 'systemagare' }, ...tokens.slice(1)]
+  if (third?.cue === 'vem' && second.cue === 'it' && /^(?:pa|hos)$/.test(first.cue)) {
+    const [place, it, who] = [first, second, third]
+    return [{ ...who, before: place.before }, { ...place, before: 'space', cue: 'pa' }, it, ...tokens.slice(3)]
+  }
+  return tokens
 }
 
 function readTokens(tokens: readonly Token[], memory: Memory | null, words: Words): Reading {
@@ -104,16 +117,19 @@ function foreignCompounds(tokens: Token[], words: Words): Token[] {
     let end = start + 1
     while (end < tokens.length && tokens[end]!.before === 'hyphen') end++
     const chain = tokens.slice(start, end)
-    const strange = chain.some(
-      ({ fold, cue }) =>
-        cue === fold &&
-        !/^(?:it|e|hr|skr|skl)$/.test(fold) &&
-        !words.dictionary.isWordOrCompound(fold) &&
-        !small.has(fold) &&
-        !words.roles.has(cue) &&
-        words.gazetteer.find(fold) === null &&
-        fold.length > 1,
-    )
+    const role = chain.length > 1 && words.roles.has(chain.map(({ cue }) => cue).join(''))
+    const strange =
+      !role &&
+      chain.some(
+        ({ fold, cue }) =>
+          cue === fold &&
+          !/^(?:it|e|hr|skr|skl)$/.test(fold) &&
+          !words.dictionary.isWordOrCompound(fold) &&
+          !small.has(fold) &&
+          !words.roles.has(cue) &&
+          words.gazetteer.find(fold) === null &&
+          fold.length > 1,
+      )
     if (chain.length > 1 && strange && words.gazetteer.find(chain.map(({ fold }) => fold).join('')) === null) {
       for (const token of chain) token.cue = `-${token.fold}`
     }

@@ -28,6 +28,11 @@ const whichOne =
 
 /** Somebody for something that is not in the register by that name. */
 export function notByName({ unit, words, line, shape, role, asksWho, asksContact, list, noun }: Question): Read | null {
+  if (role === undefined && decidesAlone.test(line))
+    return {
+      rule: 'somebody, no system named',
+      draft: { intent: 'role_lookup', outcome: 'ambiguous', certainty: 0.7 },
+    }
   const work = asksWho ? workOf(unit, words) : null
   if (work !== null && (asksContact || role !== undefined)) {
     return {
@@ -139,6 +144,10 @@ export function notByName({ unit, words, line, shape, role, asksWho, asksContact
 /** "systemet där vårdnadshavare anmäler frånvaro", and no more: as good as its name. */
 const bare =
   /^(?:(?:och|men|hej|alltsa|sorry|jag|menar|and|but|i|mean) ){0,3}(?:det (?:dar )?)?(?:systemet|programmet|appen|verktyget|the (?:system|app|tool|program|programme)) (?:for|dar|som|vi|man|till|med|i vilket|where|that|we|with)\b/
+
+/** "vem bestämmer" */
+const decidesAlone =
+  /^(?:(?:hej|och|men|sa) )*(?:vem (?:bestammer|basar|rader)|who decides)(?: (?:da|har|nu|egentligen))?$/
 
 /** "vem har backupen" */
 const has = /^(?:(?:hej|och|men|sa) )*vem har \w+$/

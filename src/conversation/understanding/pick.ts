@@ -48,6 +48,9 @@ const figures: Readonly<Record<string, number>> = {
   nian: 9,
 }
 
+/** "2an", "2:an", "3e" */
+const inFigure = /^(\d)(?:an|a|e|nd|rd|st|th)$/
+
 const places: readonly RegExp[] = [
   /\b(?:1|forsta|forstnamnda|ettan|ett|one|first|en)\b/,
   /\b(?:2|andra|tvaan|tva|two|second)\b/,
@@ -69,13 +72,14 @@ function byPlace(unit: Unit, offered: readonly Choice[]): readonly Choice[] | nu
     unit.tokens.some(
       (token) =>
         !small.has(token.cue) &&
+        !inFigure.test(token.fold) &&
         !/^(?:\d|forsta|forstnamnda|ettan|tva|tvaan|tre|trean|fyra|fyran|fem|femman|tredje|fjarde|femte|sista|sistnamnda|nummer|nr|number|first|second|third|fourth|fifth|last|one|two|three|both|alternativ|bada|alla|menar|samtliga)$/.test(
           token.cue,
         ),
     )
   )
     return null
-  const { line } = unit
+  const line = unit.tokens.map(({ cue, fold }) => inFigure.exec(fold)?.[1] ?? cue).join(' ')
   if (/\b(?:bada|alla|samtliga|both|all)\b/.test(line)) return offered
   if (/\b(?:sista|sistnamnda|last)\b/.test(line)) return offered.slice(-1)
   // "trean" of "Omsorg 2" and "Omsorg 3" is the one called so.

@@ -142,6 +142,13 @@ function goesOn(unit: Unit, mention: Mention, { gazetteer }: Words): boolean {
   )
     return false
   const next = unit.tokens[mention.end + 1]
+  // "vem har diariet på sitt bord"
+  if (
+    /^(?:pa|i)$/.test(joint.fold) &&
+    next !== undefined &&
+    /^(?:sitt|sin|sina|sitta|knat|knaet|baten|handen)$/.test(next.fold)
+  )
+    return false
   // "trygghetslarmen på boendet", "vakten i natt": where or when, no more of a name.
   const aside =
     /^(?:pa|i|in)$/.test(joint.fold) &&
@@ -221,7 +228,7 @@ export function roleOf(unit: Unit, words: Words): { role: string | null } | unde
   const hits = unit.roles.filter((hit) => !(hit.key === 'ansvar' && /ansvar for att/.test(unit.line)))
   // "vem på IT sköter …": the contact there.
   const atIt =
-    /\bpa it(?: ?(?:avdelningen|enheten|sidan))?\b/.test(unit.line) &&
+    /\b(?:pa|vem hos) it(?: ?(?:avdelningen|enheten|sidan))?\b/.test(unit.line) &&
     (cues.who.test(unit.line) || onlyAtIt(unit)) &&
     !/\b(?:chef\w*|boss|head)\b/.test(unit.line) &&
     !hits.some((hit) => hit.key.startsWith('system'))

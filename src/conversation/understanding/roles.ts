@@ -10,7 +10,7 @@ const ideas = {
   owner: {
     seeds: ['systemagare', 'agare', 'systemowner', 'owner'],
     words:
-      'systemagare systemagaren systemagarens systemagares systemagarna systemagarskap systemagarskapet agare agaren agarens agares agarna agarskap agarskapet agarrollen agandet ager agde ags agas aga agt systemagande owner owners ownership own owns owned systemowner sysowner innehavare vemsago iagoav rarom haraganderatten agandeskap bestammerover bestammaover bestammeri bestammerfor raderover sysag harbestammanderatten bestammanderatten bestammanderattenover systemagarroll systemagarroller systemagarrollen systemagarrollerna agarroller agarroll',
+      'systemagaransvar systemagaransvaret systemagaruppdraget agaransvar agaransvaret systemagare systemagaren systemagarens systemagares systemagarna systemagarskap systemagarskapet agare agaren agarens agares agarna agarskap agarskapet agarrollen agandet ager agde ags agas aga agt systemagande owner owners ownership own owns owned systemowner sysowner innehavare vemsago iagoav rarom haraganderatten agandeskap bestammerover bestammaover bestammeri bestammerfor raderover sysag harbestammanderatten bestammanderatten bestammanderattenover systemagarroll systemagarroller systemagarrollen systemagarrollerna agarroller agarroll',
   },
   manager: {
     seeds: ['systemansvarig', 'ansvarig', 'systemmanager'],
@@ -20,12 +20,12 @@ const ideas = {
   maintainer: {
     seeds: ['systemforvaltare', 'forvaltare', 'systemmaintainer'],
     words:
-      'underhaller underhallet underhallsansvarig forvaltningenav forvaltningenfor systemforvaltare systemforvaltaren systemforvaltarens systemforvaltares systemforvaltarna systemforvaltning systemforvaltningen forvaltare forvaltaren forvaltarens forvaltares forvaltarna forvaltar forvalta forvaltas forvaltade forvaltat forvaltarskap forvaltarskapet maintainer maintainers maintains maintain maintained maintaining maintenance systemmaintainer sysforvaltare administers systemforvaltarroll systemforvaltarroller systemforvaltarrollen systemforvaltarrollerna forvaltarroll forvaltarroller',
+      'forvaltaransvar forvaltaransvaret systemforvaltaransvar systemforvaltaransvaret underhaller underhallet underhallsansvarig forvaltningenav forvaltningenfor systemforvaltare systemforvaltaren systemforvaltarens systemforvaltares systemforvaltarna systemforvaltning systemforvaltningen forvaltare forvaltaren forvaltarens forvaltares forvaltarna forvaltar forvalta forvaltas forvaltade forvaltat forvaltarskap forvaltarskapet maintainer maintainers maintains maintain maintained maintaining maintenance systemmaintainer sysforvaltare administers systemforvaltarroll systemforvaltarroller systemforvaltarrollen systemforvaltarrollerna forvaltarroll forvaltarroller',
   },
   contact: {
     seeds: ['itkontakt', 'tekniskkontakt', 'itcontact'],
     words:
-      'itkontakt itkontakten itkontaktens itkontakter itkontaktperson itkontaktpersonen tekniskkontakt tekniskakontakt tekniskakontakten tekniskakontaktpersonen kontaktpersonpait kontaktpaitavdelningen tekniskakontakter tekniskkontaktperson teknikkontakt teknikkontakten itperson itpersonen technicalcontact techcontact contactpersoninit contactpersonatit contactinit contactatit itcontactperson technicalcontactperson contactfromit personinit personatit someoneinit somebodyatit itcontact itcontactperson kontakthosit kontaktenhosit itavdelningenskontakt itskontakt itskontaktperson kontaktpersonenpait kontaktfranit itteknikern teknikern tekniker kontaktpait kontaktenpait personpait nagonpait vempait itsidan ansvarigpait tekniskansvarig tekniskaansvarig tekniskansvarige teknisktansvarig teknisktansvarige tekniskansvarar itteknikern tekniskperson',
+      'itkont itkon itkontak itkontakt itkontakten itkontaktens itkontakter itkontaktperson itkontaktpersonen tekniskkontakt tekniskakontakt tekniskakontakten tekniskakontaktpersonen kontaktpersonpait kontaktpaitavdelningen tekniskakontakter tekniskkontaktperson teknikkontakt teknikkontakten itperson itpersonen technicalcontact techcontact contactpersoninit contactpersonatit contactinit contactatit itcontactperson technicalcontactperson contactfromit personinit personatit someoneinit somebodyatit itcontact itcontactperson kontakthosit kontaktenhosit itavdelningenskontakt itskontakt itskontaktperson kontaktpersonenpait kontaktfranit itteknikern teknikern tekniker kontaktpait kontaktenpait personpait nagonpait vempait itsidan ansvarigpait tekniskansvarig tekniskaansvarig tekniskansvarige teknisktansvarig teknisktansvarige tekniskansvarar itteknikern tekniskperson',
   },
 } as const
 type Idea = keyof typeof ideas

@@ -24,7 +24,7 @@ export function withoutTakenBack(
 }
 
 const marks =
-  /\b(?:nej|nix|oj|ojda|ops|oops|hoppsan|forlat|sorry|ursakta|rattelse|rattar|menar|menade|mente|mean|meant|mistake|rattare|snarare|rather|utan|fel|no)\b/
+  /\b(?:nej|nix|oj|ojda|ops|oops|hoppsan|forlat|sorry|ursakta|rattelse|rattar|menar|menade|mente|mean|meant|mistake|rattare|snarare|rather|utan|fel|no|alltsa|dvs|saga)\b/
 
 function meantInstead(tokens: readonly Token[], cues: readonly string[], spans: readonly Span[]): Token[] | null {
   for (const [at, second] of spans.entries()) {
@@ -49,7 +49,14 @@ function meantInstead(tokens: readonly Token[], cues: readonly string[], spans: 
           .filter(Boolean).length
       return opened([...tokens.slice(start)], tokens[0]!)
     }
-    if (!denied && !(only && (strong.test(gap) || (tail !== undefined && aside)))) continue
+    // "driftens Fyren, alltså Fyren Drift": the second says the first in full
+    const fuller =
+      /^(?:alltsa|dvs|det vill saga)$/.test(gap) &&
+      cues
+        .slice(second.start, second.end)
+        .join(' ')
+        .startsWith(`${cues.slice(first.start, first.end).join(' ')} `)
+    if (!fuller && !denied && !(only && (strong.test(gap) || (tail !== undefined && aside)))) continue
     const kept = tokens.slice(second.start, second.end)
     const rest = tokens.slice(second.end + (tail?.split(' ').length ?? 0))
     return [...tokens.slice(0, from), ...opened(kept, tokens[from]!), ...rest]

@@ -44,7 +44,7 @@ export function calledUnits(name: string): { word: string; sure: boolean }[] {
     .replace(/\b(\w{3,}?)(?:hem|hus|bo|bostader|fastigheter)(?= ab\b)/, '$1 hem')
     .split(/[^a-z0-9]+/)
     .filter(Boolean)
-  const found: { word: string; sure: boolean }[] = []
+  const found: { word: string; sure: boolean }[] = initials(words).map((word) => ({ word, sure: false }))
   for (const [held, said] of rows) {
     if (!held.some((beginning) => words.some((word) => begins(word, beginning)))) continue
     for (const word of said) {
@@ -57,6 +57,18 @@ export function calledUnits(name: string): { word: string; sure: boolean }[] {
     }
   }
   return found
+}
+
+/** "VoO", "VOF" and "VoOF" of "Vård- och omsorgsförvaltningen", "SoF" of "Socialförvaltningen". */
+function initials(words: readonly string[]): string[] {
+  const last = words.at(-1) ?? ''
+  const head = swedishHeads.find((one) => last.length > one.length + 2 && last.endsWith(one))
+  if (head === undefined) return []
+  const parts = words.filter((word) => word !== 'och')
+  if (parts.length === 1) return [`${last.slice(0, 2)}${head[0]}`]
+  const letters = parts.map((word) => word[0])
+  const joined = words.includes('och') ? letters.join('o') : null
+  return [`${letters.join('')}${head[0]}`, ...(joined === null ? [] : [joined, `${joined}${head[0]}`])]
 }
 
 /** Short words stand alone or before what the unit is: "va", "it" of "it-enheten"; not "vård" of "vårdnad". */

@@ -42,6 +42,9 @@ export const meetingCommands: readonly Command[] = [
       '(?:avboka|avanmal|avanmala|anmal(?:er)? forhinder|tackar? nej|sager? nej|hoppa(?:r)? over|sta(?:r)? over|stryk|ta bort|franvaro|franvarande|uteblir|lamnar aterbud|aterbud|meddelar forhinder)\\b.{0,60}\\b(?:mig|jag|' +
         meeting +
         '|gruppen|\\w+gruppens?|motestid|kallelsen|inbjudan)',
+      '(?:hoppa(?:r)? av|dra(?:r)? (?:mig|oss|jag mig) ur|back(?:a|ar) ur|stall(?:a|er)? in (?:mig|min plats)|stryk(?:a|er)? mig|(?:pull|back|drop) out (?:of|from))\\b.{0,60}\\b(?:' +
+        meeting +
+        '|gruppen|\\w+gruppens?|radet)',
       '(?:forhindrad|forhinder|aterbud|avanmalan|avbokning|utebli|uteblir|avbojer|avboja|avbojt|avstar|avsta|franvarande|franvaro)',
       '(?:det |tiden |dagen |datumet )?(?:fungerar|funkar|passar|gar|blir) (?:\\w+ )?(?:inte|ej|daligt)(?: (?:for (?:mig|oss|min del)|mig|oss|den dagen|den tiden|da|pa \\w+dag))',
       '(?:rakna|ta|stryk|plocka) bort mig',
@@ -85,6 +88,7 @@ export const meetingCommands: readonly Command[] = [
     intent: 'meeting_accept',
     when: any(
       '(?:jag|vi) (?:kommer|deltar|narvarar|medverkar|dyker upp|ar dar|ar med|ar pa plats|tackar ja|hanger pa|ansluter|kan komma|kan delta|kan vara med|kan narvara)\\b(?! (?:inte|ej|fran|att behova|aldrig))',
+      '(?:pricka|bocka|kryssa|checka|tick|mark)(?:r)? (?:av |i |in |for |me )*(?:mig|me)\\b',
       '(?:jag )?(?:tackar|sager) ja\\b',
       '^ja (?:tack )?till (?:\\w+ )?\\w*mote\\w*',
       '^(?:jag )?accepterar$',

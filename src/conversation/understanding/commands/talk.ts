@@ -72,6 +72,7 @@ export const talkCommands: readonly Command[] = [
       'vad (?:kan|klarar|gor|vet|forstar) (?:du|den har boten|boten|ni|dig)\\b(?: (?:allt|egentligen|riktigt|hjalpa|fraga|gora|anvanda|for|om|dig|egentligen|om da|ens|for nagot|for nytta|svara|har|med|till|pa|mig)){0,6}$',
       '^(?:(?:hej|men|och|ok|okej|sa|da) )*vad (?:kan|gor|vet) (?:man|jag)\\b(?: (?:allt|egentligen|hjalpa|fraga|gora|anvanda|for|om|dig|da|har|med|till|pa|mig)){0,5}$',
       'vad (?:kan|far|ska|gar) (?:jag|man|vi|det) (?:\\w+ ){0,2}(?:fraga|be|skriva|saga|att fraga)\\b.{0,30}',
+      '^(?:(?:hej|men|och|sa) )*vad gar det (?:att )?(?:gora|anvanda|fraga)(?: (?:har|dig till|om|till|med|i chatten))*$',
       'vad (?:kan|far) (?:jag|man|vi) (?:gora|anvanda)(?: (?:har|dig|boten|med|till|allt))*$',
       'vad klarar (?:du|boten)(?: av)?$',
       'hur gor (?:jag|man) (?:for att )?(?:fraga|stalla en fraga)',
