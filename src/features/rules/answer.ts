@@ -14,7 +14,7 @@ import { asksForNobodys, givesFigure, speaksOfFacets } from './facets.ts'
 import { fromRegister } from './from-register.ts'
 import { partyInWords } from './in-words.ts'
 import { heed, type Hunch, hunchOf, isSureOfOne, isUnsaid, type Picked } from './learned/heed.ts'
-import { asksOfOffice, isMine, isPlainlyForHolder } from './mine.ts'
+import { asksOfOffice, isMine, isPlainlyForHolder, isPlainlyForRegister } from './mine.ts'
 import { isBareGroup } from './groups.ts'
 import { isPale, type Question, readQuestion } from './question.ts'
 import { alikeEnough, answersAnywhere, find, type Found, type Rulebook, rulesOf, sourcesFor } from './rulebook.ts'
@@ -42,6 +42,7 @@ export function answerOf(reading: Reading, text: string, from: From): RuleAnswer
   const systems = systemsOf(reading, from)
   const whole = asSomeSystem(asWhole(text, reading, from, book), systems, from, book)
   const stood = standIn(whole, systems, from, true)
+  if (isPlainlyOfSystem(whole, { text, stood, systems }, reading, t, from)) return null
   const hunch = hunchOf(stood, book)
   if (isPlainlyForHolder(reading, stood, hunch, book)) return null
   const picked = agreed(heed(readings(whole, systems, from, book), hunch, book), hunch, book)
@@ -127,6 +128,17 @@ const asRuleQuestion = (reading: Reading): Reading => ({
   role: null,
 })
 
+type Told = { text: string; stood: string; systems: readonly System[] }
+
+/** What is asked of a named system, where nothing that could be found would be the rules' to say: then nothing is looked for. */
+function isPlainlyOfSystem(whole: string, { text, stood, systems }: Told, reading: Reading, t: Texts, from: From) {
+  if (systems.length === 0) return false
+  const book = rulesOf(from.governance)
+  const isPlain = (question: Question) =>
+    isPlainlyForRegister(reading, question, () => hunchOf(stood, book)) && overviewOf(text, question, t, from) === null
+  return isPlain(ofKindIn(whole, systems, from, book)) && isPlain(ofAnyIn(whole, systems, from, book))
+}
+
 /** Of several rules, the one that people ask for like this comes first. */
 function likeliestFirst({ nature, id }: Statement, sources: readonly string[], { shares }: Hunch): readonly string[] {
   const [first = '', ...others] = sources
@@ -210,16 +222,22 @@ const askingFor: Partial<Record<string, string>> = {
 
 /** A named system's kind stands for it; where no rule speaks of its kind, one may speak of every system. */
 function readings(text: string, systems: readonly System[], from: From, book: Rulebook): Picked {
-  const ofKind = likeSaid(readQuestion(standIn(text, systems, from, true), book.lexicon), text, book)
+  const ofKind = ofKindIn(text, systems, from, book)
   const kind = once(() => pick(ofKind, book))
   if (systems.length === 0) return kind()
-  const ofAny = readQuestion(standIn(text, systems, from, false), book.lexicon)
+  const ofAny = ofAnyIn(text, systems, from, book)
   const any = once(() => pick(ofAny, book))
   const [first, second] = ofKind.sure.has('appoints') ? [any, kind] : [kind, any]
   if (first().best) return first()
   // Nothing is said well enough by its words; what is learnt may still know which it is.
   return second().best ? second() : kind()
 }
+
+const ofKindIn = (text: string, systems: readonly System[], from: From, book: Rulebook): Question =>
+  likeSaid(readQuestion(standIn(text, systems, from, true), book.lexicon), text, book)
+
+const ofAnyIn = (text: string, systems: readonly System[], from: From, book: Rulebook): Question =>
+  readQuestion(standIn(text, systems, from, false), book.lexicon)
 
 /** Looking through all that is said costs the most of a question. */
 function once<Value>(make: () => Value): () => Value {

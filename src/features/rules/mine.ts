@@ -79,6 +79,14 @@ export function isPlainlyForHolder(reading: Reading, text: string, hunch: Hunch,
   return question.asksWho && !isForRules(hunch, standingOf(reading, question, hunch, book))
 }
 
+/** Of a named system: whether `isMine` would give it to the register, whatever rule were found. */
+export function isPlainlyForRegister(reading: Reading, question: Question, hunch: () => Hunch): boolean {
+  if (reading.systems.length === 0 || ruleIntents.has(reading.intent)) return false
+  if ([...question.sure].some((ask) => onlyRules.has(ask))) return false
+  const standing = besideSomebody(reading, question)
+  return standing === null || !isForRules(hunch(), standing)
+}
+
 /** "Visa ändringar", "vem svarade sist": an order, or what was done here, is nothing that a rule says. */
 function isOfOurDoings({ words, document, interrogative, closed, sure, matter }: Question, outcome: Outcome): boolean {
   if (document) return false
@@ -135,16 +143,11 @@ export function asksOfOffice({ intent, people, systems }: Reading, { words }: Qu
 }
 
 /** Who else would answer it. */
-function standingOf(
-  { intent, outcome, systems, people }: Reading,
-  question: Question,
-  hunch: Hunch,
-  book: Rulebook,
-): Standing | null {
+function standingOf(reading: Reading, question: Question, hunch: Hunch, book: Rulebook): Standing | null {
+  const { intent, outcome, systems, people } = reading
   const asks = question.interrogative || question.closed
-  // "Vi ska byta schemasystem, vad ska vi väga in": told as a wish, asked as a question.
-  if (intent === 'need_report' && asks && !question.hints.has('steps') && people.length === 0) return 'a wish’s'
-  if (systems.length + people.length > 0) return asks && !question.asksWho ? 'a system’s' : null
+  if (isWish(reading, question)) return 'a wish’s'
+  if (systems.length + people.length > 0) return besideSomebody(reading, question)
   if (namesStranger(question, outcome === 'unknown') && !question.english && !isLikely(hunch)) return null
   const names =
     !isLikely(hunch) && question.matter.some(({ term, asking }) => asking && !term.known && term.parts === null)
@@ -157,6 +160,16 @@ function standingOf(
   if (lists.has(intent)) return asks ? 'a list’s' : null
   return asks ? 'a wish’s' : null
 }
+
+/** The same where a system or somebody is named. */
+function besideSomebody(reading: Reading, question: Question): Standing | null {
+  if (isWish(reading, question)) return 'a wish’s'
+  return (question.interrogative || question.closed) && !question.asksWho ? 'a system’s' : null
+}
+
+/** "Vi ska byta schemasystem, vad ska vi väga in": told as a wish, asked as a question. */
+const isWish = ({ intent, people }: Reading, { interrogative, closed, hints }: Question): boolean =>
+  intent === 'need_report' && (interrogative || closed) && !hints.has('steps') && people.length === 0
 
 /** A word of no language that we know is a name: of a system or somebody that is not here. */
 function namesStranger({ matter }: Question, taken: boolean): boolean {

@@ -17,7 +17,7 @@ export function standIn(text: string, systems: readonly System[], { governance }
     const category = system.category ? governance.category(system.category) : null
     const stand = asKind ? [category?.name, system.kind].filter(Boolean).join(' ') : ''
     const before = said
-    for (const name of [system.name, ...system.aliases]) said = said.replace(named(name), ` ${stand} `)
+    for (const name of namesOf(system)) said = said.replace(name, ` ${stand} `)
     // Spoken of without its name: "och vem betalar den?"
     if (said === before && stand !== '') said = `${said.replace(/[?.!\s]+$/, '')} ${stand}`
   }
@@ -62,6 +62,15 @@ const general = /^(?:verksamhet|it-?|data|operativ|kontors|gemensam|kommun)/iu
 /** Only who decides on it and who pays for it depends on the kind. */
 const ofMoney =
   /(?<!\p{L})(?:köp|skaff|byt|upphand|uppgrader|inför|betal|bekost|finansier|godkän|beslut|klubba|buy|pays?|approv|upgrad)/iu
+
+/** Every name of a system as it is met in a text: the same system is asked about again and again, in several readings of a message. */
+const names = new WeakMap<System, readonly RegExp[]>()
+
+function namesOf(system: System): readonly RegExp[] {
+  const known = names.get(system) ?? [system.name, ...system.aliases].map(named)
+  names.set(system, known)
+  return known
+}
 
 function named(name: string): RegExp {
   const plain = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
