@@ -55,8 +55,11 @@ export type Grounds = {
   role: string | null
 }
 
-/** A change of state with its audit entry. `run` gets the unit of work; it must do no I/O but the database's. */
-type Change = { audit: AuditEntry; run(unit: Unit): Promise<void> }
+/**
+ * A change of state with its audit entry. `run` gets the unit of work; it must do no I/O but the database's.
+ * `tells`: false when it writes no message to anybody, so that none is looked for.
+ */
+type Change = { audit: AuditEntry; run(unit: Unit): Promise<void>; tells?: false }
 
 /** Who, what, when, through which channel, why. `detail` goes to the erasable side row, never into the chain. */
 type AuditEntry = {

@@ -133,7 +133,8 @@ async function tryTurn(
   if (!(await carryOut(needs, store, inbound, decision, finished, now))) return null
   needs.outbox.deliver(inbound.municipality, written.outgoing)
   // A change may have written notices of its own.
-  if (decision.change || decision.outgoing?.some(({ replaces }) => replaces !== undefined)) needs.outbox.wake()
+  const mayTell = decision.change !== undefined && decision.change.tells !== false
+  if (mayTell || decision.outgoing?.some(({ replaces }) => replaces !== undefined)) needs.outbox.wake()
   const { reading } = decided
   return {
     claimed: true,

@@ -19,17 +19,25 @@ export async function noteTold(unit: Unit, municipality: string, asker: string, 
   await unit.privacyTold.createMany({ data: [{ municipality, asker, toldAt }], skipDuplicates: true })
 }
 
+/** In one round trip: it belongs to an answer that somebody waits for. */
 export async function keepQuestion(
   unit: Unit,
   municipality: string,
   question: UnknownQuestion,
   asker: string,
 ): Promise<void> {
-  const { text, ...kept } = question
-  await unit.unknownQuestion.create({ data: { ...kept, municipality } })
-  const eraseAfter = eraseAskerAfter(question.askedOn)
-  await unit.unknownText.create({ data: { questionId: question.id, municipality, text, eraseAfter } })
-  await unit.unknownAsker.create({ data: { questionId: question.id, municipality, asker, eraseAfter } })
+  const { id, lookedFor, outcome, kind, systemId, roleId, channel, askedOn, text } = question
+  const eraseAfter = eraseAskerAfter(askedOn)
+  await unit.$executeRaw`
+    WITH question AS (
+      INSERT INTO unknown_question (id, municipality, looked_for, outcome, kind, system_id, role_id, channel, asked_on)
+      VALUES (${id}, ${municipality}, ${lookedFor}, ${outcome}, ${kind}, ${systemId}, ${roleId}, ${channel}, ${askedOn})
+    ), said AS (
+      INSERT INTO unknown_text (question_id, municipality, text, erase_after)
+      VALUES (${id}, ${municipality}, ${text}, ${eraseAfter})
+    )
+    INSERT INTO unknown_asker (question_id, municipality, asker, erase_after)
+    VALUES (${id}, ${municipality}, ${asker}, ${eraseAfter})`
 }
 
 /** The questions stay, and nobody knows whose they were. */

@@ -79,6 +79,7 @@ function keeping(kept: UnknownQuestion | null, { inbound }: Turn): Pick<Decision
     change: {
       audit: { action: 'ask.keep-question', subject: { kind: 'unknown-question', id: kept.id } },
       run: (unit) => keepQuestion(unit, municipality, kept, askerKey({ channel, person })),
+      tells: false,
     },
   }
 }

@@ -43,6 +43,7 @@ export function firstNotice({ database }: { database: Pick<Database, 'unit'> }):
           await note(unit)
           await change?.run(unit)
         },
+        ...(change === undefined || change.tells === false ? { tells: false as const } : {}),
       },
     }
   }
