@@ -18,9 +18,18 @@ export function scopedPool(pool: pg.Pool): Scoped {
     if (scope === undefined) throw new Error('A query outside a unit of work.')
     return beginningIn(scope, await pool.connect())
   }
+  let underWay = 0
   return {
     pool: Object.create(pool, { connect: { value: connect } }) as pg.Pool,
-    within: (scope, work) => scopes.run(scope, work),
+    async within(scope, work) {
+      underWay++
+      try {
+        return await scopes.run(scope, work)
+      } finally {
+        // While a scope may be asked for, every promise of the process is followed, and most questions need none.
+        if (--underWay === 0) scopes.disable()
+      }
+    },
   }
 }
 
