@@ -39,7 +39,8 @@ export function speaksOfObject(found: Found, question: Question, hunch: Hunch, b
   if (objects.length > 0 && !objects.some(meets) && (ofOne || like < ratherLike)) return false
   if (isStrangeBuy(question, objects, meets)) return false
   const property = propertyOf(question)
-  if (property && !meets(property) && Math.max(like, hunch.share) < ratherLike) return false
+  // Both whose it is and what it is.
+  if (property && !objects.every(meets) && Math.max(like, hunch.share) < ratherLike) return false
   const deed = deedOf(question)
   return deed === null || meets(deed.word) || Math.max(like, hunch.share) >= deed.needs
 }

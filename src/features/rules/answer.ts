@@ -120,7 +120,7 @@ const pathOf = ({ id }: Statement): string | null => /^path:([^.]+)/.exec(id)?.[
 const isPut = (change: string, text: string) => fold(change) === fold(text)
 
 /** Who decides on what is done to a system is no lookup of who has it. */
-const asRuleQuestion = (reading: Reading): Reading => ({
+export const asRuleQuestion = (reading: Reading): Reading => ({
   ...reading,
   intent: 'policy_question',
   outcome: 'clear',

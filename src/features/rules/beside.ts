@@ -1,9 +1,9 @@
 /** The answer of the rules, and whether it stands beside what the register knows of a thing that was named: "vem ansvarar för wifi?" */
 import type { Reading } from '../../conversation/understanding/reading.ts'
-import { answerOf, type RuleAnswer } from './answer.ts'
+import { answerOf, asRuleQuestion, type RuleAnswer } from './answer.ts'
 import { isOnlyFollowing } from './follow-path.ts'
 import { rulesOf } from './rulebook.ts'
-import { asAsked } from './stated.ts'
+import { asAsked, asksOfRules } from './stated.ts'
 import type { From } from './statements/statement.ts'
 import { wordsOf } from './stem.ts'
 import { standIn, systemsOf } from './systems.ts'
@@ -15,7 +15,7 @@ import { standIn, systemsOf } from './systems.ts'
 export function answerRule(reading: Reading, written: string, from: From): RuleAnswer | null {
   if (isOnlyFollowing(written)) return null
   const text = asAsked(written)
-  const own = answerOf(reading, text, from)
+  const own = answerOf(asksOfRules(written) ? asRuleQuestion(reading) : reading, text, from)
   if (own?.grounds.kind === 'answer' || !namesAThing(reading, text, from)) return own
   const nobodys: Reading = { ...reading, systems: [], role: null, outcome: 'ambiguous', choices: [] }
   const ruled = answerOf(nobodys, text, from)

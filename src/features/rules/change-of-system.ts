@@ -40,6 +40,7 @@ const deeds = [
 function kindOf(said: string, { governance }: From): string | null {
   const named = someSystem.exec(said)
   if (!named) return null
+  if (!differs(governance)) return 'verksamhetssystem'
   if (/\bgemensam|\bshared\b|\bcommon\b/.test(said)) return 'ett gemensamt system'
   const purpose = named[1] ?? ''
   if (purpose === '' || general.test(purpose)) {
@@ -54,6 +55,12 @@ function kindOf(said: string, { governance }: From): string | null {
   )
   return isCommon ? 'ett gemensamt system' : 'verksamhetssystem'
 }
+
+/** Whether one way of deciding is for systems common to all. */
+const differs = ({ manifest: { categories, decisionPaths } }: From['governance']): boolean =>
+  decisionPaths.some(({ appliesTo }) =>
+    appliesTo.categories.some((id) => categories.some((one) => one.id === id && one.kind === 'common')),
+  )
 
 const someSystem = /\b([a-z]{3,}?)?-?(?:system|program|programvara|plattform|app)(?:et|en|met|s|ets|mets)?\b/
 const general = /^(?:it|data|dator|verksamhets?|kommun|fack)$/

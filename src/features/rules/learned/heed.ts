@@ -121,7 +121,7 @@ function decided(picked: Picked, hunch: Hunch, book: Rulebook): Picked {
     if (best && own === '') return picked
     const silence = silenceOf(of, book)
     // That nobody is said to pay is no answer to who decides.
-    if (silence && share < certainEnough && isOfOtherKind(silence, question)) return picked
+    if (silence && !best && share < clear && isOfOtherKind(silence, question)) return picked
     return silence ? { ...picked, best: asFound(silence, share, found) } : picked
   }
   if (best?.statement.nature === 'structured' && best.statement.sources.includes(of)) return { ...picked, source: of }
@@ -141,7 +141,7 @@ function decided(picked: Picked, hunch: Hunch, book: Rulebook): Picked {
 
 const kindsOfSilence: readonly Ask[] = ['pays', 'decides', 'appoints', 'orders']
 
-/** The silence is of one kind, and another is asked for outright. */
+/** It is of one kind, and another is asked for outright. */
 function isOfOtherKind({ asks }: Statement, { sure }: Question): boolean {
   const own = kindsOfSilence.filter((ask) => (asks[ask] ?? 0) >= 0.6)
   const asked = kindsOfSilence.filter((ask) => sure.has(ask))

@@ -22,6 +22,7 @@ export const sameWords: readonly (readonly string[])[] = `
   grundutbildning, grunderna, basics, grundläggande utbildning, basutbildning, baskurs, basic training
   kompetens, kunskap, kunskaper, kunnande, skills, competence, knowledge, baskunskap
   säkerhet, itsäkerhet, informationssäkerhet, cybersäkerhet, datasäkerhet, security, säker, säkert, secure
+  viktig, viktigt, viktiga, livsviktig, livsviktigt, oumbärlig, oumbärligt, kritiskt, verksamhetskritiskt, verksamhetskritiska, critical, vital
   skyddsåtgärd, säkerhetsåtgärd, säkerhetsåtgärder, safeguards, skydd, skydda
   behörighet, behörigheter, systembehörighet, läsrättighet, läsbehörighet, skrivrättighet, inlogg, åtkomst, tillgång, access, rättigheter, konto, konton, account, accounts, permissions
   inloggning, inloggningar, logga in, utloggning, login, log in
@@ -55,7 +56,7 @@ export const sameWords: readonly (readonly string[])[] = `
   fel och service, felochservice, fel och servicerutin
   rapport, rapporter, rapportera, rapporterar, lägesrapport, statusrapport, avrapportera, report, reports, redovisa, redovisar, lägesrapporter
   uppföljning, följa upp, följs upp, följer upp, följas upp, utvärdera, utvärderas, utvärdering, follow up, evaluate, evaluated, stämma av
-  omprövas, inaktuell, inaktuella, föråldrad, färsk, färska, aktuell, aktuellt, aktuella, ompröva, revideras, revidera, revidering, ses över, se över, översyn, uppdateras, uppdatera, uppdatering, review, reviewed, revise, revised, updated
+  omprövas, inaktuell, inaktuella, föråldrad, färsk, färska, aktuell, aktuellt, aktuella, ompröva, revideras, revidera, revidering, ses över, se över, titta igenom, tittar igenom, titta på, tittar på, bli gammal, blir gammal, bli gamla, blir gamla, översyn, uppdateras, uppdatera, uppdatering, review, reviewed, revise, revised, updated
   vidareutbildning, vidareutbilda, vidareutbildar
   innehålla, innehåller, innehåll, beskriva, beskriver, describe, describes, contain, contains, contents
   möte, besök, möts, mötas, möter, träffas, träff, träffar, träffa, sammanträde, sammanträder, sammanträda, ses, meeting, meetings, meet, meets
@@ -105,7 +106,7 @@ export const sameWords: readonly (readonly string[])[] = `
   anmäla, anmäler, anmälan, meddela, berätta, notify, underrätta, underrättas
   förankra, förankring, förankras, förankrat, anchor, anchored, förankrad
   informera, informerar, information, informeras, inform, informed, upplysa
-  dokumentera, dokumenteras, skriftligt, skriftlig, skriva ner, in writing, dokumentation, documented
+  dokumentera, dokumenteras, skriftligt, skriftlig, skriva ner, nedskrivet, på papper, på pränt, in writing, dokumentation, documented
   resurser, resurserna, pengar, pengarna, medel, resources, money, ekonomiska resurser
   räcker, räcka, tar slut, saknas, brist, otillräckliga, not enough, inte har råd, har inte råd, inte råd, run out
   använts av andra, använts förut, provats av andra, provat förut, inkörd, inkört, beprövad, beprövade, etablerad, oprövad, oprövade, proven, unproven, testade, beprövat
