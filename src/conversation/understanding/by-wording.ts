@@ -12,6 +12,7 @@ import {
   unansweredCommands,
   wording,
 } from './commands.ts'
+import { factShared } from './about-lists.ts'
 import { matterIn } from './commands/cases.ts'
 import { ownMatters } from './commands/own-matters.ts'
 import * as cues from './cues.ts'
@@ -38,13 +39,21 @@ const kept = [
 const asksOfDuty = /^(?:\w+ )?jag ar \w+ (?:\w+ ){0,4}?(?:maste|ska|bor|far|behover) (?:jag|man)\b/
 
 /** What is known by its wording and names no system. */
-export function talk({ unit, line, role, named }: Question): Read | null {
+export function talk({ unit, line, shape, role, named, filters }: Question): Read | null {
   if (!named) {
     const own = unit.mentions.length === 0 || role !== undefined ? ownMatters(line) : null
     if (own === 'answers-for') return { rule: 'all one answers for', draft: { intent: 'my_systems', field: 'all' } }
     if (own === 'to-do') return { rule: 'all one has to do', draft: { intent: 'my_duties', field: 'all' } }
     if (cues.mine.test(line) && !asksOfDuty.test(line))
-      return { rule: 'mine', draft: { intent: 'my_systems', role: role?.role ?? null } }
+      return {
+        rule: 'mine',
+        draft: {
+          intent: 'my_systems',
+          role: role?.role ?? null,
+          // "vilka av mina system avvecklas"
+          ...(filters.status === null ? factShared(line, shape, true) : { field: 'status', matter: filters.status }),
+        },
+      }
     if (cues.whoAmI.test(line)) return { rule: 'who am i', draft: { intent: 'who_am_i' } }
     const plain = unit.mentions.length === 0 && role === undefined
     const talk = plain ? (wording(kept, line) ?? wording(talkCommands, line)) : null

@@ -25,8 +25,22 @@ export function readMessage(text: string, memory: Memory | null, words: Words): 
   )
 }
 
+/** As it is spoken: "i te kontakt" of "IT-kontakt", "har hann om" of "har hand om". */
+function joinedUp(tokens: Token[]): Token[] {
+  return tokens.flatMap((token, at) => {
+    const [before, next] = [tokens[at - 1], tokens[at + 1]]
+    if (token.fold === 'te' && before?.fold === 'i' && next !== undefined && besideIt.test(next.fold)) return []
+    if (token.fold === 'i' && next?.fold === 'te' && besideIt.test(tokens[at + 2]?.fold ?? ''))
+      return [{ ...token, raw: 'it', fold: 'it', cue: 'it' }]
+    return token.fold === 'hann' && next?.fold === 'om' ? [{ ...token, cue: 'hand' }] : [token]
+  })
+}
+const besideIt =
+  /^(?:kontakt\w*|ansvarig\w*|avdelningen|enheten|chef\w*|person\w*|strateg\w*|samordnare\w*|support\w*)$/
+
 /** "på it, vem har Lex" as "vem på it har Lex"; "sä Lex" begins with a role. */
-function inOrder(tokens: Token[]): Token[] {
+function inOrder(said: Token[]): Token[] {
+  const tokens = joinedUp(said)
   const [first, second, third] = tokens
   if (first === undefined || second === undefined) return tokens
   if (/^sä$/i.test(first.raw) && tokens.length <= 5 && !/^(?:att|du|han|hon|det)$/.test(second.cue))

@@ -195,6 +195,12 @@ function rolesIn(tokens: readonly Token[], mentions: readonly Mention[], words: 
       (mention) =>
         mention.start <= at &&
         at < mention.end &&
+        // "IT-kontakt", where a system is called "Kontakt"
+        !(
+          tokens[mention.start - 1]?.cue === 'it' &&
+          mention.end - mention.start === 1 &&
+          words.roles.has(`it${tokens[mention.start]!.cue}`)
+        ) &&
         !(mention.common && mention.entries.every((entry) => entry.form !== 'name')),
     )
   const hits = words.roles
