@@ -12,7 +12,7 @@ import type { Wanted } from './bot.ts'
 import { type Bot, aBot, bundled, killed, seen } from './bots.ts'
 import type { Ledger } from './ledger.ts'
 import { type Diary, type Send, type Somebody, noDiary, overHttp, strategist, talkOn } from './people.ts'
-import { type Slack, peopleOf, verdict } from './verdict.ts'
+import { type Slack, brokenOff, peopleOf, verdict } from './verdict.ts'
 
 export const municipality = 'hagsjo'
 export const begins = new Date('2026-09-14T06:30:00Z')
@@ -98,7 +98,7 @@ export async function torture(given: Torture): Promise<Row[]> {
     faults.push(...forgotten(ledger, diary))
     await killed(bot)
     const whole = { ledger, diary, everybody, posts: fake.posts() }
-    for (const fault of faults) progress(fault)
+    for (const fault of [...faults, ...brokenOff(ledger, diary)]) progress(fault)
     return verdict(whole, faults.length, { kills: done, engine: databaseUrl ? 'PostgreSQL' : 'PGlite' })
   } finally {
     bot.child.kill('SIGKILL')

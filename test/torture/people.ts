@@ -18,8 +18,8 @@ export type Diary = {
   raised: Set<string>
   /** Decisions by which somebody was appointed, and has been said to be noted. */
   appointed: Set<string>
-  /** What somebody answered when they had been asked, and has been acknowledged. */
-  halves: Set<string>
+  /** What somebody answered when they had been asked, and has been acknowledged; with what they were told before and after. */
+  halves: Map<string, string>
   said: number
   /** When something was acknowledged last. */
   latest: number
@@ -38,7 +38,7 @@ const questions = [
 ]
 
 export const noDiary = (): Diary => ({
-  ...{ acknowledged: new Set(), raised: new Set(), appointed: new Set(), halves: new Set() },
+  ...{ acknowledged: new Set(), raised: new Set(), appointed: new Set(), halves: new Map() },
   ...{ said: 0, latest: 0, redelivered: 0 },
 })
 
@@ -80,6 +80,8 @@ export async function talkOn(person: Somebody, talking: Talking): Promise<void> 
   const pick = <One>(items: readonly One[]): One => items[Math.floor(chance() * items.length)]!
   /** It is not known whether the last doubt was taken back; then the next may be answered with that there is one. */
   let isUnsure = false
+  /** Times that it was taken back without a word about it: the word may still come, and would be taken for one about a later time. */
+  let owed = 0
   /** Says that something is wrong, is asked what is right, and answers that: whatever happens to the process in between. */
   const doubt = async (): Promise<void> => {
     const proposal = `Nyanställda Nilla ${++counter}`
@@ -87,9 +89,11 @@ export async function talkOn(person: Somebody, talking: Talking): Promise<void> 
     await pause(chance() < 0.3 ? chance() * 2_000 : 0)
     const told = await say(proposal)
     if (isOver()) return
-    if (/^Tack/.test(told)) isUnsure = false
-    if (!isUnsure && asked.startsWith('Vem är')) diary.halves.add(proposal)
-    isUnsure = !(await say('ta tillbaka anmälan')).startsWith('Då tar jag tillbaka')
+    if (told.startsWith('Tack') && told.includes(proposal)) isUnsure = false
+    if (!isUnsure && asked.startsWith('Vem är')) diary.halves.set(proposal, `${asked} → ${told}`)
+    const isTakenBack = (await say('ta tillbaka anmälan')).startsWith('Då tar jag tillbaka')
+    isUnsure ||= !isTakenBack || owed > 0
+    owed = Math.max(0, owed + (isTakenBack ? (owed > 0 ? -1 : 0) : 1))
   }
   const appoint = async (): Promise<void> => {
     const decision = `KS 2026-09-01 § ${++counter}`

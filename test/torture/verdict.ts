@@ -24,6 +24,7 @@ export function verdict(
     Object.values(counts).filter((count) => count > 1).length
   const missing = (said: ReadonlySet<string>, counts: Readonly<Record<string, number>>): number =>
     [...said].filter((each) => counts[each] === undefined).length
+  const halves = new Set(diary.halves.keys())
   const answersLost = everybody.reduce(
     (sum, { email, saved }) => sum + Math.max(0, saved - (ledger.answers[email] ?? 0)),
     0,
@@ -51,7 +52,7 @@ export function verdict(
     none(`… appointments lost, of ${diary.appointed.size}`, missing(diary.appointed, ledger.appointed)),
     none('… appointments twice', twice(ledger.appointed)),
     none('… roles that two people were left with', ledger.heldTwice),
-    none(`… half-filled talks that did not go on, of ${diary.halves.size}`, missing(diary.halves, ledger.proposed)),
+    none(`… half-filled talks that did not go on, of ${halves.size}`, missing(halves, ledger.proposed)),
     none('… of those that were filled in twice', twice(ledger.proposed)),
     none(`… survey answers lost, of ${everybody.reduce((sum, { saved }) => sum + saved, 0)}`, answersLost),
     none('… survey answers twice', ledger.doubledAnswers),
@@ -70,6 +71,10 @@ export function verdict(
     none('… polite ends that did not come', seen.wouldNotGo),
   ]
 }
+
+/** The half-filled talks that did not go on, with what was said in them. */
+export const brokenOff = ({ proposed }: Ledger, { halves }: Diary): string[] =>
+  [...halves].flatMap(([each, talk]) => (proposed[each] === undefined ? [`did not go on: ${each}: ${talk}`] : []))
 
 /** The message that a post is of. */
 export const idOf = ({ metadata }: Post): string | null =>
