@@ -1,4 +1,5 @@
 /** Residents' and businesses' own answers: anonymous by construction, on a page of their own, and beside the municipality's. */
+import { surveyNameIn } from '../../governance/survey-name.ts'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { recordAudit } from '../../database/audit.ts'
@@ -33,7 +34,7 @@ export function panelBeside(
       if (!round) continue
       const isDone = isOver(round, { today: dayOf(needs.clock.now()) })
       const result = isDone ? await resultOfPanel(round, municipality, needs) : 'open'
-      parts.push(besidePart(result, survey.name, language))
+      parts.push(besidePart(result, surveyNameIn(survey, language), language))
     }
     return parts.length === 0 ? null : besideAll(parts, language)
   }

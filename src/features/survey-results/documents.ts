@@ -1,4 +1,5 @@
 /** What a closed round came to, as an official document: finished when the answers have been adopted. */
+import { nameOfSurvey } from '../../governance/survey-name.ts'
 import type { RecordSource } from '../../feature.ts'
 import { roundsOf } from '../survey/index.ts'
 import { resultFile } from './export/files.ts'
@@ -17,7 +18,7 @@ export function resultRecords(results: RoundResults): RecordSource {
         const body = round.bodyId === null ? null : world.governance.body(round.bodyId)
         return {
           subjectId: round.id,
-          title: `${survey?.name ?? round.surveyId} ${round.year}`,
+          title: `${nameOfSurvey(manifest.surveys, round.surveyId, language)} ${round.year}`,
           on: dayOf(round.adoptedAt ?? round.closedAt ?? round.startedAt),
           owner: body?.name ?? (survey ? world.governance.nameOf(survey.answeredBy, language) : ''),
           finishedAt: round.state === 'adopted' ? round.adoptedAt : null,

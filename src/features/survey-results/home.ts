@@ -1,3 +1,4 @@
+import { nameOfSurvey } from '../../governance/survey-name.ts'
 import type { HomeSection } from '../../conversation/home.ts'
 import { heading, buttons, sentence } from '../../conversation/say.ts'
 import { saying } from '../../conversation/say-button.ts'
@@ -19,7 +20,7 @@ export function waitingToBeAdopted({ database, snapshots }: ResultNeeds): HomeSe
       const { governance, register } = await snapshots.of(municipality)
       if (!partOf(personId, waiting.bodyId, { governance, register, today: dayOf(now) }).leads) return []
       const { home, result } = textsIn(language)
-      const name = governance.manifest.surveys.find(({ id }) => id === waiting.surveyId)?.name ?? waiting.surveyId
+      const name = nameOfSurvey(governance.manifest.surveys, waiting.surveyId, language)
       return [
         heading(result.title(name, waiting.year)),
         sentence(home.waits),

@@ -1,4 +1,5 @@
 /** The results as pages: the finished rounds, and each with its pictures, its numbers, its answers and its files. */
+import { nameOfSurvey } from '../../governance/survey-name.ts'
 import type { Language } from '../../conversation/inbound.ts'
 import { recordAudit } from '../../database/audit.ts'
 import type { Database } from '../../database/database.ts'
@@ -117,7 +118,7 @@ async function shownRounds(visitor: Visitor, needs: PageNeeds): Promise<readonly
       const part = partOf(personId, bodyId, world)
       return state === 'adopted' || part.leads || (state === 'closed' && part.member)
     })
-    .map((round) => ({ round, name: surveys.find(({ id }) => id === round.surveyId)?.name ?? round.surveyId }))
+    .map((round) => ({ round, name: nameOfSurvey(surveys, round.surveyId, visitor.language) }))
 }
 
 function listPage(rounds: readonly Listed[], language: Language): Filling {

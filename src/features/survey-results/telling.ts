@@ -1,4 +1,5 @@
 /** A round's result with the names that it is told in. */
+import { surveyNameIn } from '../../governance/survey-name.ts'
 import type { Language } from '../../conversation/inbound.ts'
 import { type World, lookupsOf } from '../register/index.ts'
 import type { RoundResult } from './round-result.ts'
@@ -20,10 +21,11 @@ export type Telling = {
 export function tellingOf(found: RoundResult, { governance, register }: World, language: Language): Telling {
   const { round, survey } = found
   const bodyName = (id: string): string => governance.body(id)?.name ?? id
+  const named = governance.manifest.surveys.find(({ id }) => id === round.surveyId)
   return {
     found,
     language,
-    name: governance.manifest.surveys.find(({ id }) => id === round.surveyId)?.name ?? survey.title[language],
+    name: named ? surveyNameIn(named, language) : survey.title[language],
     body: round.bodyId === null ? null : bodyName(round.bodyId),
     municipality: governance.manifest.municipality.name,
     nameOf(party) {

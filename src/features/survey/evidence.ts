@@ -1,4 +1,5 @@
 /** What the rounds show of the rules: asked as often as a document demands, and answered. */
+import { surveyNameIn } from '../../governance/survey-name.ts'
 import type { Language } from '../../conversation/inbound.ts'
 import type { EvidenceSource } from '../../feature.ts'
 import type { RuleEvidence, Shown } from '../../governance/evidence.ts'
@@ -48,17 +49,18 @@ function judged(
 ): Omit<RuleEvidence, 'rules'> {
   const texts = { sv, en }[language].proof
   const about = `survey:${survey.id}`
+  const name = surveyNameIn(survey, language)
   if (!round || !tally) {
     const isOver = Number(world.today.slice(0, 4)) > year
     const isOwn = survey.frequency.sources.length === 0
-    return { about, status: isOver && !isOwn ? 'gap' : 'due', says: texts.none(survey.name, year) }
+    return { about, status: isOver && !isOwn ? 'gap' : 'due', says: texts.none(name, year) }
   }
   const reminders = [`survey.invitation:${round.id}`, `survey.reminder:${round.id}`, `survey.last-day:${round.id}`]
   const isDone = round.state !== 'open'
   return {
     about,
     status: isDone ? 'met' : 'due',
-    says: isDone ? texts.done(survey.name, tally.done, tally.asked) : texts.open(survey.name, tally.done, tally.asked),
+    says: isDone ? texts.done(name, tally.done, tally.asked) : texts.open(name, tally.done, tally.asked),
     shownBy: [shown(survey, round, tally, world, language)],
     reminders,
   }
@@ -67,7 +69,7 @@ function judged(
 function shown(survey: ManifestSurvey, round: Round, { diarienummer }: Tally, world: World, language: Language): Shown {
   const texts = { sv, en }[language].proof
   return {
-    what: texts.round(survey.name, round.year, round.adoptedAt !== null),
+    what: texts.round(surveyNameIn(survey, language), round.year, round.adoptedAt !== null),
     happenedOn: round.closedAt ? dayOf(round.closedAt) : round.opensOn,
     recordedAt: round.closedAt ?? round.startedAt,
     by: world.governance.nameOf(survey.answeredBy, language),

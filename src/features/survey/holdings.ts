@@ -1,4 +1,5 @@
 /** The questions somebody has not answered yet in a survey under way: whoever takes over goes on where they stopped. */
+import { nameOfSurvey } from '../../governance/survey-name.ts'
 import type { Holdings } from '../../conversation/holdings.ts'
 import { dayOf } from '../../lib/day.ts'
 import { textsIn } from './in-words.ts'
@@ -18,7 +19,7 @@ export function surveyHoldings({ database, snapshots }: Pick<SurveyNeeds, 'datab
             round.state === 'open' && round.closesOn >= dayOf(now) && respondent.state !== 'done',
         )
         .map(({ round, respondent }) => {
-          const name = governance.manifest.surveys.find(({ id }) => id === round.surveyId)?.name ?? round.surveyId
+          const name = nameOfSurvey(governance.manifest.surveys, round.surveyId, language)
           return { id: respondent.id, label: t.name(name, round.year) }
         })
     },

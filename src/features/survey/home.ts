@@ -1,4 +1,5 @@
 /** On somebody's own page: the survey that waits for answers, and for whoever leads it how it goes. */
+import { nameOfSurvey } from '../../governance/survey-name.ts'
 import type { HomeSection } from '../../conversation/home.ts'
 import { buttons, heading, sentence } from '../../conversation/say.ts'
 import { dayOf } from '../../lib/day.ts'
@@ -33,8 +34,7 @@ export function waitingQuestions(needs: SurveyNeeds): HomeSection {
       if (!waiting || waiting.left === 0) return []
       const t = textsIn(language)
       const { round, respondent, left, hasBegun } = waiting
-      const survey = governance.manifest.surveys.find(({ id }) => id === round.surveyId)
-      const name = t.name(survey?.name ?? round.surveyId, round.year)
+      const name = t.name(nameOfSurvey(governance.manifest.surveys, round.surveyId, language), round.year)
       return [
         heading(name),
         sentence(t.invitation.reminder(name, left, round.closesOn)),

@@ -1,4 +1,5 @@
 /** The three messages of a round, each in the language of whoever gets it. */
+import { nameOfSurvey } from '../../governance/survey-name.ts'
 import type { Language, Outbound } from '../../conversation/inbound.ts'
 import { type Part, buttons, heading, messageOf, note, sentence, source } from '../../conversation/say.ts'
 import type { Person, World } from '../register/index.ts'
@@ -20,7 +21,7 @@ export function noticeOf(step: Step, round: Round, { person, respondent, left }:
   const language: Language = person.language ?? 'sv'
   const t = textsIn(language)
   const survey = world.governance.manifest.surveys.find(({ id }) => id === round.surveyId)
-  const name = t.name(survey?.name ?? round.surveyId, round.year)
+  const name = t.name(nameOfSurvey(world.governance.manifest.surveys, round.surveyId, language), round.year)
   const body = world.governance.nameOf(survey?.answeredBy ?? '', language)
   const said = {
     invitation: () => t.invitation.text(name, left, minutesFor(left), round.closesOn),

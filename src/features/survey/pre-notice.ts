@@ -1,4 +1,5 @@
 /** The survey is announced where the group meets: as an item on its agenda some weeks ahead, never as one more message. */
+import { surveyNameIn } from '../../governance/survey-name.ts'
 import type { Language } from '../../conversation/inbound.ts'
 import type { Unit } from '../../database/database.ts'
 import type { ManifestSurvey } from '../../governance/manifest/schema.ts'
@@ -31,7 +32,7 @@ export async function announce(
   if (!by) return false
   const announcedIn = (language: Language) => {
     const t = textsIn(language)
-    return t.announced(t.name(survey.name, year), opens)
+    return t.announced(t.name(surveyNameIn(survey, language), year), opens)
   }
   const item = {
     id: `survey-notice:${world.governance.key}:${survey.id}:${year}`,

@@ -1,4 +1,5 @@
 /** The rounds of the year for the årshjul: when they open and close, and those that are still to be opened. */
+import { surveyNameIn } from '../../governance/survey-name.ts'
 import type { YearSource } from '../../feature.ts'
 import type { YearMark } from '../../governance/year-mark.ts'
 import { firstEntryAt } from '../../database/audit.ts'
@@ -13,7 +14,9 @@ export const surveyMarks: YearSource = async (unit, { world, year, language }) =
   const first = await firstEntryAt(unit, key)
   const began = first === null ? world.today : dayOf(first)
   const rounds = (await roundsOf(unit, key)).filter((round) => round.year === year)
-  return manifest.surveys.flatMap(({ id, name, opens, answeredBy, sources }): YearMark[] => {
+  return manifest.surveys.flatMap((survey): YearMark[] => {
+    const { id, opens, answeredBy, sources } = survey
+    const name = surveyNameIn(survey, language)
     const who = world.governance.nameOf(answeredBy, language)
     const given = { ring: texts.ring, who, sources }
     const round = rounds.find(({ surveyId }) => surveyId === id)

@@ -474,6 +474,8 @@ const surveySchema = z
   .object({
     id,
     name: text,
+    /** As it is called in English. */
+    nameEn: text.optional(),
     definition: id,
     answeredBy: party,
     frequency: frequencySchema,

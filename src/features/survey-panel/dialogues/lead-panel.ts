@@ -1,4 +1,5 @@
 /** Opening a panel, giving a link to it, closing it, and what it answered: by whoever leads the surveys, or the unit that keeps it. */
+import { surveyNameIn } from '../../../governance/survey-name.ts'
 import { z } from 'zod'
 import type { Decision, Dialogue, Turn } from '../../../conversation/dialogue.ts'
 import { OvertakenError } from '../../../conversation/errors.ts'
@@ -132,8 +133,8 @@ async function open(here: Here): Promise<Decision> {
   if (had)
     return say(
       isOver(had, world)
-        ? texts.alreadyHeld(survey.name, year)
-        : texts.alreadyOpen(survey.name, year, inWords(had.closesOn, turn)),
+        ? texts.alreadyHeld(surveyNameIn(survey, turn.language), year)
+        : texts.alreadyOpen(surveyNameIn(survey, turn.language), year, inWords(had.closesOn, turn)),
     )
   const current = await needs.database.unit(municipality, (unit) =>
     needs.definitions.current(unit, municipality, survey.definition),
@@ -203,7 +204,7 @@ function linkDraft(
 ): Decision['replies'][number] {
   const texts = textsIn(turn.language).chat
   const url = `${needs.publicUrl}/panel/${turn.inbound.municipality}/${token}`
-  const head = texts.opened(survey.name, round.year, inWords(round.closesOn, turn))
+  const head = texts.opened(surveyNameIn(survey, turn.language), round.year, inWords(round.closesOn, turn))
   const close: Button<Meaning> = {
     label: texts.close,
     action: { name, payload: { what: 'close', surveyId: survey.id } },
@@ -227,7 +228,7 @@ function close({ turn, world, survey, rounds }: Here): Decision {
   const round = rounds.find((each) => !isOver(each, world))
   if (!round) return say(texts.noneOpen)
   const { municipality, person } = turn.inbound
-  const text = texts.closed(survey.name, round.year)
+  const text = texts.closed(surveyNameIn(survey, turn.language), round.year)
   const show: Button<Meaning> = {
     label: texts.showResult,
     action: { name, payload: { what: 'result', surveyId: survey.id } },
@@ -258,9 +259,10 @@ async function showResult({ turn, world, survey, rounds, needs }: Here): Promise
   const texts = textsIn(turn.language).chat
   const over = rounds.find((round) => isOver(round, world))
   const going = rounds.find((round) => !isOver(round, world))
-  if (!over) return say(going ? texts.stillOpen(survey.name, inWords(going.closesOn, turn)) : texts.none)
+  if (!over)
+    return say(going ? texts.stillOpen(surveyNameIn(survey, turn.language), inWords(going.closesOn, turn)) : texts.none)
   const result = await resultOfPanel(over, turn.inbound.municipality, needs)
-  const told = { name: survey.name, language: turn.language }
+  const told = { name: surveyNameIn(survey, turn.language), language: turn.language }
   return { replies: [{ text: panelInWords(result, told), blocks: panelBlocks(result, told) }] }
 }
 

@@ -1,4 +1,5 @@
 /** Everything that is said about a survey when none is under way in the talk: start, go on, how far, my answers. */
+import { surveyNameIn } from '../../../governance/survey-name.ts'
 import type { Decision, Dialogue, Turn } from '../../../conversation/dialogue.ts'
 import { type Part, buttons, heading, messageOf, note, sentence, table } from '../../../conversation/say.ts'
 import { saidOfList } from '../../../conversation/said-of-list.ts'
@@ -116,9 +117,9 @@ function mayStart(latest: Round | null, survey: ManifestSurvey, here: Here, need
 }
 
 function notOpen(survey: ManifestSurvey, here: Here, needs: SurveyNeeds): Decision {
-  const { t, today } = here
+  const { t, today, language } = here
   const year = Number(today.slice(0, 4))
-  const name = survey.name
+  const name = surveyNameIn(survey, language)
   const opens = opensOn(survey, year)
   const parts: Part[] = [
     sentence(t.none.notOpen(name)),
@@ -199,7 +200,7 @@ function withEquivalent(decision: Decision, survey: ManifestSurvey, here: Here):
   const other = otherSurveyIn(saidIn(here.turn) ?? '')
   const [first, ...rest] = decision.replies
   if (other === null || !first) return decision
-  const text = here.t.sitting.equivalent(other, survey.name)
+  const text = here.t.sitting.equivalent(other, surveyNameIn(survey, here.language))
   const blocks = first.blocks ?? [{ kind: 'text' as const, text: first.text }]
   return {
     ...decision,

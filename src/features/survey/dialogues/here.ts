@@ -1,4 +1,5 @@
 /** What one turn of the survey's dialogues stands on. */
+import { nameOfSurvey } from '../../../governance/survey-name.ts'
 import type { Turn } from '../../../conversation/dialogue.ts'
 import type { Language } from '../../../conversation/inbound.ts'
 import type { Unit } from '../../../database/database.ts'
@@ -40,9 +41,11 @@ export async function hereIn(
 }
 
 /** The survey's name with its year. */
-export function surveyName(round: Pick<Round, 'surveyId' | 'year'>, { world, t }: Pick<Here, 'world' | 't'>): string {
-  const survey = world.governance.manifest.surveys.find(({ id }) => id === round.surveyId)
-  return t.name(survey?.name ?? round.surveyId, round.year)
+export function surveyName(
+  round: Pick<Round, 'surveyId' | 'year'>,
+  { world, t, language }: Pick<Here, 'world' | 't' | 'language'>,
+): string {
+  return t.name(nameOfSurvey(world.governance.manifest.surveys, round.surveyId, language), round.year)
 }
 
 /** A person as they may be named: somebody with protected details is a colleague. */
