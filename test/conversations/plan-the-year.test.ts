@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { meetingsOf } from '../../src/features/meetings/store.ts'
+import { type Proposal, proposalSchema } from '../../src/features/meetings/year/proposal.ts'
+import type { Unit } from '../../src/database/database.ts'
 import { weekdayOf } from '../../src/governance/calendar/weeks.ts'
 import { aWorld, type World } from '../support/world.ts'
 
@@ -9,6 +11,12 @@ const aPlanner = async () => {
 }
 const stored = (world: World, body?: string) =>
   world.database.unit('hagsjo', (unit) => meetingsOf(unit, 'hagsjo', body === undefined ? {} : { body }))
+
+/** What is proposed for the year and not yet booked. */
+async function draftOfYear(unit: Unit, municipality: string, year: number): Promise<Proposal | null> {
+  const row = await unit.meetingPlan.findFirst({ where: { municipality, year, state: 'draft' } })
+  return row && proposalSchema.parse(row.proposal)
+}
 
 describe('the strategist plans a year', { timeout: 120_000 }, () => {
   it('and gets a proposal that keeps every rule, of which nothing is booked', async () => {
@@ -29,6 +37,28 @@ describe('the strategist plans a year', { timeout: 120_000 }, () => {
     const steering = await stored(world, 'it-styrgrupp')
     expect(steering.length).toBeGreaterThanOrEqual(10)
     expect(steering.filter(({ day }) => weekdayOf(day) !== 2).length).toBeLessThanOrEqual(1)
+  })
+
+  it('and only what a wish concerns moves in the proposal', async () => {
+    const { world, frida } = await aPlanner()
+    const proposed = async () =>
+      (await world.database.unit('hagsjo', (unit) => draftOfYear(unit, 'hagsjo', 2027)))!.meetings.map(
+        ({ body, target, day, start }) => `${body} ${target ?? ''} ${day} ${start}`,
+      )
+    await frida.says('planera 2027')
+    const before = await proposed()
+    const inMay = before.filter((one) => one.includes(' 2027-05-'))
+    await frida.says('inga möten i maj')
+    const after = await proposed()
+    expect(after.some((one) => one.includes(' 2027-05-'))).toBe(false)
+    const moved = before.filter((one) => !after.includes(one))
+    // Its neighbours make room, so that none is too far from the next; the rest of the year stays.
+    expect(moved.every((one) => / 2027-0[4-6]-/.test(one))).toBe(true)
+    expect(moved.length).toBeLessThanOrEqual(inMay.length + 4)
+    expect(after.filter((one) => !before.includes(one)).every((one) => one.endsWith(' 09:00'))).toBe(true)
+    await frida.says('IT-styrgruppen på tisdagar')
+    const others = (list: readonly string[]) => list.filter((one) => !/^(?:it-styrgrupp|beredningsgrupp) /.test(one))
+    expect(others(await proposed())).toEqual(others(after))
   })
 
   it('and takes it back', async () => {

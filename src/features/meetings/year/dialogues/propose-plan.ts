@@ -11,7 +11,7 @@ import type { YearGiven } from '../given.ts'
 import { changedParts, nothingToPlan, proposalParts, yearTexts } from '../in-words.ts'
 import { pictureBlock } from '../picture-block.ts'
 import type { Proposal } from '../proposal.ts'
-import { proposeYear } from '../propose.ts'
+import { proposeYear, type Staying } from '../propose.ts'
 import { readYear } from '../read.ts'
 import { namedDaysOf, readWishes } from '../read-wish.ts'
 import { type Wish, withWish } from '../wish.ts'
@@ -27,7 +27,7 @@ export function wishesFrom(turn: Turn, world: World, year: number): readonly Wis
   return bodies.length === 0 ? [] : (readWishes(text, { year, bodies, named: namedIn(world, year) }) ?? [])
 }
 
-type Changed = { words: string; before: Proposal }
+type Changed = { words: string; before: Proposal; asked: readonly Wish[] }
 
 export async function propose(
   year: number,
@@ -45,7 +45,7 @@ export async function propose(
     ...(await needs.database.unit(municipality, (unit) => readYear(unit, world, year))),
     wishes,
   }
-  const proposed = await proposeYear(given)
+  const proposed = await proposeYear(given, changed && stayingOf(changed))
   if (!proposed.ok) {
     return proposed.because === 'year-over'
       ? plain(texts.yearOver(year))
@@ -85,6 +85,16 @@ export async function propose(
       },
     },
   }
+}
+
+/** All that was proposed, but what bodies are to have another regular time, which moves all their meetings. */
+function stayingOf({ before, asked }: Changed): Staying {
+  const meetings = before.meetings.filter(
+    ({ body }) => !asked.some((wish) => wish.kind === 'time' && (wish.body ?? body) === body),
+  )
+  // "Inte fredagar" asks for another weekday, "inte i maj" does not.
+  const keepsTimes = asked.every((wish) => wish.kind !== 'avoid' || (!wish.weekdays && !wish.hours))
+  return { meetings, keepsTimes }
 }
 
 async function proposalMessage(
@@ -140,6 +150,7 @@ export async function change(planId: string, context: PlanContext): Promise<Deci
   return propose(proposal.year, wishes.reduce(withWish, proposal.wishes), context, {
     words: text,
     before: proposal,
+    asked: wishes,
   })
 }
 
