@@ -1,5 +1,6 @@
 import type { Block, Button, Link, Message } from '../../conversation/message.ts'
 import { lengthOf, pieces } from '../../lib/printable.ts'
+import { columnWidths } from './column-widths.ts'
 import type { Action, AdaptiveCard, Element, TableRow, TextRun } from './card.ts'
 import { isMarkless, literal } from './escape.ts'
 import { limits } from './limits.ts'
@@ -218,9 +219,7 @@ function tables(columns: readonly string[], rows: readonly (readonly string[])[]
       row.flatMap((value, at) => (columns[at] ? labelled(columns[at], value) : paragraphs(value))),
     )
   }
-  const widths = Array.from({ length: width }, (_, at) => ({
-    width: Math.min(Math.max(6, ...[columns, ...rows].map((row) => lengthOf(row[at] ?? ''))), limits.widestColumn),
-  }))
+  const widths = columnWidths([columns, ...rows]).map((share) => ({ width: share }))
   const groups: TableRow[][] = [[]]
   let size = 0
   for (const { row, bytes } of sized) {

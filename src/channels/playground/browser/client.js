@@ -98,21 +98,30 @@ function redraw() {
   for (const line of all) draw(line, false)
 }
 
+/** Milliseconds. */
+const lostAfter = 4000
+
 function follow() {
   events?.close()
   all = []
   redraw()
   void showWaiting()
   events = new EventSource(`/playground/${municipality.value}/events`)
-  let broken = false
+  let broken = null
+  let told = false
   events.onmessage = ({ data }) => show(JSON.parse(data))
+  // A browser opens it again by itself, mostly at once: only what lasts is worth a word.
   events.onerror = () => {
-    broken = true
-    status(words.lost)
+    broken ??= setTimeout(() => {
+      told = true
+      status(words.lost)
+    }, lostAfter)
   }
   events.addEventListener('ready', () => {
-    if (broken) status(words.back)
-    broken = false
+    clearTimeout(broken)
+    if (told) status(words.back)
+    broken = null
+    told = false
   })
 }
 
