@@ -1,4 +1,6 @@
 import { expect, it, vi } from 'vitest'
+import { openPolls } from '../../src/features/meetings/poll/store.ts'
+import { meetingsOf } from '../../src/features/meetings/store.ts'
 import { planMeeting, theMeeting } from '../support/meetings.ts'
 import { aWorld } from '../support/world.ts'
 
@@ -45,3 +47,31 @@ it(
     expect(peder.heard().at(-1)).toContain('Frågan är avgjord')
   },
 )
+
+it('puts times that somebody names to the members, and books the one that is chosen', async () => {
+  const world = await aWorld({ today: '2026-11-30', municipalities: ['hagsjo'] })
+  const frida = await world.talkAs(convener, { channel: 'playground' })
+  await frida.says('föreslå lördag den 12 december eller onsdag den 9 december kl 13 för styrgruppen')
+  frida.hears('lördag 12 december kl. 9.00 är ingen arbetsdag')
+  await frida.says('föreslå tisdag den 8 december kl 10 eller onsdag den 9 december kl 13 för styrgruppen')
+  expect(frida.heard().join('\n')).toContain('Jag frågar 6 i IT-styrgruppen om tiderna nedan.')
+
+  await world.goTo('2026-12-01')
+  for (const [at, who] of members.entries()) {
+    const talker = await world.talkAs(who, { channel: 'playground' })
+    expect(talker.heard().join('\n')).toContain('När passar IT-styrgruppen dig?')
+    await talker.presses(at === 0 ? 'Kan tisdag 8 december kl. 10.00' : 'Kan onsdag 9 december kl. 13.00')
+  }
+  await frida.presses('Kan onsdag 9 december kl. 13.00')
+  await world.goTo('2026-12-02')
+  frida.hears('onsdag 9 december kl. 13.00: 5 kan')
+  await frida.presses('Välj onsdag 9 december kl. 13.00')
+  const booked = await world.database.unit('hagsjo', (unit) => meetingsOf(unit, 'hagsjo', { body: 'it-styrgrupp' }))
+  expect(booked).toMatchObject([{ day: '2026-12-09', kind: 'ordinary' }])
+
+  // With one booked, naming its day moves it, and others make one beside the plan.
+  await frida.says('kan styrgruppen flyttas från 9 december till 10 december kl 9 eller 11 december kl 9')
+  expect(frida.heard().slice(-3).join('\n')).toContain('tiderna nedan')
+  const polls = await world.database.unit('hagsjo', (unit) => openPolls(unit, 'hagsjo'))
+  expect(polls).toMatchObject([{ meetingId: booked[0]!.id }])
+})

@@ -2,6 +2,7 @@ import {
   comingCommands,
   dutyCommands,
   listCommands,
+  lookingBackCommands,
   meetingCommands,
   needCommands,
   permissionCommands,
@@ -33,6 +34,7 @@ const kept = [
   ...recordCommands,
   ...listCommands,
   ...comingCommands,
+  ...lookingBackCommands,
 ]
 
 /** "Jag är systemansvarig, måste jag kolla vilka som har konto?" is told of oneself and asks what is to be done. */

@@ -1,6 +1,7 @@
 /** Intents that are known by their wording alone; `commands/command.ts` says how. */
 export { wording } from './commands/command.ts'
 export { comingCommands } from './commands/coming.ts'
+export { lookingBackCommands } from './commands/looking-back.ts'
 export { dutyCommands } from './commands/duties.ts'
 export { listCommands } from './commands/lists.ts'
 export { meetingCommands } from './commands/meetings.ts'

@@ -59,6 +59,7 @@ export function deedIn(unit: Unit): Deed | null {
   )
     return { intent: 'meeting_accept' }
   if (meeting && /^(?:\w+ )?(?:record|registrera|markera|log|mark)\b/.test(line)) return { intent: 'meeting_held' }
+  if (putsToVote(line, meeting)) return { intent: 'meeting_poll' }
   const theirs = answerOfAnother(shape, meeting || day.test(line))
   if (theirs !== null && !question) return { intent: theirs }
   if (objects.minutes.test(line)) {
@@ -87,6 +88,7 @@ export function deedIn(unit: Unit): Deed | null {
     )
   )
     return { intent: 'meeting_agenda' }
+  if (meeting && happensAt.test(line)) return { intent: 'meeting_agenda' }
   if (objects.agenda.test(line) && verbs.show.test(line) && !raising.test(line)) return { intent: 'meeting_agenda' }
   if (/\b(?:subscribe|prenumerera)\b/.test(line) && meeting) return { intent: 'my_calendar' }
   if (
@@ -123,6 +125,32 @@ export function deedIn(unit: Unit): Deed | null {
     return { intent: 'meeting_held' }
   if (verbs.book.test(line) && !question && !firstPerson && (body || books(line))) return { intent: 'meeting_book' }
   return null
+}
+
+/** "vad händer på mötet i december", "vad står på tur på styrgruppen": what a meeting to come takes up. */
+const happensAt =
+  /^(?:(?:och|men|hej|sa|and|so) )*(?:vad (?:hander|ska hända|ska handa|ar planerat|star pa tur|gor vi|ska vi gora|galler)|what (?:happens|is happening|is planned|will happen|s happening|s planned)) (?:pa|vid|under|infor|i|till|at|in|during|for)\b/
+
+const weekdays = '(?:mandag|tisdag|onsdag|torsdag|fredag|monday|tuesday|wednesday|thursday|friday)(?:en|s)?'
+const months =
+  '(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|january|february|march|may|june|july|august|october)'
+const aDay = `(?:${weekdays} (?:den )?\\d{1,2} ${months}|\\d{1,2} ${months}|${months} \\d{1,2}|${weekdays} den \\d{1,2}|den \\d{1,2}|${weekdays}|imorgon|tomorrow)`
+const daysSaid = new RegExp(`\\b${aDay}\\b`, 'g')
+const sameDay = new RegExp(
+  `\\b${aDay} (?:kl |klockan |at )?\\d{1,2}(?: \\d\\d)? (?:eller|or) (?:kl |klockan |at )?\\d{1,2}\\b`,
+)
+const proposes =
+  /\b(?:foresla\w*|forslag|rosta\w*|omrostning\w*|tidsomrostning\w*|doodle\w*|suggest\w*|propose\w*|vote|poll)\b/
+const asksWhich =
+  /\b(?:passar|fraga\w*|kolla\w*|kan (?:vi|ni|alla|gruppen)|valja|ska vi|ses|motas|traffas|boka\w*|flytta\w*|ask|suits?|can (?:we|you|everyone)|shall we|meet|move|book)\b/
+
+/** Several times to choose between: "föreslå tisdag 10 eller onsdag 14 för styrgruppen". */
+function putsToVote(line: string, meeting: boolean): boolean {
+  const proposing = proposes.test(line)
+  if (!proposing && !(meeting && asksWhich.test(line))) return false
+  const several = (line.match(daysSaid) ?? []).length > 1
+  if (!several && !sameDay.test(line)) return false
+  return proposing || /\b(?:eller|or)\b/.test(line)
 }
 
 const goes = /\b(?:gar|kommer|skickar|tar|deltar|hoppar in|far ga|goes|send|sends|comes|attends?)\b/

@@ -5,6 +5,7 @@ import type { Page } from '../../web/pages.ts'
 import { readers, type RulesReport } from '../compliance/index.ts'
 import { worldAt } from '../register/index.ts'
 import { type ComingNeeds, tellComing } from './coming/tell.ts'
+import { tellDone } from './coming/tell-done.ts'
 import { giveList, type GiveNeeds } from './list-file/give-list.ts'
 import { listFile } from './list-file/page.ts'
 import { gapsPage } from './gaps-page.ts'
@@ -35,7 +36,7 @@ export function overviews(needs: OverviewNeeds): Feature {
   })
   return {
     name: 'overviews',
-    dialogues: [giveList(needs), tellComing(needs)],
+    dialogues: [giveList(needs), tellComing(needs), tellDone(needs)],
     pages: [
       wheel('/arshjul'),
       wheel('/arshjul/:year'),

@@ -8,7 +8,7 @@ const done =
 const money =
   '(?:pengar(?:na)?|budget(?:en)?|resurser(?:na)?|medel|medlen|anslag(?:et|en)?|ekonomin|money|resources|funding|the budget)'
 const report =
-  '(?:\\w*lagesrapport(?:en)?|statusrapport(?:en)?|(?:it ?)?rapport(?:en)? till (?:\\w+ ){0,2}\\w*(?:grupp|ledning|direktor|chef)\\w*|status report|progress report)'
+  '(?:\\w*lagesrapport(?:en)?|statusrapport(?:en)?|(?:it ?)?rapport(?:en)? till (?:\\w+ ){0,2}\\w*(?:grupp|ledning|direktor|chef|styrelse|namnd|fullmaktige|utskott|presidi)\\w*|report (?:to|for) (?:\\w+ ){0,2}\\w*(?:group|board|committee|council|director|manager|executive)\\w*|status report|progress report)'
 const asking =
   '^(?:(?:och|men|hej) )*(?:vad|vem|vems|vilka|vilken|vilket|nar|hur|varfor|maste|far|ska|bor|what|who|when|how|why|must|may|should|which)\\b'
 const relayed = '(?:informera(?:t|de|ts)|berattat|fort (?:det )?vidare|spridit|informed|passed (?:it |this )?on)'

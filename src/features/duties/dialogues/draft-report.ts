@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import type { Decision, Dialogue, Turn } from '../../../conversation/dialogue.ts'
 import type { Form } from '../../../conversation/message.ts'
-import { buttons, links, messageOf, sentence } from '../../../conversation/say.ts'
+import { type Part, buttons, links, messageOf, sentence } from '../../../conversation/say.ts'
 import { rememberAbout } from '../../../conversation/understanding/memory.ts'
 import { type Duty, partyOf } from '../../../governance/manifest/schema.ts'
 import { type Day, isDay } from '../../../lib/day.ts'
@@ -70,7 +70,8 @@ export function draftReport(needs: ReportNeeds): Dialogue {
         },
         { label: texts.word, action: { name: 'duties.draft-file', payload: { dutyId: duty.id } } },
       ])
-      const draft = await draftOf(duty, { own, language: turn.language, last: [offered] }, world, needs)
+      const first = elsewhere(turn, duty, world)
+      const draft = await draftOf(duty, { own, language: turn.language, first, last: [offered] }, world, needs)
       const about = { what: 'duty', id: duty.id, of: turn.inbound.municipality }
       return {
         replies: [draft],
@@ -89,6 +90,18 @@ function goesOn(turn: Turn): { added: string | null } | null {
   if (turn.reading?.intent.startsWith('meeting_')) return null
   const added = addedIn(said)
   return added !== null || sendsIt(said) ? { added } : null
+}
+
+/** "Skriv en rapport till kommunstyrelsen" where the documents have it go to somebody else: said first. */
+function elsewhere(turn: Turn, duty: Duty, world: World): readonly Part[] {
+  const whom =
+    /(?<!\p{L})(?:till|to|for) (?:the )?(\p{L}*(?:styrelse|nämnd|fullmäktige|utskott|presidi|board|committee|council)\p{L}*)/iu.exec(
+      saidIn(turn) ?? '',
+    )?.[1]
+  if (whom === undefined || duty.to === undefined) return []
+  const to = whose(duty.to, world, turn.language)
+  const { report } = textsIn(turn.language)
+  return to.toLowerCase().includes(whom.toLowerCase()) ? [] : [sentence(report.elsewhere(whom, duty.name, to))]
 }
 
 /** Nothing else is under way that would be forgotten. */

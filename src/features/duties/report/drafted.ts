@@ -18,12 +18,17 @@ export function draftedIn({ governance }: Pick<World, 'governance'>): readonly D
 
 export async function draftOf(
   duty: Duty,
-  { own, language, last = [] }: { own: string | null; language: Language; last?: readonly Part[] },
+  {
+    own,
+    language,
+    first = [],
+    last = [],
+  }: { own: string | null; language: Language; first?: readonly Part[]; last?: readonly Part[] },
   world: World,
   needs: Pick<DutyNeeds, 'database'>,
 ): Promise<Draft> {
   const situation = await situationOf(duty, own, world, needs)
-  return messageOf([heading(duty.name), ...situationParts(situation, world, language), ...last])
+  return messageOf([...first, heading(duty.name), ...situationParts(situation, world, language), ...last])
 }
 
 /** Since the report before; without one since half a year ago. */

@@ -231,6 +231,8 @@ export const en: Texts = {
     next: 'Ahead',
     nextMeeting: (name, day) => `${name} ${day}`,
     nothing: 'Nothing to report.',
+    elsewhere: (whom, name, to) =>
+      `No document says that a report is handed to ${whom}. ${name} goes to ${to}; you may build on the draft.`,
     none: 'There is no report in your governing documents that I can draft.',
     notYours: (name, who) => `${name} is given by ${who}.`,
     word: 'As a Word file',

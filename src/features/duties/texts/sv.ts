@@ -236,6 +236,8 @@ export const sv = {
     next: 'Framåt',
     nextMeeting: (name: string, day: string) => `${name} ${day}`,
     nothing: 'Inget att rapportera.',
+    elsewhere: (whom: string, name: string, to: string) =>
+      `Inget dokument säger att en rapport ska lämnas till ${whom}. ${name} lämnas till ${to}; utkastet kan du ha som underlag.`,
     none: 'Det finns ingen rapport i era styrdokument som jag kan skriva utkast till.',
     notYours: (name: string, who: string) => `${name} är det ${who} som lämnar.`,
     word: 'Som Word-fil',

@@ -12,7 +12,8 @@ export function showHome(needs: ShowNeeds): Dialogue {
     name: 'home.show',
     takes: (turn) =>
       turn.inbound.kind === 'home' ||
-      (turn.inbound.conversation.kind === 'dm' && (asksForStart(turn) || turn.reading?.intent === 'my_day')),
+      (turn.inbound.conversation.kind === 'dm' &&
+        (asksForStart(turn) || ['my_day', 'situation'].includes(turn.reading?.intent ?? ''))),
     async decide({ inbound, now, reading }) {
       // One word tells no language: "start" is Swedish, too.
       const language = inbound.language ?? (saysInEnglish(inbound) || reading?.language === 'en' ? 'en' : 'sv')

@@ -19,7 +19,9 @@ const mostShown = 12
 export function tellComing(needs: ComingNeeds): Dialogue {
   return {
     name: 'overviews.tell-coming',
-    takes: ({ reading }) => reading?.intent === 'coming_up',
+    // In a group "sammanfatta läget" tells what is everybody's; alone it is one's own page.
+    takes: ({ reading, inbound }) =>
+      reading?.intent === 'coming_up' || (reading?.intent === 'situation' && inbound.conversation.kind !== 'dm'),
     async decide(turn) {
       const { language } = turn
       const { coming: texts } = textsIn(language)

@@ -27,6 +27,17 @@ export const en: OverviewTexts = {
         : `And ${count} more. The whole year is on its page.`,
     example: 'Example data, invented people.',
   },
+  done: {
+    title: (from, through) => `What was done from ${from} to ${through}`,
+    count: (ring, count) => `${ring}: ${count}`,
+    latest: 'Most recently',
+    all: 'In order, the latest first',
+    late: (count) =>
+      count === 1
+        ? 'One thing is late. It is on the page of the year.'
+        : `${count} things are late. They are on the page of the year.`,
+    none: (from, through) => `Nothing is noted as done from ${from} to ${through}.`,
+  },
   gaps: {
     name: 'Gaps and what is due',
     title: (year) => `Gaps ${year}`,

@@ -28,6 +28,15 @@ export const sv = {
         : `Och ${count} saker till. Hela året finns i årshjulet.`,
     example: 'Exempeldata, påhittade personer.',
   },
+  done: {
+    title: (from: string, through: string) => `Det här blev gjort från ${from} till ${through}`,
+    count: (ring: string, count: number) => `${ring}: ${count}`,
+    latest: 'Senast',
+    all: 'I tur och ordning, det senaste först',
+    late: (count: number) =>
+      count === 1 ? 'En sak är försenad. Den finns i årshjulet.' : `${count} saker är försenade. De finns i årshjulet.`,
+    none: (from: string, through: string) => `Inget är antecknat som gjort från ${from} till ${through}.`,
+  },
   gaps: {
     name: 'Brister och väntande',
     title: (year: number) => `Brister ${year}`,

@@ -43,7 +43,8 @@ export function showAgenda(needs: NoticeNeeds): Dialogue {
       if (which.is === 'none' || (which.is === 'other' && body))
         return { replies: [{ text: body ? texts.noMeeting(body.name) : texts.noMeetings }] }
       const offered = which.meetings.slice(0, 5).map((meeting) => choice(meeting, turn, world))
-      return { replies: [messageOf([sentence(texts.which), choicesPart(offered, turn.language)])] }
+      const says = which.is === 'other' ? texts.noneThen : texts.which
+      return { replies: [messageOf([sentence(says), choicesPart(offered, turn.language)])] }
     },
   }
 }

@@ -23,6 +23,7 @@ export const en: AgendaTexts = {
   noMeeting: (body) => `No meeting of ${body} is booked ahead.`,
   noMeetings: 'No meeting is booked ahead.',
   which: 'Which meeting do you mean?',
+  noneThen: 'No meeting is booked then. These are the nearest:',
   standing: (body) => `${body} always takes up:`,
   reports: (item) => `Status, ${item.toLowerCase()}:`,
   notMember: (body) => `The agenda of ${body} I show those who belong to the group.`,

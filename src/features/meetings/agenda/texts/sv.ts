@@ -21,6 +21,7 @@ export const sv = {
   noMeeting: (body: string) => `Inget möte i ${body} är bokat framåt.`,
   noMeetings: 'Inget möte är bokat framåt.',
   which: 'Vilket möte menar du?',
+  noneThen: 'Inget möte är bokat då. De här är de närmaste:',
   standing: (body: string) => `Det här tar ${body} alltid upp:`,
   reports: (item: string) => `Läget, ${item.toLowerCase()}:`,
   notMember: (body: string) => `Dagordningen för ${body} visar jag för dem som ingår i gruppen.`,

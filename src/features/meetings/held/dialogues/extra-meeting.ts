@@ -15,6 +15,7 @@ import { seatingOf } from '../../body/seats.ts'
 import { newMeeting } from '../../meeting.ts'
 import { isStrategist, saidIn, worldOf } from '../../needs.ts'
 import { hostOf } from '../../notices/called.ts'
+import { noticeDaysOf } from '../../notices/days.ts'
 import type { NoticeNeeds } from '../../notices/needs.ts'
 import { choicesPart } from '../../notices/notice.ts'
 import { tell } from '../../notices/sweep.ts'
@@ -132,8 +133,13 @@ function book(
   if (meeting.startsAt <= turn.now) return ask(texts.past)
   const when = whenInWords(meeting, turn.language, world.today)
   const where = { municipality, host: municipality, meetingId: meeting.id }
+  const { call } = noticeDaysOf(day, rules.noticeDays.value, closedDays(world))
   return {
-    replies: [{ text: `${texts.made(body.name, when)} ${texts.notCounted}` }],
+    replies: [
+      {
+        text: `${texts.made(body.name, when, call > world.today ? dayInWords(call, turn.language, world.today) : null)} ${texts.notCounted}`,
+      },
+    ],
     progress: null,
     memory: rememberAbout({ what: 'meeting', id: meeting.id, of: municipality }, turn.memory),
     change: {

@@ -114,7 +114,8 @@ export const en: HeldTexts = {
     poll: 'Let the group choose',
     past: 'That time has been. Write a day ahead.',
     noTime: (day) => `What time on ${day}? Write for example “at 10:00”.`,
-    made: (body, when) => `An extra meeting of ${body} is booked on ${when}. The notice goes out now.`,
+    made: (body, when, call) =>
+      `An extra meeting of ${body} is booked on ${when}. The notice goes out ${call === null ? 'now' : `on ${call}`}.`,
     notCounted: 'Extra meetings do not count toward how often the group is to meet.',
     dayOff: (day) => `${day} is not a working day. Write another day.`,
   },

@@ -122,7 +122,8 @@ export const sv = {
     poll: 'Låt gruppen välja',
     past: 'Den tiden har redan varit. Skriv en dag framåt.',
     noTime: (day: string) => `Vilken tid ${day}? Skriv till exempel ”kl. 10”.`,
-    made: (body: string, when: string) => `Ett extra möte i ${body} är bokat ${when}. Kallelsen går ut nu.`,
+    made: (body: string, when: string, call: string | null) =>
+      `Ett extra möte i ${body} är bokat ${when}. Kallelsen går ut ${call ?? 'nu'}.`,
     notCounted: 'Extra möten räknas inte mot hur ofta gruppen ska träffas.',
     dayOff: (day: string) => `${day} är ingen arbetsdag. Skriv en annan dag.`,
   },

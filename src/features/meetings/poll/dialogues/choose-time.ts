@@ -5,8 +5,9 @@ import type { Button, Meaning } from '../../../../conversation/message.ts'
 import { list, messageOf, sentence } from '../../../../conversation/say.ts'
 import { calendarOf } from '../../../../governance/calendar/calendar.ts'
 import { customaryCalendar } from '../../../../governance/calendar/municipal-calendar.ts'
+import { isWorkingDay } from '../../../../governance/calendar/working-days.ts'
 import type { Body } from '../../../../governance/manifest/schema.ts'
-import { type Day, addDays, instantAt } from '../../../../lib/day.ts'
+import { type Day, addDays, instantAt, isDay } from '../../../../lib/day.ts'
 import { type World, lookupsOf } from '../../../register/index.ts'
 import { rulesOf } from '../../body/rules.ts'
 import { type Meeting, hoursOf, instantsOf, newMeeting } from '../../meeting.ts'
@@ -17,15 +18,22 @@ import { choicesPart } from '../../notices/notice.ts'
 import { tell } from '../../notices/sweep.ts'
 import { meetingsNear, partOf } from '../../notices/upcoming.ts'
 import { meantIn, whichOf } from '../../notices/which.ts'
-import { busyTimesOf, changeMeeting, createMeetings, meetingWithId, settingsOf } from '../../store.ts'
+import { busyTimesOf, changeMeeting, createMeetings, meetingsOf, meetingWithId, settingsOf } from '../../store.ts'
 import { dayInWords, whenInWords } from '../../when-in-words.ts'
 import { loadPoll, pollKey, questionTo, resultTo } from '../asking.ts'
 import { chosenInWords, optionInWords, textsIn } from '../in-words.ts'
+import { type Named, asSlots, namedTimes } from '../named-times.ts'
 import type { Option, Poll, Vote } from '../poll.ts'
-import { slotsFor, stretchFrom } from '../slots.ts'
+import { type Slot, slotsFor, stretchFrom } from '../slots.ts'
 import { openPoll, pollWithId, settlePoll, vote } from '../store.ts'
 
-const opened = z.object({ meetingId: z.string().nullish(), body: z.string().nullish() })
+const aDay = z.custom<Day>((value) => typeof value === 'string' && isDay(value))
+const opened = z.object({
+  meetingId: z.string().nullish(),
+  body: z.string().nullish(),
+  /** Times that were named; a start of null is the usual one. */
+  named: z.array(z.object({ day: aDay, start: z.string().nullable() })).nullish(),
+})
 const voted = z.object({
   pollId: z.string(),
   host: z.string(),
@@ -36,6 +44,7 @@ const voted = z.object({
 const chosen = z.object({ pollId: z.string(), optionId: z.string() })
 
 const slotsOffered = 4
+const mostNamed = 8
 const daysToAnswer = 3
 
 export function chooseTime(needs: NoticeNeeds): Dialogue {
@@ -68,6 +77,8 @@ async function openSaid(needs: NoticeNeeds, turn: Turn, world: World): Promise<D
     meetingsNear(unit, world, { from: world.today, states: ['planned', 'called'] }),
   )
   const own = coming.filter((meeting) => meeting.municipality === municipality)
+  const named = namedTimes(saidIn(turn) ?? '', world.today)
+  if (named.length > 1) return openNamed(needs, turn, world, own, named)
   const which = whichOf(own, meantIn(saidIn(turn) ?? '', turn.reading?.bodies ?? [], world.today))
   if (which.is === 'none') return { replies: [{ text: texts.none }] }
   if (which.is === 'one') return openFor(needs, turn, world, { meetingId: which.meeting.id })
@@ -78,11 +89,59 @@ async function openSaid(needs: NoticeNeeds, turn: Turn, world: World): Promise<D
   return { replies: [messageOf([sentence(texts.which), choicesPart(offered, turn.language)])] }
 }
 
+/** Another time for a meeting when that is said, or when it lies on one of the days; else a meeting of its own. */
+async function openNamed(
+  needs: NoticeNeeds,
+  turn: Turn,
+  world: World,
+  coming: readonly Meeting[],
+  named: readonly Named[],
+): Promise<Decision> {
+  const texts = textsIn(turn.language)
+  const bodies = turn.reading?.bodies ?? []
+  const [body] = bodies
+  if (body === undefined || bodies.length > 1) {
+    const offered = world.governance.manifest.bodies.map(({ id, name }): Button<Meaning> => ({
+      label: name,
+      action: { name: 'meetings.open-poll', payload: { body: id, named } },
+    }))
+    return { replies: [messageOf([sentence(texts.whichBody), choicesPart(offered, turn.language)])] }
+  }
+  const booked = coming.filter((meeting) => meeting.body === body)
+  const moved =
+    booked.find(({ day }) => named.some((one) => one.day === day)) ??
+    (insteadOf.test(saidIn(turn) ?? '') ? booked[0] : undefined)
+  const others = named.filter(({ day }) => day !== moved?.day)
+  return openFor(needs, turn, world, { body, meetingId: moved?.id ?? null, named: others })
+}
+
+const insteadOf =
+  /(?<!\p{L})(?:annan|ny|andra|flytta|byt|byta|ändra|i\s*stället|istället|another|new|move|change|instead|other)(?!\p{L})/iu
+
+/** Why the times cannot be put to anybody; null when they can. */
+function unfit(slots: readonly Slot[], turn: Turn, world: World): string | null {
+  const texts = textsIn(turn.language)
+  if (slots.length > mostNamed) return texts.tooMany(mostNamed)
+  const closed = (world.governance.manifest.municipality.calendar?.closed ?? []).map(({ on }) => on)
+  const inWords = (slot: Slot) => optionInWords({ id: '', ...slot }, turn.language, world.today)
+  const past = slots.find(({ day, start }) => instantAt(day, start) <= turn.now)
+  if (past) return texts.past(inWords(past))
+  const free = slots.find(({ day }) => !isWorkingDay(day, closed))
+  return free ? texts.dayOff(inWords(free)) : null
+}
+
+/** Answers are wanted before the first of the times. */
+function closingDay(slots: readonly Slot[], today: Day): Day {
+  const usual = addDays(today, daysToAnswer)
+  const before = addDays(slots[0]?.day ?? usual, -1)
+  return before < today ? today : before < usual ? before : usual
+}
+
 async function openFor(
   needs: NoticeNeeds,
   turn: Turn,
   world: World,
-  { meetingId, body: bodyId }: z.infer<typeof opened>,
+  { meetingId, body: bodyId, named }: z.infer<typeof opened>,
 ): Promise<Decision> {
   const texts = textsIn(turn.language)
   const { municipality, person } = turn.inbound
@@ -95,20 +154,23 @@ async function openFor(
   const asked = await whatToOffer(needs, municipality, world, body, meeting)
   const leads = partOf(asked.called, person?.personId ?? '').leads || isStrategist(turn, world, needs)
   if (!leads) return { replies: [{ text: texts.notYours(body.name) }] }
-  if (asked.slots.length === 0) return { replies: [{ text: texts.noSlots }] }
+  const slots = named ? asSlots(named, asked.usual) : asked.slots
+  if (slots.length === 0) return { replies: [{ text: texts.noSlots }] }
+  const because = named ? unfit(slots, turn, world) : null
+  if (because !== null) return { replies: [{ text: because }] }
   const poll: Poll = {
     id: needs.ids.next(),
     ...{ municipality, body: body.id, meetingId: meeting?.id ?? null },
-    kind: meeting?.kind ?? 'extraordinary',
+    kind: meeting?.kind ?? (asked.isBooked ? 'extraordinary' : 'ordinary'),
     minutes: asked.minutes,
     state: 'open',
     openedBy: person?.personId ?? '',
     openedAt: turn.now,
-    closesOn: addDays(world.today, daysToAnswer),
+    closesOn: closingDay(slots, world.today),
     chosen: null,
     version: 1,
   }
-  const options = asked.slots.map((slot): Option => ({ id: needs.ids.next(), ...slot }))
+  const options = slots.map((slot): Option => ({ id: needs.ids.next(), ...slot }))
   const closes = dayInWords(poll.closesOn, turn.language, world.today)
   return {
     replies: [
@@ -150,6 +212,12 @@ async function whatToOffer(
     const people = called.seating.people.map(({ person }) => person.id)
     const closed = (world.governance.manifest.municipality.calendar?.closed ?? []).map(({ on }) => on)
     const minutes = meeting ? hoursOf(meeting).minutes : rules.minutes
+    // One that takes the place of none while others are booked is one beside the plan.
+    const ahead = await meetingsOf(unit, municipality, {
+      body: body.id,
+      from: world.today,
+      states: ['planned', 'called'],
+    })
     const slots = slotsFor({
       calendar: calendarOf(from, through, { ...customaryCalendar, closed: closed as Day[] }),
       wanted: meeting ? hoursOf(meeting) : { day: addDays(from, 7), start: rules.start ?? '09:00' },
@@ -166,7 +234,14 @@ async function whatToOffer(
       },
       count: slotsOffered,
     })
-    return { called, people, slots, minutes }
+    return {
+      called,
+      people,
+      slots,
+      minutes,
+      usual: meeting ? hoursOf(meeting).start : (rules.start ?? '09:00'),
+      isBooked: ahead.length > 0,
+    }
   })
 }
 
@@ -255,7 +330,7 @@ async function choose(
             body,
             origin: 'chat',
             createdAt: turn.now,
-            kind: 'extraordinary',
+            kind: seen.poll.kind,
             fixed: true,
           },
           ...{ day: option.day, start: option.start, minutes },

@@ -2,6 +2,10 @@ import type { PollTexts } from './sv.ts'
 
 export const en: PollTexts = {
   which: 'Which meeting needs another time?',
+  whichBody: 'Which group are the times for?',
+  tooMany: (most) => `At most ${most} times can be voted on. Write fewer, and I will ask.`,
+  past: (when) => `${when} has passed. Write the times again, and I will ask.`,
+  dayOff: (when) => `${when} is no working day. Write the times again, and I will ask.`,
   none: 'I find no coming meeting that you can move.',
   notYours: (body) => `Another time for ${body} is looked for by its convener, its chair or the IT strategist.`,
   noSlots: 'I find no working day in the coming weeks. Write a day and a time instead.',

@@ -1,5 +1,9 @@
 export const sv = {
   which: 'Vilket möte ska få en annan tid?',
+  whichBody: 'Vilken grupp gäller tiderna?',
+  tooMany: (most: number) => `Högst ${most} tider kan vara med i en omröstning. Skriv färre, så frågar jag.`,
+  past: (when: string) => `${when} har redan varit. Skriv tiderna igen, så frågar jag.`,
+  dayOff: (when: string) => `${when} är ingen arbetsdag. Skriv tiderna igen, så frågar jag.`,
   none: 'Jag hittar inget kommande möte som du kan flytta.',
   notYours: (body: string) =>
     `En annan tid för ${body} letar den som sammankallar, ordföranden eller IT-strategen efter.`,
