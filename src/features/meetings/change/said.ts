@@ -33,7 +33,7 @@ export function readCorrection(text: string, today: Day): { day: Day | null; sta
   const day = said[0] ? onlyDay(said[0]) : null
   if (said.length > 1 || (said.length === 1 && day === null) || (day === null && start === null)) return null
   const rest = said.reduce((left, { words }) => left.replace(words, ' '), text).replace(/\d{1,2}(?:[.:]\d\d)?/gu, ' ')
-  return /^(?:nej|nä|oj|hoppsan|förlåt|vänta|fel|det|blev|var|ska|skulle|vara|bli|jag|menade|menar|ta|hellre|i\s+stället|istället|den|kl|klockan|på|till|dag|no|sorry|wrong|i|meant|make|it|should|be|rather|instead|at|on|[\s,.!:–-])*$/iu.test(
+  return /^(?:nej|nä|oj|hoppsan|förlåt|vänta|fel|det|blev|var|ska|skulle|vara|bli|jag|menade|menar|ta|hellre|i\s+stället|istället|den|kl|klockan|på|till|dag|no|sorry|wrong|i|meant|make|it|should|be|rather|instead|at|on|ändra|byt|flytta|tiden|dagen|mötet|change|move|the|time|to|meeting|[\s,.!:–-])*$/iu.test(
     rest,
   )
     ? { day, start }
@@ -41,7 +41,7 @@ export function readCorrection(text: string, today: Day): { day: Day | null; sta
 }
 
 const correcting =
-  /^\s*(?:nej|nä|oj|hoppsan|förlåt|vänta|fel\b|det (?:blev fel|ska(?:lle)? vara)|jag menade|ta hellre|hellre|no\b|sorry|i meant|make it|rather)/iu
+  /^\s*(?:nej|nä|oj|hoppsan|förlåt|vänta|fel\b|det (?:blev fel|ska(?:lle)? vara)|jag menade|ta hellre|hellre|no\b|sorry|i meant|make it|rather|(?:ändra|byt|flytta|change|move)\s+(?:(?:det|tiden|dagen|mötet|it|the (?:time|day|meeting))\s+)?(?:till|to)\b)/iu
 
 const awayWords =
   /(?<!\p{L})(?:är|blir|kommer (?:att )?vara|ska vara|is|am|will be)(?!\p{L})[^.]*(?<!\p{L})(?:borta|ledig|bortrest|frånvarande|på semester|tjänstledig|föräldraledig|sjukskriven|away|on leave|on holiday|on vacation)(?!\p{L})/iu

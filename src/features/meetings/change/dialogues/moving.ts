@@ -2,7 +2,7 @@
 import type { Decision } from '../../../../conversation/dialogue.ts'
 import { warning } from '../../../../conversation/say.ts'
 import { isAmong, onlyDay } from '../../../../governance/calendar/said-days.ts'
-import { type Day, instantAt } from '../../../../lib/day.ts'
+import { type Day, addDays, instantAt } from '../../../../lib/day.ts'
 import { shownOf } from '../../../register/index.ts'
 import { bodiesNamed } from '../../body/named.ts'
 import { seatingOf } from '../../body/seats.ts'
@@ -23,7 +23,8 @@ export async function move(text: string, context: Context): Promise<Decision> {
   const { language } = turn
   const texts = changeTexts[language]
   const [body, ...others] = bodiesNamed(text, turn.reading, world.governance)
-  if (!body || others.length > 0) return plain(texts.whichMeeting)
+  if (!body) return moveSpokenOf(text, context)
+  if (others.length > 0) return plain(texts.whichMeeting)
   const given = await yearOf(Number(world.today.slice(0, 4)), context)
   if (!mayChange(body.id, given, context)) return plain(texts.onlyLeader(strategistIn(world, turn)))
   const said = readMove(text, world.today)
@@ -36,6 +37,26 @@ export async function move(text: string, context: Context): Promise<Decision> {
   const words = texts.moveWords(nameOf(meeting, { world }), dayInWords(meeting.day, language, world.today))
   return offer({ words, leaving: [meeting] }, await yearOf(Number(meeting.day.slice(0, 4)), context), context)
 }
+
+/** "Flytta det till veckan efter": the meeting that was just spoken of; with none booked at all there is none to move. */
+async function moveSpokenOf(text: string, context: Context): Promise<Decision> {
+  const { turn, world, needs } = context
+  const texts = changeTexts[turn.language]
+  const { municipality } = turn.inbound
+  const { about } = turn.memory ?? {}
+  const meeting =
+    about?.what === 'meeting'
+      ? await needs.database.unit(municipality, (unit) => meetingWithId(unit, municipality, about.id))
+      : null
+  if (meeting && aWeekLater.test(text))
+    return correct({ meetingId: meeting.id, day: addDays(meeting.day, 7), start: null }, context)
+  const booked = await needs.database.unit(municipality, (unit) =>
+    meetingsOf(unit, municipality, { from: world.today, states: ['planned', 'called'] }),
+  )
+  return plain(booked.length === 0 ? texts.nothingBooked : texts.whichMeeting)
+}
+
+const aWeekLater = /(?:vecka(?:n)? (?:efter|senare)|week (?:after|later)|följande vecka|following week)/iu
 
 /** Another day or time for the meeting that was just booked or shown. */
 export async function correct(

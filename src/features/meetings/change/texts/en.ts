@@ -29,6 +29,8 @@ export const en: ChangeTexts = {
     `Undone as far as possible; ${meetings(left)} changed since then and ${left === 1 ? 'stays' : 'stay'}.`,
   noLonger: 'That proposal no longer holds. Say so again, and I will make a new one.',
   onlyLeader: (who) => `Meetings are moved by ${who} or whoever convenes the body.`,
+  nothingBooked:
+    'No meeting is booked ahead, so there is none to move. Write for example “plan the year” or “call an extra meeting”.',
   whichMeeting:
     'Which meeting do you mean? Write the body and the day, for instance “move the steering group on 12 May”.',
   noMeeting: (body) => `I find no booked meeting of ${body} that day.`,

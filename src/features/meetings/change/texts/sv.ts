@@ -27,6 +27,8 @@ export const sv = {
   undoneSome: (left: number) => `Ångrat så långt det går; ${meetings(left)} har ändrats sedan dess och ligger kvar.`,
   noLonger: 'Det förslaget gäller inte längre. Säg till igen, så gör jag ett nytt.',
   onlyLeader: (who: string) => `Möten flyttas av ${who} eller den som kallar till gruppen.`,
+  nothingBooked:
+    'Inget möte är bokat framåt, så det finns inget att flytta. Skriv till exempel ”planera året” eller ”kalla till ett extra möte”.',
   whichMeeting: 'Vilket möte menar du? Skriv gruppen och dagen, till exempel ”flytta styrgruppen den 12 maj”.',
   noMeeting: (body: string) => `Jag hittar inget bokat möte med ${body} den dagen.`,
   notWorkingDay: (when: string) => `${when} är ingen dag som går att mötas på.`,

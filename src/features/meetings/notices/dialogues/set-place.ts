@@ -2,8 +2,12 @@
 import { z } from 'zod'
 import type { Decision, Dialogue, Turn } from '../../../../conversation/dialogue.ts'
 import type { Form } from '../../../../conversation/message.ts'
+import { rememberAbout } from '../../../../conversation/understanding/memory.ts'
+import { saidDays } from '../../../../governance/calendar/said-days.ts'
+import { saidTime } from '../../../../governance/calendar/said-times.ts'
+import { dayOf } from '../../../../lib/day.ts'
 import type { World } from '../../../register/index.ts'
-import { isStrategist, worldOf } from '../../needs.ts'
+import { isStrategist, saidIn, worldOf } from '../../needs.ts'
 import { changeMeeting, meetingWithId } from '../../store.ts'
 import { type Called, loadCalled } from '../called.ts'
 import { subjectOf, textsIn } from '../in-words.ts'
@@ -20,10 +24,18 @@ export function setPlace(needs: NoticeNeeds): Dialogue {
     takes: (turn) =>
       turn.action
         ? turn.action.name === 'meetings.set-place'
-        : turn.inbound.kind === 'form' && turn.inbound.form.startsWith(formName),
+        : turn.inbound.kind === 'form'
+          ? turn.inbound.form.startsWith(formName)
+          : placeSaid(turn) !== null,
     async decide(turn) {
       const { inbound } = turn
       const world = await worldOf(turn, needs)
+      const spoken = placeSaid(turn)
+      if (spoken) {
+        const called = await mine(needs, turn, world, spoken.meetingId)
+        if (!called) return { replies: [{ text: textsIn(turn.language).answer.notCalled }] }
+        return keep(needs, turn, called, { place: spoken.place, link: called.meeting.link }, world)
+      }
       const meetingId =
         inbound.kind === 'form' ? inbound.form.slice(formName.length) : about.parse(turn.action?.payload).meetingId
       const called = await mine(needs, turn, world, meetingId)
@@ -34,6 +46,21 @@ export function setPlace(needs: NoticeNeeds): Dialogue {
         : { replies: [], immediate: { kind: 'form', form } }
     },
   }
+}
+
+/** "I rådhuset, sal Vättern", said of the meeting that was just booked or shown, when it is nothing else. */
+function placeSaid(turn: Turn): { meetingId: string; place: string } | null {
+  const { about: spokenOf } = turn.memory ?? {}
+  const said = saidIn(turn)?.trim() ?? ''
+  if (spokenOf?.what !== 'meeting' || turn.reading?.intent !== 'out_of_scope') return null
+  const place =
+    /^(?:(?:och )?(?:vi (?:ses|träffas|är|sitter)|det (?:är|blir)|mötet (?:är|hålls)|we meet|it is) )?(?:i|på|in|at) ([\p{L}][^?!]{1,80})$/iu.exec(
+      said,
+    )?.[1]
+  const isTime = saidTime(said) !== null || saidDays(said, dayOf(turn.now)).length > 0
+  return place === undefined || isTime
+    ? null
+    : { meetingId: spokenOf.id, place: said.replace(/^.*?\b(?=(?:i|på|in|at) )/iu, '').replace(/[.\s]+$/u, '') }
 }
 
 /** Only whoever leads the body, or the strategist, says where it meets. */
@@ -79,16 +106,28 @@ function save(needs: NoticeNeeds, turn: Turn, called: Called, form: Form, world:
     return { replies: [], immediate: { kind: 'faults', form, faults: { place: prepare.noPlace } } }
   if (link !== null && !isAddress(link))
     return { replies: [], immediate: { kind: 'faults', form, faults: { link: prepare.badLink } } }
+  return keep(needs, turn, called, { place, link }, world)
+}
+
+function keep(
+  needs: NoticeNeeds,
+  turn: Turn,
+  called: Called,
+  where: { place: string | null; link: string | null },
+  world: World,
+): Decision {
   const { meeting } = called
-  const about = { municipality: inbound.municipality, host: meeting.municipality, meetingId: meeting.id }
+  const { municipality } = turn.inbound
+  const meant = { municipality, host: meeting.municipality, meetingId: meeting.id }
   return {
-    replies: [{ text: prepare.placeSaved(...subjectOf(called, turn.language)) }],
+    replies: [{ text: textsIn(turn.language).prepare.placeSaved(...subjectOf(called, turn.language)) }],
     immediate: null,
+    memory: rememberAbout({ what: 'meeting', id: meeting.id, of: meeting.municipality }, turn.memory),
     change: {
       audit: { action: 'meetings.set-place', subject: { kind: 'meeting', id: meeting.id } },
       async run(unit) {
-        await changeMeeting(unit, meeting, { place, link, icsSequence: meeting.icsSequence + 1 })
-        await tell(unit, needs, about, world)
+        await changeMeeting(unit, meeting, { ...where, icsSequence: meeting.icsSequence + 1 })
+        await tell(unit, needs, meant, world)
       },
     },
   }
