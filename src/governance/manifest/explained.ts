@@ -231,6 +231,7 @@ const here: Record<string, string> = {
   'categories[].onlyOneOfEachKind': 'true: kommunen ska ha ett system av varje slag.',
   'categories[].describes': 'Vad som kännetecknar kategorin.',
   surveys: 'Enkäter som besvaras återkommande.',
+  'surveys[].nameEn': 'Enkätens namn på engelska.',
   'surveys[].definition': 'Enkätens namn i manifests/surveys.',
   'surveys[].answeredBy': 'Vem som svarar.',
   'surveys[].frequency': 'Hur ofta.',
