@@ -16,12 +16,25 @@ export function wishIn(text: string, today: Day): Wish {
     resources: labelled(text, 'resurser|resources'),
     competence: labelled(text, 'kompetens|utbildning|competence|training'),
   }
-  const decision = decisionIn(text)
-  let rest = decision === null ? text : text.replace(decision, ' ')
+  const reference = decisionIn(text)
+  let rest = reference === null ? text : text.replace(reference, ' ')
   for (const said of Object.values(terms)) if (said !== null) rest = rest.replace(said, ' ')
-  const [said] = saidDays(rest, today)
-  const from = said ? (onlyDay(said) ?? said.from) : null
-  return { from, decision, ...terms }
+  const days = (looking: 'ahead' | 'back') => saidDays(rest, today, looking).map((said) => onlyDay(said) ?? said.from)
+  const [first = null, second] = days('ahead')
+  const body = reference === null ? whoDecided(text) : null
+  const [on] = body === null ? [] : days('back')
+  return on === undefined
+    ? { from: first, decision: reference, ...terms }
+    : { from: second ?? on, decision: `${body} ${on}`, ...terms }
+}
+
+/** "Omsorgsnämnden utsåg i går …" tells of a decision that has been taken, even without its number: by whom, and on which day. */
+function whoDecided(text: string): string | null {
+  const body =
+    /((?:\p{L}+-?\s+och\s+)?\p{L}*(?:nämnden|styrelsen)|(?:kommun)?fullmäktige|(?<!\p{L})(?:KS|KF)(?!\p{L}))\s+(?:har\s+)?(?:utsåg|utsett|valde|valt|beslutade|beslutat|bestämde|bestämt)(?!\p{L})/iu.exec(
+      text,
+    )?.[1]
+  return body === undefined ? null : `${body[0]!.toUpperCase()}${body.slice(1)}`
 }
 
 /** "KS 2026-03-11 § 42", "KS/2026:114", "§ 31", "beslut 12/2026", or whatever follows "enligt beslut". */

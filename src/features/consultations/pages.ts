@@ -63,7 +63,8 @@ function onePage(needs: CaseNeeds): Page {
       const consultationId = String(params['id'])
       const press = { action: action.show, payload: { consultationId } }
       const { page } = textsIn(visitor.language)
-      return html`<p><a href="/remisser">${page.name}</a></p>
+      return html`<p><a href="/remisser">${page.back}</a></p>
+        <h1>${page.name}</h1>
         ${await needs.desk.shown(dialogue, press, visitor, `/remisser/${consultationId}`)}`
     },
   }

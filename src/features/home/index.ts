@@ -9,6 +9,8 @@ import { welcome } from './dialogues/welcome.ts'
 import { mySystems } from './my-systems.ts'
 import { overview } from './overview.ts'
 
+export { otherRoles } from './my-systems.ts'
+
 export function home(needs: MattersNeeds & { clock: Clock }): Feature & { pageOf: HomePage } {
   const sections = [...needs.sections, mySystems(needs.snapshots), overview(needs.snapshots)]
   const showing = { ...needs, sections }

@@ -34,7 +34,8 @@ export function projectPages(needs: CaseNeeds): readonly Page[] {
       async show(visitor, { params }) {
         const projectId = String(params['id'])
         const press = { action: action.show, payload: { projectId } }
-        return html`<p><a href="/projekt">${texts(visitor.language).name}</a></p>
+        return html`<p><a href="/projekt">${texts(visitor.language).back}</a></p>
+          <h1>${texts(visitor.language).name}</h1>
           ${await needs.desk.shown(dialogue, press, visitor, `/projekt/${projectId}`)}`
       },
     },

@@ -116,7 +116,9 @@ function offer(here: Here): Decision {
       ? [sentence(texts.toWhom(nameOf(receiver.person.id, world), role?.toLowerCase() ?? null, system.name))]
       : kind === 'idea'
         ? [sentence(texts.ideaTo(ideaReceivers(world, needs.membersOf).map((person) => nameOf(person.id, world))))]
-        : []
+        : system
+          ? []
+          : [sentence(texts.invite)]
   const write: Button<Meaning> = {
     label: text ? texts.change : kind === 'idea' ? texts.writeIdea : texts.write,
     action: { name: action.write, payload },

@@ -40,7 +40,8 @@ export function proposalPages(needs: CaseNeeds): readonly Page[] {
       async show(visitor, { params }) {
         const proposalId = String(params['id'])
         const press = { action: action.show, payload: { proposalId } }
-        return html`<p><a href="/forslag">${textsIn(visitor.language).page.name}</a></p>
+        return html`<p><a href="/forslag">${textsIn(visitor.language).page.back}</a></p>
+          <h1>${textsIn(visitor.language).page.name}</h1>
           ${await needs.desk.shown(dialogue, press, visitor, `/forslag/${proposalId}`)}`
       },
     },

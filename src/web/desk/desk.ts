@@ -16,7 +16,7 @@ import { sv } from '../texts/sv.ts'
 import { opened, type Offered } from './sealing.ts'
 import { type Place, type ShowingNeeds, answerHtml, deskPath, ownForm, pressesOf } from './shown.ts'
 
-export type DeskNeeds = DecidingNeeds &
+type DeskNeeds = DecidingNeeds &
   ShowingNeeds & {
     /** All there are, in the order they are asked in the chat. */
     dialogues(): readonly Dialogue[]
@@ -94,6 +94,7 @@ async function sent(visitor: Visitor, { body }: Request, needs: DeskNeeds): Prom
   const goesOn = 'words' in offered || standing.progress !== null
   return page(
     place,
+    !decided.immediate && html`<h1>${texts.title}</h1>`,
     answerHtml(decided, place, needs, standing, values),
     goesOn && !decided.immediate ? wordsForm(place, needs, standing) : null,
   )

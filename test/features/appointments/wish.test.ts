@@ -38,6 +38,19 @@ describe('what is said of an appointment', () => {
     expect(wishIn(text, today).decision).toBe(decision)
   })
 
+  it.each([
+    [
+      'jag ska registrera ett beslut: omsorgsnämnden utsåg i går Anna Ek till systemansvarig',
+      'Omsorgsnämnden 2026-03-11',
+    ],
+    ['kommunstyrelsen har utsett Anna Ek till systemägare den 3 mars', 'Kommunstyrelsen 2026-03-03'],
+    ['barn- och utbildningsnämnden utsåg Anna Ek den 3 mars', 'Barn- och utbildningsnämnden 2026-03-03'],
+    ['kommunstyrelsen utsåg Anna Ek', null],
+    ['be kommunstyrelsen utse Anna Ek från 1 maj', null],
+  ])('knows in “%s” that a nämnd has decided, and when', (text, decision) => {
+    expect(wishIn(text, today).decision).toBe(decision)
+  })
+
   it('never fails, whatever is said', () => {
     const reading = () => fc.assert(fc.property(fc.string({ maxLength: 300 }), (text) => void wishIn(text, today)))
     expect(reading).not.toThrow()

@@ -2,7 +2,8 @@
 import { z } from 'zod'
 import type { Decision, Dialogue, Turn } from '../../../conversation/dialogue.ts'
 import { OvertakenError } from '../../../conversation/errors.ts'
-import { buttons, heading, messageOf, sentence, table } from '../../../conversation/say.ts'
+import { type Part, buttons, heading, list as bullets, messageOf, sentence, table } from '../../../conversation/say.ts'
+import { otherRoles } from '../../home/index.ts'
 import {
   type Appointment,
   type Person,
@@ -34,7 +35,8 @@ export function myAssignments(needs: AppointmentNeeds): Dialogue {
         const own = held.filter(({ id }) => ids.includes(id))
         return own.length > 0 ? accept(own, turn, world) : { replies: [{ text: t.gone }] }
       }
-      if (turn.reading?.field !== 'accept') return { replies: [list(held, world, turn.language)] }
+      if (turn.reading?.field !== 'accept')
+        return { replies: [list(held, otherRoles(person, world, turn.language), world, turn.language)] }
       const waiting = held.filter(isWaiting)
       return waiting.length > 0 ? accept(waiting, turn, world) : { replies: [{ text: t.mine.nothingLeft }] }
     },
@@ -59,9 +61,20 @@ export function assignmentsOf(person: Person, world: World): readonly Appointmen
   )
 }
 
-function list(held: readonly Appointment[], world: World, language: Turn['language']) {
+/** What the ledger has, then what somebody is by a rule or by sitting in a group: nobody was appointed to that, and it is theirs all the same. */
+function appointedAnd(others: readonly string[], appointed: readonly Part[], language: Turn['language']) {
+  const { mine } = textsIn(language)
+  if (others.length === 0) return messageOf(appointed.length > 0 ? appointed : [sentence(mine.none)])
+  return messageOf([
+    ...(appointed.length > 0 ? appointed : [sentence(mine.notAppointed)]),
+    heading(mine.others),
+    bullets(others),
+  ])
+}
+
+function list(held: readonly Appointment[], others: readonly string[], world: World, language: Turn['language']) {
   const t = textsIn(language)
-  if (held.length === 0) return { text: t.mine.none }
+  if (held.length === 0) return appointedAnd(others, [], language)
   const { what, by, from, state } = t.mine.columns
   const rows = held.map((one) => [
     t.capital(assignment(one, world, language)),
@@ -70,11 +83,12 @@ function list(held: readonly Appointment[], world: World, language: Turn['langua
     stateOf(one, language),
   ])
   const waiting = held.filter(isWaiting).map(({ id }) => id)
-  return messageOf([
+  const appointed = [
     heading(t.mine.title),
     table([what, by, from, state], rows),
     ...(waiting.length > 0 ? [buttons(acceptButtons(waiting, language))] : []),
-  ])
+  ]
+  return appointedAnd(others, appointed, language)
 }
 
 function stateOf({ terms }: Appointment, language: Turn['language']): string {

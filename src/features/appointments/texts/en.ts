@@ -76,6 +76,8 @@ export const en: Texts = {
   mine: {
     title: 'Your assignments',
     none: 'The register has no assignments of yours.',
+    notAppointed: 'Nobody has appointed you to anything, by the register.',
+    others: 'This is what you are, too',
     columns: { what: 'Assignment', by: 'Appointed by', from: 'From', state: 'State' },
     accepted: (day) => `taken on ${on(day)}`,
     waiting: 'waits for you to confirm',

@@ -75,6 +75,8 @@ export const sv = {
   mine: {
     title: 'Dina uppdrag',
     none: 'Registret har inga uppdrag på dig.',
+    notAppointed: 'Ingen har utsett dig till något enligt registret.',
+    others: 'Det här är du också',
     columns: { what: 'Uppdrag', by: 'Utsedd av', from: 'Från', state: 'Läge' },
     accepted: (day: string) => `mottaget ${on(day)}`,
     waiting: 'väntar på din bekräftelse',

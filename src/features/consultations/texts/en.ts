@@ -71,6 +71,7 @@ export const en: ConsultationTexts = {
   proof: (count) => `${count} sent for opinion this year.`,
   about: 'Consultations that you have sent or answered',
   page: {
+    back: 'All consultations',
     name: 'Consultations',
     intro: 'What has been sent for opinion, to whom and how many have answered.',
     none: 'Nothing has been sent for opinion.',

@@ -77,6 +77,7 @@ export const sv = {
   proof: (count: number) => `${count} remisser i år.`,
   about: 'Remisser som du har skickat eller svarat på',
   page: {
+    back: 'Alla remisser',
     name: 'Remisser',
     intro: 'Vad som har skickats på remiss, till vilka och hur många som har svarat.',
     none: 'Inga remisser är skickade.',

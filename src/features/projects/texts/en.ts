@@ -94,6 +94,7 @@ export const en: ProjectTexts = {
   },
   about: 'Projects that you have told of or lead',
   page: {
+    back: 'All projects',
     name: 'Projects',
     intro: 'Development projects that the units have told of.',
     columns: ['Project', 'Unit', 'Led by', 'State', 'Begins', 'Done', 'How it goes', 'Told', 'Passed on'],

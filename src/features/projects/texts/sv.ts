@@ -102,6 +102,7 @@ export const sv = {
   },
   about: 'Projekt som du har anmält eller leder',
   page: {
+    back: 'Alla projekt',
     name: 'Projekt',
     intro: 'Utvecklingsprojekt som verksamheterna har berättat om.',
     columns: ['Projekt', 'Verksamhet', 'Leder', 'Läge', 'Börjar', 'Klart', 'Senaste läget', 'Anmält', 'Fört vidare'],

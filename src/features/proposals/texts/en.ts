@@ -10,6 +10,7 @@ export const en: ProposalTexts = {
   youWrote: (text) => `“${text}”`,
   held: (system, text) =>
     `To answer ${system === null ? 'an idea' : `a proposal about ${system}`}: ${text.length > 60 ? `${text.slice(0, 59)}…` : text}`,
+  invite: 'Write what you propose and which system it is about, and it goes to whoever answers for that system.',
   send: 'Send',
   write: 'Write the proposal',
   writeIdea: 'Write the idea',
@@ -70,6 +71,7 @@ export const en: ProposalTexts = {
   evidence: (answered, of) => `${answered} of ${of} answered this year.`,
   about: 'Proposals and ideas that you have made or answered',
   page: {
+    back: 'All proposals',
     name: 'Proposals and ideas',
     intro: 'What has been handed in, to whom it went and what came of it.',
     none: 'No proposals have been made.',

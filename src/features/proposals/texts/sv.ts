@@ -10,6 +10,7 @@ export const sv = {
   youWrote: (text: string) => `”${text}”`,
   held: (system: string | null, text: string) =>
     `Ska svara på ${system === null ? 'en idé' : `ett förslag om ${system}`}: ${text.length > 60 ? `${text.slice(0, 59)}…` : text}`,
+  invite: 'Skriv vad du föreslår och vilket system det gäller, så går det till den som ansvarar för systemet.',
   send: 'Skicka',
   write: 'Skriv förslaget',
   writeIdea: 'Skriv idén',
@@ -72,6 +73,7 @@ export const sv = {
   evidence: (answered: number, of: number) => `${answered} av ${of} besvarade i år.`,
   about: 'Förslag och idéer som du har lämnat eller svarat på',
   page: {
+    back: 'Alla förslag',
     name: 'Förslag och idéer',
     intro: 'Vad som har lämnats, till vem det gick och vad det blev.',
     none: 'Inga förslag är lämnade.',
