@@ -25,7 +25,12 @@ type SystemField = (typeof systemFields)[number]
 
 export function aboutSystem(reading: Reading, system: System, from: From): Answering {
   const field = systemFields.find((known) => known === reading.field)
-  const sources = field === undefined || field === 'category' ? categorySources(system, from) : []
+  const sources =
+    field === 'approved'
+      ? approvalSources(from)
+      : field === undefined || field === 'category'
+        ? categorySources(system, from)
+        : []
   const parts = [
     ...(field ? oneFact(field, system, from) : allFacts(system, from)),
     ...sources.map(({ words }) => source(words)),
@@ -139,10 +144,24 @@ function unitOf(system: System, { governance }: From): string | null {
   return system.unitId === null ? null : (governance.unit(system.unitId)?.name ?? system.unitId)
 }
 
+/** The rule that says who approves, where there is one approval for whatever is used. */
+function approvalSources({ governance, language }: From): readonly { id: string; words: string }[] {
+  const [only, ...others] = governance.manifest.responsibilities.filter(({ kind }) => kind === 'approves')
+  return only === undefined || others.length > 0 ? [] : inRules(only.sources, governance, language)
+}
+
 /** The rule that lists the category, so that "is it common for the municipality?" is answered with its §. */
 function categorySources(system: System, { governance, language }: From): readonly { id: string; words: string }[] {
   const category = system.category === null ? null : governance.category(system.category)
-  return (category?.sources ?? []).slice(0, 1).flatMap((id) => {
+  return inRules(category?.sources ?? [], governance, language)
+}
+
+function inRules(
+  sources: readonly string[],
+  governance: From['governance'],
+  language: From['language'],
+): readonly { id: string; words: string }[] {
+  return sources.slice(0, 1).flatMap((id) => {
     const words = explain(id, governance, language)
     return words === null ? [] : [{ id, words }]
   })

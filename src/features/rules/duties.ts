@@ -9,7 +9,7 @@ import type { From, Said } from './statements/statement.ts'
 import type { Texts } from './texts/sv.ts'
 
 const asksOfDuties =
-  /\b(?:skyldighet\w*|aligganden|plikter|arbetsuppgifter|ansvarsomraden|duties|obligations|responsibilities)\b|\bvad (?:ska|maste|bor) (?:\S+ ){1,4}gora(?= *(?:[?.!]|$|enligt\b|varje ar\b))|\bvilka (?:uppgifter|regler) (?:har|galler for)\b|\bvad (?:forvantas|kravs) av\b/
+  /\b(?:skyldighet\w*|aligganden|plikter|arbetsuppgifter|ansvarsomraden|duties|obligations|responsibilities)\b|\bvad (?:ska|maste|bor) (?:\S+ ){1,4}gora(?= *(?:[?.!]|$|enligt\b|varje ar\b))|\bvilka (?:uppgifter|regler) (?:har|galler for)\b(?! att\b)|\bvad (?:forvantas|kravs) av\b/
 const ofMyself = /\b(?:jag|mina|mitt|my|i)\b/
 
 type Line = { text: string; source: string }

@@ -27,7 +27,7 @@ export function overviewOf(
         answer: t.overview.documents,
         lines: documents.map((document) => `${cite(document, language)}: ${stateOf(document, t)}`),
       },
-      sources: [],
+      sources: asksOfOthers.test(asked) ? documents.flatMap((document) => belongs(document, governance)) : [],
     }
   }
   if (!question.onlyDocument || question.sure.size > 0 || !asksWhatItSays.test(asked)) return null
@@ -49,6 +49,15 @@ export function overviewOf(
     },
     sources: [],
   }
+}
+
+/** "Vilka andra dokument hör till strategin": which there shall be is what rules say. */
+const asksOfOthers = /\b(?:andra|ovriga|utover|hor till|horer till|ska finnas|other|belong)\b/
+
+function belongs({ status, sources }: GoverningDocument, governance: From['governance']): readonly string[] {
+  if (status !== 'must-exist') return []
+  const said = sources.find((source) => /(?<!\p{L})hör(?!\p{L})/iu.test(governance.clause(source)?.clause.rule ?? ''))
+  return said === undefined ? sources.slice(0, 1) : [said]
 }
 
 function stateOf({ status }: GoverningDocument, { overview }: Texts): string {

@@ -88,6 +88,7 @@ const irregular: readonly (readonly [string, string])[] = (
     ['etik', 'etik etiken etiska etiskt etisk'],
     ['mal', 'malen malet mal malsattning malsattningen malsattningar'],
     ['gast', 'gast gaster gasten gasterna'],
+    ['printer', 'skrivare skrivaren skrivarna skrivares'],
   ] as const
 )
   .flatMap(([base, forms]) => forms.split(' ').map((form) => [form, base] as const))

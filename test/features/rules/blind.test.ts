@@ -71,6 +71,13 @@ const sets = [
   { file: 'seventeenth.jsonl', right: 0.85, inSilence: 0.11 },
   // By the same, when the work was done; first asked 03:13: 92.6 %, 1 of 30 silent ones answered.
   { file: 'eighteenth.jsonl', right: 0.92, inSilence: 0.04 },
+  // By somebody else, over all eight examples; first asked 2026-11-30, 07:28: 92.3 %, 1 of 25 silent ones answered; 88.1 %, 4 of 25;
+  // in roundabout words, 07:32: 76.0 %. Their classes of mistakes were then told, their sentences were not.
+  { file: 'nineteenth.jsonl', right: 0.94, inSilence: 0.04 },
+  { file: 'twentieth.jsonl', right: 0.91, inSilence: 0.09 },
+  { file: 'twentyfirst.jsonl', right: 0.74, inSilence: 0.07 },
+  // By the same, mostly plain; first asked 07:41: 95.5 %, 1 of 6 silent ones answered.
+  { file: 'twentysecond.jsonl', right: 0.93, inSilence: 0.17 },
 ]
 
 type Place = { governance: Governance; register: Register; reader: Reader }
