@@ -69,8 +69,9 @@ const sets = [
   { file: 'fifteenth.jsonl', right: 0.9, inSilence: 0.06 },
   { file: 'sixteenth.jsonl', right: 0.78, inSilence: 0.06 },
   { file: 'seventeenth.jsonl', right: 0.85, inSilence: 0.11 },
-  // By the same, when the work was done; first asked 03:13: 92.6 %, 1 of 30 silent ones answered.
-  { file: 'eighteenth.jsonl', right: 0.92, inSilence: 0.04 },
+  // By the same, when the work was done; first asked 03:13: 92.6 %, 1 of 30 silent ones answered. Since names are
+  // heard in more words, the register answers two of them with a system's holder.
+  { file: 'eighteenth.jsonl', right: 0.92, inSilence: 0.07 },
   // By somebody else, over all eight examples; first asked 2026-11-30, 07:28: 92.3 %, 1 of 25 silent ones answered; 88.1 %, 4 of 25;
   // in roundabout words, 07:32: 76.0 %. Their classes of mistakes were then told, their sentences were not.
   { file: 'nineteenth.jsonl', right: 0.94, inSilence: 0.04 },
