@@ -167,6 +167,7 @@ const isScoped = ({ parameters }: StoreFunction): boolean =>
 
 /** They write a row under an id that is given; that another municipality has one by it is all that they could learn. */
 const knowsTakenIds = new Set([
+  'ask/keepQuestion',
   'connections/keepReference',
   'meetings/agenda/raiseItems',
   'records/documents/saveReview',
@@ -181,6 +182,7 @@ const asksForMore = new Set([
   'conversation/notices/partsOf',
   'conversation/notices/putWords',
   'conversation/notices/dueOf',
+  'conversation/notices/waitingFor',
   'conversation/notices/hadDigest',
   'conversation/notices/mayGather',
   'ask/forgetAskersBefore',

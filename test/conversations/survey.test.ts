@@ -129,7 +129,7 @@ describe('a round', () => {
     await planMeeting(world, { body: 'beredningsgrupp', on: '2026-09-08' })
     const frida = await talk(strategist)
     await frida.says('what is on the agenda of the beredningsgruppen?')
-    frida.hears('Enkäten om e-förvaltning 2026 opens Tuesday 15 September: who answers what')
+    frida.hears('E-government survey 2026 opens Tuesday 15 September: who answers what')
     await frida.says('vad står på dagordningen för beredningsgruppen?')
     frida.hears('öppnar tisdag 15 september: vem svarar på vad')
   })
