@@ -214,7 +214,7 @@ function makes(line: string, shape: string, someone: boolean, role: boolean): bo
     )
   )
     return true
-  return /^P (?:\w+ )?(?:blir|tar over som|ar (?:den |var )?nya?|ar utsedd|har utsetts|becomes|takes over as|is (?:the |our )?new|has been appointed)\b/.test(
+  return /^P (?:\w+ )?(?:blir|(?:ska|kommer att) (?:bli|vara)|tar over som|ar (?:\w+ ){1,4}fran (?:och med|nasta|den|\d|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)|ar (?:den |var )?nya?|ar utsedd|har utsetts|becomes|will be|is going to be|takes over as|is (?:the |our )?new|has been appointed)\b/.test(
     shape,
   )
 }
