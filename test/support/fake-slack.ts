@@ -37,6 +37,8 @@ export async function aFakeSlack(users: Readonly<Record<string, SlackUser>> = {}
   const talks = new Map<string, { ts: string; thread: unknown; user: string; bot_id: string; metadata: unknown }[]>()
 
   const server = createServer((request, response) => void handle(request, response))
+  // As the real one, it leaves a connection open that rests for a while: closed after Node's five seconds, the next post could meet the end of it.
+  server.keepAliveTimeout = 120_000
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 

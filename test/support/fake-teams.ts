@@ -37,6 +37,8 @@ export async function aFakeTeams(members: Readonly<Record<string, Member>> = {})
   let allows = (): boolean => true
 
   const server = createServer((request, response) => void handle(request, response))
+  // As the real one, it leaves a connection open that rests for a while: closed after Node's five seconds, the next post could meet the end of it.
+  server.keepAliveTimeout = 120_000
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const host = `127.0.0.1:${(server.address() as AddressInfo).port}`
   const url = `http://${host}`
