@@ -1,4 +1,5 @@
 /** One municipality's rules, indexed: every statement that its manifest makes, with the words it is found by. */
+import { getHeapStatistics } from 'node:v8'
 import { waysToSay } from '../../governance/glossary.ts'
 import type { Governance } from '../../governance/governance.ts'
 import { type Asked, askedOf, type Likeness } from './asked.ts'
@@ -60,8 +61,8 @@ export function rulesOf(governance: Governance): Rulebook {
 }
 
 const books = new Map<Governance, Rulebook>()
-/** Each takes 3–10 MB and half a second to build: a whole country's has room, and hardly anything is built twice. */
-const mostBooks = 300
+/** Each takes some 6 MB and half a second to build: a fourth of what the process may have is theirs, 170 of them in Node's usual 4 GB. */
+const mostBooks = Math.max(24, Math.floor(getHeapStatistics().heap_size_limit / 4 / 6e6))
 
 function index(governance: Governance): Rulebook {
   const statements = [
