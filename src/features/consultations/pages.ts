@@ -1,6 +1,5 @@
 /** The remisser as a list, each with what can be done about it, and the replies to one as a Word file for whoever keeps it. */
 import type { Unit } from '../../database/database.ts'
-import type { Language } from '../../conversation/inbound.ts'
 import { buttons, messageOf } from '../../conversation/say.ts'
 import { type Filling, html } from '../../web/html.ts'
 import type { Page, Visitor } from '../../web/pages.ts'
@@ -22,12 +21,13 @@ export function consultationPages(needs: CaseNeeds): readonly Page[] {
       file: 'remisser',
       allows: 'everyone',
       texts: (language) => textsIn(language).page,
-      ...rowsFor(needs, async (unit, world, language) => ({
-        rows: await rowsOf(unit, world, language),
-        links: (await consultationsIn(unit, world.governance.key)).map(
-          ({ consultation }) => `/remisser/${consultation.id}`,
-        ),
-      })),
+      ...rowsFor(needs, async (unit, world, language) => {
+        const all = await consultationsIn(unit, world.governance.key)
+        return {
+          rows: all.map((one) => consultationRow(one, language, world)),
+          links: all.map(({ consultation }) => `/remisser/${consultation.id}`),
+        }
+      }),
       offers: (visitor) => writePress(visitor, needs),
     }),
     onePage(needs),
@@ -37,11 +37,8 @@ export function consultationPages(needs: CaseNeeds): readonly Page[] {
 
 /** A row of headings, then the remisser; in Swedish, for the command line. */
 export async function consultationTable(unit: Unit, world: World): Promise<readonly (readonly string[])[]> {
-  return [textsIn('sv').page.columns, ...(await rowsOf(unit, world, 'sv'))]
-}
-
-async function rowsOf(unit: Unit, world: World, language: Language): Promise<readonly (readonly string[])[]> {
-  return (await consultationsIn(unit, world.governance.key)).map((one) => consultationRow(one, language, world))
+  const all = await consultationsIn(unit, world.governance.key)
+  return [textsIn('sv').page.columns, ...all.map((one) => consultationRow(one, 'sv', world))]
 }
 
 async function writePress(visitor: Visitor, { snapshots, clock, desk }: CaseNeeds): Promise<Filling> {
