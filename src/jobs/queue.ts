@@ -6,6 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import PgBoss from 'pg-boss'
 import type { Database, Unit } from '../database/database.ts'
 import type { Log } from '../lib/log.ts'
+import { finishingPatiently } from './finishing.ts'
 import type { Task } from './task.ts'
 
 export type Queue = {
@@ -35,7 +36,7 @@ const usualPatience = { retries: 5, seconds: 15 * 60 }
 export function queue({ database, tasks, log, patience = usualPatience }: QueueNeeds): Queue {
   const newBoss = (): PgBoss => {
     const made = new PgBoss({
-      db: { executeSql: (text, values) => database.pool.query(text, values) },
+      db: { executeSql: finishingPatiently((text, values) => database.pool.query(text, values), log) },
       schema: 'pgboss',
       // A failed job is kept for a week, for whoever looks into it.
       deleteAfterDays: 7,

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { z } from 'zod'
+import type { Database } from '../../src/database/database.ts'
 import { queue } from '../../src/jobs/queue.ts'
 import type { Task } from '../../src/jobs/task.ts'
 import { silentLog } from '../../src/lib/log.ts'
@@ -64,4 +65,32 @@ onBothEngines('the queue', (engine) => {
     }
     expect(ran).toEqual(['a'])
   }, 90_000)
+
+  it('outlives a database that is away when a job ends, and does the job once', async () => {
+    const database = await aDatabase(engine)
+    const { task, ran } = aTask()
+    let isAway = false
+    const query = (text: string, values: unknown[]) =>
+      isAway ? Promise.reject(new Error('connect ECONNREFUSED')) : database.pool.query(text, values)
+    const pool = Object.create(database.pool, { query: { value: query } }) as Database['pool']
+    const leaving: Task = {
+      ...(task as Task),
+      async run(payload) {
+        await (task as Task).run(payload)
+        isAway = true
+        setTimeout(() => (isAway = false), 1_500)
+      },
+    }
+    const jobs = queue({ database: { ...database, pool }, tasks: [leaving], log: silentLog })
+    await jobs.start()
+    try {
+      await database.unit('norr', async (unit) => jobs.add(unit, task, { id: 'a' }))
+      const state = async () =>
+        (await database.pool.query('SELECT state FROM pgboss.job WHERE name = $1', [task.name])).rows
+      await expect.poll(state, { timeout: 20_000, interval: 250 }).toEqual([{ state: 'completed' }])
+    } finally {
+      await jobs.stop()
+    }
+    expect(ran).toEqual(['a'])
+  }, 30_000)
 })
