@@ -10,7 +10,6 @@ import { randomNumbers } from '../support/random.ts'
 import type { Row } from '../bench/table.ts'
 import type { Wanted } from './bot.ts'
 import { type Bot, aBot, bundled, killed, seen } from './bots.ts'
-import type { Ledger } from './ledger.ts'
 import { type Diary, type Send, type Somebody, noDiary, overHttp, strategist, talkOn } from './people.ts'
 import { type Slack, brokenOff, peopleOf, verdict } from './verdict.ts'
 
@@ -84,7 +83,7 @@ export async function torture(given: Torture): Promise<Row[]> {
       await killed(bot)
       seen.isDatabaseDown = false
       bot = await start(run)
-      faults.push(...forgotten(await bot.ledger(), diary))
+      faults.push(...(await forgotten(bot, diary)))
       done = run
       if (run % 20 === 0) progress(`${run} of ${kills} kills, ${diary.said} said`)
     }
@@ -94,8 +93,8 @@ export async function torture(given: Torture): Promise<Row[]> {
     await killed(bot)
     bot = await start(Math.ceil((done + 1) / jumps.length) * jumps.length)
     await bot.settle()
+    faults.push(...(await forgotten(bot, diary)))
     const ledger = await bot.ledger()
-    faults.push(...forgotten(ledger, diary))
     await killed(bot)
     const whole = { ledger, diary, everybody, posts: fake.posts() }
     for (const fault of [...faults, ...brokenOff(ledger, diary)]) progress(fault)
@@ -141,10 +140,10 @@ async function aWhile(chance: () => number, diary: Diary): Promise<void> {
   return pause(chance() * 2_000)
 }
 
-/** What was acknowledged before the kill, and is not on disk after it. */
-function forgotten({ claimed }: Ledger, { acknowledged }: Diary): string[] {
-  const kept = new Set(claimed)
-  const lost = [...acknowledged].filter((id) => !kept.has(id))
-  acknowledged.clear()
-  return lost.map((id) => `acknowledged and lost: ${id}`)
+/** What was acknowledged before the kill, and is not on disk after it. People go on talking while the ledger is written: what they say then is for the next. */
+async function forgotten(bot: Bot, { acknowledged }: Diary): Promise<string[]> {
+  const asked = [...acknowledged]
+  const kept = new Set((await bot.ledger()).claimed)
+  for (const id of asked) acknowledged.delete(id)
+  return asked.flatMap((id) => (kept.has(id) ? [] : [`acknowledged and lost: ${id}`]))
 }
