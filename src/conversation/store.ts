@@ -1,5 +1,5 @@
 import { type Database, type Unit, jsonOf } from '../database/database.ts'
-import { together } from '../lib/together.ts'
+import { togetherIn } from '../lib/together.ts'
 import type { ChannelName, Language } from './inbound.ts'
 import type { Message } from './message.ts'
 import type { Progress } from './dialogue.ts'
@@ -100,17 +100,15 @@ export type TurnStore = {
 }
 
 export function turnStore(database: Database): TurnStore {
-  const beginning = perMunicipality((municipality) =>
-    together<TurnKey, Begun>((turns) => database.call(municipality, 'styrbot_begin_turns', turns)),
+  const beginning = togetherIn<TurnKey, Begun>((municipality, turns) =>
+    database.call(municipality, 'styrbot_begin_turns', turns),
   )
-  const finishing = perMunicipality((municipality) =>
-    together<Finished, boolean>((turns) =>
-      database.call(municipality, 'styrbot_finish_turns', turns.map(storableTurn)),
-    ),
+  const finishing = togetherIn<Finished, boolean>((municipality, turns) =>
+    database.call(municipality, 'styrbot_finish_turns', turns.map(storableTurn)),
   )
   return {
-    begin: (turn) => beginning(turn.municipality)(turn),
-    finish: (turn) => finishing(turn.municipality)(turn),
+    begin: (turn) => beginning(turn.municipality, turn),
+    finish: (turn) => finishing(turn.municipality, turn),
     async finishIn(unit, turn) {
       const argument = jsonOf([storableTurn(turn)])
       const rows = await unit.$queryRaw<
@@ -118,15 +116,6 @@ export function turnStore(database: Database): TurnStore {
       >`SELECT styrbot_finish_turns(${argument}::jsonb) AS written`
       return rows[0]!.written[0]!
     },
-  }
-}
-
-function perMunicipality<Made>(make: (municipality: string) => Made): (municipality: string) => Made {
-  const made = new Map<string, Made>()
-  return (municipality) => {
-    const known = made.get(municipality) ?? make(municipality)
-    made.set(municipality, known)
-    return known
   }
 }
 

@@ -1,10 +1,6 @@
 import { TZDate } from '@date-fns/tz'
-// Function by function: the library's index loads all of it, and start-up waits.
-import { addDays as addDaysTo } from 'date-fns/addDays'
-import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays'
+// By its own name: the library's index loads all of it, and start-up waits.
 import { formatISO } from 'date-fns/formatISO'
-import { isValid } from 'date-fns/isValid'
-import { parseISO } from 'date-fns/parseISO'
 
 /** A calendar day, `yyyy-mm-dd`. It has no zone and compares as a string. */
 export type Day = string & { readonly __day: never }
@@ -18,7 +14,10 @@ export function day(text: string): Day {
 }
 
 export function isDay(text: string): text is Day {
-  return pattern.test(text) && isValid(parseISO(text))
+  if (!pattern.test(text)) return false
+  const instant = new Date(text)
+  // 30 February is read as 2 March.
+  return !Number.isNaN(instant.getTime()) && ofUtc(instant) === text
 }
 
 /** The day it is in Sweden at this instant. */
@@ -46,12 +45,20 @@ export function timeOf(instant: Date): string {
 }
 
 export function addDays(from: Day, days: number): Day {
-  return isoDay(addDaysTo(parseISO(from), days))
+  return ofUtc(new Date(Date.parse(from) + days * dayMs))
 }
 
 /** Whole days from the first day to the second; negative when the second is earlier. */
 export function daysBetween(first: Day, second: Day): number {
-  return differenceInCalendarDays(parseISO(second), parseISO(first))
+  return Math.round((Date.parse(second) - Date.parse(first)) / dayMs)
+}
+
+/** Days are counted in universal time, which has no summer; sweeps count very many. */
+const dayMs = 86_400_000
+
+/** Throws a RangeError for what is no instant. */
+function ofUtc(instant: Date): Day {
+  return instant.toISOString().slice(0, 10) as Day
 }
 
 function isoDay(date: Date): Day {

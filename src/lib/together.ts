@@ -35,3 +35,15 @@ export function together<Item, Result>(
       }
     })
 }
+
+/** The same for each key by itself. */
+export function togetherIn<Item, Result>(
+  run: (key: string, items: readonly Item[]) => Promise<readonly Result[]>,
+): (key: string, item: Item) => Promise<Result> {
+  const made = new Map<string, (item: Item) => Promise<Result>>()
+  return (key, item) => {
+    const one = made.get(key) ?? together((items) => run(key, items))
+    made.set(key, one)
+    return one(item)
+  }
+}

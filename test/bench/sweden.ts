@@ -2,7 +2,7 @@
  * All of Sweden in one PostgreSQL: 290 municipalities, 100 000 systems, 1.1 million people. What a question, a waking, a rush and a
  * morning of reminders cost one process that serves them all, beside one that serves a single municipality.
  * `--keep=FOLDER` leaves the database there, `--reuse=FOLDER` begins from it, `--only=opening,asking,rushing,waking,reminding` takes
- * some parts. Without a folder all of it, some 2.5 GB while it runs, is made under the temporary folder and thrown away.
+ * some parts, `--of=30` serves the first thirty of the municipalities beside the rest's rows. Without a folder all of it, some 2.5 GB while it runs, is made under the temporary folder and thrown away.
  */
 import { existsSync } from 'node:fs'
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
@@ -64,7 +64,7 @@ export async function benchSweden(flags: readonly string[]): Promise<Row[]> {
       await (await openDatabase({ engine: 'postgres', url: urlOf(`${name}_made`) })).close()
       await statements(server.url, `DROP DATABASE IF EXISTS ${name}`, `CREATE DATABASE ${name} TEMPLATE ${name}_made`)
     }
-    return [...rows, ...(await measure(here, valueOf('--only')?.split(',')))]
+    return [...rows, ...(await measure(here, valueOf('--only')?.split(','), valueOf('--of')))]
   } finally {
     server.stop()
     if (!named) await rm(folder, { recursive: true, force: true })
@@ -161,13 +161,18 @@ async function rowsIn<Found>(url: string, text: string, values: unknown[] = []):
   return rows as Found[]
 }
 
-async function measure(here: Country, only?: readonly string[]): Promise<Row[]> {
+async function measure(given: Country, only?: readonly string[], of?: string): Promise<Row[]> {
+  const here = of === undefined ? given : { ...given, places: given.places.slice(0, Number(of)) }
   const { places, urlOf } = here
   const wanted = { manifests: here.manifests, cache: here.cache, registersMb: null, at: quiet }
   const largest = places[0]!.key
   tell('starting one process for one municipality and one for all')
   const one = await aSwedishBot({ ...wanted, databaseUrl: urlOf('alone'), only: [largest] })
-  const all = await aSwedishBot({ ...wanted, databaseUrl: urlOf('sweden'), only: null })
+  const all = await aSwedishBot({
+    ...wanted,
+    databaseUrl: urlOf('sweden'),
+    only: of === undefined ? null : places.map(({ key }) => key),
+  })
   try {
     const rows: Row[] = []
     const parts = {

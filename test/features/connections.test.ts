@@ -276,6 +276,34 @@ onBothEngines('a user of a platform', (engine) => {
     expect(await routeTo('norrby', 'p-nobody')).toBeNull()
   })
 
+  it('is found together with everybody else who is to be reached at the same time', async () => {
+    const world = await aWorkspace()
+    await connect(world, { kind: 'slack', externalId: 'T01', municipality: 'norrby', domain: 'norrby.example' })
+    await world.open().identify(world.seen(anna))
+    await world.database.unit('norrby', (unit) =>
+      unit.person.createMany({
+        data: Array.from({ length: 98 }, (_, n) => ({
+          ...{ id: `p-${n}`, municipality: 'norrby', name: `Nummer ${n}`, email: `nr${n}@norrby.example` },
+        })),
+      }),
+    )
+    let units = 0
+    const counting = {
+      ...world.database,
+      unit: (...given: Parameters<typeof world.database.unit>) => (units++, world.database.unit(...given)),
+    } as typeof world.database
+    const { routeTo } = connections({ ...world, database: counting })
+    const everybody = ['p-anna', 'p-nobody', ...Array.from({ length: 98 }, (_, n) => `p-${n}`)]
+    const routes = await Promise.all(everybody.map((id) => routeTo('norrby', id)))
+    expect(routes.slice(0, 3).map((route) => route?.platformUserId)).toEqual([
+      'T01/U01',
+      undefined,
+      'T01/mail:nr0@norrby.example',
+    ])
+    expect(routes.filter((route) => route === null)).toHaveLength(1)
+    expect(units).toBe(1)
+  })
+
   it('is tied by Entra id before e-mail', async () => {
     const world = await aWorkspace()
     await world.database.unit('norrby', (unit) =>

@@ -172,25 +172,33 @@ export async function referenceTo(
   return talk?.reference ?? null
 }
 
-/** How a person can be known to a platform before they have met the bot there. Nobody who has left. */
+export type Addresses = { email: string | null; entraObjectId: string | null }
+
+/** How people can be known to a platform before they have met the bot there, by person. Nobody who has left. */
 export async function addressesOf(
   unit: Unit,
   municipality: string,
-  id: string,
-): Promise<{ email: string | null; entraObjectId: string | null } | null> {
-  return unit.person.findFirst({
-    where: { municipality, id, status: { not: 'left' } },
-    select: { email: true, entraObjectId: true },
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Addresses>> {
+  if (ids.length === 0) return new Map()
+  const rows = await unit.person.findMany({
+    where: { municipality, id: { in: [...ids] }, status: { not: 'left' } },
+    select: { id: true, email: true, entraObjectId: true },
   })
+  return new Map(rows.map(({ id, ...addresses }) => [id, addresses]))
 }
 
-/** The platform user that a person was last seen as. */
-export async function userOfPerson(unit: Unit, municipality: string, personId: string): Promise<KnownUser | null> {
-  const row = await unit.platformUser.findFirst({
-    where: { municipality, personId },
-    orderBy: { lastCheckedAt: 'desc' },
+/** The platform users that people were last seen as, by person. */
+export async function usersOfPeople(
+  unit: Unit,
+  municipality: string,
+  personIds: readonly string[],
+): Promise<ReadonlyMap<string, KnownUser>> {
+  const rows = await unit.platformUser.findMany({
+    where: { municipality, personId: { in: [...personIds] } },
+    orderBy: { lastCheckedAt: 'asc' },
   })
-  return row && userOf(row)
+  return new Map(rows.map((row) => [row.personId!, userOf(row)]))
 }
 
 /** Forgets users tied to no person who were last asked about before `before`, and those whose person has left. */

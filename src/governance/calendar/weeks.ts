@@ -1,13 +1,10 @@
-import { eachDayOfInterval } from 'date-fns/eachDayOfInterval'
-import { formatISO } from 'date-fns/formatISO'
-import { getISODay } from 'date-fns/getISODay'
 import { getISOWeek } from 'date-fns/getISOWeek'
 import { parseISO } from 'date-fns/parseISO'
-import type { Day } from '../../lib/day.ts'
+import { type Day, addDays, daysBetween } from '../../lib/day.ts'
 
 /** 1 is Monday, 7 is Sunday. */
 export function weekdayOf(when: Day): number {
-  return getISODay(parseISO(when))
+  return new Date(when).getUTCDay() || 7
 }
 
 /** The week number people in Sweden use, which is the ISO one. */
@@ -18,6 +15,5 @@ export function weekOf(when: Day): number {
 /** Every day from the first through the last; none when they are the wrong way round. */
 export function daysThrough(first: Day, last: Day): Day[] {
   if (first > last) return []
-  const days = eachDayOfInterval({ start: parseISO(first), end: parseISO(last) })
-  return days.map((each) => formatISO(each, { representation: 'date' }) as Day)
+  return Array.from({ length: daysBetween(first, last) + 1 }, (_, n) => addDays(first, n))
 }
