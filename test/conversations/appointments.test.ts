@@ -73,7 +73,9 @@ describe('an appointment', () => {
       await coordinator.says(
         'utse Emma Rosell till systemansvarig för KIR från 15 mars enligt KS 2026-03-10 § 12, mandat: beslutar om behörigheter, resurser: en dag i veckan',
       )
-      coordinator.hears('Antecknat: Emma Rosell är systemansvarig för KIR från 15 mars 2026.')
+      coordinator.hears(
+        'Antecknat: Emma Rosell är systemansvarig för KIR från 15 mars 2026, enligt KS 2026-03-10 § 12.',
+      )
       await caughtUp(world)
       await coordinator.says('vilket mandat har systemansvarig för KIR?')
       coordinator.hears('Mandat: beslutar om behörigheter. Resurser: en dag i veckan.')

@@ -18,7 +18,7 @@ export type Diary = {
   raised: Set<string>
   /** Decisions by which somebody was appointed, and has been said to be noted. */
   appointed: Set<string>
-  /** What somebody answered when they had been asked, and has been acknowledged; with what they were told before and after. */
+  /** What somebody answered when they had been asked, and has been acknowledged; with what was said and answered lately. */
   halves: Map<string, string>
   said: number
   /** When something was acknowledged last. */
@@ -51,8 +51,15 @@ const candidates = ['Karim Lundell', 'Maria Lindvall', 'Camilla Ståhl']
 /** Says something of everything a person may, again and again, until told to stop. */
 export async function talkOn(person: Somebody, talking: Talking): Promise<void> {
   const { nth, slack, diary, chance, send, isOver } = talking
+  const lately: string[] = []
   /** What was answered, if it came soon. */
   const say = async (text: string): Promise<string> => {
+    const answer = await sayAndHear(text)
+    lately.push(`${text} → ${answer.slice(0, 80)}`)
+    if (lately.length > 8) lately.shift()
+    return answer
+  }
+  const sayAndHear = async (text: string): Promise<string> => {
     await talking.quiet?.()
     const before = slack.postsTo(person.user).length
     const channel = person.user.replace(/^U/, 'D')
@@ -90,7 +97,7 @@ export async function talkOn(person: Somebody, talking: Talking): Promise<void> 
     const told = await say(proposal)
     if (isOver()) return
     if (told.startsWith('Tack') && told.includes(proposal)) isUnsure = false
-    if (!isUnsure && asked.startsWith('Vem är')) diary.halves.set(proposal, `${asked} → ${told}`)
+    if (!isUnsure && asked.startsWith('Vem är')) diary.halves.set(proposal, lately.join(' | '))
     const isTakenBack = (await say('ta tillbaka anmälan')).startsWith('Då tar jag tillbaka')
     isUnsure ||= !isTakenBack || owed > 0
     owed = Math.max(0, owed + (isTakenBack ? (owed > 0 ? -1 : 0) : 1))
@@ -98,7 +105,7 @@ export async function talkOn(person: Somebody, talking: Talking): Promise<void> 
   const appoint = async (): Promise<void> => {
     const decision = `KS 2026-09-01 § ${++counter}`
     const said = await say(`utse ${pick(candidates)} till systemansvarig för ${pick(handedOver)} enligt ${decision}`)
-    if (said.startsWith('Antecknat')) diary.appointed.add(decision)
+    if (said.startsWith('Antecknat') && said.includes(decision)) diary.appointed.add(decision)
   }
   while (!isOver()) {
     const what = chance()

@@ -178,7 +178,7 @@ function noted(
       messageOf([
         sentence(
           [
-            make.done(who, what, item.from),
+            make.done(who, what, item.from, wish.decision),
             ...(instead ? [make.replaced(instead, addDays(item.from, -1))] : []),
             ...(person.id === asker.id ? [] : [make.askHolder(who)]),
           ].join(' '),

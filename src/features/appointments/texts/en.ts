@@ -121,7 +121,8 @@ export const en: Texts = {
     already: (who, what) => `${who} is ${what} already.`,
     notYours: (who) =>
       `It is ${who} that appoints. Ask them, or whoever keeps the register if the decision has been taken.`,
-    done: (who, what, from) => `Noted: ${who} is ${what} from ${on(from)}.`,
+    done: (who, what, from, decision) =>
+      `Noted: ${who} is ${what} from ${on(from)}${decision === null ? '' : `, by ${decision}`}.`,
     replaced: (who, through) => `${who} leaves the assignment on ${on(through)}.`,
     ownSetting: 'The document does not state who appoints; this is the municipality’s own order.',
     askHolder: (who) => `I will ask ${who} to confirm.`,

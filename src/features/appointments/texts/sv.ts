@@ -120,7 +120,8 @@ export const sv = {
     already: (who: string, what: string) => `${who} är redan ${what}.`,
     notYours: (who: string) =>
       `Det är ${who} som utser. Be dem, eller den som sköter registret, om beslutet redan är fattat.`,
-    done: (who: string, what: string, from: string) => `Antecknat: ${who} är ${what} från ${on(from)}.`,
+    done: (who: string, what: string, from: string, decision: string | null) =>
+      `Antecknat: ${who} är ${what} från ${on(from)}${decision === null ? '' : `, enligt ${decision}`}.`,
     replaced: (who: string, through: string) => `${who} lämnar uppdraget ${on(through)}.`,
     ownSetting: 'Dokumentet anger inte vem som utser; det här är kommunens egen ordning.',
     askHolder: (who: string) => `Jag ber ${who} att bekräfta.`,
