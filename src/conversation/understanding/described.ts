@@ -1,12 +1,28 @@
 import type { Choice, Knowledge } from './reading.ts'
 import type { Dictionary } from './dictionary.ts'
 import { fold } from './fold.ts'
-import { rootOf } from './morphology.ts'
+import { alsoDone, isGeneral, rootsOfNoun, rootsOfVerb, withoutPrefix } from './deverbal.ts'
+import { compoundRoots, rootOf } from './morphology.ts'
+import type { Told } from './told.ts'
 import { purposesOf, stemOf } from './purposes.ts'
 import { small, systemNouns } from './words.ts'
 
 /** Finds systems by what they are for: "systemet för bygglov", "där föräldrarna sjukanmäler barnen". */
-export type Described = { find(words: readonly string[]): Match[] }
+export type Described = {
+  find(words: readonly string[]): Match[]
+  /** Systems that a clause tells of, the best first. */
+  told(told: Told): ByTelling[]
+}
+export type ByTelling = {
+  choice: Choice
+  /** What is done, who does it and what it is done with, as far as they fit; 0: not at all, under 0.5 only by half a compound. */
+  done: number
+  doer: number
+  what: number
+  /** How many of the other words fit. */
+  besides: number
+  score: number
+}
 type Match = {
   choice: Choice
   /** How many of the words that were said fit. */
@@ -61,6 +77,7 @@ export function* describedBy(knowledge: Knowledge, dictionary: Dictionary): Gene
           }
       }
     }
+    if (knowledge.systems.length <= 5000) addDone(system, keys, dictionary)
     for (const [key, named] of keys) {
       const list = postings.get(key)
       if (list) list.push(number * 2 + named)
@@ -111,7 +128,7 @@ export function* describedBy(knowledge: Knowledge, dictionary: Dictionary): Gene
     const pairs = dictionary.splits(word)
     for (const stem of stemsOfWord(word)) {
       look(stem, as.written)
-      for (const row of purposesOf(stem)) look(row, as.meant)
+      for (const row of meaningOf(word, stem)) look(row, as.meant)
     }
     if (pairs.length === 0) return fits
     // A long compound is as telling as two words: "hyreskontrakt".
@@ -188,7 +205,89 @@ export function* describedBy(knowledge: Knowledge, dictionary: Dictionary): Gene
       .sort((a, b) => b.words - a.words || b.score - a.score)
       .slice(0, 12)
   }
-  return { find }
+  const doneIn = (done: NonNullable<Told['done']>): Map<number, number> => {
+    const found = new Map<number, number>()
+    const look = (key: string, fit: number): void => {
+      const list = postings.get(key)
+      if (!list || list.length > 200) return
+      for (const posting of list)
+        found.set(posting >> 1, Math.max(found.get(posting >> 1) ?? 0, (posting & 1) === 1 ? fit : fit * as.meant))
+    }
+    const roots = rootsOfVerb(done.verb, done.particle)
+    for (const root of roots) look(`~${root}`, as.written)
+    for (const root of roots) for (const other of alsoDone(root)) look(`~${other}`, as.meant)
+    return found
+  }
+
+  const writtenTogether = (first: string, second: string): Set<number> => {
+    const found = new Set<number>()
+    for (const root of compoundRoots(first))
+      for (const link of ['', 's']) {
+        const list = postings.get(stemOf(root + link + second))
+        if (list && list.length <= 20) for (const posting of list) found.add(posting >> 1)
+      }
+    return found
+  }
+
+  const told = (said: Told): ByTelling[] => {
+    const found = new Map<number, ByTelling>()
+    const of = (number: number): ByTelling => {
+      let one = found.get(number)
+      if (one === undefined) {
+        const system = knowledge.systems[number]!
+        one = {
+          choice: { kind: 'system', id: system.id, name: system.name },
+          done: 0,
+          doer: 0,
+          what: 0,
+          besides: 0,
+          score: 0,
+        }
+        found.set(number, one)
+      }
+      return one
+    }
+    const [head, ...before] = said.what
+    // "besökare" are not "besök".
+    const agent = head !== undefined && /.{3,}are(?:n|ns|na|nas)?$/.test(head) ? 0.6 : 1
+    if (head !== undefined) for (const [number, { fit }] of fitting(head)) of(number).what = fit * agent
+    if (said.doer !== null) for (const [number, { fit }] of fitting(said.doer)) of(number).doer = fit
+    for (const word of new Set([...before, ...said.besides]))
+      for (const [number, { fit }] of fitting(word)) if (fit >= as.meant) of(number).besides += fit
+    // "kö till dagis" of "dagiskön", "föreningar söker bidrag" of "föreningsbidrag": said apart what is written together.
+    if (head !== undefined)
+      for (const word of [...before, ...said.besides, ...(said.doer === null ? [] : [said.doer])])
+        for (const number of writtenTogether(word, head)) of(number).besides += 1.5
+    const general = said.done === null || rootsOfVerb(said.done.verb, null).some((root) => isGeneral(root))
+    if (said.done !== null)
+      for (const [number, fit] of doneIn(said.done))
+        if (!general || found.has(number) || head === undefined) of(number).done = fit
+    const long = (head?.length ?? 0) >= 8 ? 0.8 : 0
+    for (const one of found.values())
+      one.score =
+        (3 + (one.what >= as.written ? long : 0)) * one.what +
+        (general ? 1.2 : 2.5) * one.done +
+        one.doer +
+        Math.min(2, one.besides)
+    return [...found.values()].toSorted((a, b) => b.score - a.score).slice(0, 8)
+  }
+  return { find, told }
+}
+
+/** What a system's own words say is done with it, each by a key that no word has. */
+function addDone(system: Knowledge['systems'][number], keys: Map<string, 0 | 1>, dictionary: Dictionary): void {
+  const add = (word: string): void => {
+    for (const root of rootsOfNoun(word)) {
+      keys.set(`~${root}`, 1)
+      const bare = withoutPrefix(root)
+      if (bare !== null && !keys.has(`~${bare}`)) keys.set(`~${bare}`, 0)
+    }
+  }
+  const words = [system.description ?? '', ...system.aliases].flatMap((text) => wordsOf(text))
+  for (const word of words) add(word)
+  for (const word of words)
+    for (const pair of dictionary.splits(word))
+      for (const part of pair) for (const root of rootsOfNoun(part)) if (!keys.has(`~${root}`)) keys.set(`~${root}`, 0)
 }
 
 /** Verbs that say what one does with any system. */
@@ -201,14 +300,19 @@ const doing = new Set(
 function wordsOf(text: string): string[] {
   return fold(text)
     .split(/[^a-z0-9]+/)
-    .filter((word) => word.length >= 3 && !small.has(word) && !systemNouns.has(word))
+    .filter((word) => (word.length >= 3 || word === 'ko') && !small.has(word) && !systemNouns.has(word))
 }
 
 /** All that a word of a description may be found by. */
 function keysOf(word: string, dictionary: Dictionary): readonly string[] {
-  const stems = new Set(stemsOfWord(word))
+  const stems = new Set([word, ...stemsOfWord(word)])
   for (const part of dictionary.splits(word).flat()) if (part.length >= 2) stems.add(stemOf(part))
-  return [...stems, ...[...stems].flatMap((stem) => purposesOf(stem))]
+  return [...stems, ...[...stems].flatMap((stem) => meaningOf(word, stem))]
+}
+
+/** What else is called so: what "mätning" shares with "mat" is chance. */
+function meaningOf(word: string, stem: string): readonly string[] {
+  return stem === 'mat' && !/^mat(?:en|ens|s)?$/.test(word) ? [] : purposesOf(stem)
 }
 
 const headed =

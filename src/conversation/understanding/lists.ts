@@ -35,13 +35,17 @@ function narrowed(asked: Reading): Partial<Draft> {
  * that a list would leave unanswered. "Vilka krav ställs på den tekniska plattformen" asks for no systems of a unit.
  */
 export function asksForSystems(unit: Unit): boolean {
-  if (headed.test(unit.shape) || workedIn.test(unit.shape)) return true
+  if (headed.test(unit.shape) || workedIn.test(unit.shape) || allAt.test(unit.shape)) return true
   return unit.unread.length === 0 && !/\b(?:vem|vems|who|whose|maste|must|should)\b/.test(unit.line)
 }
 
 /** "vad jobbar socialkontoret i för system" */
 const workedIn =
   /^(?:\w+ )?vad (?:jobbar|arbetar|sitter|haller|loggar|anvander|kor|har) (?:\w*[UW]\w*|personalen pa \w*[UW]\w*) (?:i |med |in i )?for (?:\w*system|program|appar|verktyg)\b/
+
+/** "rada upp allt inom socialförvaltningen" */
+const allAt =
+  /^(?:\w+ ){0,2}(?:lista|rada upp|rakna upp|visa|ge mig|skriv upp|ta fram|list|show)(?: mig| me| upp)? (?:allt|allting|alla|everything|all)(?: som)?(?: (?:finns|ligger|hor|ar|har))?(?: (?:pa|hos|inom|i|under|till|at|in))? \w*[UW]\w*(?: har| tack)?$/
 
 const headed =
   /\b(?:vilka|vilket|lista|visa|rakna upp|ge mig|alla|samtliga|hur manga|antal|antalet|which|what|list|show|all|how many|number of|finns det|finns|har vi) (?:(?:av|ar|are|andra|fler|flera|olika|alla|de|vara|era|sina|it|mer|of|the|other|our|different|kommunens|[A-Z]\w*|\w+s|aktiva|planerade|avslutade|gamla|nya|egna) ){0,3}(?:\w*system(?:et|en|ets|ens)?|systems?|program(?:men)?|appar(?:na)?|apps?|applikation(?:er|erna)|applications?|verktyg(?:en)?|tools?|software|programvaror(?:na)?|C)\b|\bsystem(?:lista\w*|forteckning\w*|portfolj\w*|oversikt\w*|karta\w*|register|registret|park\w*|flora\w*)\b/

@@ -653,8 +653,20 @@ function isFar(word: string, name: string, count: number, weight: number): boole
   const least = Math.min(a.length, b.length)
   return (
     count === 2 &&
-    !(least >= 8 || (least >= 7 && a[0] === b[0] && weight < 1.8) || (least >= 6 && a[0] === b[0] && weight < 1.35))
+    !(
+      least >= 8 ||
+      (least >= 7 && a[0] === b[0] && weight < (twoOthers(a, b) ? 1.6 : 2.05)) ||
+      (least >= 6 && a[0] === b[0] && weight < 1.35)
+    )
   )
+}
+
+/** Two letters that are others, none moved, doubled or left out: "Kommina" is likelier a name of its own than "Kontina". */
+function twoOthers(a: string, b: string): boolean {
+  if (a.length !== b.length) return false
+  let others = 0
+  for (let at = 0; at < a.length; at++) if (a[at] !== b[at]) others++
+  return others === 2
 }
 
 /** Near enough to ask, not to answer. */

@@ -45,7 +45,9 @@ export function notByName({ unit, words, line, shape, role, asksWho, asksContact
     if (thing?.sure === true)
       return { rule: 'described, had', draft: { intent: 'role_lookup', systems: thing.systems, certainty: 0.9 } }
   }
-  if (role !== undefined || (asksWho && asksContact) || noun) {
+  // "kontaktperson för skogssystemet?"
+  const shortly = asksContact && unit.tokens.length <= 5 && cues.contactPlainly.test(shape)
+  if (role !== undefined || (asksWho && asksContact) || noun || (shortly && endsAsSystem(unit))) {
     const slot = slotOf(unit, words)
     // "vem är närsupport på folkskolan": the place is not known, so nobody at another is the answer.
     const last = slot === null ? undefined : unit.tokens[slot.tokens.at(-1)!]
@@ -108,7 +110,7 @@ export function notByName({ unit, words, line, shape, role, asksWho, asksContact
     if (
       slot &&
       (role !== undefined || !slot.ordinary || slot.saysSystem) &&
-      (role !== undefined || asksWho || (noun && (list || bare.test(line))))
+      (role !== undefined || asksWho || shortly || (noun && (list || bare.test(line))))
     ) {
       const unknown = unknownSystem(unit, words)
       if (unknown) {
@@ -139,6 +141,11 @@ export function notByName({ unit, words, line, shape, role, asksWho, asksContact
     if (!asksWho && noun && bare.test(line) && unit.unread.length >= 2) return barely(unit, words)
   }
   return null
+}
+
+/** "skogssystemet", which is no word of the register's. */
+function endsAsSystem({ tokens, unread }: Unit): boolean {
+  return unread.includes(tokens.length - 1) && systemEnding.test(tokens.at(-1)!.fold)
 }
 
 /** "systemet där vårdnadshavare anmäler frånvaro", and no more: as good as its name. */

@@ -56,7 +56,7 @@ const rows = `
   schema schemaläggning tidtabell timplan schedule timetable scheduling
   läsår termin kursplan
   antagning intagning ansökan sökande admission enrolment
-  kö barnomsorgskö placering placeringar queue
+  kö barnomsorgskö placering placeringar plats platser queue
   skolskjuts skolbuss busskort skolresa skjuts
   elevhälsa skolsköterska skolhälsovård skolläkare kurator skolpsykolog
   läromedel lärobok läroböcker
@@ -168,10 +168,16 @@ export function stemOf(word: string): string {
   let stem = nounStem(word)
   for (;;) {
     const shorter = nounStem(stem)
-    if (shorter === stem || shorter.length < 5) return stem
+    if (shorter === stem || shorter.length < 5) return withoutVowel(stem)
     stem = shorter
   }
 }
+
+/** "matsedel" and "matsedlar", "nyckel" and "nycklar" meet. */
+function withoutVowel(stem: string): string {
+  return stem.length >= 6 && syncopated.test(stem) ? `${stem.slice(0, -2)}l` : stem
+}
+const syncopated = /[bcdfgkptv]el$/
 
 /** The rows that a stem belongs to, each by a key that no word has. */
 export function purposesOf(stem: string): readonly string[] {

@@ -43,6 +43,7 @@ import type { Question } from './question-asked.ts'
 import { questionOf } from './question-asked.ts'
 import type { Memory } from './reading.ts'
 import { rulesFirst } from './rules-first.ts'
+import { tellsOfSystem } from './register.ts'
 import type { Unit, Words } from './unit.ts'
 
 type Rule = (question: Question) => Read | null
@@ -65,9 +66,12 @@ export function interpreter(words: Words): Interpret {
 function interpret(unit: Unit, memory: Memory | null, words: Words): Read | null {
   const question = questionOf(unit, memory, words)
   const which = asksWhich(question.line)
+  // "vem har hand om verktyget där vi gör enkäter": what is told of a system is no deed and no fault.
+  const told = (question.asksWho || question.role !== undefined) && tellsOfSystem(unit)
   for (const rule of rules) {
     // "vilket system attesterar vi fakturor i" starts nothing.
-    if (which && commands.has(rule)) continue
+    if ((which || told) && commands.has(rule)) continue
+    if (told && (rule === faults || rule === meetings)) continue
     const read = rule(question)
     if (read !== null) return read
   }

@@ -7,6 +7,7 @@ import type { Choice } from './reading.ts'
 import { contentWords, slotOf } from './slot.ts'
 import { entriesOf, strangerBeside, type Unit, type Words } from './unit.ts'
 import { purposesOf, stemOf } from './purposes.ts'
+import { toldIn } from './told.ts'
 import { english, small, systemEnding } from './words.ts'
 
 /** What of the register a unit is about: one system, several that fit, or something that is not there. */
@@ -268,6 +269,8 @@ export function describedTarget(
           .filter((word) => english.has(word) && !small.has(word) && purposesOf(stemOf(word)).length > 0)
       : []
   const content = [...new Set([...said, ...matters])]
+  const telling = tellsOf.test(unit.line) ? toldTarget(unit, words) : null
+  if (telling !== null) return telling
   const matches = words.described.find(content)
   const best = matches[0]
   if (!best) return null
@@ -334,6 +337,55 @@ export function describedTarget(
     // One word of several is too loose even for a question.
     likely: !headed && !loose && best.words > 0 && (best.all || best.words >= 2 || content.length === 1),
     choices: (best.words >= 2 || best.all ? rivals : matches).slice(0, 5).map((match) => match.choice),
+  }
+}
+
+/** Whether a clause tells of a system: "verktyget där vi gör enkäter". */
+export function tellsOfSystem(unit: Unit): boolean {
+  return aSystemThat.test(unit.line) && toldIn(unit.tokens)?.done !== undefined
+}
+const aSystemThat =
+  /\b(?:systemet|programmet|appen|verktyget|portalen|modulen|tjansten|registret) (?:dar|som|man|vi|i vilket)\b/
+
+/** A clause that may tell of a system: what `toldIn` looks at more closely. */
+const tellsOf =
+  /\b(?:\w*system(?:et|en)?|program(?:met)?|app(?:en)?|verktyg(?:et)?|tjanst(?:en)?|sidan?|portalen|modulen|registret|databasen|losningen|grejen|det|den) (?:dar|som|man|vi|jag|du|for|till|over|i|med|\w+ (?:man|vi|jag))\b|\bvar \w+ (?:man|vi|jag|du)\b/
+
+/**
+ * "systemet där man söker bygglov": the one that what is done, with what and by whom fits, and clearly better than any other;
+ * those that it may fit, when several do. Null: no clause, or nothing in it fits anything here.
+ */
+function toldTarget(unit: Unit, words: Words): NonNullable<ReturnType<typeof describedTarget>> | null {
+  const told = toldIn(unit.tokens)
+  if (told === null) return null
+  const found = words.described.told(told)
+  const [best] = found
+  if (best === undefined || best.score === 0) return null
+  const fitsWhat = best.what >= 0.8
+  const general = told.done === null || best.done === 0
+  const fits =
+    told.what.length > 0
+      ? fitsWhat || (best.done >= 0.8 && best.doer >= 0.8) || (best.what > 0 && best.done >= 0.8 && best.besides > 0)
+      : best.done >= 0.7 && (best.doer >= 0.8 || best.besides > 0 || told.doer === null)
+  // "var hittar jag en karta över skärgården": of the whole municipality there is one, of the islands perhaps another.
+  const elsewhere = /\bvar \w+ (?:man|vi|jag|du)\b/.test(unit.line) && told.besides.length > 0 && best.besides === 0
+  const rivals = found.filter(
+    (other) =>
+      other === best ||
+      (other.score > best.score * 0.78 &&
+        // What fits as it is written has no rival in what fits by another word.
+        !(best.what >= 1 && other.what < 1 && other.done <= best.done && other.besides <= best.besides)),
+  )
+  const near = elsewhere || rivals.length > 1
+  const partly = best.what > 0 && (best.done > 0 || best.besides > 0 || best.doer > 0)
+  return {
+    systems: [best.choice.id],
+    sure: fits && !near,
+    leads: fits && !near && general,
+    overlaps: fits || partly || best.besides + best.doer >= 1,
+    nearest: false,
+    likely: fits || (best.what > 0 && best.done >= 0.8),
+    choices: rivals.slice(0, 5).map(({ choice }) => choice),
   }
 }
 

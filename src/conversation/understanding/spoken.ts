@@ -95,6 +95,13 @@ const rows: Record<string, string> = {
   ägre: 'agare',
   ägaer: 'agare',
   ägra: 'agare',
+  ägran: 'agaren',
+  agran: 'agaren',
+  agarn: 'agaren',
+  nuförtin: 'numera',
+  nufortin: 'numera',
+  nuförtiin: 'numera',
+  iaf: 'numera',
   eieren: 'agaren',
   ejeren: 'agaren',
   eiere: 'agare',
@@ -190,5 +197,24 @@ const english: ReadonlyMap<string, string> = new Map(Object.entries(misspeltEngl
 
 /** How cues spell a word; undefined: as it is written. In an English message "me" is no "med". */
 export function spoken(word: string, language: 'sv' | 'en'): string | undefined {
-  return english.get(word) ?? (language === 'sv' ? swedish.get(word) : undefined)
+  return english.get(word) ?? (language === 'sv' ? (swedish.get(word) ?? roleShortened(word)) : undefined)
+}
+
+/** "systemfv", "systförv", "sysansv": a role of systems with letters left out, when no other could be meant. */
+function roleShortened(word: string): string | undefined {
+  const said = word.startsWith('sys') ? shortened.exec(word)?.[1] : undefined
+  if (said === undefined) return undefined
+  const letters = said.replace('ö', 'o').replace('ä', 'a')
+  const all = said.startsWith('ä') ? (['agare'] as const) : halves
+  const meant = all.filter((half) => half[0] === letters[0] && inOrder(letters, half))
+  return meant.length === 1 && (said.length > 1 || said === 'f') ? `system${meant[0]}` : undefined
+}
+const shortened = /^sys(?:t|tm|tem)?((?:f|a|ä)\p{L}{0,9})$/u
+const halves = ['forvaltare', 'ansvarig', 'agare'] as const
+
+/** Whether all letters of one word stand in another, in that order. */
+function inOrder(said: string, whole: string): boolean {
+  let at = 0
+  for (const letter of whole) if (letter === said[at]) at++
+  return at === said.length
 }

@@ -21,7 +21,8 @@ export type Row = {
 export const roleIds = ['systemagare', 'systemansvarig', 'systemforvaltare', 'it_kontakt'] as const
 
 export function rowsOf(csv: string): Row[] {
-  return parse(csv, { columns: true, bom: true, skip_empty_lines: true })
+  const columns = (heads: string[]): string[] => heads.map((head) => head.replace('(;)', ''))
+  return parse(csv, { columns, bom: true, skip_empty_lines: true })
 }
 
 export function holderOf(row: Row, role: string): string {
