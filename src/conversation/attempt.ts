@@ -1,7 +1,7 @@
 /** One attempt to deliver one row of the outbox, and what it came to. */
 import type { Clock } from '../lib/clock.ts'
 import type { Log } from '../lib/log.ts'
-import type { Channel, Delivered, Outgoing, Rate } from './channel.ts'
+import type { Channel, Delivered, NextCall, Outgoing, Rate } from './channel.ts'
 import type { ChannelName, Language } from './inbound.ts'
 import type { Pacer, Time } from './pace.ts'
 import type { Settled } from './settle.ts'
@@ -95,11 +95,15 @@ function placeOf({ name }: Channel, { to }: Outgoing): At {
   return { workspace: `${name} ${id.split('/')[0]}`, talk: `${name} ${id}` }
 }
 
-/** `isTold`: the platform itself said so. */
-type Tried = { delivered: Delivered; isTold: boolean }
+/** `isTold`: the platform itself said so. `further`: how many calls it took beside the first. */
+type Tried = { delivered: Delivered; isTold: boolean; further: number }
 
 async function tryNow(needs: AttemptNeeds, row: Row, { channel, outgoing }: Address, at: At): Promise<Tried | null> {
-  const putOff = (afterSeconds: number): Tried => ({ delivered: { outcome: 'later', afterSeconds }, isTold: false })
+  const putOff = (afterSeconds: number): Tried => ({
+    delivered: { outcome: 'later', afterSeconds },
+    isTold: false,
+    further: 0,
+  })
   const held = await waitForTurn(needs, channel, at, row.nature)
   if (held > 0) return putOff(held)
   if (row.takenAt === null || needs.time.now() - row.takenAt > surelyOurs) {
@@ -108,7 +112,14 @@ async function tryNow(needs: AttemptNeeds, row: Row, { channel, outgoing }: Addr
     if (started === 'lost') return null
     if (started !== 'go') return putOff(started)
   }
-  return { delivered: await deliver(needs, channel, outgoing, at), isTold: true }
+  let further = 0
+  const nextCall: NextCall = async () => {
+    further++
+    if (!channel.pace) return
+    if (row.nature === 'unasked') await needs.pacer.goOn(channel.pace, at.workspace, at.talk)
+    else needs.pacer.count(channel.pace, at.workspace, at.talk)
+  }
+  return { delivered: await deliver(needs, channel, outgoing, at.workspace, nextCall), isTold: true, further }
 }
 
 /** Replies go before everything else, as long as the platform lets us write at all. Gives for how many seconds it does not. */
@@ -128,10 +139,11 @@ async function deliver(
   { log, pacer }: AttemptNeeds,
   channel: Channel,
   outgoing: Outgoing,
-  { workspace }: At,
+  workspace: string,
+  nextCall: NextCall,
 ): Promise<Delivered> {
   try {
-    const delivered = await channel.deliver(outgoing)
+    const delivered = await channel.deliver(outgoing, nextCall)
     if (delivered.outcome === 'later' && channel.pace) pacer.hold(workspace, delivered.afterSeconds)
     return delivered
   } catch (error) {
@@ -143,12 +155,14 @@ async function deliver(
 
 type Outcome = Tried & { row: Row; channel: ChannelName; workspace: string; rate: Rate | null }
 
-function settled({ row, channel, delivered, isTold, workspace, rate }: Outcome, needs: AttemptNeeds): Settled {
+function settled({ row, channel, delivered, isTold, further, workspace, rate }: Outcome, needs: AttemptNeeds): Settled {
   const { id, attempt: nth } = row
   const now = needs.clock.now()
   const base = { id, attempt: nth, channel }
   const isPaced = needs.isShared && rate !== null
-  const counted = isPaced && row.nature === 'reply' ? { workspace, perSecond: rate.perSecond } : {}
+  // The first call of what nobody asked for was counted before it was made.
+  const calls = further + (row.nature === 'reply' ? 1 : 0)
+  const counted = isPaced && calls > 0 ? { workspace, perSecond: rate.perSecond / calls } : {}
   switch (delivered.outcome) {
     case 'sent':
       return { ...base, ...counted, state: 'sent', sentAs: delivered.as, sentAt: now.toISOString() }

@@ -24,7 +24,7 @@ export type Channel = {
   /** How fast the platform wants to be written to, where it says so. */
   pace?: Pace
   /** Sends one message. Translates the platform's failures by status; never throws for what the platform may answer. */
-  deliver(outgoing: Outgoing): Promise<Delivered>
+  deliver(outgoing: Outgoing, nextCall?: NextCall): Promise<Delivered>
   /** Looks whether a message that may have been sent is there. Absent: the platform cannot be asked. */
   find?(outgoing: Outgoing, about: About): Promise<Found>
 }
@@ -40,7 +40,12 @@ export type Found =
   | { is: 'unknown' }
   | { is: 'later'; afterSeconds: number }
 
-/** Within a workspace or tenant, and within one talk of it. */
+/**
+ * To be awaited before every call but the first that a message takes: platforms count calls. What nobody asked for waits for its turn.
+ */
+export type NextCall = () => Promise<void>
+
+/** How many calls within a workspace or tenant, and within one talk of it. */
 export type Pace = { perWorkspace: Rate; perTalk: Rate }
 /** So many a second, and so many at once after a pause. */
 export type Rate = { perSecond: number; burst: number }

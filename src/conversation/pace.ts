@@ -13,7 +13,12 @@ export type Time = {
 export type Pacer = {
   /** Waits for the turn of one message. Gives for how many seconds its workspace is held when that is too long to wait for; else 0. */
   turn(pace: Pace, workspace: string, talk: string): Promise<number>
-  /** A message that waits for nobody still counts. */
+  /**
+   * Waits for the turn of one more call of a message that has begun. It goes before those that have not: half of it is done, and
+   * whoever sends it might die meanwhile.
+   */
+  goOn(pace: Pace, workspace: string, talk: string): Promise<void>
+  /** A call that waits for nobody still counts. */
   count(pace: Pace, workspace: string, talk: string): void
   /** The platform has asked for patience: nothing goes to the workspace for so long. */
   hold(workspace: string, seconds: number): void
@@ -74,6 +79,14 @@ export function pacer({ now, pause }: Pick<Time, 'now' | 'pause'>): Pacer {
         if (left === 0) waiting.delete(workspace)
         else waiting.set(workspace, left)
       }
+    },
+    async goOn(pace, workspace, talk) {
+      const key = `workspace ${workspace}`
+      const at = Math.max(resumes(workspace), freeAt(key, pace.perWorkspace))
+      take(`talk ${talk}`, pace.perTalk)
+      take(key, pace.perWorkspace)
+      const wait = Math.min(worthWaiting, at - now())
+      if (wait > 0) await pause(Math.ceil(wait))
     },
     count(pace, workspace, talk) {
       take(`talk ${talk}`, pace.perTalk)

@@ -108,12 +108,18 @@ async function aDoor(more: With = {}) {
   )
   const send = (activity: Record<string, unknown> = {}, token: string | null = fake.token()) =>
     sendActivity(url, fake.activity(activity), token)
+  /** How many calls were announced beside the first of each message. */
+  const further = { calls: 0 }
   const deliver = (
     message: Message,
     to: { conversationId: string } | { platformUserId: string },
     updates: string | null = null,
-  ) => channel.deliver({ id: 'out-1', municipality: 'norrby', to, message, language: 'sv', updates })
-  return { fake, url, heard, seen, references, send, deliver }
+  ) =>
+    channel.deliver(
+      { id: 'out-1', municipality: 'norrby', to, message, language: 'sv', updates },
+      async () => void further.calls++,
+    )
+  return { fake, url, heard, seen, references, send, deliver, further }
 }
 
 type Door = Awaited<ReturnType<typeof aDoor>>
@@ -632,7 +638,7 @@ describe('what is sent to Teams', () => {
   })
 
   it('opens the talk once with somebody who has the app and has not written', async () => {
-    const { deliver, fake } = await aTalk()
+    const { deliver, fake, further } = await aTalk()
     const user = stranger.platformUserId.split('/')[1]!
     fake.withApp.add(user)
     expect(await deliver({ text: 'Hej' }, stranger)).toMatchObject({ outcome: 'sent' })
@@ -646,6 +652,8 @@ describe('what is sent to Teams', () => {
     expect(said.map(({ path }) => path)).toEqual(
       Array.from({ length: 2 }, () => `/v3/conversations/a%3A${user}/activities`),
     )
+    // Two messages in three calls: the first two are one message's.
+    expect(further.calls).toBe(1)
   })
 
   it.each([

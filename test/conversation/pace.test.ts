@@ -56,6 +56,34 @@ describe('messages that nobody asked for', () => {
     )
   })
 
+  it('go no faster when some take several calls, and one that has begun is finished before others begin', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.integer({ min: 1, max: 3 }), { minLength: 1, maxLength: 60 }), async (calls) => {
+        const time = aTime()
+        const { turn, goOn } = pacer(time)
+        const made: number[] = []
+        const order: string[] = []
+        const all = calls.map(async (count, n) => {
+          await turn(pace, 'w', `t${n}`)
+          made.push(time.now())
+          order.push('begins')
+          for (let nth = 1; nth < count; nth++) {
+            await goOn(pace, 'w', `t${n}`)
+            made.push(time.now())
+          }
+          order.push('ends')
+        })
+        await time.run()
+        await Promise.all(all)
+        expect(fastest(made, 1000)).toBeLessThanOrEqual(5 + 5)
+        const open = order.map((_, at) =>
+          order.slice(0, at + 1).reduce((sum, is) => sum + (is === 'begins' ? 1 : -1), 0),
+        )
+        expect(Math.max(...open)).toBeLessThanOrEqual(pace.perWorkspace.burst + 1)
+      }),
+    )
+  })
+
   it('wait for a platform that has asked for patience, and do not come all at once after it', async () => {
     const time = aTime()
     const { turn, hold } = pacer(time)

@@ -3,7 +3,7 @@ import { describe, expect, inject, it } from 'vitest'
 import { z } from 'zod'
 import type { Row } from '../../src/conversation/attempt.ts'
 import type { Dialogue } from '../../src/conversation/dialogue.ts'
-import type { Outgoing } from '../../src/conversation/channel.ts'
+import type { Channel, Outgoing } from '../../src/conversation/channel.ts'
 import type { Inbound } from '../../src/conversation/inbound.ts'
 import { gather } from '../../src/conversation/notices/gather.ts'
 import { notices } from '../../src/conversation/notices/notices.ts'
@@ -168,5 +168,25 @@ describe.skipIf(inject('postgresUrl') === null)('several processes', () => {
     await remind(database, 1, clock)
     await aProcess('a').box.sweep()
     expect(await start()).toBeGreaterThan(500)
+  })
+
+  it('count every call that a message takes in the common pace', async () => {
+    const { database, channel, clock, aProcess } = await onOneServer()
+    const perSecond = 1 / 9
+    channel.pace = { perWorkspace: { perSecond, burst: 3 }, perTalk: { perSecond: 100, burst: 100 } }
+    const inThreeCalls: Channel['deliver'] = async (_, nextCall) => {
+      await nextCall?.()
+      await nextCall?.()
+      return { outcome: 'sent', as: 'sent-1' }
+    }
+    Object.assign(channel, { deliver: inThreeCalls })
+    await remind(database, 1, clock)
+    await aProcess('a').box.sweep()
+    const [pace] = await database.pool
+      .query<{ seconds: number }>(
+        `SELECT extract(epoch FROM next_at - clock_timestamp())::float AS seconds FROM platform_paces`,
+      )
+      .then(({ rows }) => rows)
+    expect(pace!.seconds).toBeGreaterThan(2 / perSecond)
   })
 })

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { types } from '@slack/bolt'
 import { WebAPIHTTPError, WebAPIPlatformError, WebAPIRateLimitedError } from '@slack/web-api'
 import { z } from 'zod'
-import type { Delivered, Outgoing } from '../../conversation/channel.ts'
+import type { Delivered, NextCall, Outgoing } from '../../conversation/channel.ts'
 import type { KeepReference, ReferenceOf } from '../../conversation/identity.ts'
 import { type Place, messageId, placeOf } from './address.ts'
 import { marked } from './marks.ts'
@@ -19,7 +19,11 @@ export type DeliverNeeds = {
 }
 
 /** Sends one message, in as many posts as it takes. */
-export async function deliver(needs: DeliverNeeds, outgoing: Outgoing): Promise<Delivered> {
+export async function deliver(
+  needs: DeliverNeeds,
+  outgoing: Outgoing,
+  nextCall: NextCall = async () => {},
+): Promise<Delivered> {
   const place = placeIn(outgoing.to)
   if (!place) return { outcome: 'unreachable', because: 'not-an-address-on-slack' }
   let workspace: Workspace | null
@@ -32,19 +36,21 @@ export async function deliver(needs: DeliverNeeds, outgoing: Outgoing): Promise<
   if (place.kind === 'talk' && place.channel.startsWith(byMail)) {
     const found = await userWith(needs, workspace, place.channel.slice(byMail.length), outgoing)
     if ('outcome' in found) return found
-    return deliver(needs, { ...outgoing, to: { platformUserId: `${place.workspace}/${found.user}` } })
+    return deliver(needs, { ...outgoing, to: { platformUserId: `${place.workspace}/${found.user}` } }, nextCall)
   }
   const { message, language } = outgoing
   if (place.kind === 'home') {
     const view = toHome(message, language)
-    return sendAll(() => publish(workspace, place.user, view), [{ text: '', blocks: [] }])
+    return sendAll(() => publish(workspace, place.user, view), [{ text: '', blocks: [] }], nextCall)
   }
   const send = await senderTo(needs, workspace, place, outgoing)
   const pictures = await uploaded(message, workspace, needs.fetch)
-  const sent = await sendAll(send, toPosts(message, language, pictures))
+  const sent = await sendAll(send, toPosts(message, language, pictures), nextCall)
   // A picture that Slack took may still not be one that it shows.
   const isRefused = pictures.size > 0 && sent.outcome === 'unreachable' && sent.because === 'invalid-blocks'
-  return isRefused ? sendAll(send, toPosts(message, language)) : sent
+  if (!isRefused) return sent
+  await nextCall()
+  return sendAll(send, toPosts(message, language), nextCall)
 }
 
 /** Somebody who has not written is known by their address until Slack has said who that is. */
@@ -74,9 +80,10 @@ async function userWith(
 
 type Send = (post: Post, isFirst: boolean) => Promise<string | null>
 
-async function sendAll(send: Send, posts: readonly Post[]): Promise<Delivered> {
+async function sendAll(send: Send, posts: readonly Post[], nextCall: NextCall): Promise<Delivered> {
   let as: string | null = null
   for (const [at, post] of posts.entries()) {
+    if (at > 0) await nextCall()
     try {
       const sent = await patiently(at > 0, () => send(post, at === 0))
       if (at === 0) as = sent

@@ -54,7 +54,8 @@ export function slack(needs: SlackNeeds): { channel: Channel; door: (receive: Re
       name: 'slack',
       abilities,
       pace,
-      deliver: (outgoing) => deliver({ ...identity, workspaces, apiUrl, fetch: network.fetch }, outgoing),
+      deliver: (outgoing, nextCall) =>
+        deliver({ ...identity, workspaces, apiUrl, fetch: network.fetch }, outgoing, nextCall),
       find: (outgoing, about) => find(workspaces, outgoing, about),
     },
     door(receive) {

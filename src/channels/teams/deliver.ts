@@ -1,6 +1,6 @@
 import type { Activity, Attachment, TurnContext } from 'botbuilder'
 import { setTimeout as pause } from 'node:timers/promises'
-import type { Delivered, Outgoing } from '../../conversation/channel.ts'
+import type { Delivered, NextCall, Outgoing } from '../../conversation/channel.ts'
 import type { Message } from '../../conversation/message.ts'
 import type { KeepReference, ReferenceOf } from '../../conversation/identity.ts'
 import { type TeamsAdapter, type TeamsReference, referenceSchema } from './adapter.ts'
@@ -21,14 +21,20 @@ export type DeliverNeeds = {
 }
 
 /** Sends one message, in as many cards as it takes. */
-export async function deliver(needs: DeliverNeeds, outgoing: Outgoing): Promise<Delivered> {
+export async function deliver(
+  needs: DeliverNeeds,
+  outgoing: Outgoing,
+  nextCall: NextCall = async () => {},
+): Promise<Delivered> {
   const known = await knownTalk(needs, outgoing)
-  if (known === null) return deliverFirst(needs, outgoing)
+  if (known === null) return deliverFirst(needs, outgoing, nextCall)
   if (known.removed) return { outcome: 'unreachable', because: 'app-not-installed' }
-  const delivered = await deliverIn(needs, known, outgoing)
+  const delivered = await deliverIn(needs, known, outgoing, nextCall)
   // Nothing was sent: the talk that was kept is gone, and Teams may give another.
   const isGone = delivered.outcome === 'unreachable' && delivered.because === 'talk-gone'
-  return isGone && 'platformUserId' in outgoing.to ? deliverFirst(needs, outgoing) : delivered
+  if (!isGone || !('platformUserId' in outgoing.to)) return delivered
+  await nextCall()
+  return deliverFirst(needs, outgoing, nextCall)
 }
 
 async function knownTalk({ reference }: DeliverNeeds, { municipality, to }: Outgoing): Promise<TeamsReference | null> {
@@ -37,7 +43,7 @@ async function knownTalk({ reference }: DeliverNeeds, { municipality, to }: Outg
 }
 
 /** Opens the talk with somebody who has not written. Until it is open nothing has been sent, so whatever fails may be tried again. */
-async function deliverFirst(needs: DeliverNeeds, outgoing: Outgoing): Promise<Delivered> {
+async function deliverFirst(needs: DeliverNeeds, outgoing: Outgoing, nextCall: NextCall): Promise<Delivered> {
   const { municipality, to } = outgoing
   const [tenant = '', user = '', ...more] = 'platformUserId' in to ? to.platformUserId.split('/') : []
   if (tenant === '' || user === '' || more.length > 0) return { outcome: 'unreachable', because: 'talk-gone' }
@@ -53,7 +59,8 @@ async function deliverFirst(needs: DeliverNeeds, outgoing: Outgoing): Promise<De
   }
   // Should it not be remembered, it is opened again next time.
   await needs.keep(municipality, 'teams', { platformUserId: `${tenant}/${user}` }, opened).catch(() => {})
-  return deliverIn(needs, opened, outgoing)
+  await nextCall()
+  return deliverIn(needs, opened, outgoing, nextCall)
 }
 
 /** Where the tenant was last heard from; a region's bot is not let into another's talks. */
@@ -63,13 +70,22 @@ async function serviceUrlIn(needs: DeliverNeeds, municipality: string, workspace
   return isUsable ? kept.data.serviceUrl : needs.serviceUrl
 }
 
-async function deliverIn(needs: DeliverNeeds, reference: TeamsReference, outgoing: Outgoing): Promise<Delivered> {
+async function deliverIn(
+  needs: DeliverNeeds,
+  reference: TeamsReference,
+  outgoing: Outgoing,
+  nextCall: NextCall,
+): Promise<Delivered> {
   if (!isTrusted(reference.serviceUrl, needs.serviceHosts))
     return { outcome: 'unreachable', because: 'service-host-not-trusted' }
   const came: { to?: Delivered } = {}
   try {
     await needs.adapter.goOn(reference, async (context) => {
-      came.to = await sendAll(context, activitiesOf(outgoing.message), reference, outgoing.updates)
+      came.to = await sendAll(context, activitiesOf(outgoing.message), {
+        reference,
+        updates: outgoing.updates,
+        nextCall,
+      })
     })
   } catch (error) {
     const failure = failureOf(error)
@@ -97,12 +113,13 @@ export function cardAttachment(card: AdaptiveCard): Attachment {
 async function sendAll(
   context: TurnContext,
   activities: readonly Partial<Activity>[],
-  { tenantId, conversationId }: TeamsReference,
-  updates: string | null,
+  { reference, updates, nextCall }: { reference: TeamsReference; updates: string | null; nextCall: NextCall },
 ): Promise<Delivered> {
+  const { tenantId, conversationId } = reference
   const updated = activityIn(updates, tenantId, conversationId)
   let as: string | null = null
   for (const [at, activity] of activities.entries()) {
+    if (at > 0) await nextCall()
     try {
       const id =
         at === 0 && updated !== null

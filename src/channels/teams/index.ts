@@ -63,8 +63,12 @@ export function teams(needs: TeamsNeeds): {
       name: 'teams',
       abilities,
       pace: needs.pace ?? pace,
-      deliver: (outgoing) =>
-        deliver({ adapter, reference, keep, serviceHosts, serviceUrl: needs.serviceUrl ?? worldwide }, outgoing),
+      deliver: (outgoing, nextCall) =>
+        deliver(
+          { adapter, reference, keep, serviceHosts, serviceUrl: needs.serviceUrl ?? worldwide },
+          outgoing,
+          nextCall,
+        ),
     },
     door: (receive) => teamsDoor({ adapter, log, receive, ...identity }),
     tab: publicUrl && settings.appId !== '' ? (home) => tabDoor({ ...tabNeeds(publicUrl), home }) : null,
