@@ -3,6 +3,7 @@
  * are carried out in the chat.
  */
 import { z } from 'zod'
+import { id, idOf, party, statement, text } from './fields.ts'
 
 /** The kinds of case that are started in the chat. */
 export const startedBy = ['system', 'funding', 'rules', 'product-choice', 'idea', 'project'] as const
@@ -18,36 +19,21 @@ export const handled = [
   'consultation',
 ] as const
 
-/** Told the format's own words, since those stand in the schema that this is a part of. */
-export function gateSchemaOf<
-  Id extends z.ZodType,
-  Ref extends z.ZodType,
-  Text extends z.ZodType,
-  Party extends z.ZodType,
->(words: {
-  id: Id
-  idOf(to: 'path'): Ref
-  text: Text
-  party: Party
-  statement: { sources: z.ZodDefault<z.ZodArray<z.ZodString>>; own: z.ZodDefault<z.ZodBoolean> }
-}) {
-  const { id, idOf, text, party, statement } = words
-  return z
-    .object({
-      id,
-      kind: z.enum(['notify', 'consult', 'criteria', 'check', 'anchor', 'approve']),
-      what: text,
-      /** The ways it stands on; empty: all that start a case about a system. */
-      paths: z.array(idOf('path')).default([]),
-      /** Always, or only when the system holds personal data, or sensitive ones. */
-      when: z.enum(['always', 'personal-data', 'sensitive-data']).default('always'),
-      by: party.optional(),
-      with: party.optional(),
-      items: z.array(text).default([]),
-      whenNeeded: z.boolean().default(false),
-      /** Asked for before the decision is taken. */
-      beforeDecision: z.boolean().default(true),
-      ...statement,
-    })
-    .strict()
-}
+export const gateSchema = z
+  .object({
+    id,
+    kind: z.enum(['notify', 'consult', 'criteria', 'check', 'anchor', 'approve']),
+    what: text,
+    /** The ways it stands on; empty: all that start a case about a system. */
+    paths: z.array(idOf('path')).default([]),
+    /** Always, or only when the system holds personal data, or sensitive ones. */
+    when: z.enum(['always', 'personal-data', 'sensitive-data']).default('always'),
+    by: party.optional(),
+    with: party.optional(),
+    items: z.array(text).default([]),
+    whenNeeded: z.boolean().default(false),
+    /** Asked for before the decision is taken. */
+    beforeDecision: z.boolean().default(true),
+    ...statement,
+  })
+  .strict()

@@ -3,6 +3,7 @@
  * without one (arkivlagen 10 §: gallring needs a decision).
  */
 import { z } from 'zod'
+import { idOf, text } from './fields.ts'
 
 /** The kinds of information that a rule can be about; `features/records` says what each of them is. */
 const retained = [
@@ -39,22 +40,15 @@ export const minimisationSchema = z
   })
   .strict()
 
-/** Told the format's own words, since those stand in the schema that this is a part of. */
-export function retentionSchemaOf<Ref extends z.ZodType, Text extends z.ZodType>(words: {
-  idOf(to: 'unit'): Ref
-  text: Text
-}) {
-  const { idOf, text } = words
-  return z
-    .object({
-      kind: z.enum(retained),
-      /** Whose plan it stands in. */
-      unit: idOf('unit').optional(),
-      /** For so many days after it was dealt with, or for good. */
-      keep: z.union([z.literal('for-good'), z.number().int().min(30).max(40_000)]),
-      /** The decision that allows it: "KS 2025-11-12 § 204". */
-      decision: text,
-      own: z.literal(true).default(true),
-    })
-    .strict()
-}
+export const retentionSchema = z
+  .object({
+    kind: z.enum(retained),
+    /** Whose plan it stands in. */
+    unit: idOf('unit').optional(),
+    /** For so many days after it was dealt with, or for good. */
+    keep: z.union([z.literal('for-good'), z.number().int().min(30).max(40_000)]),
+    /** The decision that allows it: "KS 2025-11-12 § 204". */
+    decision: text,
+    own: z.literal(true).default(true),
+  })
+  .strict()
