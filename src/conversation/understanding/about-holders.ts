@@ -52,7 +52,7 @@ function foreign(unit: Unit, people: ReturnType<typeof entriesOf>, { dictionary 
 }
 
 const holding =
-  /\b(?:inblandad|involverad|delaktig|engagerad|knuten|kopplad|bord(?:et)?|lott|ansvar\w*|uppgift\w*|roll\w*|uppdrag\w*|involved|plate|duties|roles?)\b/
+  /\b(?:finger|fingrarna|fingret|inblandad|involverad|delaktig|engagerad|knuten|kopplad|bord(?:et)?|lott|ansvar\w*|uppgift\w*|roll\w*|uppdrag\w*|involved|plate|duties|roles?)\b/
 
 /** A list or a count of a part of the organisation that nobody here calls so: what is listed would not be what was asked for. */
 export function ofStrangers({
@@ -68,6 +68,18 @@ export function ofStrangers({
   lacks,
 }: Question): Read | null {
   if (named || narrow || people.length > 0 || filters.status !== null) return null
+  // "skogsförvaltningens system?"
+  const theirs = unit.unread[0] === 0 && unit.unread.length === 1 && role === undefined ? theirSystems.exec(line) : null
+  if (theirs !== null)
+    return {
+      rule: 'of a unit nobody knows',
+      draft: {
+        intent: 'dept_systems',
+        outcome: 'unknown',
+        unknown: { kind: 'unit', text: unit.tokens[0]!.raw, nearest: [] },
+        certainty: 0.85,
+      },
+    }
   if (!noun && !(lacks && role !== undefined)) return null
   if (!/^(?:\w+ ){0,2}(?:vilka|hur manga|antal|lista|visa|finns|which|what|how many|list|show)\b/.test(line))
     return null
@@ -79,6 +91,9 @@ export function ofStrangers({
   const unknown = { kind: 'unit' as const, text, nearest: [] }
   return { rule: 'of a unit nobody knows', draft: { intent, outcome: 'unknown', unknown, certainty: 0.85 } }
 }
+
+const theirSystems =
+  /^\w{3,}(?:forvaltningens|kontorets|namndens|avdelningens|enhetens|bolagets|sektorns|stabens|kansliets|skolans) (?:alla |egna )?(?:system\w*|program\w*|appar\w*|verktyg)$/
 
 /** "hur många system har varje förvaltning", "antal system per leverantör": counted group by group. */
 export function countsOfEach({ line, noun, named, people, role }: Question): Read | null {

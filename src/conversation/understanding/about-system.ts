@@ -59,8 +59,12 @@ export function weakName({ unit, line, target, role, asksWho }: Question): Read 
 }
 
 /** "vi behöver något bättre än Sesam": a wish for another. */
-export function replaced({ unit, line, target, role, asksWho }: Question): Read | null {
-  if (target.kind === 'none' || role !== undefined || asksWho || !other.test(line)) return null
+export function replaced({ unit, line, shape, target, role, asksWho }: Question): Read | null {
+  if (target.kind === 'none' || role !== undefined || asksWho) return null
+  // "vi på växeln skulle ha nytta av ett program för köer": where those who wish work is no system asked about.
+  if (ours.test(shape) && anyFor.test(line) && wording(needCommands, line) !== null)
+    return { rule: 'a wish of those at it', draft: { intent: 'need_report', matter: matterOf(unit.tokens) } }
+  if (!other.test(line)) return null
   // "måste vi upphandla ett nytt lönesystem"
   if (/^(?:\w+ )?(?:maste|far|bor|ska|must|may|should) (?:vi|man|jag|we|i)\b/.test(line)) return null
   const plain = wording(needCommands, line)
@@ -68,6 +72,9 @@ export function replaced({ unit, line, target, role, asksWho }: Question): Read 
   if (plain === null && !wished) return null
   return { rule: 'a wish for another', draft: { intent: 'need_report', matter: matterOf(unit.tokens) } }
 }
+const ours = /^(?:(?:hej|och|men) )*(?:vi|jag|oss|personalen|we) (?:\w+ )?(?:pa|i|hos|inom|vid|fran|at|in) \w*S\w*\b/
+const anyFor =
+  /\b(?:ett|en|nagot|nagon|nytt|ny|a|some) (?:\w+ )?(?:system\w*|program\w*|app\w*|verktyg|losning|\w+system|\w+app|tool)\b/
 const other =
   /\b(?:battre an|istallet for|i stallet for|nagot annat an|nagonting annat an|ersattare (?:for|till)|better than|instead of|replacement for|(?:nagot|ett|en|something|a) (?:nytt|ny|battre|annat|modernare|new|better|else))\b/
 

@@ -71,9 +71,14 @@ const standingIn = /\b(?:ersatt\w*|vikari\w*|stallforetrad\w*|deput\w+|stand(?:s
 const notButAnother =
   /\b(?:inte|ej|not) (?:langre |av )?P (?:som \w+ S )?(?:utan|but) (?:av )?P\b|\bP (?:ar inte|is not|isnt) (?:\w+ ){0,4}(?:S )?(?:utan det ar |utan |but )P\b|\bS (?:ags|skots|forvaltas) inte (?:langre )?av P\b/
 
+const meantIt =
+  /\b(?:jag )?(?:menar|menade|mente|mean|meant)\b|\b(?:skulle|ska) det (?:vara|sta)\b|\bfel av mig\b|\b(?:jag )?(?:skrev|sa|tog|stavade) (?:jag )?fel\b/
+
 /** The answer just given is said to be wrong. */
 export function corrected({ memory, line, shape, target, role, people, asksWho }: Question): Read | null {
   if (asksWho && standingIn.test(line)) return null
+  // "det blev fel, jag menar Lex": another was meant, nothing in the register is wrong.
+  if (target.kind !== 'none' && people.length === 0 && meantIt.test(line)) return null
   // "byt ut henne", after who answers for a system
   const changed =
     memory?.intent === 'role_lookup' &&

@@ -211,7 +211,10 @@ function surveyDeed(unit: Unit, line: string, shape: string): string | null {
   if (
     verbs.close.test(line) &&
     !/\b(?:nar|when|hur|vilke[tn]|vad|what)\b/.test(line) &&
-    !/\b(?:for mig|sen|senare|paus\w*)\b/.test(line)
+    !/\b(?:for mig|sen|senare|paus\w*)\b/.test(line) &&
+    !/^(?:\w+ )?(?:kan|far|hinner|vill) (?:jag|vi|man) .*\b(?:imorgon|i morgon|ikvall|i kvall|nasta vecka|efter \w+|pa \w+dag)\b/.test(
+      line,
+    )
   )
     return 'survey_close'
   return null

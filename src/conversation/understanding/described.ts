@@ -10,6 +10,8 @@ import { small, systemNouns } from './words.ts'
 /** Finds systems by what they are for: "systemet för bygglov", "där föräldrarna sjukanmäler barnen". */
 export type Described = {
   find(words: readonly string[]): Match[]
+  /** How many of the words fit one system. */
+  among(words: readonly string[], id: string): number
   /** Systems that a clause tells of, the best first. */
   told(told: Told): ByTelling[]
 }
@@ -271,7 +273,16 @@ export function* describedBy(knowledge: Knowledge, dictionary: Dictionary): Gene
         Math.min(2, one.besides)
     return [...found.values()].toSorted((a, b) => b.score - a.score).slice(0, 8)
   }
-  return { find, told }
+  const among = (words: readonly string[], id: string): number =>
+    words
+      .slice(0, 12)
+      .filter((word) => word.length >= 3)
+      .reduce((sum, word) => {
+        const number = knowledge.systems.findIndex((system) => system.id === id)
+        const fit = fitting(word).get(number)
+        return sum + (fit !== undefined && fit.fit >= as.meant ? fit.fit : 0)
+      }, 0)
+  return { find, told, among }
 }
 
 /** What a system's own words say is done with it, each by a key that no word has. */

@@ -5,6 +5,7 @@ import { somebody } from './leaning.ts'
 import { like } from './likely.ts'
 import { without } from './memory.ts'
 import { mentionsIn } from './mentions.ts'
+import { strangerAfter } from './not-here.ts'
 import { partsOf, single } from './parts.ts'
 import { pick } from './pick.ts'
 import type { Memory, Reading } from './reading.ts'
@@ -106,6 +107,7 @@ function readTokens(tokens: readonly Token[], memory: Memory | null, words: Word
     )
   }
   const only = parts[0] ??
+    strangerAfter(whole, memory, words) ??
     like(whole, words) ?? {
       draft: { intent: 'out_of_scope', outcome: 'out-of-scope', certainty: 0.85 } satisfies Draft,
       rule: 'nothing of ours in it',

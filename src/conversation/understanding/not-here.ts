@@ -1,6 +1,7 @@
 import * as cues from './cues.ts'
-import type { Read } from './draft.ts'
+import type { Draft, Read } from './draft.ts'
 import type { Question } from './question-asked.ts'
+import type { Memory } from './reading.ts'
 import { describedTarget, explicit, kindOf, unknownSystem } from './register.ts'
 import { slotOf } from './slot.ts'
 import type { Unit, Words } from './unit.ts'
@@ -28,6 +29,8 @@ const whichOne =
 
 /** Somebody for something that is not in the register by that name. */
 export function notByName({ unit, words, line, shape, role, asksWho, asksContact, list, noun }: Question): Read | null {
+  if (role === undefined && unit.mentions.length === 0 && turnsTo.test(line))
+    return { rule: 'somebody, no system named', draft: { intent: 'role_lookup', outcome: 'ambiguous', certainty: 0.7 } }
   if (role === undefined && decidesAlone.test(line))
     return {
       rule: 'somebody, no system named',
@@ -148,6 +151,19 @@ function endsAsSystem({ tokens, unread }: Unit): boolean {
   return unread.includes(tokens.length - 1) && systemEnding.test(tokens.at(-1)!.fold)
 }
 
+/** "hur bokar man en bil, vem ansvarar för det systemet": one question, about the system told of first. */
+export function howAndWho({ unit, words, line, role, asksWho, named }: Question): Read | null {
+  if (named || !asksWho || !howThenWho.test(line)) return null
+  const described = describedTarget(unit, words, true)
+  if (described === null || !described.likely) return null
+  const found: Partial<Draft> = described.sure
+    ? { systems: described.systems, certainty: 0.9 }
+    : { outcome: 'ambiguous', choices: described.choices, certainty: 0.6 }
+  return { rule: 'told, then asked', draft: { intent: 'role_lookup', role: role?.role ?? null, ...found } }
+}
+const howThenWho =
+  /\bhur \w+ (?:man|jag|vi|de|en) .*\b(?:vem|vems|vilken) .*\b(?:det|den) (?:systemet|programmet|appen|verktyget)\b/
+
 /** "systemet där vårdnadshavare anmäler frånvaro", and no more: as good as its name. */
 const bare =
   /^(?:(?:och|men|hej|alltsa|sorry|jag|menar|and|but|i|mean) ){0,3}(?:det (?:dar )?)?(?:systemet|programmet|appen|verktyget|the (?:system|app|tool|program|programme)) (?:for|dar|som|vi|man|till|med|i vilket|where|that|we|with)\b/
@@ -155,6 +171,10 @@ const bare =
 /** "vem bestämmer" */
 const decidesAlone =
   /^(?:(?:hej|och|men|sa) )*(?:vem (?:bestammer|basar|rader)|who decides)(?: (?:da|har|nu|egentligen))?$/
+
+/** "vem ska jag vända mig till" */
+const turnsTo =
+  /^(?:(?:hej|och|men|sa|nu) )*(?:vem|vart|till vem) (?:ska|kan|far|bor|skall) (?:jag|man|vi) (?:da )?(?:vanda (?:mig|sig|oss)(?: till)?|kontakta|prata med|fraga|ringa(?: till)?|hora av (?:mig|sig)(?: till)?)(?: da| nu| egentligen)?$/
 
 /** "vem har backupen" */
 const has = /^(?:(?:hej|och|men|sa) )*vem har \w+$/
@@ -221,6 +241,19 @@ export function wishedFor({ unit, words, line, role, asksWho }: Question): Read 
 }
 const needing =
   /^(?:\w+ )?(?:jag|vi|i|we) (?:\w+ )?(?:behover|behover ha|skulle behova|vill ha|skulle vilja ha|onskar|need|want|would like)\b/
+
+/** "och Zendesk då?", after who answers for another: the same is asked of a name that nobody knows. */
+export function strangerAfter(unit: Unit, memory: Memory | null, words: Words): Read | null {
+  if (memory?.intent !== 'role_lookup' || unit.unread.length > 3 || !andThat.test(unit.line)) return null
+  const slot = slotOf(unit, words)
+  if (slot === null || slot.ordinary) return null
+  const unknown = { kind: kindOf(slot.text), text: slot.text, nearest: [] }
+  return {
+    rule: 'a name nobody knows, after another',
+    draft: { intent: 'role_lookup', role: memory.role, outcome: 'unknown', unknown, certainty: 0.8 },
+  }
+}
+const andThat = /^(?:och|men|and)(?: for| i| till)? (?:\w+ ?){1,3}?(?: da| then)?$/
 
 /** A name, or a fact about a name, that nobody knows. */
 export function nobodyKnows({ unit, words, shape, asksWho, asksContact, field }: Question): Read | null {

@@ -8,6 +8,7 @@ import type { Mention } from './mentions.ts'
 import type { Memory } from './reading.ts'
 import { spokenOf } from './leaning.ts'
 import { fieldOf } from './register.ts'
+import { bodyField } from './rule.ts'
 import type { Token } from './tokens.ts'
 import { entriesOf, lineOf, type Unit, unitOf, type Words } from './unit.ts'
 
@@ -98,7 +99,8 @@ export function partsOf(
         continue
       reads.push(read)
       before = unit
-      if (read.draft.systems && read.draft.systems.length > 0) carried = carry(carried, read.draft)
+      if ((read.draft.systems?.length ?? 0) > 0 || (read.draft.bodies?.length ?? 0) > 0)
+        carried = carry(carried, read.draft)
     }
   }
   const useful = reads.filter((read) => read.draft.outcome !== 'out-of-scope')
@@ -222,6 +224,9 @@ function asks(unit: Unit): boolean {
     cues.who.test(unit.shape) &&
     (unit.mentions.length > 0 || unit.unread.length > 0 || cues.contactPlainly.test(unit.shape))
   )
+    return true
+  // "och vem leder den"
+  if (/^(?:och |and )?(?:vem|vilka|who)\b/.test(unit.line) && bodyField(unit.line) !== null && unit.tokens.length <= 6)
     return true
   if (cues.howOften.test(unit.line) || cues.counting.test(unit.line)) return true
   const hasName = unit.mentions.length > 0

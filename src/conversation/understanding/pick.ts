@@ -12,7 +12,8 @@ import { small, systemNouns } from './words.ts'
 export function pick(unit: Unit, memory: Memory | null, words: Words): Draft | null {
   const pending = memory?.pending
   if (!memory || memory.offered.length === 0 || unit.tokens.length > 8 || listsSystems(unit)) return null
-  const chosen = byPlace(unit, memory.offered) ?? byName(unit, memory.offered, words)
+  const chosen =
+    byPlace(unit, memory.offered) ?? byName(unit, memory.offered, words) ?? byDescription(unit, memory.offered, words)
   if (!chosen || chosen.length === 0) return null
   const systems = chosen.filter((choice) => choice.kind === 'system').map((choice) => choice.id)
   const people = chosen.filter((choice) => choice.kind === 'person').map((choice) => choice.id)
@@ -95,6 +96,18 @@ function byPlace(unit: Unit, offered: readonly Choice[]): readonly Choice[] | nu
     return null
   return [offered[at]]
 }
+
+/** "den för journaler till sjuksköterskor": the one of those offered that is described so. */
+function byDescription(unit: Unit, offered: readonly Choice[], { described }: Words): readonly Choice[] | null {
+  if (!theOne.test(unit.line)) return null
+  const said = unit.tokens.filter(({ cue }) => !small.has(cue)).map(({ fold }) => fold)
+  const [best, next] = offered
+    .map((choice) => ({ choice, fit: described.among(said, choice.id) }))
+    .toSorted((a, b) => b.fit - a.fit)
+  return best === undefined || best.fit === 0 || (next !== undefined && next.fit >= best.fit) ? null : [best.choice]
+}
+const theOne =
+  /^(?:(?:nej|ja|jo|jag menar|jag menade|menar) )*(?:den|det|dom|han|hon|the one)?(?: dar)? ?(?:for|med|i|som|till|dar|inom|pa|hos|om|that|with|in) \w+/
 
 function byName(unit: Unit, offered: readonly Choice[], words: Words): readonly Choice[] | null {
   const named = unit.mentions.flatMap((mention) =>

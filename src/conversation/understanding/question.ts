@@ -38,7 +38,7 @@ import {
 import type { Read } from './draft.ts'
 import { onTheBody, onThePerson, otherRole } from './follow-up.ts'
 import { sameAgain } from './lists.ts'
-import { asksWhich, notByName, nobodyKnows, whetherHere, whichSystem, wishedFor } from './not-here.ts'
+import { asksWhich, howAndWho, notByName, nobodyKnows, whetherHere, whichSystem, wishedFor } from './not-here.ts'
 import type { Question } from './question-asked.ts'
 import { questionOf } from './question-asked.ts'
 import type { Memory } from './reading.ts'
@@ -95,6 +95,7 @@ const commands: ReadonlySet<Rule> = new Set<Rule>([
 const rules: readonly Rule[] = [
   appointments,
   talk,
+  howAndWho,
   rulesFirst,
   documentsAsked,
   meantAnother,

@@ -349,7 +349,7 @@ const aSystemThat =
 
 /** A clause that may tell of a system: what `toldIn` looks at more closely. */
 const tellsOf =
-  /\b(?:\w*system(?:et|en)?|program(?:met)?|app(?:en)?|verktyg(?:et)?|tjanst(?:en)?|sidan?|portalen|modulen|registret|databasen|losningen|grejen|det|den) (?:dar|som|man|vi|jag|du|for|till|over|i|med|\w+ (?:man|vi|jag))\b|\bvar \w+ (?:man|vi|jag|du)\b/
+  /\b(?:\w*system(?:et|en)?|program(?:met)?|app(?:en)?|verktyg(?:et)?|tjanst(?:en)?|sidan?|portalen|modulen|registret|databasen|losningen|grejen|det|den) (?:dar|som|man|vi|jag|du|for|till|over|i|med|\w+ (?:man|vi|jag))\b|\b(?:var|hur) \w+ (?:man|vi|jag|du)\b/
 
 /**
  * "systemet där man söker bygglov": the one that what is done, with what and by whom fits, and clearly better than any other;

@@ -32,7 +32,7 @@ export function rulesFirst({ unit, line, shape, role, bodies, target, filters, p
     (whoMay.test(line) && matters.test(line)) ||
     (how.test(line) && matters.test(line)) ||
     roleNames.test(line)
-  if (!asked) return null
+  if (!asked && !laws.test(line) && !(role !== undefined && entitled.test(line))) return null
   return {
     rule: 'what must or may be',
     draft: {
@@ -66,6 +66,16 @@ const how = new RegExp(
   begins +
     String.raw`(?:hur (?:ofta|lang|lange|langt(?! (?:har|ar))|ska|maste|anmaler|gar(?! det (?:med|for))|manga ar|visar|lagger man)|vad (?:(?:ska|maste) (?!vi\b|jag\b)|innehaller|ar (?:en|ett)|raknas|betyder|innebar|kostar)|nar (?:(?:ska|maste) (?!vi\b|jag\b)|senast)|how (?:long|often|must|should|do we buy)|what (?:is a|is an|must|should|counts))\b`,
 )
+/** "vem har rätt att utse systemägare": who may, whatever is named. */
+const entitled = new RegExp(
+  begins +
+    String.raw`(?:vem|vilka|vilken \w+|who) (?:som )?(?:har (?:ratt(?:en)?|befogenhet(?:en)?|behorighet(?:en)?|mandat(?:et)?|makten?) (?:att|till)|far lov att|ar behorig att|has the (?:right|power|authority) to|is (?:allowed|entitled) to)\b`,
+)
+/** "vilka lagar styr personuppgifter i systemen": no list of systems. */
+const laws = new RegExp(
+  begins +
+    String.raw`(?:vilk(?:a|en|et)|vad for|vad finns det for|finns det|what|which) (?:\w+ )?(?:lag(?:ar|en|rum)?|regler(?:na)?|krav(?:en)?|bestammelser(?:na)?|lagstiftning(?:en)?|forordning(?:ar|en)?|foreskrifter|laws?|rules|requirements|regulations)\b(?! (?:\w+ )?(?:vi|de|jag|we) )(?=.*\b(?:personuppgift\w*|gdpr|\w*system(?:en|et)?|uppgifter(?:na)?|data|personal data|systems)\b)`,
+)
 const oneself =
   /^(?:\w+ )?(?:far|kan|maste|ska|can|may|must|should) (?:jag|vi|i|we) (?:\w+ )?(?:vara med|delta|komma|attend|join|come)\b/
 /** What the rules say of a survey; all else about it is how it goes. */
@@ -77,7 +87,7 @@ const roleNames =
 /** Said to the bot, or wished for oneself. */
 const toUs = /\b(?:kan|skulle|vill|could|can|would) (?:du|ni|you)\b|\bsnalla\b|\bplease\b|\bmig\b|\bat mig\b/
 const wish =
-  /\b(?:vill|onskar|skulle (?:behova|vilja)|want|would like)\b|\b(?:vi|jag) (?:\w+ )?(?:behover|saknar|need)\b(?! (?:godkannande|tillstand|lov|anmala|fraga|to |approval|permission))|\b(?:kopa in|skaffa)\b.*\binget\b/
+  /\b(?:onska|begara|foresla|efterfraga)(?: mig| oss| sig)? (?:ett|en|nagot|nagon) (?:\w+ )?(?:system\w*|program\w*|app\w*|verktyg\w*|\w+system)\b|\b(?:vill|onskar|skulle (?:behova|vilja)|want|would like)\b|\b(?:vi|jag) (?:\w+ )?(?:behover|saknar|need)\b(?! (?:godkannande|tillstand|lov|anmala|fraga|to |approval|permission))|\b(?:kopa in|skaffa)\b.*\binget\b/
 const neededBy = /^(?:\w+ )?(?:behover|maste|ska|bor|far|must|does|should|may) S\b/
 /** What the documents are about besides systems. */
 const matters = any(String.raw`

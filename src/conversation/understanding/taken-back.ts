@@ -13,18 +13,36 @@ export function withoutTakenBack(
   mentions: readonly Mention[],
   roles: RoleLexicon,
 ): Token[] | null {
-  if (tokens.length < 4) return null
+  if (tokens.length < 3) return null
   const cues = tokens.map(({ cue }) => cue)
   if (!marks.test(cues.join(' '))) return null
   const systems = mentions.filter(({ entries }) => entries.some(({ kind }) => kind === 'system'))
+  const ofPeople = mentions.some(({ entries }) => entries.some(({ kind }) => kind === 'person'))
   return (
+    (ofPeople ? null : (withoutDenied(tokens, cues, systems) ?? withoutDenied(tokens, cues, roles.hits(cues)))) ??
     meantInstead(tokens, cues, systems) ??
     (cues.some((cue) => /^(?:vem|vems|who|whose)$/.test(cue)) ? meantInstead(tokens, cues, roles.hits(cues)) : null)
   )
 }
 
 const marks =
-  /\b(?:nej|nix|oj|ojda|ops|oops|hoppsan|forlat|sorry|ursakta|rattelse|rattar|menar|menade|mente|mean|meant|mistake|rattare|snarare|rather|utan|fel|no|alltsa|dvs|saga)\b/
+  /\b(?:nej|nix|oj|ojda|ops|oops|hoppsan|forlat|sorry|ursakta|rattelse|rattar|menar|menade|mente|mean|meant|mistake|rattare|snarare|rather|utan|fel|no|alltsa|dvs|saga|inte|ej|icke|not)\b/
+
+/** "Lex, inte Vira", "för Lex och inte Vira", "inte Lex, Vira": what "not" stands before is not asked about. */
+function withoutDenied(tokens: readonly Token[], cues: readonly string[], spans: readonly Span[]): Token[] | null {
+  const [first, second, ...others] = spans
+  if (first === undefined || second === undefined || others.length > 0) return null
+  const gap = cues.slice(first.end, second.start).join(' ')
+  const apart = tokens.slice(first.end, second.start + 1).some(({ before }) => before === 'pause' || before === 'stop')
+  if (notThis.test(gap) && (apart || /^(?:och|men) /.test(gap)))
+    return [...tokens.slice(0, first.end), ...tokens.slice(second.end)]
+  const place = /^(?:for|till|av|i|pa)$/.test(cues[first.start - 1] ?? '') ? first.start - 2 : first.start - 1
+  const instead = gap === 'utan' || (apart && /^(?:nej |utan )*(?:for |till |av )?$/.test(gap === '' ? '' : `${gap} `))
+  if (!/^(?:inte|ej|icke|not)$/.test(cues[place] ?? '') || !instead || /\b(?:ar|har|ska) inte\b/.test(cues.join(' ')))
+    return null
+  return [...tokens.slice(0, place), ...opened(tokens.slice(second.start), tokens[place]!)]
+}
+const notThis = /^(?:(?:och|men|alltsa|dvs) )?(?:inte|ej|icke|not)(?: (?:for|till|av|i|om|pa|med))?$/
 
 function meantInstead(tokens: readonly Token[], cues: readonly string[], spans: readonly Span[]): Token[] | null {
   for (const [at, second] of spans.entries()) {
@@ -56,7 +74,8 @@ function meantInstead(tokens: readonly Token[], cues: readonly string[], spans: 
         .slice(second.start, second.end)
         .join(' ')
         .startsWith(`${cues.slice(first.start, first.end).join(' ')} `)
-    if (!fuller && !denied && !(only && (strong.test(gap) || (tail !== undefined && aside)))) continue
+    const wrong = /^fel(?: (?:for|till|av|om|menar jag))?$/.test(gap) && tokens[first.end]!.before === 'pause'
+    if (!fuller && !denied && !wrong && !(only && (strong.test(gap) || (tail !== undefined && aside)))) continue
     const kept = tokens.slice(second.start, second.end)
     const rest = tokens.slice(second.end + (tail?.split(' ').length ?? 0))
     return [...tokens.slice(0, from), ...opened(kept, tokens[from]!), ...rest]

@@ -52,6 +52,20 @@ function opening(tokens: readonly Token[]): Opening | null {
     if (noun && doers.test(second) && /^(?:vilket|vilken)$/.test(tokens[at - 1]?.cue ?? ''))
       return { at: next, kind: 'verb' }
   }
+  // "hur bokar man en bil, vem ansvarar för det systemet"
+  const how = tokens.findIndex(({ cue }) => cue === 'hur')
+  if (
+    how >= 0 &&
+    how <= 2 &&
+    doers.test(tokens[how + 2]?.cue ?? '') &&
+    tokens.some(
+      ({ cue }, at) =>
+        at > how + 3 &&
+        /^(?:systemet|programmet|appen|verktyget)$/.test(cue) &&
+        /^(?:det|den)$/.test(tokens[at - 1]!.cue),
+    )
+  )
+    return { at: how + 1, kind: 'verb' }
   // "var bokar man bilar"
   const start = tokens.findIndex(({ cue }) => !/^(?:och|men|hej|sa|i)$/.test(cue))
   if (tokens[start]?.cue === 'var' && doers.test(tokens[start + 2]?.cue ?? '')) return { at: start + 1, kind: 'verb' }

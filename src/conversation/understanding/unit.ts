@@ -330,6 +330,9 @@ function asksSomething(line: string): boolean {
   )
 }
 
+/** "SÄNDAREN DÖD VEM FIXAR" */
+const outOfOrder = /^(?:dod|dott|paj|kaputt|trasig|trasigt|sonder|rasat|kraschat|strular|hanger|krasch)$/
+
 /** Nothing beside the name but what joins it to the question before. */
 function onlyJoins(tokens: readonly Token[], { start, end }: Mention): boolean {
   // "horisont då?"
@@ -482,7 +485,11 @@ function slotted(
     (before !== undefined && before.capital && before.before !== 'stop' && slot.has(before.fold)) ||
     // "Lista allt" and "boka ett bord" begin with what is to be done, not with a name.
     (mention.start === 0 &&
-      (mention.asWritten || after === undefined || after.before !== 'space' || opening.test(after.cue))) ||
+      (mention.asWritten ||
+        after === undefined ||
+        after.before !== 'space' ||
+        opening.test(after.cue) ||
+        outOfOrder.test(after.cue))) ||
     // "var ligger närmsta fyren": one of several is none that has a name.
     (after === undefined && mention.how === 'exact' && plainly && !superlative.test(before?.cue ?? ''))
   if (asks || info) return inSlot

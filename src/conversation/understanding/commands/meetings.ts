@@ -100,7 +100,7 @@ export const meetingCommands: readonly Command[] = [
       'put me down',
       'sure ill come',
       '(?:rakna|skriv|satt|boka|anmal|notera|bekrafta)(?:a|er)? (?:med |upp |in )?(?:mig|min narvaro|att jag kommer|deltagande|mitt deltagande|narvaro)\\b(?! .{0,20}(?:som franvarande|forhinder|franvarande))(?! (?:pa|hos|for|till|om) (?!(?:\\w+ ){0,2}\\w*(?:mote|traff|sammantrad|grupp|dag|det|den\\b)))',
-      '(?:kommer|deltar|narvarar)(?: garna| sjalvklart| absolut| givetvis| saklart)*(?: pa| till| vid)? (?:\\w+ ){0,2}' +
+      '(?<!\\bdet )(?:kommer(?! det\\b)|deltar|narvarar)(?: garna| sjalvklart| absolut| givetvis| saklart)*(?: pa| till| vid)? (?:\\w+ ){0,2}' +
         meeting +
         '\\b',
       '^(?:ja|jo|jodå|joda|japp|absolut|sjalvklart|visst|givetvis|klart|okej|ok)(?: \\w+){0,2} (?:jag )?(?:kommer|deltar|ar dar|ar med|vi ses(?: da| dar)?)(?: (?:da|dar|garna|pa motet))*$',
@@ -152,6 +152,7 @@ export const meetingCommands: readonly Command[] = [
       'nar (?:ses|mots|traffas|samlas|sammantrader|sitter|ska)\\b.{0,40}(?:\\w+na|\\w*gruppen|\\w*mote\\w*|ses|traffas|motas)$',
       '(?:date|dates|time|day) (?:of|for) (?:the )?(?:next|upcoming)\\b.{0,40}',
       '(?:any|are there any|is there a|are there) (?:\\w+ )?meetings?\\b.{0,30}',
+      `^(?:\\w+ )?(?:kommer|blir) det (?:att bli )?(?:\\w+ ){0,3}(?:${meeting})\\b`,
       'hur ser motes\\w+ ut',
       'motestider(?:na)?',
       'motesdatum',

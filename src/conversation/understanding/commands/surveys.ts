@@ -2,6 +2,9 @@ import { any, type Command } from './command.ts'
 
 const survey =
   '(?:\\w*enkat(?:en|er|s|ens)?|\\w*undersokning(?:en)?|frageformular(?:et)?|formularet|(?:skl|skr)[ -]?(?:fragorna|fragor|enkaten)|(?:e ?)?e?blomlada\\w*|dimios|\\w*medborgarpanel\\w*|survey|questionnaire|e ?forvaltningsenkat(?:en)?|sjalvskattning(?:en)?)'
+/** Another day or hour: what is to go on then is paused now. */
+const later =
+  '(?:i ?morgon|senare|sen|en annan (?:dag|gang)|efter (?:lunch\\w*|fikat|helgen|motet)|nasta vecka|i ?kvall|i eftermiddag|pa (?:mandag|tisdag|onsdag|torsdag|fredag|lordag|sondag)|later|tomorrow)'
 export const surveyCommands: readonly Command[] = [
   {
     intent: 'survey_status',
@@ -25,7 +28,7 @@ export const surveyCommands: readonly Command[] = [
       'hur borjar (?:jag|man|vi)',
       'redo',
       '(?:vill|ska|tanker|kan jag) (?:\\w+ ){0,2}(?:svara pa|besvara|fylla i|borja)',
-      `(?:starta|borja|oppna|paborja|pausa|fortsatt|aterupp\\w+|satt igang|sluta|begin|start|open|pause|resume|continue)\\b.{0,30}${survey}`,
+      `(?:starta|borja|oppna|paborja|pausa|fortsatt(?:a|er)?|kor(?:a|er)? vidare|gar? vidare|aterupp\\w+|satt igang|sluta|begin|start|open|pause|resume|continue)\\b.{0,30}${survey}`,
       'paus',
       'fortsatter? (?:med )?(?:imorgon|senare)',
     ),
@@ -52,7 +55,7 @@ export const surveyCommands: readonly Command[] = [
     unless: any(
       'paus\\w*',
       'tills vidare',
-      '(?:fortsatter|fortsatta|gor|svarar|tar) (?:\\w+ ){0,3}(?:imorgon|senare|sen|en annan|efter lunch|nasta vecka|i eftermiddag|pa mandag)',
+      `(?:fortsatter|fortsatta|gora?|svarar?|tar?) (?:\\w+ ){0,4}${later}`,
       'later',
       'tomorrow',
     ),
@@ -62,6 +65,7 @@ export const surveyCommands: readonly Command[] = [
     when: any(
       'pausa',
       'pausar',
+      `(?:kan|far|vill|hinner|ska|gar det att) (?:jag|vi|att) (?:\\w+ )?(?:avsluta|gora|ta|svara|fylla|slutfora|gora klart|gora fardigt)\\b.{0,40}\\b${survey}.{0,20}\\b${later}`,
       `(?:pausa|paus|stoppa|avbryt|avsluta|spara|pause|stop|save|break|hold|vila|sluta|stanna|parkera|lagg|suspend|halt)\\b.{0,40}\\b${survey}`,
       `${survey}.{0,40}\\b(?:paus|pausa|pausas|senare|imorgon|en annan dag|pause|later|tomorrow|vila|vanta)`,
       '^(?:\\w+ ){0,4}(?:ta|tar|tog|behover|vill ha|far|en) (?:en )?(?:liten |kort )?paus\\b',

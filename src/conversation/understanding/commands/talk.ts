@@ -89,7 +89,7 @@ export const talkCommands: readonly Command[] = [
       'ar du (?:en )?(?:bot|robot|manniska|ai)',
       'vad heter du',
       'hur (?:funkar|fungerar|anvander man|anvander jag|jobbar|gor man med) (?:du|dig|boten|det har|den har|detta)',
-      'hur (?:fragar|skriver|staller) (?:jag|man)(?: dig)?(?: (?:en fraga|fragor|da|har))?$',
+      'hur (?:fragar|skriver|staller) (?:jag|man)(?: dig| en)?(?: (?:en fraga|fragor|fraga|da|har))?(?: till (?:dig|boten))?$',
       '^(?:(?:hej|men|och|ok|okej|sa) )*hur gor (?:jag|man)(?: (?:da|har|en fraga))?$',
       '^vad ar (?:det har|detta|den har)(?: for (?:nagot|en (?:bot|tjanst|sida)))?$',
       'hur (?:fungerar|funkar) (?:det|den|boten|tjansten)(?: har)?$',

@@ -46,7 +46,7 @@ export const fields: readonly { field: string; when: RegExp; beatsRole: boolean 
     field: 'personal_data',
     beatsRole: false,
     when: any(String.raw`
-      personuppgift(?:er|erna|s)?; personuppgiftsbehandling\w*; person uppgifter; gdpr; dataskydd\w*;
+      personuppgift(?:er|erna|s)?; personuppgiftssystem(?:en)?; personuppgiftsbehandling\w*; person uppgifter; gdpr; dataskydd\w*;
       kansliga (?:uppgifter|data|personuppgifter); sekretess\w*; persondata;
       uppgifter om (?:personer|enskilda|manniskor); personal data; personal information; sensitive;
       personligt; personnummer; pii
@@ -60,7 +60,7 @@ export const fields: readonly { field: string; when: RegExp; beatsRole: boolean 
       fortfarande; avveckla(?:s|t|d|de|r|ts)?; avveckling; nedlag(?:t|gning|d); laggas? ner; laggs ner;
       laggas (?:ner|ned); lagga (?:ner|ned); lagts ner; lagga ned; laggs ned; fasas? ut; fasats ut; utfas\w*;
       stangas?; stangs; stangt; slacks; slackt; slackas; pensioneras; pa vag (?:ut|bort); pa vag att;
-      lever(?! vi); lever (?:S )?kvar; dott?; igang; aktivt?; aktiv; lasl?age; lasbart; skrotas; skrotats;
+      ar S (?:\w+ )?kvar; lever(?! vi); lever (?:S )?kvar; dott?; igang; aktivt?; aktiv; lasl?age; lasbart; skrotas; skrotats;
       skrotat; ersatts; ersattas; byts ut; bytas ut; ska (?:S )?bort; tas bort; finns (?:S )?kvar;
       kvar i drift; vara kvar; driftsatt; planera(?:t|s|d); pa gang; infors;
       still (?:in )?(?:use|used|active|running|alive|around|live); in use; retired; decommission(?:ed|ing)?;
@@ -113,7 +113,8 @@ export const statuses: readonly { status: string; when: RegExp }[] = [
       avvecklas; avveckling; ska avvecklas; avvecklingen; fasas? ut; utfasning; utfasas;
       pa vag (?:ut|bort|att forsvinna); pa utgang; pa utgaende; vag ut; sjunger pa sista versen; ska bort;
       ska (?:slackas|laggas ner|laggas ned|stangas|skrotas|ersattas|bytas ut|tas bort|pensioneras|forsvinna);
-      laggs ner; laggas (?:ner|ned); lagga (?:ner|ned); laggs ned; closing(?: down)?; clos(?:ed|ing) down;
+      sluta(?:r)? (?:vi |att |med att )?anvanda; gora (?:oss |sig )?av med; gor (?:vi )?oss av med; lagger (?:vi |man |de )?(?:ner|ned);
+      fasar (?:vi )?ut; laggs ner; laggas (?:ner|ned); lagga (?:ner|ned); laggs ned; closing(?: down)?; clos(?:ed|ing) down;
       slutar anvandas; forsvinner; doende; phased out; decommissioned; being retired; retiring; going away;
       to be retired; being phased; sunset; being decommissioned; under avveckling; i avveckling; utgaende
 `),

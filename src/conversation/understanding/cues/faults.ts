@@ -21,6 +21,7 @@ export const support = any(String.raw`
   driftstopp(?:et)?; star stilla; hackar; forgot (?:\w+ )?password; password; cant (?:log|get|open|access);
   cannot (?:log|get|open|access); log ?in; logged out; locked out;
   (?:not|isnt|doesnt|stopped) (?:working|work); is down; broken; crash(?:ed|es|ing)?; error;
+  (?:S|\w+(?:en|et)) (?:ar )?(?:helt )?(?:dod|dott|paj|kaputt|trasig\w*|sonder|nere|rasat|stendod);
   servicedesk(?:en)?; helpdesk(?:en)?; it ?support(?:en)?; it ?hjalp
 `)
 
