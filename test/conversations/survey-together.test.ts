@@ -51,6 +51,7 @@ it(
 
     await frida.says('visa resultatet av enkäten')
     frida.hears('KS 2026/77')
+    frida.hears(/Avvikande mening:\n- 1\. .+ Therese Mård anser att ett arbete pågår/)
 
     // Nobody but whoever leads the group was asked anything.
     const therese = await world.talkAs('Therese Mård')

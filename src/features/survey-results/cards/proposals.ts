@@ -46,7 +46,7 @@ export function summaryInWords({ found: { proposals, adoption }, language }: Tel
   return texts.summary(proposals.length, texts.counts(countsOf(proposals)))
 }
 
-/** The question, how people answered and what is proposed, on three lines. */
+/** The question, how people answered and what is proposed, on three lines, and what anybody wanted written down. */
 export function differenceInWords(proposal: Proposal, { found: { survey, adoption }, language }: Telling): string {
   const texts = textsIn(language)
   const question = questionOf(survey, proposal.questionId)!
@@ -54,6 +54,7 @@ export function differenceInWords(proposal: Proposal, { found: { survey, adoptio
     texts.numbered(placeOf(survey, question.id), question.title[language]),
     votesInWords(proposal, question, survey, language),
     (adoption ? texts.proposals.answer : texts.proposals.proposal)(valueInWords(question, proposal.value, language)),
+    ...proposal.reasons.dissent.map(texts.dissent),
   ].join('\n')
 }
 

@@ -6,6 +6,7 @@ import { changed } from '../picture/heat-map.ts'
 import { shown } from '../picture/radar.ts'
 import { type NextStep, proposedActions } from '../result/actions.ts'
 import type { Telling } from '../telling.ts'
+import { dissentBlocks, dissentLines } from './dissents.ts'
 
 /** A block that has nothing to press: for chat, paper and page alike. */
 export type Told = Exclude<Block<never>, { kind: 'buttons' }>
@@ -23,7 +24,12 @@ export function resultInWords(telling: Telling): string {
   ]
   const first = [...parts, statusInWords(telling)].filter((part) => part !== null).join(' ')
   const actions = actionsInWords(telling).map((action) => `- ${action}`)
-  return [first, ...(actions.length > 0 ? [`${texts.lowest}:`, ...actions] : []), texts.about].join('\n')
+  return [
+    first,
+    ...(actions.length > 0 ? [`${texts.lowest}:`, ...actions] : []),
+    ...dissentLines(telling),
+    texts.about,
+  ].join('\n')
 }
 
 /** `picture`: the wheel as PNG, where it is to be sent; the page draws its own. */
@@ -41,6 +47,7 @@ export function resultBlocks(telling: Telling, picture: { png: Uint8Array; alt: 
     ...(picture ? [{ kind: 'image', ...picture } as const] : []),
     areasTable(telling),
     ...actionBlocks(telling),
+    ...dissentBlocks(telling),
     { kind: 'note', text: statusInWords(telling) },
     { kind: 'note', text: texts.about },
   ]

@@ -64,6 +64,8 @@ export const en: ResultTexts = {
     step: (area, index, step) => `${area} (${index}): ${step}`,
     fromTo: (question, from, to) => `${question} From “${from}” to “${to}”.`,
     toYes: (question) => `${question} Today the answer is no.`,
+    dissents: (number) => (number === 1 ? 'Dissent' : 'Dissents'),
+    moreDissents: (number) => `${number} more ${number === 1 ? 'dissent is' : 'dissents are'} on the page.`,
     raise: (question) => `${question} This is where most can be gained.`,
     proposed: 'The answers are proposals, not yet adopted.',
     adopted: (who, on, decision, diarienummer) =>
