@@ -35,7 +35,10 @@ describe('a year that is booked is changed', { timeout: 120_000 }, () => {
   it('or is left as it is', async () => {
     const { world, frida } = await aPlannedYear()
     const before = await times(world)
-    await frida.says('jag är borta i mars')
+    await frida.says('sätt mig som borta')
+    frida.hears('Vilka dagar?')
+    await frida.says('1–31 mars')
+    frida.hears('Noterat: Frida Stålnacke är borta 1 mars–31 mars.')
     await frida.says('låt det vara')
     frida.hears('Då ligger allt kvar som det var.')
     expect(await times(world)).toEqual(before)

@@ -62,6 +62,8 @@ describe('somebody asks how it stands with the meetings', () => {
     anna.hears('Du har inga möten bokade då.')
     await anna.says('hur ligger vi till med styrgruppen nästa år?')
     anna.hears('2027')
+    await anna.says('vilka bolag har jag inte träffat?')
+    anna.hears(/bolag/)
     await anna.says('hur ligger vi till med bolagen?')
     anna.hears('S3-10')
     expect(anna.last().text).not.toContain('Finansieringsgruppen')

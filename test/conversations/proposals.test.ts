@@ -50,6 +50,8 @@ it(
     await world.goTo('2026-03-17')
     const coordinator = await world.talkAs(register.people.find(({ title }) => title === 'IT-samordnare')!.email!)
     expect(coordinator.heard().join('\n')).toContain('har en idé att pröva: Låt eleverna bygga en app om återbruk')
+    await coordinator.says('vem har lämnat förslag i år?')
+    coordinator.hears(/förslag har lämnats i år:\n- .*Låt eleverna bygga/)
     await coordinator.presses('Starta ett ärende')
     await coordinator.submits({
       title: 'App om återbruk',

@@ -3,22 +3,33 @@ import type { Outbound } from '../../conversation/inbound.ts'
 import { buttons, messageOf, sentence } from '../../conversation/say.ts'
 import type { Duty } from '../../governance/manifest/schema.ts'
 import { type Person, type World, lookupsOf } from '../register/index.ts'
-import { committeeReached, holdersFor, recipientsFor } from './due/holders.ts'
+import { committeeReached, holdersFor, isElected, recipientsFor } from './due/holders.ts'
 import { targetsOf } from './due/targets.ts'
 import type { Done, Target } from './duty.ts'
 import { dayInWords, evidenceInWords, textsIn, whose, withTargets } from './in-words.ts'
 import type { DutyNeeds } from './needs.ts'
 
-/** Whose targets of a duty somebody holds, and whether somebody may say for any of them that it is done. */
+/**
+ * Whose targets of a duty somebody holds, and whether somebody may say for any of them that it is done. Whoever keeps a nämnd's papers
+ * may say what it has handed in.
+ */
 export type Standing = { all: readonly Target[]; own: readonly Target[]; mayAll: boolean }
 
 export function standingOf(duty: Duty, personId: string, world: World, needs: DutyNeeds): Standing {
   const all = targetsOf(duty, world) ?? []
   const holds = (target: Target) => holdersFor(duty, target, world, needs).some(({ id }) => id === personId)
   const gets = (target: Target) => recipientsFor(duty, target, world, needs).some(({ id }) => id === personId)
+  const files = ({ unitId }: Target) => {
+    const unit = unitId === null ? null : world.governance.unit(unitId)
+    return unit !== null && isElected(unit) && needs.registrarsOf(unit, world).some(({ id }) => id === personId)
+  }
   const own = all.filter(holds)
   const mayAll = needs.may(personId, 'strategist', world) || needs.may(personId, 'registerKeeper', world)
-  return { all: mayAll ? all : all.filter((target) => own.includes(target) || gets(target)), own, mayAll }
+  return {
+    all: mayAll ? all : all.filter((target) => own.includes(target) || gets(target) || files(target)),
+    own,
+    mayAll,
+  }
 }
 
 export type Kept = Pick<Done, 'happenedOn' | 'exactness' | 'note' | 'link' | 'diarienummer' | 'content'>

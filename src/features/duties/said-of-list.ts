@@ -1,4 +1,4 @@
-/** What is said of the list or the draft that was just shown: "vilka har inte lämnat?", "påminn dom", "lägg till att …", "skicka den". */
+/** What is said of the list or the draft that was just shown: "vilka har inte lämnat?", "socialnämnden har lämnat sin i dag", "skicka den". */
 
 const lead = String.raw`^\s*(?:(?:och|men|ok|okej|bra|tack|hej|kan du|kan vi|vill du|could you|please|and)[\s,.!]+)*`
 const end = String.raw`(?:[\s,]+(?:då|nu|än|ännu|tack|igen|idag|in|please|yet|now|then))*[\s.!?]*$`
@@ -18,9 +18,26 @@ const remind = new RegExp(
   'iu',
 )
 
-export function saidOfList(text: string): 'who' | 'told' | 'remind' | null {
-  return remind.test(text) ? 'remind' : told.test(text) ? 'told' : who.test(text) ? 'who' : null
+const before = new RegExp(
+  String.raw`${lead}(?:när|when)\s+(?:\p{L}+\s+){0,3}?(?:lämnades|lämnade|lämnat|gjordes|gjorde|skickades|skickade|kom|var|was|did)\s+(?:(?:vi|ni|du|jag|in|den|det|we|you|it|the)\s+)*(?:(?:förra|senaste|föregående|sista|last|previous)(?:\s+(?:rapporten|rapport|gången|report|one))?|senast)(?:\s+(?:in|klar|handed in|sent|done))?${end}`,
+  'iu',
+)
+
+/** `before`: when the last one was handed in. */
+export function saidOfList(text: string): 'who' | 'told' | 'remind' | 'before' | null {
+  if (remind.test(text)) return 'remind'
+  if (told.test(text)) return 'told'
+  return before.test(text) ? 'before' : who.test(text) ? 'who' : null
 }
+
+const oneHas = new RegExp(
+  String.raw`${lead}(?!(?:vem|vilka|vilken|who|which)(?!\p{L}))\p{L}[\p{L} ,&-]{1,80}?\s+(?:har|has|have)\s+(?:(?:nu|redan|också|äntligen|also|now)\s+)*(?:lämnat|skickat|gjort|fixat|klarat av|handed|sent|done|submitted)(?:\s+in)?(?:\s+(?:sin|sitt|sina|den|det|dem|theirs|its|it|in))*(?:[\s,]+(?!inte|ej|not)[\p{L}\d/.:-]+){0,7}\s*[.!]?$`,
+  'iu',
+)
+
+/** "Socialnämnden har lämnat sin i dag": one of those on the list has done it. Whose name it is, the list knows. */
+export const tellsOfOne = (text: string): boolean =>
+  oneHas.test(text) && !/(?<!\p{L})(?:inte|ej|aldrig|not|never)(?!\p{L})|\?\s*$/iu.test(text)
 
 const adds = new RegExp(
   String.raw`${lead}(?:lägg till|lägga till|ta med|få med|skriv (?:till|in|också|även|dessutom|att)|nämn|add|include|mention|write)\s*(?:(?:också|även|gärna|också med)\s+)?(?:att|that|:|,)?\s*(?<text>\S.*)$`,

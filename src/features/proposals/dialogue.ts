@@ -5,6 +5,7 @@ import { faulty, saidIn, say, sentForm, showForm, valueIn } from '../../conversa
 import type { Language, Outbound } from '../../conversation/inbound.ts'
 import type { Button, Form, Meaning } from '../../conversation/message.ts'
 import { type Part, buttons, fields, heading, list, messageOf, sentence, source } from '../../conversation/say.ts'
+import { dayOf } from '../../lib/day.ts'
 import { may } from '../administration/index.ts'
 import { type CaseNeeds, type Keeping, keeping, pageButton, startButton } from '../cases/index.ts'
 import { type Person, type World, lookupsOf, nameKey } from '../register/index.ts'
@@ -353,14 +354,17 @@ function answer(here: Here, proposal: Proposal): Decision {
 }
 
 const mostListed = 10
+/** "Vem har lämnat förslag i år?": everybody's, for whoever may see them. */
+const asksWho = /(?<!\p{L})(?:vem|vilka|hur många|har någon|alla|inkomna|who|which|how many|anyone|all)(?!\p{L})/iu
 
 function listed(here: Here): Decision {
   const { all, asker, world, language } = here
   const { list: texts, state } = textsIn(language)
+  const keeps = may(asker.id, 'strategist', world)
+  if (keeps && asksWho.test(saidIn(here.turn) ?? '')) return everybodys(here)
   const mine = all.filter(({ madeBy }) => madeBy === asker.id).slice(0, mostListed)
   const waiting = all.filter((each) => isWaiting(each) && each.toPerson === asker.id).slice(0, mostListed)
   const line = (each: Proposal) => texts.line(aboutIn(each, world, language), each.text, state[each.state], each.answer)
-  const keeps = may(asker.id, 'strategist', world)
   const page = [pageButton(keeps ? texts.page : texts.ownPage, '/forslag')]
   if (mine.length === 0 && waiting.length === 0) return { replies: [messageOf([sentence(texts.none), buttons(page)])] }
   return {
@@ -379,4 +383,22 @@ function listed(here: Here): Decision {
       ]),
     ],
   }
+}
+
+/** This year's, the newest first, each with who made it. */
+function everybodys({ all, world, language }: Here): Decision {
+  const { list: texts, state } = textsIn(language)
+  const year = world.today.slice(0, 4)
+  const own = all.filter(({ madeAt }) => dayOf(madeAt).startsWith(year))
+  const page = buttons([pageButton(texts.page, '/forslag')])
+  if (own.length === 0) return { replies: [messageOf([sentence(texts.noneThisYear), page])] }
+  const shown = own
+    .slice(0, mostListed)
+    .map((each) =>
+      texts.madeBy(
+        nameOf(each.madeBy, world),
+        texts.line(aboutIn(each, world, language), each.text, state[each.state], each.answer),
+      ),
+    )
+  return { replies: [messageOf([sentence(texts.thisYear(own.length)), list(shown), page])] }
 }

@@ -40,6 +40,9 @@ const meets =
 const anyOf =
   /arende|case|medel|centrala|finansiering|fund|projekt|project|planera|planning|tanker|remiss|remitter|circulat|godkan|approv|delegation|delegering|ide\b|iden\b|idea|opinion|consultation|forslag|onskemal|avsla|neka|underkann|reject|refuse|synpunkt|suggest|proposal|improvement|byta|byter|ersatt|replace|uppgrader|upgrade|upphandl|procure|andring|change|kopa|skaffa|behov|inkop/
 
+const handedIn =
+  /^(?:\w+ )?(?:vem|vilka|hur manga|har nagon|who|which|how many|has anyone)\b.{0,25}\b(?:lamnat|lamnats|lamnade|skickat|skickats|kommit|gett|foreslagit|handed|sent|made|come)\b.{0,15}\b(?:forslag|proposals?|suggestions?)\b|^(?:\w+ )?(?:vilka|hur manga|which|how many) (?:\w+ )?(?:forslag|proposals|suggestions)\b.{0,20}\b(?:lamnats|skickats|kommit|finns|vantar|come|sent|made)\b/
+
 const needsKept =
   /^(?:\w+ )?(?:vilka|visa|lista|se|finns det|har vi|har det kommit in|hur manga|which|show|list|are there) (?:mig )?(?:\w+ ){0,2}(?:behov(?:en)?|behovsanmalningar(?:na)?|needs)(?: (?:som|that|ar|are|is|har|have))*(?: (?:vantar|vantande|anmalda|inkomna|kommit in|inkommit|inne|oppna|kvar|obehandlade|obesvarade|olosta|waiting|open|reported|pending))(?: \w+){0,3}$|^(?:visa|lista|show|list) (?:alla |all )?(?:anmalda |oppna |vantande |inkomna |reported |open )*(?:behov(?:en)?|behovsanmalningar(?:na)?|needs)$/
 
@@ -68,6 +71,8 @@ export function matterIn(unit: Unit, named: boolean): Matter | null {
   // "Vad är status på ärendet" asks how it goes, not what the word means.
   if (/\b(?:arendet|arende|case)\b/.test(line) && /\b(?:status\w*|laget)\b/.test(line) && !meets.test(line))
     return { intent: 'case_status', matter: about() }
+  // "Vem har lämnat förslag": those that have come.
+  if (handedIn.test(line)) return { intent: 'proposal_status', matter: about() }
   if (ofRules.test(line)) return null
   if (has('funds') && has('apply')) return { intent: 'case_start', field: 'funding', matter: about() }
   if (has('funds') && has('start')) return { intent: 'case_start', field: 'funding', matter: about() }

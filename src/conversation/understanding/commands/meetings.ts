@@ -135,6 +135,8 @@ export const meetingCommands: readonly Command[] = [
     when: any(
       `^(?:\\w+ )?(?:nar|hur lange (?:sen|sedan)|when)\\b.{0,40}\\b(?:traffades?|traffats|mottes|mott|hade|haft|holls|hallits|samlades|samlats|sags|setts|sammantradde|met|meet|held)\\b.{0,40}\\b(?:senast\\w*|sist|sista|forra|forut|last)\\b`,
       `^(?:\\w+ )?(?:har|have) (?:vi|jag|de|dom|B|\\w+gruppen|we|they) (?:\\w+ )?(?:traffats|motts|setts|samlats|sammantratt|haft (?:\\w+ )?(?:${meeting})|met)\\b.{0,40}\\b(?:senast\\w*|sist|nyligen|i ar|lately|recently|this year)\\b`,
+      '^(?:\\w+ )?(?:vilka|vilket|hur manga|which|how many) (?:\\w+ )?(?:\\w*bolag(?:en)?|companies)\\b.{0,30}\\b(?:traffats?|motts?|setts?|(?:haft|hallit) (?:\\w+ )?mote|kvar att traffa|met)\\b.{0,30}',
+      '^(?:\\w+ )?(?:har|have) (?:jag|vi|i|we) (?:\\w+ )?(?:traffat|mott|(?:haft|hallit) mote med|met)(?: \\w+){0,2} (?:\\w*bolag(?:en)?|companies)\\b',
       `^(?:\\w+ )?(?:nar|when) (?:var|holls|agde|was)\\b.{0,30}\\b(?:senaste|forra|sista|last|previous)\\b.{0,20}\\b(?:${meeting})`,
     ),
     unless: any('enkat\\w*', 'survey', 'hur ofta', 'how often', 'maste', 'ska', 'should', 'uppdaterad\\w*', 'vem'),

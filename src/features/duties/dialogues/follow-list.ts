@@ -1,17 +1,20 @@
-/** "Vilka har inte lämnat?", "påminn dom", "vilka fick påminnelsen?", after it was told how far a duty has come: of that duty. */
+/** "Vilka har inte lämnat?", "påminn dom", "när lämnades den förra?", after it was told how far a duty has come: of that duty. */
 import type { Decision, Dialogue, Turn } from '../../../conversation/dialogue.ts'
 import type { Language, Outbound } from '../../../conversation/inbound.ts'
+import { say } from '../../../conversation/forms.ts'
 import { buttons, messageOf, sentence } from '../../../conversation/say.ts'
 import { rememberAbout } from '../../../conversation/understanding/memory.ts'
 import type { Duty } from '../../../governance/manifest/schema.ts'
 import { type Person, type World, shownOf } from '../../register/index.ts'
 import { holdersFor } from '../due/holders.ts'
+import { targetsOf } from '../due/targets.ts'
 import type { Target } from '../duty.ts'
-import { textsIn, withTargets } from '../in-words.ts'
+import { doneOn, evidenceInWords, textsIn, withTargets } from '../in-words.ts'
 import type { Row } from '../matrix.ts'
 import { type DutyNeeds, askerOf, saidIn, worldOf } from '../needs.ts'
 import { standingOf } from '../record.ts'
 import { saidOfList } from '../said-of-list.ts'
+import { doneIn } from '../store.ts'
 import { followsList, matrixParts, seenOf } from './show-status.ts'
 
 export function followList(needs: DutyNeeds): Dialogue {
@@ -24,11 +27,25 @@ export function followList(needs: DutyNeeds): Dialogue {
       const duty = world.governance.manifest.duties.find(({ id }) => id === turn.memory?.about?.id)
       if (!duty) return { replies: [{ text: textsIn(turn.language).page.noSuch }] }
       const memory = rememberAbout({ what: 'duty', id: duty.id, of: turn.inbound.municipality }, turn.memory)
-      if (saidOfList(saidIn(turn) ?? '') !== 'remind')
+      const asked = saidOfList(saidIn(turn) ?? '')
+      if (asked === 'before') return { ...(await lastTime(turn, duty, world, needs)), memory }
+      if (asked !== 'remind')
         return { replies: [messageOf([...(await matrixParts(turn, duty, world, needs)), buttons([])])], memory }
       return { ...(await remind(turn, duty, world, needs)), memory }
     },
   }
+}
+
+/** When the last one was handed in, each target's own when there are several. */
+async function lastTime(turn: Turn, duty: Duty, world: World, needs: DutyNeeds): Promise<Decision> {
+  const { last } = textsIn(turn.language)
+  const { municipality } = turn.inbound
+  const done = await needs.database.unit(municipality, (unit) => doneIn(unit, municipality, { duties: [duty.id] }))
+  const newest = done.at(-1)
+  if (!newest) return say(last.never(duty.name))
+  const evidence = evidenceInWords(newest)
+  const target = targetsOf(duty, world)?.find(({ key }) => key === newest.target)?.name ?? null
+  return say(last.on(duty.name, target, doneOn(newest, turn.language, world.today), evidence))
 }
 
 /** Those who have it to do and have not done it, each once a day, on their next working morning. */

@@ -3,6 +3,8 @@ import { z } from 'zod'
 import type { Decision, Dialogue, Turn } from '../../../conversation/dialogue.ts'
 import type { Button, Form, Meaning } from '../../../conversation/message.ts'
 import { type Part, buttons, messageOf, sentence } from '../../../conversation/say.ts'
+import { rememberAbout } from '../../../conversation/understanding/memory.ts'
+import type { Governance } from '../../../governance/governance.ts'
 import type { Duty } from '../../../governance/manifest/schema.ts'
 import { type Day, dayOf, isDay } from '../../../lib/day.ts'
 import type { World } from '../../register/index.ts'
@@ -13,6 +15,7 @@ import { doneOn, evidenceInWords, textsIn, whose, withTargets } from '../in-word
 import { type DutyNeeds, askerOf, saidIn, worldOf } from '../needs.ts'
 import { owedIn } from '../overview.ts'
 import { type Kept, agendaItemOf, doneRows, standingOf, toRecipients } from '../record.ts'
+import { tellsOfOne } from '../said-of-list.ts'
 import { type SaidDone, addsOnly, saidDone, takesBack, tellsDone } from '../said.ts'
 import { changeDone, doneIn, followedSince, keepDone, undoDone } from '../store.ts'
 
@@ -34,7 +37,7 @@ export function recordDone(needs: DutyNeeds): Dialogue {
       const said = saidIn(turn)
       if (said === null) return false
       if (turn.progress?.dialogue === name && goesOn(said, turn)) return true
-      if (turn.reading?.intent === 'duty_done') return true
+      if (turn.reading?.intent === 'duty_done' || ofTheList(turn, said, needs)) return true
       const governance = needs.governances.find(({ key }) => key === turn.inbound.municipality)
       return governance !== undefined && tellsDone(said) && dutiesMeant(said, governance).sure
     },
@@ -72,9 +75,28 @@ function goesOn(said: string, { progress, now }: Turn): boolean {
   return says && addsOnly(said) && !said.trim().endsWith('?')
 }
 
+/** "Socialnämnden har lämnat sin i dag", after it was told how far a duty has come. */
+function ofTheList({ memory, inbound }: Turn, said: string, { governances }: Pick<DutyNeeds, 'governances'>): boolean {
+  if (memory?.about?.what !== 'duty' || !tellsOfOne(said)) return false
+  const governance = governances.find(({ key }) => key === inbound.municipality)
+  return governance !== undefined && unitsSaid(said, governance).length > 0
+}
+
+/** The units named, by name or by what else they are called. */
+function unitsSaid(said: string, { manifest }: Governance): readonly string[] {
+  const names = manifest.units.flatMap(({ id, name, aliases }) =>
+    [name, ...aliases].map((each): Target => ({ key: id, name: each, unitId: id, systemId: null })),
+  )
+  return targetsMeant(said, names).map(({ key }) => key)
+}
+
 function recordText(asked: Asked, said: string): Decision | Promise<Decision> {
   const { world, turn, personId, needs } = asked
   const texts = textsIn(turn.language).record
+  const listed = ofTheList(turn, said, needs)
+    ? world.governance.manifest.duties.find(({ id }) => id === turn.memory?.about?.id)
+    : undefined
+  if (listed) return recordFor(asked, listed, said)
   const { duties: named } = dutiesMeant(said, world.governance)
   const duties = named.length > 0 ? named : dutiesNear(said, world.governance)
   const mine = duties.filter((duty) => standingOf(duty, personId, world, needs).own.length > 0)
@@ -99,7 +121,10 @@ async function recordFor(asked: Asked, duty: Duty, said: string): Promise<Decisi
   const standing = standingOf(duty, personId, world, needs)
   if (standing.all.length === 0 && !standing.mayAll)
     return { replies: [{ text: texts.notYours(duty.name, whose(duty.owes, world, turn.language)) }] }
-  const named = targetsMeant(said, standing.all)
+  const units = unitsSaid(said, world.governance)
+  const byName = targetsMeant(said, standing.all)
+  const named =
+    byName.length > 0 ? byName : standing.all.filter(({ unitId }) => unitId !== null && units.includes(unitId))
   const open = await openOf(asked, duty, standing.own)
   const targets =
     named.length > 0
@@ -269,6 +294,7 @@ function keep(asked: Asked, duty: Duty, targets: readonly Target[], said: SaidDo
     outgoing: [],
     immediate: null,
     progress: { dialogue: name, step: 'kept', data: { ids, at: turn.now.toISOString() } },
+    memory: rememberAbout({ what: 'duty', id: duty.id, of: municipality }, turn.memory),
     change: {
       audit: {
         action: 'duties.record-done',

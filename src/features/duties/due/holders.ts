@@ -45,7 +45,7 @@ export function committeeReached({ to }: Pick<Duty, 'to'>, target: Target, world
   return found && isElected(found) ? found : null
 }
 
-const isElected = ({ kind }: Unit): boolean => kind === 'committee' || kind === 'board' || kind === 'council'
+export const isElected = ({ kind }: Unit): boolean => kind === 'committee' || kind === 'board' || kind === 'council'
 
 /** Whoever is told that it was not done: the recipient, else the strategist, else who decides where documents are silent; never who owes it. */
 export function escalatesTo(duty: Duty, target: Target, world: World, needs: PeopleNeeds): readonly Person[] {

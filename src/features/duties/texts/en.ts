@@ -102,6 +102,11 @@ export const en: Texts = {
       future: 'That day has not been yet.',
     },
   },
+  last: {
+    on: (name, target, day, evidence) =>
+      `${name}${target ? ` for ${target}` : ''} was last handed in ${day}${evidence ? `, ${evidence}` : ''}.`,
+    never: (name) => `${name}: nobody has told me that it has been handed in.`,
+  },
   handIn: {
     came: (what, from) => `${what} has been handed in by ${from}.`,
     paper: 'Get the paper',

@@ -103,6 +103,11 @@ export const sv = {
       future: 'Den dagen har inte varit än.',
     },
   },
+  last: {
+    on: (name: string, target: string | null, day: string, evidence: string | null) =>
+      `${name}${target ? ` för ${target}` : ''} lämnades senast ${day}${evidence ? `, ${evidence}` : ''}.`,
+    never: (name: string) => `${name}: ingen har sagt till mig att den har lämnats.`,
+  },
   handIn: {
     came: (what: string, from: string) => `${what} är lämnat av ${from}.`,
     paper: 'Hämta handlingen',

@@ -25,7 +25,23 @@ export function takenOffIn(said: string): string | null {
     /^\s*(?:ta bort|stryk|plocka bort|dra tillbaka|ta tillbaka|remove|take off|withdraw)\s+(?:den |min |the |my )?(?:punkt(?:en)?|frågan|ärendet|item|point)(?:\s+(?:om|kring|angående|about)\s+(.+?))?(?:\s+(?:från|ur|på|from|off)\s.*)?[\s.!]*$/iu.exec(
       said,
     )
-  return found ? (found[1] ?? '') : null
+  if (found) return found[1] ?? ''
+  return offAgenda.exec(said)?.[1] ?? null
+}
+
+const off = String.raw`^\s*(?:(?:nej|oj|vänta|förresten|no)[\s,]+)*(?:kan du\s+)?(?:ta bort|stryk|plocka bort|dra tillbaka|ta tillbaka|skippa|remove|take off|take back|withdraw|drop)`
+const offAgenda = new RegExp(
+  String.raw`${off}\s+(.+?)\s+(?:från|ur|på|from|off)\s+(?:\p{L}+\s+){0,2}(?:dagordning\p{L}*|agenda\p{L}*|punktlistan|listan)[\s.!]*$`,
+  'iu',
+)
+const offOne = new RegExp(String.raw`${off}(?:\s+(.+?))?[\s.!]*$`, 'iu')
+
+/** "Ta bort AI", "ta bort den": said of what was just put on the agenda, whose title is known. */
+export function takesOff(said: string, title: string): boolean {
+  const found = offOne.exec(said)
+  if (!found) return /^\s*(?:nej[\s,]+)?(?:ångra|undo)(?: det| it)?[\s.!]*$/iu.test(said)
+  const named = found[1]?.toLowerCase() ?? ''
+  return /^(?:|den|det|punkten|it|that)$/u.test(named) || title.toLowerCase().includes(named)
 }
 
 /** What the reader heard, with what belongs to it: "upphandling" of "upphandling av nät". */

@@ -2,7 +2,8 @@
 import { type SaidDays, onlyDay, saidDays } from '../../../governance/calendar/said-days.ts'
 import { saidTime } from '../../../governance/calendar/said-times.ts'
 import { saidStretches } from '../../../governance/calendar/said-stretches.ts'
-import { type Day, daysBetween } from '../../../lib/day.ts'
+import { weekdayOf } from '../../../governance/calendar/weeks.ts'
+import { type Day, addDays } from '../../../lib/day.ts'
 
 /** Whether the words ask to move a meeting at all. */
 export function asksToMove(text: string): boolean {
@@ -43,18 +44,54 @@ export function readCorrection(text: string, today: Day): { day: Day | null; sta
 const correcting =
   /^\s*(?:nej|nä|oj|hoppsan|förlåt|vänta|fel\b|det (?:blev fel|ska(?:lle)? vara)|jag menade|ta hellre|hellre|no\b|sorry|i meant|make it|rather|(?:ändra|byt|flytta|change|move)\s+(?:(?:det|tiden|dagen|mötet|it|the (?:time|day|meeting))\s+)?(?:till|to)\b)/iu
 
-const awayWords =
-  /(?<!\p{L})(?:är|blir|kommer (?:att )?vara|ska vara|is|am|will be)(?!\p{L})[^.]*(?<!\p{L})(?:borta|ledig|bortrest|frånvarande|på semester|tjänstledig|föräldraledig|sjukskriven|away|on leave|on holiday|on vacation)(?!\p{L})/iu
+const gone =
+  '(?:borta|ledig|bortrest|frånvarande|på semester|tjänstledig|föräldraledig|sjukskriven|away|on leave|on holiday|on vacation|out of office)'
 
-/** Longer than a day: who cannot come to one meeting answers its notice. Null when nobody is said to be away. */
+/** "Sätt mig som borta", "lägg in att jag är ledig": asked for, not told in passing. */
+const asksToNote = new RegExp(
+  String.raw`(?<!\p{L})(?:(?:sätta?|ställ|markera|notera|registrera|skriv(?: in| upp)?|lägga? in|set|mark|note)(?: in)? (?:(?:mig|att jag|me|that i)(?: är| som| am| as)*|\p{Lu}[\p{L} -]+? som) ${gone})(?!\p{L})`,
+  'iu',
+)
+
+const awayWords =
+  /(?<!\p{L})(?:(?:har|tar|have|take) (?:semester|ledigt|leave)|(?:är|blir|kommer (?:att )?vara|ska vara|is|am|will be)(?!\p{L})[^.]*(?<!\p{L})(?:borta|ledig|bortrest|frånvarande|på semester|tjänstledig|föräldraledig|sjukskriven|away|on leave|on holiday|on vacation))(?!\p{L})/iu
+
+const asks =
+  /\?\s*$|^\s*(?:(?:och|men|hej)[\s,]+)*(?:vem|vems|vilka|vilken|vad|när|hur|varför|var|om|får|måste|är|har|who|what|when|how|why|is|are|if|may|must)(?!\p{L})/iu
+
+/** Somebody is to be noted as away, and no days are said. */
+export function asksToNoteAway(text: string, today: Day): boolean {
+  return asksToNote.test(text) && !asks.test(text) && daysAway(text, today) === null
+}
+
+/** Longer than a day, unless it is asked for: who cannot come to one meeting answers its notice. Null when nobody is said to be away. */
 export function readAway(text: string, today: Day): { from: Day; through: Day } | null {
-  if (!awayWords.test(text) || /\?\s*$/.test(text)) return null
+  if (asks.test(text)) return null
+  const asked = asksToNote.test(text)
+  if (!asked && !awayWords.test(text)) return null
+  const days = daysAway(text, today)
+  return days !== null && (asked || days.from < days.through) ? days : null
+}
+
+/** "16–20 mars", "till och med den 20 april", "resten av veckan", "nästa vecka"; null when no days are said, or only days that have been. */
+export function daysAway(text: string, today: Day): { from: Day; through: Day } | null {
+  const rest = /(?<!\p{L})(?:resten av|ut|the rest of)\s+(?:den här\s+)?(?:veckan|week|the week)(?!\p{L})/iu.test(text)
+  if (rest) return { from: today, through: addDays(today, 7 - weekdayOf(today)) }
+  const until = /(?<!\p{L})(?:till(?:s| och med)?|t\.?o\.?m\.?|fram till|until|through|to)\s+(?<day>.+)$/iu.exec(text)
+  const before = until ? text.slice(0, until.index) : ''
+  const [end] =
+    until && saidStretches(before, Number(today.slice(0, 4))).length === 0 && !/\d\s*$/.test(before)
+      ? saidDays(until.groups!['day']!, today)
+      : []
+  const [start] = end ? saidDays(before, today) : []
+  if (end) return { from: start?.from ?? today, through: end.through }
   const year = Number(today.slice(0, 4))
   for (const of of [Number(/\b(20\d\d)\b/.exec(text)?.[1] ?? year), year + 1]) {
     const [first] = saidStretches(text, of)
     if (first && first.through >= today) {
-      return daysBetween(first.from, first.through) > 0 ? { from: first.from, through: first.through } : null
+      return { from: first.from, through: first.through }
     }
   }
-  return null
+  const [week] = saidDays(text, today)
+  return week && week.through >= today ? { from: week.from < today ? today : week.from, through: week.through } : null
 }

@@ -5,7 +5,7 @@ import { lookupsOf, type Person, type World } from '../../register/index.ts'
 
 /** English "I" only before its verb: "i mars" and "ordförande i gruppen" are Swedish. */
 const self =
-  /(?<!\p{L})(?:jag|i(?:['’](?:m|ll|ve)|m|\s+(?:am|will|have|can(?:not)?|was|must|need|take|chair|convene|call|lead)))(?!\p{L})/iu
+  /(?<!\p{L})(?:jag|mig|me|i(?:['’](?:m|ll|ve)|m|\s+(?:am|will|have|can(?:not)?|was|must|need|take|chair|convene|call|lead)))(?!\p{L})/iu
 
 export function whoIsAway(
   text: string,

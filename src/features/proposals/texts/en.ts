@@ -30,6 +30,10 @@ export const en: ProposalTexts = {
   undone: 'The answer is taken back.',
   toReceiver: {
     improvement: (who, system, text) => `${who} has a proposal about ${system}: ${text}`,
+    noneThisYear: 'Nobody has handed in a proposal this year.',
+    thisYear: (count) =>
+      count === 1 ? 'One proposal has been handed in this year:' : `${count} proposals have been handed in this year:`,
+    madeBy: (who, line) => `${who}. ${line}`,
     idea: (who, _system, text) => `${who} has an idea to try: ${text}`,
   },
   why: {

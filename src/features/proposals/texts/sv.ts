@@ -64,6 +64,9 @@ export const sv = {
     waiting: 'Det här väntar på svar från dig:',
     line: (about: string, text: string, state: string, answer: string | null) =>
       `${about}: ${text} (${state.toLowerCase()}${answer ? `: ${answer}` : ''})`,
+    noneThisYear: 'Ingen har lämnat något förslag i år.',
+    thisYear: (count: number) => (count === 1 ? 'Ett förslag har lämnats i år:' : `${count} förslag har lämnats i år:`),
+    madeBy: (who: string, line: string) => `${who}. ${line}`,
     idea: 'Idé',
     general: 'Förslag',
     page: 'Alla förslag på en sida',

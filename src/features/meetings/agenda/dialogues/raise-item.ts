@@ -19,7 +19,7 @@ import { dayInWords, whenInWords } from '../../when-in-words.ts'
 import type { AgendaItem } from '../agenda.ts'
 import { textsIn } from '../in-words.ts'
 import { addItem, itemsOf, outcomesOf, withdrawItem } from '../store.ts'
-import { type Wish, takenOffIn, wishIn } from '../wish.ts'
+import { type Wish, takenOffIn, takesOff, wishIn } from '../wish.ts'
 
 const name = 'meetings.raise-item'
 const wished = z.object({
@@ -29,6 +29,7 @@ const wished = z.object({
 })
 const chosen = wished.extend({ body: z.string() })
 const taken = z.object({ itemId: z.string(), host: z.string(), body: z.string() })
+const inProgress = taken.extend({ title: z.string() })
 
 export function raiseItem(needs: NoticeNeeds): Dialogue {
   return {
@@ -36,7 +37,9 @@ export function raiseItem(needs: NoticeNeeds): Dialogue {
     takes: (turn) =>
       turn.action
         ? ['meetings.raise', 'meetings.take-item-back'].includes(turn.action.name)
-        : turn.reading?.intent === 'meeting_agenda_add',
+        : turn.reading?.intent === 'meeting_agenda_add' ||
+          takenOffIn(saidIn(turn) ?? '') !== null ||
+          justRaised(turn) !== null,
     async decide(turn) {
       const texts = textsIn(turn.language)
       const world = await worldOf(turn, needs)
@@ -49,9 +52,17 @@ export function raiseItem(needs: NoticeNeeds): Dialogue {
         const found = world.governance.body(body)
         return found ? raise(needs, turn, world, asker, { wish, body: found }) : { replies: [{ text: texts.noBody }] }
       }
+      const raised = justRaised(turn)
+      if (raised) return { ...(await takeBack(needs, turn, world, asker, raised)), progress: null }
       return raiseSaid(needs, turn, world, asker)
     },
   }
+}
+
+/** What was put on an agenda a moment ago and is to come off it again. */
+function justRaised({ progress, ...turn }: Turn): z.infer<typeof taken> | null {
+  const last = progress?.dialogue === name ? inProgress.safeParse(progress.data).data : undefined
+  return last && takesOff(saidIn({ ...turn, progress }) ?? '', last.title) ? last : null
 }
 
 type Wished = Wish & { notBefore: string | null }
@@ -162,6 +173,9 @@ async function raise(
         ),
       ]),
     ],
+    ...(turn.progress === null || turn.progress.dialogue === name
+      ? { progress: { dialogue: name, step: 'raised', data: { ...about, title: wish.title } } }
+      : {}),
     outgoing: conveners.map((convener) => toConvener(convener, asker, item, body, world, about)),
     change: {
       audit: { action: 'meetings.raise-item', subject: { kind: 'agenda-item', id: item.id } },

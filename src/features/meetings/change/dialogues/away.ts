@@ -13,7 +13,7 @@ import { calledMeanwhile } from '../called-meanwhile.ts'
 import { mend } from '../mend.ts'
 import { standInIn } from '../stand-in.ts'
 import { whoIsAway } from '../who-is-away.ts'
-import { type Context, plain, undoAwayAction, yearOf } from './context.ts'
+import { type Context, changeDialogue, plain, undoAwayAction, yearOf } from './context.ts'
 import { proposed } from './offered.ts'
 
 type Stretch = { from: Day; through: Day }
@@ -70,7 +70,9 @@ export async function away({ text, from, through }: Stretch & { text: string }, 
   if (!mended || mended.moves.length === 0) {
     const broken = (mended?.broken ?? []).map((one) => warning(meetingTexts[language].planner.broken(one)))
     const stays = mended && broken.length === 0 ? [sentence(texts.nothing)] : []
-    return { replies: [messageOf([...noted, ...broken, ...stays])], change: { audit, run: note } }
+    const replies = [messageOf([...noted, ...broken, ...stays])]
+    const done = turn.progress?.step === daysAsked ? { progress: null } : {}
+    return { replies, ...done, change: { audit, run: note } }
   }
   const decision = proposed(mended, [], context, [], noted)
   return {
@@ -82,6 +84,16 @@ export async function away({ text, from, through }: Stretch & { text: string }, 
         await decision.change?.run(unit)
       },
     },
+  }
+}
+
+export const daysAsked = 'away-days'
+
+/** "Sätt mig som borta": when, is asked back. */
+export function askDays(text: string, { turn }: Context): Decision {
+  return {
+    replies: [{ text: changeTexts[turn.language].whichDays }],
+    progress: { dialogue: changeDialogue, step: daysAsked, data: { text } },
   }
 }
 

@@ -4,15 +4,17 @@ import type { Dialogue, Turn } from '../../../../conversation/dialogue.ts'
 import { type Day, dayOf } from '../../../../lib/day.ts'
 import { saidIn, worldOf } from '../../needs.ts'
 import type { NoticeNeeds } from '../../notices/needs.ts'
-import { asksToMove, readAway, readCorrection } from '../said.ts'
+import { asksToMove, asksToNoteAway, daysAway, readAway, readCorrection } from '../said.ts'
 import { standsInForWriter } from '../stand-in.ts'
-import { away, standInLater, undoAway } from './away.ts'
+import { askDays, away, daysAsked, standInLater, undoAway } from './away.ts'
 import { actions, changeDialogue, undoAwayAction } from './context.ts'
 import { accept, keep, undo } from './decided.ts'
 import { correct, move, replace } from './moving.ts'
 
 const replaceAction = 'meetings.replace-meeting'
 const planPayload = z.object({ planId: z.string() })
+/** What was said before the days were asked for. */
+const asked = z.object({ text: z.string() })
 const meetingPayload = z.object({ meetingId: z.string() })
 
 const says = {
@@ -27,6 +29,7 @@ type Step =
   | { kind: 'move'; text: string }
   | { kind: 'correct'; meetingId: string; day: Day | null; start: string | null }
   | { kind: 'away'; text: string; from: Day; through: Day }
+  | { kind: 'away-when'; text: string }
   | { kind: 'stand-in'; text: string }
   | { kind: 'undo-away'; payload: unknown }
 
@@ -52,6 +55,8 @@ export function changePlan(needs: NoticeNeeds): Dialogue {
           return correct(step, context)
         case 'away':
           return away(step, context)
+        case 'away-when':
+          return askDays(step.text, context)
         case 'stand-in':
           return standInLater(step.text, context)
         case 'undo-away':
@@ -89,6 +94,11 @@ function stepOf(turn: Turn): Step | null {
   if (about && otherTime) return { kind: 'correct', meetingId: about.id, ...otherTime }
   const absence = readAway(text, dayOf(turn.now))
   if (absence) return { kind: 'away', text, ...absence }
+  if (asksToNoteAway(text, dayOf(turn.now))) return { kind: 'away-when', text }
+  const days = turn.progress?.dialogue === changeDialogue && turn.progress.step === daysAsked
+  const said = days ? asked.safeParse(turn.progress?.data) : null
+  const then = said?.success ? daysAway(text, dayOf(turn.now)) : null
+  if (said?.data && then && !text.endsWith('?')) return { kind: 'away', text: said.data.text, ...then }
   if (standsInForWriter(text)) return { kind: 'stand-in', text }
   return asksToMove(text) || turn.reading?.intent === 'meeting_move' ? { kind: 'move', text } : null
 }

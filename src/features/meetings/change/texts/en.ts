@@ -54,6 +54,7 @@ export const en: ChangeTexts = {
   awayGone: 'That absence has been removed already.',
   awayWords: (who, from, through) =>
     `${who} is away ${from === through ? date(from) : `${date(from)}–${date(through)}`}`,
+  whichDays: 'Which days? Write for example “16–20 March” or “until Friday”.',
   whoIsAway: 'Who is away? Write the name or the position, for instance “the chief executive is away in March”.',
   onlyOwnAway: 'You can tell of your own absence. The strategist takes that of others.',
   replaceWords: (body, when) => `${body} ${when} is cancelled`,

@@ -51,6 +51,7 @@ export const sv = {
   awayGone: 'Den frånvaron är redan borttagen.',
   awayWords: (who: string, from: Day, through: Day) =>
     `${who} är borta ${from === through ? date(from) : `${date(from)}–${date(through)}`}`,
+  whichDays: 'Vilka dagar? Skriv till exempel ”16–20 mars” eller ”till och med fredag”.',
   whoIsAway: 'Vem är borta? Skriv namnet eller befattningen, till exempel ”kommundirektören är borta i mars”.',
   onlyOwnAway: 'Du kan säga till om din egen frånvaro. Andras tar strategen.',
   replaceWords: (body: string, when: string) => `${body} ${when} är inställt`,

@@ -5,7 +5,7 @@ import type { Button, Meaning } from '../../../../conversation/message.ts'
 import { messageOf, sentence } from '../../../../conversation/say.ts'
 import { dayOf } from '../../../../lib/day.ts'
 import { type Person, type World, lookupsOf } from '../../../register/index.ts'
-import { readAway } from '../../change/said.ts'
+import { asksToNoteAway, readAway } from '../../change/said.ts'
 import { isStrategist, saidIn, worldOf } from '../../needs.ts'
 import { meetingWithId } from '../../store.ts'
 import { dayInWords, whenInWords } from '../../when-in-words.ts'
@@ -62,7 +62,8 @@ export function answerNotice(needs: NoticeNeeds): Dialogue {
 function intentOf(turn: Turn): 'accepted' | 'declined' | null {
   const { reading } = turn
   // Away for days on end is noted as that, and the meetings in between are asked about there.
-  if (readAway(saidIn(turn) ?? '', dayOf(turn.now))) return null
+  const today = dayOf(turn.now)
+  if (readAway(saidIn(turn) ?? '', today) || asksToNoteAway(saidIn(turn) ?? '', today)) return null
   // A bare "ja" answers whatever was asked last, which need not be a notice.
   if (/^\s*(?:ja|japp|jo|nej|ok|okej|yes|no|nope)[\s.!]*$/iu.test(saidIn(turn) ?? '')) return null
   if (reading?.intent === 'meeting_accept') return 'accepted'

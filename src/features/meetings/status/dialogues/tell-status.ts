@@ -41,12 +41,13 @@ export function tellStatus(needs: MeetingNeeds): Dialogue {
 function bodiesMeant(turn: Turn, request: Request, { governance }: World): readonly Body[] {
   const said = saidIn(turn) ?? ''
   const named = bodiesNamed(said, turn.reading, governance)
-  if (named.length > 0 || request.kind !== 'status' || !/\b(?:bolagen|bolagsmöten\p{L}*|compan)/iu.test(said))
-    return named
+  if (named.length > 0 || request.kind !== 'status' || !companies.test(said)) return named
   return governance.manifest.bodies.filter(
     ({ frequency }) => frequency?.rule === 'at-least-per-target' && frequency.targets === 'wholly-owned-companies',
   )
 }
+
+const companies = /(?<!\p{L})(?:\p{L}*bolagen|bolag|bolagsmöten\p{L}*|compan\p{L}+)(?!\p{L})/iu
 
 type Context = { turn: Turn; world: World; needs: MeetingNeeds; bodies: readonly Body[] }
 
