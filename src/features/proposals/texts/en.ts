@@ -30,10 +30,6 @@ export const en: ProposalTexts = {
   undone: 'The answer is taken back.',
   toReceiver: {
     improvement: (who, system, text) => `${who} has a proposal about ${system}: ${text}`,
-    noneThisYear: 'Nobody has handed in a proposal this year.',
-    thisYear: (count) =>
-      count === 1 ? 'One proposal has been handed in this year:' : `${count} proposals have been handed in this year:`,
-    madeBy: (who, line) => `${who}. ${line}`,
     idea: (who, _system, text) => `${who} has an idea to try: ${text}`,
   },
   why: {
@@ -62,6 +58,10 @@ export const en: ProposalTexts = {
   toMaker: (what, state, answer) => `Answer to “${what}”: ${state.toLowerCase()}.${answer ? ` ${answer}` : ''}`,
   whyMaker: 'You get this because you made the proposal.',
   list: {
+    noneThisYear: 'Nobody has handed in a proposal this year.',
+    thisYear: (count) =>
+      count === 1 ? 'One proposal has been handed in this year:' : `${count} proposals have been handed in this year:`,
+    madeBy: (who, line) => `${who}. ${line}`,
     none: 'You have made no proposal, and none waits for an answer from you.',
     mine: 'This is what you have handed in:',
     waiting: 'This waits for an answer from you:',

@@ -65,7 +65,7 @@ export const sv = {
     step: (area: string, index: string, step: string) => `${area} (${index}): ${step}`,
     fromTo: (question: string, from: string, to: string) => `${question} Från ”${from}” till ”${to}”.`,
     toYes: (question: string) => `${question} I dag är svaret nej.`,
-    dissents: (number: number) => (number === 1 ? 'Avvikande mening' : 'Avvikande meningar'),
+    dissents: (number: number): string => (number === 1 ? 'Avvikande mening' : 'Avvikande meningar'),
     moreDissents: (number: number) => `${count(number, 'avvikande mening', 'avvikande meningar')} till finns på sidan.`,
     raise: (question: string) => `${question} Här finns mest att vinna.`,
     proposed: 'Svaren är förslag och inte antagna ännu.',
