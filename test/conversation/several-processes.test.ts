@@ -189,4 +189,24 @@ describe.skipIf(inject('postgresUrl') === null)('several processes', () => {
       .then(({ rows }) => rows)
     expect(pace!.seconds).toBeGreaterThan(2 / perSecond)
   })
+
+  it('read no more of what waits than they take, however much it is', async () => {
+    const { database, clock } = await onOneServer()
+    await remind(database, 1_500, clock)
+    const client = await database.pool.connect()
+    const lease = { at: clock.now(), until: clock.now(), limit: 100, nature: 'unasked', busy: [], fenced: true }
+    await client.query('BEGIN; SET LOCAL ROLE styrbot_system')
+    const { rows: taken } = await client.query<{ count: number }>(
+      'SELECT jsonb_array_length(styrbot_lease_outgoing($1)) AS count',
+      [lease],
+    )
+    await client.query('RESET ROLE')
+    const { rows: read } = await client.query<{ count: number }>(
+      `SELECT (seq_tup_read + idx_tup_fetch)::int AS count FROM pg_stat_xact_user_tables WHERE relname = 'outgoing_messages'`,
+    )
+    await client.query('ROLLBACK')
+    client.release()
+    expect(taken[0]!.count).toBe(100)
+    expect(read[0]!.count).toBeLessThan(10 * 100)
+  })
 })
