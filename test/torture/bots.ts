@@ -1,10 +1,8 @@
-/** Bots in processes of their own: made into one file, started, asked what they have on disk, and killed. */
+/** Bots in processes of their own: made into a bundle, started, asked what they have on disk, and killed. */
 import { type ChildProcess, spawn } from 'node:child_process'
-import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { pathToFileURL } from 'node:url'
-import { build } from 'esbuild'
+import { bundled } from '../support/bundled.ts'
 import type { Wanted } from './bot.ts'
 import type { Ledger } from './ledger.ts'
 
@@ -26,28 +24,8 @@ export const seen = { errors: 0, endedByItself: 0, wouldNotGo: 0, isDatabaseDown
 /** For an answer of a bot's own, or until it has gone, on a machine with other things to do. */
 const patienceMs = 180_000
 
-/** The bot in one file, so that most of the time is its own; every source still knows where it lies. */
-export async function bundled(): Promise<string> {
-  const outfile = path.join(root, `node_modules/.cache/styrbot/torture-${process.pid}.mjs`)
-  await build({
-    ...{ absWorkingDir: root, entryPoints: [path.join(import.meta.dirname, 'bot.ts')], outfile, logLevel: 'silent' },
-    ...{ bundle: true, packages: 'external', format: 'esm', platform: 'node', target: 'node20.19' },
-    plugins: [
-      {
-        name: 'places',
-        setup(bundling) {
-          bundling.onLoad({ filter: /\.ts$/ }, ({ path: file }) => ({
-            loader: 'ts',
-            contents: readFileSync(file, 'utf8')
-              .replaceAll('import.meta.dirname', JSON.stringify(path.dirname(file)))
-              .replaceAll('import.meta.url', JSON.stringify(pathToFileURL(file).href)),
-          }))
-        },
-      },
-    ],
-  })
-  return outfile
-}
+/** The bot in plain JavaScript, so that most of the time is its own. */
+export const bundledBot = (): Promise<string> => bundled(path.join(import.meta.dirname, 'bot.ts'), 'torture')
 
 /** Says what it was that was not answered, rather than only that something was not. */
 async function ask(url: string, how: RequestInit = {}): Promise<Response> {

@@ -2,14 +2,13 @@
  * Kills a running bot at random moments while its people talk to it and the weeks go by, starts it again, and holds what it has on
  * disk against what was acknowledged and what Slack was given.
  */
-import { rmSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { aDirectMessage, aFakeSlack } from '../support/fake-slack.ts'
 import { randomNumbers } from '../support/random.ts'
 import type { Row } from '../bench/table.ts'
 import type { Wanted } from './bot.ts'
-import { type Bot, aBot, bundled, killed, seen } from './bots.ts'
+import { type Bot, aBot, bundledBot, killed, seen } from './bots.ts'
 import { type Diary, type Send, type Somebody, noDiary, overHttp, strategist, talkOn } from './people.ts'
 import { type Slack, brokenOff, peopleOf, verdict } from './verdict.ts'
 
@@ -53,7 +52,7 @@ export async function torture(given: Torture): Promise<Row[]> {
     cache: path.join(folder, 'manifests.json'),
     at: new Date(begins.getTime() + run * step + jumps[run % jumps.length]!).toISOString(),
   })
-  const script = await bundled()
+  const script = await bundledBot()
   const start = (run: number): Promise<Bot> => {
     fake.setClock(new Date(wantedAt(run).at))
     return aBot(script, wantedAt(run))
@@ -102,7 +101,6 @@ export async function torture(given: Torture): Promise<Row[]> {
   } finally {
     bot.child.kill('SIGKILL')
     await fake.close()
-    rmSync(script, { force: true })
   }
 }
 

@@ -2,13 +2,12 @@
  * Several bots on one PostgreSQL behind one address: their people talk, weeks go by, and one after another is ended and replaced, first
  * politely, then by force. Nothing may be lost or doubled, and while they are ended politely no request may fail.
  */
-import { rmSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { aDirectMessage, aFakeSlack, visible } from '../support/fake-slack.ts'
 import { randomNumbers } from '../support/random.ts'
 import type { Row } from '../bench/table.ts'
-import { type Bot, aBot, bundled, ended, killed } from './bots.ts'
+import { type Bot, aBot, bundledBot, ended, killed } from './bots.ts'
 import { begin, begins, municipality, planning, surveying } from './driver.ts'
 import type { Ledger } from './ledger.ts'
 import { type Send, type Somebody, noDiary, overHttp, strategist, talkOn } from './people.ts'
@@ -50,7 +49,7 @@ export async function severalProcesses(given: Processes): Promise<Row[]> {
   )
   const slack: Slack = { url: fake.url, postsTo: fake.postsTo }
   const diary = noDiary()
-  const script = await bundled()
+  const script = await bundledBot()
   const proxy = await aProxy()
   const sockets = given.door === 'socket' ? await aSocketSlack() : null
   fake.socketUrl = sockets?.url ?? ''
@@ -152,7 +151,6 @@ export async function severalProcesses(given: Processes): Promise<Row[]> {
     await proxy.close()
     await sockets?.close()
     await fake.close()
-    rmSync(script, { force: true })
   }
 }
 
