@@ -634,7 +634,7 @@ describe('what is sent to Slack', () => {
           channel: 'C01',
           thread_ts: '2.1',
           text: 'Hej &amp; &lt;!channel&gt;',
-          unfurl_links: 'false',
+          unfurl_links: false,
           metadata: { event_payload: { id: 'out-1' } },
         },
       },

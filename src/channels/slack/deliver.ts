@@ -8,7 +8,8 @@ import { type Place, messageId, placeOf } from './address.ts'
 import { marked } from './marks.ts'
 import { uploaded } from './pictures.ts'
 import { type Post, toHome, toPosts } from './render.ts'
-import { type Workspace, type Workspaces, deadline, userByEmail } from './workspace.ts'
+import { deadline } from './network.ts'
+import { type Workspace, type Workspaces, userByEmail } from './workspace.ts'
 
 export type DeliverNeeds = {
   workspaces: Workspaces
@@ -122,18 +123,15 @@ async function senderTo(needs: DeliverNeeds, workspace: Workspace, place: Place,
   return post
 }
 
-/** In the form it goes over the wire in: of anything else Slack's client makes two more copies, for a log that is off. */
-const asSent = (blocks: Post['blocks']): Post['blocks'] => JSON.stringify(blocks) as unknown as Post['blocks']
-
 function poster(workspace: Workspace, place: Place, id: string): (post: Post) => Promise<string | null> {
   const channel = place.kind === 'talk' ? place.channel : place.user
   const thread = place.kind === 'talk' ? place.thread : null
   return async ({ text, blocks }) => {
-    const answer = await workspace.telling.chat.postMessage({
+    const answer = await workspace.tell('chat.postMessage', {
       channel,
       ...(thread === null ? {} : { thread_ts: thread }),
       text,
-      blocks: asSent(blocks),
+      blocks,
       unfurl_links: false,
       unfurl_media: false,
       metadata: marked(id),
@@ -150,7 +148,7 @@ async function update(
   anew: () => Promise<string | null>,
 ): Promise<string | null> {
   try {
-    await workspace.telling.chat.update({ ...stands, text, blocks: asSent(blocks) })
+    await workspace.tell('chat.update', { ...stands, text, blocks })
     return messageId(workspace.id, stands.channel, stands.ts)
   } catch (error) {
     if (error instanceof WebAPIPlatformError && refusedUpdates.has(error.data.error)) return anew()

@@ -12,7 +12,8 @@ import { html } from '../../web/html.ts'
 import { addressOf, rateLimit } from '../../web/rate-limit.ts'
 import { texts } from '../texts/texts.ts'
 import { neededScopes, usefulScopes } from './check.ts'
-import { type Network, clientOptions } from './workspace.ts'
+import type { Network } from './network.ts'
+import { clientOptions } from './workspace.ts'
 
 export type InstallNeeds = {
   clientId: string

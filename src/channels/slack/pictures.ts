@@ -1,5 +1,6 @@
 import type { Message } from '../../conversation/message.ts'
-import { type Network, type Workspace, deadline } from './workspace.ts'
+import { type Network, deadline } from './network.ts'
+import type { Workspace } from './workspace.ts'
 
 /** Slack's names for the pictures of a message that it has been given, by their bytes. */
 export type Pictures = ReadonlyMap<Uint8Array, string>

@@ -16,7 +16,8 @@ import { placeId } from './address.ts'
 import { toChatForm, toErrors, toModal } from './form.ts'
 import { type Heard, askForm, askInput, goneFrom, heardFrom, metadataFor, shortcutFrom } from './inbound.ts'
 import { drainMs, socketReceiver } from './socket.ts'
-import { type Network, type Workspace, type Workspaces, clientOptions, profileIn } from './workspace.ts'
+import type { Network } from './network.ts'
+import { type Workspace, type Workspaces, clientOptions, profileIn } from './workspace.ts'
 
 export type ReceiveNeeds = {
   /** Over HTTP, signed with the secret; or over a connection that we open, with the app's own token. */
@@ -282,8 +283,8 @@ async function refuse(
   const thread = place.thread === null ? {} : { thread_ts: place.thread }
   const sentence = { channel: place.channel, text: refusalText(because), ...thread }
   try {
-    if (kind === 'dm') await workspace.telling.chat.postMessage(sentence)
-    else await workspace.telling.chat.postEphemeral({ ...sentence, user })
+    if (kind === 'dm') await workspace.tell('chat.postMessage', sentence)
+    else await workspace.tell('chat.postEphemeral', { ...sentence, user })
   } catch (error) {
     needs.log.warn({ err: error }, 'a refusal could not be told')
   }
@@ -315,14 +316,14 @@ async function openForm(heard: Heard, workspace: Workspace, form: Form, language
       // Three seconds are over, or a modal is open already.
     }
   }
-  await workspace.telling.chat.postMessage({ ...chatPlace(heard), ...toChatForm(form, language) })
+  await workspace.tell('chat.postMessage', { ...chatPlace(heard), ...toChatForm(form, language) })
 }
 
 async function tellFaults(heard: Heard, workspace: Workspace, faults: FormFaults, language: Language): Promise<void> {
   const { correctThis } = texts[language]
   const text = [correctThis, ...Object.values(faults)].join('\n')
   const blocks = [{ type: 'section' as const, text: { type: 'plain_text' as const, text, emoji: false } }]
-  await workspace.telling.chat.postEphemeral({
+  await workspace.tell('chat.postEphemeral', {
     ...chatPlace(heard),
     user: heard.user,
     text: correctThis,

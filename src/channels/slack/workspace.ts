@@ -4,8 +4,10 @@ import type { Profile } from '../../conversation/identity.ts'
 import type { Install, Installs } from '../../conversation/installs.ts'
 import type { Clock } from '../../lib/clock.ts'
 import { shortMemory } from '../../lib/short-memory.ts'
+import { type Network, deadline } from './network.ts'
+import { type Tell, teller } from './tell.ts'
 
-/** A workspace that the bot is installed in. Two clients: a send that is told to wait must not hold up a form being opened. */
+/** A workspace that the bot is installed in. */
 export type Workspace = {
   id: string
   botId: string
@@ -14,7 +16,7 @@ export type Workspace = {
   /** Looks things up and opens forms; tries twice. */
   asking: WebClient
   /** Sends messages; never tries again by itself, since Slack could show the message twice. */
-  telling: WebClient
+  tell: Tell
 }
 
 /** Finds the workspace with this id, or that an organisation has the bot in; null when it is not installed there. Throws when Slack does not answer. */
@@ -24,11 +26,7 @@ export type Workspaces = {
   forget(id: string): Promise<void>
 }
 
-/** How Slack is reached. */
-export type Network = { apiUrl: string | null; timeout?: number; fetch?: typeof fetch }
 export type Access = Network & { botToken: string }
-
-export const deadline = 10_000
 
 /**
  * One workspace, known by its token. Slack is asked whose token it is at first need and until it has answered, so that a
@@ -98,11 +96,11 @@ export function clientOptions({ apiUrl, timeout = deadline, fetch }: Network): W
   }
 }
 
-function clientsFor(botToken: string, network: Network): Pick<Workspace, 'asking' | 'telling'> {
+function clientsFor(botToken: string, network: Network): Pick<Workspace, 'asking' | 'tell'> {
   const options = { ...clientOptions(network), rejectRateLimitedCalls: true }
   return {
     asking: new WebClient(botToken, { ...options, retryConfig: { retries: 1 } }),
-    telling: new WebClient(botToken, { ...options, retryConfig: { retries: 0 } }),
+    tell: teller(botToken, network),
   }
 }
 
