@@ -45,6 +45,8 @@ export type Button<Action = string> = {
   confirm?: string
   /** Pressing it opens a form; a channel that has to know beforehand opens it as a dialog. */
   opens?: 'form'
+  /** What is written next, and says nothing else, is meant for it: its payload has it under this name, and `heard`. */
+  hears?: string
 }
 
 /** A form is returned by the core: Slack pushes it as a modal, Teams answers the invoke with it, the terminal asks line by line. */

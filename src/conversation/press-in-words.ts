@@ -1,6 +1,6 @@
 /**
- * Whatever can be pressed can be said: the label of a button of the latest message, or yes and no to it. So a message with buttons
- * works where there are none, and for whoever answers instead of pressing.
+ * Whatever can be pressed can be said: the label of a button of the latest message, or yes and no to it, or what its form asks for.
+ * So a message with buttons works where there are none, and for whoever answers instead of pressing.
  */
 import type { Database } from '../database/database.ts'
 import type { ChannelName } from './inbound.ts'
@@ -10,10 +10,13 @@ import { talkName } from './store.ts'
 import { edits } from './understanding/distance.ts'
 
 const yes = new Set(
-  'ja|japp|jajamän|jo|ja tack|ja gärna|gärna|gör det|gör så|kör|kör på|absolut|ja absolut|yes|yep|yes please|do it|go ahead'.split(
+  'ja|japp|jajamän|jo|ja tack|ja gärna|gärna|gör det|gör så|kör|kör på|kör så|absolut|ser bra ut|det ser bra ut|det blir bra|låter bra|det låter bra|det är bra så|yes|yep|yes please|do it|go ahead|looks good|sounds good'.split(
     '|',
   ),
 )
+/** What people say around a yes or the name of a deed: "ja, vi kör på det", "okej, jag godkänner planen". */
+const around =
+  /^(?:(?:ja|jo|ok|okej|bra|toppen|absolut|jag|vi|då|nu|yes|well|i|we) )+(?=\p{L})|(?: (?:det|den|dem|dom|så|nu|då|tack|please|it|that|planen|förslaget))+$/gu
 const no = new Set('nej|nej tack|nä|nope|inte nu|no|no thanks|no thank you'.split('|'))
 const longest = 40
 /** Who answers later than that answers something else. */
@@ -23,14 +26,16 @@ const days = 3
 export function mayMeanAButton(text: string): { answer: 'yes' | 'no' | null } | null {
   const said = bare(text)
   if (said === '' || said.length > longest) return null
-  return { answer: yes.has(said) ? 'yes' : no.has(said) ? 'no' : null }
+  return { answer: yes.has(said) || yes.has(said.replaceAll(around, '')) ? 'yes' : no.has(said) ? 'no' : null }
 }
 
 /** The one button of the message that the words mean; null when there is none, or more than one. */
 function buttonMeant(text: string, message: Message): Button | null {
   const buttons = (message.blocks ?? []).flatMap((block) => (block.kind === 'buttons' ? block.buttons : []))
   const said = bare(text).replace(/^(?:tryck(?: på)?|klicka på|välj|press|click|choose) /, '')
-  const labelled = buttons.filter(({ label }) => isLabel(said, bare(label)))
+  const exactly = buttons.filter(({ label }) => isLabel(said, bare(label)))
+  const deed = said.replaceAll(around, '')
+  const labelled = exactly.length > 0 ? exactly : buttons.filter(({ label }) => tellsOf(deed, bare(label)))
   if (labelled.length > 0) return labelled.length === 1 ? labelled[0]! : null
   const answer = mayMeanAButton(text)?.answer
   if (!answer) return null
@@ -43,6 +48,8 @@ function buttonMeant(text: string, message: Message): Button | null {
 }
 
 type Where = {
+  /** It says nothing else, and asks nothing: a form of the message may be what it is for. */
+  isFree: boolean
   municipality: string
   channel: ChannelName
   conversationId: string
@@ -54,7 +61,7 @@ type Where = {
 export async function pressedInWords(
   database: Database,
   text: string,
-  { municipality, channel, conversationId, personId, now }: Where,
+  { isFree, municipality, channel, conversationId, personId, now }: Where,
 ): Promise<{ button: Button; action: SealedAction } | null> {
   const talks = [talkName({ channel, conversationId, personId: null })]
   if (personId !== null) talks.push(talkName({ channel: null, conversationId: null, personId }))
@@ -70,7 +77,10 @@ export async function pressedInWords(
       },
       orderBy: [{ sentAt: { sort: 'desc', nulls: 'first' } }, { place: 'desc' }],
     })
-    const button = latest && buttonMeant(text, latest.message as unknown as Message)
+    const message = latest && (latest.message as unknown as Message)
+    const meant = message && mayMeanAButton(text) && buttonMeant(text, message)
+    const heard = message && !meant && isFree ? buttonThatHears(message) : null
+    const button = meant ?? heard
     if (!button) return null
     const sealed = await unit.sealedAction.findUnique({
       where: { municipality_id: { municipality, id: button.action } },
@@ -78,8 +88,29 @@ export async function pressedInWords(
     if (!sealed) return null
     const { sealedAt, usedAt, ...rest } = sealed
     const action = { ...rest, sealedAt: sealedAt.toISOString(), usedAt: usedAt?.toISOString() ?? null } as SealedAction
-    return { button, action }
+    return { button, action: heard ? { ...action, payload: withHeard(action.payload, heard.hears!, text) } : action }
   })
+}
+
+/** After what was heard before, when the button was shown again with it. */
+function withHeard(payload: unknown, name: string, text: string): Record<string, unknown> {
+  const given = payload as Record<string, unknown>
+  const before = given['heard'] === true && typeof given[name] === 'string' ? `${given[name]}\n` : ''
+  return { ...given, [name]: `${before}${text.trim()}`, heard: true }
+}
+
+/** "godkänner", "godkänns" and "skicka" of *Godkänn* and *Skicka förslaget*. */
+function tellsOf(deed: string, label: string): boolean {
+  const [verb = ''] = label.split(' ')
+  return verb.length >= 4 && [verb, `${verb}r`, `${verb}er`, `${verb}s`].includes(deed)
+}
+
+/** The one button that hears what is written. */
+function buttonThatHears(message: Message): Button | null {
+  const hear = (message.blocks ?? []).flatMap((block) =>
+    block.kind === 'buttons' ? block.buttons.filter(({ hears }) => hears !== undefined) : [],
+  )
+  return hear.length === 1 ? hear[0]! : null
 }
 
 function isLabel(said: string, label: string): boolean {

@@ -8,6 +8,7 @@ import type { Clock } from '../lib/clock.ts'
 import type { Ids } from '../lib/ids.ts'
 import { keyedQueue } from '../lib/keyed-queue.ts'
 import type { Log } from '../lib/log.ts'
+import { isQuestion } from './asks.ts'
 import type { Receive, Received } from './channel.ts'
 import type { Decision, DecodedAction, Dialogue, Turn } from './dialogue.ts'
 import { OvertakenError } from './errors.ts'
@@ -257,13 +258,15 @@ async function pressInWords(
 ): Promise<Decided | null> {
   const meant = inbound.kind === 'text' ? mayMeanAButton(said) : null
   const isExpected = dialogue !== null && dialogue.name === begun.conversation?.progress?.dialogue
-  if (!meant || isExpected) return null
+  const isFree = inbound.kind === 'text' && saysNothing(reading) && !isQuestion(said)
+  if ((!meant && !isFree) || isExpected) return null
   const saysNothingElse =
     reading?.outcome === 'out-of-scope' || reading?.intent === 'cancel' || reading?.intent === 'why'
-  const isOpen = meant.answer !== null || dialogue === null || saysNothingElse
+  const isOpen = isFree || meant?.answer !== null || dialogue === null || saysNothingElse
   if (!isOpen) return null
   const { municipality, channel, conversation, person } = inbound
-  const where = { municipality, channel, conversationId: conversation.id, personId: person?.personId ?? null, now }
+  const personId = person?.personId ?? null
+  const where = { isFree, municipality, channel, conversationId: conversation.id, personId, now }
   const found = await pressedInWords(needs.database, said, where)
   if (!found) return null
   const { text: _said, ...rest } = inbound as Inbound & { text: string }
@@ -272,11 +275,16 @@ async function pressInWords(
   return decideFor(needs, { ...rest, kind: 'action', action: button.action }, { ...begun, action }, now)
 }
 
+/** Words that are nobody's, or would be the name of a system that nobody knows. */
+const saysNothing = (reading: Reading | null): boolean =>
+  reading?.outcome === 'out-of-scope' || (reading?.outcome === 'unknown' && reading.unknown?.kind === 'system')
+
 type Said = { said: string; reading: Reading | null; dialogue: Dialogue | null; language: Language; now: Date }
 
 /** The button again, where words cannot open a form. */
 function toBePressed(button: Button, { name, payload, by }: SealedAction, language: Language): Decided {
-  const text = texts[language].pressForForm(button.label)
+  const isHeard = (payload as { heard?: unknown } | null)?.heard === true
+  const text = isHeard ? texts[language].pressForHeard(button.label) : texts[language].pressForForm(button.label)
   const again = { ...button, action: { name, payload, by } }
   const blocks = [
     { kind: 'text' as const, text },

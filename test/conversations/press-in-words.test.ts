@@ -49,4 +49,39 @@ describe('what can be pressed can be said', { timeout: 60_000 }, () => {
     await peder.says('hej då')
     peder.hears('Hej då.')
   })
+
+  it('by a word of consent, or of the deed', async () => {
+    const world = await aWorld({ today: '2026-03-12', municipalities: ['karlsborg'] })
+    const emelie = await world.talkAs('emelie.dufvander@karlsborg.example.se')
+    for (const consent of ['ja, skicka', 'det ser bra ut', 'okej, kör på det']) {
+      await emelie.says('jag har en idé: låt eleverna bygga en app om återbruk')
+      await emelie.says(consent)
+      emelie.hears('Skickat till')
+      await emelie.presses('Ta tillbaka')
+    }
+  })
+
+  it('what a form asks for can be written instead, and is read back before it is sent', async () => {
+    const world = await aWorld({ today: '2026-03-12', municipalities: ['karlsborg'] })
+    const emelie = await world.talkAs('emelie.dufvander@karlsborg.example.se')
+    await emelie.says('jag har en idé')
+    await emelie.says('spela in mötena så att de som är borta kan se dem')
+    emelie.hears('spela in mötena så att de som är borta kan se dem')
+    await emelie.says('ja, skicka')
+    emelie.hears('Skickat till')
+  })
+
+  it('and line after line, where words open no form; a question is still a question', async () => {
+    const world = await aWorld({ today: '2026-03-12', municipalities: ['hagsjo'], channel: 'slack' })
+    const peder = await world.talkAs('Peder Axmar')
+    await peder.says('vi behöver ett nytt system för att boka lokaler')
+    await peder.says('för 25 elever')
+    peder.hears('Tryck på ”Starta ärendet”: det du skrev står redan i formuläret.')
+    await peder.says('helst innan jul')
+    await peder.presses('Starta ärendet')
+    expect(peder.form().inputs.find(({ name }) => name === 'need')?.initial).toBe('för 25 elever\nhelst innan jul')
+    await peder.says('vi behöver ett nytt system för att boka lokaler')
+    await peder.says('vem är systemansvarig för Raindance?')
+    peder.hears('systemansvarig för Raindance')
+  })
 })

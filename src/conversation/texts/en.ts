@@ -27,6 +27,7 @@ export const en: CoreTexts = {
     'That was more from you than I can keep up with. I did not read the latest, so wait a minute and write it again.',
   nothingSaid: 'I saw no text in that message. Write the name of a system, for example.',
   notUnderstood: 'I did not understand that. Write “what can you do?” and I will show you.',
+  pressForHeard: (label) => `Press “${label}”: what you wrote is in the form already.`,
   pressForForm: (label) => `Press “${label}”, and a form opens.`,
   oldButton: 'That button is no longer valid. Write what you want and I will help you.',
   notYourButton: 'That button is for somebody else. Write to me yourself and I will help you.',

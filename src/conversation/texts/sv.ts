@@ -12,6 +12,7 @@ export const sv = {
     'Nu kom det mer från dig än jag hinner med. Det senaste läste jag inte, så vänta en minut och skriv det igen.',
   nothingSaid: 'Jag såg ingen text i meddelandet. Skriv till exempel namnet på ett system.',
   notUnderstood: 'Det förstod jag inte. Skriv ”vad kan du?” så visar jag vad jag kan svara på.',
+  pressForHeard: (label: string) => `Tryck på ”${label}”: det du skrev står redan i formuläret.`,
   pressForForm: (label: string) => `Tryck på ”${label}”, så öppnas ett formulär.`,
   oldButton: 'Den knappen gäller inte längre. Skriv vad du vill, så hjälper jag dig.',
   notYourButton: 'Den knappen är till någon annan. Skriv till mig själv, så hjälper jag dig.',

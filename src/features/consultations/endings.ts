@@ -16,7 +16,14 @@ export function reminder({ consultation }: WholeConsultation, personId: string, 
     address: { to: 'person', personId },
     message: messageOf([
       sentence(texts.remind(title, dayInWords(dueOn, language, world.today))),
-      buttons([{ label: texts.reply, action: { name: action.reply, payload: { consultationId: id } }, opens: 'form' }]),
+      buttons([
+        {
+          label: texts.reply,
+          action: { name: action.reply, payload: { consultationId: id } },
+          opens: 'form',
+          hears: 'text',
+        },
+      ]),
     ]),
     nature: 'unasked',
     why: texts.why(bodyName(body, world)),

@@ -10,6 +10,8 @@ export type SaidDone = {
   future: boolean
   link: string | null
   diarienummer: string | null
+  /** "§ 84" of the minutes. */
+  paragraph: string | null
 }
 
 const url = /https?:\/\/[^\s<>"]+[^\s<>".,;:!?)]/iu
@@ -21,9 +23,15 @@ export function saidDone(text: string, today: Day): SaidDone {
   const link = url.exec(text)?.[0] ?? null
   const rest = link === null ? text : text.replace(link, ' ')
   const diarienummer = numberIn(rest)
-  const words = diarienummer === null ? rest : rest.replace(diarienummer, ' ')
-  return { ...whenIn(words, today), link, diarienummer }
+  const paragraph = paragraphs.exec(rest)?.[0].trim() ?? null
+  const words = [diarienummer, paragraph].reduce<string>((left, part) => left.replace(part ?? '', ' '), rest)
+  return { ...whenIn(words, today), link, diarienummer, paragraph: paragraph?.replace(/^\P{N}+/u, '§ ') ?? null }
 }
+
+const paragraphs = /(?:§+|\b(?:paragraf(?:en)?|par\.?)(?!\p{L}))\s*\d{1,4}(?:\s?[a-e](?!\p{L}))?/iu
+
+export const saysWhatShows = ({ link, diarienummer, paragraph }: SaidDone): boolean =>
+  link !== null || diarienummer !== null || paragraph !== null
 
 /** A day is no number: "2027-03-15". */
 function numberIn(text: string): string | null {
@@ -103,16 +111,18 @@ export function asksContent(text: string): 'that' | 'named' | null {
 export function addsOnly(text: string): boolean {
   const link = url.exec(text)?.[0] ?? ''
   const rest = text.replace(link, ' ')
-  const words = wordsOf(rest.replace(numberIn(rest) ?? '', ' '))
+  const words = wordsOf(rest.replace(numberIn(rest) ?? '', ' ').replace(paragraphs, ' '))
   return !asks.test(words.join(' ')) && words.every((word) => ofTheDay.test(word) || ofWhatShows.test(word))
 }
 
 const ofTheDay =
   /^(?:\d{1,4}|\d+(?:e|a|st|nd|rd|th)|(?:jan|feb|mar|apr|jun|jul|aug|sep|sept|okt|oct|nov|dec)\w*|mars|maj|may|(?:man|tis|ons|tors|fre|lor|son)dag(?:en|s)?|(?:mon|tues|wednes|thurs|fri|satur|sun)day|idag|igar|gar|(?:i ?)?forrgar|dag|dagen|dagar|vecka|veckan|veckor|manad|manaden|ar|aret|forra|senaste|sedan|borjan|mitten|slutet|morse|today|yesterday|last|ago|week|month|year|day|of|the)$/
 const ofWhatShows =
-  /^(?:nej|jo|ja|oj|hoppsan|forresten|egentligen|alltsa|aha|men|och|utan|inte|fel|ratt|det|den|de|dom|detta|har|hade|var|vart|blev|ar|i|pa|om|for|till|fran|med|som|redan|ska|skulle|sta|vara|andra|andras|jag|vi|du|gjorde|gjordes|gjort|gjord|lamnade|lamnades|lamnat|lamnad|inlamnad|skickade|skickades|skickat|in|skedde|hande|klart?|datum|datumet|dnr|diarienr|diarie\w*|nummer|numret|nr|underlag|underlaget|lank|lanken|se|finns|heter|no|yes|it|was|is|were|done|on|at|in|we|i|did|handed|sent|wrong|right|sorry|link|number|evidence|see|not|but)$/
+  /^(?:nej|jo|ja|oj|hoppsan|forresten|egentligen|alltsa|aha|men|och|utan|inte|fel|ratt|det|den|de|dom|detta|har|hade|var|vart|blev|ar|i|pa|om|for|till|fran|med|som|redan|ska|skulle|sta|vara|andra|andras|jag|vi|du|gjorde|gjordes|gjort|gjord|lamnade|lamnades|lamnat|lamnad|inlamnad|skickade|skickades|skickat|in|skedde|hande|klart?|datum|datumet|dnr|diarienr|diarie\w*|nummer|numret|nr|underlag|underlaget|lank|lanken|se|finns|heter|beslut(?:et|ad|at|ades|ade)?|antogs|antagen|antagits|godkand(?:es)?|protokoll(?:et)?|minutes|decided|adopted|no|yes|it|was|is|were|done|on|at|in|we|i|did|handed|sent|wrong|right|sorry|link|number|evidence|see|not|but)$/
 
+/** "Fel, § 48" is another paragraph, not that it was not done. */
 export function takesBack(text: string): boolean {
+  if (paragraphs.test(text)) return false
   return /^(?:nej |oj |hoppsan |vanta )?(?:angra|angrar|det var fel|fel|undo|ta bort det|stryk det)\b/.test(
     wordsOf(text).join(' '),
   )

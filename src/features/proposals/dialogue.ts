@@ -25,9 +25,12 @@ export const action = {
 } as const
 const writeForm = 'proposals.write:'
 const answerForm = 'proposals.answer:'
-const written = z.object({ kind: z.enum(['improvement', 'idea']), systemId: z.string().nullable(), text: z.string() })
+const written = z.object({
+  ...{ kind: z.enum(['improvement', 'idea']), systemId: z.string().nullable(), text: z.string() },
+  heard: z.boolean().default(false),
+})
 const about = z.object({ proposalId: z.string() })
-type Written = z.infer<typeof written>
+type Written = Omit<z.infer<typeof written>, 'heard'>
 type Here = Keeping<Proposal>
 type Asker = Pick<Here, 'world'> & { asker: Pick<Person, 'id'>; needs: Pick<CaseNeeds, 'membersOf'> }
 
@@ -41,7 +44,10 @@ export function handProposals(needs: CaseNeeds): Dialogue {
     unknownPerson: (language) => textsIn(language).unknownPerson,
     handle(here) {
       const { turn } = here
-      if (turn.action?.name === action.write) return showForm(formToWrite(here, written.parse(turn.action.payload)))
+      if (turn.action?.name === action.write) {
+        const { heard, ...begun } = written.parse(turn.action.payload)
+        return heard ? offered(here, begun) : showForm(formToWrite(here, begun))
+      }
       if (turn.action?.name === action.send) return send(here, written.parse(turn.action.payload))
       if (sentForm(turn, writeForm) !== null) return sendForm(here)
       if (turn.action || sentForm(turn, answerForm) !== null) return withProposal(here)
@@ -58,6 +64,7 @@ export function writeButtons({ governance }: World, language: Language): Button<
     label: kind === 'idea' ? texts.writeIdea : texts.write,
     action: { name: action.write, payload: { kind, systemId: null, text: '' } },
     opens: 'form',
+    hears: 'text',
   }))
 }
 
@@ -102,14 +109,20 @@ function kindSaid(turn: Turn): Proposal['kind'] | null {
 }
 
 function offer(here: Here): Decision {
-  const { turn, world, language, needs } = here
-  const texts = textsIn(language)
+  const { turn, world } = here
   const kind = kindSaid(turn)!
   const said = saidIn(turn) ?? ''
   const [id, ...others] = turn.reading?.systems ?? []
   const system = kind === 'idea' || id === undefined || others.length > 0 ? null : lookupsOf(world.register).system(id)
-  const text = textSaid(said)
-  const payload: Written = { kind, systemId: system?.id ?? null, text }
+  return offered(here, { kind, systemId: system?.id ?? null, text: textSaid(said) })
+}
+
+/** To whom it goes, what has been written so far, and how to go on. */
+function offered(here: Here, payload: Written): Decision {
+  const { world, language, needs } = here
+  const texts = textsIn(language)
+  const { kind, text } = payload
+  const system = payload.systemId === null ? null : lookupsOf(world.register).system(payload.systemId)
   const receiver = system ? receiverOf(system, world) : null
   const role = receiver?.roleId ? (world.governance.role(receiver.roleId)?.label[language] ?? null) : null
   const toWhom: Part[] =
@@ -124,6 +137,7 @@ function offer(here: Here): Decision {
     label: text ? texts.change : kind === 'idea' ? texts.writeIdea : texts.write,
     action: { name: action.write, payload },
     opens: 'form',
+    ...(text ? {} : { hears: 'text' }),
   }
   const sends: Button<Meaning> = { label: texts.send, action: { name: action.send, payload }, style: 'primary' }
   return {

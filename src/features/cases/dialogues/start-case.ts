@@ -21,7 +21,10 @@ import { standingsOf } from '../gates.ts'
 
 const action = 'cases.start'
 const formPrefix = 'cases.start:'
-const payload = z.object({ kind: z.string(), title: z.string(), systemId: z.string().nullable() })
+const payload = z.object({
+  ...{ kind: z.string(), title: z.string(), systemId: z.string().nullable() },
+  need: z.string().default(''),
+})
 type Begun = z.infer<typeof payload>
 
 export function startCase(needs: CaseNeeds): Dialogue {
@@ -55,6 +58,7 @@ export function startButton(
     label: textsIn(turn.language).startCase,
     action: { name: action, payload: { kind, title, systemId }, by: 'anyone' },
     opens: 'form',
+    hears: 'need',
   }
 }
 
@@ -95,13 +99,13 @@ function offer(turn: Turn, world: World, kind: StartKind): Decision {
 /** What was begun stands in the form's id: no secret, and looked up again when it is sent. */
 function begunIn(id: string): Begun {
   const [kind = '', systemId = ''] = id.split('/')
-  return { kind, systemId: systemId === '' ? null : systemId, title: '' }
+  return { kind, systemId: systemId === '' ? null : systemId, title: '', need: '' }
 }
 
 const longestTitle = 120
 const longestNeed = 2_000
 
-function formFor({ kind, title, systemId }: Begun, turn: Turn, world: World, asker: Person): Form {
+function formFor({ kind, title, systemId, need }: Begun, turn: Turn, world: World, asker: Person): Form {
   const texts = textsIn(turn.language)
   const { form } = texts
   const { governance } = world
@@ -160,7 +164,10 @@ function formFor({ kind, title, systemId }: Begun, turn: Turn, world: World, ask
         ]
       : []),
     { name: 'owner', label: form.owner, hint: form.ownerHint, kind: 'person' },
-    { name: 'need', label: form.need, kind: 'text', multiline: true, required: true, maxLength: longestNeed },
+    {
+      ...{ name: 'need', label: form.need, kind: 'text', multiline: true, required: true, maxLength: longestNeed },
+      ...given(need.slice(0, longestNeed)),
+    },
     ...(isSystem
       ? [
           {

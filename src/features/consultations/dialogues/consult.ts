@@ -1,4 +1,5 @@
 /** "Skicka på remiss till beredningsgruppen": the text out, the replies in, and all of them together. */
+import { z } from 'zod'
 import { type Decision, type Dialogue } from '../../../conversation/dialogue.ts'
 import { say, sentForm, showForm } from '../../../conversation/forms.ts'
 import { type CaseNeeds, keeping } from '../../cases/index.ts'
@@ -6,9 +7,11 @@ import { mayKeep } from '../consultation.ts'
 import { textsIn } from '../in-words.ts'
 import { consultationsIn } from '../store.ts'
 import { action, writeForm, replyForm, begun, about, type Here } from './here.ts'
-import { offer, begin, send, takeBack } from './send.ts'
+import { longestText, offer, begin, send, takeBack } from './send.ts'
 import { formToReply, save, undoReply } from './reply.ts'
 import { close, card, listed } from './card.ts'
+
+const replied = about.extend({ text: z.string().default('') })
 
 export function consult(needs: CaseNeeds): Dialogue {
   return keeping(needs, {
@@ -41,7 +44,8 @@ function withOne(here: Here): Decision {
     if (!consultation.asked.includes(asker.id)) return say(texts.notAsked)
     if (consultation.state !== 'open') return say(texts.closedAlready)
     if (turn.action?.name === action.undoReply) return undoReply(here, whole)
-    return turn.action ? showForm(formToReply(here, whole)) : save(here, whole)
+    if (!turn.action) return save(here, whole)
+    return showForm(formToReply(here, whole, replied.parse(turn.action.payload).text.slice(0, longestText)))
   }
   if (!mayKeep(asker.id, consultation, world)) return say(texts.notYours)
   if (consultation.state !== 'open') return say(texts.closedAlready)

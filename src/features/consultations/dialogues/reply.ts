@@ -9,9 +9,11 @@ import { changeConsultation, removeReply, saveReply } from '../store.ts'
 import { action, replyForm, type Here } from './here.ts'
 import { longestText } from './send.ts'
 
-export function formToReply({ language, asker }: Here, { consultation, replies }: WholeConsultation): Form {
+/** `said`: what was written instead of pressing. */
+export function formToReply({ language, asker }: Here, { consultation, replies }: WholeConsultation, said = ''): Form {
   const texts = textsIn(language)
   const before = replies.find(({ personId }) => personId === asker.id)
+  const text = said || before?.text
   return {
     id: `${replyForm}${consultation.id}`,
     title: texts.replyForm.title,
@@ -29,7 +31,7 @@ export function formToReply({ language, asker }: Here, { consultation, replies }
       },
       {
         ...{ name: 'text', label: texts.replyForm.text, kind: 'text', multiline: true, maxLength: longestText },
-        ...(before?.text ? { initial: before.text } : {}),
+        ...(text ? { initial: text } : {}),
       },
     ],
     submit: texts.replyForm.submit,

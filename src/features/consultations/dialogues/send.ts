@@ -136,7 +136,14 @@ function toMember({ id, title, text, link, body, dueOn }: Consultation, person: 
       sentence(texts.toMember(title, bodyName(body, world), dayInWords(dueOn, language, world.today))),
       sentence(text),
       ...(link ? [links([{ label: texts.paper, url: link }])] : []),
-      buttons([{ label: texts.reply, action: { name: action.reply, payload: { consultationId: id } }, opens: 'form' }]),
+      buttons([
+        {
+          label: texts.reply,
+          action: { name: action.reply, payload: { consultationId: id } },
+          opens: 'form',
+          hears: 'text',
+        },
+      ]),
     ]),
     nature: 'unasked',
     why: texts.why(bodyName(body, world)),

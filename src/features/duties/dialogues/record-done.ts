@@ -1,6 +1,7 @@
 /** "Klart: registerförteckningen inlämnad, KS 2027/123": written down with when it happened, which may be long ago, and what shows it. */
 import { z } from 'zod'
 import type { Decision, Dialogue, Turn } from '../../../conversation/dialogue.ts'
+import { isQuestion } from '../../../conversation/asks.ts'
 import type { Button, Form, Meaning } from '../../../conversation/message.ts'
 import { type Part, buttons, messageOf, sentence } from '../../../conversation/say.ts'
 import { rememberAbout } from '../../../conversation/understanding/memory.ts'
@@ -16,12 +17,13 @@ import { type DutyNeeds, askerOf, saidIn, worldOf } from '../needs.ts'
 import { owedIn } from '../overview.ts'
 import { type Kept, agendaItemOf, doneRows, standingOf, toRecipients } from '../record.ts'
 import { tellsOfOne } from '../said-of-list.ts'
-import { type SaidDone, addsOnly, saidDone, takesBack, tellsDone } from '../said.ts'
+import { type SaidDone, addsOnly, asksStatus, saidDone, saysWhatShows, takesBack, tellsDone } from '../said.ts'
 import { changeDone, doneIn, followedSince, keepDone, undoDone } from '../store.ts'
 
 const name = 'duties.record-done'
 const pressed = z.object({ dutyId: z.string(), targets: z.array(z.string()) })
 const chosen = pressed.extend({ text: z.string() })
+const opened = pressed.extend({ evidence: z.string().default('') })
 const kept = z.object({ ids: z.array(z.string()).min(1) })
 const formName = 'duties.done:'
 const longest = 2_000
@@ -48,7 +50,7 @@ export function recordDone(needs: DutyNeeds): Dialogue {
       if (personId === null) return { replies: [{ text: texts.mine.unknown }] }
       const asked: Asked = { turn, world, personId, needs }
       if (turn.action?.name === 'duties.undo') return undo(asked, kept.parse(turn.action.payload).ids)
-      if (turn.action?.name === 'duties.done') return openForm(asked, pressed.parse(turn.action.payload))
+      if (turn.action?.name === 'duties.done') return openForm(asked, opened.parse(turn.action.payload))
       if (turn.action?.name === 'duties.choose') {
         const { dutyId, targets, text } = chosen.parse(turn.action.payload)
         return recordSaid(asked, dutyId, targets, text)
@@ -66,13 +68,14 @@ type Asked = { turn: Turn; world: World; personId: string; needs: DutyNeeds }
 const progressData = z.object({ ids: z.array(z.string()).min(1), at: z.string() })
 
 /** After something was kept: that it was another day, what shows it, or that it was wrong. */
-function goesOn(said: string, { progress, now }: Turn): boolean {
+function goesOn(said: string, { progress, reading, now }: Turn): boolean {
   const data = progressData.safeParse(progress?.data)
   if (!data.success || now.getTime() - Date.parse(data.data.at) > minutesAfter * 60_000) return false
   if (takesBack(said)) return true
   const found = saidDone(said, dayOf(now))
-  const says = found.when !== null || found.future || found.link !== null || found.diarienummer !== null
-  return says && addsOnly(said) && !said.trim().endsWith('?')
+  const says = found.when !== null || found.future || saysWhatShows(found)
+  // A line that is nothing else is what the receipt asked for.
+  return !said.trim().endsWith('?') && ((says && addsOnly(said)) || isLine(said, reading))
 }
 
 /** "Socialnämnden har lämnat sin i dag", after it was told how far a duty has come. */
@@ -89,6 +92,9 @@ function unitsSaid(said: string, { manifest }: Governance): readonly string[] {
   )
   return targetsMeant(said, names).map(({ key }) => key)
 }
+
+const isLine = (said: string, reading: Turn['reading']): boolean =>
+  reading?.outcome === 'out-of-scope' && !isQuestion(said) && !asksStatus(said) && !tellsDone(said)
 
 function recordText(asked: Asked, said: string): Decision | Promise<Decision> {
   const { world, turn, personId, needs } = asked
@@ -179,11 +185,11 @@ function recordSaid(asked: Asked, dutyId: string, keys: readonly string[], said:
 }
 
 /** A form's id is no proof: what it names is looked up for whoever sends it. */
-function openForm(asked: Asked, { dutyId, targets: keys }: z.infer<typeof pressed>): Decision {
+function openForm(asked: Asked, { dutyId, targets: keys, evidence }: z.infer<typeof opened>): Decision {
   const { turn } = asked
   const found = lookUp(asked, dutyId, keys)
   if (!found) return { replies: [{ text: textsIn(turn.language).record.nothing }], immediate: null }
-  return { replies: [], immediate: { kind: 'form', form: formFor(asked, found) } }
+  return { replies: [], immediate: { kind: 'form', form: formFor(asked, found, evidence.slice(0, longest)) } }
 }
 
 type Found = { duty: Duty; targets: readonly Target[] }
@@ -196,7 +202,7 @@ function lookUp({ world, personId, needs }: Asked, dutyId: string, keys: readonl
   return targets.length === 0 ? null : { duty, targets }
 }
 
-function formFor({ turn, world }: Asked, { duty, targets }: Found): Form {
+function formFor({ turn, world }: Asked, { duty, targets }: Found, evidence = ''): Form {
   const { form } = textsIn(turn.language).record
   const several = targets.length > 1
   const options = [
@@ -229,6 +235,7 @@ function formFor({ turn, world }: Asked, { duty, targets }: Found): Form {
         kind: 'text',
         multiline: true,
         maxLength: longest,
+        ...(evidence === '' ? {} : { initial: evidence }),
       },
     ],
     submit: form.submit,
@@ -259,7 +266,7 @@ function submitted(
     asked,
     found.duty,
     targets.length > 0 ? targets : found.targets,
-    { when, future: false, link, diarienummer },
+    { when, future: false, link, diarienummer, paragraph: null },
     noteIn(text, { link, diarienummer }),
   )
 }
@@ -282,7 +289,7 @@ function keep(asked: Asked, duty: Duty, targets: readonly Target[], said: SaidDo
     return { replies: [{ text: texts.notYours(duty.name, whose(duty.owes, world, turn.language)) }] }
   const given: Kept = {
     ...(said.when ?? { happenedOn: world.today, exactness: 'day' as const }),
-    note: turn.inbound.kind === 'form' ? words : null,
+    note: turn.inbound.kind === 'form' ? words : said.paragraph,
     link: said.link,
     diarienummer: said.diarienummer,
     content: null,
@@ -365,6 +372,8 @@ async function more(asked: Asked, said: string): Promise<Decision> {
     ...found.when,
     ...(found.link === null ? {} : { link: found.link }),
     ...(found.diarienummer === null ? {} : { diarienummer: found.diarienummer }),
+    ...(found.paragraph === null ? {} : { note: found.paragraph }),
+    ...(addsOnly(said) ? {} : { note: noteIn(said, found) }),
   }
   const changed = { ...first, ...change }
   const duty = world.governance.manifest.duties.find(({ id }) => id === first.dutyId)
