@@ -1,6 +1,6 @@
 import * as cues from './cues.ts'
 import { choicesOf, type Draft, ids, type Read } from './draft.ts'
-import { factShared } from './about-lists.ts'
+import { factShared } from './shared-facts.ts'
 import { asksForSystems, elliptic, listed, listUnknown, narrowedByStranger } from './lists.ts'
 import { personQuestion } from './person.ts'
 import type { Question } from './question-asked.ts'
@@ -52,7 +52,7 @@ function foreign(unit: Unit, people: ReturnType<typeof entriesOf>, { dictionary 
 }
 
 const holding =
-  /\b(?:finger|fingrarna|fingret|inblandad|involverad|delaktig|engagerad|knuten|kopplad|bord(?:et)?|lott|ansvar\w*|uppgift\w*|roll\w*|uppdrag\w*|involved|plate|duties|roles?)\b/
+  /^(?:\w+ )?(?:allt|alltihop)(?: som)?\b|\b(?:ror|beror|finger|fingrarna|fingret|inblandad|involverad|delaktig|engagerad|knuten|kopplad|bord(?:et)?|lott|ansvar\w*|uppgift\w*|roll\w*|uppdrag\w*|involved|plate|duties|roles?)\b/
 
 /** A list or a count of a part of the organisation that nobody here calls so: what is listed would not be what was asked for. */
 export function ofStrangers({
@@ -80,6 +80,18 @@ export function ofStrangers({
         certainty: 0.85,
       },
     }
+  const holder = holdsThem(unit)
+  if (holder !== null)
+    return {
+      rule: 'of a person nobody knows',
+      draft: {
+        intent: 'person_systems',
+        role: role?.role ?? null,
+        outcome: 'unknown',
+        unknown: { kind: 'person', text: holder, nearest: [] },
+        certainty: 0.85,
+      },
+    }
   if (!noun && !(lacks && role !== undefined)) return null
   if (!/^(?:\w+ ){0,2}(?:vilka|hur manga|antal|lista|visa|finns|which|what|how many|list|show)\b/.test(line))
     return null
@@ -91,6 +103,24 @@ export function ofStrangers({
   const unknown = { kind: 'unit' as const, text, nearest: [] }
   return { rule: 'of a unit nobody knows', draft: { intent, outcome: 'unknown', unknown, certainty: 0.85 } }
 }
+
+/** "visa vad Gunnar Melin ansvarar för": two names that nobody here has, and what somebody does with systems. */
+function holdsThem({ tokens, unread, line }: Unit): string | null {
+  if (!/\b(?:vad|vilka|allt|alla|system\w*|what|which|everything)\b/.test(line)) return null
+  const at = unread.find(
+    (first) =>
+      first > 0 &&
+      unread.includes(first + 1) &&
+      tokens[first]!.capital &&
+      tokens[first + 1]!.capital &&
+      tokens[first + 1]!.before === 'space' &&
+      tokens[first]!.before === 'space' &&
+      holdingVerb.test(tokens[first + 2]?.cue ?? ''),
+  )
+  return at === undefined ? null : `${tokens[at]!.raw} ${tokens[at + 1]!.raw}`
+}
+const holdingVerb =
+  /^(?:har|ansvarar|ager|skoter|forvaltar|haller|ar|rar|bar|sitter|owns|has|manages|maintains|runs|is)$/
 
 const theirSystems =
   /^\w{3,}(?:forvaltningens|kontorets|namndens|avdelningens|enhetens|bolagets|sektorns|stabens|kansliets|skolans) (?:alla |egna )?(?:system\w*|program\w*|appar\w*|verktyg)$/

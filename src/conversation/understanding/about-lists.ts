@@ -5,6 +5,7 @@ import type { Mention } from './mentions.ts'
 import { entriesOf, type Unit } from './unit.ts'
 import { asksForSystems, elliptic, listed, lists, listUnknown, unreadBeside } from './lists.ts'
 import { matterOf } from './matter.ts'
+import { factShared, personalData } from './shared-facts.ts'
 import type { Question } from './question-asked.ts'
 import { slotOf } from './slot.ts'
 
@@ -194,30 +195,5 @@ export function ofAll({ unit, words, line, shape, list, noun, filters, whatIf }:
     return { rule: `systems: ${shared.field}`, draft: { intent: 'category_systems', ...shared, ...listed(filters) } }
   const missing = listUnknown(unit, words, filters, 0)
   if (missing && !whatIf && !cues.policy.test(shape)) return { rule: 'a list of what is not here', draft: missing }
-  return null
-}
-
-type Fact = { field: string; matter: string | null }
-
-/** "vilka system har personuppgifter", "… inga känsliga uppgifter" */
-function personalData(line: string, shape: string, counts: boolean): Fact | null {
-  const { when } = cues.fields.find((candidate) => candidate.field === 'personal_data')!
-  if (!when.test(shape) || !(counts || /\bvilka|which|lista|list|what\b/.test(shape))) return null
-  const sensitive = /\b(?:kanslig\w*|sensitive|skyddsvard\w*)\b/.test(line)
-  const without = /\b(?:utan|inga|inte|ej|no|without|not)\b/.test(line)
-  return { field: 'personal_data', matter: sensitive ? 'sensitive' : without ? 'none' : null }
-}
-
-/** "vilka system är kritiska", "vilka program är inte godkända" */
-export function factShared(line: string, shape: string, noun: boolean, counts = false): Fact | null {
-  if (!noun) return null
-  const personal = personalData(line, shape, counts)
-  if (personal) return personal
-  const not = /\b(?:inte|ej|icke|not|isnt|arent)\b/.test(line)
-  if (/\b(?:\w*kritiskt?a?|samhallsviktiga?|critical)\b/.test(line) && !not)
-    return { field: 'criticality', matter: 'critical' }
-  if (/\b(?:viktiga|important)\b/.test(line) && !not) return { field: 'criticality', matter: 'important' }
-  if (/\b(?:godkanda|approved)\b/.test(line)) return { field: 'approved', matter: not ? 'no' : 'yes' }
-  if (/\b(?:ogodkanda|unapproved)\b/.test(line)) return { field: 'approved', matter: 'no' }
   return null
 }

@@ -13,7 +13,7 @@ import {
   unansweredCommands,
   wording,
 } from './commands.ts'
-import { factShared } from './about-lists.ts'
+import { factShared } from './shared-facts.ts'
 import { matterIn } from './commands/cases.ts'
 import { ownMatters } from './commands/own-matters.ts'
 import * as cues from './cues.ts'
@@ -40,12 +40,30 @@ const kept = [
 /** "Jag är systemansvarig, måste jag kolla vilka som har konto?" is told of oneself and asks what is to be done. */
 const asksOfDuty = /^(?:\w+ )?jag ar \w+ (?:\w+ ){0,4}?(?:maste|ska|bor|far|behover) (?:jag|man)\b/
 
+const ofMine = /\bvilka av (?:mina|my) \w+ (?:ar|har|saknar|behover)\b|\bwhich of my \w+ (?:are|have)\b/
+
 /** What is known by its wording and names no system. */
 export function talk({ unit, line, shape, role, named, filters }: Question): Read | null {
   if (!named) {
     const own = unit.mentions.length === 0 || role !== undefined ? ownMatters(line) : null
     if (own === 'answers-for') return { rule: 'all one answers for', draft: { intent: 'my_systems', field: 'all' } }
     if (own === 'to-do') return { rule: 'all one has to do', draft: { intent: 'my_duties', field: 'all' } }
+    const odd = cues.mine.test(line) && ofMine.test(line) ? unit.unread.at(-1) : undefined
+    if (
+      odd !== undefined &&
+      odd === unit.tokens.length - 1 &&
+      filters.status === null &&
+      factShared(line, shape, true) === null
+    )
+      return {
+        rule: 'mine, by what is not kept',
+        draft: {
+          intent: 'my_systems',
+          outcome: 'unknown',
+          unknown: { kind: 'fact', text: unit.tokens[odd]!.raw, nearest: [] },
+          certainty: 0.8,
+        },
+      }
     if (cues.mine.test(line) && !asksOfDuty.test(line))
       return {
         rule: 'mine',
@@ -83,7 +101,8 @@ export function corrected({ memory, line, shape, target, role, people, asksWho }
   const changed =
     memory?.intent === 'role_lookup' &&
     memory.systems.length === 1 &&
-    /^(?:\w+ ){0,3}byta? ut (?:henne|honom|den|hen|personen)$/.test(line)
+    (/^(?:\w+ ){0,3}byta? ut (?:henne|honom|den|hen|personen)$/.test(line) ||
+      /^(?:\w+ ){0,2}byta? (?:ut )?(?:henne |honom |hen )?(?:till|mot) P$/.test(shape))
   const other = !asksWho && people.length > 0 && notButAnother.test(shape)
   if (
     changed ||

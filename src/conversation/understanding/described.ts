@@ -10,6 +10,8 @@ import { small, systemNouns } from './words.ts'
 /** Finds systems by what they are for: "systemet för bygglov", "där föräldrarna sjukanmäler barnen". */
 export type Described = {
   find(words: readonly string[]): Match[]
+  /** Ids of all systems that are for this: "schema". */
+  of(word: string): string[]
   /** How many of the words fit one system. */
   among(words: readonly string[], id: string): number
   /** Systems that a clause tells of, the best first. */
@@ -282,7 +284,12 @@ export function* describedBy(knowledge: Knowledge, dictionary: Dictionary): Gene
         const fit = fitting(word).get(number)
         return sum + (fit !== undefined && fit.fit >= as.meant ? fit.fit : 0)
       }, 0)
-  return { find, told, among }
+  const of = (word: string): string[] => {
+    const fits = [...fitting(word)].filter(([, { fit }]) => fit >= as.meant)
+    const written = fits.filter(([, { fit }]) => fit === as.written)
+    return (written.length > 0 ? written : fits).map(([number]) => knowledge.systems[number]!.id)
+  }
+  return { find, told, among, of }
 }
 
 /** What a system's own words say is done with it, each by a key that no word has. */

@@ -4,6 +4,9 @@ import type { Memory } from './reading.ts'
 import { entriesOf, type Unit } from './unit.ts'
 import { small } from './words.ts'
 
+/** "visa alla system jag behöver kunna": what is told of what is to be shown is no wish. */
+const toBeKnown =
+  /^(?:\w+ )?(?:visa|lista|vilka|vad|se|show|list|which|what)\b.*\b(?:behover|vill|maste|need) (?:kunna|veta|kanna till|lara mig|ha koll pa|know)\b/
 const wishesFor = /\b(?:program\w*|app|appar|appen|verktyg\w*|e ?tjanst\w*|\w*system\w*|software|tool)\b/
 
 /**
@@ -192,6 +195,7 @@ export function framedLater(unit: Unit): string | null {
     has.has('govern') ||
     has.has('define') ||
     cues.policy.test(shape)
+  if (toBeKnown.test(line)) return null
   if (
     has.has('need') &&
     has.has('thing') &&

@@ -1,3 +1,4 @@
+import { factShared } from './shared-facts.ts'
 import * as cues from './cues.ts'
 import type { Draft, Read } from './draft.ts'
 import type { Memory, Reading } from './reading.ts'
@@ -103,6 +104,18 @@ export function sameAgain(
             : 'category_systems'
     return { rule: 'which of the same', draft: { intent, ...narrowed(asked), role: asked.role } }
   }
+  // "bara de med personuppgifter", "vilka av dem avvecklas"
+  const fact =
+    role === undefined && ofThose.test(line)
+      ? filters.status === null
+        ? factShared(`vilka ${line}`, `vilka ${unit.shape}`, true)
+        : { field: 'status', matter: filters.status }
+      : null
+  if (fact !== null && asked.intent !== 'missing_role')
+    return {
+      rule: 'those of the same that',
+      draft: { intent: asked.intent, ...narrowed(asked), role: asked.role, ...fact },
+    }
   const lacks = cues.lacking.test(line)
   if (role !== undefined && (lacks || asked.intent === 'missing_role') && !cues.who.test(line.replace('vilka', ''))) {
     // "vilka saknar ägare" narrows what was listed; "vilka system saknar ägare" asks anew.
@@ -119,6 +132,9 @@ export function sameAgain(
   }
   return null
 }
+
+const ofThose =
+  /\b(?:av )?(?:dem|dom|de|dessa|them|those|these)\b|^(?:och |men |visa )*(?:bara|endast|enbart|only|just)\b/
 
 /** "vad har vi från Vitec", though Vitec is the beginning of a system's name, too. */
 export function asksVendor(unit: Unit, target: Target, list: boolean): boolean {
@@ -161,7 +177,7 @@ export function asksVendor(unit: Unit, target: Target, list: boolean): boolean {
 }
 
 const sold =
-  /^(?:\w+ ){0,2}(?:vad|vilka|what|which)\b.*(?:\b(?:levererar|saljer|tillverkar|supply|supplies|deliver\w*|sells?|makes?|provides?)\b|\b[SPUWC]*V\w* (?:\w+ ){0,2}(?:salt|gjort|byggt|utvecklat|levererat))/
+  /^(?:\w+ ){0,2}(?:vad|vilka|systemen|programmen|apparna|allt|alla system|det|what|which|everything|the systems)\b.*(?:\b(?:levererar|saljer|tillverkar|supply|supplies|deliver\w*|sells?|makes?|provides?)\b|\b[SPUWC]*V\w* (?:\w+ ){0,2}(?:salt|gjort|byggt|utvecklat|levererat))/
 
 /** "kommungemensamt?" right after a question about one system. */
 export function singularCategory(unit: Unit, memory: Memory): boolean {

@@ -1,3 +1,4 @@
+import { aside } from './aside.ts'
 import * as cues from './cues.ts'
 import { reading, type Draft } from './draft.ts'
 import { languageOf } from './language.ts'
@@ -90,6 +91,9 @@ function readTokens(tokens: readonly Token[], memory: Memory | null, words: Word
       systems.map((id) => reading({ ...picked, systems: [id] }, language, [])),
     )
   }
+
+  const said = aside(whole, memory)
+  if (said !== null) return done(said.draft, said.rule)
 
   const stranger = strangerSpokenOf(whole)
   if (stranger !== null) {

@@ -37,6 +37,7 @@ import {
 } from './by-wording.ts'
 import type { Read } from './draft.ts'
 import { onTheBody, onThePerson, otherRole } from './follow-up.ts'
+import { ofAKind, ofNoFact } from './kinds.ts'
 import { sameAgain } from './lists.ts'
 import { asksWhich, howAndWho, notByName, nobodyKnows, whetherHere, whichSystem, wishedFor } from './not-here.ts'
 import type { Question } from './question-asked.ts'
@@ -114,6 +115,8 @@ const rules: readonly Rule[] = [
   ({ unit, memory, role }) => otherRole(unit, memory, role),
   goesOn,
   countsOfEach,
+  ofAKind,
+  ofNoFact,
   countsHolders,
   ofStrangers,
   counts,

@@ -26,7 +26,11 @@ export type Reading = {
   matter: string | null
   choices: readonly Choice[]
   /** What was asked about and is not here, as written, with near misses to offer as a question. */
-  unknown: { kind: 'system' | 'person' | 'unit' | 'vendor' | 'body'; text: string; nearest: readonly Choice[] } | null
+  unknown: {
+    kind: 'system' | 'person' | 'unit' | 'vendor' | 'body' | 'fact'
+    text: string
+    nearest: readonly Choice[]
+  } | null
   /** Several questions in one message: each read by itself, in order. Otherwise empty. */
   parts: readonly Reading[]
   /** How it was read, step by step, for the playground and for tests. Holds no more than the message did. */

@@ -157,7 +157,11 @@ function made(done: Told['done'], doer: string | null, groups: readonly string[]
     done === null
       ? null
       : ([clause[verbAt + 1]?.cue, clause.at(-1)?.cue].find((cue) => cue !== undefined && particles.test(cue)) ?? null)
-  const [what = [], ...besides] = groups
+  const heads = groups.findIndex((group) => !people.test(group.at(-1)!))
+  // "ställer barnen i kö": whom it is done to says less than what else is said.
+  const main = heads > 0 ? heads : 0
+  const what = groups[main] ?? []
+  const besides = groups.filter((_, at) => at !== main)
   return { done: done && { ...done, particle }, doer, what: what.toReversed(), besides: besides.flat() }
 }
 
@@ -189,6 +193,8 @@ const auxiliary =
   /^(?:kan|ska|skall|skulle|vill|far|brukar|maste|bor|har|hade|ar|var|blir|behover|ocksa|alltid|ju|sjalv|sjalva)$/
 const aside =
   /^(?:alltid|ocksa|ofta|ibland|digitalt|enkelt|sjalv|sjalva|hemifran|varje|numera|online|kommunens|kommunen)$/
+const people =
+  /^(?:barn(?:en|et)?|elev(?:en|er|erna)|kund(?:en|er|erna)|brukare(?:n|na)?|patient(?:en|er|erna)|personal(?:en)?|medborgare?(?:n|na)?|invanare?(?:n|na)?|anhorig\w*|foraldrar(?:na)?|vardnadshavare(?:n|na)?|medarbetare(?:n|na)?|anstallda?|larare(?:n|na)?|klient(?:en|er|erna)|gast(?:en|er|erna)|besokare(?:n|na)?)$/
 /** Verbs that count though they are words of any question. */
 const said = /^(?:soker|soka|sok|hjalper)$/
 const particles = /^(?:ut|in|upp|av|om|ner|over|fram|till)$/

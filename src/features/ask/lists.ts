@@ -155,7 +155,9 @@ function start({ units, vendors }: Reading, { governance, register }: From): rea
 export function fits(reading: Reading, { governance }: From): (system: System) => boolean {
   const { units, vendors, categories } = reading
   const condition = factIn(reading)
+  const ofKind = reading.field === 'kind' ? new Set(reading.systems) : null
   return (system) =>
+    (ofKind === null || ofKind.has(system.id)) &&
     (units.length === 0 || units.some((unit) => system.unitId !== null && governance.isWithin(system.unitId, unit))) &&
     (vendors.length === 0 || (system.vendor !== null && vendors.includes(vendorId(system.vendor)))) &&
     (categories.length === 0 || (system.category !== null && categories.includes(system.category))) &&
@@ -174,6 +176,7 @@ function conditions(reading: Reading, from: From, count: number): readonly strin
   if (reading.categories.length > 0) {
     said.push(lists.countsAs(names(reading.categories, (id) => governance.category(id)?.name)))
   }
+  if (reading.field === 'kind' && reading.matter !== null) said.push(lists.describedAs(reading.matter))
   const fact = factIn(reading)
   if (fact) said.push(fact.says(lists, count))
   return said

@@ -52,6 +52,7 @@ function talkSmall({ database, snapshots }: HelpNeeds): Dialogue {
 }
 
 const english = /engelska|english/iu
+const named = /svensk|swedish|engelsk|english|norska|danska|finska/iu
 
 function languageWanted({ inbound }: Pick<Turn, 'inbound'>): Language {
   const said = inbound.kind === 'text' || inbound.kind === 'command' ? inbound.text : ''
@@ -62,7 +63,10 @@ function languageWanted({ inbound }: Pick<Turn, 'inbound'>): Language {
 const switchLanguage: Dialogue = {
   name: 'help.switch-language',
   takes: ({ reading }) => reading?.intent === 'language',
-  decide({ inbound }) {
+  decide({ inbound, reading }) {
+    const said = inbound.kind === 'text' || inbound.kind === 'command' ? inbound.text : ''
+    // "how do I change language" asks how; nothing is changed.
+    if (!named.test(said)) return { replies: [{ text: reading?.language === 'en' ? en.languages : sv.languages }] }
     const language = languageWanted({ inbound })
     const replies = [{ text: language === 'en' ? en.language : sv.language }]
     const personId = inbound.person?.personId

@@ -16,7 +16,7 @@ const verbs = {
     utse; utser; utnamn; utnamner; utnamna; forordna; forordnar; tillsatt; tillsatta; tillsatter; appoint; appoints
 `),
   leave: any(String.raw`
-    slutar; ska sluta; kommer att sluta; gar i pension; ska ga i pension; pensioneras; sista (?:arbets|anstallnings)?dag;
+    slutar(?! (?:\w+ )?(?:motet|fungera|nar)); ska sluta; kommer att sluta; gar i pension; ska ga i pension; pensioneras; sista (?:arbets|anstallnings)?dag;
     sager upp (?:mig|sig); sagt upp (?:mig|sig); lamnar (?:kommunen|tjansten|min tjanst|sin tjanst|anstallningen|jobbet);
     byter (?:jobb|arbetsgivare); leaving; leaves; last (?:working )?day; retir(?:es|ing); is going to leave; will leave;
     resigned; resigning; have resigned
@@ -177,7 +177,7 @@ function reorganising(line: string, asking: boolean, other: boolean, units: numb
 
 const first = /^(?:\w+ ){0,3}(?:jag|min|i|im|my)\b/
 const someDay =
-  /\b(?:\d{1,2}|idag|imorgon|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|january|february|march|may|june|july|august|october|manad\w*|vecka\w*|month|week|ar(?:et|sskiftet)?|sommaren|year)\b/
+  /\b(?:\d{1,2}|idag|imorgon|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|january|february|march|may|june|july|august|october|manad\w*|vecka\w*|nyar|jul(?:en)?|pask(?:en)?|midsommar|host(?:en)?|var(?:en)?|month|week|ar(?:et|sskiftet)?|sommaren|year)\b/
 
 /** Said of oneself, or of somebody by name; not that somebody has left, which is a correction. */
 function leavingIn(shape: string, line: string, asking: boolean, named: boolean): Deed | null {

@@ -64,6 +64,10 @@ export const meetingCommands: readonly Command[] = [
         meeting +
         '|inte med|den dagen|da\\b))',
       '^(?!min |mitt |mina )(?:\\w+ ){0,4}(?:ar )?(?:sjuk|bortrest|vabbar|dubbelbokad)(?: (?:den dagen|da|idag|i dag|imorgon))?$',
+      '(?:det )?blir (?:tyvarr |nog |dessvarre )?(?:inget|inte nagot)(?: mote| traff)? (?:for (?:mig|min del|oss|var del)|av for min del)',
+      '^(?:(?:tyvarr|sorry|hej|nej) )*(?:jag|vi) (?:ar|kommer|blir|kan) (?:tyvarr |nog )?(?:inte|ej) (?:att )?(?:vara |bli )?med (?:pa|i|vid)\\b.{0,40}(?:' +
+        meeting +
+        '|\\w+gruppens?)',
       'rakna inte med mig',
       'jag (?:kan|hinner) (?:tyvarr |dessvarre )?(?:inte|ej)(?: da| den dagen| den tiden| den gangen)?$',
       'utan mig',

@@ -1,7 +1,7 @@
 import { any, type Command } from './command.ts'
 
 const survey =
-  '(?:\\w*enkat(?:en|er|s|ens)?|\\w*undersokning(?:en)?|frageformular(?:et)?|formularet|(?:skl|skr)[ -]?(?:fragorna|fragor|enkaten)|(?:e ?)?e?blomlada\\w*|dimios|\\w*medborgarpanel\\w*|survey|questionnaire|e ?forvaltningsenkat(?:en)?|sjalvskattning(?:en)?)'
+  '(?:\\w*enkat(?:en|er|s|ens)?|\\w*undersokning(?:en)?|frageformular(?:et)?|formularet|(?:skl|skr)[ -]?(?:fragorna|fragor|enkaten)|(?:e ?)?forvaltningsfragor(?:na)?|(?:e ?)?e?blomlada\\w*|dimios|\\w*medborgarpanel\\w*|survey|questionnaire|e ?forvaltningsenkat(?:en)?|sjalvskattning(?:en)?)'
 /** Another day or hour: what is to go on then is paused now. */
 const later =
   '(?:i ?morgon|senare|sen|en annan (?:dag|gang)|efter (?:lunch\\w*|fikat|helgen|motet)|nasta vecka|i ?kvall|i eftermiddag|pa (?:mandag|tisdag|onsdag|torsdag|fredag|lordag|sondag)|later|tomorrow)'
@@ -84,7 +84,7 @@ export const surveyCommands: readonly Command[] = [
     intent: 'survey_start',
     when: any(
       `${survey}.{0,20}\\bhur borjar`,
-      `(?:starta|starten|borja|oppna|paborja|satt igang|satta igang|dra igang|kor igang|kora igang|gor|gora|svara|besvara|fylla i|fyll i|ta|vill|redo|hamta|ge mig|visa|skicka|begin|start|open|take|fill in|fill out|answer|do|launch|ready|give me|var hittar jag|lat mig|nu kor vi|kor)\\b.{0,60}\\b${survey}`,
+      `(?:satt(?:a)? igang|starta|starten|borja|oppna|paborja|satt igang|satta igang|dra igang|kor igang|kora igang|gor|gora|svara|besvara|fylla i|fyll i|ta|vill|redo|hamta|ge mig|visa|skicka|begin|start|open|take|fill in|fill out|answer|do|launch|ready|give me|var hittar jag|lat mig|nu kor vi|kor)\\b.{0,60}\\b${survey}`,
       `^${survey}$`,
       `^${survey} (?:tack|please|nu|now)$`,
       `${survey}.{0,20}\\b(?:starta|borja|oppna|start|begin|nu)`,

@@ -15,7 +15,7 @@ export const whoAmI = any(String.raw`
 
 /** How to reach or place a person. */
 export const personFact = any(String.raw`
-  stallforetradar\w*; ersatt(?:are\w*|er); ersatta; vikari\w*; (?:tar|ta) over; hoppar in; deputy; stand ?in;
+  vem (?:gor|skoter|tar) (?:P|hans|hennes|hens|deras) (?:jobb|arbete|uppgifter|sysslor); stallforetradar\w*; ersatt(?:are\w*|er); ersatta; vikari\w*; (?:tar|ta) over; hoppar in; deputy; stand ?in;
   substitute; covers? for; takes? over; slutat; slutar;
   (?:ledig|borta|tillbaka|sjuk|franvarande|pa semester|foraldraledig|kvar); (?:left|away|back|on leave|sick);
   telefon(?:nummer|numret)?; tel(?:efon)?; nummer; mobil(?:nummer)?; mejl(?:adress|en)?; mail(?:adress)?;

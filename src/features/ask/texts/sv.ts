@@ -167,6 +167,7 @@ export const sv = {
       `${capital(systems(count))} ${conditions.length > 0 ? joined(conditions, 'och') : 'finns i registret'}.`,
     belongsTo: (units: string) => `hör till ${units}`,
     comesFrom: (vendors: string) => `kommer från ${vendors}`,
+    describedAs: (kind: string) => `beskrivs som ${kind}`,
     countsAs: (categories: string) => `räknas till ${inSentence(categories)}`,
     status: (is: SystemStatus, count: number) => `är ${numbered(status[is], count)}`,
     criticality: (is: Criticality, count: number) => `är ${numbered(criticality[is], count)}`,
@@ -229,6 +230,8 @@ export const sv = {
     unit: (text: string) => `Jag hittar ingen enhet som heter ”${text}” i registret.`,
     vendor: (text: string) => `Inget system i registret kommer från ”${text}”.`,
     body: (text: string) => `Jag hittar ingen grupp som heter ”${text}” i styrdokumenten.`,
+    fact: (text: string) =>
+      `Registret säger inte vilka system som är eller har ”${text}”, så det kan jag inte välja ut dem efter.`,
     something: 'Det du frågar om finns inte i registret.',
     didYouMean: (names: string) => `Menade du ${names}?`,
     tellKeeper: (who: string) => `Borde det finnas där? Registret sköts av ${who}.`,

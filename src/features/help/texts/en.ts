@@ -6,6 +6,7 @@ export const en: Texts = {
   thanks: 'You are welcome.',
   goodbye: 'Goodbye.',
   cancelled: 'Cancelled.',
+  languages: 'I answer in Swedish and English. Write “in English” or “på svenska” to change.',
   language: 'I will answer in English.',
   why: 'I write only when you have asked something, or when it is about an appointment of yours. Each such message says why you got it.',
   helpIntro: (municipality) => `I answer questions about the IT systems of ${municipality} and how they are governed:`,

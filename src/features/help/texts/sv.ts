@@ -4,6 +4,7 @@ export const sv = {
   thanks: 'Varsågod.',
   goodbye: 'Hej då.',
   cancelled: 'Då avbryter jag.',
+  languages: 'Jag svarar på svenska och engelska. Skriv ”på svenska” eller ”in English” för att byta.',
   language: 'Nu svarar jag på svenska.',
   why: 'Jag skriver bara när du har frågat något, eller när något gäller ett uppdrag som du har. Under varje sådant meddelande står varför du fick det.',
   helpIntro: (municipality: string) => `Jag svarar på frågor om IT-systemen i ${municipality} och hur de styrs:`,

@@ -1,0 +1,34 @@
+import * as cues from './cues.ts'
+import type { Read } from './draft.ts'
+import type { Memory } from './reading.ts'
+import { entriesOf, type Unit } from './unit.ts'
+
+/** What is read before anything is looked up: who greets by name, and a bare "och mejl?" after somebody was shown. */
+export function aside(unit: Unit, memory: Memory | null): Read | null {
+  return introduced(unit) ?? factOfPerson(unit, memory)
+}
+
+/** "hej, Siv Tallberg här, systemansvarig": a greeting, whatever else the names are. */
+function introduced({ line, tokens, mentions, unread }: Unit): Read | null {
+  if (tokens.length > 9 || !greets.test(line) || cues.who.test(line) || asks.test(line)) return null
+  const here = tokens.findIndex(({ cue }, at) => cue === 'har' && at >= 2)
+  const named = (at: number): boolean =>
+    unread.includes(at) || mentions.some(({ start, end }) => start <= at && at < end)
+  if (here < 2 || !named(here - 1) || !tokens[here - 1]!.capital) return null
+  // "hej, Lex här är trasigt"
+  const after = tokens[here + 1]
+  if (after !== undefined && after.before === 'space' && !/^(?:pa|fran|i|hos|som)$/.test(after.cue)) return null
+  return { rule: 'greets by name', draft: { intent: 'greeting' } }
+}
+const greets = /^(?:hej|hejsan|hallo|halla|tja|tjena|god|goddag|morsning|hi|hello)\b/
+const asks = /\b(?:vad|hur|nar|vilk\w+|varfor|kan du|undrar|behover|vill|what|how|when|which|can you)\b/
+
+/** "och mejl?" after a person's card is that person's, though a system may be called so. */
+function factOfPerson(unit: Unit, memory: Memory | null): Read | null {
+  if (memory === null || memory.people.length !== 1 || !/^(?:person_|role_lookup)/.test(memory.intent ?? ''))
+    return null
+  if (unit.tokens.length > 4 || !reach.test(unit.line) || entriesOf(unit, 'person').length > 0) return null
+  return { rule: 'how to reach who was shown', draft: { intent: 'person_info', people: memory.people } }
+}
+const reach =
+  /^(?:(?:och|men|and) )?(?:hennes |hans |hens |his |her )?(?:mejl(?:adress\w*|en)?|mail(?:adress\w*)?|e ?post(?:adress\w*)?|telefon(?:nummer|numret)?|nummer|numret|mobil(?:nummer)?|titel|email|phone|number)(?: da| then)?$/
