@@ -57,6 +57,16 @@ describe('a form in the terminal', () => {
     expect(asked[2]).toContain('2. Verksamhetens eget')
   })
 
+  it('is left for whoever goes on asking something else', async () => {
+    const { ask, asked } = answering('Bokning', 'vem äger Raindance', 'vem äger Raindance?', '1')
+    expect(await askForm({ kind: 'form', form }, ask)).toBe('vem äger Raindance?')
+    expect(asked[2]).toContain('Skriv ”avbryt” om du vill lämna formuläret.')
+  })
+
+  it.each(['avbryt', 'lägg ner det', 'hejdå', 'Stäng.', 'glöm det', 'cancel'])('is left by “%s”', async (word) => {
+    expect(await askForm({ kind: 'form', form }, answering('Bokning', word).ask)).toBeNull()
+  })
+
   it('says what is wrong before it asks again', async () => {
     const { ask, asked } = answering('Bokning', '1')
     const values = await askForm({ kind: 'faults', form, faults: { what: 'Skriv vad det gäller.' } }, ask)

@@ -1,20 +1,23 @@
+import { isQuestion } from '../../conversation/asks.ts'
 import type { Immediate } from '../../conversation/inbound.ts'
 import type { Input } from '../../conversation/message.ts'
 
 export type FormValues = Readonly<Record<string, string | readonly string[]>>
 
-const leave = /^(?:avbryt|cancel)$/i
+const leave =
+  /^(?:nej,? )?(?:avbryt(?: det)?|stäng(?: det)?|lägg ner(?: det)?|glöm det|strunta i det|sluta|hej ?då|cancel|close|stop|quit|exit|bye)[.!]?$/i
 const back = /^(?:tillbaka|ångra|back|undo)$/i
 
 /**
  * Asks a form's inputs line by line; `ask` gives null when nothing more is written. An empty line keeps what is filled in already, or
  * leaves it empty; "tillbaka" goes to the line before. With faults, only what is wrong is asked again. Null: whoever sits there wanted
- * out.
+ * out; words: they went on asking something else where there is only something to choose, and the form is
+ * left for it.
  */
 export async function askForm(
   opened: NonNullable<Immediate>,
   ask: (question: string) => Promise<string | null>,
-): Promise<FormValues | null> {
+): Promise<FormValues | string | null> {
   const { form } = opened
   const faults = opened.kind === 'faults' ? opened.faults : {}
   const isAsked = (input: Input): boolean =>
@@ -26,6 +29,7 @@ export async function askForm(
     opened.kind === 'faults'
       ? []
       : [`${form.title} (en rad i taget, ”tillbaka” går till raden före, ”avbryt” stänger)`, form.intro]
+  let misses = 0
   for (let at = 0; at < asked.length;) {
     const input = asked[at]!
     const said = await ask([...before, faults[input.name], questionOf(input)].filter(Boolean).join('\n'))
@@ -37,9 +41,11 @@ export async function askForm(
     }
     const value = valueOf(input, said.trim())
     if (value === null) {
-      before = [noSuchOption]
+      if (++misses > 1 && isQuestion(said)) return said.trim()
+      before = [`${noSuchOption} ${wayOut}`]
       continue
     }
+    misses = 0
     values[input.name] = value
     at++
   }
@@ -47,6 +53,7 @@ export async function askForm(
 }
 
 const noSuchOption = 'Det finns inte bland alternativen. Skriv numret eller de första bokstäverna.'
+const wayOut = 'Skriv ”avbryt” om du vill lämna formuläret.'
 
 function questionOf(input: Input): string {
   const hint = input.hint ? ` – ${input.hint}` : ''

@@ -49,7 +49,9 @@ export const chat: Registers = (program, line) => {
           return done ? null : value
         }
         const values = await askForm(opened, ask)
-        if (values === null) return line.out('Formuläret är stängt, inget är sparat.\n\n')
+        if (values === null || typeof values === 'string') line.out('Formuläret är stängt, inget är sparat.\n\n')
+        if (values === null) return
+        if (typeof values === 'string') return send({ kind: 'text', text: values })
         await send({ kind: 'form', form: opened.form.id, values })
       }
       for (let next = await lines.next(); !next.done; next = await lines.next()) {
