@@ -1,4 +1,7 @@
-/** What people plausibly do with what reaches them: most answer a notice, some cannot come, a few say nothing; whoever convenes records what was held. */
+/**
+ * What people plausibly do with what reaches them: most answer a notice, some cannot come, a few say nothing; whoever convenes records
+ * what was held, and what was decided there.
+ */
 import { grouped } from '../lib/grouped.ts'
 
 /** The next number, 0 up to 1. */
@@ -29,12 +32,33 @@ export function pressed(offered: readonly Offered[], chance: Chance): Offered | 
   return null
 }
 
+/** At a point of the minutes: on average one decision is written down of a meeting, and something to do of every third. */
+const decides = 0.42
+const givesTask = 0.14
+
+/** What somebody writes down instead of pressing anything; null: nothing, or nothing more. */
+export function written(offered: readonly Offered[], chance: Chance): 'decision' | 'task' | null {
+  const names = offered.map(({ name }) => name)
+  if (!names.includes('meetings.look-over') || names.includes('meetings.finish-record')) return null
+  const drawn = chance()
+  if (drawn < decides) return 'decision'
+  return drawn < decides + givesTask ? 'task' : null
+}
+
 /** What somebody also does with a message: most say that what they are to do is done, that it has come, that they have passed it on. */
 export function alsoPressed(offered: readonly Offered[], chance: Chance): readonly Offered[] {
   return offered.filter(({ name }) => {
     if (name === 'duties.done') return chance() < isDone
     return name === 'duties.receive' || (name === 'meetings.have-informed' && chance() < isDone)
   })
+}
+
+/** The meeting that the buttons are of; empty when they are of none. */
+export function meetingIn(offered: readonly Offered[]): string {
+  for (const { payload } of offered) {
+    if (typeof payload === 'object' && payload !== null && 'meetingId' in payload) return String(payload.meetingId)
+  }
+  return ''
 }
 
 function answerIn(payload: unknown): unknown {

@@ -21,7 +21,7 @@ import { movableClock } from '../lib/clock.ts'
 import { addDays, type Day, instantAt } from '../lib/day.ts'
 import { uuids } from '../lib/ids.ts'
 import { silentLog } from '../lib/log.ts'
-import { type Chance, alsoPressed, chanceFrom, pressed } from './actor.ts'
+import { type Chance, type Offered, alsoPressed, chanceFrom, meetingIn, pressed, written } from './actor.ts'
 import { membersOfOne, staffOf } from './parts.ts'
 import { type Misplaced, misplacedIn, type Said, unaskedBy } from './verdict.ts'
 
@@ -62,6 +62,7 @@ const wakings = { working: ['08:05', '16:00'], other: ['10:00'] }
 /** A talk goes on for so many presses at most. */
 const mostPresses = 12
 const planAhead = 21
+const daysForTask = 21
 
 export async function simulateYear(options: SimulateOptions): Promise<Simulated> {
   const { municipality, year, seed = 1 } = options
@@ -199,6 +200,12 @@ async function handle(stage: Stage): Promise<void> {
       stage.said.push({ at, personId, text, unasked })
       const person = people.get(personId)
       if (!person) continue
+      const line = written(offered, stage.chance)
+      if (line !== null) {
+        presses++
+        await say(stage, person, { kind: 'text', text: await lineOf(line, stage, offered) })
+        continue
+      }
       const choice = pressed(offered, stage.chance)
       for (const each of [...(choice ? [choice] : []), ...alsoPressed(offered, stage.chance)]) {
         if (presses >= mostPresses * about.length) break
@@ -228,6 +235,20 @@ async function read({ program }: Stage, fresh: Stage['delivered']) {
       }),
     }))
   })
+}
+
+/** As a convener writes it; something to do is for one of those who were called. */
+async function lineOf(line: 'decision' | 'task', stage: Stage, offered: readonly Offered[]): Promise<string> {
+  const { program, municipality, chance } = stage
+  const meetingId = meetingIn(offered)
+  const { register } = await program.snapshots.known(municipality)
+  const called = await program.database.system('simulation', (unit) =>
+    unit.meetingInvitation.findMany({ where: { meetingId }, select: { personId: true }, orderBy: { personId: 'asc' } }),
+  )
+  const { personId } = called[Math.floor(chance() * called.length)] ?? {}
+  const name = register.people.find(({ id }) => id === personId)?.name
+  if (line === 'decision' || name === undefined) return 'Beslut: förslaget godkänns och gäller från månadsskiftet'
+  return `Uppgift: ${name} tar fram ett underlag till ${addDays(program.clock.today(), daysForTask)}`
 }
 
 function buttonsIn({ message }: Outgoing): readonly string[] {
