@@ -50,21 +50,44 @@ export type Found = {
   misses: boolean
 }
 
-/** Built when it is first asked about. A governance lives as long as the program does, its book only while others need the room less. */
+/**
+ * Built when it is first asked about, its words first and the rest when a question needs it: who holds what at a system is told without.
+ * A governance lives as long as the program does, its book only while others need the room less.
+ */
 export function rulesOf(governance: Governance): Rulebook {
-  const book = books.get(governance) ?? index(governance)
+  const shelved = books.get(governance) ?? { book: index(governance, () => makeRoom(governance)), bytes: bytes.words }
+  const isNew = !books.delete(governance)
   // In the order of use, the latest last.
-  books.delete(governance)
-  books.set(governance, book)
-  for (const oldest of books.keys()) if (books.size > mostBooks) books.delete(oldest)
-  return book
+  books.set(governance, shelved)
+  if (isNew) makeRoom(null)
+  return shelved.book
 }
 
-const books = new Map<Governance, Rulebook>()
-/** Each takes some 6 MB and half a second to build: a fourth of what the process may have is theirs, 170 of them in Node's usual 4 GB. */
-const mostBooks = Math.max(24, Math.floor(getHeapStatistics().heap_size_limit / 4 / 6e6))
+const books = new Map<Governance, { book: Rulebook; bytes: number }>()
+/** Measured: the words of a municipality's rules, and all that a question of the rules is held against. */
+const bytes = { words: 1.5e6, whole: 6e6 }
+/** A fourth of what the process may have: in Node's usual 4 GB 170 whole books, each of which takes half a second to build. */
+const room = Math.max(24 * bytes.whole, getHeapStatistics().heap_size_limit / 4)
 
-function index(governance: Governance): Rulebook {
+/** Lets the least recently used go. `grown`: whose book is whole from now on. */
+function makeRoom(grown: Governance | null): void {
+  const own = grown && books.get(grown)
+  if (own) own.bytes = bytes.whole
+  let taken = 0
+  for (const [governance, { bytes: size }] of [...books].reverse()) {
+    taken += size
+    if (taken > room) books.delete(governance)
+  }
+}
+
+/** Makes it when it is first asked for. */
+function kept<Made>(make: () => Made): () => Made {
+  let made: { it: Made } | null = null
+  return () => (made ??= { it: make() }).it
+}
+
+/** `grows` is called when more than the words is made. */
+function index(governance: Governance, grows: () => void): Rulebook {
   const statements = [
     ...bodyStatements(governance),
     ...roleStatements(governance),
@@ -79,13 +102,16 @@ function index(governance: Governance): Rulebook {
   const { clauses, notStated } = governance.manifest
   const asked = [...clauses, ...notStated].flatMap((one) => one.asked)
   const lexicon = lexiconOf([...texts, ...asked], kindsOfUnits(governance))
-  const made = enriched.map(({ statement, about }) => ({
-    statement,
-    weights: weigh(about, lexicon),
-    core: coreOf(statement.about, lexicon),
-  }))
-  const usual = made.reduce((sum, { weights }) => sum + weights.size, 0) / Math.max(1, made.length)
-  const entries = made.map((entry) => ({ ...entry, long: Math.log2(entry.weights.size / usual) }))
+  const entries = kept((): readonly Entry[] => {
+    grows()
+    const made = enriched.map(({ statement, about }) => ({
+      statement,
+      weights: weigh(about, lexicon),
+      core: coreOf(statement.about, lexicon),
+    }))
+    const usual = made.reduce((sum, { weights }) => sum + weights.size, 0) / Math.max(1, made.length)
+    return made.map((entry) => ({ ...entry, long: Math.log2(entry.weights.size / usual) }))
+  })
   const ofSystems = new Set(
     namesAroundSystems(governance).flatMap((name) => lexicon.terms(name).map((term) => term.stem)),
   )
@@ -94,19 +120,35 @@ function index(governance: Governance): Rulebook {
       .flatMap(({ name }) => lexicon.terms(name).map((term) => term.stem))
       .filter((one) => !isPale(one)),
   )
-  const clauseWords = new Set(
-    clauses.flatMap(({ rule, words }) => [rule, ...words].flatMap(wordsOf)).map((word) => lexicon.stem(word)),
+  const clauseWords = kept(
+    () => new Set(clauses.flatMap(({ rule, words }) => [rule, ...words].flatMap(wordsOf)).map(lexicon.stem)),
   )
+  const rareWords = kept(() => rareIn(clauses, lexicon))
+  const alike = kept(() => {
+    grows()
+    return askedOf(governance, lexicon)
+  })
+  const learned = kept(() => learnedOf(governance, lexicon))
   return {
     lexicon,
-    entries,
     ofSystems,
     categories,
-    clauseWords,
-    rareWords: rareIn(clauses, lexicon),
-    asked: askedOf(governance, lexicon),
-    learned: learnedOf(governance, lexicon),
     met: new Map(),
+    get entries() {
+      return entries()
+    },
+    get clauseWords() {
+      return clauseWords()
+    },
+    get rareWords() {
+      return rareWords()
+    },
+    get asked() {
+      return alike()
+    },
+    get learned() {
+      return learned()
+    },
   }
 }
 

@@ -226,3 +226,30 @@ describe('a message that was read as something else', () => {
     expect(asked('vilka system saknar systemvärd', { intent: 'missing_role' })).toBeNull()
   })
 })
+
+describe('a rulebook', () => {
+  /** How often what the documents leave open is looked up: once for the words, again for each thing that is made of the rest. */
+  function counting() {
+    const own = aGovernance()
+    const count = { reads: 0 }
+    const manifest = new Proxy(own.manifest, {
+      get(target, key, receiver) {
+        if (key === 'notStated') count.reads++
+        return Reflect.get(target, key, receiver) as unknown
+      },
+    })
+    return { governance: Object.create(own, { manifest: { value: manifest } }) as typeof own, count }
+  }
+  const ask = (text: string, some: Partial<Reading>, from: typeof governance) =>
+    answerRule(aReading(some), text, { governance: from, register, today: day('2026-11-25'), language: 'sv' })
+
+  it('is opened no further than its words for whoever asks who has a system', () => {
+    const { governance: own, count } = counting()
+    ask('vem har Posthornet', { intent: 'role_lookup', systems: ['s1'] }, own)
+    const { reads } = count
+    ask('vem är systemansvarig för Posthornet?', { intent: 'role_lookup', systems: ['s1'], role: 'manager' }, own)
+    expect(count.reads).toBe(reads)
+    ask('Vem betalar för fiber i skolan?', {}, own)
+    expect(count.reads).toBeGreaterThan(reads)
+  })
+})
