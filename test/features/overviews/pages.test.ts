@@ -52,9 +52,32 @@ describe.skipIf(chromiumPath === null)('the pages that show the whole', () => {
     })
     return strategist
   }
+
+  /** One of each that has a page of its own, by what the strategist says in the chat. */
+  const aRemissAProjectAndAProposal = async (world: World): Promise<readonly string[]> => {
+    const talk = await world.talkAs((await theStrategist(world)).email!)
+    await talk.says('skicka förslaget på remiss till beredningsgruppen')
+    await talk.presses('Skriv remissen')
+    await talk.submits({ title: 'Regler för AI', text: 'Vi föreslår tre regler.', link: '', due: '2026-10-01' })
+    await talk.says('vi planerar en e-tjänst för bygglov')
+    await talk.presses('Anmäl projektet')
+    const project = { name: 'E-tjänst för bygglov', unit: 'ekonomi', about: 'Ansökan utan papper.' }
+    await talk.submits({ ...project, leader: '', starts: '', ends: '' })
+    await talk.says('förslag om Raindance: sök på fakturanummer')
+    await talk.presses('Skicka')
+    const { municipality } = world
+    return world.database.unit(municipality, async (unit) => [
+      ...(await unit.consultation.findMany()).map(({ id }) => `/remisser/${id}`),
+      ...(await unit.developmentProject.findMany()).map(({ id }) => `/projekt/${id}`),
+      ...(await unit.proposal.findMany()).map(({ id }) => `/forslag/${id}`),
+    ])
+  }
+
   it('have no fault of accessibility, in light and dark, wide and narrow', { timeout: 400_000 }, async () => {
     const world = await aWorld({ today: '2026-09-15', municipalities: ['hagsjo'] })
     const { id } = await aCaseDecided(world)
+    const ofTheirOwn = await aRemissAProjectAndAProposal(world)
+    expect(ofTheirOwn).toHaveLength(3)
     const tooWide: string[] = []
     for (const how of [{}, { colorScheme: 'dark' as const, width: 360 }]) {
       const page = await signedIn(world, id, how)
@@ -62,7 +85,7 @@ describe.skipIf(chromiumPath === null)('the pages that show the whole', () => {
         .locator('main a')
         .evaluateAll((all) => all.map((one) => (one as unknown as { pathname: string }).pathname))
       expect(links.length).toBeGreaterThan(15)
-      for (const path of ['/start', ...links, '/arenden/1']) {
+      for (const path of ['/start', ...links, '/skriv', '/arenden/1', ...ofTheirOwn]) {
         expect((await open(page, path))?.status(), path).toBe(200)
         await page.locator('.bar summary').click()
         expect(await accessibilityFaults(page), path).toEqual([])

@@ -13,7 +13,7 @@ export const en: PlaygroundTexts = {
   person: 'You are',
   conversation: 'Conversation',
   you: 'You',
-  placeholder: 'Write a question, such as “who is responsible for …”',
+  placeholder: 'Write a question',
   message: 'Message',
   send: 'Send',
   tryThese: 'Try for example',

@@ -11,7 +11,7 @@ export const sv = {
   person: 'Du är',
   conversation: 'Samtal',
   you: 'Du',
-  placeholder: 'Skriv en fråga, till exempel ”vem är systemansvarig för …”',
+  placeholder: 'Skriv en fråga',
   message: 'Meddelande',
   send: 'Skicka',
   tryThese: 'Prova till exempel',
