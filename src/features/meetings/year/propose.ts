@@ -45,7 +45,7 @@ export async function proposeYear(
  * Nothing is booked yet, so a move costs little: more than a usual weekday and time are worth, less than the order between bodies
  * or what the strategist asks for.
  */
-const movePrice = 55
+export const movePrice = 55
 
 function nearInstance(instance: Instance, { meetings, keepsTimes }: Staying): Instance {
   const weights = { ...instance.weights, move: movePrice }

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { Change } from '../../../../src/features/meetings/planner/change.ts'
 import { problemOf } from '../../../../src/features/meetings/planner/compile.ts'
-import type { Instance } from '../../../../src/features/meetings/planner/instance.ts'
+import type { Group, Instance } from '../../../../src/features/meetings/planner/instance.ts'
 import { hard } from '../../../../src/features/meetings/planner/problem.ts'
 import { solveInstance } from '../../../../src/features/meetings/planner/solve-instance.ts'
+import { movePrice } from '../../../../src/features/meetings/year/propose.ts'
 import { addDays, day } from '../../../../src/lib/day.ts'
 import { aCrowdedInstance } from './an-instance.ts'
 import { optimumOf } from './oracle.ts'
@@ -78,4 +79,31 @@ describe('a published plan', () => {
       expect(weighed(planned(instance, change))).toBeCloseTo(optimum, 3)
     },
   )
+})
+
+/** Nothing is booked, so a move is weighed against what is wished; the sum of both is as small as can be. */
+describe('a proposal that is asked for anew', () => {
+  const asked: readonly (readonly [string, (group: Group) => Partial<Group>])[] = [
+    ['a month is to be avoided', () => ({ avoid: [{ from: day('2026-10-01'), to: day('2026-10-14') }] })],
+    ['another weekday', ({ id }) => (id === 'styr' ? { pref: { wday: 4, start: 12 } } : {})],
+    ['one meeting more', ({ id, min, target }) => (id === 'finans' ? { min: min + 1, target: target + 1 } : {})],
+    ['somebody more who must come', ({ id, required }) => (id === 'bered' ? { required: [...required, 5] } : {})],
+    ['nothing', () => ({})],
+  ]
+
+  it.each(asked)('moves no more than a mixed-integer solver proves to be worth it: %s', async (_what, given) => {
+    let kept = 0
+    for (const seed of [2, 5, 11]) {
+      const before = aCrowdedInstance(seed, 0.25)
+      const meetings = [...planned(before).meetings]
+      const weights = { ...before.weights, move: movePrice }
+      const groups = before.groups.map((group) => ({ ...group, ...given(group) }))
+      const instance = { ...before, weights, groups }
+      const change = aChange(meetings, { today: day('2026-06-01') })
+      const after = planned(instance, change)
+      expect(weighed(after), `seed ${seed}`).toBeCloseTo(await optimumOf(problemOf(instance, change)), 3)
+      kept += meetings.length - after.moves
+    }
+    expect(kept).toBeGreaterThan(0)
+  })
 })
