@@ -6,7 +6,7 @@ import { sv } from './texts/sv.ts'
 import { productsAbout } from './store.ts'
 import { sayingExample } from '../ask/index.ts'
 import type { CaseNeeds } from '../cases/index.ts'
-import { approveProducts } from './dialogue.ts'
+import { approveProducts } from './dialogues/approve-products.ts'
 import { productPages } from './pages.ts'
 
 export { productTable } from './pages.ts'

@@ -9,7 +9,7 @@ import { tablePages } from '../../web/table-pages.ts'
 import { type CaseNeeds, rowsFor } from '../cases/index.ts'
 import { type World, lookupsOf, shownOf } from '../register/index.ts'
 import { textsIn } from './in-words.ts'
-import { pressesFor } from './dialogue.ts'
+import { pressesFor } from './dialogues/list.ts'
 import { type Product, approvalRule } from './product.ts'
 import { productsOf } from './store.ts'
 
