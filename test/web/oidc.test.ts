@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import express from 'express'
 import type { Account } from '../../src/features/connections/accounts.ts'
@@ -81,6 +82,9 @@ function aBrowser() {
   }
   return {
     get,
+    /** What it would send to our site. */
+    cookie: () =>
+      [...jar].flatMap(([key, pair]) => (key.startsWith(`${new URL(here('/')).origin} `) ? [pair] : [])).join('; '),
     /** Up to the address that `until` knows, which is not opened. */
     async goes(url: string, until = (_at: string) => false): Promise<{ at: string; response: Response | null }> {
       let at = url
@@ -177,6 +181,55 @@ describe('a way back that somebody else has made', () => {
     const response = await theirs.get(b.href)
     expect(response.status).toBe(403)
     expect(response.headers.getSetCookie().some((each) => /^styrbot=/.test(each))).toBe(false)
+  })
+
+  it('signs nobody in and breaks nothing, whatever has been done to it', { timeout: 120_000 }, async () => {
+    await open()
+    provider!.next(anna)
+    const browser = aBrowser()
+    const { at } = await browser.goes(here('/oidc'), isCallback)
+    const cookie = browser.cookie()
+    const started = clock.now().getTime()
+    let tries = 0
+    const text = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 40 }),
+      fc.constantFrom('', '0', '../start', 'null', '[]'),
+    )
+    const param = fc.constantFrom('code', 'state', 'iss')
+    type Spoilt = { url: string; cookie: string }
+    const changed = (change: (url: URL) => void): Spoilt => {
+      const url = new URL(at)
+      change(url)
+      return { url: url.href, cookie }
+    }
+    const spoilt: fc.Arbitrary<Spoilt> = fc.oneof(
+      fc.tuple(param, text).map(([name, value]) => changed((url) => url.searchParams.set(name, value))),
+      fc.constantFrom('code', 'state').map((name) => changed((url) => url.searchParams.delete(name))),
+      fc.tuple(param, text).map(([name, value]) => changed((url) => url.searchParams.append(name, value))),
+      text.map((error) => changed((url) => url.searchParams.set('error', error))),
+      text.map((rest) => ({ url: `${here('/oidc/callback')}?${encodeURIComponent(rest)}`, cookie })),
+      fc.nat(cookie.length - 1).map((length) => ({ url: at, cookie: cookie.slice(0, length) })),
+      fc.tuple(fc.nat(), fc.constantFrom(...'aZ09-_=.%')).map(([where, letter]) => {
+        const from = cookie.indexOf('=') + 1
+        // The last letter has bits that say nothing.
+        const place = from + (where % (cookie.length - from - 1))
+        return { url: at, cookie: `${cookie.slice(0, place)}${letter}${cookie.slice(place + 1)}` }
+      }),
+      fc.base64String({ maxLength: 80 }).map((value) => ({ url: at, cookie: `styrbot-oidc=${value}` })),
+    )
+    await fc.assert(
+      fc.asyncProperty(spoilt, async (sent) => {
+        fc.pre(sent.url !== at || sent.cookie !== cookie)
+        // Another minute each time, within those that the errand holds: the limit on how often one may try is not what stops it.
+        clock.set(new Date(started + (tries++ % 2) * 61_000))
+        const response = await fetch(sent.url, { redirect: 'manual', headers: { cookie: sent.cookie } })
+        expect([400, 403]).toContain(response.status)
+        expect(response.headers.getSetCookie().some((each) => /^styrbot=/.test(each))).toBe(false)
+        expect(await response.text()).not.toMatch(/Error|\bat .*\.ts/)
+      }),
+      { numRuns: 150, seed: 7 },
+    )
+    expect(vouched).toBeNull()
   })
 
   it('goes on to no place elsewhere', async () => {

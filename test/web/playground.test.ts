@@ -1,3 +1,5 @@
+import { request } from 'node:http'
+import fc from 'fast-check'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type App, app } from '../../src/app.ts'
@@ -56,6 +58,71 @@ describe('the playground’s door', () => {
     expect((await say({ 'content-type': 'application/json', cookie, origin: 'http://evil.example' })).status).toBe(403)
     expect((await say({ 'content-type': 'application/json', cookie, origin })).status).toBe(400)
   })
+
+  it('opens for its own page alone, whatever is sent', { timeout: 60_000 }, async () => {
+    const ticket = (await get()).headers.getSetCookie()[0]!.split(';')[0]!
+    const host = new URL(origin).host
+    const port = host.split(':')[1]!
+    const hosts = fc.oneof(
+      { weight: 3, arbitrary: fc.constant(host) },
+      fc.constantFrom(
+        `localhost:${port}`,
+        `127.0.0.1.evil.example:${port}`,
+        'evil.example',
+        `[::1]:${port}`,
+        '127.1',
+        '0.0.0.0',
+      ),
+      fc.domain(),
+    )
+    const origins = fc.oneof(
+      { weight: 3, arbitrary: fc.constant(`http://${host}`) },
+      fc.constantFrom(undefined, 'null', `https://${host}`, `http://${host}.evil.example`, `http://${host}/`),
+      fc.webUrl(),
+    )
+    const cookies = fc.oneof(
+      { weight: 3, arbitrary: fc.constant(ticket) },
+      fc.constantFrom(
+        '',
+        `${ticket}x`,
+        ticket.slice(0, -1),
+        ticket.toUpperCase(),
+        `x=1; ${ticket}`,
+        `${ticket}; ${ticket}`,
+      ),
+      fc.base64String().map((value) => `styrbot_playground=${value}`),
+    )
+    const forwarded = fc.option(fc.constantFrom('x-forwarded-for', 'forwarded', 'via', 'x-forwarded-proto'), {
+      freq: 3,
+    })
+    const bodies = fc.oneof(
+      fc.json(),
+      fc.string(),
+      fc.constantFrom('{}', '[]', 'null', '{"person":1}', '{'.repeat(400)),
+    )
+    await fc.assert(
+      fc.asyncProperty(hosts, origins, cookies, forwarded, bodies, async (at, from, cookie, by, body) => {
+        const headers = { host: at, cookie, ...(from ? { origin: from } : {}), ...(by ? { [by]: '10.0.0.1' } : {}) }
+        const status = await sent(`/playground/${program.governances[0]!.key}/say`, headers, body)
+        const isHere = /^(?:localhost|127\.0\.0\.1|\[::1\]):\d+$/.test(at)
+        const isOurs = from === `http://${at}` && cookie.split('; ').includes(ticket) && by === null
+        if (isHere && isOurs) expect(status).toBeLessThan(500)
+        else expect(status).toBe(403)
+      }),
+      { numRuns: 200, seed: 7 },
+    )
+  })
+
+  /** `fetch` sets its own Host. */
+  const sent = (path: string, headers: Record<string, string>, body: string): Promise<number> =>
+    new Promise((done, failed) => {
+      const { hostname, port } = new URL(origin)
+      const asked = request(
+        { host: hostname, port, path, method: 'POST', headers: { 'content-type': 'application/json', ...headers } },
+        (response) => response.resume().on('end', () => done(response.statusCode ?? 0)),
+      )
+      asked.on('error', failed).end(body)
+    })
 
   it('gives its page a strict cookie and lets nothing foreign in', async () => {
     const response = await get()
