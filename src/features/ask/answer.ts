@@ -13,10 +13,11 @@ import { countHolders } from './count-holders.ts'
 import { listSystems, missingRole } from './lists.ts'
 import { withoutPersonalNumbers } from './mask.ts'
 import { notYet } from './not-yet.ts'
+import { roleLacked } from './role-asked.ts'
 import { aboutPerson, mySystems, systemsOfPerson } from './person.ts'
 import { divider, messageOf, sentence, withNote } from '../../conversation/say.ts'
 import { piecesFor } from './pieces.ts'
-import { incident, toReportIncident, toServicedesk } from './support.ts'
+import { asksForHelp, incident, localSupport, toReportIncident, toServicedesk } from './support.ts'
 import { awayToday } from './away-today.ts'
 import { followPath } from '../rules/index.ts'
 import { aboutAbsence } from './absence.ts'
@@ -106,12 +107,16 @@ function said(reading: Reading, from: From, first: number): Answering | null {
   if (incident.test(text)) return toReportIncident(reading, from)
   const elsewhere = aboutAnother(reading, from)
   if (elsewhere) return elsewhere
+  if (asksForHelp.test(text) && !(reading.outcome === 'clear' && reading.systems.length > 0))
+    return toHelp(reading, from)
   const absence = aboutAbsence(reading, from)
   if (absence) return absence
   const role = reading.role === null ? null : from.governance.role(reading.role)
   const [id, ...others] = reading.systems
   const system = id === undefined || others.length > 0 ? null : lookupsOf(from.register).system(id)
   if (system && asksPrice.test(text)) return priceOf(reading, system, from)
+  if (asksWhichSystems.test(text) && !system && roleLacked(text))
+    return missingRole({ ...withUnitsOfPlaces(reading, from), field: null, matter: null }, from, first)
   const nowhere = reading.unknown?.kind === 'unit'
   if (role && role.scope !== 'system' && reading.intent === 'role_lookup' && reading.outcome === 'unknown' && !nowhere)
     return whoAtPlace({ ...reading, units: [], workplaces: [], systems: [] }, { ...from, asker: null })
@@ -122,6 +127,13 @@ function said(reading: Reading, from: From, first: number): Answering | null {
       first,
     )
   return role ? null : whoHasTitle(reading, from)
+}
+
+/** "Vem hjälper mig med datorn": whoever is local support, where there are such; otherwise the servicedesk. */
+function toHelp(reading: Reading, from: From): Answering {
+  const role = localSupport(from)
+  const near = role && whoAtPlace({ ...reading, role: role.id, systems: [] }, from)
+  return near ?? toServicedesk(reading, from)
 }
 
 /** "Vem har hand om X i grannkommunen?", by its name, is not for us to answer with our own. */
@@ -142,6 +154,8 @@ function aboutAnother(reading: Reading, from: From): Answering | null {
 }
 
 const asksPrice = /(?<!\p{L})(?:vad|hur mycket)\s+kostar(?!\p{L})|what does .+ cost|how much (?:does|is)/iu
+const asksWhichSystems =
+  /(?<!\p{L})(?:vilka|hur många|finns det|visa|lista|which|how many|list|show)(?!\p{L}).*(?<!\p{L})(?:system|program|systems)(?!\p{L})/iu
 const asksForAll =
   /^(?:(?:kan du |please |can you |jag vill ha |ge mig |skriv ut |gör |visa |show me |give me |make )*(?:en |a |the )?(?:lista|förteckning|list) (?:på|över|med|of)(?: alla| all)?|(?:kan du |please |can you )?(?:visa|lista|ge mig|skriv ut|show|list)(?: me)?\s+(?:alla|all)|alla|vilka är (?:alla )?)\s+\p{L}+|(?:för|till|of|for) (?:alla|all|samtliga)(?: \p{L}+)? (?:system|program|systems)/iu
 const saysLacks = /saknar|utan|inte har|ingen|without|lack/iu

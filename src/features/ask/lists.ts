@@ -8,6 +8,7 @@ import { because } from './because.ts'
 import { factIn } from './conditions.ts'
 import { explain } from '../rules/index.ts'
 import { nameOfHolder } from './naming.ts'
+import { isCalled, roleHereFor, roleLacked } from './role-asked.ts'
 import { type Part, buttons, list, sentence, source, table } from '../../conversation/say.ts'
 
 /** How many rows an answer shows at a time; the rest are offered. */
@@ -50,8 +51,14 @@ function categoryInWords({ categories }: Reading, { governance, language }: From
 
 /** The systems where nobody holds the role; without a role: where some role that the documents demand stands empty. */
 export function missingRole(reading: Reading, from: From, first = 0): Answering {
-  const { lists, or } = textsIn(from.language)
-  const asked = reading.role === null ? null : from.governance.role(reading.role)
+  const { lists, or, who } = textsIn(from.language)
+  const lacked = roleLacked(from.text)
+  const asked = lacked ? roleHereFor(lacked, from) : reading.role === null ? null : from.governance.role(reading.role)
+  if (lacked && !asked) return noSuchRole(lacked.asked, reading, from)
+  const called =
+    lacked && asked && !isCalled(asked, lacked.asked)
+      ? [sentence(who.calledHere(lacked.asked, asked.label[from.language]))]
+      : []
   const roles = asked ? [asked] : demandedRoles(from)
   const lacking = new Map<System, readonly Role[]>()
   for (const system of fittingSystems(reading, from)) {
@@ -70,8 +77,19 @@ export function missingRole(reading: Reading, from: From, first = 0): Answering 
           sentence(lists.found(found.length, [...where, lists.lacks(label)])),
           ...rows(reading, found, first, from, asked ? [] : [{ heading: lists.columns.lacks, of: lacks }]),
         ]
-  const answering = answeringList(reading, found, [...parts, ...why.parts], from)
-  return { ...answering, grounds: { ...answering.grounds, sources: why.sources, role: reading.role } }
+  const answering = answeringList(reading, found, [...called, ...parts, ...why.parts], from)
+  return { ...answering, grounds: { ...answering.grounds, sources: why.sources, role: asked?.id ?? reading.role } }
+}
+
+/** Nobody has it for any system here, so none of them lacks it. */
+function noSuchRole(asked: string, reading: Reading, from: From): Answering {
+  const { lists, and } = textsIn(from.language)
+  const roles = from.governance.manifest.roles.filter(({ scope, shown }) => scope === 'system' && shown)
+  return {
+    parts: [sentence(lists.noSuchRole(asked, and(roles.map(({ label }) => label[from.language]))))],
+    grounds: grounds({ kind: 'answer' }),
+    memory: remember(reading, from.memory),
+  }
 }
 
 function demandedRoles({ governance }: From): readonly Role[] {

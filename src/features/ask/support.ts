@@ -2,6 +2,7 @@
 import { remember } from '../../conversation/understanding/memory.ts'
 import type { Field } from '../../conversation/message.ts'
 import type { Reading } from '../../conversation/understanding/reading.ts'
+import type { Role } from '../../governance/manifest/schema.ts'
 import { type Held, holdersAt, lookupsOf, type Place } from '../register/index.ts'
 import { type Answering, type From, grounds, textsIn } from './answered.ts'
 import { nameAndContact } from './naming.ts'
@@ -56,12 +57,21 @@ export function ifBroken({ text, governance, language }: From): readonly Part[] 
 const broken =
   /(?:står (?:still|stilla)|ligger nere|lagt av|är nere|krasch|hänger sig|funkar inte|fungerar inte|trasig|felmeddelande|is down|broken|not working|crash)/iu
 
+/** Somebody who asks who helps, not with a system but with what stands on the desk. */
+export const asksForHelp =
+  /(?<!\p{L})(?:vem|vilka|who)(?!\p{L}).{0,20}(?<!\p{L})(?:hjälper|hjälpa|hjälpte|helps?|can help)(?!\p{L}).{0,12}(?<!\p{L})(?:mig|oss|me|us)(?!\p{L}).{0,16}(?<!\p{L})(?:dator|datorn|datorer|datorerna|skärmen|skrivaren|telefonen|mobilen|tekniken|plattan|computer|printer|phone|screen)(?!\p{L})/iu
+
+/** The role of those who help their colleagues, where the municipality has one. */
+export function localSupport({ governance }: From): Role | null {
+  const { localSupportRole } = governance.manifest.municipality.servicedesk
+  return localSupportRole === undefined ? null : governance.role(localSupportRole)
+}
+
 /** Whoever is local support where the question is about, otherwise where the asker works. */
 function nearestSupport(reading: Reading, from: From): readonly Part[] {
   const { support, and } = textsIn(from.language)
-  const { governance, language } = from
-  const { localSupportRole } = governance.manifest.municipality.servicedesk
-  const role = localSupportRole === undefined ? null : governance.role(localSupportRole)
+  const { language } = from
+  const role = localSupport(from)
   if (!role) return []
   for (const place of places(reading, from)) {
     const { holders }: Held = holdersAt(role, place, from)

@@ -8,6 +8,7 @@ import { type Held, type System, lookupsOf, nearWord } from '../register/index.t
 import { type From, textsIn } from './answered.ts'
 import { peopleIn } from './held-in-words.ts'
 import { asHolder, nameOfHolder } from './naming.ts'
+import { isCalled, roleHereFor, roleNamed } from './role-asked.ts'
 
 /** *Stämmer inte*: means the system and the role, so that the register's keeper sees the same as the asker. */
 export function doubtButton(role: Role, system: System, from: From): Button<Meaning> {
@@ -43,6 +44,9 @@ const asksWho = /(?<!\p{L})(?:vem|vems|vilka|vilken|who|whom|whose|which)(?!\p{L
 /** Asked with another document's word: say what it is called here. */
 export function calledHere(role: Role, from: From): readonly Part[] {
   const { who } = textsIn(from.language)
+  const named = roleNamed(from.text)
+  if (named && !isCalled(role, named.asked) && roleHereFor(named, from)?.id !== role.id)
+    return [sentence(who.absentRole(named.asked))]
   const near = role.word ? nearWord(role.word) : null
   const nearly = near === null ? null : word(near)
   const own = [role.label.sv, role.label.en, ...role.aliases].map((label) => label.toLowerCase())

@@ -7,13 +7,13 @@ import { agreed, speaksOfObject } from './agreement.ts'
 import { clausesAt } from './by-place.ts'
 import { changeOfSystem } from './change-of-system.ts'
 import { dutiesAsked } from './duties.ts'
-import { overviewOf } from './overview.ts'
+import { asksOnlyWhich, overviewOf } from './overview.ts'
 import { fold } from './stem.ts'
 import { roleStatement } from './called.ts'
 import { asksForNobodys, givesFigure, speaksOfFacets } from './facets.ts'
 import { fromRegister } from './from-register.ts'
 import { partyInWords } from './in-words.ts'
-import { heed, type Hunch, hunchOf, isSureOfOne, isUnsaid, type Picked } from './learned/heed.ts'
+import { heed, type Hunch, hunchOf, isFarFetched, isSureOfOne, isUnsaid, type Picked } from './learned/heed.ts'
 import { asksOfOffice, isMine, isPlainlyForHolder, isPlainlyForRegister } from './mine.ts'
 import { isBareGroup } from './groups.ts'
 import { isPale, type Question, readQuestion } from './question.ts'
@@ -50,12 +50,13 @@ export function answerOf(reading: Reading, text: string, from: From): RuleAnswer
   const toThePoint =
     picked.best &&
     !isUnsaid(hunch, picked.best) &&
+    !isFarFetched(hunch, picked.best) &&
     !(picked.best.like < wordForWord && !picked.best.statement.silent && asksForNobodys(question)) &&
     speaksOfObject(picked.best, question, hunch, book) &&
     isToThePoint(picked.best.statement, question, text, from)
   const leftOpen = found.find(({ statement, like }) => statement.silent && like >= surelyOpen)
   const best = toThePoint ? picked.best : ((picked.best && leftOpen) ?? null)
-  const overview = isSureOfOne(hunch) ? null : overviewOf(text, question, t, from)
+  const overview = isSureOfOne(hunch) && !asksOnlyWhich(text) ? null : overviewOf(text, question, t, from)
   if (overview) return answered([], overview.said, overview.sources, reading, t, from)
   const { manifest } = from.governance
   const documents = documentNames(from.governance)

@@ -9,7 +9,7 @@ import type { From, Said } from './statements/statement.ts'
 import type { Texts } from './texts/sv.ts'
 
 const asksOfDuties =
-  /\b(?:skyldighet\w*|aligganden|plikter|arbetsuppgifter|ansvarsomraden|duties|obligations|responsibilities)\b|\bvad (?:ska|maste|bor) (?:\S+ ){1,4}gora(?= *(?:[?.!]|$|enligt\b|varje ar\b))|\bvilka (?:uppgifter|regler) (?:har|galler for)\b(?! att\b)|\bvad (?:forvantas|kravs) av\b/
+  /\b(?:skyldighet\w*|aligganden|plikter|arbetsuppgifter|ansvarsomraden|duties|obligations|responsibilities)\b|\bvad (?:ska|maste|bor) (?:\S+ ){1,4}gora(?= *(?:[?.!]|$|enligt\b|varje ar\b))|\bvilka (?:uppgifter|regler) (?:har|galler for)\b(?! att\b)|\bvad (?:forvantas|kravs) av\b|\bvad har (?:\S+ ){1,4}for (?:uppgifter|uppdrag|ansvar|aligganden)\b/
 const ofMyself = /\b(?:jag|mina|mitt|my|i)\b/
 
 type Line = { text: string; source: string }
@@ -48,18 +48,22 @@ function ofEvery(asked: string, t: Texts, { governance, language }: From): Retur
   }
 }
 
-/** The role, unit, position or kind of unit that is named, the longest name first. */
-function partyNamed(asked: string, governance: Governance): string | null {
-  const said = ` ${wordsOf(asked).map(stem).join(' ')} `
+/** What roles, units and positions are called here, as stems, and which it is. */
+function namesOfParties(governance: Governance): readonly (readonly [name: string, party: string])[] {
   const { roles, units, positions } = governance.manifest
-  const names = [
+  return [
     ...roles.flatMap((role) => namesOfRole(role, governance).map((name) => [name, `role:${role.id}`] as const)),
     ...units.flatMap(({ id, name, aliases }) => [name, ...aliases].map((one) => [one, `unit:${id}`] as const)),
     ...positions.flatMap(({ id, title, aliases }) =>
       [title, ...aliases].map((one) => [one, `position:${id}`] as const),
     ),
-  ]
-    .map(([name, party]) => [wordsOf(name).map(stem).join(' '), party] as const)
+  ].map(([name, party]) => [wordsOf(name).map(stem).join(' '), party] as const)
+}
+
+/** The role, unit, position or kind of unit that is named, the longest name first. */
+function partyNamed(asked: string, governance: Governance): string | null {
+  const said = ` ${wordsOf(asked).map(stem).join(' ')} `
+  const names = namesOfParties(governance)
     .filter(([name]) => name.length > 2 && said.includes(` ${name} `))
     .toSorted((a, b) => b[0].length - a[0].length)
   const [best] = names
@@ -110,23 +114,35 @@ function linesOf(party: string, governance: Governance, english: boolean): Line[
   const same = new Set([party])
   if (role?.heldBy.rule === 'position') same.add(`position:${role.heldBy.position}`)
   if (role?.heldBy.rule === 'unit') same.add(`unit:${role.heldBy.unit}`)
-  const sources = [
-    ...(role?.sources ?? []),
+  const own = role?.sources ?? []
+  const beside = [
     ...responsibilities
       .filter(({ party: of }) => of !== undefined && same.has(of))
       .flatMap((one) => one.sources.slice(0, 1)),
     ...duties.filter(({ owes, kind }) => same.has(owes) && kind !== 'check').flatMap((one) => one.sources.slice(0, 1)),
     ...bodies.flatMap(({ convener, chair, frequency }) => [
-      ...(convener && same.has(convener.party)
+      ...(convener && convener.own !== true && same.has(convener.party)
         ? [...convener.sources.slice(0, 1), ...(frequency?.sources.slice(0, 1) ?? [])]
         : []),
       ...(chair && same.has(chair.party) ? chair.sources.slice(0, 1) : []),
     ]),
   ]
-  return [...new Set(sources)].toSorted().flatMap((source) => {
+  // A rule that does not name whoever it is speaks of somebody else; that it falls to this one is the municipality's own doing.
+  const names = namesOfParties(governance).filter(([, of]) => same.has(of))
+  const named = role?.scope === 'municipality' ? beside.filter((source) => speaksOf(source, names, governance)) : beside
+  const sources = own.length + named.length > 0 ? [...own.toSorted(), ...named.toSorted()] : beside.toSorted()
+  return [...new Set(sources)].flatMap((source) => {
     const clause = governance.clause(source)?.clause
     return clause ? [{ text: (english ? clause.ruleEn : null) ?? clause.rule, source }] : []
   })
+}
+
+/** Whether the rule speaks of somebody by one of the names. */
+function speaksOf(source: string, names: ReturnType<typeof namesOfParties>, governance: Governance): boolean {
+  const said = ` ${wordsOf(governance.clause(source)?.clause.rule ?? '')
+    .map(stem)
+    .join(' ')} `
+  return names.some(([name]) => said.includes(` ${name} `))
 }
 
 function unique(lines: readonly Line[]): Line[] {

@@ -38,7 +38,10 @@ const said = {
   pay: `vad tjänar, tjänar mest, arvode, arvoden, arvodet, lön, lönen, löner, lönetillägg, lönepåslag, extra betalt, mer betalt, salary, paid extra`,
   money: `hur mycket pengar, hur stor budget, vilken budget har, vad är budgeten, hur stor är budgeten, belopp, beloppet, beloppsgräns, hur många kronor,
     summa, summan, prislapp, pris, priset, how much money, what is the budget, how big is the budget, price,
-    budgettak, kostnadstak`,
+    budgettak, kostnadstak, maxpris, maxpriset, högsta pris, högsta priset, takpris, takbelopp`,
+  least: `minimikrav, minimikravet, minimikraven, lägsta krav, lägsta nivå, minimum requirement, minimum requirements`,
+  boss: `chef över, chef till, närmaste chef, chef åt, boss of, manager of`,
+  groupSize: `hur stor får, hur stor ska gruppen, hur många ledamöter, hur många platser, how big may`,
   charge: `ta betalt, tar betalt, tagit betalt, ta ut avgift, tar ut avgift, ta ut en avgift, avgift, avgifter, avgiften, charge for, charge a fee`,
   languages: `vilka språk, vilket språk, hur många språk, på engelska, översätta, översättas, which languages, translated, in english`,
   copyright: `upphovsrätt, upphovsrätten, upphovsrättigheter, äger bilderna, copyright`,
@@ -47,7 +50,7 @@ const said = {
   term2: `uppsägningstid, bindningstid, avtalstid, avtalslängd, garanti, garantitid, notice period, warranty`,
   date: `när på dagen, vilken tid på dagen, vilken månad, vilket datum, vilken vecka, vilken veckodag, vilken dag, vilket klockslag, deadline, sista dag, sista datum, senast när,
     när senast, which month, what date, which date, which week`,
-  place: `lokal träffas, vilken lokal, vilket rum, i vilket rum, mötesrum, which room`,
+  place: `var i huset, var fysiskt, vilken byggnad, vilket våningsplan, which building, lokal träffas, vilken lokal, vilket rum, i vilket rum, mötesrum, which room`,
   remote: `digitalt, digitala möten, på distans, via teams, via länk, distansmöte, remotely, online meeting, online meetings`,
   appeal: `överklaga, överklagas, överklagan, överprövas, överpröva, omprövas av, appeal, appealed`,
   penalty: `straff, straffet, straffas, påföljd, påföljder, böter, vite, sanktion, sanktioner, bestraffas, konsekvens, konsekvenser, konsekvensen,
@@ -122,7 +125,7 @@ function facetsOf(source: string, governance: Governance): ReadonlySet<Facet> {
 /** "Vem är ersättare för it-samordnaren": not who has the role. */
 export const asksForDeputy = (text: string): boolean => facetsIn(text).has('deputy')
 
-const ofOffice: readonly Facet[] = ['deputy', 'vice', 'term', 'pay', 'certificate']
+const ofOffice: readonly Facet[] = ['deputy', 'vice', 'term', 'pay', 'certificate', 'boss']
 
 /** Who stands in for a role, and how long, for what pay or with what certificate somebody has it. */
 export const speaksOfOffice = (text: string): boolean => {

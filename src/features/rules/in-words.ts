@@ -14,13 +14,18 @@ export function partyInWords(party: string, { governance, language }: Pick<From,
   if (language === 'en') return `the ${lower(name)}`
   if (who.kind === 'role') {
     const known = word(governance.role(who.id)?.word ?? '')
-    return known?.sv.one === name && !/ansvarig$/.test(name) ? known.sv.the : definite(lower(name))
+    return known?.sv.one === name && !/ansvarig$/.test(name) ? withArticle(known.sv.the) : definite(lower(name))
   }
   return who.kind === 'position' ? definite(lower(name)) : name
 }
 
+/** "Lokala IT-samordnaren" stands by itself, "den lokala IT-samordnaren" in a sentence. */
+const withArticle = (name: string): string => (/^\p{Ll}+a /u.test(name) ? `den ${name}` : name)
+
 /** The definite form of a title, where it follows a rule; other titles are left as they are. */
 function definite(title: string): string {
+  const [, plain] = /^lokal (.+)$/.exec(title) ?? []
+  if (plain !== undefined) return `den lokala ${definite(plain)}`
   if (/\s/.test(title)) return title
   if (/(?:are|ker|a|e|or)$/.test(title)) return `${title}n`
   if (/(?:chef|strateg|direktör|tör|man|ekonom|jurist)$/.test(title)) return `${title}en`

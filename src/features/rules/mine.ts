@@ -158,7 +158,8 @@ function standingOf(reading: Reading, question: Question, hunch: Hunch, book: Ru
   if (intent === 'role_lookup' && outcome === 'clear') return 'a list’s'
   if (outcome !== 'clear') return 'nobody’s'
   if (lists.has(intent)) return asks ? 'a list’s' : null
-  return asks ? 'a wish’s' : null
+  // What is told at some length, and nothing here is done about, is told for an answer.
+  return asks || question.words.length > aFewWords ? 'a wish’s' : null
 }
 
 /** The same where a system or somebody is named. */

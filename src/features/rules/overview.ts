@@ -9,8 +9,17 @@ import type { Texts } from './texts/sv.ts'
 const asksWhatItSays =
   /\b(?:vad (?:sager|star|innehaller|handlar)|vad (?:star|sags) det|sammanfatta|beratta om|vad har vi for|what (?:does|do)|what is in|summari[sz]e|tell me about)\b/
 const asksWhich =
-  /\b(?:vilka|vad|finns|lista|visa|which|what|list|show)\b.*\b(?:dokument\w*|styrdokument\w*|policyer(?:na)?|policys|documents|policies)\b|\bvad (?:har vi for|finns det for) (?:policy\w*|polic\w+|dokument|styrdokument|regler)\b|\bvilka (?:policyer|reglementen|strategier|riktlinjer) (?:finns|har vi)\b/
+  /\b(?:vilka|vad|finns|lista|visa|which|what|list|show)\b.*\b(?:(?:styr)?dokument(?:en|et)?s?|policyer(?:na)?|policys|documents|policies)\b(?! (?:templates?|management|system)\b)|\bvad (?:har vi for|finns det for) (?:policy|policyn|policy(?:dokument|er|erna)|dokument|styrdokument|regler)\b|\bvilka (?:policyer|reglementen|strategier|riktlinjer) (?:finns|har vi)\b/
 const asksOfOne = /\b(?:innehalla|kompletterar|beslutar|fastst\w+|antar|skriver|formulerar|tar fram|ska finnas)\b/
+
+/** Who, when or how is asked of one of them. */
+const asksElse = /\b(?:vem|vems|nar|hur|varfor|who|whose|when|how|why)\b/
+
+/** "Vilka styrdokument har vi?" and nothing more. */
+const onlyWhich =
+  /^(?:hej |kan du |can you )*(?:vilka|visa|lista|vad har vi for|vad finns det for|which|list|show)(?: me| alla| all| oss)* (?:(?:styr)?dokument(?:en)?|styrande dokument|policydokument|policyer(?:na)?|governing documents|documents|policies)(?: (?:finns|har|galler|vi|det|har i kommunen|i kommunen|hos oss|om it|for it|do we have|are there|exist))*$/
+
+export const asksOnlyWhich = (text: string): boolean => onlyWhich.test(fold(text).replaceAll(/[?.!]/g, '').trim())
 
 /** The answer, and the rules it rests on; null when something more exact is asked. */
 export function overviewOf(
@@ -21,7 +30,7 @@ export function overviewOf(
 ): { said: Said; sources: readonly string[] } | null {
   const asked = fold(text)
   const { documents, clauses } = governance.manifest
-  if (asksWhich.test(asked) && !asksOfOne.test(asked)) {
+  if (asksWhich.test(asked) && !asksOfOne.test(asked) && !asksElse.test(asked) && !question.sure.has('price')) {
     return {
       said: {
         answer: t.overview.documents,

@@ -38,14 +38,15 @@ const questionsIn = (file: string): Question[] =>
 
 /** `fresh`: half of a set by whoever tuned the rules, not looked at while they were tuned. Floors are under what was seen. */
 const sets = [
-  { file: 'blind.jsonl', right: 0.97, inSilence: 0.04 },
-  { file: 'fresh.jsonl', right: 0.95, inSilence: 0.07 },
+  { file: 'blind.jsonl', right: 0.98, inSilence: 0.02 },
+  { file: 'fresh.jsonl', right: 0.97, inSilence: 0.07 },
   // First asked 2026-11-29: 81.5 % right. Its classes of mistakes were then told, its sentences were not.
   { file: 'third.jsonl', right: 0.94, inSilence: 0.05 },
   // First asked 2026-11-29, 19:42: 75.8 % right. Its odd lines were then tuned on, its even ones were not looked at.
   { file: 'fourth.jsonl', right: 0.92, inSilence: 0.06 },
   // First asked 2026-11-29, 21:13: 69.2 % right. Each goes about its matter in a roundabout way, on purpose.
-  { file: 'fifth.jsonl', right: 0.74, inSilence: 0.07 },
+  // Since rules are doubted sooner where no document speaks, two of them find none.
+  { file: 'fifth.jsonl', right: 0.72, inSilence: 0.07 },
   // By somebody else, first asked 2026-11-29, 19:44: 77.3 %. Its classes of mistakes were then told, its sentences were not.
   { file: 'sixth.jsonl', right: 0.9, inSilence: 0.06 },
   // By the same, first asked when the day's work was done: 91.7 %.
@@ -59,24 +60,25 @@ const sets = [
   // First asked 23:57, after more was taught: 91.3 %, 9 of 37 silent ones answered.
   { file: 'eleventh.jsonl', right: 0.9, inSilence: 0.09 },
   // First asked 2026-11-30, 00:22, and not tuned on: 88.9 %, 3 of 25 silent ones answered.
-  { file: 'twelfth.jsonl', right: 0.86, inSilence: 0.13 },
+  { file: 'twelfth.jsonl', right: 0.92, inSilence: 0.01 },
   // By somebody else. First asked 2026-11-29, 22:50: 98.2 %, 4 of 28 silent ones answered.
   { file: 'thirteenth.jsonl', right: 0.96, inSilence: 0.08 },
   // By the same, asked once at 2026-11-30, 00:35: 85.0 %, 2 of 30 silent ones answered.
-  { file: 'fourteenth.jsonl', right: 0.82, inSilence: 0.1 },
+  // One that was right is since then doubted: 82.5 to 80 %, and none of the silent ones is answered.
+  { file: 'fourteenth.jsonl', right: 0.79, inSilence: 0.01 },
   // Roundabout and everyday, over every rule, by whoever taught the rules more words between them; first asked 2026-11-30, 01:55:
   // 91.3 %, 6 of 40 silent ones answered; 02:22: 73.2 %, 3 of 42; 02:50: 83.9 %, 4 of 30.
   { file: 'fifteenth.jsonl', right: 0.9, inSilence: 0.06 },
-  { file: 'sixteenth.jsonl', right: 0.78, inSilence: 0.06 },
-  { file: 'seventeenth.jsonl', right: 0.85, inSilence: 0.11 },
+  { file: 'sixteenth.jsonl', right: 0.89, inSilence: 0.06 },
+  { file: 'seventeenth.jsonl', right: 0.93, inSilence: 0.11 },
   // By the same, when the work was done; first asked 03:13: 92.6 %, 1 of 30 silent ones answered. Since names are
   // heard in more words, the register answers two of them with a system's holder.
-  { file: 'eighteenth.jsonl', right: 0.92, inSilence: 0.07 },
+  { file: 'eighteenth.jsonl', right: 0.92, inSilence: 0.1 },
   // By somebody else, over all eight examples; first asked 2026-11-30, 07:28: 92.3 %, 1 of 25 silent ones answered; 88.1 %, 4 of 25;
   // in roundabout words, 07:32: 76.0 %. Their classes of mistakes were then told, their sentences were not.
   { file: 'nineteenth.jsonl', right: 0.94, inSilence: 0.04 },
-  { file: 'twentieth.jsonl', right: 0.91, inSilence: 0.09 },
-  { file: 'twentyfirst.jsonl', right: 0.74, inSilence: 0.07 },
+  { file: 'twentieth.jsonl', right: 0.93, inSilence: 0.05 },
+  { file: 'twentyfirst.jsonl', right: 0.78, inSilence: 0.07 },
   // By the same, mostly plain; first asked 07:41: 95.5 %, 1 of 6 silent ones answered.
   { file: 'twentysecond.jsonl', right: 0.93, inSilence: 0.17 },
 ]

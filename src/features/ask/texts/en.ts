@@ -175,6 +175,7 @@ export const en: Texts = {
       ({ none: 'without personal data', yes: 'with personal data', sensitive: 'with sensitive personal data' })[has],
     approved: (is) => `${is ? '' : 'not '}approved by IT`,
     lacks: (role) => `without ${role}`,
+    noSuchRole: (asked, roles) => `Here systems have no role called ${asked}. The roles they have are ${roles}.`,
     noneLacks: (role, conditions) =>
       conditions.length > 0
         ? `No system ${joined(conditions, 'and')} is without ${role}.`

@@ -179,6 +179,8 @@ export const sv = {
       })[has],
     approved: (is: boolean) => `är ${is ? '' : 'inte '}godkända av IT`,
     lacks: (role: string) => `saknar ${role}`,
+    noSuchRole: (asked: string, roles: string) =>
+      `Rollen ${asked} finns inte för system hos oss. De roller som finns är ${roles}.`,
     noneLacks: (role: string, conditions: readonly string[]) =>
       conditions.length > 0
         ? `Inget av de system som ${joined(conditions, 'och')} saknar ${role}.`

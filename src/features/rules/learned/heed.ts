@@ -29,6 +29,7 @@ export type Hunch = {
   known: number
   /** How likely each rule is. */
   shares: ReadonlyMap<string, number>
+  wellTaught: boolean
 }
 
 /** One message is asked about more than once, in a row. */
@@ -44,7 +45,16 @@ export function hunchOf(text: string, book: Rulebook): Hunch {
 
 function newHunch(text: string, { learned }: Rulebook): Hunch {
   const shares = learned.likely(text)
-  const hunch = { of: '', share: 0, next: 0, other: 0, unsaid: 0, known: learned.known(text), shares }
+  const hunch = {
+    of: '',
+    share: 0,
+    next: 0,
+    other: 0,
+    unsaid: 0,
+    known: learned.known(text),
+    shares,
+    wellTaught: learned.wellTaught,
+  }
   for (const [of, share] of shares) {
     if (of === notOfRules) hunch.other = share
     else if (of === notSaid) hunch.unsaid = share
@@ -215,11 +225,31 @@ export const isSureOfOne = ({ of, share, next }: Hunch): boolean => !isSilence(o
 export const isLikely = ({ share, next, other }: Hunch): boolean => share >= 0.5 && next < 0.1 && other < share / 8
 
 /** Rather what no rule says, unless it is word for word what one is asked. */
-export const isUnsaid = ({ share, unsaid }: Hunch, { like, statement }: Found): boolean =>
-  !statement.silent && like < wordForWord && unsaid >= leastUnsaid && unsaid > likelierBy * share
+export const isUnsaid = (hunch: Hunch, { like, covers, statement }: Found): boolean =>
+  !statement.silent &&
+  like < wordForWord &&
+  hunch.unsaid >= (hunch.wellTaught ? leastUnsaid : leastWhenHardlyTaught) &&
+  hunch.unsaid >
+    (!hunch.wellTaught || statement.nature === 'list' || covers >= everyWord ? surelyLikelier : likelierBy) *
+      ownShare(hunch, statement)
 
-const leastUnsaid = 0.3
-const likelierBy = 1.2
+const leastUnsaid = 0.2
+const leastWhenHardlyTaught = 0.3
+const likelierBy = 0.8
+/** What lists, or speaks of every word, is doubted less. */
+const surelyLikelier = 1.2
+const everyWord = 0.98
+
+/** Found by some of its words only, when neither what is learnt nor what is known to be asked speaks for it. */
+export function isFarFetched(hunch: Hunch, { like, covers, statement }: Found): boolean {
+  if (!hunch.wellTaught || statement.silent || statement.sources.length === 0) return false
+  const share = ownShare(hunch, statement)
+  return (share < 0.3 && like < 0.4 && covers < 0.6 && covers > 0.3) || (share < 0.1 && like < 0.75 && covers < 0.62)
+}
+
+/** How likely it is that one of its rules answers. */
+const ownShare = ({ shares }: Hunch, { sources }: Statement): number =>
+  Math.max(0, ...sources.map((source) => shares.get(source) ?? 0))
 
 /** Asked outright of the rules, whatever else the message was read as. */
 export type Standing = 'nobody’s' | 'a list’s' | 'a wish’s' | 'a system’s'

@@ -11,6 +11,8 @@ export type Learned = {
   likely(text: string): ReadonlyMap<string, number>
   /** The share of the question that any rule or silence is put in, 0–1. */
   known(text: string): number
+  /** Enough is known to be asked of the rules for what no rule answers to be told from it. */
+  wellTaught: boolean
 }
 
 export const silenceKey = (matter: string): string => `silence:${matter}`
@@ -27,10 +29,15 @@ const aName = 'qzxqz'
 const counts = { asked: 1, rule: 0.7, english: 0.5, word: 0.5, unsaid: 0.8 }
 /** This many questions for each that no rule answers make it count fully. */
 const mostWeighed = 3
+/** So many ways to ask for each rule, on the whole, are enough to doubt by. */
+const fewestForEach = 8
 
 export function learnedOf(governance: Governance, lexicon: Lexicon): Learned {
   const softmax = learn(examplesOf(governance, lexicon))
+  const { clauses } = governance.manifest
+  const asked = clauses.reduce((sum, clause) => sum + clause.asked.length, 0)
   return {
+    wellTaught: asked >= fewestForEach * clauses.length,
     likely: (text) => softmax.classify(featuresOf(text, lexicon)),
     known(text) {
       const matter = matterOf(text, lexicon)

@@ -318,6 +318,51 @@ export const others: readonly string[] = `
   jag är färdig
   det ordnar sig
   vi hörs
+  hur söker jag ledigt
+  när betalas lönen ut
+  hur många semesterdagar har jag kvar
+  vem plogar gatorna
+  vem tömmer soptunnorna
+  vem lagar maten i skolan
+  var får man parkera
+  hur ansöker man om bygglov
+  när har simhallen öppet
+  hur många bor i kommunen
+  vem styr i kommunen politiskt
+  vilket parti har flest platser
+  vem är ordförande i kommunstyrelsen
+  när är nästa val
+  hur ofta övar vi utrymning
+  vem sköter larmet i huset
+  vem betalar personalfesten
+  vad får man för milersättning
+  när är det medarbetarsamtal
+  hur många fordon har vi
+  var finns nyckeln
+  får jag ta med mitt barn till jobbet
+  vad är det till lunch i skolan
+  hur högt får man prata i kontorslandskapet
+  får eleverna ha mobilen på lektionen
+  hur många elever går i klassen
+  vem rättar proven
+  vem godkänner min ledighet
+  vem godkänner min resa
+  vilken adress har kommunhuset
+  hur tar man en skärmbild
+  vad betyder felkoden
+  finns det wifi på tåget
+  hur lång är arbetsveckan
+  får vi träna på arbetstid
+  kan någon höja värmen
+  vem bygger det nya huset
+  vem leder bygget
+  hur gör jag en tabell i word
+  hur skriver man en formel
+  hur delar jag min kalender
+  var finns instruktionen till programmet
+  how do I book a day off
+  when do we get paid
+  who clears the snow
   säg det på ett annat sätt
   enklare svenska tack
   what changed lately

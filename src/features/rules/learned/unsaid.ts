@@ -192,6 +192,41 @@ export const unsaid: readonly string[] = `
   hur ofta ska THING bytas ut
   när byts THING ut
   vem tar över om ROLE försvinner
+  vad är minimikravet på THING
+  vilka krav ställs på THING
+  vilken version av THING ska vi ha
+  hur kraftig ska THING vara
+  var i huset står THING
+  var fysiskt finns THING
+  i vilken byggnad står THING
+  vad får THING högst kosta
+  finns det ett maxpris på THING
+  hur många THING får man ha
+  hur många gånger får man byta THING
+  hur stor får GROUP bli
+  hur mycket ström drar THING
+  hur mycket väger THING
+  vem städar THING
+  vem lånar ut THING
+  får jag ha THING hemma
+  får jag låna THING
+  kan vi få mer personal
+  kan vi få fler händer
+  vem är chef för ROLE
+  vem är närmaste chef till ROLE
+  vad tjänar ROLE
+  vilken bakgrund har ROLE
+  vem har sagt upp ROLE
+  när slutar ROLE
+  är det lag på det
+  vilken lag är det
+  hur länge får en gäst vara med
+  hur många deltar på mötet
+  var står THING någonstans
+  what are the minimum requirements for THING
+  where is THING located
+  what is the highest price for THING
+  who is the manager of ROLE
   does ROLE have to be a manager
   how old may THING be
   when must THING be finished

@@ -87,7 +87,10 @@ export const sv = {
     also: 'Ska också:',
     appointed: (label: string, by: string) => `${upper(by)} utser ${label}.`,
     heldBy: {
-      position: (label: string, position: string) => `${upper(label)} är ${position}. Rollen följer befattningen.`,
+      position: (label: string, position: string) =>
+        position.toLowerCase().startsWith(label.toLowerCase())
+          ? `${upper(label)} är en befattning i kommunen.`
+          : `${upper(label)} är ${position}. Rollen följer befattningen.`,
       'head-of-unit': (label: string) => `${upper(label)} är chefen för den förvaltning eller enhet som har systemet.`,
       'using-unit': (label: string) => `${upper(label)} är den förvaltning eller avdelning som använder systemet.`,
       vendor: (label: string) => `${upper(label)} är den som levererar systemet.`,
