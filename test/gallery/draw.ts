@@ -10,7 +10,8 @@ import { toPosts as toSlack } from '../../src/channels/slack/render.ts'
 import { refilled, toFormCard } from '../../src/channels/teams/form.ts'
 import { bareText, toPosts as toTeams } from '../../src/channels/teams/render.ts'
 import { toText } from '../../src/channels/terminal/render.ts'
-import { sv } from '../../src/channels/texts/sv.ts'
+import { texts } from '../../src/channels/texts/texts.ts'
+import type { Language } from '../../src/conversation/inbound.ts'
 import type { Message } from '../../src/conversation/message.ts'
 import { type Html, html, trusted } from '../../src/web/html.ts'
 import { toHtml } from '../../src/web/message-html.ts'
@@ -30,19 +31,24 @@ export function drawMessage(message: Message, theme: Theme): Html {
   )
 }
 
-export function drawForm({ form, faults, values }: Extract<Said, { kind: 'form' }>, theme: Theme): Html {
+/** Its own words in that language, as the channels put them to whoever is spoken to in it. */
+export function drawForm(
+  { form, faults, values }: Extract<Said, { kind: 'form' }>,
+  theme: Theme,
+  language: Language,
+): Html {
   const shown = Object.keys(faults).length > 0 ? refilled(form, values) : form
   // Where the page's script would put them.
   const web = Object.entries(faults).reduce(
     (markup, [name, fault]) =>
       markup.replace(`id="input-${name}-fault" hidden></p>`, `id="input-${name}-fault">${html`${fault}`.html}</p>`),
-    formHtml(shown, 'sv').html,
+    formHtml(shown, language).html,
   )
   return channels(
     null,
     html`<div class="web"><div class="message">${unnamed(web)}</div></div>`,
-    html`<div class="slack">${slackBlocks(toModal(shown, '{}').blocks, theme)}</div>`,
-    teamsCard(toFormCard(shown, sv, faults)),
+    html`<div class="slack">${slackBlocks(toModal(shown, '{}', language).blocks, theme)}</div>`,
+    teamsCard(toFormCard(shown, texts[language], faults)),
   )
 }
 
@@ -97,6 +103,6 @@ function slackBlocks(blocks: unknown, theme: Theme): Html {
       .replaceAll(/<link[^>]*>/g, '')
       // What is moved sideways has to be reached by keyboard.
       .replaceAll(/<div(?=[^>]*slack_blocks_to_jsx__table)/g, '<div tabindex="0"')
-      .replaceAll(/<button(?=[^>]*dropdown_button")/g, `<button aria-label="${sv.choose}"`),
+      .replaceAll(/<button(?=[^>]*dropdown_button")/g, `<button aria-label="${texts.sv.choose}"`),
   )
 }

@@ -2,6 +2,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
+import type { Language } from '../../src/conversation/inbound.ts'
 import { type Filling, type Html, html } from '../../src/web/html.ts'
 import { layout } from '../../src/web/layout.ts'
 import { type Theme, drawForm, drawMessage } from './draw.ts'
@@ -45,11 +46,11 @@ function talkHtml({ name, said }: Talk, theme: Theme): Filling {
   if (!said.some(({ kind }) => kind !== 'said')) return ''
   return html`<article class="talk">
     <h3>${name}</h3>
-    ${said.map((each) => saidHtml(each, theme))}
+    ${said.map((each) => saidHtml(each, theme, name.endsWith('(en)') ? 'en' : 'sv'))}
   </article>`
 }
 
-function saidHtml(said: Said, theme: Theme): Html {
+function saidHtml(said: Said, theme: Theme, language: Language): Html {
   switch (said.kind) {
     case 'said':
       return html`<p class="own">
@@ -58,7 +59,7 @@ function saidHtml(said: Said, theme: Theme): Html {
     case 'message':
       return drawMessage(said.message, theme)
     case 'form':
-      return drawForm(said, theme)
+      return drawForm(said, theme, language)
   }
 }
 
