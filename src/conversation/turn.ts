@@ -33,7 +33,7 @@ import {
 } from './store.ts'
 import { en } from './texts/en.ts'
 import { sv } from './texts/sv.ts'
-import { withoutAbout } from './understanding/memory.ts'
+import { leftBehind } from './understanding/memory.ts'
 import type { Memory, Reading } from './understanding/reading.ts'
 import { languageShownBy } from './understanding/shown-language.ts'
 
@@ -233,8 +233,9 @@ async function decideFor(needs: TurnNeeds, received: Inbound, begun: Begun, now:
 
 /** What "dem" and "den" stood for is forgotten when something else has been asked and answered, and kept through a press of a button. */
 function passedOn(decision: Decision, { memory, reading }: Turn): Decision {
-  if (reading === null || decision.memory !== undefined || !memory?.about) return decision
-  return { ...decision, memory: withoutAbout(memory) }
+  if (reading === null || decision.memory !== undefined || memory === null) return decision
+  const left = leftBehind(reading, memory)
+  return left === memory ? decision : { ...decision, memory: left }
 }
 
 /**

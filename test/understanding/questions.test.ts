@@ -19,6 +19,7 @@ const sets = [
   { questions: 'ovning6', register: 'kommun', tuned: true },
   { questions: 'ovning7', register: 'blind', tuned: true },
   { questions: 'ovning5', register: 'blind2', tuned: true },
+  { questions: 'ovning8', register: 'lundby', tuned: true },
   { questions: 'blind', register: 'blind', tuned: true },
   { questions: 'blind2', register: 'blind2', tuned: true },
   { questions: 'blind3', register: 'blind3', tuned: true },

@@ -53,7 +53,8 @@ export function ofUnits({
         draft: {
           intent,
           role: intent === 'missing_role' ? (memory?.role ?? null) : (role?.role ?? null),
-          ...factShared(line, shape, noun),
+          // "vilka system på HR är under avveckling"
+          ...(filters.status === null ? factShared(line, shape, noun) : { field: 'status', matter: filters.status }),
           ...listed(filters),
         },
       }

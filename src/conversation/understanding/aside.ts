@@ -5,19 +5,34 @@ import { entriesOf, type Unit } from './unit.ts'
 
 /** What is read before anything is looked up: who greets by name, and a bare "och mejl?" after somebody was shown. */
 export function aside(unit: Unit, memory: Memory | null): Read | null {
-  return introduced(unit) ?? factOfPerson(unit, memory)
+  return introduced(unit) ?? factOfPerson(unit, memory) ?? ofTheFault(unit, memory)
 }
 
 /** "hej, Siv Tallberg här, systemansvarig": a greeting, whatever else the names are. */
 function introduced({ line, tokens, mentions, unread }: Unit): Read | null {
   if (tokens.length > 9 || !greets.test(line) || cues.who.test(line) || asks.test(line)) return null
-  const here = tokens.findIndex(({ cue }, at) => cue === 'har' && at >= 2)
+  const here = tokens.findIndex(({ cue }, at) => at >= 2 && /^(?:har|pa|fran)$/.test(cue))
   const named = (at: number): boolean =>
     unread.includes(at) || mentions.some(({ start, end }) => start <= at && at < end)
-  if (here < 2 || !named(here - 1) || !tokens[here - 1]!.capital) return null
+  if (here < 2 || !named(here - 1) || !tokens[here - 1]!.capital || tokens.length > here + 4) return null
+  // "hej, Lex på HR fungerar inte"
+  const ofSystem = mentions.some(
+    ({ start, end, entries }) =>
+      start < here &&
+      here <= end &&
+      entries.some(({ kind }) => kind === 'system') &&
+      !entries.some(({ kind }) => kind === 'person'),
+  )
+  if (ofSystem || cues.support.test(line)) return null
   // "hej, Lex här är trasigt"
   const after = tokens[here + 1]
-  if (after !== undefined && after.before === 'space' && !/^(?:pa|fran|i|hos|som)$/.test(after.cue)) return null
+  if (
+    tokens[here]!.cue === 'har' &&
+    after !== undefined &&
+    after.before === 'space' &&
+    !/^(?:pa|fran|i|hos|som)$/.test(after.cue)
+  )
+    return null
   return { rule: 'greets by name', draft: { intent: 'greeting' } }
 }
 const greets = /^(?:hej|hejsan|hallo|halla|tja|tjena|god|goddag|morsning|hi|hello)\b/
@@ -30,5 +45,14 @@ function factOfPerson(unit: Unit, memory: Memory | null): Read | null {
   if (unit.tokens.length > 4 || !reach.test(unit.line) || entriesOf(unit, 'person').length > 0) return null
   return { rule: 'how to reach who was shown', draft: { intent: 'person_info', people: memory.people } }
 }
+/** "datorn är seg", "vem fixar det?": the same place to turn to. */
+function ofTheFault(unit: Unit, memory: Memory | null): Read | null {
+  if (memory?.intent !== 'support' || unit.mentions.length > 0 || unit.roles.length > 0) return null
+  if (unit.tokens.length > 7 || !turnsTo.test(unit.line)) return null
+  return { rule: 'the same fault', draft: { intent: 'support', systems: memory.systems } }
+}
+const turnsTo =
+  /^(?:(?:och|men|ok|sa|and) )*(?:vem|vart|var|hur|who|where) (?:fixar|lagar|hjalper|ringer|kontaktar|mejlar|vander|brukar|ska|kan|nar|fixes|do|should|can)\b.*\b(?:det|den|da|jag|man|vi|mig|dem|it|i)\b/
+
 const reach =
   /^(?:(?:och|men|and) )?(?:hennes |hans |hens |his |her )?(?:mejl(?:adress\w*|en)?|mail(?:adress\w*)?|e ?post(?:adress\w*)?|telefon(?:nummer|numret)?|nummer|numret|mobil(?:nummer)?|titel|email|phone|number)(?: da| then)?$/

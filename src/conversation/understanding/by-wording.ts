@@ -40,6 +40,7 @@ const kept = [
 /** "Jag är systemansvarig, måste jag kolla vilka som har konto?" is told of oneself and asks what is to be done. */
 const asksOfDuty = /^(?:\w+ )?jag ar \w+ (?:\w+ ){0,4}?(?:maste|ska|bor|far|behover) (?:jag|man)\b/
 
+const anyAnswer = /\b(?:har jag|jag har) (?:\w+ )?ansvar(?:et)?\b(?! som)/
 const ofMine = /\bvilka av (?:mina|my) \w+ (?:ar|har|saknar|behover)\b|\bwhich of my \w+ (?:are|have)\b/
 
 /** What is known by its wording and names no system. */
@@ -69,7 +70,8 @@ export function talk({ unit, line, shape, role, named, filters }: Question): Rea
         rule: 'mine',
         draft: {
           intent: 'my_systems',
-          role: role?.role ?? null,
+          // "vilka system har jag ansvar för": in any role
+          role: anyAnswer.test(line) ? null : (role?.role ?? null),
           // "vilka av mina system avvecklas"
           ...(filters.status === null ? factShared(line, shape, true) : { field: 'status', matter: filters.status }),
         },
@@ -83,7 +85,8 @@ export function talk({ unit, line, shape, role, named, filters }: Question): Rea
 }
 
 /** Whoever asks who stands in says of nobody that the answer was wrong: "vem är ersättare för henne när hon är borta". */
-const standingIn = /\b(?:ersatt\w*|vikari\w*|stallforetrad\w*|deput\w+|stand(?:s|ing)? in|tar over)\b/
+const standingIn =
+  /\b(?:(?:om|nar) (?:hon|han|hen) (?:ar|inte)|ersatt\w*|vikari\w*|stallforetrad\w*|deput\w+|stand(?:s|ing)? in|tar over)\b/
 
 /** "det är inte Siv utan Bo som äger Lex" */
 const notButAnother =

@@ -29,6 +29,7 @@ export function reading(
     field: draft.field ?? null,
     matter: draft.matter ?? null,
     choices: draft.choices ?? [],
+    ...(draft.among !== undefined && { among: draft.among }),
     unknown: draft.unknown ?? null,
     parts,
     trace,

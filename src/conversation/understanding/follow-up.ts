@@ -51,20 +51,28 @@ export function onThePerson(unit: Unit, memory: Memory | null, role: Role): Read
     rule: 'follows up on a person',
     draft: {
       intent:
-        role !== undefined || cues.systemNoun.test(shape) || (cues.listing.test(shape) && !cues.personFact.test(shape))
-          ? 'person_systems'
-          : 'person_info',
+        presence.test(line) || standIn.test(line)
+          ? 'person_info'
+          : role !== undefined ||
+              cues.systemNoun.test(shape) ||
+              (cues.listing.test(shape) && !cues.personFact.test(shape))
+            ? 'person_systems'
+            : 'person_info',
       people: memory.people,
       role: role?.role ?? null,
     },
   }
 }
 
+/** "är hon här i dag?" */
+const presence =
+  /\b(?:ar|is) (?:hon|han|hen|she|he) (?:\w+ )?(?:har|pa plats|pa jobbet|ledig|inne|i tjanst|tillganglig|borta|sjuk|hemma|here|in|away|available)\b/
+
 /** "han som förvaltar då": nobody who was spoken of, but whoever does. */
 const theOneWho = /^(?:(?:och|men|sen|ja|ok|and|but) )*(?:han|hon|hen|den|de|he|she|the one) (?:som|who|that)\b/
 
 const standIn =
-  /\b(?:stallforetradare\w*|ersatt\w*|vikari\w*|(?:tar|ta) over|hoppar in|deputy|stand ?in|substitute|covers?|takes? over)\b/
+  /\b(?:stallforetradare\w*|ersatt\w*|vikari\w*|(?:tar|ta) over|hoppar in|(?:om|nar) (?:hon|han|hen) (?:inte|ar (?:borta|ledig|sjuk|upptagen))|nagon annan|deputy|stand ?in|substitute|covers?|takes? over)\b/
 
 /** "äger hon den också?" is about the system, and whether it is she. */
 export function ofTheSystem({ line }: Unit, memory: Memory, role: Role): boolean {

@@ -47,6 +47,8 @@ export function framed(unit: Unit, memory: Memory | null): string | null {
   )
     return 'survey_status'
   const short = unit.tokens.length <= 12
+  // "är hon på plats" asks of somebody.
+  if (/^(?:\w+ )?(?:ar|is) (?:hon|han|hen|de|she|he|they)\b/.test(line)) return null
   // "får jag vara med i gruppen?" asks about the group.
   const may = /^(?:far|kan|can|may) (?:jag|man|vem|vi|i|we|anyone)\b/.test(line)
   const fault = cues.support.test(line) && !meeting && !/\b(?:for mig|for oss|den dagen|\w+dag)\b/.test(line)

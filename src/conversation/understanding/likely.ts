@@ -33,6 +33,9 @@ function plausible(intent: string, unit: Unit, words: Words): boolean {
     /^(?:\w+ )?(?:vad|vilka|vilket|nar|var|vem|hur|what|which|when|where|who|how)\b/.test(unit.line)
   )
     return false
+  // "det heter väl något annat" is no answer to a notice.
+  if (/^meeting_(?:accept|decline)$/.test(intent) && !answering.test(unit.line) && !matters[intent]!.test(unit.line))
+    return false
   const matter = matters[intent]
   if (matter?.test(unit.line)) return true
   // "Vad gjorde vi med det" and "visa det senaste" ask for something.
@@ -55,6 +58,9 @@ const starting = new Set(['meeting_agenda_add', 'meeting_accept', 'meeting_decli
 /** What nobody says by asking. */
 const unasking = new Set(['cancel', 'survey_pause', 'survey_start'])
 const asksToSee = /^(?:\w+ )?(?:visa|lista|beratta|sammanfatta|hur|varfor|vem|show|list|tell|how|why|who)\b/
+
+const answering =
+  /\b(?:kommer|kan|hinner|med|delta\w*|avbok\w*|forhinder|ledig|sjuk|passar|tacka\w*|nej|ja|attend|come|join|decline|accept|make)\b/
 
 /** Too like other things people say to go without a word of their matter. */
 const tied = new Set(['meeting_next', 'group_info', 'meeting_agenda_add', 'need_report'])

@@ -25,10 +25,16 @@ export function listed(filters: ReturnType<typeof filtersOf>): Partial<Draft> {
   }
 }
 
+const ofThem = /\b(?:av dem|av de|av dom|dem|dom|de|dessa|them|those|these)\b/
+
+function anew({ among: _among, ...asked }: Reading): Reading {
+  return asked
+}
+
 /** What a list or a count was narrowed by, for asking it again in another way. */
 function narrowed(asked: Reading): Partial<Draft> {
-  const { units, workplaces, vendors, categories, people, field, matter } = asked
-  return { units, workplaces, vendors, categories, people, field, matter }
+  const { units, workplaces, vendors, categories, people, field, matter, among } = asked
+  return { units, workplaces, vendors, categories, people, field, matter, ...(among !== undefined && { among }) }
 }
 
 /**
@@ -108,25 +114,35 @@ export function sameAgain(
   const fact =
     role === undefined && ofThose.test(line)
       ? filters.status === null
-        ? factShared(`vilka ${line}`, `vilka ${unit.shape}`, true)
+        ? (factShared(`vilka ${line}`, `vilka ${unit.shape}`, true) ??
+          (/\bkansliga?\b/.test(line) ? { field: 'personal_data', matter: 'sensitive' } : null))
         : { field: 'status', matter: filters.status }
       : null
-  if (fact !== null && asked.intent !== 'missing_role')
+  if (fact !== null && !(asked.intent === 'missing_role' && asked.among === undefined)) {
+    const lacked = asked.intent === 'missing_role'
     return {
       rule: 'those of the same that',
-      draft: { intent: asked.intent, ...narrowed(asked), role: asked.role, ...fact },
+      draft: {
+        ...{ intent: lacked ? 'category_systems' : asked.intent, role: lacked ? null : asked.role },
+        ...narrowed(asked),
+        ...fact,
+      },
     }
+  }
   const lacks = cues.lacking.test(line)
   if (role !== undefined && (lacks || asked.intent === 'missing_role') && !cues.who.test(line.replace('vilka', ''))) {
     // "vilka saknar ägare" narrows what was listed; "vilka system saknar ägare" asks anew.
-    if (
-      asked.intent === 'missing_role' ||
-      /\b(?:av dem|av de|dem|de|dessa|them|those|these)\b/.test(line) ||
-      (unit.leans() && !cues.systemNoun.test(line))
-    ) {
+    if (asked.intent === 'missing_role' || ofThem.test(line) || (unit.leans() && !cues.systemNoun.test(line))) {
       return {
         rule: 'which of the same lack a role',
-        draft: { intent: 'missing_role', ...narrowed(asked), field: null, matter: null, role: role.role },
+        // "och it-kontakt?" asks anew where "vilka av dem saknar it-kontakt" stays within what was listed.
+        draft: {
+          intent: 'missing_role',
+          ...narrowed(asked.intent === 'missing_role' && !ofThem.test(line) ? anew(asked) : asked),
+          field: null,
+          matter: null,
+          role: role.role,
+        },
       }
     }
   }
@@ -134,7 +150,7 @@ export function sameAgain(
 }
 
 const ofThose =
-  /\b(?:av )?(?:dem|dom|de|dessa|them|those|these)\b|^(?:och |men |visa )*(?:bara|endast|enbart|only|just)\b/
+  /\b(?:av )?(?:dem|dom|de|dessa|them|those|these)\b|^(?:och |men |visa )*(?:bara|endast|enbart|only|just)\b|^(?:och |men )?(?:vilka|which) (?:ar|av|har|are)\b/
 
 /** "vad har vi från Vitec", though Vitec is the beginning of a system's name, too. */
 export function asksVendor(unit: Unit, target: Target, list: boolean): boolean {

@@ -30,7 +30,8 @@ export function remember(reading: Reading, before: Memory | null): Memory {
       pending: last,
     }
   }
-  const other = last.systems.length === 0 && (last.bodies.length > 0 || last.intent === 'policy_question')
+  const other =
+    last.systems.length === 0 && (last.bodies.length > 0 || /^(?:policy_question|support)$/.test(last.intent))
   return {
     systems: last.systems.length > 0 ? last.systems : other ? [] : kept.systems,
     people: last.people.length > 0 ? last.people : other ? [] : kept.people,
@@ -47,6 +48,15 @@ export function remember(reading: Reading, before: Memory | null): Memory {
 export function rememberAbout(about: About, before: Memory | null): Memory {
   return { ...(before ?? nothing), about }
 }
+
+/** What a turn that no memory was given for leaves behind: after a meeting or the survey, no system is spoken of any more. */
+export function leftBehind(reading: Reading, before: Memory): Memory {
+  const kept = before.about === undefined ? before : withoutAbout(before)
+  const last = reading.parts.at(-1) ?? reading
+  if (last.outcome !== 'clear' || !elsewhere.test(last.intent)) return kept
+  return { ...nothing, systems: last.systems, bodies: last.bodies, intent: last.intent }
+}
+const elsewhere = /^(?:meeting_|survey_|document_|decision_|my_meetings|my_calendar|my_duties|situation|looked_back)/
 
 /** What was listed or drafted before, when something else has been answered since. */
 export function withoutAbout(memory: Memory): Memory {
@@ -78,4 +88,4 @@ const again: ReadonlySet<string> = new Set([
   'group_info',
 ])
 
-const passing: ReadonlySet<string> = new Set(['greeting', 'thanks', 'language'])
+const passing: ReadonlySet<string> = new Set(['greeting', 'apology', 'thanks', 'language'])

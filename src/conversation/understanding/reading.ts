@@ -25,6 +25,8 @@ export type Reading = {
   /** The matter of a rule question in the asker's words, question words removed: "kablage i skolans lokaler". */
   matter: string | null
   choices: readonly Choice[]
+  /** Only of these systems: those that were listed last, or that are of a kind. */
+  among?: readonly string[]
   /** What was asked about and is not here, as written, with near misses to offer as a question. */
   unknown: {
     kind: 'system' | 'person' | 'unit' | 'vendor' | 'body' | 'fact'

@@ -7,17 +7,28 @@ import { type Answering, type From, grounds, textsIn } from './answered.ts'
 import { asHolder, nameAndContact, nameOfHolder } from './naming.ts'
 
 const asksDeputy =
-  /(?<!\p{L})(?:ersätter|ersätta|ersättare|ställföreträdare|vikarierar|vikarie|deputy|stands? in|tar över)(?!\p{L})/iu
+  /(?<!\p{L})(?:ersätter|ersätta|ersättare|ställföreträdare|vikarierar|vikarie|deputy|stands? in|tar över|(?:nån|någon|en) annan|(?:om|när) (?:hon|han|hen) (?:inte|är))(?!\p{L})|vem (?:gör|sköter) .*jobb/iu
 const asksBack =
   /när (?:är|kommer) .*(?:tillbaka|åter)|hur länge är .*(?:borta|ledig|sjuk)|when (?:is|will|does) .*back/iu
 const asksLeft = /^(?:har|is|has) .*(?:slutat|gått i pension|left|gone)\s*\??$/iu
+/** "Är hon här i dag?": all that is known is who has told of being away. */
+const asksHere =
+  /^(?:och |men )?(?:är|is) .*(?<!\p{L})(?:här|på plats|på jobbet|ledig|inne|i tjänst|tillgänglig|borta|sjuk|here|in|away|available)(?!\p{L})/iu
 const pronoun = /(?<!\p{L})(?:han|hon|hen|honom|henne|hans|hennes|he|she|him|her|his)(?!\p{L})/iu
 
 /** Null unless one person is meant. */
 export function aboutAbsence(reading: Reading, from: From): Answering | null {
   const { text, memory, language } = from
   if (reading.systems.length > 0 && !pronoun.test(text)) return null
-  const asks = asksDeputy.test(text) ? 'deputy' : asksBack.test(text) ? 'back' : asksLeft.test(text) ? 'left' : null
+  const asks = asksDeputy.test(text)
+    ? 'deputy'
+    : asksBack.test(text)
+      ? 'back'
+      : asksLeft.test(text)
+        ? 'left'
+        : asksHere.test(text)
+          ? 'back'
+          : null
   if (asks === null) return null
   const named = reading.people.length > 0 ? reading.people : pronoun.test(text) ? (memory?.people ?? []) : []
   const [id, ...others] = named

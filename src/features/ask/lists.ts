@@ -1,6 +1,6 @@
 /** Which systems: of a unit, from a vendor, in a category, of a person, or without somebody in a role. */
 import { remember } from '../../conversation/understanding/memory.ts'
-import type { Reading } from '../../conversation/understanding/reading.ts'
+import type { Memory, Reading } from '../../conversation/understanding/reading.ts'
 import type { Role } from '../../governance/manifest/schema.ts'
 import { holdersOf, lookupsOf, type System, vendorId } from '../register/index.ts'
 import { type Answering, type From, grounds, textsIn } from './answered.ts'
@@ -104,9 +104,22 @@ function answeringList(reading: Reading, found: readonly System[], parts: readon
     parts,
     grounds: grounds({ kind: 'answer', systems: ids }),
     // "och vem äger den?" after a long list has no one system to mean.
-    memory: { ...remember(reading, from.memory), systems: ids.length <= mostMeant ? ids : [] },
+    memory: {
+      ...withAmong(remember(reading, from.memory), ids),
+      systems: ids.length <= mostMeant ? ids : [],
+    },
   }
 }
+
+/** "vilka av dem saknar förvaltare": of those that were listed, however they were told. */
+export function withAmong(memory: Memory, ids: readonly string[]): Memory {
+  return memory.asked === undefined || ids.length > mostListed
+    ? memory
+    : { ...memory, asked: { ...memory.asked, among: ids } }
+}
+
+/** Longer lists are asked anew: what is kept of a talk is to stay small. */
+const mostListed = 60
 
 /** So many can be asked back about. */
 export const mostMeant = 6
@@ -173,9 +186,9 @@ function start({ units, vendors }: Reading, { governance, register }: From): rea
 export function fits(reading: Reading, { governance }: From): (system: System) => boolean {
   const { units, vendors, categories } = reading
   const condition = factIn(reading)
-  const ofKind = reading.field === 'kind' ? new Set(reading.systems) : null
+  const among = reading.among === undefined ? null : new Set(reading.among)
   return (system) =>
-    (ofKind === null || ofKind.has(system.id)) &&
+    (among === null || among.has(system.id)) &&
     (units.length === 0 || units.some((unit) => system.unitId !== null && governance.isWithin(system.unitId, unit))) &&
     (vendors.length === 0 || (system.vendor !== null && vendors.includes(vendorId(system.vendor)))) &&
     (categories.length === 0 || (system.category !== null && categories.includes(system.category))) &&
@@ -195,6 +208,7 @@ function conditions(reading: Reading, from: From, count: number): readonly strin
     said.push(lists.countsAs(names(reading.categories, (id) => governance.category(id)?.name)))
   }
   if (reading.field === 'kind' && reading.matter !== null) said.push(lists.describedAs(reading.matter))
+  else if (reading.among !== undefined) said.push(lists.wasListed)
   const fact = factIn(reading)
   if (fact) said.push(fact.says(lists, count))
   return said

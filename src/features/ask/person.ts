@@ -13,7 +13,7 @@ import {
   type World,
 } from '../register/index.ts'
 import { type Answering, type From, grounds, textsIn } from './answered.ts'
-import { fits, mostMeant, rows } from './lists.ts'
+import { fits, mostMeant, rows, withAmong } from './lists.ts'
 import { remarks } from './held-in-words.ts'
 import { asHolder, contactOf } from './naming.ts'
 import { type Part, fact, fields, sentence } from '../../conversation/say.ts'
@@ -38,7 +38,10 @@ export function systemsOfPerson(reading: Reading, person: Person, from: From, fi
       role: role?.id ?? null,
     }),
     memory: {
-      ...remember(reading, from.memory),
+      ...withAmong(
+        remember(reading, from.memory),
+        found.map(({ id }) => id),
+      ),
       people: [person.id],
       systems: found.length <= mostMeant ? found.map(({ id }) => id) : [],
     },
@@ -48,7 +51,8 @@ export function systemsOfPerson(reading: Reading, person: Person, from: From, fi
 /** The asker's own systems; somebody the register does not know is told so. */
 export function mySystems(reading: Reading, from: From, first = 0): Answering {
   const person = from.asker === null ? null : lookupsOf(from.register).person(from.asker)
-  if (person) return systemsOfPerson(reading, person, from, first)
+  // "vilka av dem saknar förvaltare" is of the asker's own.
+  if (person) return systemsOfPerson({ ...reading, intent: 'person_systems', people: [person.id] }, person, from, first)
   const parts = [sentence(textsIn(from.language).lists.youUnknown)]
   return { parts, grounds: grounds({ kind: 'unknown' }), memory: from.memory }
 }

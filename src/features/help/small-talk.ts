@@ -18,7 +18,16 @@ export function smallTalk(reading: Reading, from: From): Answered | null {
   }
 }
 
-export const smallTalkIntents: readonly string[] = ['greeting', 'thanks', 'goodbye', 'cancel', 'help', 'privacy', 'why']
+export const smallTalkIntents: readonly string[] = [
+  'greeting',
+  'apology',
+  'thanks',
+  'goodbye',
+  'cancel',
+  'help',
+  'privacy',
+  'why',
+]
 
 function said(reading: Reading, from: From): Draft | null {
   const words = textsIn(from)
@@ -26,6 +35,8 @@ function said(reading: Reading, from: From): Draft | null {
   switch (reading.intent) {
     case 'greeting':
       return messageOf([sentence(words.greeting(from.governance.name)), ...tryThese(from, 2)])
+    case 'apology':
+      return { text: words.apology }
     case 'thanks':
       return { text: words.thanks }
     case 'goodbye':

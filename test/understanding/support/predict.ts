@@ -13,11 +13,11 @@ export type Prediction = {
 }
 
 const statusOf: Record<string, string[]> = {
-  closing: ['avvecklas'],
-  readonly: ['läsläge'],
-  closed: ['avvecklad', 'avvecklat', 'nedlagd', 'avslutad'],
-  planned: ['planerad', 'planerat'],
-  active: ['aktiv', 'aktivt'],
+  closing: ['avvecklas', 'closing'],
+  readonly: ['läsläge', 'readonly', 'read-only'],
+  closed: ['avvecklad', 'avvecklat', 'nedlagd', 'avslutad', 'closed'],
+  planned: ['planerad', 'planerat', 'planned'],
+  active: ['aktiv', 'aktivt', 'active'],
 }
 
 /** Answers as far as the register goes, so that a reading can be judged by what a user would get. */
@@ -101,7 +101,7 @@ function fits(row: Row, reading: Reading): boolean {
   if (units.length > 0 && !units.includes(row.department)) return false
   if (vendors.length > 0 && !vendors.includes(row.vendor)) return false
   if (categories.length > 0 && !categories.includes(row.category)) return false
-  if (reading.systems.length > 0 && !reading.systems.includes(row.system_id)) return false
+  if (reading.among !== undefined && !reading.among.includes(row.system_id)) return false
   if (reading.field === 'status' && reading.matter !== null && !statusOf[reading.matter]?.includes(row.status))
     return false
   if (reading.field === 'personal_data' && row.personal_data !== 'yes') return false

@@ -144,6 +144,12 @@ export const talkCommands: readonly Command[] = [
     ),
   },
   {
+    intent: 'apology',
+    when: any(
+      '^(?:(?:oj|ok|nej|jag ber om|ber om|hoppsan|ah|men) )*(?:forlat|ursakta|ursakt|sorry|my bad|apologies|mitt fel|my mistake)(?: (?:mig|da|sa mycket|for det(?: dar)?|about that|sorry|forlat))*$',
+    ),
+  },
+  {
     intent: 'greeting',
     when: any(
       '^(?:(?:hej(?:san|hej)?|hejsan svejsan|hallo|hallojsan|halla|tja(?:na|ba|re)?|tjena(?:re|mors)?|tjabba|tjenixen|tjo|hoj|god(?:a|er)? ?(?:morgon|middag|kvall|dag|afton|natt|formiddag|eftermiddag|mor)|godmorgon|goddag|godkvall|morrn|morn|morns|moin|moj|morron|mors|mannen|morsning|morsning korsning|hi|hello|hey|hiya|howdy|yo|good (?:morning|day|evening|afternoon)|morning|greetings|hei|heisann|tjenis|ohoj|goder dag|god dag|hola)(?: |$))+(?:(?:dar|pa dig|bot|boten|du|alla|igen|there|robot|styrbot|hej|har|min van|vannen|kompis|gott folk|allihopa|pa er|all|everyone|buddy|da|hur ar laget|hur mar du|laget|how are you|mate|team|and good day|lasset|vad gor du)(?: |$))*$',

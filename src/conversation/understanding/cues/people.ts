@@ -2,6 +2,7 @@ import { any } from './any.ts'
 
 export const mine = any(String.raw`
   vilka system (?:har|skoter|ager|forvaltar|ansvarar|sitter) jag\b.*;
+  system (?:som )?jag (?:behover|maste|bor) (?:kunna|kanna till|ha koll pa|veta om);
   system (?:jag|som jag) (?:har|skoter|ager|forvaltar|ansvarar for); which systems (?:do i|am i)\b.*;
   jag (?:ansvarar|ager|forvaltar|ar (?:system)?\w*ansvarig|har hand om|ansvarig); mina system; mitt ansvar;
   ar jag (?:\w+ )?(?:ansvarig|systemansvarig|agare|systemagare|forvaltare|systemforvaltare); ansvarar jag;

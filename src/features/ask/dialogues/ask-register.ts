@@ -16,6 +16,7 @@ import { type AskNeeds, fromTurn, saidIn, snapshotFor } from './needs.ts'
 const notAsked = new Set([
   'greeting',
   'thanks',
+  'apology',
   'goodbye',
   'cancel',
   'help',

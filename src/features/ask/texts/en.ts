@@ -167,6 +167,7 @@ export const en: Texts = {
     counted: (count, conditions) => `${inCommon(count, conditions)}.`,
     belongsTo: (units) => `belonging to ${units}`,
     comesFrom: (vendors) => `from ${vendors}`,
+    wasListed: 'in that list',
     describedAs: (kind) => `described as ${kind}`,
     countsAs: (categories) => `in the category ${categories}`,
     status: (is) => status[is],

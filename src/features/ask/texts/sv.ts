@@ -167,6 +167,7 @@ export const sv = {
       `${capital(systems(count))} ${conditions.length > 0 ? joined(conditions, 'och') : 'finns i registret'}.`,
     belongsTo: (units: string) => `hör till ${units}`,
     comesFrom: (vendors: string) => `kommer från ${vendors}`,
+    wasListed: 'fanns med i listan',
     describedAs: (kind: string) => `beskrivs som ${kind}`,
     countsAs: (categories: string) => `räknas till ${inSentence(categories)}`,
     status: (is: SystemStatus, count: number) => `är ${numbered(status[is], count)}`,

@@ -3,6 +3,7 @@ import type { Texts } from './sv.ts'
 export const en: Texts = {
   greeting: (municipality) =>
     `Hello. I know who answers for the IT systems of ${municipality} and which rules apply. Ask, for example:`,
+  apology: 'No worries. What is it about?',
   thanks: 'You are welcome.',
   goodbye: 'Goodbye.',
   cancelled: 'Cancelled.',

@@ -1,6 +1,7 @@
 export const sv = {
   greeting: (municipality: string) =>
     `Hej. Jag vet vem som ansvarar för IT-systemen i ${municipality} och vilka regler som gäller. Fråga till exempel:`,
+  apology: 'Ingen fara. Vad gäller det?',
   thanks: 'Varsågod.',
   goodbye: 'Hej då.',
   cancelled: 'Då avbryter jag.',

@@ -194,12 +194,13 @@ function answered(turn: Turn, bodies: readonly Body[], told: readonly Part[]): D
       ? {}
       : {
           memory: {
-            systems: [],
             people: [],
             role: null,
             offered: [],
             pending: null,
             ...turn.memory,
+            // No system is spoken of any more: "och vem äger den?" would be about one of long ago.
+            systems: [],
             bodies: bodies.map(({ id }) => id),
             intent: turn.reading?.intent ?? null,
           },
