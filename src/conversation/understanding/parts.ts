@@ -388,7 +388,7 @@ function within({ tokens }: Unit, first: Mention, second: Mention | undefined): 
 function joins(unit: Unit): boolean {
   return (
     /\b(?:och|samt|plus|respektive|resp|and|eller|or|likasa|dessutom|also|men)\b/.test(unit.line) ||
-    unit.tokens.some((token) => token.before === 'pause' || token.before === 'slash')
+    unit.tokens.some((token, at) => at > 0 && (token.before === 'pause' || token.before === 'slash'))
   )
 }
 
