@@ -159,7 +159,7 @@ const questions = [
   'vem äger Finnsinteriregistret?',
 ]
 
-describe('the same question', () => {
+describe('the same question', { timeout: 120_000 }, () => {
   it('gets the same answer in the terminal, in a Slack message, mention and command, and in a Teams message', async () => {
     const town = await aTown()
     const { url, fakeSlack } = town

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { planMeeting } from '../support/meetings.ts'
-import { aWorld } from '../support/world.ts'
+import { aWorld, everywhere } from '../support/world.ts'
+
+/** Slack opens a form only for a press: there the button comes again, which has a test of its own. */
+const opensNone = everywhere === 'slack'
 
 describe('what can be pressed can be said', { timeout: 60_000 }, () => {
-  it('by the label, by a yes, and with a slip of the finger', async () => {
+  it.skipIf(opensNone)('by the label, by a yes, and with a slip of the finger', async () => {
     const world = await aWorld({ today: '2026-03-12', municipalities: ['hagsjo'] })
     const peder = await world.talkAs('Peder Axmar')
     await peder.says('vi behöver ett nytt system för att boka lokaler')
@@ -32,7 +35,7 @@ describe('what can be pressed can be said', { timeout: 60_000 }, () => {
     const peder = await world.talkAs('Peder Axmar')
     peder.hears('Rådhuset')
     await peder.says('ja')
-    peder.hears(/Noterat|kommer/)
+    peder.hears(/Noterat|kommer|anmäld/)
     await peder.says('vem äger Raindance?')
     await peder.says('ja')
     expect(peder.last().text).not.toContain('kommer')
@@ -61,7 +64,7 @@ describe('what can be pressed can be said', { timeout: 60_000 }, () => {
     }
   })
 
-  it('what a form asks for can be written instead, and is read back before it is sent', async () => {
+  it.skipIf(opensNone)('what a form asks for can be written instead, and is read back before it is sent', async () => {
     const world = await aWorld({ today: '2026-03-12', municipalities: ['karlsborg'] })
     const emelie = await world.talkAs('emelie.dufvander@karlsborg.example.se')
     await emelie.says('jag har en idé')

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { verifyAudit } from '../../src/database/audit.ts'
 import { lookupsOf } from '../../src/features/register/lookups.ts'
-import { aWorld } from '../support/world.ts'
+import { aWorld, everywhere } from '../support/world.ts'
 
 /** In Karlsborg's example: Anton keeps the register. */
 async function aTown() {
@@ -100,32 +100,36 @@ it('a role that nobody holds is asked about, filled, and told of', { timeout: 12
 })
 
 describe('two keepers, old buttons and other people', () => {
-  it('a group that is done is answered kindly, and nobody else may mend it', async () => {
-    const { world, goran, anton } = await aTown()
-    await goran.says('vem äger Blendorama?')
-    await anton.says('frågor utan svar')
-    await anton.presses('Blendorama')
-    await anton.presses('Inget att göra')
-    await anton.presses('Nytt system')
-    anton.hears('Den är redan klar.')
-    const send = (form: string) =>
-      world.receive({
-        ...{ channel: 'playground', municipality: 'karlsborg', key: `k-${form}`, kind: 'form', form, values: {} },
-        conversation: { id: `talk-${goran.person.id}`, kind: 'dm' },
-        person: {
-          personId: goran.person.id,
-          platformUserId: goran.person.id,
-          name: '',
-          email: null,
-          standing: 'member',
-        },
-      })
-    await send('unknown-questions.alias:thing blendorama')
-    await world.outbox.idle()
-    goran.hears('Den listan är för dem som sköter registret.')
-    await send('unknown-questions.nonsense')
-    expect(lookupsOf((await world.snapshots.of('karlsborg')).register).systemsOfUnit('x')).toEqual([])
-  })
+  // The form is sent past the platform, to where people talk in this test.
+  it.skipIf(everywhere === 'slack' || everywhere === 'teams')(
+    'a group that is done is answered kindly, and nobody else may mend it',
+    async () => {
+      const { world, goran, anton } = await aTown()
+      await goran.says('vem äger Blendorama?')
+      await anton.says('frågor utan svar')
+      await anton.presses('Blendorama')
+      await anton.presses('Inget att göra')
+      await anton.presses('Nytt system')
+      anton.hears('Den är redan klar.')
+      const send = (form: string) =>
+        world.receive({
+          ...{ channel: 'playground', municipality: 'karlsborg', key: `k-${form}`, kind: 'form', form, values: {} },
+          conversation: { id: `talk-${goran.person.id}`, kind: 'dm' },
+          person: {
+            personId: goran.person.id,
+            platformUserId: goran.person.id,
+            name: '',
+            email: null,
+            standing: 'member',
+          },
+        })
+      await send('unknown-questions.alias:thing blendorama')
+      await world.outbox.idle()
+      goran.hears('Den listan är för dem som sköter registret.')
+      await send('unknown-questions.nonsense')
+      expect(lookupsOf((await world.snapshots.of('karlsborg')).register).systemsOfUnit('x')).toEqual([])
+    },
+  )
 
   it('how it was put and who asked are gone after ninety days; the words stay for the ranking', async () => {
     const { world, goran, anton } = await aTown()

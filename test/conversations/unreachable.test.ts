@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { peopleWho } from '../../src/features/administration/index.ts'
 import { day } from '../../src/lib/day.ts'
-import { type World, aWorld } from '../support/world.ts'
+import { type World, aWorld, everywhere } from '../support/world.ts'
 
 async function aTown() {
   const world = await aWorld()
@@ -21,21 +21,25 @@ const remind = (world: World, personId: string, key: string) =>
     ]),
   )
 
-it('the strategist hears whom the bot does not reach, why, and what to do', async () => {
-  const { world, strategist, others } = await aTown()
-  const channel = world.channel('playground')
-  channel.next.push({ outcome: 'unreachable', because: 'app-not-installed' })
-  await remind(world, others[0]!.id, 'k1')
-  await world.runDue()
-  const anna = await world.talkAs(strategist.name)
-  await anna.says('Vilka når du inte?')
-  anna.hears('En person har inte fått mitt senaste meddelande.')
-  anna.hears(others[0]!.name)
-  anna.hears('appen är inte installerad')
-  anna.hears('installera appen för alla i grupperna')
-  await anna.says('start')
-  anna.hears('Personer som jag inte når')
-})
+/** Who is not reached is said by a fake channel. */
+it.skipIf(everywhere === 'slack' || everywhere === 'teams')(
+  'the strategist hears whom the bot does not reach, why, and what to do',
+  async () => {
+    const { world, strategist, others } = await aTown()
+    const channel = world.channel('playground')
+    channel.next.push({ outcome: 'unreachable', because: 'app-not-installed' })
+    await remind(world, others[0]!.id, 'k1')
+    await world.runDue()
+    const anna = await world.talkAs(strategist.name)
+    await anna.says('Vilka når du inte?')
+    anna.hears('En person har inte fått mitt senaste meddelande.')
+    anna.hears(others[0]!.name)
+    anna.hears('appen är inte installerad')
+    anna.hears('installera appen för alla i grupperna')
+    await anna.says('start')
+    anna.hears('Personer som jag inte når')
+  },
+)
 
 it('somebody who has been reached since is no longer on the list', async () => {
   const { world, strategist, others } = await aTown()

@@ -151,7 +151,7 @@ export async function aWorld(options: WorldOptions = {}): Promise<World> {
 }
 
 /** Set to run every conversation on one channel, whatever its test says: `TEST_CHANNEL=teams`. */
-const everywhere = (process.env['TEST_CHANNEL'] || undefined) as ChannelName | undefined
+export const everywhere = (process.env['TEST_CHANNEL'] || undefined) as ChannelName | undefined
 
 let deliveries = 0
 
