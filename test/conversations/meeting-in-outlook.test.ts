@@ -48,7 +48,7 @@ describe('a called meeting', () => {
   it('without a room gets a link to join, which the notices show', async () => {
     const { world } = await aCalledMeeting({ place: null })
     const peder = await talkAs(world, member)
-    expect(peder.heard().at(-1)).toContain('Anslut till mötet: https://teams.example/')
+    expect(peder.heard().join('\n')).toContain('Anslut till mötet: https://teams.example/')
   })
 
   it('is called off there too', async () => {
