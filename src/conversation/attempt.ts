@@ -144,7 +144,7 @@ async function deliver(
 ): Promise<Delivered> {
   try {
     const delivered = await channel.deliver(outgoing, nextCall)
-    if (delivered.outcome === 'later' && channel.pace) pacer.hold(workspace, delivered.afterSeconds)
+    if (delivered.outcome === 'later' && !delivered.alone && channel.pace) pacer.hold(workspace, delivered.afterSeconds)
     return delivered
   } catch (error) {
     const of = { outgoing: outgoing.id, channel: channel.name }
@@ -172,7 +172,7 @@ function settled({ row, channel, delivered, isTold, further, workspace, rate }: 
       const again = new Date(now.getTime() + seconds * 1000)
       const tooOld = again.getTime() - Date.parse(row.createdAt ?? now.toISOString()) > triedHours * 3_600_000
       if (tooOld) return { ...base, state: 'unreachable', because: 'waited-a-day' }
-      const held = isPaced && isTold ? { workspace, holdSeconds: delivered.afterSeconds } : {}
+      const held = isPaced && isTold && !delivered.alone ? { workspace, holdSeconds: delivered.afterSeconds } : {}
       return { ...base, ...held, state: 'waiting', notBefore: again.toISOString() }
     }
     case 'unreachable':

@@ -67,7 +67,8 @@ export type Delivered =
   /** `as` is the platform's id of the message, for updates. */
   | { outcome: 'sent'; as: string | null }
   /** The platform asks us to wait. */
-  | { outcome: 'later'; afterSeconds: number }
+  /** `alone`: only this message is to wait; the workspace takes others. */
+  | { outcome: 'later'; afterSeconds: number; alone?: true }
   /** It will never work: the app is not installed there, the person is gone. */
   | { outcome: 'unreachable'; because: string }
   /** A timeout after sending: it may have arrived, so it is not sent again. */

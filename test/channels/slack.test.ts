@@ -684,6 +684,21 @@ describe('what is sent to Slack', () => {
     expect(await channel.deliver(nobody)).toEqual({ outcome: 'unreachable', because: 'not-in-workspace' })
   })
 
+  it('asks Slack for no more addresses at once than it tells, and lets other messages through meanwhile', async () => {
+    const { channel, deliver, fake } = await aDoor()
+    const to = (n: number) => ({ platformUserId: `T01/mail:ny${n}@norrby.example` })
+    const hello = { id: 'o', municipality: 'norrby', message: { text: 'Hej' }, language: 'sv', updates: null } as const
+    fake.fail('users.lookupByEmail', { status: 429, retryAfter: 30 })
+    expect(await channel.deliver({ ...hello, to: to(0) })).toMatchObject({ outcome: 'later', alone: true })
+    const others = []
+    for (let n = 1; n <= 40; n++) others.push(await channel.deliver({ ...hello, to: to(n) }))
+    const waits = others.map((one) => (one.outcome === 'later' && one.alone ? one.afterSeconds : 0))
+    expect(Math.min(...waits)).toBeGreaterThan(29)
+    expect(waits).toEqual(waits.toSorted((a, b) => a - b))
+    expect(fake.callsTo('users.lookupByEmail')).toHaveLength(1)
+    expect(await deliver({ text: 'Hej' }, 'T01/D01')).toMatchObject({ outcome: 'sent' })
+  })
+
   it('reaches a person who has not written', async () => {
     const { channel, fake } = await aDoor()
     const to = { platformUserId: 'T01/U01' }

@@ -170,6 +170,20 @@ describe.skipIf(inject('postgresUrl') === null)('several processes', () => {
     expect(await start()).toBeGreaterThan(500)
   })
 
+  it('go on with the others when only one message is to wait', async () => {
+    const { database, channel, clock, aProcess } = await onOneServer()
+    channel.pace = { perWorkspace: { perSecond: 100, burst: 100 }, perTalk: { perSecond: 100, burst: 100 } }
+    channel.next = [{ outcome: 'later', afterSeconds: 600, alone: true }]
+    await remind(database, 3, clock)
+    await aProcess('a').box.sweep()
+    const states = await database.system('test', (unit) =>
+      unit.outgoingMessage.findMany({ orderBy: { place: 'asc' }, select: { state: true } }),
+    )
+    expect(states.map(({ state }) => state).toSorted()).toEqual(['sent', 'sent', 'waiting'])
+    const { rows } = await database.pool.query('SELECT FROM platform_paces WHERE held_until IS NOT NULL')
+    expect(rows).toEqual([])
+  })
+
   it('count every call that a message takes in the common pace', async () => {
     const { database, channel, clock, aProcess } = await onOneServer()
     const perSecond = 1 / 9

@@ -5,6 +5,7 @@ import { z } from 'zod'
 import type { Delivered, NextCall, Outgoing } from '../../conversation/channel.ts'
 import type { KeepReference, ReferenceOf } from '../../conversation/identity.ts'
 import { type Place, messageId, placeOf } from './address.ts'
+import type { Lookups } from './lookups.ts'
 import { marked } from './marks.ts'
 import { uploaded } from './pictures.ts'
 import { type Post, toHome, toPosts } from './render.ts'
@@ -12,6 +13,7 @@ import { deadline } from './network.ts'
 import { type Workspace, type Workspaces, userByEmail } from './workspace.ts'
 
 export type DeliverNeeds = {
+  lookups: Lookups
   workspaces: Workspaces
   reference: ReferenceOf
   keep: KeepReference
@@ -66,13 +68,18 @@ async function userWith(
   const to = { platformUserId: `${workspace.id}/${byMail}${email}` }
   const kept = z.object({ user: z.string() }).safeParse(await needs.reference(municipality, 'slack', to))
   if (kept.success) return kept.data
+  const wait = needs.lookups.turn(workspace.id)
+  if (wait > 0) return { outcome: 'later', afterSeconds: wait, alone: true }
   let found: { user: string; isGuest: boolean } | null
   try {
     found = await userByEmail(workspace, email)
   } catch (error) {
     const failure = failureOf(error)
     // Asking twice does no harm.
-    return failure.outcome === 'maybe-sent' ? { outcome: 'later', afterSeconds: 30 } : failure
+    const again = failure.outcome === 'maybe-sent' ? ({ outcome: 'later', afterSeconds: 30 } as const) : failure
+    if (again.outcome !== 'later') return again
+    needs.lookups.hold(workspace.id, again.afterSeconds)
+    return { ...again, alone: true }
   }
   if (!found || found.isGuest) return { outcome: 'unreachable', because: 'not-in-workspace' }
   await needs.keep(municipality, 'slack', to, { user: found.user })

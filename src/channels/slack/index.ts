@@ -11,6 +11,7 @@ import type { Outbound } from '../../lib/outbound.ts'
 import { plainFetch } from '../../lib/plain-fetch.ts'
 import { abilities } from './abilities.ts'
 import { deliver } from './deliver.ts'
+import { lookups } from './lookups.ts'
 import { find } from './find.ts'
 import { installRoutes } from './install.ts'
 import { pace } from './limits.ts'
@@ -49,13 +50,14 @@ export function slack(needs: SlackNeeds): { channel: Channel; door: (receive: Re
     'botToken' in access
       ? oneWorkspace({ ...network, botToken: access.botToken })
       : manyWorkspaces(access.installs, clock, network)
+  const asking = lookups(clock)
   return {
     channel: {
       name: 'slack',
       abilities,
       pace,
       deliver: (outgoing, nextCall) =>
-        deliver({ ...identity, workspaces, apiUrl, fetch: network.fetch }, outgoing, nextCall),
+        deliver({ ...identity, workspaces, lookups: asking, apiUrl, fetch: network.fetch }, outgoing, nextCall),
       find: (outgoing, about) => find(workspaces, outgoing, about),
     },
     door(receive) {

@@ -12,7 +12,7 @@ import type { Held } from './held.ts'
 import { textsIn } from './in-words.ts'
 
 /** How long minutes with nothing in them to do may wait for company: with decisions for those who were there, and without. */
-const mayWait = { decisionsHeard: 7, nothingDecided: 42 }
+const mayWait = { decisionsHeard: 14, nothingDecided: 42 }
 
 /** Everybody of one municipality who was called, there or not: what was decided, what is theirs to do, and what they are to pass on. */
 export function toThoseCalled(
