@@ -26,7 +26,7 @@ export type Tell = (
 
 /**
  * One call, once. Slack's own client copies whatever is said for a log that is off, writes it as a form, queues it and stands ready to
- * try again: of a message, which could be shown twice, nobody wants that, and it took a fifteenth of what a question costs.
+ * try again: of a message, which could be shown twice, nobody wants that, and it was two fifths of what a call cost.
  */
 export function teller(botToken: string, { apiUrl, timeout = deadline, fetch: send = fetch }: Network): Tell {
   const api = (apiUrl ?? 'https://slack.com/api/').replace(/\/?$/, '/')

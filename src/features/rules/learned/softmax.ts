@@ -2,6 +2,7 @@
  * Softmax regression over named features: learns from examples which class a sentence belongs to, and how surely. Trained with
  * plain stochastic gradient steps in an order that is always the same, so that the same examples always give the same answers.
  */
+import { createHash } from 'node:crypto'
 import type { Features } from './features.ts'
 
 /** `weight`: how much the example counts. */
@@ -22,7 +23,29 @@ const negligible = 0.002
 /** A feature that no example has counts like one that hardly any has. */
 const unheard = 3
 
+/**
+ * What has been learnt from the same examples serves again, as long as anybody uses it: municipalities that govern by the same
+ * documents are asked the same, and learning is the most of what their rulebooks cost.
+ */
 export function learn(examples: readonly Example[]): Softmax {
+  const digest = digestOf(examples)
+  const known = learnt.get(digest)?.deref()
+  if (known) return known
+  const softmax = learnAnew(examples)
+  for (const [each, one] of learnt) if (one.deref() === undefined) learnt.delete(each)
+  learnt.set(digest, new WeakRef(softmax))
+  return softmax
+}
+
+const learnt = new Map<string, WeakRef<Softmax>>()
+
+function digestOf(examples: readonly Example[]): string {
+  const digest = createHash('sha256')
+  for (const { of, features, weight } of examples) digest.update(JSON.stringify([of, weight, ...features]))
+  return digest.digest('base64')
+}
+
+function learnAnew(examples: readonly Example[]): Softmax {
   const vocabulary = vocabularyOf(examples)
   const classes = [...new Set(examples.map(({ of }) => of))]
   const at = new Map(classes.map((one, index) => [one, index]))
@@ -38,11 +61,12 @@ export function learn(examples: readonly Example[]): Softmax {
 function trained(rows: readonly Learning[], height: number, size: number): Float32Array {
   const weights = new Float32Array(height * size)
   const share = new Float64Array(size)
+  const moved = new Int32Array(size)
   const order = rows.map((_, index) => index)
   const next = sameEveryTime()
   for (let epoch = 0; epoch < epochs; epoch++) {
     shuffle(order, next)
-    for (const index of order) step(rows[index]!, weights, share, rate / (1 + slowing * epoch))
+    for (const index of order) step(rows[index]!, weights, share, moved, rate / (1 + slowing * epoch))
   }
   return weights
 }
@@ -140,28 +164,44 @@ function asRow(features: Features, vocabulary: Vocabulary): Row {
 function shares({ features, values }: Row, weights: Float32Array | Int8Array, share: Float64Array): void {
   const size = share.length
   share.fill(0)
-  for (let i = 0; i < features.length; i++) {
+  // Four features at a time: added in the same order, but each share is fetched and put back a fourth as often.
+  let i = 0
+  for (; i + 3 < features.length; i += 4) {
+    const [a, b, c, d] = [
+      features[i]! * size,
+      features[i + 1]! * size,
+      features[i + 2]! * size,
+      features[i + 3]! * size,
+    ]
+    const [av, bv, cv, dv] = [values[i]!, values[i + 1]!, values[i + 2]!, values[i + 3]!]
+    for (let one = 0; one < size; one++) {
+      share[one] =
+        share[one]! + weights[a + one]! * av + weights[b + one]! * bv + weights[c + one]! * cv + weights[d + one]! * dv
+    }
+  }
+  for (; i < features.length; i++) {
     const start = features[i]! * size
     const value = values[i]!
     for (let one = 0; one < size; one++) share[one]! += weights[start + one]! * value
   }
   let most = -Infinity
-  for (const one of share) if (one > most) most = one
+  for (let one = 0; one < size; one++) if (share[one]! > most) most = share[one]!
   let total = 0
   for (let one = 0; one < size; one++) total += share[one] = Math.exp(share[one]! - most)
   for (let one = 0; one < size; one++) share[one]! /= total
 }
 
-function step(row: Learning, weights: Float32Array, share: Float64Array, pace: number): void {
+/** `moved`: room for as many as there are classes. */
+function step(row: Learning, weights: Float32Array, share: Float64Array, moved: Int32Array, pace: number): void {
   const size = share.length
   shares(row, weights, share)
   share[row.target]! -= 1
-  const moved: number[] = []
-  for (let one = 0; one < size; one++) if (Math.abs(share[one]!) > negligible) moved.push(one)
+  let count = 0
+  for (let one = 0; one < size; one++) if (Math.abs(share[one]!) > negligible) moved[count++] = one
   for (let i = 0; i < row.features.length; i++) {
     const start = row.features[i]! * size
     const by = pace * row.weight * row.values[i]!
-    for (const one of moved) weights[start + one]! -= by * share[one]!
+    for (let nth = 0; nth < count; nth++) weights[start + moved[nth]!]! -= by * share[moved[nth]!]!
   }
 }
 
