@@ -131,6 +131,7 @@ describe('a number', () => {
     const year = aNumber({ min: 1995, max: 2100, notInFuture: true })
     expect(value(year, '2026')).toBe(2026)
     expect(fault(year, '2027')).toBe('future')
+    expect(said(year, '9')).toMatchObject({ fault: { because: 'range', min: 1995, max: 2026 } })
   })
 })
 

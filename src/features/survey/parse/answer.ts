@@ -266,8 +266,10 @@ function unitsOf({ title, help, unit }: Question): ReadonlySet<string> {
 function checkNumber({ min, max, notInFuture, unit }: Question, value: number, today: Day): Answered {
   if (!Number.isFinite(value)) return { fault: { because: 'number' } }
   if (unit !== '%' && !Number.isInteger(value)) return { fault: { because: 'whole-number' } }
-  if (notInFuture && value > Number(today.slice(0, 4))) return { fault: { because: 'future' } }
-  if ((min !== null && value < min) || (max !== null && value > max)) return { fault: { because: 'range', min, max } }
+  const year = Number(today.slice(0, 4))
+  if (notInFuture && value > year && (max === null || value <= max)) return { fault: { because: 'future' } }
+  if ((min !== null && value < min) || (max !== null && value > max))
+    return { fault: { because: 'range', min, max: notInFuture ? year : max } }
   return { value: Object.is(value, -0) ? 0 : value }
 }
 
