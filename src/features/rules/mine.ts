@@ -41,6 +41,7 @@ const ofRules: ReadonlySet<Ask> = new Set([
 export function isMine(reading: Reading, question: Question, outcome: Outcome, book: Rulebook): boolean {
   if (ruleIntents.has(reading.intent)) return true
   if (isOfOurDoings(question, outcome)) return false
+  if (reading.outcome === 'out-of-scope' && pointsBack(question) && !isWordForWord(outcome)) return false
   if (outcome.kind === 'found' && isLeftOpenForRole(reading, question, outcome)) return true
   if (outcome.kind === 'nothing' && asksOfOffice(reading, question)) return true
   if (outcome.kind === 'found' && isForRules(outcome.hunch, standingOf(reading, question, outcome.hunch, book)))
@@ -71,6 +72,17 @@ export function isMine(reading: Reading, question: Question, outcome: Outcome, b
       return takesOver(reading, question, outcome.found, asks(ofRules), book)
   }
 }
+
+const isWordForWord = (outcome: Outcome) => outcome.kind === 'found' && outcome.found.like >= wordForWord
+
+/** "Vem kollar det", "varför inte": of what was talked about, which nothing here tells. */
+function pointsBack({ words, sure, english }: Question): boolean {
+  const said = words.map(({ word }) => word).join(' ')
+  return sure.size === 0 && (english ? backInEnglish : backInSwedish).test(said)
+}
+
+const backInSwedish = /^(?:varfor inte|(?:vem|vilka|hur|nar|varfor)(?: (?!finns)\S+){1,3} (?:det|den|dem|detta))$/
+const backInEnglish = /^(?:why not|(?:who|how|when|why)(?: \S+){1,3} that)$/
 
 /** A lookup of who holds a role, as most messages are: the rules need not be searched to know that it is not theirs. */
 export function isPlainlyForHolder(reading: Reading, text: string, hunch: Hunch, book: Rulebook): boolean {
@@ -177,7 +189,10 @@ function namesStranger({ matter }: Question, taken: boolean): boolean {
   const { isWordOrCompound } = swedish()
   return matter.some(
     ({ word, term, asking }) =>
-      asking && (term.known ? taken && term.corrected === true : true) && !isWordOrCompound(word) && word.length > 2,
+      asking &&
+      (term.known ? taken && term.corrected === true : term.parts?.head.known !== true) &&
+      !isWordOrCompound(word) &&
+      word.length > 2,
   )
 }
 

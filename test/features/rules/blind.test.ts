@@ -38,7 +38,7 @@ const questionsIn = (file: string): Question[] =>
 
 /** `fresh`: half of a set by whoever tuned the rules, not looked at while they were tuned. Floors are under what was seen. */
 const sets = [
-  { file: 'blind.jsonl', right: 0.98, inSilence: 0.02 },
+  { file: 'blind.jsonl', right: 0.97, inSilence: 0.02 },
   { file: 'fresh.jsonl', right: 0.97, inSilence: 0.07 },
   // First asked 2026-11-29: 81.5 % right. Its classes of mistakes were then told, its sentences were not.
   { file: 'third.jsonl', right: 0.94, inSilence: 0.05 },

@@ -5,7 +5,8 @@ import { compositionInWords, frequencyInWords, partyInWords } from '../in-words.
 import { appointedTo, peopleBehind } from '../members.ts'
 import { bodyKindNames } from '../words/groups.ts'
 import { inEnglish } from './matters.ts'
-import { type About, type Statement, sourcesIn, statement } from './statement.ts'
+import type { Texts } from '../texts/sv.ts'
+import { type About, type From, type Said, type Statement, sourcesIn, statement } from './statement.ts'
 
 export function bodyStatements(governance: Governance): Statement[] {
   const { bodies } = governance.manifest
@@ -43,10 +44,7 @@ function aboutBody(body: Body, governance: Governance): Statement[] {
       about: [...names, [body.purpose, 0.6], ...body.decides.map(({ matter }): About => [matter, 0.3])],
       sources: body.sources,
       own: body.own,
-      say: (t) => ({
-        answer: t.body.purpose(body.name, body.purpose),
-        lines: body.decides.length > 0 ? [t.body.decides(body.decides.map(({ matter }) => matter))] : [],
-      }),
+      say: (t, from) => purposeOf(body, t, from),
     }),
   ]
 
@@ -261,9 +259,30 @@ function listOfBodies(governance: Governance): Statement {
     say: (t, from) =>
       bodies.length === 0
         ? { answer: t.silent.bodies(documentNames(from.governance)) }
-        : { answer: t.body.list, lines: bodies.map(({ name, purpose }) => t.body.line(name, purpose)) },
+        : {
+            answer: t.body.list,
+            lines: bodies.map((body) => t.body.line(body.name, rulesInEnglish(body.sources, from)[0] ?? body.purpose)),
+          },
   })
 }
+
+/** What a group is for and decides on; in English by its rules, since its purpose is written in Swedish. */
+function purposeOf({ name, purpose, sources, decides }: Body, t: Texts, from: From): Said {
+  const [first, ...others] = rulesInEnglish(sources, from)
+  if (first !== undefined) {
+    const decided = decides.flatMap((one) => rulesInEnglish(one.sources, from).slice(0, 1))
+    const lines = [...new Set([...others, ...decided])].filter((line) => line !== first)
+    return { answer: t.body.purpose(name, first), lines }
+  }
+  return {
+    answer: t.body.purpose(name, purpose),
+    lines: decides.length > 0 ? [t.body.decides(decides.map(({ matter }) => matter))] : [],
+  }
+}
+
+/** The rules in English, where English is asked for and they are put in it. */
+const rulesInEnglish = (sources: readonly string[], { governance, language }: From): readonly string[] =>
+  language === 'en' ? sources.flatMap((source) => governance.clause(source)?.clause.ruleEn ?? []) : []
 
 /** Of a group's rules, the first that names it; a rule may only concern it. */
 function naming(body: Body, governance: Governance): string {
