@@ -8,7 +8,7 @@ import type { Told } from './result.ts'
 const mostInMessage = 5
 
 /** "3. Finns en plan? Therese Mård anser att ett arbete pågår", in the survey's order. */
-export function dissentsInWords({ found: { survey, proposals }, language }: Telling): readonly string[] {
+function dissentsInWords({ found: { survey, proposals }, language }: Telling): readonly string[] {
   const texts = textsIn(language)
   return proposals.flatMap(({ questionId, reasons }) => {
     const question = questionOf(survey, questionId)!
