@@ -48,7 +48,7 @@ export function asksForSystems(unit: Unit): boolean {
 
 /** "vad jobbar socialkontoret i för system" */
 const workedIn =
-  /^(?:\w+ )?vad (?:jobbar|arbetar|kor|anvander|har|sitter) (?:de|dom|man|vi|ni|folk|folket|personalen) (?:(?:med|i|pa) )?for (?:\w*system|program|appar|verktyg) (?:pa|i|hos|inom|vid) \w*[UW]\w*$|^(?:\w+ )?vad (?:jobbar|arbetar|sitter|haller|loggar|anvander|kor|har) (?:\w*[UW]\w*|personalen pa \w*[UW]\w*) (?:i |med |in i )?for (?:\w*system|program|appar|verktyg)\b/
+  /^(?:\w+ )?vad (?:jobbar|arbetar|kor|anvander|har|sitter|sysslar|haller) (?:de|dom|man|vi|ni|folk|folket|personalen) (?:(?:med|i|pa) )?for (?:\w*system|program|appar|verktyg) (?:pa|i|hos|inom|vid) \w*[UW]\w*$|^(?:\w+ )?vad (?:jobbar|arbetar|sitter|haller|loggar|anvander|kor|har) (?:\w*[UW]\w*|personalen pa \w*[UW]\w*) (?:i |med |in i )?for (?:\w*system|program|appar|verktyg)\b/
 
 /** "rada upp allt inom socialförvaltningen" */
 const allAt =

@@ -253,7 +253,7 @@ export function strangerAfter(unit: Unit, memory: Memory | null, words: Words): 
     draft: { intent: 'role_lookup', role: memory.role, outcome: 'unknown', unknown, certainty: 0.8 },
   }
 }
-const andThat = /^(?:och|men|and)(?: for| i| till)? (?:\w+ ?){1,3}?(?: da| then)?$/
+const andThat = /^(?:(?:och|men|and)(?: for| i| till)? (?:\w+ ?){1,3}?(?: da| then)?|(?:\w+ ){1,3}(?:da|then))$/
 
 /** A name, or a fact about a name, that nobody knows. */
 export function nobodyKnows({ unit, words, shape, asksWho, asksContact, field }: Question): Read | null {

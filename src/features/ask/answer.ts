@@ -115,7 +115,7 @@ function said(reading: Reading, from: From, first: number): Answering | null {
   const [id, ...others] = reading.systems
   const system = id === undefined || others.length > 0 ? null : lookupsOf(from.register).system(id)
   if (system && asksPrice.test(text)) return priceOf(reading, system, from)
-  if (asksWhichSystems.test(text) && !system && roleLacked(text))
+  if (asksWhichSystems.test(text) && !system && reading.unknown?.kind !== 'unit' && roleLacked(text))
     return missingRole({ ...withUnitsOfPlaces(reading, from), field: null, matter: null }, from, first)
   const nowhere = reading.unknown?.kind === 'unit'
   if (role && role.scope !== 'system' && reading.intent === 'role_lookup' && reading.outcome === 'unknown' && !nowhere)

@@ -53,7 +53,9 @@ function categoryInWords({ categories }: Reading, { governance, language }: From
 export function missingRole(reading: Reading, from: From, first = 0): Answering {
   const { lists, or, who } = textsIn(from.language)
   const lacked = roleLacked(from.text)
-  const asked = lacked ? roleHereFor(lacked, from) : reading.role === null ? null : from.governance.role(reading.role)
+  // What the reader took a word for, by the municipality's own words, comes before how roles are called everywhere.
+  const read = reading.role === null ? null : from.governance.role(reading.role)
+  const asked = read?.scope === 'system' ? read : lacked ? roleHereFor(lacked, from) : read
   if (lacked && !asked) return noSuchRole(lacked.asked, reading, from)
   const called =
     lacked && asked && !isCalled(asked, lacked.asked)

@@ -54,5 +54,6 @@ export function roleHereFor({ asked, id }: RoleAsked, { governance }: From): Rol
 /** Whether people here call the role that, or something that begins so. */
 export const isCalled = ({ label, aliases }: Role, asked: string): boolean =>
   [label.sv, label.en, ...aliases].some(
-    (name) => fold(name).startsWith(fold(asked)) || fold(asked).startsWith(fold(name)),
+    (name) =>
+      fold(name).startsWith(fold(asked)) || fold(asked).startsWith(fold(name)) || fold(name).endsWith(fold(asked)),
   )

@@ -60,7 +60,7 @@ export const fields: readonly { field: string; when: RegExp; beatsRole: boolean 
       fortfarande; avveckla(?:s|t|d|de|r|ts)?; avveckling; nedlag(?:t|gning|d); laggas? ner; laggs ner;
       laggas (?:ner|ned); lagga (?:ner|ned); lagts ner; lagga ned; laggs ned; fasas? ut; fasats ut; utfas\w*;
       stangas?; stangs; stangt; slacks; slackt; slackas; pensioneras; pa vag (?:ut|bort); pa vag att;
-      ar S (?:\w+ )?kvar; lever(?! vi); lever (?:S )?kvar; dott?; igang; aktivt?; aktiv; lasl?age; lasbart; skrotas; skrotats;
+      ar (?:S\w*|\w*SV?\w*|V\w*S\w*) (?:\w+ )?kvar; lever(?! vi); lever (?:S )?kvar; dott?; igang; aktivt?; aktiv; lasl?age; lasbart; skrotas; skrotats;
       skrotat; ersatts; ersattas; byts ut; bytas ut; ska (?:S )?bort; tas bort; finns (?:S )?kvar;
       kvar i drift; vara kvar; driftsatt; planera(?:t|s|d); pa gang; infors;
       still (?:in )?(?:use|used|active|running|alive|around|live); in use; retired; decommission(?:ed|ing)?;
@@ -113,7 +113,7 @@ export const statuses: readonly { status: string; when: RegExp }[] = [
       avvecklas; avveckling; ska avvecklas; avvecklingen; fasas? ut; utfasning; utfasas;
       pa vag (?:ut|bort|att forsvinna); pa utgang; pa utgaende; vag ut; sjunger pa sista versen; ska bort;
       ska (?:slackas|laggas ner|laggas ned|stangas|skrotas|ersattas|bytas ut|tas bort|pensioneras|forsvinna);
-      sluta(?:r)? (?:vi |att |med att )?anvanda; gora (?:oss |sig )?av med; gor (?:vi )?oss av med; lagger (?:vi |man |de )?(?:ner|ned);
+      slutar (?:vi|man|de) med; sluta(?:r)? (?:vi |att |med att )?anvanda; gora (?:oss |sig )?av med; gor (?:vi )?oss av med; lagger (?:vi |man |de )?(?:ner|ned);
       fasar (?:vi )?ut; laggs ner; laggas (?:ner|ned); lagga (?:ner|ned); laggs ned; closing(?: down)?; clos(?:ed|ing) down;
       slutar anvandas; forsvinner; doende; phased out; decommissioned; being retired; retiring; going away;
       to be retired; being phased; sunset; being decommissioned; under avveckling; i avveckling; utgaende
