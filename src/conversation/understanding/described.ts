@@ -17,7 +17,7 @@ export type Described = {
   /** Systems that a clause tells of, the best first. */
   told(told: Told): ByTelling[]
 }
-export type ByTelling = {
+type ByTelling = {
   choice: Choice
   /** What is done, who does it and what it is done with, as far as they fit; 0: not at all, under 0.5 only by half a compound. */
   done: number

@@ -50,7 +50,14 @@ export function ofNoFact({ unit, line, shape, role, people, filters, named, fiel
   if (said === null || factShared(line, shape, true) !== null) return null
   const last = unit.unread.at(-1)
   const word = last === undefined ? undefined : unit.tokens[last]
-  if (word === undefined || word.capital || small.has(word.cue) || organisation.test(word.fold)) return null
+  if (
+    word === undefined ||
+    word.capital ||
+    small.has(word.cue) ||
+    organisation.test(word.fold) ||
+    allTold.test(word.cue)
+  )
+    return null
   // What narrows stands last, or right before where.
   const rest = unit.tokens.slice(last! + 1).map(({ cue }) => cue)
   if (said[1] === undefined ? rest.length > 0 : !/^(?:pa|hos|inom|i|for|vid|at)$/.test(rest[0] ?? '')) return null
@@ -71,5 +78,7 @@ export function ofNoFact({ unit, line, shape, role, people, filters, named, fiel
 
 const organisation = /(?:forvaltning|kontor|namnd|avdelning|enhet|bolag|skola|stab|kansli)\w{0,4}$/
 
+const allTold = /^(?:totalt|sammanlagt|allt|registret|tillsammans|sammantaget|dag|nulaget|dagslaget)$/
+
 const noFact =
-  /^(?:(?:och|men|hej|sa) )*(?:hur manga|vilka|lista|visa|antal\w*)(?: (?:av|alla|de))?(?: (?:vara|mina|kommunens))? (?:\w*system(?:en)?|program(?:men)?|appar(?:na)?)(?: som)? (?:(?:ar|saknar|kostar|behover) (?:\w+ ){0,2}?\w+|har (?!(?:vi|ni|du|jag|kommunen|de)\b)(?:\w+ ){1,2}?\w+)( (?:pa|hos|inom|i|for|vid|at) \w*[UW]\w*)?$/
+  /^(?:(?:och|men|hej|sa) )*(?:hur manga|vilka|lista|visa|antal\w*)(?: (?:av|alla|de))?(?: (?:vara|mina|kommunens))? (?:\w*system(?:en)?|program(?:men)?|appar(?:na)?)(?: som)? (?:(?:ar|saknar|kostar|behover) (?!(?:det|de|vi|ni)\b)(?:\w+ ){0,2}?\w+|har (?!(?:vi|ni|du|jag|kommunen|de)\b)(?:\w+ ){1,2}?\w+)( (?:pa|hos|inom|i|for|vid|at) \w*[UW]\w*)?$/

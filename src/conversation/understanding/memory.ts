@@ -59,7 +59,7 @@ export function leftBehind(reading: Reading, before: Memory): Memory {
 const elsewhere = /^(?:meeting_|survey_|document_|decision_|my_meetings|my_calendar|my_duties|situation|looked_back)/
 
 /** What was listed or drafted before, when something else has been answered since. */
-export function withoutAbout(memory: Memory): Memory {
+function withoutAbout(memory: Memory): Memory {
   const { about: _about, ...rest } = memory
   return rest
 }

@@ -84,6 +84,16 @@ export function partsOf(
     const found = splitEnumeration(own, carried, interpret)
     for (const read of found) {
       const previous = reads.at(-1)
+      // "kan inte logga in i Lex, vem ringer jag": one question.
+      if (
+        previous?.draft.intent === 'support' &&
+        read.draft.intent === 'role_lookup' &&
+        (read.draft.systems?.length ?? 0) > 0 &&
+        previous.draft.systems?.join() === read.draft.systems?.join()
+      ) {
+        reads[reads.length - 1] = read
+        continue
+      }
       if (previous && elaborates(previous, read, unit, before)) {
         reads[reads.length - 1] = merge(previous, read)
         continue
