@@ -31,7 +31,17 @@ const marks =
 /** "Lex, inte Vira", "för Lex och inte Vira", "inte Lex, Vira": what "not" stands before is not asked about. */
 function withoutDenied(tokens: readonly Token[], cues: readonly string[], spans: readonly Span[]): Token[] | null {
   const [first, second, ...others] = spans
-  if (first === undefined || second === undefined || others.length > 0) return null
+  if (first === undefined || second === undefined) return null
+  const [third, ...more] = others
+  const said = ({ start, end }: Span): string => cues.slice(start, end).join(' ')
+  // "för Lex, nej inte Lex utan Vira"
+  if (third !== undefined)
+    return more.length === 0 &&
+      said(first) === said(second) &&
+      /^(?:(?:nej|nix|alltsa|forlat|oj) )*(?:inte|ej|not)$/.test(cues.slice(first.end, second.start).join(' ')) &&
+      /^(?:utan|nej)$/.test(cues.slice(second.end, third.start).join(' '))
+      ? [...tokens.slice(0, first.start), ...opened(tokens.slice(third.start), tokens[first.start]!)]
+      : null
   const gap = cues.slice(first.end, second.start).join(' ')
   const apart = tokens.slice(first.end, second.start + 1).some(({ before }) => before === 'pause' || before === 'stop')
   if (notThis.test(gap) && (apart || /^(?:och|men) /.test(gap)))
