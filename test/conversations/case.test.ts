@@ -67,6 +67,47 @@ describe('a new system on its way to a decision', { timeout: 120_000 }, () => {
     expect(karim.heard()).toEqual([])
   })
 
+  it('is asked about once when the meeting that decides has taken it up and no decision is written down', async () => {
+    const { world, frida, peder } = await hagsjo()
+    for (const [body, on] of [
+      ['beredningsgrupp', '2026-03-26'],
+      ['it-styrgrupp', '2026-04-09'],
+    ] as const)
+      await planMeeting(world, { body, on, place: 'Rådhuset' })
+    await peder.says('starta ett nytt ärende')
+    await peder.presses('Starta ärendet')
+    await peder.submits(booking)
+    await world.goTo('2026-03-13')
+    await frida.presses('Vi har talats vid')
+    await peder.says('ärende 1')
+    await peder.presses('Meddela dem som ska veta tidigt')
+    const hold = async (day: string, body: string) => {
+      await world.goTo(day)
+      await frida.says(`${body} i går är hållen`)
+      await frida.presses('Det stämmer')
+      for (let left = 12; left > 0 && !/Ärende 1/.test(frida.last().text); left--) await frida.presses('Nästa punkt')
+      await frida.says('Gruppen ställer sig bakom.')
+      await frida.presses('Klart')
+      await frida.presses('Färdigställ')
+    }
+    const asked = () => frida.heard().filter((text) => text.includes('tog upp ärende 1'))
+    await hold('2026-03-27', 'beredningsgruppen')
+    await world.goTo('2026-04-01')
+    expect(asked()).toEqual([])
+    await frida.says('visa dagordningen för styrgruppen')
+    frida.hears('Ärende 1, Bokning av lokaler')
+    await hold('2026-04-10', 'styrgruppen')
+    await world.goTo('2026-04-13')
+    expect(asked()).toEqual([
+      expect.stringContaining('IT-styrgruppen tog upp ärende 1, Bokning av lokaler, torsdag 9 april.'),
+    ])
+    await world.goTo('2026-04-14')
+    expect(asked()).toHaveLength(1)
+    await frida.pressesOf(frida, 'För in beslut')
+    await frida.submits({ ...approved, on: '2026-04-09' })
+    frida.hears('Beslutet i ärende 1 är infört: bifall')
+  })
+
   it('is decided without a step, recorded as decided and marked as a deviation with its reason', async () => {
     const { world, frida, peder } = await hagsjo()
     await peder.says('starta ett ärende om nytt bokningssystem')

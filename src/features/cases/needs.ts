@@ -74,12 +74,27 @@ export async function raiseWhatIsDue(
 
 export async function raiseStep(
   unit: Unit,
+  one: Case,
+  due: { step: StepOf; body: string },
+  world: World,
+  by: { id: string; at: Date },
+  language: Turn['language'],
+): Promise<number> {
+  const { item, raised } = await raiseOnce(unit, one, due, world, by, language)
+  // It may have been there before, and been taken back.
+  if (raised === 0) await putItemsBack(unit, world.governance.key, [item.id])
+  return 1
+}
+
+/** Puts it on the agenda, unless it has ever been there: what somebody has taken away is not put back unasked. */
+export async function raiseOnce(
+  unit: Unit,
   { id, number, title }: Case,
   { step, body }: { step: StepOf; body: string },
   { governance }: World,
   by: { id: string; at: Date },
   language: Turn['language'],
-): Promise<number> {
+): Promise<{ item: { id: string }; raised: number }> {
   const texts = textsIn(language)
   const kinds: Record<string, string> = texts.itemFor
   const what = kinds[step.kind] ?? texts.itemFor.other
@@ -88,8 +103,5 @@ export async function raiseStep(
     title: texts.itemTitle(number, bare(title), what),
     host: governance.body(body)?.shared?.host ?? governance.key,
   }
-  const raised = await raiseItems(unit, governance.key, body, [item], by.id, by.at)
-  // It may have been there before, and been taken back.
-  if (raised === 0) await putItemsBack(unit, governance.key, [item.id])
-  return 1
+  return { item, raised: await raiseItems(unit, governance.key, body, [item], by.id, by.at) }
 }

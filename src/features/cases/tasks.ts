@@ -1,5 +1,5 @@
 /**
- * Asked about once: a case that has been taken up where it is decided, without a decision recorded; and a case that stands still, of
+ * A case that a meeting has brought a step further goes on to the agenda of the next. Asked about once: a case that has been taken up where it is decided, without a decision recorded; and a case that stands still, of
  * those who decide when only the decision is left, else of whoever has the need.
  */
 import { z } from 'zod'
@@ -12,9 +12,9 @@ import { dayInWords } from '../meetings/index.ts'
 import { type Person, type World, lookupsOf } from '../register/index.ts'
 import { caseAction } from './card.ts'
 import type { WholeCase } from './case.ts'
-import { decidingStep, standingsOf } from './gates.ts'
+import { decidingStep, standingsOf, toRaise } from './gates.ts'
 import { bare, textsIn } from './in-words.ts'
-import { type CaseNeeds, loadAll } from './needs.ts'
+import { type CaseNeeds, loadAll, raiseOnce } from './needs.ts'
 import { reachedBy } from './people.ts'
 import { standstillOf } from './standstill.ts'
 import { casesOf, municipalitiesWithCases } from './store.ts'
@@ -32,6 +32,9 @@ export function askForDecisions(needs: CaseNeeds): Task {
         const world = { governance, register, today: needs.clock.today() }
         await needs.database.unit(municipality, async (unit) => {
           const cases = await loadAll(unit, await casesOf(unit, municipality, ['open']), world)
+          for (const { case: one, ...rest } of cases)
+            for (const due of toRaise(standingsOf({ case: one, ...rest }, governance)))
+              await raiseOnce(unit, one, due, world, { id: one.openedBy, at: needs.clock.now() }, 'sv')
           const said = cases.flatMap((whole) => {
             const met = asked(whole, world)
             return met.length > 0 ? met : still(whole, world, needs)
