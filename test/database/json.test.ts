@@ -25,7 +25,7 @@ onBothEngines('a call of a schema function', (engine) => {
     for (const words of said) await database.call('hagsjo', 'styrbot_finish_turns', [turn(words)])
 
     const rows = await database.system('test', (unit) => unit.conversation.findMany({ orderBy: { version: 'asc' } }))
-    expect(rows.map(({ memory }) => memory).toSorted()).toEqual(said.toSorted())
+    expect(new Set(rows.map(({ memory }) => memory))).toEqual(new Set(said))
   })
 })
 
