@@ -7,7 +7,7 @@ import type { Told } from './result.ts'
 /** A message has room for about five; the page and the paper have them all. */
 const mostInMessage = 5
 
-/** "3. Finns en plan? Therese Mård anser att ett arbete pågår", in the survey's order. */
+/** "3. Finns en plan? Anna Ek anser att ett arbete pågår", in the survey's order. */
 function dissentsInWords({ found: { survey, proposals }, language }: Telling): readonly string[] {
   const texts = textsIn(language)
   return proposals.flatMap(({ questionId, reasons }) => {
