@@ -16,8 +16,8 @@ export type Diary = {
   acknowledged: Set<string>
   /** Titles of what was raised, and has been said to be on the agenda. */
   raised: Set<string>
-  /** Decisions by which somebody was appointed, and has been said to be noted. */
-  appointed: Set<string>
+  /** Decisions by which somebody was appointed, and has been said to be noted; with what was said and answered lately. */
+  appointed: Map<string, string>
   /** What somebody answered when they had been asked, and has been acknowledged; with what was said and answered lately. */
   halves: Map<string, string>
   said: number
@@ -38,7 +38,7 @@ const questions = [
 ]
 
 export const noDiary = (): Diary => ({
-  ...{ acknowledged: new Set(), raised: new Set(), appointed: new Set(), halves: new Map() },
+  ...{ acknowledged: new Set(), raised: new Set(), appointed: new Map(), halves: new Map() },
   ...{ said: 0, latest: 0, redelivered: 0 },
 })
 
@@ -105,7 +105,7 @@ export async function talkOn(person: Somebody, talking: Talking): Promise<void> 
   const appoint = async (): Promise<void> => {
     const decision = `KS 2026-09-01 § ${++counter}`
     const said = await say(`utse ${pick(candidates)} till systemansvarig för ${pick(handedOver)} enligt ${decision}`)
-    if (said.startsWith('Antecknat') && said.includes(decision)) diary.appointed.add(decision)
+    if (said.startsWith('Antecknat') && said.includes(decision)) diary.appointed.set(decision, lately.join(' | '))
   }
   while (!isOver()) {
     const what = chance()

@@ -49,7 +49,7 @@ export function verdict(
     none('… acknowledged and lost', lost),
     none(`… raised matters lost, of ${diary.raised.size}`, missing(diary.raised, ledger.raised)),
     none('… raised matters twice', twice(ledger.raised)),
-    none(`… appointments lost, of ${diary.appointed.size}`, missing(diary.appointed, ledger.appointed)),
+    none(`… appointments lost, of ${diary.appointed.size}`, missing(new Set(diary.appointed.keys()), ledger.appointed)),
     none('… appointments twice', twice(ledger.appointed)),
     none('… roles that two people were left with', ledger.heldTwice),
     none(`… half-filled talks that did not go on, of ${halves.size}`, missing(halves, ledger.proposed)),
@@ -72,9 +72,15 @@ export function verdict(
   ]
 }
 
-/** The half-filled talks that did not go on, with what was said in them. */
-export const brokenOff = ({ proposed }: Ledger, { halves }: Diary): string[] =>
-  [...halves].flatMap(([each, talk]) => (proposed[each] === undefined ? [`did not go on: ${each}: ${talk}`] : []))
+/** The half-filled talks that did not go on, and the appointments that are not there, with what was said in them. */
+export const brokenOff = ({ proposed, appointed }: Ledger, diary: Diary): string[] => [
+  ...[...diary.halves].flatMap(([each, talk]) =>
+    proposed[each] === undefined ? [`did not go on: ${each}: ${talk}`] : [],
+  ),
+  ...[...diary.appointed].flatMap(([each, talk]) =>
+    appointed[each] === undefined ? [`not there: ${each}: ${talk}`] : [],
+  ),
+]
 
 /** The message that a post is of. */
 export const idOf = ({ metadata }: Post): string | null =>

@@ -13,6 +13,10 @@ export type Item = {
   ends: readonly string[]
 }
 
+/** Whether somebody holds it from that day or before, with no end. */
+export const goesOn = (one: Appointment, { personId, from }: Pick<Item, 'personId' | 'from'>): boolean =>
+  one.holder.id === personId && one.through === null && (one.from === null || one.from <= from)
+
 export type Takeover = {
   started: readonly Appointment[]
   ended: readonly { before: Appointment; through: Day }[]
@@ -29,7 +33,7 @@ export function itemOf(role: Role, scope: Appointment['scope'], personId: string
   return { roleId: role.id, scope, personId, from, ends }
 }
 
-/** Whoever holds it already goes on, and nothing starts. */
+/** Whoever holds it by then goes on, and nothing starts. */
 export function takeoverOf(
   items: readonly Item[],
   decided: { by: string | null; decision: string | null },
@@ -41,7 +45,7 @@ export function takeoverOf(
   const ended: { before: Appointment; through: Day }[] = []
   for (const { roleId, scope, personId, from, ends } of items) {
     const open = ends.flatMap((id) => byId.get(id) ?? []).filter(({ through }) => through === null || through >= from)
-    const same = open.find(({ holder, through }) => holder.id === personId && through === null)
+    const same = open.find((one) => goesOn(one, { personId, from }))
     for (const before of open) if (before !== same) ended.push({ before, through: addDays(from, -1) })
     if (same) continue
     started.push({

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { itemOf, takeoverOf } from '../../../src/features/appointments/appointing.ts'
+import { isCurrent, itemOf, takeoverOf } from '../../../src/features/appointments/appointing.ts'
 import { appointingTo } from '../../../src/features/appointments/appoints.ts'
 import type { World } from '../../../src/features/register/index.ts'
 import { addDays, day } from '../../../src/lib/day.ts'
@@ -39,11 +39,18 @@ describe('an appointment', () => {
     })
   })
 
+  it('begins earlier, by a later decision, for whoever was to hold it from a day ahead', () => {
+    const world = aWorldWith([anAppointment({ from: day('2026-05-01') })])
+    const item = itemOf(world.governance.role('system-owner')!, scope, 'per-1', day('2026-04-01'), world)
+    const { started } = takeoverOf([item], { by: null, decision: 'KS § 13' }, world, countedIds('new'))
+    expect(started).toMatchObject([{ from: '2026-04-01', decision: 'KS § 13' }])
+  })
+
   it('leaves exactly one holder from its first day, whoever held it before', () => {
     const held = fc.array(
       fc.record({
         holder: fc.constantFrom('per-1', 'per-2'),
-        from: fc.integer({ min: -400, max: 0 }),
+        from: fc.integer({ min: -400, max: 120 }),
         through: fc.option(fc.integer({ min: -100, max: 200 })),
       }),
       { maxLength: 6 },
@@ -68,8 +75,10 @@ describe('an appointment', () => {
           ...world.register.appointments.map((one) => ({ ...one, through: through.get(one.id) ?? one.through })),
           ...started,
         ]
-        const current = after.filter((one) => one.through === null || one.through >= from)
-        expect(current.map(({ holder }) => holder.id)).toEqual(['per-2'])
+        for (const later of [0, 30, 300]) {
+          const current = after.filter((one) => isCurrent(one, addDays(from, later)))
+          expect(current.map(({ holder }) => holder.id)).toEqual(['per-2'])
+        }
       }),
     )
   })

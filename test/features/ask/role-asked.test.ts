@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { asksForHelp } from '../../../src/features/ask/support.ts'
 import { answer } from '../../../src/features/ask/index.ts'
 import { roleLacked, roleNamed } from '../../../src/features/ask/role-asked.ts'
-import { aReading, aRegister, aSystem, from } from './a-municipality.ts'
+import { aGovernance, aReading, aRegister, aSystem, from } from './a-municipality.ts'
 
 describe('a role that systems are asked to lack', () => {
   it.each([
@@ -27,6 +27,20 @@ describe('a role that systems are asked to lack', () => {
     expect(said('vilka system saknar superanvändare')).toMatch(
       /^Rollen superanvändare finns inte för system hos oss\. /,
     )
+  })
+
+  it('is the role that the reader found, before another that is called so elsewhere', () => {
+    const governance = aGovernance((draft) => {
+      const maintainer = { sv: 'systemförvaltare', en: 'system maintainer' }
+      draft.roles.push({ ...draft.roles[1]!, id: 'keeper', label: maintainer, word: 'system-maintainer' })
+    })
+    const register = aRegister({ systems: [aSystem({ id: 'a', code: 'A', name: 'A' })] })
+    const text = 'kansliets system utan förvaltare'
+    const { message } = answer(
+      aReading({ intent: 'missing_role', role: 'keeper' }),
+      from({ governance, register, text }),
+    )
+    expect(message.text).toMatch(/^Ett system saknar systemförvaltare:/)
   })
 })
 

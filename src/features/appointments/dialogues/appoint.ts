@@ -18,7 +18,7 @@ import {
   takeOver,
 } from '../../register/index.ts'
 import { explain } from '../../rules/index.ts'
-import { type Takeover, itemOf, takeoverOf } from '../appointing.ts'
+import { type Takeover, goesOn, itemOf, takeoverOf } from '../appointing.ts'
 import { type Appointing, appointingTo } from '../appoints.ts'
 import { assignment, insteadOf, nameOf, reachedInWords, textsIn } from '../in-words.ts'
 import { type AppointmentNeeds, saidIn, worldOf } from '../needs.ts'
@@ -61,9 +61,7 @@ export function decideAppointment(meant: Meant, wish: Wish, { asker, turn, world
   if (appointing.byRule)
     return { replies: [{ text: t.make.byRule(role.label[turn.language], byRule(role, scope, world, turn)) }] }
   const item = itemOf(role, scope, person.id, wish.from ?? world.today, world)
-  const isThere = world.register.appointments.some(
-    ({ id, holder, through }) => item.ends.includes(id) && holder.id === person.id && through === null,
-  )
+  const isThere = world.register.appointments.some((one) => item.ends.includes(one.id) && goesOn(one, item))
   if (isThere && item.ends.length === 1)
     return { replies: [{ text: t.make.already(nameOf(person, world, turn.language), what) }] }
   if (mayNote(asker, wish, appointing, world, needs))
@@ -178,7 +176,7 @@ function noted(
       messageOf([
         sentence(
           [
-            make.done(who, what, item.from, wish.decision),
+            make.done(who, what, item.from, first ? wish.decision : null),
             ...(instead ? [make.replaced(instead, addDays(item.from, -1))] : []),
             ...(person.id === asker.id ? [] : [make.askHolder(who)]),
           ].join(' '),
