@@ -3,9 +3,9 @@
  * only the same user can open. One request in, lines of output back, the exit code last.
  */
 import { chmodSync, rmSync } from 'node:fs'
-import { type Server, connect, createServer } from 'node:net'
+import { type Server, type Socket, connect, createServer } from 'node:net'
 import path from 'node:path'
-import { createInterface } from 'node:readline'
+import { type Interface, createInterface } from 'node:readline'
 import { z } from 'zod'
 import type { CommandLine } from './command-line.ts'
 
@@ -17,6 +17,9 @@ const answerSchema = z.union([
 ])
 
 const socketIn = (dataDir: string): string => path.join(dataDir, 'styrbot.sock')
+
+/** What breaks off is heard on the socket; the lines would end the process by an error of their own. */
+const linesOf = (socket: Socket): Interface => createInterface({ input: socket }).on('error', () => {})
 
 /** Takes commands from other processes of this user. `run` gets each with a terminal that answers over the socket. */
 export function listenForCommands(
@@ -30,7 +33,7 @@ export function listenForCommands(
     const answer = (line: z.infer<typeof answerSchema>): void => {
       if (socket.writable) socket.write(`${JSON.stringify(line)}\n`)
     }
-    createInterface({ input: socket }).once('line', (text) => {
+    linesOf(socket).once('line', (text) => {
       void takeCommand(text, answer, run).then((exit) => socket.end(`${JSON.stringify({ exit })}\n`))
     })
   })
@@ -75,7 +78,7 @@ export function handOver(
     let answered = false
     socket.once('error', () => resolve(false))
     socket.once('connect', () => socket.write(`${JSON.stringify({ argv, cwd: line.cwd })}\n`))
-    createInterface({ input: socket }).on('line', (text) => {
+    linesOf(socket).on('line', (text) => {
       answered = true
       const answer = answerSchema.parse(JSON.parse(text))
       if ('out' in answer) line.out(answer.out)
