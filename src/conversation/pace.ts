@@ -11,7 +11,7 @@ export type Time = {
 }
 
 export type Pacer = {
-  /** Waits for the turn of one message. Gives for how many seconds its workspace is held when that is too long to wait for; else 0. */
+  /** Waits for the turn of one message. Gives for how many seconds its workspace is busy when that is too long to wait for; else 0. */
   turn(pace: Pace, workspace: string, talk: string): Promise<number>
   /**
    * Waits for the turn of one more call of a message that has begun. It goes before those that have not: half of it is done, and
@@ -29,6 +29,10 @@ export type Pacer = {
 /** A message that has been taken is not kept waiting longer than this: whoever took it might be believed dead. */
 const worthWaiting = 20_000
 const mostBacklog = 60_000
+/** Together they stay under the lease of whoever took the message. */
+const mostWaited = mostBacklog + worthWaiting
+/** What went without waiting, and was taken, is held against what comes after it for no longer than this. */
+const mostDebt = 20_000
 const mostKept = 20_000
 
 export function pacer({ now, pause }: Pick<Time, 'now' | 'pause'>): Pacer {
@@ -49,12 +53,17 @@ export function pacer({ now, pause }: Pick<Time, 'now' | 'pause'>): Pacer {
     next.set(key, Math.max(next.get(key) ?? 0, now()) + 1000 / perSecond)
     if (next.size > mostKept) for (const [each, free] of next) if (free < now()) next.delete(each)
   }
-  /** Waits until both the bucket has room and the workspace is not held. Gives for how many seconds it is held when that is long. */
-  const pass = async (key: string, rate: Rate, workspace: string): Promise<number> => {
+  /** What has been sent without asking for a turn. */
+  const charge = (key: string, rate: Rate): void => {
+    take(key, rate)
+    next.set(key, Math.min(next.get(key) ?? 0, now() + mostDebt))
+  }
+  /** Waits until both the bucket has room and the workspace is not held. Gives for how many seconds they are not when that is long. */
+  const pass = async (key: string, rate: Rate, workspace: string, giveUpAt: number): Promise<number> => {
     for (;;) {
       const until = Math.max(resumes(workspace), freeAt(key, rate))
       if (until <= now()) break
-      if (resumes(workspace) - now() > worthWaiting) return (until - now()) / 1000
+      if (resumes(workspace) - now() > worthWaiting || until > giveUpAt) return (until - now()) / 1000
       await pause(Math.ceil(until - now()))
     }
     // Counted when it goes, not when it was planned to: after a standstill what is late does not come all at once.
@@ -68,11 +77,12 @@ export function pacer({ now, pause }: Pick<Time, 'now' | 'pause'>): Pacer {
       const backlog = (before * 1000) / pace.perWorkspace.perSecond
       if (backlog > mostBacklog) return backlog / 1000
       waiting.set(workspace, before + 1)
+      const giveUpAt = now() + mostWaited
       try {
-        const held = await inOrder.run(`talk ${talk}`, () => pass(`talk ${talk}`, pace.perTalk, workspace))
-        if (held > 0) return held
+        const busy = await inOrder.run(`talk ${talk}`, () => pass(`talk ${talk}`, pace.perTalk, workspace, giveUpAt))
+        if (busy > 0) return busy
         return await inOrder.run(`workspace ${workspace}`, () =>
-          pass(`workspace ${workspace}`, pace.perWorkspace, workspace),
+          pass(`workspace ${workspace}`, pace.perWorkspace, workspace, giveUpAt),
         )
       } finally {
         const left = waiting.get(workspace)! - 1
@@ -89,8 +99,8 @@ export function pacer({ now, pause }: Pick<Time, 'now' | 'pause'>): Pacer {
       if (wait > 0) await pause(Math.ceil(wait))
     },
     count(pace, workspace, talk) {
-      take(`talk ${talk}`, pace.perTalk)
-      take(`workspace ${workspace}`, pace.perWorkspace)
+      charge(`talk ${talk}`, pace.perTalk)
+      charge(`workspace ${workspace}`, pace.perWorkspace)
     },
     hold(workspace, seconds) {
       held.set(workspace, Math.max(held.get(workspace) ?? 0, now() + seconds * 1000))

@@ -99,6 +99,36 @@ describe('messages that nobody asked for', () => {
     expect(fastest(sent, 1000)).toBeLessThanOrEqual(10)
   })
 
+  it('go soon after any number of replies, which wait for nobody', async () => {
+    const time = aTime()
+    const { turn, count } = pacer(time)
+    for (let nth = 0; nth < 5_000; nth++) count(pace, 'w', `t${nth % 7}`)
+    expect(await finished(time, turn(pace, 'w', 't1'))).toBe(0)
+    expect(time.now()).toBeLessThanOrEqual(20_000)
+  })
+
+  it('are put back while replies never end, before whoever took them is believed dead', async () => {
+    const time = aTime()
+    const { turn, count } = pacer(time)
+    let isOver = false
+    const replying = (async () => {
+      while (!isOver && time.now() < 600_000) {
+        count(pace, 'w', 'somebody')
+        await time.pause(100)
+      }
+    })()
+    const all = Array.from({ length: 50 }, async (_, nth) => ({
+      busy: await turn(pace, 'w', `t${nth}`),
+      at: time.now(),
+    }))
+    void Promise.all(all).then(() => (isOver = true))
+    await time.run()
+    await replying
+    const putBack = (await Promise.all(all)).filter(({ busy }) => busy > 0)
+    expect(putBack.length).toBeGreaterThan(0)
+    expect(Math.max(...putBack.map(({ at }) => at))).toBeLessThan(120_000)
+  })
+
   it('are put back when the wait is long, and hold no other workspace up', async () => {
     const { turn, hold, heldFor } = pacer(aTime())
     hold('w', 300)
@@ -107,6 +137,11 @@ describe('messages that nobody asked for', () => {
     expect(await turn(pace, 'other', 't')).toBe(0)
   })
 })
+
+async function finished<Result>(time: ReturnType<typeof aTime>, work: Promise<Result>): Promise<Result> {
+  await time.run()
+  return work
+}
 
 /** The most that happened within any so many milliseconds. */
 function fastest(moments: readonly number[], within: number): number {
