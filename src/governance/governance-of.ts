@@ -14,7 +14,8 @@ export function governanceOf(manifest: Manifest, former: readonly Unit[] = []): 
   const categories = byId(manifest.categories)
   const documents = byId(manifest.documents)
   const clauses = new Map(manifest.clauses.map((clause) => [clause.source, clause]))
-  const resting = executablesBySource(manifest)
+  // Only reports ask for it, and it is as large as the lookups together.
+  let resting: ReadonlyMap<string, readonly string[]> | null = null
   const children = new Map<string, string[]>()
   for (const { id, parent } of manifest.units) {
     if (parent !== undefined) children.set(parent, [...(children.get(parent) ?? []), id])
@@ -68,7 +69,7 @@ export function governanceOf(manifest: Manifest, former: readonly Unit[] = []): 
     nameOf,
     isWithin,
     withSubunits,
-    executables: (source) => resting.get(source) ?? [],
+    executables: (source) => (resting ??= executablesBySource(manifest)).get(source) ?? [],
     silences: manifest.notStated,
   }
 }

@@ -8,6 +8,8 @@ import pg from 'pg'
 import { app } from '../../src/app.ts'
 import type { Channel } from '../../src/conversation/channel.ts'
 import { openDatabase } from '../../src/database/database.ts'
+import { lookupsOf } from '../../src/features/register/lookups.ts'
+import { rulesOf } from '../../src/features/rules/rulebook.ts'
 import { movableClock } from '../../src/lib/clock.ts'
 import { type Day, instantAt } from '../../src/lib/day.ts'
 import { uuids } from '../../src/lib/ids.ts'
@@ -102,6 +104,14 @@ const doors: Record<string, (given: Record<string, string>) => Promise<object>> 
   task: ({ name }) => costOf(async () => tasks.find((task) => task.name === name)!.run({})),
   tasks: async () => ({ names: tasks.filter(({ schedule }) => schedule).map(({ name }) => name) }),
   open: ({ municipality }) => costOf(() => program.snapshots.of(municipality!)),
+  /** One part of what is kept of a municipality, each on top of those before it: for whoever asks what takes the room. */
+  keep: async ({ part, municipality }) => {
+    const { governance, register } = await program.snapshots.known(municipality!)
+    if (part === 'lookups') lookupsOf(register)
+    if (part === 'reader') await program.snapshots.of(municipality!)
+    if (part === 'rules') rulesOf(governance)
+    return {}
+  },
   sweep: () =>
     costOf(async () => {
       await program.outbox.sweep()
@@ -116,13 +126,15 @@ const doors: Record<string, (given: Record<string, string>) => Promise<object>> 
     await program.outbox.idle()
     globalThis.gc?.()
     const { user, system } = process.cpuUsage()
-    const { rss, heapUsed } = process.memoryUsage()
+    const { rss, heapUsed, heapTotal, arrayBuffers } = process.memoryUsage()
     const told = {
       startMs,
       statements,
       cpuMs: (user + system) / 1000,
       rssMb: rss / 1e6,
       heapMb: heapUsed / 1e6,
+      heapTotalMb: heapTotal / 1e6,
+      buffersMb: arrayBuffers / 1e6,
       deepest,
       delivered,
     }

@@ -2,6 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { Agent, request } from 'node:http'
 import path from 'node:path'
+import { bundled } from '../support/bundled.ts'
 import type { Cost, SwedenWanted } from './sweden-bot.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
@@ -12,6 +13,8 @@ export type State = {
   cpuMs: number
   rssMb: number
   heapMb: number
+  heapTotalMb: number
+  buffersMb: number
   deepest: number
   delivered: number
 }
@@ -20,6 +23,7 @@ export type Bot = {
   task(name: string): Promise<Cost>
   tasks(): Promise<readonly string[]>
   open(municipality: string): Promise<Cost>
+  keep(part: string, municipality: string): Promise<unknown>
   sweep(): Promise<Cost>
   clock(day: string, time: string): Promise<unknown>
   state(): Promise<State>
@@ -28,13 +32,9 @@ export type Bot = {
 export type Question = { municipality: string; personId: string; text: string }
 
 export async function aSwedishBot(wanted: SwedenWanted): Promise<Bot> {
-  const args = [
-    '--expose-gc',
-    '--import',
-    'tsx',
-    path.join(import.meta.dirname, 'sweden-bot.ts'),
-    JSON.stringify(wanted),
-  ]
+  // As the program is started: a loader that reads the sources keeps them all.
+  const script = await bundled(path.join(import.meta.dirname, 'sweden-bot.ts'), 'sweden')
+  const args = ['--expose-gc', script, JSON.stringify(wanted)]
   const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] })
   const url = await addressOf(child)
   // Not `fetch`, which has had enough after five minutes; a country may take longer.
@@ -62,6 +62,7 @@ export async function aSwedishBot(wanted: SwedenWanted): Promise<Bot> {
     task: (name) => door('task', { name }),
     tasks: async () => (await door<{ names: string[] }>('tasks')).names,
     open: (municipality) => door('open', { municipality }),
+    keep: (part, municipality) => door('keep', { part, municipality }),
     sweep: () => door('sweep'),
     clock: (day, time) => door('clock', { day, time }),
     state: () => door('state'),

@@ -1,7 +1,7 @@
 /**
  * All of Sweden in one PostgreSQL: 290 municipalities, 100 000 systems, 1.1 million people. What a question, a waking, a rush and a
  * morning of reminders cost one process that serves them all, beside one that serves a single municipality.
- * `--keep=FOLDER` leaves the database there, `--reuse=FOLDER` begins from it, `--only=opening,asking,rushing,waking,reminding` takes
+ * `--keep=FOLDER` leaves the database there, `--reuse=FOLDER` begins from it, `--only=opening,asking,rushing,waking,reminding,memory` takes
  * some parts, `--of=30` serves the first thirty of the municipalities beside the rest's rows. Without a folder all of it, some 2.5 GB while it runs, is made under the temporary folder and thrown away.
  */
 import { existsSync } from 'node:fs'
@@ -181,9 +181,10 @@ async function measure(given: Country, only?: readonly string[], of?: string): P
       rushing: () => rushing(all, here),
       waking: () => waking(one, all),
       reminding: () => reminding(one, all, here),
+      memory: () => memory(here),
     }
     for (const [name, part] of Object.entries(parts)) {
-      if (only !== undefined && !only.includes(name)) continue
+      if (only === undefined ? name === 'memory' : !only.includes(name)) continue
       tell(name)
       const some = await part()
       process.stderr.write(`${table(some)}\n`)
@@ -281,6 +282,39 @@ async function asking(one: Bot, all: Bot, here: Country): Promise<Row[]> {
     ),
   ]
 }
+
+/** What is kept of the whole country, part by part, when nothing has to give way: by a process of its own. */
+async function memory({ places, urlOf, manifests, cache }: Country): Promise<Row[]> {
+  const bot = await aSwedishBot({
+    ...{ manifests, cache, registersMb: 1e6, at: quiet, databaseUrl: urlOf('sweden'), only: null },
+  })
+  try {
+    const rows: Row[] = []
+    let before = await bot.state()
+    rows.push(row('memory after the start: heap, buffers, whole process', told(before)))
+    const parts = {
+      register: 'people, systems and appointments of all',
+      lookups: 'found by ids',
+      reader: 'what messages are read against',
+      rules: 'the words of their rules',
+    }
+    for (const [part, what] of Object.entries(parts)) {
+      tell(`memory: ${part}`)
+      for (const { key } of places) await bot.keep(part, key)
+      const now = await bot.state()
+      const [heap, buffers] = [now.heapMb - before.heapMb, now.buffersMb - before.buffersMb]
+      rows.push(row(`… ${what}`, `+ ${mb(heap)}, + ${mb(buffers)}`))
+      before = now
+    }
+    rows.push(row('… altogether: heap, buffers, whole process', told(before)))
+    return rows
+  } finally {
+    await bot.stop()
+  }
+}
+
+const told = ({ heapMb, heapTotalMb, buffersMb, rssMb }: Awaited<ReturnType<Bot['state']>>): string =>
+  `${mb(heapMb)} of ${mb(heapTotalMb)}, ${mb(buffersMb)}, ${mb(rssMb)}`
 
 /** So many questions, shared out among the municipalities, each by a person of its own about a system of its own. */
 async function questionsIn(url: string, places: readonly Place[], count: number): Promise<readonly Question[]> {

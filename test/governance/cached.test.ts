@@ -35,6 +35,18 @@ describe('manifests kept between starts', () => {
     expect((await loadCachedGovernances(folder, cache)).faults).not.toEqual([])
   })
 
+  it('are one and the same where municipalities go by the same document, also when they come from what was kept', async () => {
+    const kept = path.join(home, 'kept.json')
+    await loadCachedGovernances(folder, cache)
+    cpSync(cache, kept)
+    for (const load of [() => loadGovernances(folder), () => loadCachedGovernances(folder, kept)]) {
+      const clauses = (await manifestsOf(load())).flatMap((one) => one.clauses)
+      const texts = new Set(clauses.map((clause) => JSON.stringify(clause)))
+      expect(new Set(clauses).size).toBe(texts.size)
+      expect(clauses.length).toBeGreaterThan(texts.size)
+    }
+  })
+
   it('are read anew when what was kept is damaged', async () => {
     mkdirSync(path.dirname(cache))
     writeFileSync(cache, '{"digest":')

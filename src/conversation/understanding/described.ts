@@ -3,6 +3,7 @@ import type { Dictionary } from './dictionary.ts'
 import { fold } from './fold.ts'
 import { alsoDone, isGeneral, rootsOfNoun, rootsOfVerb, withoutPrefix } from './deverbal.ts'
 import { compoundRoots, rootOf } from './morphology.ts'
+import { postingsUpTo } from './postings.ts'
 import type { Told } from './told.ts'
 import { purposesOf, stemOf } from './purposes.ts'
 import { small, systemNouns } from './words.ts'
@@ -51,7 +52,7 @@ const as = { written: 1, meant: 0.85, half: 0.35 }
 
 export function* describedBy(knowledge: Knowledge, dictionary: Dictionary): Generator<undefined, Described> {
   // The number of a system twice over, odd where the word is all that a name or an alias says.
-  const postings = new Map<string, number[]>()
+  const postings = postingsUpTo(200)
   const known = new Map<string, readonly string[]>()
   const first = knowledge.systems.map(({ description }) => wordsOf((description ?? '').slice(0, 60))[0] ?? '')
   let done = 0
@@ -82,15 +83,13 @@ export function* describedBy(knowledge: Knowledge, dictionary: Dictionary): Gene
       }
     }
     if (knowledge.systems.length <= 5000) addDone(system, keys, dictionary)
-    for (const [key, named] of keys) {
-      const list = postings.get(key)
-      if (list) list.push(number * 2 + named)
-      else postings.set(key, [number * 2 + named])
-    }
+    for (const [key, named] of keys) postings.push(key, number * 2 + named)
     if (++done % 500 === 0) yield
   }
   known.clear()
-  const total = Math.max(1, knowledge.systems.length)
+  postings.settle()
+  const systems = knowledge.systems.map(({ id, name }): Choice => ({ kind: 'system', id, name }))
+  const total = Math.max(1, systems.length)
 
   /** How much half a compound says about each system. */
   const weights = (part: string): Map<number, { weight: number; fit: number }> => {
@@ -99,7 +98,7 @@ export function* describedBy(knowledge: Knowledge, dictionary: Dictionary): Gene
     const keys = [[stem, as.written] as const, ...purposesOf(stem).map((row) => [row, as.meant] as const)]
     for (const [key, fit] of keys) {
       const list = postings.get(key)
-      if (!list || list.length > 200) continue
+      if (!list) continue
       const weight = Math.log(1 + total / list.length) * fit
       for (const posting of list) {
         const before = found.get(posting >> 1)
@@ -116,7 +115,7 @@ export function* describedBy(knowledge: Knowledge, dictionary: Dictionary): Gene
     const fits = new Map<number, Fit>()
     const look = (key: string, fit: number): void => {
       const list = postings.get(key)
-      if (!list || list.length > 200) return
+      if (!list) return
       const weight = Math.log(1 + total / list.length)
       for (const posting of list) {
         const [number, evidence] = [posting >> 1, (posting & 1) + 1]
@@ -193,9 +192,8 @@ export function* describedBy(knowledge: Knowledge, dictionary: Dictionary): Gene
       }
     return [...scores]
       .map(([number, { words: matched, score, evidence, written, halves, long }]) => {
-        const system = knowledge.systems[number]!
         return {
-          choice: { kind: 'system' as const, id: system.id, name: system.name },
+          choice: systems[number]!,
           words: matched,
           score,
           all: matched === content.length,
@@ -213,7 +211,7 @@ export function* describedBy(knowledge: Knowledge, dictionary: Dictionary): Gene
     const found = new Map<number, number>()
     const look = (key: string, fit: number): void => {
       const list = postings.get(key)
-      if (!list || list.length > 200) return
+      if (!list) return
       for (const posting of list)
         found.set(posting >> 1, Math.max(found.get(posting >> 1) ?? 0, (posting & 1) === 1 ? fit : fit * as.meant))
     }
@@ -238,9 +236,8 @@ export function* describedBy(knowledge: Knowledge, dictionary: Dictionary): Gene
     const of = (number: number): ByTelling => {
       let one = found.get(number)
       if (one === undefined) {
-        const system = knowledge.systems[number]!
         one = {
-          choice: { kind: 'system', id: system.id, name: system.name },
+          choice: systems[number]!,
           done: 0,
           doer: 0,
           what: 0,
@@ -280,14 +277,14 @@ export function* describedBy(knowledge: Knowledge, dictionary: Dictionary): Gene
       .slice(0, 12)
       .filter((word) => word.length >= 3)
       .reduce((sum, word) => {
-        const number = knowledge.systems.findIndex((system) => system.id === id)
+        const number = systems.findIndex((system) => system.id === id)
         const fit = fitting(word).get(number)
         return sum + (fit !== undefined && fit.fit >= as.meant ? fit.fit : 0)
       }, 0)
   const of = (word: string): string[] => {
     const fits = [...fitting(word)].filter(([, { fit }]) => fit >= as.meant)
     const written = fits.filter(([, { fit }]) => fit === as.written)
-    return (written.length > 0 ? written : fits).map(([number]) => knowledge.systems[number]!.id)
+    return (written.length > 0 ? written : fits).map(([number]) => systems[number]!.id)
   }
   return { find, told, among, of }
 }

@@ -10,25 +10,46 @@ type Near = { key: string; count: number; weight: number }
  * compared; only those with enough pairs in common are. The cells are a hash table, so that small registers cost little.
  */
 export function* fuzzyIndex(keys: readonly string[]): Generator<undefined, FuzzyIndex> {
-  let pairs = 0
-  for (const key of keys) if (key.length < lengths) pairs += key.length + 1
   let size = 16
-  while (size < pairs * 2) size *= 2
-  const cells = new Uint32Array(size)
-  const starts = new Uint32Array(size + 1)
+  let cells = new Uint32Array(size)
+  /** Of each slot first how many names, then where they begin. */
+  let starts = new Uint32Array(size + 1)
+  let used = 0
+  let pairs = 0
   const slotOf = (cell: number): number => {
     let at = Math.imul(cell, 0x9e3779b1) >>> 0
     at = (at ^ (at >>> 15)) & (size - 1)
     while (cells[at] !== 0 && cells[at] !== cell) at = (at + 1) & (size - 1)
     return at
   }
+  /** Many names share their pairs, so how many cells there are is seen when they are filled. */
+  const grow = (): void => {
+    const [oldCells, oldStarts] = [cells, starts]
+    size *= 2
+    cells = new Uint32Array(size)
+    starts = new Uint32Array(size + 1)
+    for (let at = 0; at < oldCells.length; at++) {
+      if (oldCells[at] === 0) continue
+      const slot = slotOf(oldCells[at]!)
+      cells[slot] = oldCells[at]!
+      starts[slot + 1] = oldStarts[at + 1]!
+    }
+  }
   let done = 0
   for (const key of keys) {
     if (key.length < lengths) {
       for (let at = 0; at <= key.length; at++) {
-        const slot = slotOf(cellOf(key.length, at, pairAt(key, at)))
-        cells[slot] = cellOf(key.length, at, pairAt(key, at))
+        const cell = cellOf(key.length, at, pairAt(key, at))
+        let slot = slotOf(cell)
+        if (cells[slot] === 0) {
+          if (++used * 2 > size) {
+            grow()
+            slot = slotOf(cell)
+          }
+          cells[slot] = cell
+        }
         starts[slot + 1]!++
+        pairs++
       }
     }
     if (++done % slice === 0) yield
@@ -36,7 +57,8 @@ export function* fuzzyIndex(keys: readonly string[]): Generator<undefined, Fuzzy
   yield
   for (let slot = 0; slot < size; slot++) starts[slot + 1]! += starts[slot]!
   yield
-  const postings = new Uint32Array(pairs)
+  const Numbers = keys.length < 1 << 16 ? Uint16Array : Uint32Array
+  const postings = new Numbers(pairs)
   const filled = starts.slice(0, size)
   for (let number = 0; number < keys.length; number++) {
     const key = keys[number]!
@@ -47,7 +69,7 @@ export function* fuzzyIndex(keys: readonly string[]): Generator<undefined, Fuzzy
     if (++done % slice === 0) yield
   }
   const counts = new Uint8Array(keys.length)
-  const touched = new Uint32Array(keys.length)
+  const touched = new Numbers(keys.length)
 
   const near = (word: string, most: number): Near[] => {
     if (word.length < 2 || word.length >= lengths - 3) return []

@@ -1,7 +1,9 @@
 import type { EntityKind, Knowledge, Named } from './reading.ts'
+import { type ByKey, byKey as listsByKey } from './by-key.ts'
 import type { Dictionary } from './dictionary.ts'
 import { fold, keyOf, keyWithoutDiacritics } from './fold.ts'
 import { type FuzzyIndex, fuzzyIndex } from './fuzzy.ts'
+import { quietNames } from './quiet-names.ts'
 import { soundOf, soundsOf, soundsOfWords } from './sound.ts'
 import { bareNouns, rootOf, stemsOf } from './morphology.ts'
 import { stemOf } from './purposes.ts'
@@ -45,29 +47,30 @@ export type Gazetteer = {
   fuzzyWords: FuzzyIndex
   /** So many systems that a near name exists by chance: what sounds alike and what is near a word of a name is not looked for. */
   crowded: boolean
-  byId(kind: EntityKind, id: string): Named | undefined
+  /** Things that are called something besides, and all systems, units and the like; not people of one name only. */
+  byId(kind: EntityKind, id: string): Pick<Named, 'name' | 'aliases'> | undefined
 }
 
 /** Builds in slices: the caller may rest between two of them. */
 export function* gazetteerOf(knowledge: Knowledge, dictionary: Dictionary): Generator<undefined, Gazetteer> {
-  const byKey = new Map<string, Entry[]>()
-  const byBase = new Map<string, Entry[]>()
-  const byBody = new Map<string, Entry[]>()
-  const byBare = new Map<string, Entry[]>()
-  const byWord = new Map<string, Entry[]>()
-  const byCall = new Map<string, Entry[]>()
-  const byForms = new Map<string, Entry[]>()
-  const bySame = new Map<string, Entry[]>()
-  const byRoot = new Map<string, Entry[]>()
+  const byKey = entriesByKey()
+  const byBase = entriesByKey()
+  const byBody = entriesByKey()
+  const byBare = entriesByKey()
+  const byWord = entriesByKey()
+  const byCall = entriesByKey()
+  const byForms = entriesByKey()
+  const bySame = entriesByKey()
+  const byRoot = entriesByKey()
   const byBeginning = new Map<string, { words: readonly string[]; entry: Entry }[]>()
   const crowded = knowledge.systems.length > 1500
   const fuzzyKeys = new Set<string>()
-  const names = new Map<string, Named>()
+  const names = new Map<string, Pick<Named, 'name' | 'aliases'>>()
   let done = 0
 
   const add = (key: string, entry: Entry, fuzzy: boolean): void => {
     if (key.length === 0) return
-    push(byKey, key, entry)
+    byKey.push(key, entry)
     if (fuzzy && key.length >= 4) fuzzyKeys.add(key)
   }
   const addNamed = (kind: EntityKind, named: Named, raw: string, form: Entry['form'], fuzzy = true): void => {
@@ -80,7 +83,7 @@ export function* gazetteerOf(knowledge: Knowledge, dictionary: Dictionary): Gene
   }
 
   for (const system of knowledge.systems) {
-    names.set(`system:${system.id}`, system)
+    names.set(`system:${system.id}`, { name: system.name, aliases: system.aliases })
     for (const [form, raw] of [
       ['name', system.name] as const,
       ...system.aliases.map((alias) => ['alias', alias] as const),
@@ -88,7 +91,7 @@ export function* gazetteerOf(knowledge: Knowledge, dictionary: Dictionary): Gene
       addNamed('system', system, raw, form)
       const forms = wordsOf(raw)
       if (forms.length > 1 && forms.length < 5)
-        push(byForms, formsOf(forms.map(fold)), {
+        byForms.push(formsOf(forms.map(fold)), {
           kind: 'system',
           id: system.id,
           name: system.name,
@@ -99,7 +102,7 @@ export function* gazetteerOf(knowledge: Knowledge, dictionary: Dictionary): Gene
       const key = keyOf(raw)
       const same = sameThing(key)
       if (same !== null)
-        push(bySame, String(same), {
+        bySame.push(String(same), {
           kind: 'system',
           id: system.id,
           name: system.name,
@@ -116,18 +119,18 @@ export function* gazetteerOf(knowledge: Knowledge, dictionary: Dictionary): Gene
           raw,
           common: dictionary.isWord(key),
         }
-        for (const bare of bareNouns(key)) if (bare.length >= 4) push(byBare, bare, entry)
+        for (const bare of bareNouns(key)) if (bare.length >= 4) byBare.push(bare, entry)
       }
       // "hyran" is also "hyressystemet".
       if (form === 'alias' && key.length >= 4 && /^\p{L}+(?:n|t|na)$/u.test(raw))
-        push(byRoot, rootOf(key), { kind: 'system', id: system.id, name: system.name, form, raw, common: false })
+        byRoot.push(rootOf(key), { kind: 'system', id: system.id, name: system.name, form, raw, common: false })
       for (const head of likeHeads) {
         if (key.endsWith(head) && key.length - head.length >= 3) {
           const base = key.slice(0, -head.length)
           const entry: Entry = { kind: 'system', id: system.id, name: system.name, form: 'alias', raw, common: false }
-          push(byBase, base, entry)
+          byBase.push(base, entry)
           // "bibliotekssystemet" and "biblioteksystemet"
-          if (base.length >= 5) push(byBase, base.endsWith('s') ? base.slice(0, -1) : `${base}s`, entry)
+          if (base.length >= 5) byBase.push(base.endsWith('s') ? base.slice(0, -1) : `${base}s`, entry)
           break
         }
       }
@@ -156,7 +159,7 @@ export function* gazetteerOf(knowledge: Knowledge, dictionary: Dictionary): Gene
       for (const word of words) {
         const key = keyOf(word)
         if (!crowded && key.length >= 4 && !systemNouns.has(key))
-          push(byWord, key, {
+          byWord.push(key, {
             kind: 'system',
             id: system.id,
             name: system.name,
@@ -197,12 +200,9 @@ export function* gazetteerOf(knowledge: Knowledge, dictionary: Dictionary): Gene
     if (++done % slice === 0) yield
   }
   for (const person of knowledge.people) {
-    names.set(`person:${person.id}`, person)
+    if (person.aliases.length > 0) names.set(`person:${person.id}`, person)
     if (++done % slice === 0) yield
-    if (person.quiet) {
-      addNamed('person', person, person.name, 'name', false)
-      continue
-    }
+    if (person.quiet) continue
     addNamed('person', person, person.name, 'name')
     for (const alias of person.aliases) addNamed('person', person, alias, 'alias')
     const words = person.name.split(/\s+/).filter(Boolean)
@@ -212,6 +212,12 @@ export function* gazetteerOf(knowledge: Knowledge, dictionary: Dictionary): Gene
       if (words.length > 2) addNamed('person', person, `${words[0]} ${words.at(-1)}`, 'alias')
     }
   }
+  const quiet = quietNames(
+    knowledge.people.filter((person) => person.quiet),
+    isCommon,
+    dictionary,
+  )
+  yield
   const called: [Named, string, boolean][] = []
   for (const kind of ['unit', 'workplace'] as const) {
     for (const unit of kind === 'unit' ? knowledge.units : knowledge.workplaces) {
@@ -243,7 +249,7 @@ export function* gazetteerOf(knowledge: Knowledge, dictionary: Dictionary): Gene
   for (const one of called) {
     const [unit, word, sure] = one
     if (taken.has(word) || (after.has(word) && !literally(one))) continue
-    push(byCall, word, { kind: 'unit', id: unit.id, name: unit.name, form: 'called', raw: word, common: !sure })
+    byCall.push(word, { kind: 'unit', id: unit.id, name: unit.name, form: 'called', raw: word, common: !sure })
   }
   for (const vendor of knowledge.vendors) {
     names.set(`vendor:${vendor.id}`, vendor)
@@ -283,14 +289,14 @@ export function* gazetteerOf(knowledge: Knowledge, dictionary: Dictionary): Gene
       const key = keyOf(raw)
       const entry: Entry = { kind: 'body', id: body.id, name: body.name, form: 'name', raw, common: false }
       add(key, entry, true)
-      push(byBody, key.replace(/(?:en|et|erna|n)$/, ''), entry)
+      byBody.push(key.replace(/(?:en|et|erna|n)$/, ''), entry)
       for (const words of englishBody(key)) add(words, entry, true)
       // "Kommunens IT-styrgrupp" is also just "styrgruppen".
       const last = /(?:it)?([a-z]*(?:grupp|rad|namnd|team|kommitte|utskott|forum))(?:en|et|n)?$/.exec(fold(raw))?.[1]
-      if (last !== undefined && last.length >= 7) push(byBody, last, { ...entry, form: 'part' })
+      if (last !== undefined && last.length >= 7) byBody.push(last, { ...entry, form: 'part' })
     }
   }
-  const bySound = new Map<string, string[]>()
+  const bySound = listsByKey<string>()
   const inWords = new Map(
     crowded
       ? []
@@ -301,19 +307,23 @@ export function* gazetteerOf(knowledge: Knowledge, dictionary: Dictionary): Gene
   for (const key of crowded ? [] : fuzzyKeys) {
     if (key.length < 5) continue
     const sounds = new Set([...soundsOf(key), ...soundsOfWords(inWords.get(key) ?? [])])
-    for (const sound of sounds) {
-      const list = bySound.get(sound)
-      if (list) list.push(key)
-      else bySound.set(sound, [key])
-    }
+    for (const sound of sounds) bySound.push(sound, key)
   }
+  for (const lists of [byKey, byBase, byBody, byBare, byWord, byCall, byForms, bySame, byRoot, bySound]) lists.settle()
   yield
   const fuzzy = yield* fuzzyIndex([...fuzzyKeys])
+  // It is reached from what is kept, and needed no more.
+  fuzzyKeys.clear()
   const fuzzyWords = yield* fuzzyIndex([...byWord.keys()])
   const fuzzySounds = yield* fuzzyIndex(crowded ? [] : [...bySound.keys()].filter(({ length }) => length >= 6))
 
-  const beginnings = beginningsOf(byKey.keys(), byKey.size)
-  const exact = (key: string): readonly Entry[] => byKey.get(key) ?? nothing
+  const beginnings = beginningsOf([byKey, quiet])
+  const named = (key: string): readonly Entry[] | undefined => {
+    const loud = byKey.get(key)
+    const others = quiet.get(key, most - (loud?.length ?? 0))
+    return others.length === 0 ? loud : [...(loud ?? []), ...others]
+  }
+  const exact = (key: string): readonly Entry[] => named(key) ?? nothing
   const bodyBeginnings = new Set([...byBody.keys()].map((key) => key.slice(0, 6)))
   const formStarts = new Set([...byForms.keys()].map((key) => key.slice(0, key.indexOf(' '))))
   const callStarts = new Set([...byCall.keys()].map((key) => key.slice(0, 2)))
@@ -322,13 +332,13 @@ export function* gazetteerOf(knowledge: Knowledge, dictionary: Dictionary): Gene
     if (words > 1 && key.length >= beginning + 5 && !beginnings(key) && !bodyBeginnings.has(key.slice(0, 6)))
       return null
     const body = bodyBeginnings.has(key.slice(0, 6)) ? bodyOf(key, byBody) : null
-    const here = byKey.get(key)
+    const here = named(key)
     if (here) return { entries: body === null ? here : preferNames(unique([...here, ...body])), how: 'exact' }
     if (body) return { entries: preferNames(unique(body)), how: 'inflected' }
     const inflected: Entry[] = []
     for (const stem of stemsOf(key)) {
       const genitive = stem.length === key.length - 1 && key.endsWith('s')
-      for (const entry of byKey.get(stem) ?? nothing) {
+      for (const entry of (genitive ? named(stem) : byKey.get(stem)) ?? nothing) {
         if (entry.kind === 'person' && !genitive) continue
         inflected.push(entry.common || genitive || !dictionary.isWord(key) ? entry : { ...entry, common: true })
       }
@@ -392,17 +402,25 @@ export function* gazetteerOf(knowledge: Knowledge, dictionary: Dictionary): Gene
 }
 
 /** Whether any of the keys begins as this one does; seldom yes where none does. */
-function beginningsOf(keys: Iterable<string>, count: number): (key: string) => boolean {
+function beginningsOf(lists: readonly { keys(): Iterable<string>; readonly size: number }[]): (key: string) => boolean {
+  const count = lists.reduce((sum, each) => sum + each.size, 0)
   let size = 1 << 10
   while (size < count * 8) size *= 2
-  const bits = new Uint8Array(size)
+  const bits = new Uint8Array(size / 8)
   const placeOf = (key: string): number => {
     let hash = 0x811c9dc5
     for (let at = 0; at < beginning; at++) hash = Math.imul(hash ^ key.charCodeAt(at), 0x01000193)
     return (hash ^ (hash >>> 15)) & (size - 1)
   }
-  for (const key of keys) if (key.length >= beginning) bits[placeOf(key)] = 1
-  return (key) => bits[placeOf(key)] === 1
+  for (const each of lists)
+    for (const key of each.keys()) {
+      const place = placeOf(key)
+      if (key.length >= beginning) bits[place >> 3]! |= 1 << (place & 7)
+    }
+  return (key) => {
+    const place = placeOf(key)
+    return ((bits[place >> 3]! >> (place & 7)) & 1) === 1
+  }
 }
 const beginning = 6
 
@@ -427,13 +445,8 @@ const slice = 500
 /** A word that more than this many share names none of them. */
 const most = 60
 
-function push(map: Map<string, Entry[]>, key: string, entry: Entry): void {
-  const list = map.get(key)
-  if (list === undefined) return void map.set(key, [entry])
-  if (list.length >= most) return
-  for (const other of list) if (other.id === entry.id && other.form === entry.form && other.kind === entry.kind) return
-  list.push(entry)
-}
+const entriesByKey = (): ByKey<Entry> =>
+  listsByKey<Entry>(most, (one, other) => one.id === other.id && one.form === other.form && one.kind === other.kind)
 
 function unique(entries: readonly Entry[]): Entry[] {
   return entries.filter(
@@ -441,7 +454,7 @@ function unique(entries: readonly Entry[]): Entry[] {
   )
 }
 
-function preferNames(entries: Entry[]): Entry[] {
+function preferNames(entries: readonly Entry[]): readonly Entry[] {
   return entries.some((entry) => entry.form === 'name') ? entries.filter((entry) => entry.form !== 'part') : entries
 }
 
@@ -584,7 +597,7 @@ function categoryForms(raw: string): string[] {
     : [base, `${base}system`, `${base}systemet`, `${base}systemen`, `${base}ssystem`, `${base}ssystemen`]
 }
 
-function bodyOf(key: string, byBody: ReadonlyMap<string, Entry[]>): Entry[] | null {
+function bodyOf(key: string, byBody: Pick<ByKey<Entry>, 'get'>): readonly Entry[] | null {
   for (let length = key.length; length >= 6; length--) {
     const found = byBody.get(key.slice(0, length))
     if (found && bodyEnding.test(key.slice(length))) return found

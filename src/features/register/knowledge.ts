@@ -27,20 +27,22 @@ export function knowledgeOf(governance: Governance, register: Register): Knowled
   }
 }
 
+const none: readonly string[] = []
+
 /** In a register of more people than this, most are asked about by nobody. */
 const manyPeople = 5_000
 
 /** Among very many, those who hold nothing are known by their whole names only: an index of every misspelling of them is for nobody. */
 function peopleNamed({ manifest }: Governance, { people, appointments }: Register): readonly Named[] {
   const here = people.filter((person) => person.status !== 'left' && !person.protected)
-  if (here.length <= manyPeople) return here.map(({ id, name }) => ({ id, name, aliases: [] }))
+  if (here.length <= manyPeople) return here.map(({ id, name }) => ({ id, name, aliases: none }))
   const holding = new Set(appointments.flatMap(({ holder }) => (holder.kind === 'person' ? [holder.id] : [])))
   const titles = new Set(manifest.positions.map(({ title }) => title.toLowerCase()))
   const isAskedAbout = (id: string, title: string | null) => holding.has(id) || titles.has(title?.toLowerCase() ?? '')
   return here.map(({ id, name, title }) => ({
     id,
     name,
-    aliases: [],
+    aliases: none,
     ...(isAskedAbout(id, title) ? {} : { quiet: true }),
   }))
 }

@@ -1,4 +1,5 @@
 /** The register by what questions ask for. Made once for each reading of the register, kept as long as it is. */
+import { byId } from '../../lib/by-id.ts'
 import { grouped } from '../../lib/grouped.ts'
 import type { Appointment, Person, Register, System } from './register.ts'
 
@@ -31,24 +32,28 @@ export function lookupsOf(register: Register): Lookups {
 }
 
 function makeLookups({ systems, people, appointments }: Register): Lookups {
-  const systemById = new Map(systems.map((system) => [system.id, system]))
-  const personById = new Map(people.map((person) => [person.id, person]))
-  const byScope = grouped(appointments, ({ roleId, scope }) => scopeKey(roleId, scope))
-  const byHolder = grouped(appointments, ({ holder }) => `${holder.kind}:${holder.id}`)
-  const byTitle = grouped(people, ({ title }) => folded(title ?? ''))
-  const byUnit = grouped(systems, ({ unitId }) => unitId ?? '')
-  const byVendor = grouped(systems, ({ vendor }) => vendorId(vendor ?? ''))
+  // By ids that the register holds already: a key of its own for each would take as much room as the register.
+  const byScope = grouped(appointments, ({ scope }) => scope.id ?? '')
+  const byHolder = grouped(appointments, ({ holder }) => holder.id)
+  const byTitle = kept(() => grouped(people, ({ title }) => folded(title ?? '')))
+  const byUnit = kept(() => grouped(systems, ({ unitId }) => unitId ?? ''))
+  const byVendor = kept(() => grouped(systems, ({ vendor }) => vendorId(vendor ?? '')))
   return {
-    system: (id) => systemById.get(id) ?? null,
-    person: (id) => personById.get(id) ?? null,
-    appointed: (roleId, scope) => byScope.get(scopeKey(roleId, scope)) ?? [],
-    heldBy: ({ kind, id }) => byHolder.get(`${kind}:${id}`) ?? [],
-    titled: (title) => byTitle.get(folded(title)) ?? [],
-    systemsOfUnit: (unitId) => byUnit.get(unitId) ?? [],
-    systemsFrom: (vendor) => byVendor.get(vendor) ?? [],
+    system: byId(systems),
+    person: byId(people),
+    appointed: (roleId, { kind, id }) =>
+      (byScope.get(id ?? '') ?? []).filter((one) => one.roleId === roleId && one.scope.kind === kind),
+    heldBy: ({ kind, id }) => (byHolder.get(id) ?? []).filter(({ holder }) => holder.kind === kind),
+    titled: (title) => byTitle().get(folded(title)) ?? [],
+    systemsOfUnit: (unitId) => byUnit().get(unitId) ?? [],
+    systemsFrom: (vendor) => byVendor().get(vendor) ?? [],
   }
 }
 
-const scopeKey = (roleId: string, { kind, id }: Appointment['scope']) => `${roleId} ${kind} ${id ?? ''}`
-
 const folded = (title: string) => title.trim().toLowerCase()
+
+/** Made when it is first asked for. */
+function kept<Made extends object>(make: () => Made): () => Made {
+  let made: Made | null = null
+  return () => (made ??= make())
+}

@@ -1,7 +1,7 @@
 /**
  * Each municipality as it is now, kept in memory by the register's version. Read once for everybody who asks at the same time, and
  * swapped in whole. The reader, which questions need and sweeps do not, is built when the first question comes. The least recently
- * asked-about give way when memory is short.
+ * asked-about give way when memory is short, and whatever nobody has asked about for an hour goes anyhow.
  */
 import { buildReader } from '../../conversation/understanding/reader.ts'
 import type { Reader, Knowledge } from '../../conversation/understanding/reading.ts'
@@ -48,6 +48,8 @@ export type SnapshotNeeds = {
   mostMb?: number
   /** How long an answer waits for a new index before it is given from the old one. */
   patienceMs?: number
+  /** Milliseconds on a clock that only goes forward. */
+  elapsed?(): number
 }
 
 type Kept = {
@@ -55,21 +57,28 @@ type Kept = {
   reading: Promise<Known> | null
   snapshot: Snapshot | null
   building: Promise<Snapshot> | null
+  /** When it was last asked about; of what only a sweep has looked at, when that came by first. */
+  usedAt: number
 }
 
 const usualMb = 512
 /** A change is to be seen by everybody within a second. */
 const usualPatienceMs = 900
+const keptMs = 60 * 60_000
+const lookedOverMs = 60_000
 
 export function snapshots(needs: SnapshotNeeds): Snapshots {
   const { database, log, build = buildReader, mostMb = usualMb, patienceMs = usualPatienceMs } = needs
+  const elapsed = needs.elapsed ?? (() => performance.now())
   const governances = new Map(needs.governances.map((governance) => [governance.key, governance]))
   /** In the order of use, the latest last. */
   const kept = new Map<string, Kept>()
+  let lookedOver = elapsed()
 
   async function of(municipality: string, version?: number): Promise<Snapshot> {
     const governance = governanceOf(municipality)
     const wanted = version ?? (await versionOf(municipality))
+    dropOld()
     for (let attempt = 1; ; attempt++) {
       const one = use(municipality)
       if (one.snapshot && one.snapshot.register.version >= wanted) return one.snapshot
@@ -101,7 +110,8 @@ export function snapshots(needs: SnapshotNeeds): Snapshots {
   }
 
   function use(municipality: string): Kept {
-    const one = kept.get(municipality) ?? nothingKept()
+    const one = kept.get(municipality) ?? nothingKept(elapsed())
+    one.usedAt = elapsed()
     kept.delete(municipality)
     kept.set(municipality, one)
     return one
@@ -109,7 +119,7 @@ export function snapshots(needs: SnapshotNeeds): Snapshots {
 
   /** Kept, and the next to give way. */
   function putLast(municipality: string): Kept {
-    const one = nothingKept()
+    const one = nothingKept(elapsed())
     const others = [...kept]
     kept.clear()
     kept.set(municipality, one)
@@ -156,6 +166,14 @@ export function snapshots(needs: SnapshotNeeds): Snapshots {
     }
   }
 
+  /** What is being read or built is somebody's. */
+  function dropOld(): void {
+    if (elapsed() - lookedOver < lookedOverMs) return
+    lookedOver = elapsed()
+    for (const [municipality, { usedAt, building, reading }] of kept)
+      if (elapsed() - usedAt > keptMs && building === null && reading === null) kept.delete(municipality)
+  }
+
   /** Lets the least recently used go; the one in use stays, however large. */
   function makeRoom(inUse: string): void {
     let bytes = bytesOf(kept.get(inUse))
@@ -175,7 +193,10 @@ function readsTheSame(before: Snapshot | null, knowledge: Knowledge): Reader | n
   return before && isSame(knowledgeOf(before.governance, before.register), knowledge) ? before.reader : null
 }
 
-const nothingKept = (): Kept => ({ known: null, reading: null, snapshot: null, building: null })
+const nothingKept = (usedAt: number): Kept => ({
+  ...{ known: null, reading: null, snapshot: null, building: null },
+  usedAt,
+})
 
 /** Measured with registers of 300 and 1 500 systems, and 1 500 and 50 000 people. */
 const bytes = {

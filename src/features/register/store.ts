@@ -19,16 +19,48 @@ export type ListedPerson = Person & { listed: boolean }
  */
 export async function loadRegister(unit: Unit, municipality: string): Promise<Register> {
   const version = await registerVersion(unit, municipality)
-  const systems = await allOf((after) => pageOf<SystemRow>(unit, tables.system, municipality, after), systemOf)
-  const people = await allOf((after) => pageOf<PersonRow>(unit, tables.person, municipality, after), personOf)
+  const once = keptOnce()
+  const systems = await allOf(
+    (after) => pageOf<SystemRow>(unit, tables.system, municipality, after),
+    (row) => systemOf(once(row, repeated.system)),
+  )
+  const people = await allOf(
+    (after) => pageOf<PersonRow>(unit, tables.person, municipality, after),
+    (row) => personOf(once(row, repeated.person)),
+  )
   const appointments = await allOf(
     (after) => pageOf<AppointmentRow>(unit, tables.appointment, municipality, after),
-    appointmentOf,
+    (row) => appointmentOf(once(row, repeated.appointment)),
   )
   return { municipality, version, systems, people, appointments }
 }
 
 const pageSize = 2000
+
+/** What many rows have in common, ids that others point at among it. */
+const repeated = {
+  system: ['id', 'category', 'kind', 'vendor', 'status', 'criticality', 'funding', 'unitId', 'personalData', 'runBy'],
+  person: ['id', 'title', 'status', 'language', 'unitId', 'deputyId', 'joinedOn'],
+  appointment: [
+    ...(['roleId', 'scopeKind', 'scopeId', 'holderKind', 'holderId', 'appointedBy', 'decision'] as const),
+    ...(['fromDay', 'throughDay', 'confirmedOn', 'acceptedOn', 'recordedOn'] as const),
+  ],
+} as const
+
+/** Rows come as one text, each with strings of its own: what is said again is kept once. */
+function keptOnce() {
+  const texts = new Map<string, string>()
+  return <Row extends object>(row: Row, columns: readonly (keyof Row)[]): Row => {
+    for (const column of columns) {
+      const text = row[column]
+      if (typeof text !== 'string') continue
+      const before = texts.get(text)
+      if (before === undefined) texts.set(text, text)
+      else row[column] = before as Row[keyof Row]
+    }
+    return row
+  }
+}
 
 /** The columns as the rows have them: those that a register shows. */
 const tables = {

@@ -5,6 +5,7 @@
 import { edits } from '../../conversation/understanding/distance.ts'
 import { swedish } from '../../conversation/understanding/dictionary.ts'
 import { glossary } from '../../governance/glossary.ts'
+import { grouped } from '../../lib/grouped.ts'
 import { stem, wordsOf } from './stem.ts'
 import { askWords } from './words/asking.ts'
 import { emptyWords, paleWords } from './words/little.ts'
@@ -42,17 +43,19 @@ export type Lexicon = {
  * what they are, so that what is said of every committee is said of one.
  */
 export function lexiconOf(texts: Iterable<string>, kinds: ReadonlyMap<string, string> = new Map()): Lexicon {
-  const known = new Set(general.stems)
-  const written = new Map(general.written)
+  // Only what the language does not bring already: its words are the same for everybody, and many.
+  const own = new Set<string>()
+  const written = new Map<string, string>()
   for (const text of texts) {
     for (const word of wordsOf(text)) {
       if (general.empty.has(word)) continue
       const stemmed = stem(word)
-      known.add(stemmed)
-      written.set(word, stemmed)
+      if (!general.stems.has(stemmed)) own.add(stemmed)
+      if (!general.written.has(word)) written.set(word, stemmed)
     }
   }
-  const spelling = spellingOf(written)
+  const known = { has: (stemmed: string) => general.stems.has(stemmed) || own.has(stemmed) }
+  const spelling = spellingOf([general.byLength, byLength(written)])
   const cache = new Map<string, Term>()
 
   function plain(stemmed: string, isKnown: boolean): Term {
@@ -198,12 +201,18 @@ function linked(part: string): string[] {
   return forms.filter((form) => form.length > 2)
 }
 
+/** Words with their stems. */
+type WordsByLength = ReadonlyMap<number, readonly (readonly [word: string, stem: string])[]>
+
+function byLength(written: ReadonlyMap<string, string>): WordsByLength {
+  return grouped(
+    [...written].filter(([word]) => word.length > 3),
+    ([word]) => word.length,
+  )
+}
+
 /** Reads a misspelt word as the only known word a slip or two away. A word of the language is never misspelt. */
-function spellingOf(known: ReadonlyMap<string, string>): { correct(word: string): string | null } {
-  const byLength = new Map<number, string[]>()
-  for (const word of known.keys()) {
-    if (word.length > 3) byLength.set(word.length, [...(byLength.get(word.length) ?? []), word])
-  }
+function spellingOf(known: readonly WordsByLength[]): { correct(word: string): string | null } {
   return {
     correct(word) {
       if (word.length < 4 || /\d/.test(word) || swedish().isWord(word)) return null
@@ -214,13 +223,13 @@ function spellingOf(known: ReadonlyMap<string, string>): { correct(word: string)
       let best = most + 1
       let meant = new Set<string>()
       for (let length = word.length - most; length <= word.length + most; length++) {
-        for (const candidate of byLength.get(length) ?? []) {
+        for (const [candidate, stemmed] of known.flatMap((words) => words.get(length) ?? [])) {
           if (word.length < 7 && candidate[0] !== word[0]) continue
           const { count } = edits(word, candidate, most)
           if (count > best || count > most) continue
           if (count < best) meant = new Set()
           best = count
-          meant.add(known.get(candidate) ?? candidate)
+          meant.add(stemmed)
         }
       }
       return meant.size === 1 ? ([...meant][0] ?? null) : null
@@ -276,5 +285,5 @@ const general = (() => {
     }
   }
   const pale = new Set(paleWords.flatMap(wordsOf).map(stem))
-  return { broader, empty, pale, stems, written, groups, phrases }
+  return { broader, empty, pale, stems, written, byLength: byLength(written), groups, phrases }
 })()

@@ -4,6 +4,7 @@ import { mkdir, open, readFile, readdir, rename } from 'node:fs/promises'
 import path from 'node:path'
 import { governanceOf } from '../governance-of.ts'
 import { type Loaded, loadGovernances } from './load.ts'
+import { saidOnce } from './said-once.ts'
 import type { Manifest } from './schema.ts'
 
 /** The same as `loadGovernances`. `keptIn` is a file of our own; whatever is wrong with it, the manifests are read anew. */
@@ -20,7 +21,7 @@ let latest: { digest: string; keptIn: string; loaded: Loaded } | null = null
 
 async function loadOnce(folder: string, keptIn: string, digest: string): Promise<Loaded> {
   const kept = await read(keptIn, digest)
-  if (kept) return { governances: kept.map((manifest) => governanceOf(manifest)), faults: [] }
+  if (kept) return { governances: kept.map(saidOnce()).map((manifest) => governanceOf(manifest)), faults: [] }
   const loaded = await loadGovernances(folder)
   if (loaded.faults.length === 0)
     await keep(

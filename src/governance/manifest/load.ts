@@ -16,6 +16,7 @@ import {
   repeatedIds,
   type NamedMunicipality,
 } from './references.ts'
+import { saidOnce } from './said-once.ts'
 import { manifestSchema, sharedFileSchema, type Manifest } from './schema.ts'
 import { isRecord, shapeFindings } from './shape.ts'
 import { parseYaml, readYaml, type YamlRead } from './yaml-file.ts'
@@ -68,7 +69,9 @@ async function load(files: readonly string[], extent: 'every municipality' | 'so
   const faulty = new Set(faults.map((fault) => fault.file))
   const governances = municipalities
     .filter(({ uses, manifest }) => manifest !== null && !uses.some((file) => faulty.has(file)))
-    .map(({ manifest }) => governanceOf(manifest!))
+    .map(({ manifest }) => manifest!)
+    .map(saidOnce())
+    .map((manifest) => governanceOf(manifest))
     .toSorted((one, other) => orderOf(one) - orderOf(other) || (one.key < other.key ? -1 : 1))
   return { governances, faults: sorted(faults) }
 }

@@ -23,7 +23,7 @@ function aBuilder() {
   }
 }
 
-async function aWorld(more: { mostMb?: number; patienceMs?: number } = {}) {
+async function aWorld(more: { mostMb?: number; patienceMs?: number; elapsed?: () => number } = {}) {
   const database = await aDatabase()
   for (const key of ['ekby', 'norr']) await database.unit(key, (unit) => ensureMunicipality(unit, key))
   const builder = aBuilder()
@@ -96,6 +96,21 @@ describe('snapshots', () => {
     expect(builder.built).toEqual([2, 2])
     await known.of('ekby')
     expect(builder.built).toEqual([2, 2, 2])
+  })
+
+  it('let go what nobody has asked about for an hour, whatever room there is', async () => {
+    let minutes = 0
+    const { known, builder, add } = await aWorld({ elapsed: () => minutes * 60_000 })
+    for (const key of ['ekby', 'norr']) await add(key)
+    await known.of('ekby')
+    await known.of('norr')
+    minutes = 50
+    await known.of('norr')
+    minutes = 70
+    await known.of('norr')
+    expect(builder.built).toEqual([1, 1])
+    await known.of('ekby')
+    expect(builder.built).toEqual([1, 1, 1])
   })
 
   it('refuse a municipality that has no manifest', async () => {
