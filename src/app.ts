@@ -1,10 +1,11 @@
 /**
- * The composition root: the only file that knows everything. It builds the program by hand, in reading order:
- * governance, database, what is known of each municipality, the features, the turn, the outbox, the queue.
+ * The composition root. It builds the program by hand, in reading order: governance, database, what is known of each municipality,
+ * the features (their list is a file of its own), the turn, the outbox, the queue.
  */
 import { randomBytes } from 'node:crypto'
 import path from 'node:path'
 import { z } from 'zod'
+import { allFeatures } from './all-features.ts'
 import type { Channel, Receive } from './conversation/channel.ts'
 import type { HomePage } from './conversation/home.ts'
 import type { Language } from './conversation/inbound.ts'
@@ -17,65 +18,19 @@ import { turns } from './conversation/turn.ts'
 import type { Database } from './database/database.ts'
 import { housekeeping } from './jobs/housekeeping.ts'
 import type { Feature } from './feature.ts'
-import { administration, may, partIn, peopleOf, peopleWho } from './features/administration/index.ts'
-import { appointments, registrarsOf } from './features/appointments/index.ts'
-import { ask } from './features/ask/index.ts'
-import { attestation } from './features/attestation/index.ts'
-import { type Pack, type RulesReport, compliance, gatherReport, packOf } from './features/compliance/index.ts'
+import { type Pack, type RulesReport, gatherReport, packOf } from './features/compliance/index.ts'
 import { type Connections, connections, forgetOld } from './features/connections/index.ts'
-import {
-  type Definitions,
-  definitionsIn,
-  companiesCovered,
-  meetingsInAYear,
-  survey,
-  systemOwnerShare,
-} from './features/survey/index.ts'
-import {
-  type ImportedPanel,
-  importPanel,
-  loadExamplePanels,
-  panelBeside,
-  surveyPanel,
-} from './features/survey-panel/index.ts'
-import {
-  type Telling,
-  loadExampleRounds,
-  newestResult,
-  roundResults,
-  surveyResults,
-} from './features/survey-results/index.ts'
-import { cases, offerCase, pageBehind } from './features/cases/index.ts'
-import { consultations } from './features/consultations/index.ts'
-import { type DutyDesk, duties, dutyDesk, toldOfLeaver } from './features/duties/index.ts'
-import { documents, library, loadExampleDocuments, quoteDocuments } from './features/documents/index.ts'
-import { help } from './features/help/index.ts'
+import { type Definitions, definitionsIn } from './features/survey/index.ts'
+import { type ImportedPanel, importPanel, loadExamplePanels } from './features/survey-panel/index.ts'
+import { type Telling, loadExampleRounds, newestResult } from './features/survey-results/index.ts'
+import { type DutyDesk, dutyDesk } from './features/duties/index.ts'
+import { loadExampleDocuments } from './features/documents/index.ts'
 import { home } from './features/home/index.ts'
-import {
-  type GraphSettings,
-  calendarLinks,
-  graphRequest,
-  type OutlookRead,
-  readOutlook,
-  meetings,
-  raiseItems,
-  takeItemsBack,
-} from './features/meetings/index.ts'
-import { overviews } from './features/overviews/index.ts'
-import { products } from './features/products/index.ts'
-import { projectStanding, projects } from './features/projects/index.ts'
-import { proposals } from './features/proposals/index.ts'
-import { reach } from './features/reach/index.ts'
-import { records } from './features/records/index.ts'
-import { unknownQuestions } from './features/unknown-questions/index.ts'
-import { appliedChanges, reorganisation } from './features/reorganisation/index.ts'
-import { answerRule } from './features/rules/index.ts'
-import type { Person, World } from './features/register/index.ts'
-import { seatingOf } from './features/meetings/body/seats.ts'
+import { type GraphSettings, graphRequest, type OutlookRead, readOutlook } from './features/meetings/index.ts'
+import { appliedChanges } from './features/reorganisation/index.ts'
 import { loadExamples } from './features/register/examples.ts'
 import { lookupsOf } from './features/register/lookups.ts'
 import { type Snapshots, snapshots } from './features/register/snapshots.ts'
-import { isAttested } from './governance/attested.ts'
 import { living } from './governance/living.ts'
 import { hoursOf } from './governance/calendar/telling-hours.ts'
 import { manifestsFolder } from './governance/manifests-folder.ts'
@@ -88,8 +43,6 @@ import type { Task } from './jobs/task.ts'
 import type { Clock } from './lib/clock.ts'
 import type { Ids } from './lib/ids.ts'
 import type { Log } from './lib/log.ts'
-import { sealedBox } from './lib/sealed-box.ts'
-import { deskOf } from './web/desk/desk.ts'
 import { type Oidc, type OidcSettings, oidc } from './web/oidc.ts'
 import { type Sessions, sessions } from './web/session.ts'
 
@@ -203,129 +156,25 @@ export async function app(needs: AppNeeds): Promise<App> {
   const definitions = definitionsIn(path.join(manifests, 'surveys'))
   const hours = hoursOf(governances)
   const telling = notices({ clock, ids, hours })
-  const panel = {
-    ...{ database, governances, snapshots: known, definitions, clock, ids, publicUrl: needs.publicUrl },
-    secret: secretKey,
-  }
-  const results = roundResults(definitions)
-  const texts = library({ database })
-  const desk = deskOf({
-    ...{ database, clock, ids, notices: telling },
-    box: sealedBox(secretKey, 'styrbot desk'),
-    leadsTo: pageBehind,
-    dialogues: () => dialogues,
-    async read({ session: { municipality } }, text, memory) {
-      return (await known.of(municipality)).reader.read(text, memory)
-    },
-  })
-  const matter = { snapshots: known, database, clock, ids, membersOf, newLink, notices: telling, desk }
-  const owing = {
-    ...{ database, snapshots: known, governances, clock, ids, notices: telling, may, peopleWho, newLink },
-    leadersOf,
-    registrarsOf,
-    takeItemsBack,
-    followedElsewhere: isAttested,
-  }
   const graph = needs.graph ? graphRequest({ settings: needs.graph, clock }) : null
-  const matters: readonly Feature[] = [
-    appointments({
-      ...{ database, snapshots: known, clock, ids, notices: telling, newLink, may, peopleWho },
-      municipalities: governances.map(({ key }) => key),
-      atLeaving: (person, departureId, world) => toldOfLeaver(person, departureId, world, owing),
-      holdings: () => matters.flatMap(({ holdings }) => holdings ?? []),
-    }),
-    attestation({
-      ...{ database, snapshots: known, clock, ids, notices: telling, newLink, may, peopleWho },
-      municipalities: governances.map(({ key }) => key),
-    }),
-    reorganisation({
-      ...{ database, snapshots: known, clock, ids, notices: telling, may, peopleWho },
-      municipalities: governances.map(({ key }) => key),
-    }),
-    administration({ newLink, snapshots: known, database, clock }),
-    meetings({
-      ...{ snapshots: known, database, clock, ids, may, peopleWho, notices: telling, publicUrl: needs.publicUrl },
-      projectStanding,
-      governances,
-      links: calendarLinks({ secretKey, publicUrl: needs.publicUrl }),
-      municipalities: governances.map(({ key }) => key),
-      sharing: governances.filter(({ manifest }) => manifest.bodies.some(({ shared }) => shared)).map(({ key }) => key),
-      newLink,
-      log,
-      graph,
-    }),
-    surveyPanel(panel),
-    // Before the survey itself, which takes most that is said of it.
-    surveyResults({
-      ...{ database, snapshots: known, clock, ids, newLink, raiseItems },
-      results,
-      beside: panelBeside(panel),
-    }),
-    survey({
-      ...{ database, snapshots: known, governances, clock, ids, notices: telling, definitions, may, peopleOf },
-      figures: {
-        'registry.systemOwnerShare': systemOwnerShare,
-        'meetings.countLast12Months': meetingsInAYear,
-        'meetings.companiesCovered': companiesCovered,
-      },
-      raiseItems,
-      membersOf,
-      leads,
-    }),
-    // These take what is theirs by intent alone, so those that weigh words come after.
-    cases(matter),
-    products(matter),
-    projects(matter),
-    proposals(matter),
-    consultations(matter),
-    duties({ ...owing, raiseItems }),
-    reach({ snapshots: known, database, publicUrl: needs.publicUrl, teamsAppId: needs.teamsAppId ?? null }),
-    records({
-      ...{ snapshots: known, database, clock, ids, newLink, governances },
-      about: () => matters.flatMap((feature) => feature.about ?? []),
-      sources: () => matters.flatMap((feature) => feature.records ?? []),
-    }),
-    unknownQuestions({ snapshots: known, database, ids, notices: telling }),
-    // Before questions are answered in general.
-    documents({
-      ...{
-        snapshots: known,
-        database,
-        clock,
-        ids,
-        library: texts,
-        notices: telling,
-        may,
-        peopleOf,
-        peopleWho,
-        newLink,
-      },
-      municipalities: governances.map(({ key }) => key),
-    }),
-    compliance({ snapshots: known, clock, may, newLink, report: rulesReport }),
-    overviews({
-      ...{ snapshots: known, database, clock, newLink },
-      year: () => matters.flatMap((feature) => feature.year ?? []),
-      report: rulesReport,
-    }),
-    ask({
-      snapshots: known,
-      database,
-      clock,
-      ids,
-      rules: answerRule,
-      quote: quoteDocuments({ library: texts }),
-      offer: offerCase,
-      may,
-      peopleWho,
-      municipalities: () => governances.map(({ name }) => name),
-    }),
-    help({ snapshots: known, database }),
-  ]
+  const {
+    features: matters,
+    panel,
+    results,
+    owing,
+  } = allFeatures({
+    ...{ database, clock, ids, log, governances, definitions, secretKey, newLink, graph },
+    snapshots: known,
+    notices: telling,
+    publicUrl: needs.publicUrl,
+    teamsAppId: needs.teamsAppId ?? null,
+    dialogues: () => dialogues,
+    rulesReport,
+  })
   const sections = matters.flatMap((feature) => feature.home ?? [])
   const held = () => matters.flatMap(({ holdings }) => holdings ?? [])
   const own = home({ sections, holdings: held, snapshots: known, clock, log })
-  const features: readonly Feature[] = [own, ...matters, { name: 'desk', pages: desk.page }]
+  const features: readonly Feature[] = [own, ...matters]
   const dialogues = [tellWhy, ...features.flatMap((feature) => feature.dialogues ?? [])]
 
   const platforms = connections({ database, clock, ids })
@@ -426,26 +275,6 @@ async function governancesIn(folder: string, cache: string | undefined): Promise
   const { governances, faults } = cache ? await loadCachedGovernances(folder, cache) : await loadGovernances(folder)
   if (faults.length > 0) throw new GovernanceFaultsError(faults)
   return governances
-}
-
-/** Whoever sits in the body today, in whatever seat. */
-function membersOf(bodyId: string, world: World): readonly Person[] {
-  const body = world.governance.body(bodyId)
-  return body ? seatingOf(body, null, world).people.map(({ person }) => person) : []
-}
-
-/** Whoever convenes the body today, else whoever chairs it. */
-function leadersOf(bodyId: string, world: World): readonly Person[] {
-  const body = world.governance.body(bodyId)
-  if (!body) return []
-  const { convener, chair } = seatingOf(body, null, world)
-  const led = convener.is === 'somebody' ? convener : chair
-  return led.is === 'somebody' ? led.people : []
-}
-
-function leads(personId: string, bodyId: string, world: World): boolean {
-  const { convener, chair } = partIn(personId, bodyId, world)
-  return convener || chair
 }
 
 /** What keeps the program itself in order. */

@@ -1,4 +1,4 @@
-/** What a feature offers to the program. `app.ts` reads the list; nothing registers itself. */
+/** What a feature offers to the program. `all-features.ts` lists them; nothing registers itself. */
 import type { About } from './conversation/about.ts'
 import type { Dialogue } from './conversation/dialogue.ts'
 import type { Holdings } from './conversation/holdings.ts'
