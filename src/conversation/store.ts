@@ -1,12 +1,13 @@
-import { type Database, type Unit, jsonOf } from '../database/database.ts'
+import { type Database, type StoringFunction, type Unit, jsonOf } from '../database/database.ts'
 import { togetherIn } from '../lib/together.ts'
 import type { ChannelName, Language } from './inbound.ts'
 import type { Message } from './message.ts'
 import type { Progress } from './dialogue.ts'
+import { recentTalks } from './recent-talks.ts'
 import type { Memory } from './understanding/reading.ts'
 
 /** Where a turn takes place and what makes it one. */
-type TurnKey = {
+export type TurnKey = {
   municipality: string
   channel: ChannelName
   /** The delivery's own id. */
@@ -22,6 +23,8 @@ type TurnKey = {
 /** What a turn starts from. */
 export type Begun = {
   claimed: boolean
+  /** As this process left it a moment ago, without asking: whether it is still so is seen when the turn is written. */
+  isRemembered?: true
   registerVersion: number
   conversation: {
     version: number
@@ -52,11 +55,15 @@ export type SealedAction = {
 export type Finished = TurnKey & {
   at: string
   version: number
+  /** What was not read but remembered: the register's version that was, for the claim is asked for anyway. */
+  fromMemory?: { registerVersion: number }
   memory?: { value: Memory | null }
   progress?: { value: Progress | null }
   /** The language that was spoken. */
   language: Language
   usedAction: string | null
+  /** A change that one function of the schema writes, with its link in the audit chain. */
+  change?: { by: StoringFunction; value: unknown; link: object; canonical: string }
   actions: readonly {
     id: string
     name: string
@@ -103,13 +110,32 @@ export function turnStore(database: Database): TurnStore {
   const beginning = togetherIn<TurnKey, Begun>((municipality, turns) =>
     database.call(municipality, 'styrbot_begin_turns', turns),
   )
-  const finishing = togetherIn<Finished, boolean>((municipality, turns) =>
-    database.call(municipality, 'styrbot_finish_turns', turns.map(storableTurn)),
+  const finishing = togetherIn<Finished, boolean>(
+    (municipality, turns) => database.call(municipality, 'styrbot_finish_turns', turns.map(storableTurn)),
+    { isWithoutEffect: isOfWhatWasGiven },
   )
+  const lately = recentTalks()
   return {
-    begin: (turn) => beginning(turn.municipality, turn),
-    finish: (turn) => finishing(turn.municipality, turn),
+    async begin(turn) {
+      // Where several processes serve a talk, what another is saying in it has to be asked for.
+      const known = turn.talk === null && turn.action === null ? lately.of(turn) : null
+      if (known) return known
+      const begun = await beginning(turn.municipality, turn)
+      if (turn.talk === null) lately.read(turn, begun)
+      return begun
+    },
+    async finish(turn) {
+      let isWritten = false
+      try {
+        isWritten = await finishing(turn.municipality, turn)
+        return isWritten
+      } finally {
+        if (isWritten) lately.written(turn)
+        else lately.forget(turn)
+      }
+    },
     async finishIn(unit, turn) {
+      lately.forget(turn)
       const argument = jsonOf([storableTurn(turn)])
       const rows = await unit.$queryRaw<
         { written: boolean[] }[]
@@ -118,6 +144,10 @@ export function turnStore(database: Database): TurnStore {
     },
   }
 }
+
+/** PostgreSQL's classes of errors that are about what was to be written: one turn's then, and all that shared its commit were undone. */
+const isOfWhatWasGiven = (error: unknown): boolean =>
+  /^(?:22|23|42|P0)\w{3}$/.test((error as { code?: string }).code ?? '')
 
 function storableTurn(turn: Finished): unknown {
   return { ...turn, outgoing: turn.outgoing.map(storable) }

@@ -2,7 +2,7 @@
  * One turn: claim the delivery, know who asks, understand, let a dialogue decide, and carry its decision out in one transaction.
  * A turn is decided outside any transaction on a state with a version; if the talk has moved on meanwhile, it is decided anew.
  */
-import { recordAudit } from '../database/audit.ts'
+import { type AuditEntry, auditLink, recordAudit } from '../database/audit.ts'
 import type { Database } from '../database/database.ts'
 import type { Clock } from '../lib/clock.ts'
 import type { Ids } from '../lib/ids.ts'
@@ -125,6 +125,7 @@ async function tryTurn(
     ...key,
     at: now.toISOString(),
     version: begun.conversation?.version ?? 0,
+    ...(begun.isRemembered ? { fromMemory: { registerVersion: begun.registerVersion } } : {}),
     ...(decision.memory === undefined ? {} : { memory: { value: decision.memory } }),
     ...(decision.progress === undefined ? {} : { progress: { value: decision.progress } }),
     language: decided.language,
@@ -380,26 +381,36 @@ async function carryOut(
   now: Date,
 ): Promise<boolean> {
   const replacing = (outgoing ?? []).filter(({ replaces }) => replaces !== undefined)
-  if (!change && replacing.length === 0) return store.finish(finished)
+  if (replacing.length === 0) {
+    if (!change) return store.finish(finished)
+    const { stored } = change
+    if (stored)
+      return store.finish({ ...finished, change: { ...stored, ...auditLink(auditEntry(needs, inbound, change, now)) } })
+  }
   const written = needs.database.unit(inbound.municipality, async (unit) => {
     if (!(await store.finishIn(unit, finished))) return false
     await notices(needs).post(unit, inbound.municipality, replacing)
     if (!change) return true
     await change.run(unit)
-    await recordAudit(unit, {
-      id: needs.ids.next(),
-      municipality: inbound.municipality,
-      at: now,
-      action: change.audit.action,
-      subject: change.audit.subject,
-      actor: { kind: 'person', id: inbound.person?.personId ?? null },
-      channel: inbound.channel,
-      detail: change.audit.because ? { because: change.audit.because, ...change.audit.detail } : change.audit.detail,
-    })
+    await recordAudit(unit, auditEntry(needs, inbound, change, now))
     return true
   })
   return written.catch((error: unknown) => {
     if (error instanceof OvertakenError) return false
     throw error
   })
+}
+
+function auditEntry(
+  { ids }: TurnNeeds,
+  { municipality, channel, person }: Inbound,
+  { audit }: NonNullable<Decision['change']>,
+  at: Date,
+): AuditEntry {
+  const { action, subject, because, detail } = audit
+  return {
+    ...{ id: ids.next(), municipality, at, action, subject, channel },
+    actor: { kind: 'person', id: person?.personId ?? null },
+    detail: because ? { because, ...detail } : detail,
+  }
 }

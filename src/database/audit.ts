@@ -19,12 +19,19 @@ export type AuditEntry = {
 
 /** Adds one link. Must be the unit's last statement: it holds the municipality's chain until the commit. */
 export async function recordAudit(unit: Unit, entry: AuditEntry): Promise<void> {
+  const { link, canonical: text } = auditLink(entry)
+  await unit.$executeRaw`SELECT styrbot_audit(${JSON.stringify(link)}::jsonb, ${text})`
+}
+
+/** A link as the schema's own function takes it, and the text that is chained. */
+export function auditLink(entry: AuditEntry): { link: object; canonical: string } {
   const salt = entry.detail ? randomBytes(16).toString('hex') : null
   // What the database keeps of a JSON value is not its spelling, so the digest is over an ordered one.
   const digest = salt === null ? '' : digestOf(salt, entry.detail)
   const at = entry.at.toISOString()
-  const link = { ...linkOf({ ...entry, at, digest }), ...(salt === null ? {} : { salt, detail: entry.detail }) }
-  await unit.$executeRaw`SELECT styrbot_audit(${JSON.stringify(link)}::jsonb, ${canonical(link)})`
+  const chained = linkOf({ ...entry, at, digest })
+  const link = salt === null ? chained : { ...chained, salt, detail: entry.detail }
+  return { link, canonical: canonical(chained) }
 }
 
 /** When something was first written down for the municipality; null when nothing has been. */

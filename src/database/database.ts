@@ -42,6 +42,9 @@ type SchemaFunction =
   | 'styrbot_doubtful_outgoing'
   | 'styrbot_settle_outgoing'
 
+/** Functions of the schema that write one change each, given as JSON: such a change goes with its turn, in one round trip. */
+export type StoringFunction = 'styrbot_keep_question'
+
 /** Why something may look across municipalities. */
 type SystemPath =
   | 'cases-sweep'

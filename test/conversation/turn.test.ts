@@ -7,6 +7,7 @@ import { type OutboxNeeds, outbox } from '../../src/conversation/outbox.ts'
 import { notices } from '../../src/conversation/notices/notices.ts'
 import { turns } from '../../src/conversation/turn.ts'
 import type { Reading } from '../../src/conversation/understanding/reading.ts'
+import { verifyAudit } from '../../src/database/audit.ts'
 import type { Database } from '../../src/database/database.ts'
 import { movableClock } from '../../src/lib/clock.ts'
 import { countedIds } from '../../src/lib/ids.ts'
@@ -58,12 +59,16 @@ async function aTalk(database: Database, dialogues: readonly Dialogue[] = [count
   )
   const channel = aFakeChannel()
   const clock = movableClock(new Date('2026-03-12T09:00:00Z'))
+  const versions: number[] = []
   let ids = countedIds('a')
   const aProcess = (prefix: string, routeTo: OutboxNeeds['routeTo'] = async () => null) => {
     ids = countedIds(prefix)
     const time = steadyTime
     const box = outbox({ database, clock, log: silentLog, channels: [channel], routeTo, time })
-    const prepare = async () => ({ read: () => aReading, language: null })
+    const prepare = async (_municipality: string, registerVersion: number) => {
+      versions.push(registerVersion)
+      return { read: () => aReading, language: null }
+    }
     return {
       receive: turns({
         ...{ database, clock, ids, log: silentLog, outbox: box, hours: alwaysOpen, dialogues, prepare },
@@ -72,7 +77,7 @@ async function aTalk(database: Database, dialogues: readonly Dialogue[] = [count
       box,
     }
   }
-  return { ...aProcess('a'), aProcess, channel, clock }
+  return { ...aProcess('a'), aProcess, channel, clock, versions }
 }
 
 const says = (text: string, more: Partial<Inbound> = {}): Inbound =>
@@ -148,6 +153,66 @@ onBothEngines('a turn', (engine) => {
     expect(await version()).toEqual({ registerVersion: 1 })
     expect(await database.unit('norr', (unit) => unit.auditEntry.count())).toBe(1)
     expect(channel.delivered).toHaveLength(1)
+  })
+
+  it('writes a change that is one call of the schema with the turn and its audit link, and lets no fault of one take the others', async () => {
+    const database = await aDatabase(engine)
+    const keeping: Dialogue = {
+      name: 'test.keep',
+      takes: () => true,
+      decide: ({ inbound }) => {
+        const { text } = inbound as { text: string }
+        const outcome = text === 'trasig' ? null : 'unknown'
+        const kept = { id: text, municipality: 'norr', outcome, channel: 'terminal', askedOn: '2026-03-12' }
+        return {
+          replies: [{ text }],
+          change: {
+            audit: { action: 'test.keep', subject: { kind: 'unknown-question', id: text } },
+            run: () => Promise.reject(new Error('kept by itself')),
+            tells: false,
+            stored: {
+              by: 'styrbot_keep_question',
+              value: { ...kept, text, asker: 'person:per-1', eraseAfter: '2026-06-10' },
+            },
+          },
+        }
+      },
+    }
+    const { receive, box, channel } = await aTalk(database, [keeping])
+    const inTalk = (text: string) => receive(says(text, { conversation: { id: text, kind: 'dm' } }))
+    const received = await Promise.allSettled(['en', 'trasig', 'två'].map(inTalk))
+    await box.idle()
+    expect(received.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled'])
+    expect(channel.delivered.map(({ message }) => message.text).sort()).toEqual(['en', 'två'])
+    const questions = await database.unit('norr', (unit) => unit.unknownQuestion.findMany({ select: { id: true } }))
+    expect(questions.map(({ id }) => id).sort()).toEqual(['en', 'två'])
+    const { entries, faults } = await database.system('audit-verify', (unit) => verifyAudit(unit, 'norr'))
+    expect({ entries, faults }).toEqual({ entries: 2, faults: [] })
+  })
+
+  it('sees what was changed beside it since its talk was last written', async () => {
+    const database = await aDatabase(engine)
+    const { receive, box, channel } = await aTalk(database)
+    await receive(says('Siv'))
+    await receive(says('hej'))
+    // As when somebody's name is erased from every text.
+    await database.unit('norr', (unit) =>
+      unit.$executeRawUnsafe(`UPDATE conversations SET progress = replace(progress::text, 'Siv', 'någon')::jsonb`),
+    )
+    await receive(says('igen'))
+    await box.idle()
+    expect(channel.delivered.at(-1)?.message.text).toBe('någon hej igen')
+  })
+
+  it('is decided on the register as it is, also when it has changed since the last turn', async () => {
+    const database = await aDatabase(engine)
+    const { receive, box, channel, versions } = await aTalk(database)
+    await receive(says('a'))
+    await database.unit('norr', (unit) => unit.municipality.updateMany({ data: { registerVersion: 7 } }))
+    await receive(says('b'))
+    await box.idle()
+    expect(versions.at(-1)).toBe(7)
+    expect(channel.delivered.at(-1)?.message.text).toBe('a b')
   })
 
   it('is decided anew when its change finds that somebody else was faster', async () => {

@@ -19,25 +19,13 @@ export async function noteTold(unit: Unit, municipality: string, asker: string, 
   await unit.privacyTold.createMany({ data: [{ municipality, asker, toldAt }], skipDuplicates: true })
 }
 
-/** In one round trip: it belongs to an answer that somebody waits for. */
-export async function keepQuestion(
-  unit: Unit,
-  municipality: string,
-  question: UnknownQuestion,
-  asker: string,
-): Promise<void> {
-  const { id, lookedFor, outcome, kind, systemId, roleId, channel, askedOn, text } = question
-  const eraseAfter = eraseAskerAfter(askedOn)
-  await unit.$executeRaw`
-    WITH question AS (
-      INSERT INTO unknown_question (id, municipality, looked_for, outcome, kind, system_id, role_id, channel, asked_on)
-      VALUES (${id}, ${municipality}, ${lookedFor}, ${outcome}, ${kind}, ${systemId}, ${roleId}, ${channel}, ${askedOn})
-    ), said AS (
-      INSERT INTO unknown_text (question_id, municipality, text, erase_after)
-      VALUES (${id}, ${municipality}, ${text}, ${eraseAfter})
-    )
-    INSERT INTO unknown_asker (question_id, municipality, asker, erase_after)
-    VALUES (${id}, ${municipality}, ${asker}, ${eraseAfter})`
+/** A question as `styrbot_keep_question` takes it. */
+export function questionToKeep(municipality: string, question: UnknownQuestion, asker: string): object {
+  return { ...question, municipality, asker, eraseAfter: eraseAskerAfter(question.askedOn) }
+}
+
+export async function keepQuestion(unit: Unit, kept: object): Promise<void> {
+  await unit.$executeRaw`SELECT styrbot_keep_question(${jsonOf(kept)}::jsonb)`
 }
 
 /** The questions stay, and nobody knows whose they were. */
