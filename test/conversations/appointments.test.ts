@@ -26,6 +26,9 @@ describe('an appointment', () => {
       expect(registrar.heard().join('\n')).toContain(
         'Emma Rosell till systemansvarig för Raindance från 1 april 2026, efter Dijana',
       )
+      expect(registrar.heard().join('\n')).toContain(
+        'Det som skickas kan bli allmän handling. Rådgör med registratorn.',
+      )
 
       await emma.pressesOf(registrar, 'Kvittera mottagandet')
       expect(emma.last().text).not.toContain('mottagen')

@@ -16,6 +16,7 @@ it('a company is met without an account: the convener passes a link on', { timeo
 
   await world.goTo('2026-03-12')
   frida.hears('Bolaget behöver inget konto. Skicka länken här nedanför till Anna Lund (anna.lund@bolaget.example).')
+  frida.hears('Det som skickas kan bli allmän handling. Rådgör med registratorn.')
   const [, path] = /Kalenderfil till bolaget: http:\/\/[^/]+(\/kalender\/\S+)/.exec(frida.last().text)!
   const [, , municipality, person, meeting, file] = path!.split('/').map(decodeURIComponent)
   const files = world.features.flatMap((feature) => feature.files ?? [])

@@ -31,6 +31,8 @@ it('a project is told of, passed on, and begins the answer to the status round',
   expect(Object.keys(frida.faults())).toEqual(['to'])
   await frida.submits({ to: ['body:beredningsgrupp', 'unit:it-enheten'], text: 'Berör kartan.' })
   frida.hears('fört vidare till')
+  // From a school office to an office of the board's: another authority.
+  frida.hears('Det som skickas kan bli allmän handling. Rådgör med registratorn.')
   await frida.says('visa dagordningen för beredningsgruppen')
   frida.hears('Planerat projekt: E-tjänst för bygglov')
 

@@ -67,6 +67,7 @@ it(
       const sent = reader.heard().filter((text) => text.includes('Anteckningarna från IT-samordningsgruppen'))
       expect(sent).toHaveLength(1)
       expect(sent[0]).toContain('Vi upphandlar nätet tillsammans')
+      expect(sent[0]).toContain('Det som skickas kan bli allmän handling. Rådgör med registratorn.')
     }
     expect(kent.heard().join('\n')).not.toContain('Anteckningarna från IT-samordningsgruppen')
     await petra.says('visa anteckningarna från samordningsgruppen')

@@ -3,6 +3,7 @@ import type { Language, Outbound } from '../../conversation/inbound.ts'
 import type { Button, Draft, Meaning } from '../../conversation/message.ts'
 import { buttons, heading, list, messageOf, note, sentence } from '../../conversation/say.ts'
 import type { Ids } from '../../lib/ids.ts'
+import { publicRecordNote } from '../records/index.ts'
 import type { Person, World } from '../register/index.ts'
 import type { Item } from './appointing.ts'
 import type { Reached } from './appoints.ts'
@@ -61,7 +62,9 @@ export function requestInWords(request: AppointmentRequest, world: World, langua
     heading(t.title),
     sentence(t.asks(nameOfId(request.askedBy, world, language))),
     list(rowsOf(request.items, world, language)),
-    ...(request.toParty ? [note(t.forUnit(partyName(request.toParty, world, language)))] : []),
+    ...(request.toParty
+      ? [note(t.forUnit(partyName(request.toParty, world, language))), note(publicRecordNote(language))]
+      : []),
     buttons(offered(request, language)),
   ])
 }

@@ -1,7 +1,8 @@
 /** What recording means: who may, for which targets, and the rows and messages that follow. Decides only. */
 import type { Outbound } from '../../conversation/inbound.ts'
-import { buttons, messageOf, sentence } from '../../conversation/say.ts'
+import { buttons, messageOf, note, sentence } from '../../conversation/say.ts'
 import type { Duty } from '../../governance/manifest/schema.ts'
+import { publicRecordNote } from '../records/index.ts'
 import { type Person, type World, lookupsOf } from '../register/index.ts'
 import { committeeReached, holdersFor, isElected, recipientsFor } from './due/holders.ts'
 import { targetsOf } from './due/targets.ts'
@@ -62,6 +63,16 @@ export function isHandedOver({ kind }: Duty): boolean {
   return kind === 'hand-in' || kind === 'report' || kind === 'plan' || kind === 'form'
 }
 
+/** Whether what is handed in goes from one authority to another: to a nämnd, or from each nämnd to whoever serves them all. */
+export function goesBetweenCommittees(duty: Duty, targets: readonly Target[], world: World): boolean {
+  if (!isHandedOver(duty) || duty.to === undefined) return false
+  const isOfCommittee = ({ unitId }: Target) => {
+    const unit = unitId === null ? null : world.governance.unit(unitId)
+    return unit !== null && unit !== undefined && isElected(unit)
+  }
+  return targets.some((target) => committeeReached(duty, target, world) !== null || isOfCommittee(target))
+}
+
 /** The point on a body's agenda that something handed in to it stands as. */
 export const agendaItemOf = (doneId: string): string => `duty:${doneId}`
 
@@ -79,14 +90,11 @@ export function toRecipients(
     const language = person.language ?? 'sv'
     const { handIn } = textsIn(language)
     const own = rows.filter(({ sentTo }) => sentTo.includes(personId))
-    const what = withTargets(
-      duty,
-      targets.filter(({ key }) => own.some(({ target }) => target === key)),
-      language,
-    )
+    const theirs = targets.filter(({ key }) => own.some(({ target }) => target === key))
+    const what = withTargets(duty, theirs, language)
     const evidence = own[0] && evidenceInWords(own[0])
     const content = own[0]?.content ?? []
-    const paper = targets.some((target) => committeeReached(duty, target, world) !== null)
+    const paper = theirs.some((target) => committeeReached(duty, target, world) !== null)
     return [
       {
         address: { to: 'person', personId },
@@ -99,6 +107,7 @@ export function toRecipients(
             `${handIn.came(what, whose(duty.owes, world, language))}${evidence ? ` ${textsIn(language).record.withEvidence(evidence)}` : ''}`,
           ),
           ...content.map(({ label, text }) => sentence(`${label} ${text}`)),
+          ...(goesBetweenCommittees(duty, theirs, world) ? [note(publicRecordNote(language))] : []),
           buttons([
             {
               label: handIn.receive,

@@ -23,7 +23,7 @@ export { anonymisePerson, erasePerson, namesOf } from './person/store.ts'
 export { disposeFor } from './retention/dispose.ts'
 export { deletionsOf, logDeletion } from './retention/store.ts'
 export { retentionInWords } from './retention/tell.ts'
-export { publicRecordNote } from './public-record-note.ts'
+export { leavesAuthority, publicRecordNote } from './public-record-note.ts'
 export { sv } from './texts/sv.ts'
 
 export function records(needs: TellNeeds & PersonNeeds & { governances: readonly Governance[] }): Feature {

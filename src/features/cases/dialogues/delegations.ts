@@ -2,9 +2,10 @@
 import { z } from 'zod'
 import type { Dialogue, Turn } from '../../../conversation/dialogue.ts'
 import { say } from '../../../conversation/forms.ts'
-import { buttons, heading, list, messageOf, sentence } from '../../../conversation/say.ts'
+import { buttons, heading, list, messageOf, note, sentence } from '../../../conversation/say.ts'
 import { may } from '../../administration/index.ts'
 import { dayInWords } from '../../meetings/index.ts'
+import { publicRecordNote } from '../../records/index.ts'
 import type { World } from '../../register/index.ts'
 import { bare, textsIn } from '../in-words.ts'
 import { type CaseNeeds, askerIn, loadAll, worldOf } from '../needs.ts'
@@ -53,6 +54,7 @@ export function delegations(needs: CaseNeeds): Dialogue {
         replies: [
           messageOf([
             ...waiting.flatMap((each) => partsOf(each, turn, world)),
+            ...(waiting.some(({ committee }) => committee !== null) ? [note(publicRecordNote(turn.language))] : []),
             buttons([
               {
                 label: texts.delegations.paper,

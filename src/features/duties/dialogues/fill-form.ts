@@ -4,13 +4,14 @@ import type { Decision, Dialogue, Turn } from '../../../conversation/dialogue.ts
 import type { Button, Form, Meaning } from '../../../conversation/message.ts'
 import { buttons, links, messageOf, note, sentence } from '../../../conversation/say.ts'
 import type { Duty } from '../../../governance/manifest/schema.ts'
+import { publicRecordNote } from '../../records/index.ts'
 import type { World } from '../../register/index.ts'
 import { recipientsFor } from '../due/holders.ts'
 import type { Target } from '../duty.ts'
 import { dutiesMeant, targetsMeant } from '../find.ts'
 import { dayInWords, textsIn, whose, withTargets } from '../in-words.ts'
 import { type DutyNeeds, askerOf, saidIn, worldOf } from '../needs.ts'
-import { doneRows, standingOf, toRecipients } from '../record.ts'
+import { doneRows, goesBetweenCommittees, standingOf, toRecipients } from '../record.ts'
 import { keepDone } from '../store.ts'
 
 const formName = 'duties.fill:'
@@ -155,7 +156,7 @@ function submitted(
       messageOf([
         sentence(somebody ? fill.kept(what, whose(duty.to!, world, turn.language)) : fill.keptNobody(what)),
         sentence(fill.receipt(row.id.slice(-8), dayInWords(world.today, turn.language, world.today))),
-        note(fill.toCommittee),
+        note(goesBetweenCommittees(duty, [target], world) ? publicRecordNote(turn.language) : fill.toCommittee),
         buttons([
           { label: fill.word, action: { name: 'duties.form-file', payload: { doneId: row.id } } },
           { label: record.undo, action: { name: 'duties.undo', payload: { ids: [row.id] } } },

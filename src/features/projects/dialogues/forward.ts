@@ -3,9 +3,10 @@ import { type Decision } from '../../../conversation/dialogue.ts'
 import { faulty, valueIn } from '../../../conversation/forms.ts'
 import { type Outbound } from '../../../conversation/inbound.ts'
 import { type Form } from '../../../conversation/message.ts'
-import { buttons, messageOf, sentence } from '../../../conversation/say.ts'
+import { buttons, messageOf, note as noted, sentence } from '../../../conversation/say.ts'
 import { reachedBy } from '../../cases/index.ts'
 import { raiseItems } from '../../meetings/index.ts'
+import { leavesAuthority, publicRecordNote } from '../../records/index.ts'
 import { partyInWords } from '../../rules/index.ts'
 import { nameOf, textsIn, unitName } from '../in-words.ts'
 import { type Project, type ProjectNote, type WholeProject, dutyFor } from '../project.ts'
@@ -60,7 +61,14 @@ export function forward(here: Here, whole: WholeProject): Decision {
   const unit = unitName(project.unitId, world)
   return {
     replies: [
-      messageOf([sentence(texts.forwarded(project.name, names)), ...rule('project-forwarding', here), buttons([back])]),
+      messageOf([
+        sentence(texts.forwarded(project.name, names)),
+        ...(parties.some((party) => leavesAuthority(project.unitId, party, world.governance))
+          ? [noted(publicRecordNote(language))]
+          : []),
+        ...rule('project-forwarding', here),
+        buttons([back]),
+      ]),
     ],
     outgoing: notes.flatMap((note) => (note.party!.startsWith('unit:') ? toUnit(note, project, here) : [])),
     immediate: null,
