@@ -50,6 +50,11 @@ it('a text is sent to the group, answered, reminded of and collected', { timeout
   expect(others).not.toContain(mattias.person.id)
   await world.goTo('2026-03-30')
   await world.goTo('2026-03-31')
+  // Whoever has not answered sees where it stands that there is nothing left to answer.
+  const { register } = await world.snapshots.of('hagsjo')
+  const silent = await world.talkAs(register.people.find(({ id }) => id === others[0])!.email!)
+  expect(silent.heard().filter((text) => text.includes('Remissen Regler för AI är stängd.'))).toHaveLength(2)
+  expect(mattias.heard().join('\n')).not.toContain('är stängd')
   expect(frida.heard().join('\n')).toMatch(/Remissen Regler för AI är slut\. 1 av \d+ har svarat\./)
   await frida.says('hur gick det med remissen?')
   frida.hears('Mattias Orre')

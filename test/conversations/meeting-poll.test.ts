@@ -42,6 +42,7 @@ it(
     expect(moved.day).not.toBe('2026-03-26')
 
     await world.goTo('2026-03-24')
+    expect(peder.heard().join('\n')).toContain(`Frågan om en tid för IT-styrgruppen är avgjord: det blev ${offered}.`)
     expect(peder.heard().join('\n')).toContain('är flyttat. Ny tid:')
     await peder.presses('Ingen passar')
     expect(peder.heard().at(-1)).toContain('Frågan är avgjord')

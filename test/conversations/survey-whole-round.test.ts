@@ -93,13 +93,17 @@ it('goes from invitation to adoption with twelve people on three channels', { ti
   expect(others.slice(0, 4).map(calls)).toEqual([0, 0, 0, 0])
   expect(calls(never)).toBe(2)
 
-  // It closes; a latecomer is told so, and is let in again with a reason.
+  // It closes, and says so where it stands; a latecomer is told so, and is let in again with a reason.
   await world.goTo('2027-10-14')
+  never.hears('är stängd. Det du har svarat är sparat.')
+  expect(others[0]!.heard().join('\n')).not.toContain('är stängd')
   await never.presses('Börja svara')
   never.hears('är stängd sedan torsdag 14 oktober. Ditt svar är inte sparat.')
   await frida.says('öppna enkäten igen')
   await frida.says(`${never.person.name} var sjuk hela perioden`)
   frida.hears('är öppen igen')
+  await world.runDue()
+  never.hears('är sista dagen')
   await never.presses('Börja svara')
   await goesOn(never)
   await frida.says('stäng enkäten')

@@ -3,7 +3,7 @@ import { type Outbound } from '../../conversation/inbound.ts'
 import { buttons, messageOf, sentence } from '../../conversation/say.ts'
 import { dayInWords } from '../meetings/index.ts'
 import { type World, lookupsOf } from '../register/index.ts'
-import { type WholeConsultation } from './consultation.ts'
+import { type WholeConsultation, unanswered } from './consultation.ts'
 import { bodyName, textsIn } from './in-words.ts'
 import { action } from './dialogues/here.ts'
 
@@ -27,9 +27,30 @@ export function reminder({ consultation }: WholeConsultation, personId: string, 
     ]),
     nature: 'unasked',
     why: texts.why(bodyName(body, world)),
-    key: `consultations.remind:${id}:${personId}`,
+    key: remindKey(id, personId),
     language,
   }
+}
+
+export const sentKey = (id: string, personId: string): string => `consultations.sent:${id}:${personId}`
+const remindKey = (id: string, personId: string): string => `consultations.remind:${id}:${personId}`
+
+/** In the place of what whoever has not replied was sent: nothing is left to press. */
+export function closedInPlace(whole: WholeConsultation, world: World): readonly Outbound[] {
+  const { id, title, body } = whole.consultation
+  return unanswered(whole).flatMap((personId) => {
+    const language = lookupsOf(world.register).person(personId)?.language ?? 'sv'
+    const texts = textsIn(language)
+    return [sentKey(id, personId), remindKey(id, personId)].map((was): Outbound => ({
+      address: { to: 'person', personId },
+      message: { text: texts.closed(title) },
+      nature: 'unasked',
+      why: texts.why(bodyName(body, world)),
+      key: `${was}:closed`,
+      replaces: was,
+      language,
+    }))
+  })
 }
 
 export function ending({ consultation, replies }: WholeConsultation, world: World): Outbound {

@@ -6,7 +6,7 @@ import type { Task } from '../../jobs/task.ts'
 import { dayOf, daysBetween } from '../../lib/day.ts'
 import { type CaseNeeds, markConsulted } from '../cases/index.ts'
 import { isToRemind, unanswered } from './consultation.ts'
-import { ending, reminder } from './endings.ts'
+import { closedInPlace, ending, reminder } from './endings.ts'
 import { bodyName, textsIn } from './in-words.ts'
 import { changeConsultation, consultationsIn, municipalitiesAsking } from './store.ts'
 
@@ -49,7 +49,7 @@ export function followConsultations(needs: CaseNeeds): Task {
                 },
                 world,
               )
-            await needs.notices.post(unit, municipality, [ending(whole, world)])
+            await needs.notices.post(unit, municipality, [ending(whole, world), ...closedInPlace(whole, world)])
             await recordAudit(unit, {
               id: needs.ids.next(),
               municipality,

@@ -51,6 +51,11 @@ export function noticeKeys(respondent: Pick<Respondent, 'roundId' | 'personId'>)
   return [noticeKey('reminder', respondent), noticeKey('last-day', respondent)]
 }
 
+/** What need not be said any more to anybody once the round is closed. */
+export function everyNoticeKey(respondent: Pick<Respondent, 'roundId' | 'personId'>): readonly string[] {
+  return [noticeKey('invitation', respondent), ...noticeKeys(respondent)]
+}
+
 /** A round that has had its last day. */
 export function hasEnded({ state, closesOn }: Round, today: Day): boolean {
   return state === 'open' && today > closesOn

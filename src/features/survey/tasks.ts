@@ -18,7 +18,8 @@ import { ownCalendar } from '../meetings/index.ts'
 import { calendarFor, isTimeToOpen, planOpening } from './opening.ts'
 import { announce, announcedBefore } from './pre-notice.ts'
 import type { Respondent, Round } from './round.ts'
-import { comeBack, hasEnded, messageDue, written } from './schedule.ts'
+import { closedInPlace } from './in-place.ts'
+import { comeBack, everyNoticeKey, hasEnded, messageDue, written } from './schedule.ts'
 import { unfinished } from './unfinished.ts'
 import { changeRespondent, changeRound, delegationsOf, endDelegations, respondentsOf, roundsOf } from './store.ts'
 
@@ -54,7 +55,7 @@ async function followIn(municipality: string, needs: SurveyNeeds): Promise<void>
   }
   for (const round of rounds) {
     if (round.state !== 'open' || round.mode === 'panel') continue
-    if (hasEnded(round, world.today)) await closeByCalendar(round, municipality, needs)
+    if (hasEnded(round, world.today)) await closeByCalendar(round, world, needs)
     else await followRound(round, world, needs)
   }
 }
@@ -99,7 +100,8 @@ async function openByCalendar(
     })
 }
 
-async function closeByCalendar(round: Round, municipality: string, needs: SurveyNeeds): Promise<void> {
+async function closeByCalendar(round: Round, world: World, needs: SurveyNeeds): Promise<void> {
+  const municipality = world.governance.key
   await needs.database.unit(municipality, async (unit) => {
     const closing = { state: 'closed', closedAt: needs.clock.now(), closedBy: null } as const
     if (!(await changeRound(unit, municipality, round.id, ['open'], closing))) return
@@ -111,6 +113,9 @@ async function closeByCalendar(round: Round, municipality: string, needs: Survey
       'returned',
       needs.clock.now(),
     )
+    const respondents = await respondentsOf(unit, municipality, round.id)
+    await needs.notices.withdraw(unit, municipality, respondents.flatMap(everyNoticeKey))
+    await needs.notices.post(unit, municipality, closedInPlace(round, respondents, closing.closedAt, world))
     await audit(unit, municipality, 'survey.close-round', { kind: 'survey-round', id: round.id }, needs)
   })
 }

@@ -7,6 +7,7 @@ import { markConsulted, pageButton } from '../../cases/index.ts'
 import { dayInWords } from '../../meetings/index.ts'
 import { stem, wordsOf } from '../../rules/index.ts'
 import { type WholeConsultation, mayKeep, unanswered } from '../consultation.ts'
+import { closedInPlace } from '../endings.ts'
 import { bodyName, nameOf, repliesInWords, tallyInWords, textsIn } from '../in-words.ts'
 import { changeConsultation } from '../store.ts'
 import { action, type Here } from './here.ts'
@@ -24,6 +25,7 @@ export function close(here: Here, whole: WholeConsultation): Decision {
       audit: { action: action.close, subject: { kind: 'consultation', id: consultation.id } },
       async run(unit) {
         await changeConsultation(unit, consultation, { state: 'closed', closedAt: turn.now })
+        await needs.notices.post(unit, consultation.municipality, closedInPlace(whole, world))
         if (caseId === null) return
         const mark = {
           id: needs.ids.next(),

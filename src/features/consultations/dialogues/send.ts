@@ -4,12 +4,14 @@ import { type Decision } from '../../../conversation/dialogue.ts'
 import { faulty, saidIn, say, sentForm, showForm, valueIn } from '../../../conversation/forms.ts'
 import { type Language, type Outbound } from '../../../conversation/inbound.ts'
 import { type Button, type Form, type Meaning } from '../../../conversation/message.ts'
-import { type Part, buttons, links, messageOf, sentence, source } from '../../../conversation/say.ts'
+import { type Part, buttons, links, messageOf, note, sentence, source } from '../../../conversation/say.ts'
 import { addDays, isDay } from '../../../lib/day.ts'
 import { dayInWords } from '../../meetings/index.ts'
+import { leavesAuthority, publicRecordNote } from '../../records/index.ts'
 import { type Person, type World } from '../../register/index.ts'
 import { explain } from '../../rules/index.ts'
 import { type Consultation, type WholeConsultation, consultationRule, consultedBody, maySend } from '../consultation.ts'
+import { sentKey } from '../endings.ts'
 import { bodyName, textsIn } from '../in-words.ts'
 import { addConsultation, changeConsultation } from '../store.ts'
 import { action, writeForm, begun, type Here } from './here.ts'
@@ -113,6 +115,7 @@ export function send(here: Here): Decision {
     replies: [
       messageOf([
         sentence(texts.sent(title, body.name, members.length, dayInWords(due, language, world.today))),
+        ...(leavesAuthority(null, `body:${body.id}`, world.governance) ? [note(publicRecordNote(language))] : []),
         buttons([back]),
       ]),
     ],
@@ -124,8 +127,6 @@ export function send(here: Here): Decision {
     },
   }
 }
-
-const sentKey = (id: string, personId: string): string => `consultations.sent:${id}:${personId}`
 
 function toMember({ id, title, text, link, body, dueOn }: Consultation, person: Person, world: World): Outbound {
   const language = person.language ?? 'sv'

@@ -74,7 +74,7 @@ export const sv = {
     line: (title: string, body: string, state: string, count: string, due: string) =>
       `${title} till ${body}: ${state.toLowerCase()}, ${count} svar, senast ${due}`,
   },
-  proof: (count: number) => `${count} remisser i år.`,
+  proof: (count: number) => (count === 1 ? 'En remiss i år.' : `${count} remisser i år.`),
   about: 'Remisser som du har skickat eller svarat på',
   page: {
     back: 'Alla remisser',

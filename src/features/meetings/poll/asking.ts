@@ -5,8 +5,8 @@ import { type World, lookupsOf } from '../../register/index.ts'
 import { seatingOf } from '../body/seats.ts'
 import { meetingWithId, settingsOf } from '../store.ts'
 import { whenInWords } from '../when-in-words.ts'
-import { type PollSeen, questionFor, resultFor, textsIn } from './in-words.ts'
-import { type Poll, hasVoted } from './poll.ts'
+import { type PollSeen, optionInWords, questionFor, resultFor, textsIn } from './in-words.ts'
+import { type Option, type Poll, hasVoted } from './poll.ts'
 import { optionsOf, votesOf } from './store.ts'
 
 export type Asked = PollSeen & {
@@ -42,6 +42,21 @@ export function questionTo(asked: Asked, personId: string): Outbound {
     nature: 'unasked',
     why: textsIn(language).why(bodyName),
     key: pollKey(poll, personId),
+    language,
+  }
+}
+
+/** In the place of the question, when a time has been chosen: nothing is left to press. */
+export function settledTo(asked: Asked, option: Option, personId: string): Outbound {
+  const { world, bodyName, poll } = asked
+  const language = lookupsOf(world.register).person(personId)?.language ?? 'sv'
+  return {
+    address: { to: 'person', personId },
+    message: { text: textsIn(language).settled(bodyName, optionInWords(option, language, world.today)) },
+    nature: 'unasked',
+    why: textsIn(language).why(bodyName),
+    key: `${pollKey(poll, personId)}:settled`,
+    replaces: pollKey(poll, personId),
     language,
   }
 }

@@ -11,7 +11,8 @@ import { textsIn } from '../in-words.ts'
 import { prepareRound, writeRound } from '../open-round.ts'
 import { type Opening, calendarFor, planOpening } from '../opening.ts'
 import type { Round } from '../round.ts'
-import { noticeKeys, reminderAfter, written } from '../schedule.ts'
+import { closedInPlace, openedInPlace } from '../in-place.ts'
+import { everyNoticeKey, reminderAfter, written } from '../schedule.ts'
 import { spokenOf } from '../words.ts'
 import { noticeOf } from '../invitations.ts'
 import { unfinished } from '../unfinished.ts'
@@ -252,7 +253,7 @@ export async function askToClose(roundId: string, here: Leading, needs: SurveyNe
 }
 
 export async function close(roundId: string, here: Leading, needs: SurveyNeeds): Promise<Decision> {
-  const { t, municipality, turn, personId } = here
+  const { t, municipality, turn, personId, world } = here
   const it = await found(roundId, here, needs)
   if ('refused' in it) return it.refused
   if (it.round.state !== 'open') return { replies: [{ text: t.lead.notOpen(it.name) }] }
@@ -265,7 +266,8 @@ export async function close(roundId: string, here: Leading, needs: SurveyNeeds):
         const closing = { state: 'closed', closedAt: turn.now, closedBy: personId } as const
         if (!(await changeRound(unit, municipality, roundId, ['open'], closing))) throw new OvertakenError()
         const respondents = await respondentsOf(unit, municipality, roundId)
-        await needs.notices.withdraw(unit, municipality, respondents.flatMap(noticeKeys))
+        await needs.notices.withdraw(unit, municipality, respondents.flatMap(everyNoticeKey))
+        await needs.notices.post(unit, municipality, closedInPlace(it.round, respondents, turn.now, world))
       },
     },
   }
@@ -319,7 +321,7 @@ export async function askToReopen(
 const shortestReason = 5
 
 export async function reopen(roundId: string, said: string, here: Leading, needs: SurveyNeeds): Promise<Decision> {
-  const { t, municipality, turn, personId, today } = here
+  const { t, municipality, turn, personId, today, world } = here
   if (no.test(said.trim())) return { replies: [{ text: t.lead.stays }], progress: null }
   const it = await found(roundId, here, needs)
   if ('refused' in it) return it.refused
@@ -343,6 +345,9 @@ export async function reopen(roundId: string, said: string, here: Leading, needs
       async run(unit) {
         const opened = { state: 'open', closesOn, reopened: { at: turn.now, by: personId, reason } } as const
         if (!(await changeRound(unit, municipality, roundId, ['closed'], opened))) throw new OvertakenError()
+        const round = { ...it.round, ...opened }
+        const late = await unfinished(unit, round, world, needs)
+        await needs.notices.post(unit, municipality, openedInPlace(round, late, turn.now, world))
       },
     },
   }

@@ -232,6 +232,7 @@ export const en: Texts = {
     lastDay: (survey, left, by) =>
       `${capital(day(by))} is the last day for ${survey}. You have ${questions(left)} left.`,
     goOn: 'Go on answering',
+    over: (survey) => `${survey} is closed. What you have answered is kept.`,
     why: (body, survey) => `You get this because you belong to ${body}, which answers ${survey}.`,
     snoozed: (until) => `I will remind you ${day(until)}. Write “remind me of the survey on …” for another day.`,
     snoozeTooLate: (by) => `The survey closes ${day(by)}, so the reminder must come before that.`,

@@ -220,6 +220,7 @@ export const sv = {
     lastDay: (survey: string, left: number, by: string) =>
       `${capital(day(by))} är sista dagen för ${survey}. Du har ${questions(left)} kvar.`,
     goOn: 'Fortsätt svara',
+    over: (survey: string) => `${survey} är stängd. Det du har svarat är sparat.`,
     why: (body: string, survey: string) => `Du får det för att du hör till ${body}, som svarar på ${survey}.`,
     snoozed: (until: string) => `Jag påminner dig ${day(until)}. Skriv ”påminn mig om enkäten på …” för en annan dag.`,
     snoozeTooLate: (by: string) => `Enkäten stänger ${day(by)}, så påminnelsen måste komma före dess.`,

@@ -20,7 +20,7 @@ import { meetingsNear, partOf } from '../../notices/upcoming.ts'
 import { meantIn, whichOf } from '../../notices/which.ts'
 import { busyTimesOf, changeMeeting, createMeetings, meetingsOf, meetingWithId, settingsOf } from '../../store.ts'
 import { dayInWords, whenInWords } from '../../when-in-words.ts'
-import { loadPoll, pollKey, questionTo, resultTo } from '../asking.ts'
+import { loadPoll, pollKey, questionTo, resultTo, settledTo } from '../asking.ts'
 import { chosenInWords, optionInWords, textsIn } from '../in-words.ts'
 import { type Named, asSlots, namedTimes } from '../named-times.ts'
 import type { Option, Poll, Vote } from '../poll.ts'
@@ -321,6 +321,11 @@ async function choose(
       audit: { action: 'meetings.choose-time', subject: { kind: 'poll', id: pollId } },
       async run(unit) {
         await settlePoll(unit, seen.poll, { state: 'chosen', chosen: optionId })
+        // Whoever has not been asked yet need not be; before the others the question says that it is over.
+        const asked = seen.people.map((personId) => pollKey(seen.poll, personId))
+        await needs.notices.withdraw(unit, municipality, asked)
+        const settled = seen.people.map((personId) => settledTo(seen, option, personId))
+        await needs.notices.post(unit, municipality, settled)
         const { minutes, body } = seen.poll
         const at = instantsOf({ day: option.day, start: option.start, minutes })
         const made = newMeeting({

@@ -23,6 +23,7 @@ export const en: PollTexts = {
   noted: 'Noted.',
   why: (body) => `You get this question because you belong to ${body}.`,
   over: (when) => `It is settled: it will be ${when}.`,
+  settled: (body, when) => `The question of a time for ${body} is settled: it will be ${when}.`,
   closed: 'The question is closed.',
   notIn: 'The question is for a group that you do not belong to.',
   result: (body, answered, of) => `${answered} of ${of} have answered about a time for ${body}:`,

@@ -22,6 +22,7 @@ export const sv = {
   noted: 'Noterat.',
   why: (body: string) => `Du får frågan för att du ingår i ${body}.`,
   over: (when: string) => `Frågan är avgjord: det blev ${when}.`,
+  settled: (body: string, when: string) => `Frågan om en tid för ${body} är avgjord: det blev ${when}.`,
   closed: 'Frågan är stängd.',
   notIn: 'Frågan gäller en grupp som du inte ingår i.',
   result: (body: string, answered: number, of: number) => `${answered} av ${of} har svarat om en tid för ${body}:`,
