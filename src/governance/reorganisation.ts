@@ -82,6 +82,8 @@ function changed({ manifest, former, successors }: Reorganised, change: Change):
     ...parentOf(each.parent ?? (first.parent && !goneIds.has(first.parent) ? first.parent : undefined)),
     ...(each.head ? { head: each.head } : {}),
     ...(each.mailbox ? { mailbox: each.mailbox } : {}),
+    // Whoever received what went to the old one receives what goes to the new one, until somebody says otherwise.
+    ...(first.registrar ? { registrar: first.registrar } : {}),
     aliases: unique([...each.aliases, ...(each.id === successor ? inherited : [])], each.name),
   }))
   const kept = manifest.units

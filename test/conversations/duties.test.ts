@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { dayOf } from '../../src/lib/day.ts'
 import { papersOf } from '../support/papers.ts'
 import { aWorld, type World } from '../support/world.ts'
 
@@ -26,6 +27,12 @@ describe('duties in a municipality whose document says little of days', () => {
     expect(await heard('2027-06-07')).toContain('Lägesrapport till chefsgruppen, senast 15 juni')
     expect(await heard('2027-06-21')).toContain('Lägesrapport till chefsgruppen, borde ha varit klart 15 juni')
     expect(await heard('2027-07-12')).not.toContain('Lägesrapport')
+
+    // The report of the rules says who was reminded, and when.
+    const { rules } = await world.rulesReport('karlsborg', 2027, 'sv')
+    const reminded = rules.find(({ id }) => id === 'S2-22')!.evidence.flatMap((proof) => proof.reminded)
+    const told = reminded.filter(({ to }) => to.startsWith('IT-samordnare')).map(({ at }) => dayOf(at))
+    expect(told).toEqual(expect.arrayContaining(['2027-05-03', '2027-06-07', '2027-06-21']))
   })
 
   it('are written down as done with when it was and what shows it, changed, and taken back', hour, async () => {

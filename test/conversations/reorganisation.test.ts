@@ -48,6 +48,43 @@ describe('a reorganisation', () => {
   )
 
   it(
+    'that makes one nämnd of two keeps what each had done, and asks the new one for what it owes',
+    { timeout: 180_000 },
+    async () => {
+      const world = await aWorld({ today: '2027-02-01', municipalities: ['karlsborg'] })
+      const anton = await world.talkAs('anton.bergefors@karlsborg.example.se')
+      await anton.says('hur går det med IT-planerna?')
+      anton.hears('0 av 5 är gjorda.')
+      await anton.says('SN har lämnat sin i går, dnr SN 2027/3')
+      anton.hears('Antecknat som gjort: Nämndens IT-plan: Socialnämnden')
+      await anton.says('slå ihop Socialnämnden och Barn- och utbildningsnämnden till Välfärdsnämnden från 2 februari')
+      anton.hears('Socialnämnden och Barn- och utbildningsnämnden blir Välfärdsnämnden.')
+      await anton.presses('Genomför')
+      await world.goTo('2027-02-02')
+      await caughtUp(world)
+
+      // Offices stand under the new one, which owes a plan of its own; what the old one handed in is told as it was.
+      const { governance } = await world.snapshots.of('karlsborg')
+      const above = (office: string) => governance.unit(governance.unit(office)?.parent ?? '')?.name
+      expect([above('buf'), above('socialforvaltningen')]).toEqual(['Välfärdsnämnden', 'Välfärdsnämnden'])
+      await anton.says('hur går det med IT-planerna?')
+      anton.hears('0 av 4 är gjorda.')
+      anton.hears('Välfärdsnämnden')
+      anton.hears('Gjort för enheter som har upphört:')
+      anton.hears(/Socialnämnden, 31 januari, SN 2027\/3/)
+      expect(anton.last().text).not.toContain('Barn- och utbildningsnämnden')
+      await anton.says('Välfärdsnämnden har lämnat sin IT-plan i dag, dnr VN 2027/1')
+      await anton.says('hur går det med IT-planerna?')
+      anton.hears('1 av 4 är gjorda.')
+
+      // Whoever received what went to the old ones receives what goes to the new one; all rules that named them name it.
+      const made = governance.manifest.units.find(({ name }) => name === 'Välfärdsnämnden')!
+      expect(made.kind).toBe('committee')
+      expect(JSON.stringify({ ...governance.manifest, clauses: [] })).not.toMatch(/"unit:(?:socialnamnden|bun)"/)
+    },
+  )
+
+  it(
     'from a file splits and closes units, and is not carried out while something has no place',
     { timeout: 120_000 },
     async () => {

@@ -2,7 +2,7 @@
 import type { Language } from '../../conversation/inbound.ts'
 import { dayOf } from '../../lib/day.ts'
 import type { World } from '../register/index.ts'
-import { dayInWords, doneOn, textsIn } from './in-words.ts'
+import { dayInWords, doneOn, evidenceInWords, textsIn } from './in-words.ts'
 import { type Matrix, type Row, byCommittee } from './matrix.ts'
 
 export type Table = { columns: readonly string[]; rows: readonly (readonly string[])[] }
@@ -58,6 +58,13 @@ export function committeeTable(matrix: Matrix, language: Language): Table | null
       some(missing.slice(0, 4), Math.max(0, missing.length - 4)),
     ]),
   }
+}
+
+/** Each with when it was done and what shows it. */
+export function earlierLines({ earlier }: Pick<Matrix, 'earlier'>, world: World, language: Language): string[] {
+  return earlier.map(({ unit, done }) =>
+    [unit, doneOn(done, language, world.today), evidenceInWords(done)].filter(Boolean).join(', '),
+  )
 }
 
 /** When the reminder went out, and whether it came there. */

@@ -9,7 +9,15 @@ import { type Done, type Owed, type Stand, type Status, type Target, isOfYear, i
 import type { DutyNeeds } from './needs.ts'
 import type { Told } from './store.ts'
 
-export type Matrix = { duty: Duty; rows: readonly Row[]; done: number }
+export type Matrix = {
+  duty: Duty
+  rows: readonly Row[]
+  done: number
+  /** What was done for units that are gone since: history, which none of the others is measured by. */
+  earlier: readonly Earlier[]
+}
+
+export type Earlier = { unit: string; done: Done }
 
 export type Row = {
   target: Target
@@ -70,7 +78,19 @@ export function matrixOf(
         (one.committee ?? '').localeCompare(other.committee ?? '', 'sv') ||
         (one.target.name ?? '').localeCompare(other.target.name ?? '', 'sv'),
     )
-  return { duty, rows, done: rows.filter(({ done }) => done !== null).length }
+  return {
+    ...{ duty, rows, done: rows.filter(({ done }) => done !== null).length },
+    earlier: earlierIn(duty, current.done, world),
+  }
+}
+
+function earlierIn(duty: Duty, done: readonly Done[], { governance }: World): readonly Earlier[] {
+  const there = new Set(governance.manifest.units.map(({ id }) => `unit:${id}`))
+  return done.flatMap((one) => {
+    if (one.dutyId !== duty.id || !one.target.startsWith('unit:') || there.has(one.target)) return []
+    const former = governance.unit(one.target.slice('unit:'.length))
+    return former ? [{ unit: former.name, done: one }] : []
+  })
 }
 
 function standOf({ duty, target, stands }: Owed, year: number, done: readonly Done[]): Stand {

@@ -23,7 +23,7 @@ import type { Done } from '../duty.ts'
 import { dutiesMeant, dutiesNear } from '../find.ts'
 import { doneOn, evidenceInWords, lower, ruleOf, textsIn } from '../in-words.ts'
 import { type Matrix, matrixOf } from '../matrix.ts'
-import { type Fates, committeeTable, tableOf } from '../matrix-rows.ts'
+import { type Fates, committeeTable, earlierLines, tableOf } from '../matrix-rows.ts'
 import { type DutyNeeds, askerOf, saidIn, worldOf } from '../needs.ts'
 import { isOnCalendar } from '../overview.ts'
 import { isHandedOver } from '../record.ts'
@@ -107,6 +107,7 @@ export async function matrixParts(turn: Turn, duty: Duty, world: World, needs: D
     ...(matrix.rows.length > mostRows
       ? [note(texts.more(committees ? matrix.rows.length : matrix.rows.length - mostRows))]
       : []),
+    ...(matrix.earlier.length > 0 ? [sentence(texts.earlier), list(earlierLines(matrix, world, turn.language))] : []),
     ...(rule === null ? [] : [note(rule)]),
     ...(lead
       ? [

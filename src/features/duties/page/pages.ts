@@ -10,7 +10,7 @@ import { seenOf } from '../dialogues/show-status.ts'
 import { holdersFor, recipientsFor } from '../due/holders.ts'
 import { targetsOf } from '../due/targets.ts'
 import { ruleOf, textsIn } from '../in-words.ts'
-import { type Table, committeeTable, tableOf } from '../matrix-rows.ts'
+import { type Table, committeeTable, earlierLines, tableOf } from '../matrix-rows.ts'
 import type { DutyNeeds } from '../needs.ts'
 import { isOnCalendar } from '../overview.ts'
 import { standingOf } from '../record.ts'
@@ -102,7 +102,15 @@ async function matrixPage(duty: Duty, visitor: Visitor, world: World, needs: Dut
       <figcaption class="soft">${page.legend}</figcaption>
     </figure>
     ${committees && tablePart(committees, texts.columns.group)}
-    ${tablePart({ columns, rows }, texts.title(duty.name, year))} ${rule !== null && html`<p class="note">${rule}</p>`}
+    ${tablePart({ columns, rows }, texts.title(duty.name, year))}
+    ${
+      matrix.earlier.length > 0 &&
+      html`<h2>${texts.earlier.replace(/:$/, '')}</h2>
+        <ul>
+          ${earlierLines(matrix, world, language).map((line) => html`<li>${line}</li>`)}
+        </ul>`
+    }
+    ${rule !== null && html`<p class="note">${rule}</p>`}
     <p><a class="button" href="/ataganden/${duty.id}/csv">${page.csv}</a></p>`
 }
 

@@ -156,6 +156,7 @@ export const en: Texts = {
     page: 'Open the page',
     picture: (name, done, of) => `${name}: ${done} of ${of} done`,
     more: (count) => `${count} more rows are on the page.`,
+    earlier: 'Done for units that are no more:',
     moreDuties: 'Which do you mean?',
     delivered: (day) => `reminded ${day}`,
     notDelivered: (day) => `the reminder of ${day} did not arrive`,

@@ -158,6 +158,7 @@ export const sv = {
     page: 'Öppna sidan',
     picture: (name: string, done: number, of: number) => `${name}: ${done} av ${of} gjorda`,
     more: (count: number) => `${count} rader till finns på sidan.`,
+    earlier: 'Gjort för enheter som har upphört:',
     moreDuties: 'Vilket menar du?',
     delivered: (day: string) => `påmind ${day}`,
     notDelivered: (day: string) => `påminnelsen ${day} kom inte fram`,
