@@ -92,6 +92,7 @@ acknowledgements:
   - { id: owners, name: Handboken, document: handbook, what: Jag har läst handboken., by: 'role:owner', asked: role-holders, sources: [IT-7] }
   - { id: fresh, name: Nyanställda, what: Jag känner till reglerna., by: everyone, asked: new-employees, sources: [IT-6] }
   - { id: all, name: Policyn, document: policy, what: Policyn är känd., by: everyone, asked: published-only, sources: [IT-1] }
+  - { id: everyone, name: Handboken, document: handbook, what: Handboken är känd., by: everyone, asked: published-only, sources: [IT-8] }
 `
   const world = aMunicipality({
     more: asks,
@@ -117,6 +118,17 @@ acknowledgements:
 
   it('is whoever is new, and never all staff', () => {
     expect(due([], [], ['bo', 'kim'])).toEqual(['fresh: bo'])
+  })
+
+  it('is not asked when it is for everybody: it is published, and its reach is whom it is there for', () => {
+    const told = (editions: readonly Edition[]) =>
+      evidenceOf(known({ world, editions })).find(({ about }) => about === 'acknowledgement:everyone')
+    expect(told([])).toMatchObject({ rules: ['IT-8'], status: 'due' })
+    const publishedAt = 'https://norrby.se/handboken'
+    const published = told([plan({ publishedAt }).edition])
+    expect(published).toMatchObject({ status: 'met', shownBy: [{ link: publishedAt }] })
+    // Kim has left.
+    expect(published?.says).toMatch(new RegExp(`${publishedAt}.* 2 `))
   })
 
   it('is reminded once after two weeks, and not when it has been read', () => {

@@ -42,7 +42,10 @@ export function indexOf(governance: Governance, editions: readonly Edition[], cl
 
 /** The clauses that speak of what is asked about, best first. A document that is named is the only one looked in. */
 export function search(asked: string, { entries, lexicon, editions }: TextIndex): readonly Quoted[] {
-  const matter = readRuleQuestion(asked, lexicon).matter.filter(({ weight }) => weight > 0)
+  const matter = aboutMore(
+    readRuleQuestion(asked, lexicon).matter.filter(({ weight }) => weight > 0),
+    lexicon,
+  )
   if (matter.length === 0 || entries.length === 0) return []
   const named = editionsNamed(asked, editions)
   const within = named.length === 0 ? entries : entries.filter(({ edition }) => named.includes(edition))
@@ -71,8 +74,22 @@ export function search(asked: string, { entries, lexicon, editions }: TextIndex)
     .map((quoted) => ({ ...quoted, passage: passageOf(quoted.clause.text, asking, lexicon) }))
 }
 
+/** "Vad säger rutinen om …": what kind of document it stands in is no matter that a clause speaks of, unless nothing else is asked about. */
+function aboutMore(matter: Asking, lexicon: Lexicon): Asking {
+  const kinds = new Set(lexicon.terms(kindsOfDocument).map(({ stem }) => stem))
+  const rest = matter.filter(({ term }) => !kinds.has(term.stem))
+  return rest.length > 0 ? rest : matter
+}
+
+const kindsOfDocument =
+  'rutin riktlinje policy regler regel instruktion anvisning handbok reglemente strategi dokument guideline routine rules handbook'
+
 /** Below this share of the matter a clause is about something else. */
 const least = 0.55
+/** From here on the best that there is may be quoted when the rules had nothing. */
+export const enoughAlone = 0.62
+/** From here on a text is taken to say something of what was asked, also when the rules have answered. */
+export const surely = 0.75
 const most = 5
 const elsewhere = 0.6
 /** What a clause is headed by is what it is about. */

@@ -3,10 +3,7 @@ import type { Language } from '../../../conversation/inbound.ts'
 import { type Part, list, note, sentence, source } from '../../../conversation/say.ts'
 import { placeOf } from '../document.ts'
 import { textsIn } from '../needs.ts'
-import { type Quoted, search, type TextIndex } from './index-of.ts'
-
-/** From here on a text is taken to say something of what was asked, also when the rules have answered. */
-const surely = 0.75
+import { enoughAlone, type Quoted, search, surely, type TextIndex } from './index-of.ts'
 
 export function quoteParts([first, ...others]: readonly Quoted[], language: Language): readonly Part[] {
   if (!first) return []
@@ -38,5 +35,3 @@ export function quotesFor(asked: string, index: TextIndex, alone: boolean): read
   const found = search(asked, index)
   return (found[0]?.covers ?? 0) >= (alone ? enoughAlone : surely) ? found : []
 }
-
-const enoughAlone = 0.62
