@@ -1,4 +1,5 @@
 import type { Block, Message } from '../conversation/message.ts'
+import { isDay } from '../lib/day.ts'
 import { type Html, html } from './html.ts'
 
 /** A message as HTML. Buttons carry their action id in `data-action`; whoever shows them says what a press does. */
@@ -59,7 +60,9 @@ function block(each: Block): Html {
             ${each.rows.map(
               (row) =>
                 html`<tr>
-                  ${row.map((cell) => html`<td>${lines(cell)}</td>`)}
+                  ${row.map((cell) =>
+                    isDay(cell) ? html`<td class="whole">${cell}</td>` : html`<td>${lines(cell)}</td>`,
+                  )}
                 </tr>`,
             )}
           </tbody>

@@ -156,7 +156,7 @@ function startPage(pages: readonly Page[]): Page {
         <p>${texts.welcome(visitor.name, visitor.municipality)}</p>
         ${
           links.length > 0
-            ? html`<ul>
+            ? html`<ul class="columns">
                 ${links}
               </ul>`
             : html`<p class="soft">${texts.nothingHere}</p>`

@@ -21,6 +21,14 @@ it('leaves every column room for its longest word, where there is not', () => {
   expect(document).toBeGreaterThanOrEqual('förvaltning'.length)
 })
 
+it('breaks no day', () => {
+  const rows = [
+    ['Uppdrag', 'Sedan', 'Svarar så länge', 'Utser'],
+    ['Systemansvarig för Gatljus', '2026-11-24', 'Stefan Åhlund', 'Birgitta Norling'],
+  ]
+  expect(columnWidths(rows)[1]).toBeGreaterThanOrEqual('2026-11-24'.length)
+})
+
 it('keeps to the words where even they are too long', () => {
   const long = 'informationssäkerhetsklassificering'
   expect(columnWidths([[long, long, 'ja']])).toEqual([30, 30, 6])

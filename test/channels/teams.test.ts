@@ -254,6 +254,7 @@ describe('what Teams sends', () => {
     { name: 'composeExtension/query', value: { data: click } },
     { name: 'message/submitAction', value: { data: click } },
     { name: 'adaptiveCard/action' },
+    { name: 'adaptiveCard/action', value: {} },
     { name: 'adaptiveCard/action', value: { action: { type: 'Action.Execute', verb: 'other', data: click } } },
     {
       name: 'adaptiveCard/action',
@@ -772,6 +773,7 @@ describe('what is sent to Teams', () => {
     [{ status: 500 }, { outcome: 'maybe-sent', because: 'http-500' }],
     [{ status: 502 }, { outcome: 'maybe-sent', because: 'http-502' }],
     [{ status: 503 }, { outcome: 'maybe-sent', because: 'http-503' }],
+    [{ status: 504 }, { outcome: 'maybe-sent', because: 'http-504' }],
     [{ hang: true as const }, { outcome: 'maybe-sent', because: 'timeout' }],
     [{ drop: true as const }, { outcome: 'maybe-sent' }],
   ])('a message that meets %j is not tried again, and comes to %j', async (failure, outcome) => {

@@ -54,6 +54,8 @@ describe('somebody asks how it stands with the meetings', () => {
     const { anna } = await anAsker()
     await anna.says('när är nästa möte med styrgruppen?')
     anna.hears('Nästa möte med IT-styrgruppen är onsdag 19 augusti kl. 13.00–14.30')
+    await anna.opensHome()
+    anna.hears('IT-styrgruppen, onsdag 19 augusti kl. 13.00–14.30')
     await anna.says('vilka möten har jag?')
     anna.hears('Du har 5 möten framför dig.')
     await anna.says('vilka möten har jag i augusti?')

@@ -24,6 +24,9 @@ describe('the strategist plans a year', { timeout: 120_000 }, () => {
     await frida.says('planera 2027')
     frida.hears('Förslag till möten 2027')
     frida.hears('Hålls mötena så här uppfylls allt')
+    frida.hears(/Det här har jag vägt in:\n.*personer, så att ingen ska vara på två möten samtidigt/)
+    const kinds = (frida.last().blocks ?? []).map(({ kind }) => kind)
+    expect(kinds).toEqual(expect.arrayContaining(['table', 'image', 'fields', 'buttons']))
     expect(await stored(world)).toEqual([])
   })
 

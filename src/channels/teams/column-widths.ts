@@ -7,7 +7,7 @@ const narrowest = 6
 
 /**
  * The columns' shares of a table: as wide as what they hold where there is room, else at least as wide as their longest word, so that
- * Teams breaks between words, and what is left by how much more each holds.
+ * Teams breaks between words and never within a day, and what is left by how much more each holds.
  */
 export function columnWidths(rows: readonly (readonly string[])[]): readonly number[] {
   const columns = Math.max(0, ...rows.map((row) => row.length))
@@ -19,7 +19,7 @@ export function columnWidths(rows: readonly (readonly string[])[]): readonly num
   )
   const words = Array.from({ length: columns }, (_, at) =>
     widest(
-      rows.flatMap((row) => (row[at] ?? '').split(/[\s-]+/u)),
+      rows.flatMap((row) => (row[at] ?? '').split(/\s+|-(?!\d)/u)),
       limits.widestColumn,
     ),
   )

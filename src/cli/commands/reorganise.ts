@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import path from 'node:path'
 import { carryOutFile, reorganisationsOf, undoReorganisation } from '../../features/reorganisation/index.ts'
 import { CommandError, type Registers } from '../command-line.ts'
 import { governanceIn } from '../governance-in.ts'
@@ -17,7 +18,7 @@ export const reorganise: Registers = (program, line) => {
     .option('--dry-run', 'visa vad som skulle hända, och vad som saknar plats')
     .option('--accept-orphans', 'det som saknar plats får hamna hos enheten ovanför')
     .option('--undo <id>', 'ta tillbaka en som är beslutad eller genomförd')
-    .action(async (path: string | undefined, { municipality, dryRun, acceptOrphans, undo }: Options) => {
+    .action(async (file: string | undefined, { municipality, dryRun, acceptOrphans, undo }: Options) => {
       const app = await line.app()
       governanceIn(app, municipality)
       if (undo !== undefined) {
@@ -26,15 +27,15 @@ export const reorganise: Registers = (program, line) => {
           throw new CommandError('Den går inte att ta tillbaka: den finns inte, eller är redan tillbakatagen.')
         return line.out(`${says}\n`)
       }
-      if (path === undefined) {
+      if (file === undefined) {
         const all = await app.database.unit(municipality, (unit) => reorganisationsOf(unit, municipality))
         if (all.length === 0) return line.out('Inga omorganisationer är beslutade.\n')
         for (const { id, from, state, decision } of all)
           line.out([id, from, state, decision ?? ''].join('  ').trimEnd() + '\n')
         return
       }
-      const text = await readFile(path, 'utf8').catch(() => {
-        throw new CommandError(`Filen ”${path}” går inte att läsa.`)
+      const text = await readFile(path.resolve(line.cwd, file), 'utf8').catch(() => {
+        throw new CommandError(`Filen ”${file}” går inte att läsa.`)
       })
       const result = await carryOutFile(
         text,

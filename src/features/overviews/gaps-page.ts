@@ -27,7 +27,10 @@ function listed(title: string, rules: readonly Row[], status: 'gap' | 'due', lan
   const stands = ({ evidence }: Row) =>
     evidence
       .filter((proof) => proof.status === status)
-      .map(({ says, missing }) => html`<p>${says} ${missing.length > 0 && texts.missing(missing)}</p>`)
+      .map(
+        ({ says, missing }) =>
+          html`<p>${says} ${missing.some((name) => !says.includes(name)) && texts.missing(missing)}</p>`,
+      )
   return html`<h2>${title}</h2>
     <div class="scroll" role="region" aria-label="${title}" tabindex="0">
       <table>

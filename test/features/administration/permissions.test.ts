@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { may, partIn, peopleWho } from '../../../src/features/administration/index.ts'
 import type { World } from '../../../src/features/register/holders.ts'
-import type { Appointment, Person } from '../../../src/features/register/register.ts'
+import type { Appointment } from '../../../src/features/register/register.ts'
 import { loadText } from '../../../src/governance/manifest/load.ts'
 import { day } from '../../../src/lib/day.ts'
+import { aPerson, anAppointment } from '../../support/register-rows.ts'
 
 const manifest = `
 municipality:
@@ -35,30 +36,6 @@ bodies:
 `
 const { governances, faults } = loadText(manifest)
 
-const aPerson = (id: string, some: Partial<Person> = {}): Person => ({
-  id,
-  name: id,
-  email: null,
-  title: null,
-  unitId: null,
-  phone: null,
-  entraObjectId: null,
-  protected: false,
-  status: 'active',
-  away: null,
-  language: null,
-  ...some,
-})
-const anAppointment = (some: Partial<Appointment> & Pick<Appointment, 'roleId' | 'scope' | 'holder'>): Appointment => ({
-  id: JSON.stringify(some),
-  appointedBy: null,
-  decision: null,
-  from: null,
-  through: null,
-  confirmedOn: null,
-  questioned: false,
-  ...some,
-})
 const person = (id: string): Appointment['holder'] => ({ kind: 'person', id })
 const keepers: Appointment['scope'] = { kind: 'body', id: 'keepers' }
 
@@ -85,7 +62,7 @@ const world: World = {
     ],
   },
 }
-const ids = (people: readonly Person[]): string[] => people.map(({ id }) => id).toSorted()
+const ids = (people: readonly { id: string }[]): string[] => people.map(({ id }) => id).toSorted()
 
 describe('a permission', () => {
   it('belongs to whoever holds the role, the position or the seat today', () => {

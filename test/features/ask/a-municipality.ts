@@ -6,6 +6,7 @@ import { manifestSchema } from '../../../src/governance/manifest/schema.ts'
 import type { Appointment, Person, Register, System } from '../../../src/features/register/register.ts'
 import type { From } from '../../../src/features/ask/index.ts'
 import { day } from '../../../src/lib/day.ts'
+import * as rows from '../../support/register-rows.ts'
 
 const manifest = {
   municipality: {
@@ -109,40 +110,12 @@ export function aGovernance(change: (draft: typeof manifest) => void = () => und
 }
 
 export function aSystem(some: Partial<System> & Pick<System, 'name'>): System {
-  return {
-    id: some.name.toLowerCase(),
-    code: some.name,
-    aliases: [],
-    category: 'business',
-    kind: null,
-    unitId: 'kansli',
-    description: null,
-    vendor: null,
-    status: 'active',
-    criticality: null,
-    personalData: null,
-    funding: null,
-    runBy: null,
-    approved: null,
-    ...some,
-  }
+  return rows.aSystem(some.name.toLowerCase(), { code: some.name, category: 'business', unitId: 'kansli', ...some })
 }
 
 export function aPerson(some: Partial<Person> & Pick<Person, 'name'>): Person {
   const [given = '', family = ''] = some.name.toLowerCase().split(' ')
-  return {
-    id: given,
-    email: `${given}.${family}@example.se`,
-    title: null,
-    unitId: 'kansli',
-    phone: null,
-    entraObjectId: null,
-    protected: false,
-    status: 'active',
-    away: null,
-    language: null,
-    ...some,
-  }
+  return rows.aPerson(given, { email: `${given}.${family}@example.se`, unitId: 'kansli', ...some })
 }
 
 export function anAppointment(
@@ -151,19 +124,7 @@ export function anAppointment(
   holder: string,
   some: Partial<Appointment> = {},
 ): Appointment {
-  return {
-    id: `${roleId} ${system} ${holder}`,
-    roleId,
-    scope: { kind: 'system', id: system },
-    holder: { kind: 'person', id: holder },
-    appointedBy: null,
-    decision: null,
-    from: null,
-    through: null,
-    confirmedOn: null,
-    questioned: false,
-    ...some,
-  }
+  return rows.holds(holder, roleId, system, some)
 }
 
 export const siv = aPerson({ name: 'Siv Tallberg', title: 'ekonom', unitId: 'ekonomi', phone: '070-174 06 05' })

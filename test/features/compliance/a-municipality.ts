@@ -1,6 +1,7 @@
-import type { Appointment, Person, Register, System, World } from '../../../src/features/register/index.ts'
+import type { Appointment, Register, World } from '../../../src/features/register/index.ts'
 import { loadText } from '../../../src/governance/manifest/load.ts'
 import { day } from '../../../src/lib/day.ts'
+import { aRegister, holds } from '../../support/register-rows.ts'
 
 /** A municipality whose policy has a rule for each deviation that can be computed. */
 const manifest = `
@@ -58,53 +59,9 @@ duties:
 export function aMunicipality(given: Partial<Register> & { today?: string; more?: string } = {}): World {
   const { governances, faults } = loadText(manifest + (given.more ?? ''))
   if (faults.length > 0) throw new Error(faults.map(({ says }) => says.sv).join('\n'))
-  const register = { municipality: 'norrby', version: 1, systems: [], people: [], appointments: [], ...given }
-  return { governance: governances[0]!, register, today: day(given.today ?? '2026-03-12') }
+  return { governance: governances[0]!, register: aRegister(given), today: day(given.today ?? '2026-03-12') }
 }
 
-export const aSystem = (name: string, some: Partial<System> = {}): System => ({
-  id: name,
-  code: name,
-  name,
-  aliases: [],
-  category: null,
-  kind: null,
-  unitId: null,
-  description: null,
-  vendor: null,
-  status: 'active',
-  criticality: null,
-  personalData: null,
-  funding: null,
-  runBy: null,
-  approved: null,
-  ...some,
-})
+export { aPerson, aSystem } from '../../support/register-rows.ts'
 
-export const aPerson = (id: string, some: Partial<Person> = {}): Person => ({
-  id,
-  name: id,
-  email: `${id}@norrby.se`,
-  title: null,
-  unitId: null,
-  phone: null,
-  entraObjectId: null,
-  protected: false,
-  status: 'active',
-  away: null,
-  language: null,
-  ...some,
-})
-
-export const owns = (personId: string, systemId: string): Appointment => ({
-  id: `${personId}-${systemId}`,
-  roleId: 'owner',
-  scope: { kind: 'system', id: systemId },
-  holder: { kind: 'person', id: personId },
-  appointedBy: null,
-  decision: null,
-  from: null,
-  through: null,
-  confirmedOn: null,
-  questioned: false,
-})
+export const owns = (personId: string, systemId: string): Appointment => holds(personId, 'owner', systemId)

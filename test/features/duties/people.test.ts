@@ -6,25 +6,12 @@ import { toldOfLeaver } from '../../../src/features/duties/leaver.ts'
 import { isOwnDay } from '../../../src/features/duties/duty.ts'
 import { day } from '../../../src/lib/day.ts'
 import type { Appointment, Person, System, World } from '../../../src/features/register/index.ts'
+import { aPerson, aSystem, holds } from '../../support/register-rows.ts'
 
 const { governances } = await loadGovernances('manifests/governance')
 const governanceOf = (key: string) => governances.find((one) => one.key === key)!
 
-const aPerson = (id: string, given: Partial<Person> = {}): Person => ({
-  ...{ id, name: id, email: `${id}@x.se`, title: null, unitId: null, phone: null, entraObjectId: null },
-  ...{ protected: false, status: 'active', away: null, language: null },
-  ...given,
-})
-const aSystem = (id: string, given: Partial<System> = {}): System => ({
-  ...{ id, code: id, name: id, aliases: [], category: null, kind: null, unitId: null, description: null, vendor: null },
-  ...{ status: 'active', criticality: null, personalData: null, funding: null, runBy: null, approved: null },
-  ...given,
-})
-const manages = (personId: string, systemId: string): Appointment => ({
-  ...{ id: `${personId}-${systemId}`, roleId: 'system-manager', scope: { kind: 'system', id: systemId } },
-  ...{ holder: { kind: 'person', id: personId }, appointedBy: null, decision: null, from: null, through: null },
-  ...{ confirmedOn: null, questioned: false },
-})
+const manages = (personId: string, systemId: string): Appointment => holds(personId, 'system-manager', systemId)
 const aWorldOf = (
   key: string,
   people: readonly Person[],

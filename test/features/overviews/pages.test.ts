@@ -104,6 +104,21 @@ describe.skipIf(chromiumPath === null)('the pages that show the whole', () => {
     expect(tooWide, 'wider than the window').toEqual([])
   })
 
+  it('show the governance year as a wheel whose marks lead to the same in a table', { timeout: 120_000 }, async () => {
+    const world = await aWorld({ today: '2026-09-15', municipalities: ['hagsjo'] })
+    const page = await signedIn(world, (await theStrategist(world)).id)
+    await open(page, '/arshjul')
+    const marks = page.locator('svg a')
+    expect(await marks.count()).toBeGreaterThan(3)
+    expect(await page.locator('tbody tr').count()).toBe(await marks.count())
+    await marks.nth(2).focus()
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/#d-\d+$/)
+    const row = page.locator(new URL(page.url()).hash)
+    expect(await marks.nth(2).getAttribute('aria-label')).toContain(await row.locator('td').first().innerText())
+    await page.close()
+  })
+
   it(
     'are those that a person may see, and the register finds by words, unit and vacancy',
     { timeout: 120_000 },

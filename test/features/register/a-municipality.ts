@@ -3,6 +3,7 @@ import { governanceOf } from '../../../src/governance/governance-of.ts'
 import type { Governance } from '../../../src/governance/governance.ts'
 import { manifestSchema } from '../../../src/governance/manifest/schema.ts'
 import type { Appointment, Person, Register, System } from '../../../src/features/register/register.ts'
+import * as rows from '../../support/register-rows.ts'
 
 export function aGovernance(key = 'ekby'): Governance {
   const bothTongues = (sv: string, en: string) => ({ sv, en })
@@ -60,60 +61,13 @@ export function aGovernance(key = 'ekby'): Governance {
   )
 }
 
-export function aSystem(given: Partial<System> = {}): System {
-  return {
-    id: 'sys-1',
-    code: 'EK-1',
-    name: 'Raindance',
-    aliases: [],
-    category: null,
-    kind: null,
-    unitId: null,
-    description: null,
-    vendor: null,
-    status: 'active',
-    criticality: null,
-    personalData: null,
-    funding: null,
-    runBy: null,
-    approved: null,
-    ...given,
-  }
-}
+export const aSystem = (given: Partial<System> = {}): System =>
+  rows.aSystem('sys-1', { code: 'EK-1', name: 'Raindance', ...given })
 
-export function aPerson(given: Partial<Person> = {}): Person {
-  return {
-    id: 'per-1',
-    name: 'Anna Ek',
-    email: 'anna.ek@ekby.example.se',
-    title: null,
-    unitId: null,
-    phone: null,
-    entraObjectId: null,
-    protected: false,
-    status: 'active',
-    away: null,
-    language: null,
-    ...given,
-  }
-}
+export const aPerson = (given: Partial<Person> = {}): Person =>
+  rows.aPerson('per-1', { name: 'Anna Ek', email: 'anna.ek@ekby.example.se', ...given })
 
-export function anAppointment(given: Partial<Appointment> = {}): Appointment {
-  return {
-    id: 'app-1',
-    roleId: 'system-owner',
-    scope: { kind: 'system', id: 'sys-1' },
-    holder: { kind: 'person', id: 'per-1' },
-    appointedBy: null,
-    decision: null,
-    from: null,
-    through: null,
-    confirmedOn: null,
-    questioned: false,
-    ...given,
-  }
-}
+export const anAppointment = (given: Partial<Appointment> = {}): Appointment =>
+  rows.holds('per-1', 'system-owner', 'sys-1', { id: 'app-1', ...given })
 
-export function aRegister(given: Partial<Register> = {}): Register {
-  return { municipality: 'ekby', version: 1, systems: [], people: [], appointments: [], ...given }
-}
+export const aRegister = (given: Partial<Register> = {}): Register => rows.aRegister({ municipality: 'ekby', ...given })

@@ -3,6 +3,7 @@ import type { Reading } from '../../../src/conversation/understanding/reading.ts
 import type { Person, Register, System } from '../../../src/features/register/index.ts'
 import { answerRule } from '../../../src/features/rules/index.ts'
 import { day } from '../../../src/lib/day.ts'
+import { aPerson } from '../../support/register-rows.ts'
 import { aGovernance } from './a-governance.ts'
 
 const governance = aGovernance()
@@ -143,18 +144,8 @@ describe('a question that the document leaves open', () => {
 })
 
 describe('who is in a group', () => {
-  const person = (some: Partial<Person> & Pick<Person, 'id' | 'name'>): Person => ({
-    email: null,
-    title: null,
-    unitId: null,
-    phone: null,
-    entraObjectId: null,
-    protected: false,
-    status: 'active',
-    away: null,
-    language: null,
-    ...some,
-  })
+  const person = (some: Partial<Person> & Pick<Person, 'id' | 'name'>): Person =>
+    aPerson(some.id, { email: null, ...some })
   const people = [
     person({ id: 'p1', name: 'Alva Berg', title: 'Kanslichef' }),
     person({ id: 'p2', name: 'Bo Carp', title: 'Arkivarie' }),

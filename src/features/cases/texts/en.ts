@@ -296,12 +296,12 @@ export const en: CaseTexts = {
   },
   evidence: {
     none: 'No such case this year.',
-    cases: (count, decided) => `${count} cases this year, ${decided} decided.`,
+    cases: (count, decided) => `${count === 1 ? 'One case' : `${count} cases`} this year, ${decided} decided.`,
     step: (taken, left, without) =>
       [
-        `Taken in ${taken} cases`,
-        ...(left > 0 ? [`left in ${left}`] : []),
-        ...(without > 0 ? [`decided without in ${without}`] : []),
+        taken === 0 ? 'Taken in no case' : `Taken in ${taken === 1 ? 'one case' : `${taken} cases`}`,
+        ...(left > 0 ? [`left in ${left === 1 ? 'one' : left}`] : []),
+        ...(without > 0 ? [`${without === 1 ? 'one was' : `${without} were`} decided without it`] : []),
       ].join(', ') + '.',
   },
   held: (number, title) => `Case ${number}: ${title}`,

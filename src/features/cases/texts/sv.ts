@@ -294,12 +294,13 @@ export const sv = {
   },
   evidence: {
     none: 'Inget sådant ärende i år.',
-    cases: (count: number, decided: number) => `${count} ärenden i år, ${decided} beslutade.`,
+    cases: (count: number, decided: number) =>
+      `${count === 1 ? 'Ett ärende' : `${count} ärenden`} i år, ${decided === 1 ? 'ett beslutat' : `${decided} beslutade`}.`,
     step: (taken: number, left: number, without: number) =>
       [
-        `Taget i ${taken} ärenden`,
-        ...(left > 0 ? [`återstår i ${left}`] : []),
-        ...(without > 0 ? [`beslutat utan i ${without}`] : []),
+        taken === 0 ? 'Inte taget i något ärende' : `Taget i ${taken === 1 ? 'ett ärende' : `${taken} ärenden`}`,
+        ...(left > 0 ? [`återstår i ${left === 1 ? 'ett' : left}`] : []),
+        ...(without > 0 ? [without === 1 ? 'ett är beslutat utan det' : `${without} är beslutade utan det`] : []),
       ].join(', ') + '.',
   },
   held: (number: number, title: string) => `Ärende ${number}: ${title}`,

@@ -78,7 +78,7 @@ function monthBand({ year, months }: Wheel, palette: Palette): readonly Html[] {
     const line = [point(angleOf(year, first), 80), point(angleOf(year, first), outer)]
     const middle = point(angleOf(year, first) + Math.PI / 12, (outer + band) / 2)
     return html`<line x1="${line[0]!.x}" y1="${line[0]!.y}" x2="${line[1]!.x}" y2="${line[1]!.y}" stroke="${faint}" />
-      <text x="${middle.x}" y="${round(middle.y + 5)}" text-anchor="middle" font-size="15" fill="${ink}">${name}</text>
+      <text x="${middle.x}" y="${round(middle.y + 5)}" text-anchor="middle" font-size="20" fill="${ink}">${name}</text>
       ${index === 0 ? html`<circle cx="${centre}" cy="${centre}" r="${band}" fill="none" stroke="${faint}" />` : null}`
   })
 }
@@ -100,7 +100,7 @@ function dateLine({ year }: Wheel, { on, label }: Wheel['dates'][number], ink: s
       y="${text.y}"
       text-anchor="${text.x < size.centre ? 'end' : 'start'}"
       dx="${text.x < size.centre ? -10 : 10}"
-      font-size="13"
+      font-size="17"
       fill="${ink}"
       >${label}</text
     >`
@@ -146,22 +146,22 @@ function sign(
 function legendOf(wheel: Wheel, palette: Palette): Html {
   const [ink, surface] = [palette('ink'), palette('surface')]
   const left = 735
-  const step = Math.min(62, 520 / Math.max(1, wheel.rings.length))
+  const step = Math.min(66, 560 / Math.max(1, wheel.rings.length))
   const states = (['held', 'booked', 'proposed'] as const).filter((state) =>
     wheel.marks.some((mark) => mark.state === state),
   )
   return html`${wheel.rings.map(({ name, count }, ring) => {
-    const y = 60 + ring * step
+    const y = 40 + ring * step
     return html`<circle cx="${left}" cy="${y}" r="9.5" fill="${colours[ring % colours.length]!}" />
-      <text x="${left + 22}" y="${round(y + 5)}" font-size="14" font-weight="bold" fill="${ink}">${clipped(name)}</text>
-      <text x="${left + 22}" y="${round(y + 24)}" font-size="14" fill="${ink}">${count}</text>`
+      <text x="${left + 22}" y="${round(y + 7)}" font-size="20" font-weight="bold" fill="${ink}">${clipped(name)}</text>
+      <text x="${left + 22}" y="${round(y + 28)}" font-size="18" fill="${ink}">${count}</text>`
   })}
   ${states.map((state, index) => {
     const y = 660 - (states.length - 1 - index) * 30
     return html`${sign({ ring: 7, state }, { x: left, y }, surface)}<text
         x="${left + 22}"
-        y="${y + 5}"
-        font-size="14"
+        y="${y + 6}"
+        font-size="18"
         fill="${ink}"
         >${wheel.legend[state]}</text
       >`
@@ -170,7 +170,7 @@ function legendOf(wheel: Wheel, palette: Palette): Html {
 
 /** The whole name stands in the table; here there is room for so much. */
 function clipped(name: string): string {
-  return name.length > 34 ? `${name.slice(0, 33)}…` : name
+  return name.length > 30 ? `${name.slice(0, 29)}…` : name
 }
 
 function radiusOf(ring: number, { rings }: Wheel): number {

@@ -1,8 +1,9 @@
 /** A small municipality with one body of each kind, and whoever a test puts in it. */
-import type { Appointment, Person, Register, System, World } from '../../../../src/features/register/index.ts'
+import type { Appointment, Register, System, World } from '../../../../src/features/register/index.ts'
 import type { Governance } from '../../../../src/governance/governance.ts'
 import { loadText } from '../../../../src/governance/manifest/load.ts'
 import { day } from '../../../../src/lib/day.ts'
+import * as rows from '../../../support/register-rows.ts'
 
 const manifest = `
 municipality:
@@ -88,81 +89,27 @@ function aGovernance(): Governance {
   return governance
 }
 
-function aPerson(id: string, some: Partial<Person> = {}): Person {
-  return {
-    id,
-    name: id,
-    email: `${id}@norrby.se`,
-    title: null,
-    unitId: null,
-    phone: null,
-    entraObjectId: null,
-    protected: false,
-    status: 'active',
-    away: null,
-    language: null,
-    ...some,
-  }
-}
-
 export function anAppointment(
   roleId: string,
   scope: Appointment['scope'],
   personId: string,
   some: Partial<Appointment> = {},
 ): Appointment {
-  return {
-    id: `${roleId}-${scope.id}-${personId}`,
-    roleId,
-    scope,
-    holder: { kind: 'person', id: personId },
-    appointedBy: null,
-    decision: null,
-    from: null,
-    through: null,
-    confirmedOn: null,
-    questioned: false,
-    ...some,
-  }
+  return rows.anAppointment({ roleId, scope, holder: { kind: 'person', id: personId }, ...some })
 }
 
-export function aSystem(id: string, some: Partial<System> = {}): System {
-  return {
-    id,
-    code: id,
-    name: id,
-    aliases: [],
-    category: null,
-    kind: null,
-    unitId: null,
-    description: null,
-    vendor: null,
-    status: 'active',
-    criticality: 'critical',
-    personalData: null,
-    funding: null,
-    runBy: null,
-    approved: null,
-    ...some,
-  }
-}
+export const aSystem = (id: string, some: Partial<System> = {}): System =>
+  rows.aSystem(id, { criticality: 'critical', ...some })
 
-export const siv = aPerson('siv', { title: 'Kommundirektör', unitId: 'office' })
-export const bo = aPerson('bo', { title: 'IT-chef', unitId: 'it' })
-export const eva = aPerson('eva', { title: 'Skolchef', unitId: 'school' })
-export const kim = aPerson('kim', { title: 'IT-strateg', unitId: 'it' })
+export const siv = rows.aPerson('siv', { title: 'Kommundirektör', unitId: 'office' })
+export const bo = rows.aPerson('bo', { title: 'IT-chef', unitId: 'it' })
+export const eva = rows.aPerson('eva', { title: 'Skolchef', unitId: 'school' })
+export const kim = rows.aPerson('kim', { title: 'IT-strateg', unitId: 'it' })
 const strategist = anAppointment('strategist', { kind: 'municipality', id: null }, 'kim')
 
 /** Siv directs, Bo leads IT, Eva leads the schools, Kim is the strategist. */
 export function aMunicipality(some: Partial<Register> = {}, today = '2026-12-01'): World {
   const appointments = [strategist, ...(some.appointments ?? [])]
-  const register = {
-    municipality: 'norrby',
-    version: 1,
-    systems: [],
-    people: [siv, bo, eva, kim],
-    ...some,
-    appointments,
-  }
+  const register = rows.aRegister({ people: [siv, bo, eva, kim], ...some, appointments })
   return { governance: aGovernance(), register, today: day(today) }
 }

@@ -66,6 +66,22 @@ describe.skipIf(chromiumPath === null)('the page of a year', () => {
     await page.close()
   })
 
+  it('shows how each body stands as a meter with its words, and all of it on paper without what is pressed', async () => {
+    const page = await opened('light')
+    const meter = page.getByRole('img', { name: /^IT-styrgruppen: 3 hållna och 3 bokade av 10–12/ })
+    expect(await meter.count()).toBe(1)
+    // Held, held and booked, the whole, and where the least that is demanded lies.
+    expect(await meter.locator('rect').count()).toBe(3)
+    expect(await meter.locator('line').count()).toBe(1)
+    await page.emulateMedia({ media: 'print' })
+    for (const read of ['figure svg', 'tbody tr', 'h2']) expect(await page.locator(read).first().isVisible()).toBe(true)
+    for (const pressed of ['nav', 'form']) {
+      const shown = page.locator(`${pressed}:visible`)
+      expect(await shown.count(), pressed).toBe(0)
+    }
+    await page.close()
+  })
+
   it('has no accessibility fault, light or dark', async () => {
     for (const scheme of ['light', 'dark'] as const) {
       const page = await opened(scheme)

@@ -28,7 +28,7 @@ export const en: YearTexts = {
     `${meetings(fresh)} for ${some(bodies, 'body', 'bodies')}${booked > 0 ? `, and ${booked} already booked that ${booked === 1 ? 'stays' : 'stay'}` : ''}. Nothing is booked until you approve.`,
   columns: { month: 'Month', meetings: 'Meetings' },
   monthRow: (items) => items.join(' · '),
-  item: (body, dayOfMonth, start) => `${body} ${dayOfMonth} at ${start}`,
+  item: (body, dayOfMonth, start) => `${body} ${dayOfMonth}\u00a0at\u00a0${start}`,
   usual: (weekday, start) => `${weekdays[weekday]} at ${start}`,
   eachOwn: 'various days',
   bodyLine: (count, usually) => `${meetings(count)}${usually ? `, ${usually}` : ''}`,

@@ -27,7 +27,7 @@ export const sv = {
     `${meetings(fresh)} för ${some(bodies, 'grupp', 'grupper')}${booked > 0 ? `, och ${booked} som redan är ${booked === 1 ? 'bokat' : 'bokade'} och ligger kvar` : ''}. Inget är bokat förrän du godkänner.`,
   columns: { month: 'Månad', meetings: 'Möten' },
   monthRow: (items: readonly string[]) => items.join(' · '),
-  item: (body: string, dayOfMonth: string, start: string) => `${body} ${dayOfMonth} kl. ${start}`,
+  item: (body: string, dayOfMonth: string, start: string) => `${body} ${dayOfMonth}\u00a0kl.\u00a0${start}`,
   usual: (weekday: number, start: string) => `${weekdays[weekday]} kl. ${start}`,
   eachOwn: 'olika dagar',
   bodyLine: (count: number, usually: string | null) => `${meetings(count)}${usually ? `, ${usually}` : ''}`,
