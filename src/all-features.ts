@@ -33,6 +33,7 @@ import { projectStanding, projects } from './features/projects/index.ts'
 import { proposals } from './features/proposals/index.ts'
 import { reach } from './features/reach/index.ts'
 import { records } from './features/records/index.ts'
+import { reminders } from './features/reminders/index.ts'
 import { unknownQuestions } from './features/unknown-questions/index.ts'
 import { reorganisation } from './features/reorganisation/index.ts'
 import { answerRule } from './features/rules/index.ts'
@@ -40,6 +41,7 @@ import type { Person, World } from './features/register/index.ts'
 import { seatingOf } from './features/meetings/body/seats.ts'
 import type { Snapshots } from './features/register/snapshots.ts'
 import { isAttested } from './governance/attested.ts'
+import { hoursOf } from './governance/calendar/telling-hours.ts'
 import type { Governance } from './governance/governance.ts'
 import type { Clock } from './lib/clock.ts'
 import type { Ids } from './lib/ids.ts'
@@ -125,6 +127,7 @@ export function allFeatures(ground: Ground) {
       graph,
     }),
     surveyPanel(panel),
+    reminders({ database, ids, hours: hoursOf(governances), notices }),
     // Before the survey itself, which takes most that is said of it.
     surveyResults({
       ...{ database, snapshots, clock, ids, newLink, raiseItems },

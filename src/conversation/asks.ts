@@ -3,8 +3,12 @@
  * without a greeting. What is asked for as a reason, a name or a line of the minutes is then left open, and the question answered.
  */
 export function isQuestion(text: string): boolean {
-  return /\?\s*$/u.test(text) || askingFirst.test(text)
+  return /\?\s*$/u.test(text) || askingFirst.test(text) || verbFirst.test(text)
 }
+
+/** "Har vi den redan", "medvind kanske, kan man få det": the verb before whoever it is of. "Ska vi säga fredag" is an answer. */
+const verbFirst =
+  /(?:^|,)\s*(?:(?:men|och|eller)\s+)?(?:har|kan|får|behöver|måste|finns|gäller|have|do|does|can|may|is there)\s+(?:vi|jag|man|ni|du|hon|han|de|dom|det|den|we|i|one|you|she|he|they|it)(?!\p{L})/iu
 
 /** "var" asks where, and is also "was": "var sjuk" is an answer. So it asks only before a verb or a thing that can be somewhere. */
 const askingFirst =

@@ -50,6 +50,8 @@ export type Outbound = {
   message: Draft
   /** An unasked message that cannot wait for the person's next morning; it still waits for people to be awake. */
   urgent?: boolean
+  /** Not before this instant, whatever the hour is now. */
+  from?: Date
   /** Only to know of: it goes with the person's next notice, or by itself after so many days. */
   mayWaitDays?: number
   /** The language it is written in; Swedish, or the language of the answered turn, unless told. */

@@ -6,7 +6,7 @@ import type { Database } from '../database/database.ts'
 import type { ChannelName } from './inbound.ts'
 import type { Button, Message } from './message.ts'
 import type { SealedAction } from './store.ts'
-import { talkName } from './store.ts'
+import { latestSaid } from './latest-said.ts'
 import { edits } from './understanding/distance.ts'
 
 const yes = new Set(
@@ -19,8 +19,6 @@ const around =
   /^(?:(?:ja|jo|ok|okej|bra|toppen|absolut|jag|vi|då|nu|yes|well|i|we) )+(?=\p{L})|(?: (?:det|den|dem|dom|så|nu|då|tack|please|it|that|planen|förslaget))+$/gu
 const no = new Set('nej|nej tack|nä|nope|inte nu|no|no thanks|no thank you'.split('|'))
 const longest = 40
-/** Who answers later than that answers something else. */
-const days = 3
 
 /** Whether the words could be meant for a button; only then is it worth looking for one. */
 export function mayMeanAButton(text: string): { answer: 'yes' | 'no' | null } | null {
@@ -63,21 +61,8 @@ export async function pressedInWords(
   text: string,
   { isFree, municipality, channel, conversationId, personId, now }: Where,
 ): Promise<{ button: Button; action: SealedAction } | null> {
-  const talks = [talkName({ channel, conversationId, personId: null })]
-  if (personId !== null) talks.push(talkName({ channel: null, conversationId: null, personId }))
-  // What waited for somebody's morning is as old as when it was said.
-  const recently = { gt: new Date(now.getTime() - days * 86_400_000) }
   return database.unit(municipality, async (unit) => {
-    const latest = await unit.outgoingMessage.findFirst({
-      where: {
-        municipality,
-        talk: { in: talks },
-        state: { in: ['sent', 'sending'] },
-        OR: [{ sentAt: recently }, { sentAt: null, createdAt: recently }],
-      },
-      orderBy: [{ sentAt: { sort: 'desc', nulls: 'first' } }, { place: 'desc' }],
-    })
-    const message = latest && (latest.message as unknown as Message)
+    const message = await latestSaid(unit, { municipality, channel, conversationId, personId, now })
     const meant = message && mayMeanAButton(text) && buttonMeant(text, message)
     const heard = message && !meant && isFree ? buttonThatHears(message) : null
     const button = meant ?? heard

@@ -2,11 +2,11 @@
 
 const lead = String.raw`^\s*(?:(?:och|men|ok|okej|bra|tack|hej|kan du|kan vi|could you|please|and)[\s,.!]+)*`
 const end = String.raw`(?:[\s,]+(?:då|nu|än|ännu|tack|igen|idag|please|yet|now|then|so far))*[\s.!?]*$`
-const them = String.raw`(?:dem|dom|de(?: där| andra| övriga)?|resten|alla|them|those|the others|the rest|everybody|everyone)`
+const them = String.raw`(?:(?:dem|dom|de)(?: där| andra| övriga)?|resten|alla|them|those|the others|the rest|everybody|everyone)`
 const late = String.raw`(?:\s+(?:som\s+)?(?:inte|ej|ännu inte|ej ännu)\s+(?:har\s+)?(?:svarat|hört av sig)|\s+who\s+(?:have|has)(?: not|n[’']t)\s+(?:answered|replied))?`
 
 const who = new RegExp(
-  String.raw`${lead}(?:(?:vem|vilka|hur många)(?: är det som| av dem)?(?: har)?(?: (?:inte|ännu inte|ej))?(?: har)?(?: redan)? (?:svarat|kommer|tackat (?:ja|nej)|hört av sig|saknas|kvar|återstår)|who(?: has|s|’s|'s| have|)(?: not| already|n[’']t)? (?:answered|replied|coming|missing|left)|how many have (?:answered|replied))${end}`,
+  String.raw`${lead}(?:(?:vem|vilka|hur många)(?: är det som| av dem)?(?: har)?(?: (?:inte|ännu inte|ej))?(?: har)?(?: redan)? (?:svarat|kommer|tackat (?:ja|nej)|hört av sig|saknas|kvar|återstår)|(?:har|kommer) alla(?: (?:svarat|tackat (?:ja|nej)|hört av sig))?|(?:have|has) (?:all|everybody|everyone) (?:answered|replied)|who(?: has|s|’s|'s| have|)(?: not| already|n[’']t)? (?:answered|replied|coming|missing|left)|how many have (?:answered|replied))${end}`,
   'iu',
 )
 const remind = new RegExp(

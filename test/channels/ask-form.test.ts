@@ -51,15 +51,17 @@ describe('a form in the terminal', () => {
   })
 
   it('takes nothing that is not among the options, and goes back to the line before', async () => {
-    const { ask, asked } = answering('Bokning', 'vem får se det här?', 'tillbaka', 'Bokning av bilar', '1', '')
+    const { ask, asked } = answering('Bokning', 'kanske båda', 'tillbaka', 'Bokning av bilar', '1', '')
     expect(await askForm({ kind: 'form', form }, ask)).toMatchObject({ what: 'Bokning av bilar', kind: 'common' })
     expect(asked[2]).toContain('Det finns inte bland alternativen.')
     expect(asked[2]).toContain('2. Verksamhetens eget')
   })
 
   it('is left for whoever goes on asking something else', async () => {
-    const { ask, asked } = answering('Bokning', 'vem äger Raindance', 'vem äger Raindance?', '1')
-    expect(await askForm({ kind: 'form', form }, ask)).toBe('vem äger Raindance?')
+    expect(await askForm({ kind: 'form', form }, answering('vem äger Raindance').ask)).toBe('vem äger Raindance')
+    expect(await askForm({ kind: 'form', form }, answering('Bokning', 'får jag det?', '1').ask)).toBe('får jag det?')
+    const { ask, asked } = answering('Bokning', 'båda två', '1', '')
+    expect(await askForm({ kind: 'form', form }, ask)).toMatchObject({ kind: 'common' })
     expect(asked[2]).toContain('Skriv ”avbryt” om du vill lämna formuläret.')
   })
 

@@ -50,3 +50,27 @@ it('a product is asked about, asked for, approved, listed, and its approval ende
   await frida.says('är Logitech MX Keys godkänd?')
   frida.hears('säger inget om att produkter ska godkännas')
 })
+
+it('what waits is listed, asked about and decided in words by those who approve', { timeout: 120_000 }, async () => {
+  const world = await aWorld({ today: '2026-03-12', municipalities: ['karlsborg'] })
+  const goran = await world.talkAs('goran.pihl@karlsborg.example.se')
+  const anton = await world.talkAs('anton.bergefors@karlsborg.example.se')
+  for (const name of ['Zoom', 'Miro']) {
+    await goran.says(`vi vill få ${name} godkänt`)
+    await goran.presses('Be om godkännande')
+    await goran.submits({ name, kind: 'software', purpose: 'Möten med grannkommunerna.' })
+  }
+  await anton.says('visa alla önskemål om godkännande')
+  anton.hears('2 önskemål väntar på godkännande:')
+  await anton.says('vem har bett om det')
+  anton.hears('Göran Pihl bad om Zoom')
+  await anton.says('godkänn Zoom')
+  anton.hears('Zoom är godkänd.')
+  await anton.says('visa alla önskemål om godkännande')
+  await anton.says('neka det första')
+  anton.hears('Varför godkänns inte Miro?')
+  await anton.says('den lagrar allt utanför EU')
+  anton.hears('Miro är inte godkänd.')
+  await world.goTo('2026-03-13')
+  expect(goran.heard().join('\n')).toContain('Skäl: den lagrar allt utanför EU')
+})

@@ -71,6 +71,21 @@ describe('a round', () => {
     expect(frida.heard().join('\n')).toContain('är startad. Tio bjuds in')
   })
 
+  it('is reminded of and extended in words, also in the middle of a question, which then still stands', async () => {
+    const frida = await aRound()
+    const fredrik = await talk(technician)
+    await fredrik.says('svara på enkäten')
+    await fredrik.says('vad svarade vi i fjol')
+    fredrik.hears(/I fjol svarade kommunen|Det finns inget svar på den frågan/)
+    await fredrik.says('varför frågar du')
+    fredrik.hears('läggs ihop till ett svar för hela kommunen')
+    await frida.says('hur går det med enkäten?')
+    await frida.says('förläng till 8 januari')
+    frida.hears('är öppen till och med fredag 8 januari')
+    await frida.says('påminn dem')
+    frida.hears('får en påminnelse')
+  })
+
   it('lets whoever leads it send the one reminder early, and it is not sent again', async () => {
     const frida = await aRound()
     const fredrik = await talk(technician)

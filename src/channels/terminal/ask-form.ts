@@ -5,14 +5,13 @@ import type { Input } from '../../conversation/message.ts'
 export type FormValues = Readonly<Record<string, string | readonly string[]>>
 
 const leave =
-  /^(?:nej,? )?(?:avbryt(?: det)?|stäng(?: det)?|lägg ner(?: det)?|glöm det|strunta i det|sluta|hej ?då|cancel|close|stop|quit|exit|bye)[.!]?$/i
+  /^(?:nej,? )?(?:avbryt(?: det)?|stäng(?: det)?|lägg ner(?: det)?|glöm det|strunta i det|sluta|hej ?då|(?:ok |okej )?tack(?: .{0,30})?|cancel|close|stop|quit|exit|bye)[.!]?$/i
 const back = /^(?:tillbaka|ångra|back|undo)$/i
 
 /**
  * Asks a form's inputs line by line; `ask` gives null when nothing more is written. An empty line keeps what is filled in already, or
  * leaves it empty; "tillbaka" goes to the line before. With faults, only what is wrong is asked again. Null: whoever sits there wanted
- * out; words: they went on asking something else where there is only something to choose, and the form is
- * left for it.
+ * out; words: they asked something else, and the form is left for it.
  */
 export async function askForm(
   opened: NonNullable<Immediate>,
@@ -29,7 +28,6 @@ export async function askForm(
     opened.kind === 'faults'
       ? []
       : [`${form.title} (en rad i taget, ”tillbaka” går till raden före, ”avbryt” stänger)`, form.intro]
-  let misses = 0
   for (let at = 0; at < asked.length;) {
     const input = asked[at]!
     const said = await ask([...before, faults[input.name], questionOf(input)].filter(Boolean).join('\n'))
@@ -39,19 +37,20 @@ export async function askForm(
       at = Math.max(at - 1, 0)
       continue
     }
+    // Nobody puts a question into a line of a form.
+    if (isAsking(said)) return said.trim()
     const value = valueOf(input, said.trim())
     if (value === null) {
-      if (++misses > 1 && isQuestion(said)) return said.trim()
       before = [`${noSuchOption} ${wayOut}`]
       continue
     }
-    misses = 0
     values[input.name] = value
     at++
   }
   return values
 }
 
+const isAsking = (said: string): boolean => isQuestion(said) && said.trim().split(/\s+/u).length > 1
 const noSuchOption = 'Det finns inte bland alternativen. Skriv numret eller de första bokstäverna.'
 const wayOut = 'Skriv ”avbryt” om du vill lämna formuläret.'
 

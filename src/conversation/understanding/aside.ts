@@ -38,12 +38,26 @@ function introduced({ line, tokens, mentions, unread }: Unit): Read | null {
 const greets = /^(?:hej|hejsan|hallo|halla|tja|tjena|god|goddag|morsning|hi|hello)\b/
 const asks = /\b(?:vad|hur|nar|vilk\w+|varfor|kan du|undrar|behover|vill|what|how|when|which|can you)\b/
 
-/** "och mejl?" after a person's card is that person's, though a system may be called so. */
+/** "och mejl?" after a person's card is that person's, though a system may be called so; after a unit's or a helpdesk, theirs. */
 function factOfPerson(unit: Unit, memory: Memory | null): Read | null {
-  if (memory === null || memory.people.length !== 1 || !/^(?:person_|role_lookup)/.test(memory.intent ?? ''))
-    return null
-  if (unit.tokens.length > 4 || !reach.test(unit.line) || entriesOf(unit, 'person').length > 0) return null
-  return { rule: 'how to reach who was shown', draft: { intent: 'person_info', people: memory.people } }
+  if (memory === null || !asksReach(unit) || entriesOf(unit, 'person').length > 0) return null
+  const { intent, people, systems, role } = memory
+  if (intent === 'support') return { rule: 'how to reach the helpdesk', draft: { intent, systems } }
+  if (!/^(?:person_|role_lookup|system_info|who_am_i|group_info|policy_question)/.test(intent ?? '')) return null
+  if (people.length === 1) return { rule: 'how to reach who was shown', draft: { intent: 'person_info', people } }
+  // A unit answers for it: the same answer, which tells how it is reached.
+  if (people.length > 0 || intent !== 'role_lookup' || systems.length !== 1) return null
+  return { rule: 'how to reach the unit that was shown', draft: { intent, systems, role } }
+}
+
+/** A way to reach somebody, and nothing else that could be a subject. */
+function asksReach({ line, tokens }: Unit): boolean {
+  return (
+    tokens.length <= 9 &&
+    reach.test(line) &&
+    tokens.every(({ cue }) => reachWord.test(cue) || aroundReach.has(cue)) &&
+    !/^(?:\w+ )?(?:vem|who)\b/.test(line)
+  )
 }
 /** "datorn är seg", "vem fixar det?": the same place to turn to. */
 function ofTheFault(unit: Unit, memory: Memory | null): Read | null {
@@ -54,5 +68,13 @@ function ofTheFault(unit: Unit, memory: Memory | null): Read | null {
 const turnsTo =
   /^(?:(?:och|men|ok|sa|and) )*(?:vem|vart|var|hur|who|where) (?:fixar|lagar|hjalper|ringer|kontaktar|mejlar|vander|brukar|ska|kan|nar|fixes|do|should|can)\b.*\b(?:det|den|da|jag|man|vi|mig|dem|it|i)\b/
 
-const reach =
-  /^(?:(?:och|men|and) )?(?:hennes |hans |hens |his |her )?(?:mejl(?:adress\w*|en)?|mail(?:adress\w*)?|e ?post(?:adress\w*)?|telefon(?:nummer|numret)?|nummer|numret|mobil(?:nummer)?|titel|email|phone|number)(?: da| then)?$/
+const contact = String.raw`(?:mejl(?:en|adress\w*)?|mail(?:en|adress\w*)?|e ?post(?:adress\w*)?|telefon(?:en|nummer|numret)?|nummer|numret|mobil(?:en|nummer|numret)?|titel|befattning|email|phone|number)`
+const reach = new RegExp(
+  String.raw`\b${contact}\b|\b(?:hur|how) (?:nar|ringer|mejlar|mailar|kontaktar|do|can|far) (?:\w+ ){0,3}(?:(?:tag i|reach|call) )?(?:henne|honom|hen|dem|dom|her|him|them)\b`,
+)
+const reachWord = new RegExp(`^(?:${contact}|e|post)$`)
+const aroundReach = new Set(
+  'och men ok okej ja bra da nu tack har hon han hen dom de hennes hans hens deras nagon nagot nan nat en ett vad ar vilket vilken till pa for henne honom den det dit dem dar ring ringa mejla kan jag man vi ge mig fa far finns hur nar ringer mejlar mailar kontaktar tag i sa skriv visa and his her their the what is does she he do you have can i get how reach call to him them then'.split(
+    ' ',
+  ),
+)

@@ -105,7 +105,9 @@ export function corrected({ memory, line, shape, target, role, people, asksWho }
     memory?.intent === 'role_lookup' &&
     memory.systems.length === 1 &&
     (/^(?:\w+ ){0,3}byta? ut (?:henne|honom|den|hen|personen)$/.test(line) ||
-      /^(?:\w+ ){0,2}byta? (?:ut )?(?:henne |honom |hen )?(?:till|mot) P$/.test(shape))
+      /^(?:\w+ ){0,2}(?:byta?|andra|ratta|korrigera) (?:ut )?(?:henne |honom |hen |det |den |svaret )?(?:till|mot) P$/.test(
+        shape,
+      ))
   const other = !asksWho && people.length > 0 && notButAnother.test(shape)
   if (
     changed ||

@@ -39,6 +39,8 @@ export function deedIn(unit: Unit): Deed | null {
     !/\b(?:mote|traff)\w* (?:ar|blev)\b/.test(line)
   )
     return { intent: 'decision_search', matter: about(unit) }
+  // "hur många gånger till måste styrgruppen träffas i år": what is left, and not how often.
+  if (meeting && timesLeft.test(line)) return { intent: 'meeting_status' }
   const survey = surveyDeed(unit, line, shape)
   if (survey !== null) return { intent: survey }
   if (ofRules.test(line) && !maySee.test(line)) {
@@ -126,6 +128,9 @@ export function deedIn(unit: Unit): Deed | null {
   if (verbs.book.test(line) && !question && !firstPerson && (body || books(line))) return { intent: 'meeting_book' }
   return null
 }
+
+export const timesLeft =
+  /^(?:\w+ ){0,2}(?:hur manga|how many) (?:(?:fler|more|ganger|moten|traffar|sammantraden|times|meetings) ){0,2}(?:till|ytterligare|fler|kvar|aterstar|more|left|remain)\b(?=.*\b(?:B|mot\w*|mots|traffas|traffar|ses|samlas|sammantrad\w*|ganger|moten|meet\w*|\w*grupp(?:en|erna)?|\w*rad(?:et)?)\b)/
 
 /** "vad händer på mötet i december", "vad står på tur på styrgruppen": what a meeting to come takes up. */
 const happensAt =

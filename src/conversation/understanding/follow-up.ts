@@ -92,11 +92,21 @@ export function onTheBody(unit: Unit, memory: Memory | null): Read | null {
   if (!ofBodies.test(memory.intent ?? '') || unit.mentions.length > 0 || unit.roles.length > 0) return null
   const { line } = unit
   if (
+    /^(?:(?:och|men|ok|sa|and|so) )*(?:nar|vilken (?:dag|tid)|hur dags|when|what (?:day|time))(?: (?:da|nu|ar|blir|var|det|den|i ?ar|sa|is|it|then|next))*$/.test(
+      line,
+    )
+  )
+    return { rule: 'follows up on a body', draft: { intent: 'meeting_next', bodies: memory.bodies } }
+  if (
     /\b(?:nar|when|vilken dag|vilket datum|what date)\b/.test(line) &&
     /\b(?:traffas|ses|mots|motas|mote\w*|sammantrader|meets?|meeting|gang|next)\b/.test(line)
   )
     return { rule: 'follows up on a body', draft: { intent: 'meeting_next', bodies: memory.bodies } }
-  const field = cues.howOften.test(line) ? 'frequency' : bodyField(line)
+  const invited =
+    /\b(?:vilka|vem|who)\b.*\b(?:bjudas in|kallas|inbjudna|kallade|vara med|ska dit|ska med|ga dit|invited|called)\b/.test(
+      line,
+    )
+  const field = cues.howOften.test(line) ? 'frequency' : invited ? 'members' : bodyField(line)
   if (
     field === null &&
     !(spokenOf(unit.tokens, unit.language) && (cues.ofBody.test(line) || /\b(?:vad gor|what does)\b/.test(line)))

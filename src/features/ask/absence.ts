@@ -14,30 +14,42 @@ const asksLeft = /^(?:har|is|has) .*(?:slutat|gått i pension|left|gone)\s*\??$/
 /** "Är hon här i dag?": all that is known is who has told of being away. */
 const asksHere =
   /^(?:och |men )?(?:är|is) .*(?<!\p{L})(?:här|på plats|på jobbet|ledig|inne|i tjänst|tillgänglig|borta|sjuk|here|in|away|available)(?!\p{L})/iu
+/** "Vem har jag i stället?": of whoever was spoken of, or of oneself. */
+const asksInstead =
+  /(?<!\p{L})(?:har|får|tar|tar vi|går|frågar|kontaktar|ringer) (?:jag|vi|man) (?:då )?i ?stället(?!\p{L})/iu
+const ofOneself =
+  /(?<!\p{L})(?:(?:ersätter|vikarierar för|ersättare (?:för|åt)|går in för|tar över (?:för|efter)|i stället för) mig|min (?:ersättare|vikarie|ställföreträdare)|(?:om|när) jag (?:är|inte är|blir) (?:borta|ledig|sjuk|här|på plats)|(?:gör|sköter|tar) (?:\p{L}+ )?mitt jobb|my (?:deputy|substitute|stand-in)|(?:stands? in|covers?|fills in) for me)(?!\p{L})/iu
 const pronoun = /(?<!\p{L})(?:han|hon|hen|honom|henne|hans|hennes|he|she|him|her|his)(?!\p{L})/iu
 
 /** Null unless one person is meant. */
 export function aboutAbsence(reading: Reading, from: From): Answering | null {
   const { text, memory, language } = from
   if (reading.systems.length > 0 && !pronoun.test(text)) return null
-  const asks = asksDeputy.test(text)
-    ? 'deputy'
-    : asksBack.test(text)
-      ? 'back'
-      : asksLeft.test(text)
-        ? 'left'
-        : asksHere.test(text)
-          ? 'back'
-          : null
+  const self =
+    ofOneself.test(text) && /(?<!\p{L})(?:vem|vilka|vilken|har jag|finns det|who|whom|do i have)(?!\p{L})/iu.test(text)
+  const asks =
+    self || asksDeputy.test(text) || (asksInstead.test(text) && (memory?.people ?? []).length === 1)
+      ? 'deputy'
+      : asksBack.test(text)
+        ? 'back'
+        : asksLeft.test(text)
+          ? 'left'
+          : asksHere.test(text)
+            ? 'back'
+            : null
   if (asks === null) return null
-  const named = reading.people.length > 0 ? reading.people : pronoun.test(text) ? (memory?.people ?? []) : []
+  const spokenOf = pronoun.test(text) || asksInstead.test(text) ? (memory?.people ?? []) : []
+  const named = self && from.asker !== null ? [from.asker] : reading.people.length > 0 ? reading.people : spokenOf
   const [id, ...others] = named
   const person = id === undefined || others.length > 0 ? null : lookupsOf(from.register).person(id)
   if (!person || person.status === 'left') return null
   const { deputy: words, who } = textsIn(language)
   const name = nameOfHolder(asHolder(person), from, language)
   const parts: Record<typeof asks, () => readonly Part[]> = {
-    deputy: () => [sentence(deputyInWords(person, name, from))],
+    deputy: () => [
+      sentence(deputyInWords(person, self ? words.you : name, from)),
+      ...(self ? [sentence(words.tell)] : []),
+    ],
     back: () => [
       sentence(
         person.away && person.away.through >= from.today ? words.back(name, person.away.through) : words.here(name),

@@ -291,12 +291,21 @@ function fromTheRules(reading: Reading, from: From): Answering {
 const thePath = 'path'
 
 function asAnswering({ message, grounds, path }: RuleAnswer, reading: Reading, from: From): Answering {
-  const memory = remember(reading, from.memory)
+  // "Vem är ordförande?", and then "och telefon?" of whoever was named.
+  const named = peopleNamedIn(message.text, from)
+  const people = named.length === 1 ? { people: named } : {}
+  const memory = { ...remember(reading, from.memory), ...people }
   return {
     parts: [{ says: message.text, shows: message.blocks ?? [{ kind: 'text', text: message.text }] }],
     grounds: { ...grounds, kind: grounds.kind === 'answer' ? 'intent' : grounds.kind },
     memory: path === undefined ? memory : rememberAbout({ what: thePath, id: path, of: from.governance.key }, memory),
   }
+}
+
+/** Those whose whole name stands in an answer. */
+function peopleNamedIn(text: string, { register }: From): readonly string[] {
+  const pairs = new Set([...text.matchAll(/(?=((?<!\p{L})\p{Lu}[\p{L}-]+ \p{Lu}[\p{L}-]+))/gu)].map(([, pair]) => pair))
+  return pairs.size === 0 ? [] : register.people.filter(({ name }) => pairs.has(name)).map(({ id }) => id)
 }
 
 const unique = (ids: readonly string[]) => [...new Set(ids)]

@@ -111,6 +111,14 @@ export function heldInShort({ role, holders }: Held, from: From): string {
 }
 
 /** The people among the holders, each once. */
+/** Whoever is shown first: for somebody who is away, who stands in. */
+export function peopleToAsk(all: readonly Held[]): readonly Person[] {
+  const people = all.flatMap(({ holders }) =>
+    holders.flatMap((holder) => (holder.kind === 'person' ? [(holder.away && holder.deputy) || holder.person] : [])),
+  )
+  return [...new Set(people)]
+}
+
 export function peopleIn(all: readonly Held[]): readonly Person[] {
   const people = all.flatMap(({ holders }) =>
     holders.flatMap((holder) => (holder.kind === 'person' ? [holder.person] : [])),

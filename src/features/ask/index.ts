@@ -8,9 +8,11 @@ import { askRegister } from './dialogues/ask-register.ts'
 import { decideCorrection } from './dialogues/decide-correction.ts'
 import { sayingExample } from './dialogues/example-note.ts'
 import { forgetMe } from './dialogues/forget-me.ts'
+import { howKnown } from './dialogues/how-known.ts'
 import { ownQuestions } from './dialogues/own-questions.ts'
 import type { AskNeeds } from './dialogues/needs.ts'
 import { pressButton } from './dialogues/press-button.ts'
+import { reportFact } from './dialogues/report-fact.ts'
 import { reportWrong } from './dialogues/report-wrong.ts'
 import { withdrawReport } from './dialogues/withdraw-report.ts'
 import { eraseAskers } from './tasks.ts'
@@ -18,6 +20,7 @@ import { eraseAskers } from './tasks.ts'
 export { askerKeptDays } from './unknown.ts'
 export { answer } from './answer.ts'
 export type { Answered, From } from './answered.ts'
+export { isNoAnswer } from './unsure.ts'
 export { sayingExample } from './dialogues/example-note.ts'
 export { firstNotice } from './dialogues/first-notice.ts'
 export { exampleQuestions } from './examples.ts'
@@ -33,6 +36,8 @@ export function ask(needs: AskNeeds & Parameters<typeof eraseAskers>[0]): Featur
     dialogues: [
       decideCorrection(needs),
       withdrawReport(needs),
+      howKnown(needs),
+      reportFact(needs),
       reportWrong(needs),
       pressButton(needs),
       forgetMe,

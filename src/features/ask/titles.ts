@@ -11,14 +11,20 @@ import { asHolder, contactOf, nameAndContact, nameOfHolder } from './naming.ts'
 const asksWho =
   /^(?:hej[,!. ]*)?(?:vem ar|vad heter|vilka ar|vem jobbar som|who is|who are|what is the name of)\s+(?:det som ar\s+|the\s+|var\s+|our\s+|kommunens\s+|nuvarande\s+)*(.+?)(?:\s+(?:har|hos oss|i kommunen|for kommunen|nu|idag|i dag|here|of the municipality))*\s*[?.!]*$/
 const asksHead = /^(?:chef(?:en)?|head|manager)\s+(?:pa|for|over|of|i|at)\s+(?:the\s+)?(.+)$/
-const myBoss = /^(?:min|my)\s+(?:chef|boss|manager)$/
+const myBoss = /^(?:min|my)\s+(?:narmaste\s+)?(?:chef|boss|manager)$/
+/** Of whoever was spoken of last. */
+const theirBoss =
+  /^(?:(?:hans|hennes|hens|deras|his|her|their)\s+(?:narmaste\s+)?(?:chef|boss|manager)|chef(?:en)?\s+(?:for|over)\s+(?:honom|henne|hen|den personen))$/
 
 /** Null when no title is asked for, or nobody here has it. */
 export function whoHasTitle(reading: Reading, from: From): Answering | null {
-  if (reading.systems.length > 0 || reading.people.length > 1) return null
-  const [, asked] = asksWho.exec(fold(from.text).replaceAll(/\s+/g, ' ').trim()) ?? []
-  if (asked === undefined) return null
-  if (myBoss.test(asked)) return head(unitOfAsker(from), reading, from)
+  const points = theirBoss.test(askedWho(from) ?? '')
+  if ((reading.systems.length > 0 && !points) || reading.people.length > 1) return null
+  const asked = askedWho(from)
+  if (asked === null) return null
+  if (myBoss.test(asked)) return bossOf(from.asker, reading, from)
+  const [spokenOf, ...more] = from.memory?.people ?? []
+  if (points) return spokenOf === undefined || more.length > 0 ? null : bossOf(spokenOf, reading, from)
   const [, of] = asksHead.exec(asked) ?? []
   if (of !== undefined) {
     const unit = from.governance.manifest.units.find(({ name, aliases }) =>
@@ -57,9 +63,28 @@ function withTitle(asked: string, from: From): readonly Person[] {
   return register.people.filter(({ title, status }) => status !== 'left' && title !== null && isSame(title, asked))
 }
 
-function unitOfAsker({ asker, governance, register }: From): Unit | null {
-  const id = asker === null ? null : lookupsOf(register).person(asker)?.unitId
-  return id ? governance.unit(id) : null
+const askedWho = ({ text }: From): string | null =>
+  asksWho.exec(
+    fold(text)
+      .replaceAll(/\s+/g, ' ')
+      .trim()
+      .replace(/^(?:och|men|and) /, ''),
+  )?.[1] ?? null
+
+/** Whoever leads the person's unit, or the nearest above that somebody else leads. */
+function bossOf(id: string | null, reading: Reading, from: From): Answering | null {
+  const person = id === null ? null : lookupsOf(from.register).person(id)
+  const { governance } = from
+  let unit = person?.unitId ? governance.unit(person.unitId) : null
+  for (let above = unit; above; above = above.parent ? governance.unit(above.parent) : null) {
+    const position = above.head === undefined ? null : governance.position(above.head)
+    const people = position ? occupantsOf(position, above.id, from) : []
+    if (people.some((one) => one.id !== id)) {
+      unit = above
+      break
+    }
+  }
+  return head(unit, reading, from)
 }
 
 function head(unit: Unit | null, reading: Reading, from: From): Answering | null {

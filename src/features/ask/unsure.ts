@@ -1,11 +1,13 @@
 /** When no answer can be given: several fit, it is not here, or it is not our business. Asks, and never guesses. */
 import { remember } from '../../conversation/understanding/memory.ts'
 import type { Button, Meaning } from '../../conversation/message.ts'
-import type { Choice, EntityKind, Reading } from '../../conversation/understanding/reading.ts'
+import type { Choice, EntityKind, Memory, Reading } from '../../conversation/understanding/reading.ts'
 import { type Answering, type From, grounds, textsIn } from './answered.ts'
+import { saying } from '../../conversation/say-button.ts'
 import { exampleQuestions } from './examples.ts'
 import { withoutPersonalNumbers } from './mask.ts'
 import { partyInWords } from './naming.ts'
+import { spokenOf } from './spoken-of.ts'
 import { buttons, list, sentence } from '../../conversation/say.ts'
 
 /** More choices than this are not read. */
@@ -64,11 +66,48 @@ export function notHere(reading: Reading, from: From): Answering {
 
 export function outOfScope(reading: Reading, from: From): Answering {
   const texts = textsIn(from.language)
+  const named = systemNamed(from)
+  const before = named === null ? from.memory : aboutSystem(named, from.memory)
+  const last = spokenOf(before, from)
   return {
-    parts: [sentence(texts.outOfScope)],
+    parts: last
+      ? [
+          sentence(texts.notThat),
+          sentence(texts.goOn.about(last.name)),
+          { ...list(last.questions), shows: buttons(last.questions.map((one) => saying(one))).shows },
+        ]
+      : [sentence(texts.outOfScope)],
     grounds: grounds({ kind: 'out-of-scope', role: reading.role }),
-    memory: remember(reading, from.memory),
+    memory: remember(reading, before),
   }
+}
+
+/** The one system whose name stands in the words, though what is asked of it was not understood. */
+function systemNamed({ text, register }: From): string | null {
+  const words = ` ${text.toLowerCase().replaceAll(/[^\p{L}\d]+/gu, ' ')} `
+  const found = register.systems.filter(({ name }) => {
+    const key = name
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\d]+/gu, ' ')
+      .trim()
+    return key.length >= 3 && words.includes(` ${key} `)
+  })
+  const [only, ...others] = found
+  return only && others.length === 0 ? only.id : null
+}
+
+function aboutSystem(id: string, before: Memory | null): Memory {
+  const { about: _about, ...rest } = before ?? nothingBefore
+  return { ...rest, systems: [id], people: [], bodies: [], intent: 'system_info', role: null }
+}
+
+const nothingBefore: Memory = {
+  ...{ systems: [], people: [], bodies: [], role: null, intent: null, offered: [], pending: null },
+}
+
+/** Whether the words are what is said when there is no answer. */
+export function isNoAnswer(text: string): boolean {
+  return (['sv', 'en'] as const).some((language) => text.startsWith(textsIn(language).notThat))
 }
 
 /** A rule question that no document here answers. */

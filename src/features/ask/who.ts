@@ -7,7 +7,7 @@ import { type System, holdersOf } from '../register/index.ts'
 import { type Answering, type From, grounds, textsIn } from './answered.ts'
 import { because } from './because.ts'
 import { card } from './card.ts'
-import { heldInWords, howSure, peopleIn } from './held-in-words.ts'
+import { heldInWords, howSure, peopleIn, peopleToAsk } from './held-in-words.ts'
 import { ifBroken } from './support.ts'
 import { calledHere, doubtButton, notInUse, yesOrNo } from './who-words.ts'
 
@@ -42,6 +42,6 @@ function oneRole(reading: Reading, role: Role, system: System, from: From): Answ
       people: peopleIn([held]).map(({ id }) => id),
       role: role.id,
     }),
-    memory: { ...remember(reading, from.memory), people: peopleIn([held]).map(({ id }) => id) },
+    memory: { ...remember(reading, from.memory), people: peopleToAsk([held]).map(({ id }) => id) },
   }
 }

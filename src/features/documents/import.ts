@@ -11,7 +11,7 @@ import { proposeSupport } from './support/propose.ts'
 import { splitClauses } from './text/split.ts'
 
 /** What whoever reads it in says of it; what is left out is taken from the manifest, or is not known. */
-type Facts = Partial<
+export type Facts = Partial<
   Pick<Edition, 'title' | 'edition' | 'decidedBy' | 'decidedOn' | 'diarienummer' | 'reviewBy' | 'publishedAt'>
 >
 

@@ -2,7 +2,7 @@
 
 const lead = String.raw`^\s*(?:(?:och|men|ok|okej|bra|tack|hej|kan du|kan vi|vill du|could you|please|and)[\s,.!]+)*`
 const end = String.raw`(?:[\s,]+(?:då|nu|än|ännu|tack|igen|idag|in|please|yet|now|then))*[\s.!?]*$`
-const them = String.raw`(?:dem|dom|de(?: där| andra| övriga)?|resten|alla|them|those|the others|the rest|everybody|everyone)`
+const them = String.raw`(?:(?:dem|dom|de)(?: där| andra| övriga)?|resten|alla|them|those|the others|the rest|everybody|everyone)`
 const late = String.raw`(?:\s+(?:som\s+)?(?:inte|ej|saknas|ännu inte)(?:\s+(?:har|lämnat|gjort|klara))*|\s+who have(?: not|n[’']t)\s+\w+)?`
 
 const who = new RegExp(
@@ -18,6 +18,26 @@ const remind = new RegExp(
   'iu',
 )
 
+const remindsNamed = new RegExp(
+  String.raw`${lead}(?:påminn|påminna|skicka (?:en )?påminnelse till|knuffa|stöt på|tjata på|remind|nudge)\s+(?!mig\b|me\b|oss\b|us\b)(?<who>\p{L}[\p{L} ,&-]{2,60}?)${late}${end}`,
+  'iu',
+)
+
+/** "Påminn tekniska", "påminn socialnämnden": whom, as it was written; null when it is all of them, or nobody. */
+export function remindedByName(text: string): string | null {
+  return remind.test(text) ? null : (remindsNamed.exec(text)?.groups?.['who']?.trim() ?? null)
+}
+
+const whoFor = new RegExp(
+  String.raw`${lead}(?:vem|vilka|who)\s+(?:är det|är det som (?:ska|har|gör|lämnar)|ska (?:göra|lämna|skicka)(?: in)?(?: det| den)?|gör (?:det|den)|lämnar(?: den| det)?|ansvarar|har (?:det|den|ansvaret)|är ansvarig|is it|does it)\s+(?:i|för|på|hos|in|for|at)\s+(?<who>\p{L}[\p{L} ,&-]{2,60}?)${end}`,
+  'iu',
+)
+
+/** "Vem är det i tekniska?": for whom of those on the list, as it was written. */
+export function asksWhoFor(text: string): string | null {
+  return whoFor.exec(text)?.groups?.['who']?.trim() ?? null
+}
+
 const before = new RegExp(
   String.raw`${lead}(?:när|when)\s+(?:\p{L}+\s+){0,3}?(?:lämnades|lämnade|lämnat|gjordes|gjorde|skickades|skickade|kom|var|was|did)\s+(?:(?:vi|ni|du|jag|in|den|det|we|you|it|the)\s+)*(?:(?:förra|senaste|föregående|sista|last|previous)(?:\s+(?:rapporten|rapport|gången|report|one))?|senast)(?:\s+(?:in|klar|handed in|sent|done))?${end}`,
   'iu',
@@ -27,6 +47,7 @@ const before = new RegExp(
 export function saidOfList(text: string): 'who' | 'told' | 'remind' | 'before' | null {
   if (remind.test(text)) return 'remind'
   if (told.test(text)) return 'told'
+  if (own.test(text)) return 'who'
   return before.test(text) ? 'before' : who.test(text) ? 'who' : null
 }
 
@@ -43,8 +64,9 @@ const adds = new RegExp(
   String.raw`${lead}(?:lägg till|lägga till|ta med|få med|skriv (?:till|in|också|även|dessutom|att)|nämn|add|include|mention|write)\s*(?:(?:också|även|gärna|också med)\s+)?(?:att|that|:|,)?\s*(?<text>\S.*)$`,
   'isu',
 )
+const agreed = String.raw`(?:(?:nej|ja|jo|inget mer|ändra inget|inga ändringar|den (?:är|blev) bra|det (?:är|blir|ser|blev) bra(?: ut)?|ser bra ut|så får det bli|no changes|looks good)[\s,.!]+)*(?:och\s+|då\s+)?`
 const sends = new RegExp(
-  String.raw`${lead}(?:skicka|lämna|sänd|send|submit|hand)(?: (?:in|över|iväg))?(?: (?:den|rapporten|utkastet|it|the report|in))?(?: (?:till|to|in) [\p{L} -]{2,40})?${end}`,
+  String.raw`${lead}${agreed}(?:skicka|lämna|sänd|send|submit|hand)(?: (?:in|över|iväg))?(?: (?:den|rapporten|utkastet|it|the report|in))?(?: (?:till|to|in) [\p{L} -]{2,40})?${end}`,
   'iu',
 )
 
@@ -55,5 +77,17 @@ export function addedIn(text: string): string | null {
   const sentence = words.replace(/^./u, (first) => first.toUpperCase())
   return /[.!?]$/u.test(sentence) ? sentence : `${sentence}.`
 }
+
+const shows = new RegExp(
+  String.raw`${lead}(?:(?:visa|se|läs|öppna|ta fram|börja(?: på)?|skriv(?:a)?|gör|show|open|write|start)(?: mig)? (?:(?:ett|mitt|the|a)\s+)?(?:utkast(?:et)?|rapporten|den|det|draft|report|it)|(?:ett )?utkast(?:et)?|hur ser (?:den|utkastet|det) ut|får jag se (?:den|utkastet|ett utkast)|hjälp mig (?:med den|att skriva den))${end}`,
+  'iu',
+)
+
+export const showsIt = (text: string): boolean => shows.test(text)
+
+const own = new RegExp(
+  String.raw`${lead}(?:är (?:den|det|det gjort|rapporten)(?: redan)? (?:gjord|gjort|inlämnad|lämnad|skickad|klar|klart)|har (?:jag|vi|någon|nån)(?: redan| inte)? (?:lämnat|skickat|gjort|rapporterat)(?: in)?(?: (?:den|det|nån|någon|en|sådan|in))*|(?:have|has) (?:i|we|anyone)(?: already)? (?:handed|sent|done)(?: (?:it|one|in))*|is it (?:done|handed in))(?: (?:i år|för i år|för året|än|redan|hittills|this year|yet))*${end}`,
+  'iu',
+)
 
 export const sendsIt = (text: string): boolean => sends.test(text)

@@ -33,6 +33,7 @@ import { answerNotice } from './notices/dialogues/answer-notice.ts'
 import { hostsIn } from './notices/called.ts'
 import { tellElsewhere } from './held/tell-elsewhere.ts'
 import { meetingSections } from './notices/home.ts'
+import { inviteGuest } from './notices/dialogues/invite-guest.ts'
 import { followList } from './notices/dialogues/follow-list.ts'
 import { setPlace } from './notices/dialogues/set-place.ts'
 import { showAttendance } from './notices/dialogues/show-attendance.ts'
@@ -60,6 +61,7 @@ export function meetings(
     name: 'meetings',
     dialogues: [
       setStanding(needs),
+      inviteGuest(needs),
       answerNotice(needs),
       followList({ ...needs, readBack: (meeting, world) => readBack(needs, meeting, world) }),
       showAttendance(needs),

@@ -4,6 +4,7 @@
  */
 import type { Feature } from '../../feature.ts'
 import type { Governance } from '../../governance/governance.ts'
+import { isKept } from './dialogues/is-kept.ts'
 import { tellRecords, type TellNeeds } from './dialogues/tell-records.ts'
 import { documentPages } from './documents/pages.ts'
 import { giveOwnData } from './person/give-own.ts'
@@ -29,7 +30,7 @@ export { sv } from './texts/sv.ts'
 export function records(needs: TellNeeds & PersonNeeds & { governances: readonly Governance[] }): Feature {
   return {
     name: 'records',
-    dialogues: [giveOwnData(needs), tellRecords(needs), tellRetention(needs)],
+    dialogues: [isKept(needs), giveOwnData(needs), tellRecords(needs), tellRetention(needs)],
     tasks: [disposeNightly(needs)],
     pages: [...ownDataPages(needs), ...documentPages(needs)],
   }

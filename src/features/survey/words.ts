@@ -10,6 +10,8 @@ export type Spoken =
   | { what: 'mine' | 'more' }
   | { what: 'change'; number: number; to: string | null }
   | { what: 'begin' }
+  /** `to`: the day, as it was written; `named`: the survey was named. */
+  | { what: 'extend'; to: string | null; named: boolean }
 
 const close = new RegExp(
   String.raw`^(?:kan du\s+)?(?:stäng|stänga|avsluta|close)\s+(?:årets\s+|the\s+)?${survey}[\s.!?]*$`,
@@ -38,6 +40,12 @@ const status = new RegExp(
 )
 const begin = new RegExp(String.raw`\b(?:e-?blomlådan?|dimios)(?![\p{L}])`, 'iu')
 
+const extend = new RegExp(
+  String.raw`^(?:(?:nej|ok|okej|ja|och|men|kan du|kan vi|vi behöver|vi får|please|can you)[\s,]+)*(?:(?:förläng|förlänga|extend|skjut(?:a)?\s+(?:fram|upp|på)|flytta\s+fram|senarelägg)(?:\s+(?:den|det|tiden|(?:the\s+)?deadline|(?:sista\s+)?(?:svars)?(?:dag|datum|tid)(?:en|et)?|(?:för\s+)?(?:årets\s+|the\s+)?${survey}))*|ge\s+(?:dem|dom|alla|oss)\s+(?:mer\s+tid|längre\s+tid|på\s+sig))(?:\s+(?:till|t\.?o\.?m\.?|to|until)\s+(.+?))?[\s.!]*$`,
+  'iu',
+)
+const names = new RegExp(String.raw`${survey}|svars(?:dag|datum|tid)`, 'iu')
+
 /** Null: not about a survey in any of these ways. */
 export function spokenOf(text: string): Spoken | null {
   const line = text.trim()
@@ -45,6 +53,8 @@ export function spokenOf(text: string): Spoken | null {
   const again = reopen.exec(line)
   if (again) return { what: 'reopen', reason: again[1]?.trim() ?? null }
   if (nudge.test(line)) return { what: 'nudge' }
+  const longer = extend.exec(line)
+  if (longer) return { what: 'extend', to: longer[1] ?? null, named: names.test(line) }
   if (anonymous.test(line)) return { what: 'anonymous' }
   if (snooze.test(line)) return { what: 'snooze' }
   if (status.test(line)) return { what: 'status' }

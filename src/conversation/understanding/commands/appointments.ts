@@ -69,13 +69,16 @@ type Deed = { intent: string; field?: string }
 export function appointments(question: Question): Read | null {
   const deed = deedIn(question)
   if (deed === null) return null
-  const { role, people, target, bodies, filters } = question
+  const { role, target, bodies, filters, memory, line } = question
+  // "hon slutar i maj": whoever was spoken of.
+  const spokenOf = deed.intent === 'leaving' && question.people.length === 0 && theySay.test(line)
+  const people = spokenOf ? (memory?.people ?? []) : question.people.flatMap(({ entries }) => ids(preferWhole(entries)))
   return {
     rule: `appointments: ${deed.intent}`,
     draft: {
       ...deed,
       role: role?.role ?? null,
-      people: people.flatMap(({ entries }) => ids(preferWhole(entries))),
+      people,
       systems: target.kind === 'systems' ? target.systems : [],
       units: filters.units,
       bodies,
@@ -83,7 +86,8 @@ export function appointments(question: Question): Read | null {
   }
 }
 
-function deedIn({ line, shape, role, named, people, filters, unit }: Question): Deed | null {
+function deedIn({ line, shape, role, named, people, filters, unit, memory }: Question): Deed | null {
+  if (theySay.test(line) && memory?.people.length === 1 && people.length === 0 && !named) return { intent: 'leaving' }
   const someone = people.length > 0
   const asking = asks.test(line)
   if (verbs.attest.test(line) || unchanged.test(line)) return attesting(line, asking)
@@ -95,7 +99,8 @@ function deedIn({ line, shape, role, named, people, filters, unit }: Question): 
   const leaving = leavingIn(shape, line, asking, named)
   if (leaving !== null) return leaving
   if (handsOver(line, shape, someone, named, asking) && !objects.question.test(line)) return { intent: 'handover' }
-  if (!asking && makes(line, shape, someone, role !== undefined)) return { intent: 'appointment_make' }
+  if (!asking && (makes(line, shape, someone, role !== undefined) || putsOn(shape)))
+    return { intent: 'appointment_make' }
   if (!asking && named && !someone && role !== undefined && anotherWanted.test(shape))
     return { intent: 'appointment_make' }
   if (lacks.test(line) && !named) return { intent: 'appointment_mine', field: 'lack' }
@@ -175,6 +180,10 @@ function reorganising(line: string, asking: boolean, other: boolean, units: numb
   return null
 }
 
+/** "hon ska sluta", said of one person just spoken of; what comes after a comma asks who takes over. */
+const theySay =
+  /^(?:(?:men|och|ja|nej|hej|du) )*(?:hon|han|hen|she|he) (?:(?:ska|kommer att|tanker|vill|is going to|will) )?(?:sluta(?:r)?|ga(?:r)? i pension|byta(?:r)? jobb|byter jobb|lamna(?:r)? (?:oss|kommunen|jobbet)|leave|leaves|retire|retires)\b(?! (?:motet|enkat\w*|fraga))/
+
 const first = /^(?:\w+ ){0,3}(?:jag|min|i|im|my)\b/
 const someDay =
   /\b(?:\d{1,2}|idag|imorgon|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|january|february|march|may|june|july|august|october|manad\w*|vecka\w*|nyar|jul(?:en)?|pask(?:en)?|midsommar|host(?:en)?|var(?:en)?|month|week|ar(?:et|sskiftet)?|sommaren|year)\b/
@@ -215,6 +224,14 @@ function makes(line: string, shape: string, someone: boolean, role: boolean): bo
   )
     return true
   return /^P (?:\w+ )?(?:blir|(?:ska|kommer att) (?:bli|vara)|tar over som|ar (?:\w+ ){1,4}fran (?:och med|nasta|den|\d|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)|ar (?:den |var )?nya?|ar utsedd|har utsetts|becomes|will be|is going to be|takes over as|is (?:the |our )?new|has been appointed)\b/.test(
+    shape,
+  )
+}
+
+/** "utse Siv för Lex", "sätt Siv på Lex", "Siv får ta Lex": which role is known from the talk, or asked. */
+function putsOn(shape: string): boolean {
+  if (/^(?:\w+ ){0,3}byta? (?:ut )?R (?:pa|for|i|till) S (?:till|mot) P$/.test(shape)) return true
+  return /^(?:(?:och|ja|ok|okej|bra|da|kan du|kan vi|vi|jag|vill|ska|and|please) )*(?:(?:utse|utser|utnamn|utnamner|forordna|tillsatt|tillsatter|appoint) (?:garna )?P(?: (?:for|till|pa|i|to|for) S)?|(?:satt|satter|lagg|lagger|skriv|skriver|placera|put) (?:in |upp )?P (?:pa|for|som .{0,20} for|on) S|P (?:far|kan|ska) (?:val )?(?:ta|skota|ha|ansvara for|ta over|ta hand om) S|ge S till P|lat P (?:ta|skota|ha) S)(?: (?:da|istallet|i stallet|fran (?:och med )?.{1,20}|tack|instead))?$/.test(
     shape,
   )
 }

@@ -2,12 +2,11 @@
  * "Utse Anna Ek till systemansvarig för Raindance från 1 april": noted at once when whoever says it appoints, or keeps the
  * register and names a decision; otherwise it goes to whoever appoints. The bot notes decisions, it makes none.
  */
-import { z } from 'zod'
 import type { Decision, Dialogue, Turn } from '../../../conversation/dialogue.ts'
 import { OvertakenError } from '../../../conversation/errors.ts'
 import { buttons, messageOf, note, sentence, source } from '../../../conversation/say.ts'
 import type { Role } from '../../../governance/manifest/schema.ts'
-import { addDays } from '../../../lib/day.ts'
+import { addDays, dayOf } from '../../../lib/day.ts'
 import {
   type Appointment,
   type Person,
@@ -26,26 +25,76 @@ import { requestTo } from '../requesting.ts'
 import { addRequests } from '../store.ts'
 import { holderKey, tellings } from '../telling.ts'
 import { type Wish, wishIn } from '../wish.ts'
+import { type Again, type Noted, againIn, asBefore, backSchema, merged, notedSchema } from './again.ts'
 import { detailsAction } from './details.ts'
+import { type Meant, whatIsMeant } from './meant.ts'
 
+const name = 'appointments.appoint'
 const undoAction = 'appointments.undo'
-const undone = z.object({
-  started: z.array(z.string()),
-  ended: z.array(z.object({ id: z.string(), through: z.string().nullable() })),
-})
 
 export function appoint(needs: AppointmentNeeds): Dialogue {
   return {
-    name: 'appointments.appoint',
-    takes: ({ action, reading }) => (action ? false : reading?.intent === 'appointment_make'),
+    name,
+    takes: (turn) => (turn.action ? false : turn.reading?.intent === 'appointment_make' || goesOnWith(turn) !== null),
     async decide(turn) {
       const world = await worldOf(turn, needs)
       const t = textsIn(turn.language)
       const asker = lookupsOf(world.register).person(turn.inbound.person?.personId ?? '')
       if (!asker) return { replies: [{ text: t.unknownPerson }] }
+      const again = turn.reading?.intent === 'appointment_make' ? null : goesOnWith(turn)
+      if (again) return notedAgain(again, { asker, turn, world, needs })
       const meant = whatIsMeant(turn, world)
-      if ('says' in meant) return { replies: [{ text: meant.says }] }
+      if ('says' in meant)
+        return {
+          replies: [messageOf([sentence(meant.says), buttons(meant.offered ?? [])])],
+          ...(turn.memory ? { memory: turn.memory } : {}),
+        }
       return decideAppointment(meant, wishIn(saidIn(turn) ?? '', world.today), { asker, turn, world, needs })
+    },
+  }
+}
+
+/** What was noted a moment ago, and what is said to be otherwise with it. */
+type GoesOn = { last: Noted; again: Again }
+
+function goesOnWith(turn: Turn): GoesOn | null {
+  if (turn.progress?.dialogue !== name) return null
+  const last = notedSchema.safeParse(turn.progress.data).data
+  const said = saidIn(turn)
+  const again = last && said !== null ? againIn(said, dayOf(turn.now)) : null
+  return last && again ? { last, again } : null
+}
+
+/** From another day, or by another decision: the first is taken back, and it is noted anew. */
+function notedAgain({ last, again }: GoesOn, { asker, turn, world, needs }: Asked): Decision {
+  const { make } = textsIn(turn.language)
+  const { municipality } = turn.inbound
+  const { started, ended } = last.back
+  const those = world.register.appointments.filter(({ id }) => started.includes(id))
+  const untouched = those.every(({ through, terms }) => through === null && !terms?.acceptedOn && !terms?.lacking)
+  const before = asBefore(last, world)
+  if (those.length !== started.length || !untouched || !before)
+    return { replies: [{ text: make.tooLate }], progress: null }
+  const decision = decideAppointment(before.meant, merged(last.wish, again), {
+    asker,
+    turn,
+    world: before.world,
+    needs,
+  })
+  const { change } = decision
+  if (!change) return decision
+  return {
+    ...decision,
+    change: {
+      ...change,
+      async run(unit) {
+        await takeAppointmentsBack(unit, municipality, {
+          started,
+          ended: ended.map((end) => ({ id: end.id, through: end.through as Appointment['through'] })),
+        })
+        await needs.notices.withdraw(unit, municipality, started.map(holderKey))
+        await change.run(unit)
+      },
     },
   }
 }
@@ -84,29 +133,6 @@ export function decideAppointment(meant: Meant, wish: Wish, { asker, turn, world
       run: (unit) => addRequests(unit, turn.inbound.municipality, [request]),
     },
   }
-}
-
-export type Meant = { role: Role; scope: Appointment['scope']; person: Person }
-
-function whatIsMeant(turn: Turn, world: World): Meant | { says: string } {
-  const { make } = textsIn(turn.language)
-  const { people, systems, units, role: roleId } = turn.reading!
-  const lookups = lookupsOf(world.register)
-  const named = people.flatMap((id) => lookups.person(id) ?? [])
-  const [person, ...others] = named
-  if (!person) return { says: make.who }
-  if (others.length > 0) return { says: make.whichPerson(named.map((each) => nameOf(each, world, turn.language))) }
-  if (person.status === 'left') return { says: make.left(nameOf(person, world, turn.language)) }
-  const role = roleId === null ? null : world.governance.role(roleId)
-  if (!role) return { says: make.whichRole }
-  if (role.scope === 'municipality') return { role, person, scope: { kind: 'municipality', id: null } }
-  const [systemId, ...moreSystems] = systems.length > 0 ? systems : (turn.memory?.systems ?? [])
-  if (role.scope === 'system')
-    return systemId === undefined || moreSystems.length > 0
-      ? { says: make.whichSystem }
-      : { role, person, scope: { kind: 'system', id: systemId } }
-  const [place] = role.scope === 'workplace' ? turn.reading!.workplaces : units
-  return place === undefined ? { says: make.whichRole } : { role, person, scope: { kind: role.scope, id: place } }
 }
 
 function byRule(role: Role, scope: Appointment['scope'], world: World, { language }: Turn): string {
@@ -171,7 +197,13 @@ function noted(
     started: change.started.map(({ id }) => id),
     ended: change.ended.map(({ before }) => ({ id: before.id, through: before.through })),
   }
+  const { id: personId } = person
   return {
+    progress: {
+      dialogue: name,
+      step: 'noted',
+      data: { roleId: item.roleId, scope: item.scope, personId, wish, back } satisfies Noted,
+    },
     replies: [
       messageOf([
         sentence(
@@ -214,7 +246,7 @@ export function undoAppointment(needs: AppointmentNeeds): Dialogue {
     async decide(turn) {
       const { make } = textsIn(turn.language)
       const { municipality } = turn.inbound
-      const { started, ended } = undone.parse(turn.action?.payload)
+      const { started, ended } = backSchema.parse(turn.action?.payload)
       const world = await worldOf(turn, needs)
       const those = world.register.appointments.filter(({ id }) => started.includes(id))
       const untouched = those.every(({ through, terms }) => through === null && !terms?.acceptedOn && !terms?.lacking)

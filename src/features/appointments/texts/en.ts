@@ -115,6 +115,8 @@ export const en: Texts = {
     whichPerson: (names) => `Whom do you mean: ${names.join(', ')}?`,
     whichSystem: 'Which system is it about? Write the whole name.',
     whichRole: 'Which role is it about?',
+    whichRoleOf: (labels) => `Which role is it about: ${labels.join(', ').replace(/, ([^,]*)$/u, ' or $1')}?`,
+    saysAll: (who, role, system) => `Appoint ${who} as ${role} for ${system}`,
     byRule: (what, who) =>
       `The ${what} is not appointed: the rule says that it is ${who}. Change the position instead.`,
     left: (who) => `${who} is no longer in the municipality and cannot be appointed.`,

@@ -114,6 +114,9 @@ export const sv = {
     whichPerson: (names: readonly string[]) => `Vem menar du: ${names.join(', ')}?`,
     whichSystem: 'Vilket system gäller det? Skriv hela namnet.',
     whichRole: 'Vilken roll gäller det?',
+    whichRoleOf: (labels: readonly string[]) =>
+      `Vilken roll gäller det: ${labels.join(', ').replace(/, ([^,]*)$/u, ' eller $1')}?`,
+    saysAll: (who: string, role: string, system: string) => `Utse ${who} till ${role} för ${system}`,
     byRule: (what: string, who: string) =>
       `${capital(what)} utses inte: regeln pekar ut ${who}. Ändra befattningen i stället.`,
     left: (who: string) => `${who} finns inte kvar i kommunen och kan inte utses.`,

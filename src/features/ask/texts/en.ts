@@ -243,6 +243,26 @@ export const en: Texts = {
 
   outOfScope:
     'I cannot answer that. I know who answers for the municipality’s systems and what its governing documents say about IT.',
+  fact: {
+    how: 'Write what is wrong, for example “my phone number is wrong”, and I will tell those who keep the register. If it is the wrong person, press “This is wrong” below the answer.',
+    what: 'What should it be? Write it, and I will tell those who keep the register.',
+    sent: (names) => `Thank you. I have told ${names}, who keep the register. It changes when it is put right there.`,
+    toKeeper: (who, text) => `${who} says that something in the register is wrong: “${text}”`,
+  },
+  known: {
+    register: (keeper) => `It is in the municipality’s register, which is kept by ${keeper}.`,
+    here: 'It is what has been noted in Styrbot.',
+    wrong: 'If it is not right, write what is wrong, and I will tell them.',
+  },
+  notThat: 'I cannot answer that.',
+  goOn: {
+    about: (name) => (name === null ? 'Here you can ask, for example:' : `Of ${name} you can ask, for example:`),
+    kinds: {
+      meeting: ['Who is coming?', 'What is on the agenda?'],
+      duty: ['Who has not answered?', 'What am I to do this year?'],
+      'survey-round': ['How many have answered?', 'Show the survey results'],
+    },
+  },
   silent: (who) => `The governing document does not say. Ask ${who}, who may decide.`,
 
   place: {
@@ -268,6 +288,8 @@ export const en: Texts = {
   deputy: {
     is: (who, deputy) => `${deputy} stands in for ${who}.`,
     none: (who) => `No deputy is registered for ${who}.`,
+    you: 'you',
+    tell: 'When you are to be away, tell me like this: “I am away 20–24 March, Anna Berg stands in for me”.',
     back: (who, through) => `${who} is away through ${dayInWords(through)}.`,
     here: (who) => `${who} is not registered as away.`,
     stays: (who) => `${who} is still in the register.`,
@@ -312,6 +334,8 @@ export const en: Texts = {
     person: (who) => `Which systems does ${who} have?`,
     unit: (unit) => `Which systems belong to ${unit}?`,
     missing: (role) => `Which systems have no ${role}?`,
+    standsIn: (who) => `Who stands in for ${who}?`,
+    nextMeeting: (body) => `When is the next meeting of ${body}?`,
     howOften: (body) => `How often does ${body} meet?`,
   },
 

@@ -242,6 +242,28 @@ export const sv = {
 
   outOfScope:
     'Det kan jag inte svara på. Jag vet vem som ansvarar för kommunens system och vad styrdokumenten säger om IT.',
+  fact: {
+    how: 'Skriv vad som är fel, till exempel ”det står fel telefonnummer på mig”, så säger jag till dem som sköter registret. Är det fel person, tryck på ”Stämmer inte” under svaret.',
+    what: 'Vad ska det vara? Skriv det, så säger jag till dem som sköter registret.',
+    sent: (names: string) =>
+      `Tack. Jag har sagt till ${names}, som sköter registret. Uppgiften ändras när det är rättat där.`,
+    toKeeper: (who: string, text: string) => `${who} säger att en uppgift i registret är fel: ”${text}”`,
+  },
+  known: {
+    register: (keeper: string) => `Det står i kommunens register, som sköts av ${keeper}.`,
+    here: 'Det är vad som är antecknat i Styrbot.',
+    wrong: 'Stämmer det inte, skriv vad som är fel, så säger jag till.',
+  },
+  notThat: 'Det kan jag inte svara på.',
+  goOn: {
+    about: (name: string | null) =>
+      name === null ? 'Här kan du fråga till exempel:' : `Om ${name} kan du fråga till exempel:`,
+    kinds: {
+      meeting: ['Vilka kommer?', 'Vilka punkter är det?'],
+      duty: ['Vilka har inte svarat?', 'Vad ska jag göra i år?'],
+      'survey-round': ['Hur många har svarat?', 'Visa enkätens resultat'],
+    } as Readonly<Record<string, readonly string[]>>,
+  },
   silent: (who: string) => `Styrdokumentet anger inte det. Fråga ${who}, som kan bestämma vad som gäller.`,
 
   place: {
@@ -267,6 +289,8 @@ export const sv = {
   deputy: {
     is: (who: string, deputy: string) => `${deputy} ersätter ${who}.`,
     none: (who: string) => `Ingen ersättare är anmäld för ${who}.`,
+    you: 'dig',
+    tell: 'Säg till så här när du ska vara borta: ”jag är borta 20–24 mars, Anna Berg ersätter mig”.',
     back: (who: string, through: string) => `${who} är borta till och med ${dayInWords(through)}.`,
     here: (who: string) => `${who} är inte anmäld som borta.`,
     stays: (who: string) => `${who} finns kvar i registret.`,
@@ -311,6 +335,8 @@ export const sv = {
     person: (who: string) => `Vilka system har ${who}?`,
     unit: (unit: string) => `Vilka system hör till ${unit}?`,
     missing: (role: string) => `Vilka system saknar ${role}?`,
+    standsIn: (who: string) => `Vem ersätter ${who}?`,
+    nextMeeting: (body: string) => `När är nästa möte i ${body}?`,
     howOften: (body: string) => `Hur ofta träffas ${body}?`,
   },
 

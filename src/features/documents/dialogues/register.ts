@@ -1,26 +1,30 @@
 /** "IT-planen är antagen", "registrera ett styrdokument": which edition is in force, who decided it and where it is. */
+import { z } from 'zod'
 import type { Decision, Dialogue, Turn } from '../../../conversation/dialogue.ts'
 import type { Form, FormFaults } from '../../../conversation/message.ts'
 import { buttons, messageOf, sentence } from '../../../conversation/say.ts'
-import { dayOf, isDay } from '../../../lib/day.ts'
+import { type Day, dayOf, isDay } from '../../../lib/day.ts'
 import type { World } from '../../register/index.ts'
-import { planDocument, writeDocument } from '../import.ts'
+import { type Facts, planDocument, writeDocument } from '../import.ts'
 import { type DocumentNeeds, mayKeep, textsIn } from '../needs.ts'
+import type { Edition } from '../document.ts'
+import { type Adopted, adoptedIn, adoptedOtherwise } from '../register/adopted.ts'
 import { documentCalled } from '../register/register.ts'
 
 export const openForm = 'documents.open-form'
+const name = 'documents.register'
 const formName = 'documents.register:'
 const other = 'other'
 
 export function registerDocument(needs: DocumentNeeds): Dialogue {
   return {
-    name: 'documents.register',
+    name,
     takes: (turn) =>
       turn.action
         ? turn.action.name === openForm
         : turn.inbound.kind === 'form'
           ? turn.inbound.form.startsWith(formName)
-          : turn.reading?.intent === 'document_register',
+          : turn.reading?.intent === 'document_register' || adoptedSaid(turn) !== null || lastSaid(turn) !== null,
     async decide(turn) {
       const { municipality, person } = turn.inbound
       const { governance, register } = await needs.snapshots.of(municipality, 0)
@@ -30,6 +34,10 @@ export function registerDocument(needs: DocumentNeeds): Dialogue {
         return { replies: [{ text: texts.notYours }], immediate: null }
       if (turn.inbound.kind === 'form') return save(turn, world, needs)
       const said = 'text' in turn.inbound ? documentCalled(turn.inbound.text, governance) : null
+      const again = lastSaid(turn)
+      if (again) return written(turn, again.document, again.facts, world, needs)
+      const adopted = adoptedSaid(turn)
+      if (adopted && said) return written(turn, said.id, factsOf(adopted), world, needs)
       const named = said?.id ?? (turn.action?.payload as { document?: string } | undefined)?.document ?? null
       if (turn.action) return { replies: [], immediate: { kind: 'form', form: formFor(turn, world, named) } }
       const open = {
@@ -39,6 +47,56 @@ export function registerDocument(needs: DocumentNeeds): Dialogue {
       }
       return { replies: [messageOf([sentence(texts.ask), buttons([open])])] }
     },
+  }
+}
+
+type Told = Pick<Edition, 'decidedBy' | 'decidedOn' | 'diarienummer'>
+const registered = z.object({
+  document: z.string(),
+  facts: z.object({
+    decidedBy: z.string().nullable(),
+    decidedOn: z.custom<Day | null>((value) => value === null || typeof value === 'string'),
+    diarienummer: z.string().nullable(),
+  }),
+})
+
+function adoptedSaid({ inbound, now }: Turn): Adopted | null {
+  return inbound.kind === 'text' || inbound.kind === 'command' ? adoptedIn(inbound.text, dayOf(now)) : null
+}
+
+const factsOf = ({ decidedBy, decidedOn, number }: Adopted): Told => ({
+  decidedBy,
+  decidedOn,
+  diarienummer: number,
+})
+
+/** What was registered a moment ago, with what is said to be otherwise. */
+function lastSaid({ inbound, progress, now }: Turn): z.infer<typeof registered> | null {
+  if (progress?.dialogue !== name || inbound.kind !== 'text') return null
+  const last = registered.safeParse(progress.data).data
+  const other = last ? adoptedOtherwise(inbound.text, dayOf(now)) : null
+  if (!last || !other) return null
+  const { decidedBy, decidedOn, diarienummer } = last.facts
+  return {
+    ...last,
+    facts: {
+      decidedBy: other.decidedBy ?? decidedBy,
+      decidedOn: other.decidedOn ?? decidedOn,
+      diarienummer: other.number ?? diarienummer,
+    },
+  }
+}
+
+/** Registered as it was told, and what is missing is asked for in the form. */
+function written(turn: Turn, document: string, facts: Told, world: World, needs: DocumentNeeds): Decision {
+  const { register: texts } = textsIn(turn.language)
+  const decision = registerIt(turn, document, facts, world, needs)
+  const open = { label: texts.open, action: { name: openForm, payload: { document } }, opens: 'form' as const }
+  const text = decision.replies[0]!.text
+  return {
+    ...decision,
+    replies: [messageOf([sentence(text), buttons([open])])],
+    progress: { dialogue: name, step: 'registered', data: { document, facts } },
   }
 }
 
@@ -71,7 +129,7 @@ function formFor({ language }: Turn, { governance }: World, named: string | null
 }
 
 function save(turn: Turn, world: World, needs: DocumentNeeds): Decision {
-  const { inbound, language, now } = turn
+  const { inbound, language } = turn
   const { register: texts, imported } = textsIn(language)
   const values = inbound.kind === 'form' ? inbound.values : {}
   const said = (name: string): string | null => {
@@ -99,6 +157,12 @@ function save(turn: Turn, world: World, needs: DocumentNeeds): Decision {
     ...(day('decidedOn') ? { decidedOn: day('decidedOn') } : {}),
     ...(said('publishedAt') ? { publishedAt: said('publishedAt') } : {}),
   }
+  return registerIt(turn, as, facts, world, needs)
+}
+
+function registerIt(turn: Turn, as: string | null, facts: Facts, world: World, needs: DocumentNeeds): Decision {
+  const { inbound, language, now } = turn
+  const { register: texts } = textsIn(language)
   const by = inbound.person?.personId ?? null
   const plan = planDocument(null, {
     governance: world.governance,

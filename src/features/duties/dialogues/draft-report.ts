@@ -12,7 +12,7 @@ import { dutiesMeant } from '../find.ts'
 import { dayInWords, textsIn, whose } from '../in-words.ts'
 import { type DutyNeeds, askerOf, saidIn, worldOf } from '../needs.ts'
 import { agendaItemOf, doneRows, standingOf, toRecipients } from '../record.ts'
-import { addedIn, sendsIt } from '../said-of-list.ts'
+import { addedIn, sendsIt, showsIt } from '../said-of-list.ts'
 import { draftOf, draftedIn } from '../report/drafted.ts'
 import { keepDone } from '../store.ts'
 
@@ -39,12 +39,12 @@ export function draftReport(needs: ReportNeeds): Dialogue {
     takes(turn) {
       if (turn.action) return ['duties.draft', 'duties.draft-file', 'duties.hand-in-report'].includes(turn.action.name)
       if (turn.inbound.kind === 'form') return turn.inbound.form.startsWith(formName)
-      return turn.reading?.intent === 'duty_report' || goesOn(turn) !== null
+      return turn.reading?.intent === 'duty_report' || goesOn(turn, needs) !== null
     },
     async decide(turn) {
       const world = await worldOf(turn, needs)
       const texts = textsIn(turn.language).report
-      const duty = dutyOf(turn, world)
+      const duty = dutyOf(turn, world, needs)
       if (!duty) return { replies: [{ text: texts.none }], immediate: null }
       const personId = askerOf(turn)
       const standing = personId === null ? null : standingOf(duty, personId, world, needs)
@@ -57,10 +57,10 @@ export function draftReport(needs: ReportNeeds): Dialogue {
       if (turn.action?.name === 'duties.hand-in-report')
         return { replies: [], immediate: { kind: 'form', form: formFor(turn, duty, world) } }
       if (turn.inbound.kind === 'form') return handIn(turn, turn.inbound.values, duty, personId, world, needs)
-      const going = goesOn(turn)
+      const going = goesOn(turn, needs)
       const before = ownSoFar(turn, duty)
       const own = [before, going?.added ?? null].filter((text) => text !== null).join('\n') || null
-      if (going !== null && going.added === null) return offerHandIn(turn, duty, world)
+      if (going?.sends) return offerHandIn(turn, duty, world)
       const offered = buttons([
         {
           label: texts.handIn,
@@ -83,13 +83,21 @@ export function draftReport(needs: ReportNeeds): Dialogue {
 }
 
 /** "Lägg till att …" and "skicka den", while the draft is what was last spoken of. */
-function goesOn(turn: Turn): { added: string | null } | null {
+function goesOn(
+  turn: Turn,
+  { governances }: Pick<DutyNeeds, 'governances'>,
+): { added: string | null; sends: boolean } | null {
   const said = saidIn(turn)
-  if (said === null || turn.progress?.dialogue !== name || turn.memory?.about?.what !== 'duty') return null
+  const about = turn.memory?.about
+  if (said === null || about?.what !== 'duty') return null
   // A point for an agenda is put there, also while a draft is open.
   if (turn.reading?.intent.startsWith('meeting_')) return null
-  const added = addedIn(said)
-  return added !== null || sendsIt(said) ? { added } : null
+  const governance = governances.find(({ key }) => key === turn.inbound.municipality)
+  const isDrafted = governance?.manifest.duties.some(({ id, drafts }) => id === about.id && drafts !== undefined)
+  if (!isDrafted) return null
+  const added = turn.progress?.dialogue === name ? addedIn(said) : null
+  if (added !== null) return { added, sends: false }
+  return sendsIt(said) ? { added: null, sends: true } : showsIt(said) ? { added: null, sends: false } : null
 }
 
 /** "Skriv en rapport till kommunstyrelsen" where the documents have it go to somebody else: said first. */
@@ -129,14 +137,14 @@ function offerHandIn(turn: Turn, duty: Duty, world: World): Decision {
 }
 
 /** The report that was named; the only one; or the first of several. */
-function dutyOf(turn: Turn, world: World): Duty | null {
+function dutyOf(turn: Turn, world: World, needs: Pick<DutyNeeds, 'governances'>): Duty | null {
   const drafted = draftedIn(world)
   if (turn.action) return drafted.find(({ id }) => id === payload.parse(turn.action?.payload).dutyId) ?? null
   if (turn.inbound.kind === 'form') {
     const id = turn.inbound.form.slice(formName.length)
     return drafted.find((duty) => duty.id === id) ?? null
   }
-  const about = goesOn(turn) === null ? null : turn.memory?.about?.id
+  const about = goesOn(turn, needs) === null ? null : turn.memory?.about?.id
   if (about) return drafted.find(({ id }) => id === about) ?? null
   const meant = dutiesMeant(saidIn(turn) ?? '', world.governance).duties
   return drafted.find((duty) => meant.includes(duty)) ?? drafted[0] ?? null

@@ -10,18 +10,24 @@ import { holdersFor } from '../due/holders.ts'
 import { targetsOf } from '../due/targets.ts'
 import type { Target } from '../duty.ts'
 import { doneOn, evidenceInWords, textsIn, withTargets } from '../in-words.ts'
+import { targetsMeant } from '../find.ts'
 import type { Row } from '../matrix.ts'
 import { type DutyNeeds, askerOf, saidIn, worldOf } from '../needs.ts'
 import { standingOf } from '../record.ts'
-import { saidOfList } from '../said-of-list.ts'
+import { asksWhoFor, remindedByName, saidOfList } from '../said-of-list.ts'
 import { doneIn } from '../store.ts'
 import { followsList, matrixParts, seenOf } from './show-status.ts'
 
 export function followList(needs: DutyNeeds): Dialogue {
   return {
     name: followsList,
-    takes: ({ action, memory, ...turn }) =>
-      !action && memory?.about?.what === 'duty' && saidOfList(saidIn({ ...turn, action, memory }) ?? '') !== null,
+    takes(turn) {
+      const said = saidIn(turn)
+      if (turn.action || turn.memory?.about?.what !== 'duty' || said === null) return false
+      return (
+        saidOfList(said) !== null || asksWhoFor(said) !== null || (remindedByName(said) !== null && !/\d/u.test(said))
+      )
+    },
     async decide(turn) {
       const world = await worldOf(turn, needs)
       const duty = world.governance.manifest.duties.find(({ id }) => id === turn.memory?.about?.id)
@@ -29,11 +35,31 @@ export function followList(needs: DutyNeeds): Dialogue {
       const memory = rememberAbout({ what: 'duty', id: duty.id, of: turn.inbound.municipality }, turn.memory)
       const asked = saidOfList(saidIn(turn) ?? '')
       if (asked === 'before') return { ...(await lastTime(turn, duty, world, needs)), memory }
+      const of = asksWhoFor(saidIn(turn) ?? '')
+      if (of !== null) return { ...whoHasIt(of, turn, duty, world, needs), memory }
+      const whom = remindedByName(saidIn(turn) ?? '')
+      if (whom !== null) return { ...(await remind(turn, duty, world, needs, whom)), memory }
       if (asked !== 'remind')
         return { replies: [messageOf([...(await matrixParts(turn, duty, world, needs)), buttons([])])], memory }
       return { ...(await remind(turn, duty, world, needs)), memory }
     },
   }
+}
+
+/** Who has it to do for one of those on the list, and how to reach them. */
+function whoHasIt(of: string, turn: Turn, duty: Duty, world: World, needs: DutyNeeds): Decision {
+  const { nudge } = textsIn(turn.language)
+  const targets = targetsNamed(of, targetsOf(duty, world) ?? [], world)
+  if (targets.length === 0) return say(nudge.noSuch(of, duty.name))
+  const lines = targets.map((target) => {
+    const people = holdersFor(duty, target, world, needs)
+    const named = people.map((person) => {
+      const { name, title, email, phone } = shownOf(person, world.governance)
+      return [name ?? title, name ? title : null, email, phone].filter(Boolean).join(', ')
+    })
+    return nudge.holds(target.name ?? world.governance.name, named)
+  })
+  return say(lines.join('\n'))
 }
 
 /** When the last one was handed in, each target's own when there are several. */
@@ -49,16 +75,25 @@ async function lastTime(turn: Turn, duty: Duty, world: World, needs: DutyNeeds):
 }
 
 /** Those who have it to do and have not done it, each once a day, on their next working morning. */
-async function remind(turn: Turn, duty: Duty, world: World, needs: DutyNeeds): Promise<Decision> {
+async function remind(
+  turn: Turn,
+  duty: Duty,
+  world: World,
+  needs: DutyNeeds,
+  whom: string | null = null,
+): Promise<Decision> {
   const { nudge } = textsIn(turn.language)
   const personId = askerOf(turn)
   const standing = personId === null ? null : standingOf(duty, personId, world, needs)
   if (!standing || (!standing.mayAll && standing.all.length === standing.own.length))
     return { replies: [{ text: nudge.notYours }] }
   const { matrix } = await seenOf(duty, Number(world.today.slice(0, 4)), world, needs)
+  const named = whom === null ? null : targetsNamed(whom, standing.all, world)
+  if (named?.length === 0) return say(nudge.noSuch(whom!, duty.name))
   const open = matrix.rows.filter(
-    ({ done, target }) => done === null && standing.all.some(({ key }) => key === target.key),
+    ({ done, target }) => done === null && (named ?? standing.all).some(({ key }) => key === target.key),
   )
+  if (open.length === 0 && named) return say(nudge.hasDone(named.map(({ name }) => name ?? '')))
   if (open.length === 0) return { replies: [{ text: nudge.nobody(duty.name) }] }
   const owing = byPerson(open, duty, world, needs)
   const without = open.filter(({ target }) => holdersFor(duty, target, world, needs).length === 0)
@@ -79,6 +114,30 @@ async function remind(turn: Turn, duty: Duty, world: World, needs: DutyNeeds): P
       run: async () => {},
     },
   }
+}
+
+/** By the name, by what the unit is also called, or by a word that only one of them has: "tekniska". */
+function targetsNamed(whom: string, all: readonly Target[], { governance }: World): readonly Target[] {
+  const byName = targetsMeant(whom, all)
+  if (byName.length > 0) return byName
+  const others = all.flatMap((target) =>
+    (target.unitId === null ? [] : (governance.unit(target.unitId)?.aliases ?? [])).map((name) => ({
+      ...target,
+      name,
+    })),
+  )
+  const keys = new Set(targetsMeant(whom, others).map(({ key }) => key))
+  if (keys.size > 0) return all.filter(({ key }) => keys.has(key))
+  const said = whom.toLowerCase()
+  const partly = all.filter(
+    ({ name }) =>
+      said.length >= 4 &&
+      (name ?? '')
+        .toLowerCase()
+        .split(/[^\p{L}]+/u)
+        .some((word) => word.startsWith(said)),
+  )
+  return partly.length === 1 ? partly : []
 }
 
 function byPerson(

@@ -194,6 +194,9 @@ export const en: Texts = {
     last: (day) => `Last done ${day}.`,
   },
   nudge: {
+    holds: (of, names) => (names.length === 0 ? `${of}: nobody is appointed.` : `${of}: ${names.join(' · ')}.`),
+    noSuch: (who, duty) => `I find nobody called “${who}” among those who hand in ${duty}.`,
+    hasDone: (names) => `${names.join(', ')} has nothing left to hand in.`,
     notYours: 'Whoever receives it may remind, and the strategist.',
     nobody: (what) => `Nobody has this left to do: ${what}.`,
     nobodyElse: 'Nobody but you has it left to do.',

@@ -196,6 +196,10 @@ export const sv = {
     last: (day: string) => `Senast gjort ${day}.`,
   },
   nudge: {
+    holds: (of: string, names: readonly string[]) =>
+      names.length === 0 ? `${of}: ingen är utsedd.` : `${of}: ${names.join(' · ')}.`,
+    noSuch: (who: string, duty: string) => `Jag hittar ingen som heter ”${who}” bland dem som ska lämna ${duty}.`,
+    hasDone: (names: readonly string[]) => `${names.join(', ')} har inget kvar att lämna.`,
     notYours: 'Påminna kan den som tar emot det, eller strategen.',
     nobody: (what: string) => `Ingen har kvar att göra: ${what}.`,
     nobodyElse: 'Ingen annan än du har kvar att göra det.',

@@ -22,11 +22,16 @@ const address = /https?:\/\/[^\s<>"]+[^\s<>".,;:!?)]/gu
 /** "Ta bort punkten om X": what is to come off the agenda again, an empty text where nothing is named; null when nothing is. */
 export function takenOffIn(said: string): string | null {
   const found =
-    /^\s*(?:ta bort|stryk|plocka bort|dra tillbaka|ta tillbaka|remove|take off|withdraw)\s+(?:den |min |the |my )?(?:punkt(?:en)?|frågan|ärendet|item|point)(?:\s+(?:om|kring|angående|about)\s+(.+?))?(?:\s+(?:från|ur|på|from|off)\s.*)?[\s.!]*$/iu.exec(
+    /^\s*(?:(?:nej|oj|vänta|förresten|och|no)[\s,]+)*(?:ta bort|stryk|plocka bort|dra tillbaka|ta tillbaka|remove|take off|withdraw)\s+(?:den |min |the |my )?(?:(?:sista|senaste|första|förra|andra|last|latest|first)\s+)?(?:punkt(?:en)?|frågan|ärendet|item|point)(?:\s+(?:om|kring|angående|about)\s+(.+?))?(?:\s+(?:från|ur|på|from|off)\s.*)?[\s.!]*$/iu.exec(
       said,
     )
   if (found) return found[1] ?? ''
   return offAgenda.exec(said)?.[1] ?? null
+}
+
+/** "Stryk den första punkten": the oldest, where nothing tells otherwise the newest. */
+export function takesOffFirst(said: string): boolean {
+  return /(?<!\p{L})(?:första|first)(?!\p{L})/iu.test(said)
 }
 
 const off = String.raw`^\s*(?:(?:nej|oj|vänta|förresten|no)[\s,]+)*(?:kan du\s+)?(?:ta bort|stryk|plocka bort|dra tillbaka|ta tillbaka|skippa|remove|take off|take back|withdraw|drop)`
@@ -41,8 +46,46 @@ export function takesOff(said: string, title: string): boolean {
   const found = offOne.exec(said)
   if (!found) return /^\s*(?:nej[\s,]+)?(?:ångra|undo)(?: det| it)?[\s.!]*$/iu.test(said)
   const named = found[1]?.toLowerCase() ?? ''
-  return /^(?:|den|det|punkten|it|that)$/u.test(named) || title.toLowerCase().includes(named)
+  return (
+    /^(?:|(?:den|det|the)? ?(?:sista|senaste|last|latest)?(?: ?(?:punkten|punkt|item|one))?|it|that)$/u.test(named) ||
+    title.toLowerCase().includes(named)
+  )
 }
+
+/** "Lägg till brandväggen", "en punkt till: avtalet", "vi behöver prata om nätet": said where it is known which meeting. Null when nothing is to be taken up. */
+export function itemSaid(said: string): string | null {
+  if (/\?\s*$/u.test(said)) return null
+  const found = asItem.exec(said) ?? aPoint.exec(said) ?? adds.exec(said) ?? talksOf.exec(said)
+  return found ? (found[1] ?? '') : null
+}
+
+/** "Och avtalet också": one more, right after another. */
+export function oneMore(said: string): string | null {
+  const found =
+    /^\s*(?:(?:ja|jo|ok|okej|bra)[\s,]+)*(?:och|samt|även|också|plus|and|also)\s+(?:(?:en|ett)\s+(?:punkt|fråga)\s+(?:till\s+)?(?:om|kring)\s+|även\s+|också\s+)?(.+?)(?:\s+(?:också|med|too))?[\s.!]*$/iu.exec(
+      said,
+    )
+  return found?.[1] ?? null
+}
+
+const kindly = String.raw`^\s*(?:(?:och|ja|jo|ok|okej|bra|men|förresten|sen|då|kan du|kan vi|vill du|jag vill|vi vill|vi ska|vi behöver|vi måste|snälla|and|please|can you|could you)[\s,.!]+)*`
+const about = String.raw`(?:(?:en|ett|an?)\s+(?:(?:ny|nytt|extra|new)\s+)?(?:punkt|fråga|ärende|item|point)(?:\s+till)?(?:\s+(?:om|kring|angående|about|on)|\s*:)\s+)?`
+const adds = new RegExp(
+  String.raw`${kindly}(?:också\s+|även\s+)?(?:lägg(?:a|er)?\s+(?:också\s+|även\s+)?(?:till|in|upp)|ta(?:r)?\s+(?:också\s+|även\s+)?(?:upp|med)|sätt(?:a|er)?\s+(?:också\s+|även\s+)?upp|skriv(?:a|er)?\s+(?:också\s+|även\s+)?(?:upp|in)|för\s+upp|lyfta?|add|put\s+(?:up|on))\s+${about}(.+?)(?:\s+(?:också|med|där|dit|på\s+(?:mötet|dagordningen|agendan)|till\s+(?:mötet|dagordningen|agendan)|too|there))*[\s.!]*$`,
+  'iu',
+)
+const aPoint = new RegExp(
+  String.raw`${kindly}(?:(?:en|ett)\s+)?(?:(?:ny|extra|new)\s+)?(?:punkt|item)(?:\s+till)?(?:\s+(?:om|kring|about)|\s*:)\s*(.+?)[\s.!]*$`,
+  'iu',
+)
+const asItem = new RegExp(
+  String.raw`${kindly}(?:lägg(?:a)?\s+(?:till|in|upp)|sätt\s+upp|ha\s+med|ta\s+med|skriv\s+(?:in|upp)|add)?\s*(.+?)\s+(?:som\s+(?:en\s+)?(?:egen\s+)?punkt|as\s+an?\s+item)[\s.!]*$`,
+  'iu',
+)
+const talksOf = new RegExp(
+  String.raw`${kindly}(?:prata|snacka|diskutera|talk|discuss)\s+(?:också\s+|även\s+)?(?:om\s+|about\s+)?(.+?)(?:\s+(?:också|med|där|då|too))*[\s.!]*$`,
+  'iu',
+)
 
 /** What the reader heard, with what belongs to it: "upphandling" of "upphandling av nät". */
 function wholeMatter(heard: string | null, said: string): string {

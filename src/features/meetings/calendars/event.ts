@@ -55,6 +55,11 @@ function attendeeOf(invitation: Invitation, { world }: Called, asked: boolean): 
   const person: Person | null = lookupsOf(world.register).person(invitation.personId)
   const shown = person && shownOf(person, world.governance)
   if (!shown?.email) return []
-  const role = invitation.seat === 'chair' ? 'chair' : invitation.seat === 'deputy' ? 'optional' : 'required'
+  const role =
+    invitation.seat === 'chair'
+      ? 'chair'
+      : invitation.seat === 'deputy' || invitation.seat === 'guest'
+        ? 'optional'
+        : 'required'
   return [{ name: shown.name ?? shown.email, email: shown.email, role, answer: invitation.answer, asked }]
 }

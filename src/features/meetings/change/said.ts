@@ -1,6 +1,5 @@
 /** What is asked of booked meetings in words: to move one, or that somebody is away. */
-import { type SaidDays, onlyDay, saidDays } from '../../../governance/calendar/said-days.ts'
-import { saidTime } from '../../../governance/calendar/said-times.ts'
+import { type SaidDays, saidDays } from '../../../governance/calendar/said-days.ts'
 import { saidStretches } from '../../../governance/calendar/said-stretches.ts'
 import { weekdayOf } from '../../../governance/calendar/weeks.ts'
 import { type Day, addDays } from '../../../lib/day.ts'
@@ -25,24 +24,6 @@ export function readMove(text: string, today: Day): SaidMove {
     start: start ? `${start[1]!.padStart(2, '0')}:${start[2] ?? '00'}` : null,
   }
 }
-
-/** "Nej, 15 januari", "jag menade kl 14": another day or time for what was just booked, and nothing else. Null when it says more. */
-export function readCorrection(text: string, today: Day): { day: Day | null; start: string | null } | null {
-  if (/\?\s*$/u.test(text) || !correcting.test(text)) return null
-  const said = saidDays(text, today)
-  const start = saidTime(text)
-  const day = said[0] ? onlyDay(said[0]) : null
-  if (said.length > 1 || (said.length === 1 && day === null) || (day === null && start === null)) return null
-  const rest = said.reduce((left, { words }) => left.replace(words, ' '), text).replace(/\d{1,2}(?:[.:]\d\d)?/gu, ' ')
-  return /^(?:nej|nä|oj|hoppsan|förlåt|vänta|fel|det|blev|var|ska|skulle|vara|bli|jag|menade|menar|ta|hellre|i\s+stället|istället|den|kl|klockan|på|till|dag|no|sorry|wrong|i|meant|make|it|should|be|rather|instead|at|on|ändra|byt|flytta|tiden|dagen|mötet|change|move|the|time|to|meeting|[\s,.!:–-])*$/iu.test(
-    rest,
-  )
-    ? { day, start }
-    : null
-}
-
-const correcting =
-  /^\s*(?:nej|nä|oj|hoppsan|förlåt|vänta|fel\b|det (?:blev fel|ska(?:lle)? vara)|jag menade|ta hellre|hellre|no\b|sorry|i meant|make it|rather|(?:ändra|byt|flytta|change|move)\s+(?:(?:det|tiden|dagen|mötet|it|the (?:time|day|meeting))\s+)?(?:till|to)\b)/iu
 
 const gone =
   '(?:borta|ledig|bortrest|frånvarande|på semester|tjänstledig|föräldraledig|sjukskriven|away|on leave|on holiday|on vacation|out of office)'
@@ -79,10 +60,9 @@ export function daysAway(text: string, today: Day): { from: Day; through: Day } 
   if (rest) return { from: today, through: addDays(today, 7 - weekdayOf(today)) }
   const until = /(?<!\p{L})(?:till(?:s| och med)?|t\.?o\.?m\.?|fram till|until|through|to)\s+(?<day>.+)$/iu.exec(text)
   const before = until ? text.slice(0, until.index) : ''
-  const [end] =
-    until && saidStretches(before, Number(today.slice(0, 4))).length === 0 && !/\d\s*$/.test(before)
-      ? saidDays(until.groups!['day']!, today)
-      : []
+  const [stretch, ...more] = saidStretches(before, Number(today.slice(0, 4)))
+  const isOneDay = stretch === undefined || (more.length === 0 && stretch.from === stretch.through)
+  const [end] = until && isOneDay && !/\d\s*$/.test(before) ? saidDays(until.groups!['day']!, today) : []
   const [start] = end ? saidDays(before, today) : []
   if (end) return { from: start?.from ?? today, through: end.through }
   const year = Number(today.slice(0, 4))

@@ -28,5 +28,17 @@ export function standInIn(text: string, away: Person | null, world: World): read
 }
 
 export function standsInForWriter(text: string): boolean {
-  return forMe.test(text)
+  return forMe.test(text) && !asksWho.test(text)
 }
+
+const asksWho = /^\s*(?:(?:och|men|and|but)\s+)?(?:vem|vilka|vilken|who|which)(?!\p{L})|\?\s*$/iu
+
+/** "Carina går in", "Carina tar det": right after the writer's own absence was noted. */
+export function standsInThen(text: string): boolean {
+  return !asksWho.test(text) && bare.test(text)
+}
+
+const bare = new RegExp(
+  `^\\s*(?:(?:ok|okej|ja|jo|då|och)[\\s,]+)*\\p{Lu}[^.,;?]{1,40}\\s(?:${deed.slice(3, -1)}|tar det|tar den|hoppar in|fills in)(?:\\s+(?:då|så länge|under tiden|istället|i stället|för mig|mig|then|instead))*[\\s.!]*$`,
+  'iu',
+)

@@ -53,7 +53,9 @@ export function dueFor({ meeting, days, seated, invitations, today }: DueGiven):
   const seatedIds = new Set(seated.map(({ person }) => person.id))
   const invitedIds = new Set(open.map(({ personId }) => personId))
   const isTold = (invitation: Invitation) => invitation.toldOf >= meeting.icsSequence
-  const staying = open.filter(({ personId, seat }) => seat === 'substitute' || seatedIds.has(personId))
+  const staying = open.filter(
+    ({ personId, seat }) => seat === 'substitute' || seat === 'guest' || seatedIds.has(personId),
+  )
   return {
     ...nothingDue,
     prepare: today >= days.prepare && !isCalled,

@@ -27,7 +27,7 @@ export type Invitation = {
   version: number
 }
 
-export type InvitedSeat = 'chair' | 'convener' | 'deputy' | 'member' | 'substitute'
+export type InvitedSeat = 'chair' | 'convener' | 'deputy' | 'member' | 'substitute' | 'guest'
 export type Answer = 'unanswered' | 'accepted' | 'declined'
 
 /** One seat for somebody who may have several: whoever chairs is missed most. */
@@ -37,9 +37,9 @@ export function seatOf({ seats }: Pick<Seated, 'seats'>): InvitedSeat {
 
 export const isOpen = ({ endedAt }: Pick<Invitation, 'endedAt'>): boolean => endedAt === null
 
-/** Who can be counted on: everybody who has not declined, substitutes among them. */
+/** Who can be counted on: everybody who has not declined, substitutes among them, and no guests. */
 export function maybeComing(invitations: readonly Invitation[]): readonly Invitation[] {
-  return invitations.filter((one) => isOpen(one) && one.answer !== 'declined')
+  return invitations.filter((one) => isOpen(one) && one.seat !== 'guest' && one.answer !== 'declined')
 }
 
 /** Somebody will lead it: the chair, or whoever stands in for the chair. */

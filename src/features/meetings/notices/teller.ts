@@ -156,7 +156,7 @@ export function tellerFor(needs: NoticeNeeds, { called, municipality }: Telling,
       return of.flatMap(({ personId, answer, seat }) => {
         const language = languageOf(personId)
         const draft = message.askStatus(called, personId, language)
-        if (draft === null || seat === 'substitute' || answer === 'declined') return []
+        if (draft === null || seat === 'substitute' || seat === 'guest' || answer === 'declined') return []
         const why = textsIn(language).status.why(called.body.name)
         return [to(personId, draft, onceKey('status', meeting.id, personId), why, { urgent })]
       })

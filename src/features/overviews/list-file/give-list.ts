@@ -1,5 +1,5 @@
 /** "Skicka listan som excel": a link to the list just shown, or to the whole register, as a file. */
-import type { Dialogue, Turn } from '../../../conversation/dialogue.ts'
+import type { Decision, Dialogue, Turn } from '../../../conversation/dialogue.ts'
 import { saidIn } from '../../../conversation/forms.ts'
 import { saying } from '../../../conversation/say-button.ts'
 import { buttons, links, messageOf, sentence } from '../../../conversation/say.ts'
@@ -7,6 +7,7 @@ import type { Unit } from '../../../database/database.ts'
 import { dayOf } from '../../../lib/day.ts'
 import type { Snapshot } from '../../register/index.ts'
 import { textsIn } from '../texts-in.ts'
+import { wantsLast } from './said.ts'
 import { allSystems, inAddress, listBefore, systemsIn } from './wanted.ts'
 
 export type GiveNeeds = {
@@ -22,7 +23,12 @@ const byMail = /\b(?:e-?)?(?:mejla|maila|mejl|mail)\b/iu
 export function giveList({ snapshots, newLink }: GiveNeeds): Dialogue {
   return {
     name: 'overviews.give-list',
-    takes: ({ reading }) => reading?.intent === 'list_file',
+    // What a group, a case or a report is made of has its own way out.
+    takes: (turn) =>
+      turn.reading?.intent === 'list_file' ||
+      (turn.memory?.about === undefined &&
+        !/^survey\./u.test(turn.progress?.dialogue ?? '') &&
+        wantsLast(saidIn(turn) ?? '') !== null),
     async decide(turn) {
       const { file: texts } = textsIn(turn.language)
       const { municipality, person, conversation } = turn.inbound
@@ -30,7 +36,8 @@ export function giveList({ snapshots, newLink }: GiveNeeds): Dialogue {
       if (conversation.kind !== 'dm') return { replies: [{ text: texts.onlyInPrivate }] }
       if (!person?.personId) return { replies: [{ text: texts.notInRegister }] }
       const want = whole.test(said) ? allSystems : listBefore(turn.memory)
-      if (want === null) return which(turn)
+      const last = wantsLast(said)
+      if (want === null) return last && turn.reading?.intent !== 'list_file' ? itStays(turn, last) : which(turn)
       // The turn has just made sure of the register's version.
       const { governance, register } = await snapshots.of(municipality, 0)
       const systems = systemsIn(want, person.personId, { governance, register, today: dayOf(turn.now) })
@@ -41,6 +48,7 @@ export function giveList({ snapshots, newLink }: GiveNeeds): Dialogue {
       return {
         replies: [
           messageOf([
+            ...(last === 'other' ? [sentence(texts.notToOthers)] : []),
             sentence(texts.here(systems.length, want.intent === 'all', byMail.test(said))),
             links([{ label: texts.label[kind], url }]),
             sentence(texts.linkOnce),
@@ -53,6 +61,12 @@ export function giveList({ snapshots, newLink }: GiveNeeds): Dialogue {
       }
     },
   }
+}
+
+/** An answer that is no list stands where it is. */
+function itStays({ language, memory }: Turn, to: 'me' | 'other'): Decision {
+  const { file: texts } = textsIn(language)
+  return { replies: [{ text: to === 'me' ? texts.stays : texts.notToOthers }], ...(memory ? { memory } : {}) }
 }
 
 /** Nothing was listed that could be meant. */

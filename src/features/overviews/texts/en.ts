@@ -91,6 +91,9 @@ export const en: OverviewTexts = {
     linkOnce: 'The link is your own and works once.',
     which:
       'Which list? Ask me to show it first, for example “which systems does the municipal office have”, and then write “send the list as Excel”.',
+    stays: 'I send no e-mail, but the answer stays here in the chat. Copy it from here.',
+    notToOthers:
+      'I do not pass it on to anybody else. Take it from here and send it yourself, so that the other knows whom it comes from.',
     wholeLabel: 'The whole register as Excel',
     wholeSaid: 'export the register',
     onlyInPrivate: 'Write to me in a talk of your own, and you get the file there.',

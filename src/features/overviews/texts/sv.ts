@@ -96,6 +96,9 @@ export const sv = {
     linkOnce: 'Länken är din egen och fungerar en gång.',
     which:
       'Vilken lista? Be mig visa den först, till exempel ”vilka system har kommunkansliet”, och skriv sedan ”skicka listan som Excel”.',
+    stays: 'Jag mejlar inget, men svaret står kvar här i chatten. Kopiera det härifrån.',
+    notToOthers:
+      'Jag skickar inte vidare till någon annan. Ta det härifrån och skicka det själv, så vet den andra vem det kommer från.',
     wholeLabel: 'Hela registret som Excel',
     wholeSaid: 'exportera registret',
     onlyInPrivate: 'Skriv till mig i ett eget samtal, så får du filen där.',

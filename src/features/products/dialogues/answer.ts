@@ -3,6 +3,7 @@ import type { Decision } from '../../../conversation/dialogue.ts'
 import { say } from '../../../conversation/forms.ts'
 import type { Button, Meaning } from '../../../conversation/message.ts'
 import { buttons, messageOf, sentence } from '../../../conversation/say.ts'
+import { rememberAbout } from '../../../conversation/understanding/memory.ts'
 import { nameKey } from '../../register/index.ts'
 import { approvalRule, mayApprove, productMeant } from '../product.ts'
 import { textsIn } from '../in-words.ts'
@@ -36,6 +37,7 @@ export function answer(here: Here, said: string): Decision {
   const answers: Button<Meaning> = { ...change, label: texts.decide }
   const approves = mayApprove(asker.id, world)
   return {
+    memory: rememberAbout({ what: 'product', id: product.id, of: product.municipality }, turn.memory),
     replies: [
       messageOf([
         ...stands(product, here),

@@ -12,18 +12,20 @@ import { formToAsk, send, takeBack } from './ask.ts'
 import { decide, formToDecide, undo } from './decide.ts'
 import { type Here, about, action, approvers, askForm, decideForm, named } from './here.ts'
 import { listed } from './list.ts'
+import { dialogueName, meansWaiting, ofWaiting } from './waiting.ts'
 
 const intents = ['product_ask', 'product_request', 'product_list', 'product_decide']
 
 export function approveProducts(needs: CaseNeeds): Dialogue {
   return {
-    name: 'products.approve',
+    name: dialogueName,
     takes: (turn) =>
       turn.action
         ? (Object.values(action) as string[]).includes(turn.action.name)
         : sentForm(turn, askForm) !== null ||
           sentForm(turn, decideForm) !== null ||
-          (turn.reading !== null && intents.includes(turn.reading.intent)),
+          (turn.reading !== null && intents.includes(turn.reading.intent)) ||
+          meansWaiting(turn) !== null,
     async decide(turn) {
       const world = await worldOf(turn, needs)
       const texts = textsIn(turn.language)
@@ -37,6 +39,8 @@ export function approveProducts(needs: CaseNeeds): Dialogue {
       if (sentForm(turn, askForm) !== null) return send(here)
       const decided = sentForm(turn, decideForm)
       if (decided !== null) return decide(here, decided)
+      const ofThem = ofWaiting(here)
+      if (ofThem) return ofThem
       if (turn.reading?.intent === 'product_list') return listed(here)
       const said = productSaid(saidIn(turn) ?? '')
       if (turn.reading?.intent === 'product_decide') return told(here, said)

@@ -52,12 +52,18 @@ export function decide(here: Here, productId: string): Decision {
   const because = valueIn(turn, 'because', 1_000)
   if (!isApproved && because === '')
     return faulty(formToDecide(here, product), { because: texts.decideForm.becauseMissing })
+  return { ...settle(here, product, isApproved, because || null), immediate: null }
+}
+
+/** Written down as decided, and told to whoever asked. */
+export function settle(here: Here, product: Product, isApproved: boolean, because: string | null): Decision {
+  const { turn, asker } = here
+  const texts = textsIn(turn.language)
   const state = isApproved ? ('approved' as const) : ('refused' as const)
-  const back = { label: texts.undo, action: { name: action.undo, payload: { productId } } }
+  const back = { label: texts.undo, action: { name: action.undo, payload: { productId: product.id } } }
   return {
     replies: [messageOf([sentence(texts.decided(product.name, isApproved)), buttons([back])])],
-    outgoing: toAsker({ ...product, state, because: because || null }, here),
-    immediate: null,
+    outgoing: toAsker({ ...product, state, because }, here),
     change: {
       audit: { action: action.decide, subject: { kind: 'product', id: product.id }, detail: { state } },
       async run(unit) {
@@ -65,7 +71,7 @@ export function decide(here: Here, productId: string): Decision {
           state,
           decidedBy: asker.id,
           decidedAt: turn.now,
-          because: because || null,
+          because,
         })
         if (product.systemId) await setSystemApproved(unit, product.municipality, product.systemId, isApproved)
       },

@@ -36,6 +36,18 @@ export const sv = {
   undone: (name: string) => `${name} väntar på besked igen.`,
   toApprover: (who: string, name: string, kind: string) =>
     `${who} ber om godkännande av ${name} (${kind.toLowerCase()}).`,
+  waits: {
+    none: 'Inget väntar på godkännande just nu.',
+    title: (count: number) =>
+      count === 1 ? 'Det här väntar på godkännande:' : `${count} önskemål väntar på godkännande:`,
+    line: (name: string, purpose: string, who: string | null) =>
+      `${name}${who === null ? '' : `, från ${who}`}: ${purpose}`,
+    how: 'Skriv ”godkänn” eller ”neka” och namnet, eller svara med knappen.',
+    asked: (name: string, who: string | null, when: string, purpose: string) =>
+      `${who ?? 'En medarbetare'} bad om ${name} ${when}. Till vad: ${purpose}`,
+    why: (name: string) => `Varför godkänns inte ${name}? Skriv en mening, så får den som frågade veta det.`,
+    left: 'Då väntar frågan kvar.',
+  },
   weigh: 'Det här ska vägas in:',
   why: 'Du får det här för att produkter godkänns hos er.',
   decide: 'Svara',

@@ -135,3 +135,21 @@ export async function anonymisePerson(
   await unit.sharedSeat.deleteMany({ where: { municipality, personId } })
   return count > 0
 }
+
+/** So far back in the municipality's trail somebody's latest change is looked for. */
+const rowsBack = 200
+
+/** The latest that somebody has changed since then, by the audit trail; null when it is nothing that counts. */
+export async function latestChangeOf(
+  unit: Unit,
+  municipality: string,
+  personId: string,
+  { since, counts }: { since: Date; counts(action: string): boolean },
+): Promise<{ action: string; at: Date } | null> {
+  const latest = await unit.auditEntry.findMany({
+    where: { municipality },
+    orderBy: { number: 'desc' },
+    take: rowsBack,
+  })
+  return latest.find(({ actorId, at, action }) => actorId === personId && at >= since && counts(action)) ?? null
+}

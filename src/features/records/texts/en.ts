@@ -1,9 +1,18 @@
 import type { RecordTexts } from './sv.ts'
 
+const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: 'Europe/Stockholm' })
+
 export const en: RecordTexts = {
   note: 'What is sent may become an official document. Consult the registrar.',
   notYours: 'The documents are looked after by the registrar and by whoever follows up the municipality.',
   onlyInPrivate: 'Write to me in a conversation of your own, and I will show them there.',
+  kept: {
+    yes: (at) => `Yes, it has been kept since ${clock.format(at)}, with your name and when it was done.`,
+    seen: 'What you write to me in a talk of your own only you see. What you change is seen by those it concerns, and the log shows who changed it and when.',
+    waits: 'It is kept as a proposal. Nothing is changed until it is approved.',
+    nothing:
+      'You have changed nothing in the last half hour, so there is nothing to keep. I have only answered questions.',
+  },
   own: {
     title: 'My data',
     intro: (controller, on) =>

@@ -4,11 +4,20 @@ import type { RecordState, Review, Step } from '../documents/record.ts'
 
 type Because = Extract<Changed, { ok: false }>['because']
 
+const clock = new Intl.DateTimeFormat('sv-SE', { hour: '2-digit', minute: '2-digit', timeZone: 'Europe/Stockholm' })
+
 export const sv = {
   /** Said whenever something goes to another nämnd, municipality or company. */
   note: 'Det som skickas kan bli allmän handling. Rådgör med registratorn.',
   notYours: 'Handlingarna sköts av registratorn och av den som följer upp kommunen.',
   onlyInPrivate: 'Skriv till mig i ett eget samtal, så visar jag dem där.',
+  kept: {
+    yes: (at: Date) => `Ja, det är sparat sedan klockan ${clock.format(at)}, med ditt namn och när det gjordes.`,
+    seen: 'Det du skriver till mig i ett eget samtal ser bara du. Det du ändrar ser de som berörs, och loggen visar vem som ändrade och när.',
+    waits: 'Det är sparat som ett förslag. Inget är ändrat förrän det är godkänt.',
+    nothing:
+      'Du har inte ändrat något den senaste halvtimmen, så det finns inget att spara. Jag har bara svarat på frågor.',
+  },
   own: {
     title: 'Mina uppgifter',
     intro: (controller: string, on: Day) =>

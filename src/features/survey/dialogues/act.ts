@@ -9,7 +9,7 @@ import { parseAnswer } from '../parse/answer.ts'
 import { type Place, nextPlace, placeBefore, placeOf, placesOf, questionIn, skippedPlaces } from '../sitting.ts'
 import type { Round } from '../round.ts'
 import { changeRespondent } from '../store.ts'
-import { answer, choose, evidence, mark, refuse, remark, unchanged } from './answering.ts'
+import { answer, choose, evidence, mark, refuse, remark, saidLastYear, unchanged } from './answering.ts'
 import { type Asked, type AtDesk, goOn, onwards, present } from './at-desk.ts'
 import { handOver, handOverTo } from './hand-over.ts'
 import { type Here, isOpen } from './here.ts'
@@ -91,6 +91,12 @@ async function carriedOut(at: AtDesk): Promise<Decision> {
       const first = placeOf(places, question.id)
       if (before) return present(at, before)
       return first ? present(at, first, [sentence(here.t.sitting.first)]) : goOn(at, places)
+    }
+    case 'last-year':
+    case 'why': {
+      const place = placeOf(places, question.id)
+      const says = request.do === 'why' ? here.t.sitting.why(telling.survey) : saidLastYear(at, question)
+      return place ? present(at, place, [sentence(says)]) : { replies: [{ text: says }] }
     }
     case 'show':
     case 'again': {

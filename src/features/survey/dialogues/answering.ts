@@ -69,6 +69,18 @@ export function unchanged(at: AtDesk, question: Question): Decision {
   )
 }
 
+/** What the municipality, or whoever asks, answered to the question last year. */
+export function saidLastYear({ here, desk }: AtDesk, question: Question): string {
+  const { after, sitting } = here.t
+  const own = desk.sitting.respondent.kind === 'group' ? undefined : desk.lastYear.own.get(question.id)
+  const official = desk.lastYear.official.get(question.id)
+  const said = [
+    ...(official === undefined ? [] : [after.lastYear(valueInWords(question, official, here.language))]),
+    ...(own === undefined ? [] : [after.yoursLastYear(valueInWords(question, own, here.language))]),
+  ]
+  return said.join(' ') || sitting.noneLastYear
+}
+
 export function refuse(at: AtDesk, question: Question, fault: AnswerFault): Decision {
   const { here } = at
   const words = faultInWords(question, fault, here.language)

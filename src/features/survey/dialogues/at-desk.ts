@@ -37,6 +37,8 @@ export type Request =
         | 'more'
         | 'mine'
         | 'snooze'
+        | 'last-year'
+        | 'why'
     }
 
 export type Asked = {

@@ -16,8 +16,8 @@ import { withDesk } from './answer-question.ts'
 import type { Request } from './at-desk.ts'
 import { type Here, hereIn, isOpen, personName, surveyName } from './here.ts'
 import type { SurveyNeeds } from '../needs.ts'
-import { askToClose, askToReopen, leadersInWords, leadsSurvey, nudge, offerToStart } from './lead-round.ts'
-import { saidIn } from './progress.ts'
+import { askToClose, askToReopen, extend, leadersInWords, leadsSurvey, nudge, offerToStart } from './lead-round.ts'
+import { saidIn, whereIn } from './progress.ts'
 
 export function followSurvey(needs: SurveyNeeds): Dialogue {
   return {
@@ -42,8 +42,10 @@ function wanted(turn: Turn): Wanted | null {
   const { reading } = turn
   if (text === null) return null
   const spoken = spokenOf(text)
+  const inIt = turn.memory?.about?.what === 'survey-round' || whereIn(turn.progress) !== null
+  if (spoken?.what === 'extend') return spoken.named || inIt ? spoken : null
   if (spoken && spoken.what !== 'begin') return spoken
-  if (turn.memory?.about?.what === 'survey-round') {
+  if (inIt) {
     const said = saidOfList(text)
     if (said !== null) return said === 'remind' ? { what: 'nudge' } : 'status'
   }
@@ -87,6 +89,8 @@ async function follow(what: Wanted, survey: ManifestSurvey, here: Here, needs: S
       return latest ? askToClose(latest.id, here, needs) : notOpen(survey, here, needs)
     case 'reopen':
       return latest ? askToReopen(latest.id, what.reason, here, needs) : notOpen(survey, here, needs)
+    case 'extend':
+      return latest ? extend(latest.id, what.to, here, needs) : notOpen(survey, here, needs)
     case 'nudge':
       return latest ? nudge(latest.id, here, needs) : notOpen(survey, here, needs)
     case 'anonymous':

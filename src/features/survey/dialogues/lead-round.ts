@@ -3,6 +3,7 @@ import { isQuestion } from '../../../conversation/asks.ts'
 import type { Decision, Dialogue, Progress } from '../../../conversation/dialogue.ts'
 import { OvertakenError } from '../../../conversation/errors.ts'
 import { buttons, messageOf, note, sentence } from '../../../conversation/say.ts'
+import { onlyDay, saidDays } from '../../../governance/calendar/said-days.ts'
 import type { ManifestSurvey } from '../../../governance/manifest/schema.ts'
 import { isLeading, means, surveyAction } from '../actions.ts'
 import { changedInPlace } from '../definition/compare.ts'
@@ -268,6 +269,27 @@ export async function close(roundId: string, here: Leading, needs: SurveyNeeds):
         const respondents = await respondentsOf(unit, municipality, roundId)
         await needs.notices.withdraw(unit, municipality, respondents.flatMap(everyNoticeKey))
         await needs.notices.post(unit, municipality, closedInPlace(it.round, respondents, turn.now, world))
+      },
+    },
+  }
+}
+
+/** Another last day, which the reminders follow. */
+export async function extend(roundId: string, to: string | null, here: Leading, needs: SurveyNeeds): Promise<Decision> {
+  const { t, municipality, today } = here
+  const it = await found(roundId, here, needs)
+  if ('refused' in it) return { replies: it.refused.replies }
+  if (it.round.state !== 'open') return { replies: [{ text: t.lead.notOpen(it.name) }] }
+  const [said] = to === null ? [] : saidDays(to, today)
+  const closesOn = said ? onlyDay(said) : null
+  if (closesOn === null) return { replies: [{ text: t.lead.whichDay }] }
+  if (closesOn <= today) return { replies: [{ text: t.lead.notLater(it.round.closesOn) }] }
+  return {
+    replies: [{ text: t.lead.extended(it.name, closesOn) }],
+    change: {
+      audit: { action: 'survey.extend-round', subject: { kind: 'survey-round', id: roundId }, detail: { closesOn } },
+      async run(unit) {
+        if (!(await changeRound(unit, municipality, roundId, ['open'], { closesOn }))) throw new OvertakenError()
       },
     },
   }

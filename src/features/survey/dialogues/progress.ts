@@ -1,5 +1,6 @@
 /** Where somebody is in a survey between two messages, and which messages are about it. */
 import { isQuestion } from '../../../conversation/asks.ts'
+import { saidOfList } from '../../../conversation/said-of-list.ts'
 import type { Progress, Turn } from '../../../conversation/dialogue.ts'
 import type { Language } from '../../../conversation/inbound.ts'
 import type { Memory, Reading } from '../../../conversation/understanding/reading.ts'
@@ -41,7 +42,7 @@ export function saidIn({ inbound }: Turn): string | null {
 /** Whether what was written belongs to the survey that is under way. What does not is answered by others, and the survey waits. */
 export function concerns({ step, question }: Where, turn: Turn): boolean {
   const text = saidIn(turn)
-  if (text === null || repliesElsewhere(turn.memory, text)) return false
+  if (text === null || repliesElsewhere(turn.memory, text) || isOfRound(text)) return false
   const { reading } = turn
   if (step !== 'question') return spokenOf(text) === null && !(isQuestion(text) && isUnderstood(reading))
   const said = parseAnswer(question, text, dayOf(turn.now))
@@ -61,6 +62,11 @@ export function concerns({ step, question }: Where, turn: Turn): boolean {
       if (said.fault.because === 'several' || bare.test(text) || reading?.intent === 'survey_delegate') return true
       return spokenOf(text) === null && !isOtherBusiness(reading, text)
   }
+}
+
+/** "Påminn dem", "förläng till 8 januari": what whoever leads the round does, and no answer of anybody's. */
+export function isOfRound(text: string): boolean {
+  return saidOfList(text) !== null || spokenOf(text)?.what === 'extend'
 }
 
 /** Words that answer what was asked last, whatever else they can mean. */

@@ -3,7 +3,7 @@ import { folded } from './fold.ts'
 
 export type Command =
   | { name: 'dont-know' | 'not-applicable' | 'skip' | 'unchanged' }
-  | { name: 'back' | 'pause' | 'resume' | 'my-answers' | 'more' | 'done' | 'help' | 'again' }
+  | { name: 'back' | 'pause' | 'resume' | 'my-answers' | 'more' | 'done' | 'help' | 'again' | 'last-year' | 'why' }
   /** `to`: what the answer is to be, when that was said at once. */
   | { name: 'change'; number: number; to: string | null }
   /** `to`: a colleague and perhaps a day, as written; null: not said. */
@@ -94,6 +94,22 @@ const simple: readonly {
       'hjälp|hur\\s+svarar\\s+jag|vad\\s+(?:menas|betyder\\s+(?:det|frågan)|menar\\s+du)|förklara(?:\\s+frågan)?',
       'help|explain|what does (?:that|it) mean',
       '\\?',
+    ),
+  },
+  {
+    name: 'last-year',
+    when: whole(
+      '(?:och\\s+)?(?:vad|hur)\\s+(?:svarade|svara|sa|skrev|satte|hade|blev\\s+det)(?:\\s+(?:vi|jag|ni|du|man|kommunen|svaret|det))?(?:\\s+(?:på\\s+(?:den|frågan|det)|här))?\\s+(?:i\\s+fjol|förra\\s+(?:året|gången)|sist|senast|föregående\\s+år|tidigare)',
+      '(?:svaret|värdet|siffran)\\s+(?:i\\s+fjol|förra\\s+året|från\\s+(?:i\\s+fjol|förra\\s+året))',
+      'what\\s+(?:did\\s+we|did\\s+i|was\\s+(?:it|the\\s+answer))(?:\\s+answer)?\\s+last\\s+(?:year|time)',
+    ),
+  },
+  {
+    name: 'why',
+    when: whole(
+      'varför\\s+(?:frågar|undrar|behöver)\\s+(?:du|ni|de|man)(?:\\s+(?:det|om\\s+det|veta(?:\\s+det)?|det\\s+här))?',
+      'vad\\s+ska\\s+(?:det|svaret|svaren|ni|du)(?:\\s+(?:ha\\s+det|användas|vara))?\\s+(?:till|för|bra\\s+för)',
+      'why\\s+(?:do\\s+you|are\\s+you)\\s+ask(?:ing)?',
     ),
   },
   {

@@ -164,6 +164,9 @@ export const en: Texts = {
     already: 'You have answered all your questions.',
     nothingDue: 'You have no questions in the survey just now.',
     noSuchQuestion: (number, most) => `There is no question ${number}. You have questions 1–${most}.`,
+    noneLastYear: 'There is no answer to that question from last year.',
+    why: (survey) =>
+      `The answers to ${survey} become one answer for the whole municipality, which the group decides on. If you do not know, write “don’t know” or hand the question to a colleague.`,
     noLastYear: 'There is no answer from last year to keep. Answer the question as usual.',
     notRepeatable: 'This question needs a new answer every year.',
     privately: 'The survey is answered in our own conversation. I have written to you there.',
@@ -265,6 +268,9 @@ export const en: Texts = {
     missing: (definition) => `The survey’s questions are missing: there is no definition called ${definition}.`,
     changedInPlace: (ids) =>
       `The questions ${ids} have changed but keep last year’s names. Give them new names, or they are compared wrongly.`,
+    extended: (survey, by) => `${survey} is open through ${day(by)}. The reminders follow the new day.`,
+    whichDay: 'Until which day? Write for example “extend the survey to 15 January”.',
+    notLater: (by) => `The last day is ${day(by)}. Write a day that comes after today.`,
     closed: (survey) => `${survey} is closed. No more answers are taken.`,
     confirmClose: (survey, unfinished) =>
       unfinished === 0

@@ -149,6 +149,9 @@ export const sv = {
     already: 'Du har svarat på alla dina frågor.',
     nothingDue: 'Du har inga frågor i enkäten just nu.',
     noSuchQuestion: (number: number, most: number) => `Fråga ${number} finns inte. Du har fråga 1–${most}.`,
+    noneLastYear: 'Det finns inget svar på den frågan från i fjol.',
+    why: (survey: string) =>
+      `Svaren i ${survey} läggs ihop till ett svar för hela kommunen, som gruppen tar ställning till. Vet du inte, skriv ”vet inte” eller lämna frågan till en kollega.`,
     noLastYear: 'Det finns inget svar från i fjol att hålla fast vid. Svara på frågan som vanligt.',
     notRepeatable: 'Den här frågan behöver ett nytt svar varje år.',
     privately: 'Enkäten svarar du på i vår egen konversation. Jag har skrivit till dig där.',
@@ -254,6 +257,10 @@ export const sv = {
     missing: (definition: string) => `Enkätens frågor saknas: det finns ingen definition som heter ${definition}.`,
     changedInPlace: (ids: string) =>
       `Frågorna ${ids} har ändrats men heter likadant som förra året. Ge dem nya namn, annars jämförs de felaktigt.`,
+    extended: (survey: string, by: string) =>
+      `${survey} är öppen till och med ${day(by)}. Påminnelserna följer den nya dagen.`,
+    whichDay: 'Till vilken dag? Skriv till exempel ”förläng enkäten till 15 januari”.',
+    notLater: (by: string) => `Sista dag är ${day(by)}. Skriv en dag som kommer efter i dag.`,
     closed: (survey: string) => `${survey} är stängd. Inga fler svar tas emot.`,
     confirmClose: (survey: string, unfinished: number) =>
       unfinished === 0

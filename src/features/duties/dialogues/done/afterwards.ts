@@ -2,10 +2,12 @@
 import type { Decision, Turn } from '../../../../conversation/dialogue.ts'
 import { isQuestion } from '../../../../conversation/asks.ts'
 import { buttons, messageOf, sentence } from '../../../../conversation/say.ts'
+import { rememberAbout } from '../../../../conversation/understanding/memory.ts'
 import { dayOf } from '../../../../lib/day.ts'
 import { isRecordedLate } from '../../duty.ts'
 import { doneOn, evidenceInWords, textsIn, whose } from '../../in-words.ts'
 import { agendaItemOf } from '../../record.ts'
+import { remindedByName, saidOfList, sendsIt, showsIt } from '../../said-of-list.ts'
 import { addsOnly, asksStatus, saidDone, saysWhatShows, takesBack, tellsDone } from '../../said.ts'
 import { changeDone, doneIn, undoDone } from '../../store.ts'
 import { name, progressData, type Asked } from './asked.ts'
@@ -14,18 +16,28 @@ import { noteIn } from './keep.ts'
 /** How long after something was kept the next message may be about it. */
 const minutesAfter = 30
 
-export function goesOn(said: string, { progress, reading, now }: Turn): boolean {
+export function goesOn(said: string, { progress, reading, memory, now }: Turn): boolean {
+  // Something else has been answered since: then this is of that.
+  const isSpokenOf = memory?.about?.what === 'duty'
+  if (memory !== null && !isSpokenOf) return false
   const data = progressData.safeParse(progress?.data)
   if (!data.success || now.getTime() - Date.parse(data.data.at) > minutesAfter * 60_000) return false
   if (takesBack(said)) return true
   const found = saidDone(said, dayOf(now))
   const says = found.when !== null || found.future || saysWhatShows(found)
   // A line that is nothing else is what the receipt asked for.
-  return !said.trim().endsWith('?') && ((says && addsOnly(said)) || isLine(said, reading))
+  return !said.trim().endsWith('?') && ((says && addsOnly(said)) || (isSpokenOf && isLine(said, reading)))
 }
 
 const isLine = (said: string, reading: Turn['reading']): boolean =>
-  reading?.outcome === 'out-of-scope' && !isQuestion(said) && !asksStatus(said) && !tellsDone(said)
+  reading?.outcome === 'out-of-scope' &&
+  !isQuestion(said) &&
+  !asksStatus(said) &&
+  !tellsDone(said) &&
+  saidOfList(said) === null &&
+  remindedByName(said) === null &&
+  !showsIt(said) &&
+  !sendsIt(said)
 
 /** About what was just kept. */
 export async function more(asked: Asked, said: string): Promise<Decision> {
@@ -60,6 +72,7 @@ export async function more(asked: Asked, said: string): Promise<Decision> {
       ]),
     ],
     progress: { dialogue: name, step: 'kept', data: { ids, at: turn.now.toISOString() } },
+    memory: rememberAbout({ what: 'duty', id: first.dutyId, of: municipality }, turn.memory),
     change: {
       audit: {
         action: 'duties.change-done',

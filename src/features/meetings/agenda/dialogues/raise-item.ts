@@ -3,9 +3,11 @@ import { z } from 'zod'
 import type { Decision, Dialogue, Turn } from '../../../../conversation/dialogue.ts'
 import type { Outbound } from '../../../../conversation/inbound.ts'
 import type { Button, Meaning } from '../../../../conversation/message.ts'
+import { isQuestion } from '../../../../conversation/asks.ts'
 import { messageOf, sentence } from '../../../../conversation/say.ts'
 import { saidDays } from '../../../../governance/calendar/said-days.ts'
 import type { Body } from '../../../../governance/manifest/schema.ts'
+import { type Day, addDays } from '../../../../lib/day.ts'
 import { type Person, type World, lookupsOf, shownOf } from '../../../register/index.ts'
 import { seatingOf } from '../../body/seats.ts'
 import { isStrategist, saidIn, worldOf } from '../../needs.ts'
@@ -14,12 +16,13 @@ import type { NoticeNeeds } from '../../notices/needs.ts'
 import { choicesPart } from '../../notices/notice.ts'
 import { whatIsDue } from '../../notices/sweep.ts'
 import { meetingsNear } from '../../notices/upcoming.ts'
-import { settingsOf } from '../../store.ts'
+import { meetingSpokenOf, rememberMeeting, stillOf } from '../../spoken-of.ts'
+import { meetingWithId, settingsOf } from '../../store.ts'
 import { dayInWords, whenInWords } from '../../when-in-words.ts'
 import type { AgendaItem } from '../agenda.ts'
 import { textsIn } from '../in-words.ts'
 import { addItem, itemsOf, outcomesOf, withdrawItem } from '../store.ts'
-import { type Wish, takenOffIn, takesOff, wishIn } from '../wish.ts'
+import { type Wish, itemSaid, oneMore, takenOffIn, takesOff, takesOffFirst, wishIn } from '../wish.ts'
 
 const name = 'meetings.raise-item'
 const wished = z.object({
@@ -39,7 +42,8 @@ export function raiseItem(needs: NoticeNeeds): Dialogue {
         ? ['meetings.raise', 'meetings.take-item-back'].includes(turn.action.name)
         : turn.reading?.intent === 'meeting_agenda_add' ||
           takenOffIn(saidIn(turn) ?? '') !== null ||
-          justRaised(turn) !== null,
+          justRaised(turn) !== null ||
+          ofTheMeeting(turn) !== null,
     async decide(turn) {
       const texts = textsIn(turn.language)
       const world = await worldOf(turn, needs)
@@ -65,6 +69,25 @@ function justRaised({ progress, ...turn }: Turn): z.infer<typeof taken> | null {
   return last && takesOff(saidIn({ ...turn, progress }) ?? '', last.title) ? last : null
 }
 
+/** What else is to be taken up at the meeting that is spoken of, or right after another item. */
+function ofTheMeeting(turn: Turn): string | null {
+  const said = saidIn(turn)
+  const { reading } = turn
+  if (said === null || !reading || reading.people.length > 0) return null
+  if ((meetingSpokenOf(turn) || bodySpokenOf(turn)) && !reading.intent.startsWith('survey_')) {
+    const item = itemSaid(said)
+    if (item !== null) return item
+  }
+  const isOwn = reading.outcome === 'clear' && !/^(?:system_info|meeting_agenda_add|group_info)$/u.test(reading.intent)
+  return turn.progress?.dialogue === name && !isQuestion(said) && !isOwn ? oneMore(said) : null
+}
+
+/** The group of the last answer, when that was of its meetings or of the group itself. */
+function bodySpokenOf({ memory }: Turn): readonly string[] | null {
+  const isOf = /^(?:meeting_|group_info)/u.test(memory?.intent ?? '')
+  return isOf && memory?.bodies.length === 1 ? memory.bodies : null
+}
+
 type Wished = Wish & { notBefore: string | null }
 
 async function raiseSaid(needs: NoticeNeeds, turn: Turn, world: World, asker: Person): Promise<Decision> {
@@ -72,11 +95,16 @@ async function raiseSaid(needs: NoticeNeeds, turn: Turn, world: World, asker: Pe
   const said = saidIn(turn) ?? ''
   const off = takenOffIn(said)
   if (off !== null) return takeOff(needs, turn, world, asker, off)
-  const found = wishIn(turn.reading?.matter ?? null, said)
+  const own = ofTheMeeting(turn)
+  const isHeard = own === null || turn.reading?.intent === 'meeting_agenda_add'
+  const found = isHeard ? wishIn(turn.reading?.matter ?? null, said) : wishIn(own, own)
   if (!found) return { replies: [{ text: texts.what }] }
   const [on] = saidDays(said, world.today)
-  const wish = { ...found, notBefore: on?.from ?? null }
-  const bodies = (turn.reading?.bodies ?? []).flatMap((id) => world.governance.body(id) ?? [])
+  const named = (turn.reading?.bodies ?? []).flatMap((id) => world.governance.body(id) ?? [])
+  const spokenOf = named.length === 0 && !on ? await toTheMeeting(needs, turn, world) : null
+  const wish = { ...found, notBefore: on?.from ?? spokenOf?.notBefore ?? null }
+  const [last] = (bodySpokenOf(turn) ?? []).flatMap((id) => world.governance.body(id) ?? [])
+  const bodies = spokenOf ? [spokenOf.body] : named.length > 0 ? named : last ? [last] : []
   const possible = bodies.length > 0 ? bodies : await bodiesOf(needs, turn, world, asker)
   const [only, ...others] = possible
   if (!only) return { replies: [{ text: texts.noBody }] }
@@ -86,6 +114,24 @@ async function raiseSaid(needs: NoticeNeeds, turn: Turn, world: World, asker: Pe
     action: { name: 'meetings.raise', payload: { ...wish, body: body.id } },
   }))
   return { replies: [messageOf([sentence(texts.whichBody(wish.title)), choicesPart(offered, turn.language)])] }
+}
+
+/** The body of the meeting that is spoken of, and from when on an item waits so that no meeting before takes it up. */
+async function toTheMeeting(
+  needs: NoticeNeeds,
+  turn: Turn,
+  world: World,
+): Promise<{ body: Body; notBefore: Day | null } | null> {
+  const spokenOf = meetingSpokenOf(turn)
+  if (!spokenOf) return null
+  return needs.database.unit(turn.inbound.municipality, async (unit) => {
+    const meeting = await meetingWithId(unit, spokenOf.of, spokenOf.id)
+    const body = meeting && world.governance.body(meeting.body)
+    if (!body) return null
+    const ahead = await meetingsNear(unit, world, { from: world.today, states: ['planned', 'called'] })
+    const before = ahead.filter((one) => one.body === body.id && one.startsAt < meeting.startsAt).at(-1)
+    return { body, notBefore: before ? addDays(before.day, 1) : null }
+  })
 }
 
 /** "Ta bort punkten om X": the newest that the asker has raised and that the words fit. */
@@ -105,8 +151,10 @@ async function takeOff(needs: NoticeNeeds, turn: Turn, world: World, asker: Pers
     .filter(({ raisedBy, title }) => raisedBy === asker.id && title.toLowerCase().includes(words))
     .toReversed()
     .toSorted((one, other) => other.raisedAt.getTime() - one.raisedAt.getTime())
-  const [item] = mine
-  if (!item) return { replies: [{ text: textsIn(turn.language).noItem }] }
+  const spokenOf = named === '' ? await toTheMeeting(needs, turn, world) : null
+  const there = spokenOf ? mine.filter(({ body }) => body === spokenOf.body.id) : mine
+  const item = there.at(takesOffFirst(saidIn(turn) ?? '') ? -1 : 0)
+  if (!item) return { replies: [{ text: textsIn(turn.language).noItem }], ...stillOf(turn) }
   return takeBack(needs, turn, world, asker, { itemId: item.id, host: item.host, body: item.body })
 }
 
@@ -173,7 +221,8 @@ async function raise(
         ),
       ]),
     ],
-    ...(turn.progress === null || turn.progress.dialogue === name
+    ...(next ? { memory: rememberMeeting(next.meeting, turn.memory) } : stillOf(turn)),
+    ...(turn.progress === null || ofMeetings.test(turn.progress.dialogue)
       ? { progress: { dialogue: name, step: 'raised', data: { ...about, title: wish.title } } }
       : {}),
     outgoing: conveners.map((convener) => toConvener(convener, asker, item, body, world, about)),
@@ -183,6 +232,9 @@ async function raise(
     },
   }
 }
+
+/** What waits for nothing that one more item would be taken for. */
+const ofMeetings = /^meetings\.(?:raise-item|invite-guest|change-plan)$/u
 
 /** Whoever does not sit in the body has still been heard; whoever convenes may take the item off. */
 function toConvener(
@@ -233,6 +285,7 @@ async function takeBack(
     return { replies: [{ text: texts.goneAlready }] }
   return {
     replies: [{ text: texts.takenBack(item.title) }],
+    ...stillOf(turn),
     change: {
       audit: { action: 'meetings.take-item-back', subject: { kind: 'agenda-item', id: itemId } },
       run: (unit) => withdrawItem(unit, item.municipality, itemId, turn.now),

@@ -4,6 +4,7 @@ import { headingIn } from '../agenda.ts'
 import type { Decision, Dialogue, Turn } from '../../../../conversation/dialogue.ts'
 import type { Button, Meaning } from '../../../../conversation/message.ts'
 import { messageOf, sentence } from '../../../../conversation/say.ts'
+import { saidDays } from '../../../../governance/calendar/said-days.ts'
 import type { World } from '../../../register/index.ts'
 import type { Meeting } from '../../meeting.ts'
 import { isStrategist, saidIn, worldOf } from '../../needs.ts'
@@ -14,6 +15,7 @@ import { agendaParts, choicesPart, statusButtons } from '../../notices/notice.ts
 import { meetingsNear, partOf } from '../../notices/upcoming.ts'
 import { meantIn, whichOf } from '../../notices/which.ts'
 import { whenInWords } from '../../when-in-words.ts'
+import { meetingSpokenOf, rememberMeeting } from '../../spoken-of.ts'
 import { textsIn } from '../in-words.ts'
 
 const about = z.object({ meetingId: z.string() })
@@ -22,15 +24,20 @@ export function showAgenda(needs: NoticeNeeds): Dialogue {
   return {
     name: 'meetings.show-agenda',
     takes: (turn) =>
-      turn.action ? turn.action.name === 'meetings.show-agenda' : turn.reading?.intent === 'meeting_agenda',
+      turn.action
+        ? turn.action.name === 'meetings.show-agenda'
+        : turn.reading?.intent === 'meeting_agenda' || asksItsAgenda(turn),
     async decide(turn) {
       const texts = textsIn(turn.language)
       const world = await worldOf(turn, needs)
       const meetings = await needs.database.unit(turn.inbound.municipality, (unit) =>
         meetingsNear(unit, world, { from: world.today, states: ['planned', 'called'] }),
       )
-      const pressed = turn.action ? about.parse(turn.action.payload).meetingId : null
-      const bodies = turn.reading?.bodies ?? []
+      const read = turn.reading?.bodies ?? []
+      const bodies = read.length > 0 || meetingSpokenOf(turn) ? read : bodySpokenOf(turn)
+      const isDated = saidDays(saidIn(turn) ?? '', world.today).length > 0
+      const spokenOf = bodies.length === 0 && !isDated ? (meetingSpokenOf(turn)?.id ?? null) : null
+      const pressed = turn.action ? about.parse(turn.action.payload).meetingId : spokenOf
       const which =
         pressed === null
           ? whichOf(meetings, meantIn(saidIn(turn) ?? '', bodies, world.today))
@@ -49,6 +56,18 @@ export function showAgenda(needs: NoticeNeeds): Dialogue {
   }
 }
 
+/** "Vilka punkter är det nu?", after a meeting was booked or shown. */
+function asksItsAgenda(turn: Turn): boolean {
+  return (meetingSpokenOf(turn) !== null || bodySpokenOf(turn).length > 0) && itsAgenda.test(saidIn(turn) ?? '')
+}
+
+function bodySpokenOf({ memory }: Turn): readonly string[] {
+  return /^(?:meeting_|group_info)/u.test(memory?.intent ?? '') && memory?.bodies.length === 1 ? memory.bodies : []
+}
+
+const itsAgenda =
+  /^\s*(?:(?:och|men|ok|okej|bra|hur|vad|vilka|visa|se|läs upp|skriv ut|skriv|får jag se|kan jag se|and|what|which|show)[\s,]+)*(?:(?:är|har|finns|blir|står|ser|ska|tas|tar|vi|det|upp|på|med|jag|mig|dagens|alla|de|nu|the|are|is|on)\s+)*(?:punkter(?:na)?|dagordningen|agendan|föredragningslistan|items|agenda)(?:\s+(?:är|har|finns|blir|ser|står|det|vi|ut|nu|så långt|hittills|med|redan|där|då|på|mötet|kvar|so far|now))*[\s.!?]*$/iu
+
 function choice(meeting: Meeting, { language }: Turn, world: World): Button<Meaning> {
   const body = world.governance.body(meeting.body)!
   return {
@@ -66,6 +85,7 @@ async function shown(needs: NoticeNeeds, turn: Turn, world: World, meeting: Meet
     return { replies: [{ text: texts.notMember(called.body.name) }] }
   const sits = called.invitations.some((one) => one.personId === personId)
   return {
+    memory: rememberMeeting(meeting, turn.memory),
     replies: [
       messageOf([
         sentence(texts.heading(...subjectOf(called, turn.language))),

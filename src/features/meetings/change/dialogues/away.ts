@@ -71,7 +71,12 @@ export async function away({ text, from, through }: Stretch & { text: string }, 
     const broken = (mended?.broken ?? []).map((one) => warning(meetingTexts[language].planner.broken(one)))
     const stays = mended && broken.length === 0 ? [sentence(texts.nothing)] : []
     const replies = [messageOf([...noted, ...broken, ...stays])]
-    const done = turn.progress?.step === daysAsked ? { progress: null } : {}
+    const isOwn = person.id === asker && (turn.progress === null || turn.progress.dialogue === changeDialogue)
+    const done = isOwn
+      ? { progress: { dialogue: changeDialogue, step: awayNoted, data: {} } }
+      : turn.progress?.step === daysAsked
+        ? { progress: null }
+        : {}
     return { replies, ...done, change: { audit, run: note } }
   }
   const decision = proposed(mended, [], context, [], noted)
@@ -88,6 +93,8 @@ export async function away({ text, from, through }: Stretch & { text: string }, 
 }
 
 export const daysAsked = 'away-days'
+/** Who stands in may be said next. */
+export const awayNoted = 'away-noted'
 
 /** "Sätt mig som borta": when, is asked back. */
 export function askDays(text: string, { turn }: Context): Decision {

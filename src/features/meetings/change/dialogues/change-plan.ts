@@ -4,12 +4,13 @@ import type { Dialogue, Turn } from '../../../../conversation/dialogue.ts'
 import { type Day, dayOf } from '../../../../lib/day.ts'
 import { saidIn, worldOf } from '../../needs.ts'
 import type { NoticeNeeds } from '../../notices/needs.ts'
-import { asksToMove, asksToNoteAway, daysAway, readAway, readCorrection } from '../said.ts'
-import { standsInForWriter } from '../stand-in.ts'
-import { askDays, away, daysAsked, standInLater, undoAway } from './away.ts'
+import { type OtherTime, onlyClashes, readOtherTime } from '../other-time.ts'
+import { asksToMove, asksToNoteAway, daysAway, readAway } from '../said.ts'
+import { standsInForWriter, standsInThen } from '../stand-in.ts'
+import { askDays, away, awayNoted, daysAsked, standInLater, undoAway } from './away.ts'
 import { actions, changeDialogue, undoAwayAction } from './context.ts'
 import { accept, keep, undo } from './decided.ts'
-import { correct, move, replace } from './moving.ts'
+import { correct, move, replace, suggest } from './moving.ts'
 
 const replaceAction = 'meetings.replace-meeting'
 const planPayload = z.object({ planId: z.string() })
@@ -27,7 +28,8 @@ type Step =
   | { kind: 'accept' | 'keep' | 'undo'; planId: string }
   | { kind: 'replace'; meetingId: string }
   | { kind: 'move'; text: string }
-  | { kind: 'correct'; meetingId: string; day: Day | null; start: string | null }
+  | { kind: 'correct'; meetingId: string; to: OtherTime }
+  | { kind: 'suggest'; meetingId: string }
   | { kind: 'away'; text: string; from: Day; through: Day }
   | { kind: 'away-when'; text: string }
   | { kind: 'stand-in'; text: string }
@@ -53,6 +55,8 @@ export function changePlan(needs: NoticeNeeds): Dialogue {
           return move(step.text, context)
         case 'correct':
           return correct(step, context)
+        case 'suggest':
+          return suggest(step.meetingId, context)
         case 'away':
           return away(step, context)
         case 'away-when':
@@ -81,6 +85,10 @@ function stepOf(turn: Turn): Step | null {
   }
   const text = saidIn(turn)?.trim()
   if (text === undefined) return null
+  const about = turn.memory?.about?.what === 'meeting' ? turn.memory.about : null
+  const to = about ? readOtherTime(text, dayOf(turn.now)) : null
+  if (about && to) return { kind: 'correct', meetingId: about.id, to }
+  if (about && onlyClashes(text)) return { kind: 'suggest', meetingId: about.id }
   if (turn.progress?.dialogue === changeDialogue) {
     const plan = planPayload.safeParse(turn.progress.data)
     if (plan.success && turn.progress.step === 'done' && says.undo.test(text)) return { kind: 'undo', ...plan.data }
@@ -89,9 +97,6 @@ function stepOf(turn: Turn): Step | null {
       if (says.keep.test(text)) return { kind: 'keep', ...plan.data }
     }
   }
-  const { about } = turn.memory ?? {}
-  const otherTime = about?.what === 'meeting' ? readCorrection(text, dayOf(turn.now)) : null
-  if (about && otherTime) return { kind: 'correct', meetingId: about.id, ...otherTime }
   const absence = readAway(text, dayOf(turn.now))
   if (absence) return { kind: 'away', text, ...absence }
   if (asksToNoteAway(text, dayOf(turn.now))) return { kind: 'away-when', text }
@@ -99,6 +104,7 @@ function stepOf(turn: Turn): Step | null {
   const said = days ? asked.safeParse(turn.progress?.data) : null
   const then = said?.success ? daysAway(text, dayOf(turn.now)) : null
   if (said?.data && then && !text.endsWith('?')) return { kind: 'away', text: said.data.text, ...then }
-  if (standsInForWriter(text)) return { kind: 'stand-in', text }
+  const isNoted = turn.progress?.dialogue === changeDialogue && turn.progress.step === awayNoted
+  if (standsInForWriter(text) || (isNoted && standsInThen(text))) return { kind: 'stand-in', text }
   return asksToMove(text) || turn.reading?.intent === 'meeting_move' ? { kind: 'move', text } : null
 }

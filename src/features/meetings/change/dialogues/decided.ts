@@ -2,6 +2,7 @@
 import type { Decision } from '../../../../conversation/dialogue.ts'
 import { OvertakenError } from '../../../../conversation/errors.ts'
 import { buttons, messageOf, sentence } from '../../../../conversation/say.ts'
+import { rememberMeeting, stillOf } from '../../spoken-of.ts'
 import { meetingWithId, planWithId, settlePlan } from '../../store.ts'
 import { carryOutMended, meetingsToMove, mendedUndoSchema, undoMended } from '../carry-out.ts'
 import { changeTexts } from '../in-words.ts'
@@ -35,6 +36,9 @@ export async function accept(planId: string, context: Context): Promise<Decision
       ]),
     ],
     progress: { dialogue: changeDialogue, step: 'done', data: { planId } },
+    ...(meetings.length === 1 && mended.added.length === 0
+      ? { memory: rememberMeeting(meetings[0]!, turn.memory) }
+      : {}),
     change: {
       audit: {
         action: 'meetings.change-plan',
@@ -59,6 +63,7 @@ export async function keep(planId: string, { turn, needs }: Context): Promise<De
   const decided = { decidedBy: person?.personId ?? null, decidedAt: turn.now }
   return {
     ...plain(texts.kept),
+    ...stillOf(turn),
     progress: null,
     change: {
       audit: { action: 'meetings.refuse-change', subject: { kind: 'meeting-plan', id: planId } },
@@ -88,6 +93,7 @@ export async function undo(planId: string, context: Context): Promise<Decision> 
   })
   return {
     ...plain(left === 0 ? texts.undone : texts.undoneSome(left)),
+    ...stillOf(turn),
     progress: null,
     change: {
       audit: { action: 'meetings.undo-change', subject: { kind: 'meeting-plan', id: planId }, detail: { left } },

@@ -2,11 +2,12 @@
 import type { Decision } from '../../../../conversation/dialogue.ts'
 import { warning } from '../../../../conversation/say.ts'
 import { isAmong, onlyDay } from '../../../../governance/calendar/said-days.ts'
-import { type Day, addDays, instantAt } from '../../../../lib/day.ts'
+import { type Day, instantAt } from '../../../../lib/day.ts'
 import { shownOf } from '../../../register/index.ts'
 import { bodiesNamed } from '../../body/named.ts'
 import { seatingOf } from '../../body/seats.ts'
 import { hoursOf, type Meeting } from '../../meeting.ts'
+import { saidIn } from '../../needs.ts'
 import { meetingsOf, meetingWithId } from '../../store.ts'
 import { dayInWords } from '../../when-in-words.ts'
 import type { YearGiven } from '../../year/given.ts'
@@ -14,6 +15,7 @@ import { nameOf } from '../../year/in-words.ts'
 import { stretchOf } from '../../year/stretch.ts'
 import { changeTexts } from '../in-words.ts'
 import type { Mended } from '../mended.ts'
+import { type OtherTime, dayMeant, readOtherTime, startMeant } from '../other-time.ts'
 import { readMove } from '../said.ts'
 import { type Context, mayChange, plain, strategistIn, yearOf } from './context.ts'
 import { offer, proposed } from './offered.ts'
@@ -23,7 +25,7 @@ export async function move(text: string, context: Context): Promise<Decision> {
   const { language } = turn
   const texts = changeTexts[language]
   const [body, ...others] = bodiesNamed(text, turn.reading, world.governance)
-  if (!body) return moveSpokenOf(text, context)
+  if (!body) return moveSpokenOf(context)
   if (others.length > 0) return plain(texts.whichMeeting)
   const given = await yearOf(Number(world.today.slice(0, 4)), context)
   if (!mayChange(body.id, given, context)) return plain(texts.onlyLeader(strategistIn(world, turn)))
@@ -39,7 +41,7 @@ export async function move(text: string, context: Context): Promise<Decision> {
 }
 
 /** "Flytta det till veckan efter": the meeting that was just spoken of; with none booked at all there is none to move. */
-async function moveSpokenOf(text: string, context: Context): Promise<Decision> {
+async function moveSpokenOf(context: Context): Promise<Decision> {
   const { turn, world, needs } = context
   const texts = changeTexts[turn.language]
   const { municipality } = turn.inbound
@@ -48,21 +50,49 @@ async function moveSpokenOf(text: string, context: Context): Promise<Decision> {
     about?.what === 'meeting'
       ? await needs.database.unit(municipality, (unit) => meetingWithId(unit, municipality, about.id))
       : null
-  if (meeting && aWeekLater.test(text))
-    return correct({ meetingId: meeting.id, day: addDays(meeting.day, 7), start: null }, context)
+  if (meeting) return suggest(meeting.id, context)
   const booked = await needs.database.unit(municipality, (unit) =>
     meetingsOf(unit, municipality, { from: world.today, states: ['planned', 'called'] }),
   )
+  const spokenOf = turn.memory?.bodies ?? []
+  const ofBody = booked.filter(({ body }) => spokenOf.length === 1 && body === spokenOf[0])
+  const only = ofBody[0] ?? (booked.length === 1 ? booked[0] : undefined)
+  if (only) {
+    const to = readOtherTime(saidIn(turn) ?? '', world.today)
+    return to ? correct({ meetingId: only.id, to }, context) : suggest(only.id, context)
+  }
   return plain(booked.length === 0 ? texts.nothingBooked : texts.whichMeeting)
 }
 
-const aWeekLater = /(?:vecka(?:n)? (?:efter|senare)|week (?:after|later)|följande vecka|following week)/iu
-
 /** Another day or time for the meeting that was just booked or shown. */
 export async function correct(
-  { meetingId, day, start }: { meetingId: string; day: Day | null; start: string | null },
+  { meetingId, to }: { meetingId: string; to: OtherTime },
   context: Context,
 ): Promise<Decision> {
+  const found = await changeable(meetingId, context)
+  if (!('meeting' in found)) return found
+  const { meeting } = found
+  return moveTo(meeting, { day: dayMeant(to, meeting), start: startMeant(to, hoursOf(meeting).start) }, context)
+}
+
+/** "Det krockar": the day that disturbs the year least, for the meeting that was just booked or shown. */
+export async function suggest(meetingId: string, context: Context): Promise<Decision> {
+  const { turn, world } = context
+  const found = await changeable(meetingId, context)
+  if (!('meeting' in found)) return found
+  const { meeting, given } = found
+  const words = changeTexts[turn.language].moveWords(
+    nameOf(meeting, { world }),
+    dayInWords(meeting.day, turn.language, world.today),
+  )
+  return offer({ words, leaving: [meeting] }, given, context)
+}
+
+/** The meeting when it is still to come and the asker may move it; else what is said of that. */
+async function changeable(
+  meetingId: string,
+  context: Context,
+): Promise<{ meeting: Meeting; given: YearGiven } | Decision> {
   const { turn, world, needs } = context
   const texts = changeTexts[turn.language]
   const { municipality } = turn.inbound
@@ -70,7 +100,7 @@ export async function correct(
   if (!meeting || (meeting.state !== 'planned' && meeting.state !== 'called')) return plain(texts.noLonger)
   const given = await yearOf(Number(meeting.day.slice(0, 4)), context)
   if (!mayChange(meeting.body, given, context)) return plain(texts.onlyLeader(strategistIn(world, turn)))
-  return moveTo(meeting, { day: day ?? meeting.day, start }, context)
+  return { meeting, given }
 }
 
 /** One instead of a cancelled meeting. */

@@ -2,6 +2,7 @@
 import type { Decision } from '../../../../conversation/dialogue.ts'
 import { buttons, messageOf, type Part } from '../../../../conversation/say.ts'
 import type { Meeting } from '../../meeting.ts'
+import { rememberMeeting } from '../../spoken-of.ts'
 import { createPlan } from '../../store.ts'
 import type { YearGiven } from '../../year/given.ts'
 import { changeTexts, mendedParts } from '../in-words.ts'
@@ -35,7 +36,10 @@ export function proposed(
     { label: texts.buttons.accept, action: { name: actions.accept, payload: { planId } }, style: 'primary' },
     { label: texts.buttons.keep, action: { name: actions.keep, payload: { planId } } },
   ])
+  const [only, ...others] = mended.moves
+  const isOfOne = only !== undefined && others.length === 0 && mended.added.length === 0
   return {
+    ...(isOfOne ? { memory: rememberMeeting({ ...only, municipality: inbound.municipality }, turn.memory) } : {}),
     replies: [messageOf([...before, ...mendedParts(mended, replaced, world, language), ...warnings, offered])],
     progress: { dialogue: changeDialogue, step: 'proposed', data: { planId } },
     change: {

@@ -3,7 +3,6 @@ import { z } from 'zod'
 import type { Decision, Dialogue, Turn } from '../../../../conversation/dialogue.ts'
 import type { Button, Meaning } from '../../../../conversation/message.ts'
 import { messageOf, sentence } from '../../../../conversation/say.ts'
-import { rememberAbout } from '../../../../conversation/understanding/memory.ts'
 import { onlyDay, saidDays } from '../../../../governance/calendar/said-days.ts'
 import { saidTime } from '../../../../governance/calendar/said-times.ts'
 import { isWorkingDay } from '../../../../governance/calendar/working-days.ts'
@@ -21,6 +20,7 @@ import { choicesPart } from '../../notices/notice.ts'
 import { tell } from '../../notices/sweep.ts'
 import { requestOf } from '../../requests.ts'
 import type { BodySetting } from '../../setting.ts'
+import { rememberMeeting } from '../../spoken-of.ts'
 import { createMeetings, settingsOf } from '../../store.ts'
 import { dayInWords, whenInWords } from '../../when-in-words.ts'
 import { textsIn } from '../in-words.ts'
@@ -141,7 +141,7 @@ function book(
       },
     ],
     progress: null,
-    memory: rememberAbout({ what: 'meeting', id: meeting.id, of: municipality }, turn.memory),
+    memory: rememberMeeting(meeting, turn.memory),
     change: {
       audit: { action: 'meetings.book-extra', subject: { kind: 'meeting', id: meeting.id } },
       async run(unit) {

@@ -66,13 +66,20 @@ function intentOf(turn: Turn): 'accepted' | 'declined' | null {
   if (readAway(saidIn(turn) ?? '', today) || asksToNoteAway(saidIn(turn) ?? '', today)) return null
   // A bare "ja" answers whatever was asked last, which need not be a notice.
   if (/^\s*(?:ja|japp|jo|nej|ok|okej|yes|no|nope)[\s.!]*$/iu.test(saidIn(turn) ?? '')) return null
-  if (reading?.intent === 'meeting_accept') return 'accepted'
-  if (reading?.intent === 'meeting_decline') return 'declined'
   const said = saidIn(turn)
+  const answers = said !== null && answersSummons.test(said) && !asksOfSomebody.test(said)
+  if (reading?.intent === 'meeting_accept') return answers ? 'accepted' : null
+  if (reading?.intent === 'meeting_decline') return answers ? 'declined' : null
   if (said === null || reading?.people.length !== 1 || said.includes('?')) return null
   if (ofOther.declines.test(said)) return 'declined'
   return ofOther.accepts.test(said) ? 'accepted' : null
 }
+
+/** Somebody, or a meeting, is in whatever answers a notice: "avboka alltihop" and "det krockar" need not be of one. */
+const answersSummons =
+  /(?<!\p{L})(?:jag|vi|mig|min|mitt|i|i['’]m|we|me|my|\p{L}*möte\p{L}*|\p{L}*sammanträde\p{L}*|\p{L}*träff\p{L}*|\p{L}*gruppen|kallelse\p{L}*|inbjud\p{L}*|meeting\p{L}*|invit\p{L}*|kommer|ersätter|ersättare|i ?stället|deltar|närvarar|medverkar|tackar|avböjer|anmäler|uteblir|förhinder|förhindrad|sjuk|ledig|bortrest|upptagen|hinner|osa|passar|accept\p{L}*|declin\p{L}*|attend\p{L}*|coming|come)(?!\p{L})/iu
+const asksOfSomebody =
+  /^\s*(?:(?:och|men)\s+)?(?:är|var|finns|is|are)\s+(?:hon|han|hen|de|dom|det|den|någon|nån|she|he|they|there|it)(?!\p{L})/iu
 
 const ofOther = {
   declines:

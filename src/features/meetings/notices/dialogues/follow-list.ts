@@ -1,10 +1,10 @@
 /** "Vilka har inte svarat?", "påminn dem", after a meeting's answers were shown: of that meeting, and not of whatever else is answered. */
 import type { Decision, Dialogue, Turn } from '../../../../conversation/dialogue.ts'
 import { saidOfList } from '../../../../conversation/said-of-list.ts'
-import { rememberAbout } from '../../../../conversation/understanding/memory.ts'
 import type { World } from '../../../register/index.ts'
 import type { Meeting } from '../../meeting.ts'
 import { isStrategist, saidIn, worldOf } from '../../needs.ts'
+import { meetingSpokenOf, stillOf } from '../../spoken-of.ts'
 import { meetingWithId } from '../../store.ts'
 import { type Called, loadCalled } from '../called.ts'
 import { carryOutAll } from '../carry-out.ts'
@@ -13,7 +13,7 @@ import { somebody, subjectOf, textsIn } from '../in-words.ts'
 import { isOpen } from '../invitation.ts'
 import type { NoticeNeeds } from '../needs.ts'
 import { type ReadBack, whatIsDue } from '../sweep.ts'
-import { partOf } from '../upcoming.ts'
+import { meetingsNear, partOf } from '../upcoming.ts'
 import { attendanceOf } from './show-attendance.ts'
 
 export type FollowNeeds = NoticeNeeds & {
@@ -24,10 +24,12 @@ export type FollowNeeds = NoticeNeeds & {
 export function followList(needs: FollowNeeds): Dialogue {
   return {
     name: 'meetings.follow-list',
-    takes: (turn) => turn.memory?.about?.what === 'meeting' && saidOfList(saidIn(turn) ?? '') !== null,
+    takes: (turn) => (meetingSpokenOf(turn) !== null || isOfMeetings(turn)) && saidOfList(saidIn(turn) ?? '') !== null,
     async decide(turn) {
-      const { id, of } = turn.memory!.about!
       const world = await worldOf(turn, needs)
+      const meant = meetingSpokenOf(turn) ?? (await nearestOf(turn, world, needs))
+      if (!meant) return { replies: [{ text: textsIn(turn.language).nudge.noMeeting }] }
+      const { id, of } = meant
       const read = () =>
         needs.database.unit(turn.inbound.municipality, async (unit) => {
           const meeting = await meetingWithId(unit, of, id)
@@ -36,15 +38,31 @@ export function followList(needs: FollowNeeds): Dialogue {
       let called = await read()
       if (!called) return { replies: [{ text: textsIn(turn.language).answer.noInvitation }] }
       if (saidOfList(saidIn(turn)!) === 'who') return attendanceOf(called, turn, world, needs)
-      const memory = rememberAbout({ what: 'meeting', id, of }, turn.memory)
       if (!partOf(called, turn.inbound.person?.personId ?? '').leads && !isStrategist(turn, world, needs))
-        return { replies: [{ text: textsIn(turn.language).nudge.notYours(called.body.name) }], memory }
+        return { replies: [{ text: textsIn(turn.language).nudge.notYours(called.body.name) }], ...stillOf(turn) }
       const elsewhere = await needs.readBack(called.meeting, world)
-      if (elsewhere === 'not-known') return { replies: [{ text: textsIn(turn.language).nudge.notKnown }], memory }
+      if (elsewhere === 'not-known')
+        return { replies: [{ text: textsIn(turn.language).nudge.notKnown }], ...stillOf(turn) }
       if (elsewhere === 'taken-over') called = (await read()) ?? called
-      return { ...remindNow(called, turn, needs), memory }
+      return { ...remindNow(called, turn, needs), ...stillOf(turn) }
     },
   }
+}
+
+/** Meetings were spoken of, and no certain one. */
+function isOfMeetings({ memory }: Turn): boolean {
+  return memory?.about === undefined && /^(?:meeting_|my_meetings)/u.test(memory?.intent ?? '')
+}
+
+/** The next that is called of the body spoken of; else of those that whoever asks leads. */
+async function nearestOf(turn: Turn, world: World, needs: FollowNeeds): Promise<{ id: string; of: string } | null> {
+  const bodies = turn.memory?.bodies ?? []
+  return needs.database.unit(turn.inbound.municipality, async (unit) => {
+    const ahead = await meetingsNear(unit, world, { from: world.today, states: ['planned', 'called'] })
+    const near = ahead.filter(({ body }) => bodies.length === 0 || bodies.includes(body))
+    const meeting = near.find(({ state }) => state === 'called') ?? near[0]
+    return meeting ? { id: meeting.id, of: meeting.municipality } : null
+  })
 }
 
 /** The one reminder, early: whoever has had it is not written to again. */

@@ -2,12 +2,12 @@
 import { z } from 'zod'
 import type { Decision, Dialogue, Turn } from '../../../../conversation/dialogue.ts'
 import type { Form } from '../../../../conversation/message.ts'
-import { rememberAbout } from '../../../../conversation/understanding/memory.ts'
 import { saidDays } from '../../../../governance/calendar/said-days.ts'
 import { saidTime } from '../../../../governance/calendar/said-times.ts'
 import { dayOf } from '../../../../lib/day.ts'
 import type { World } from '../../../register/index.ts'
 import { isStrategist, saidIn, worldOf } from '../../needs.ts'
+import { rememberMeeting } from '../../spoken-of.ts'
 import { changeMeeting, meetingWithId } from '../../store.ts'
 import { type Called, loadCalled } from '../called.ts'
 import { subjectOf, textsIn } from '../in-words.ts'
@@ -122,7 +122,7 @@ function keep(
   return {
     replies: [{ text: textsIn(turn.language).prepare.placeSaved(...subjectOf(called, turn.language)) }],
     immediate: null,
-    memory: rememberAbout({ what: 'meeting', id: meeting.id, of: meeting.municipality }, turn.memory),
+    memory: rememberMeeting(meeting, turn.memory),
     change: {
       audit: { action: 'meetings.set-place', subject: { kind: 'meeting', id: meeting.id } },
       async run(unit) {

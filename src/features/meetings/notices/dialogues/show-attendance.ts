@@ -1,12 +1,12 @@
 /** "Vilka kommer på torsdag?": for those who are called, and for whoever convenes. */
 import type { Decision, Dialogue, Turn } from '../../../../conversation/dialogue.ts'
 import { messageOf, sentence } from '../../../../conversation/say.ts'
-import { rememberAbout } from '../../../../conversation/understanding/memory.ts'
 import type { World } from '../../../register/index.ts'
 import { isStrategist, saidIn, worldOf } from '../../needs.ts'
+import { rememberMeeting } from '../../spoken-of.ts'
 import { dayInWords } from '../../when-in-words.ts'
 import { type Called, loadCalled } from '../called.ts'
-import { subjectOf, textsIn } from '../in-words.ts'
+import { somebody, subjectOf, textsIn } from '../in-words.ts'
 import { isOpen } from '../invitation.ts'
 import { noticeKey } from '../keys.ts'
 import type { NoticeNeeds } from '../needs.ts'
@@ -42,10 +42,14 @@ export async function attendanceOf(called: Called, turn: Turn, world: World, nee
   if (!partOf(called, person?.personId ?? '').sits && !isStrategist(turn, world, needs))
     return { replies: [{ text: tally.notYours(called.body.name) }] }
   const [body, when] = subjectOf(called, turn.language)
-  const memory = rememberAbout({ what: 'meeting', id: meeting.id, of: meeting.municipality }, turn.memory)
+  const memory = rememberMeeting(meeting, turn.memory)
   if (meeting.state === 'planned') {
     const call = dayInWords(whatIsDue(called, municipality).days.call, turn.language, world.today)
-    return { replies: [{ text: tally.notCalled(body, when, call) }], memory }
+    const guests = called.invitations
+      .filter((one) => isOpen(one) && one.seat === 'guest')
+      .map(({ personId }) => somebody(called, personId, turn.language))
+    const also = guests.length === 0 ? '' : ` ${textsIn(turn.language).guests.already(guests)}`
+    return { replies: [{ text: `${tally.notCalled(body, when, call)}${also}` }], memory }
   }
   const ours = called.invitations.filter((one) => one.municipality === municipality && isOpen(one))
   const fates = await needs.database.unit(municipality, (unit) =>

@@ -13,6 +13,7 @@ export const en: NoticeTexts = {
     deputy: 'its deputy chair',
     member: 'a member',
     substitute: 'a substitute',
+    guest: 'a guest',
   },
   notice: {
     heading: (body) => `Notice: ${body}`,
@@ -53,7 +54,9 @@ export const en: NoticeTexts = {
     why: (seat, body) =>
       seat === 'substitute'
         ? `You get this notice because somebody in ${body} has asked you to go instead.`
-        : `You get this notice because you are ${en.seats[seat]} in ${body}.`,
+        : seat === 'guest'
+          ? `You get this notice because you are invited to ${body}.`
+          : `You get this notice because you are ${en.seats[seat]} in ${body}.`,
   },
   moved: {
     heading: (body) => `New time: ${body}`,
@@ -114,6 +117,7 @@ export const en: NoticeTexts = {
     next: 'Your next meetings',
   },
   nudge: {
+    noMeeting: 'No meeting is booked ahead, so there are no answers.',
     notYours: (body) => `Reminders about ${body} are sent by the convener, the chair or the IT strategist.`,
     notKnown:
       'I cannot reach Outlook just now, so I do not know who has answered there. Nobody has been reminded. Try again in a while.',
@@ -146,6 +150,22 @@ export const en: NoticeTexts = {
     move: 'Find another time',
     leads: (body, when) =>
       `The chair cannot come to ${body} on ${when}. You are the deputy and lead the meeting if you come.`,
+  },
+  guests: {
+    invited: (name, body, when) => `${name} is invited to ${body} on ${when} and gets a notice now.`,
+    isIn: (name, body, when) => `${name} has been called to ${body} on ${when} already.`,
+    willBe: (name, body) => `${name} belongs to ${body} and gets the notice like everybody else.`,
+    taken: (name, body, when) => `${name} is no longer invited to ${body} on ${when}.`,
+    isMember: (name, body) =>
+      `${name} belongs to ${body} and is called therefore. Write “${name} is not coming” and I will note it.`,
+    wasNot: (name, body, when) => `${name} is not invited to ${body} on ${when}.`,
+    who: 'Whom do you mean?',
+    notFound:
+      'I find nobody of that name in the municipality’s register. Write the whole name. Whoever is not there you invite yourself, with the calendar file in the notice.',
+    notYours: (body) => `To ${body} the convener, the chair or the IT strategist invites.`,
+    whichMeeting: 'To which meeting? Write the group’s name, for example “invite Anna Berg to the steering group”.',
+    left: (name) => `${name} has left.`,
+    already: (names) => `Invited besides the group: ${and(names)}.`,
   },
   answer: {
     accepted: (body, when) => `Thank you, you are expected at ${body} on ${when}.`,

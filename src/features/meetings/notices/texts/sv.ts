@@ -13,6 +13,7 @@ export const sv = {
     deputy: 'ersättare för ordföranden',
     member: 'ledamot',
     substitute: 'ersättare',
+    guest: 'gäst',
   } satisfies Record<InvitedSeat, string>,
   notice: {
     heading: (body: string) => `Kallelse: ${body}`,
@@ -55,7 +56,9 @@ export const sv = {
     why: (seat: InvitedSeat, body: string) =>
       seat === 'substitute'
         ? `Du får kallelsen för att någon i ${body} har bett dig gå i sitt ställe.`
-        : `Du får kallelsen för att du är ${sv.seats[seat]} i ${body}.`,
+        : seat === 'guest'
+          ? `Du får kallelsen för att du är inbjuden till ${body}.`
+          : `Du får kallelsen för att du är ${sv.seats[seat]} i ${body}.`,
   },
   moved: {
     heading: (body: string) => `Ny tid: ${body}`,
@@ -117,6 +120,7 @@ export const sv = {
     next: 'Dina nästa möten',
   },
   nudge: {
+    noMeeting: 'Inget möte är bokat framåt, så det finns inga svar.',
     notYours: (body: string) => `Påminnelser om ${body} skickar den som sammankallar, ordföranden eller IT-strategen.`,
     notKnown:
       'Jag når inte Outlook just nu, så jag vet inte vilka som redan har svarat där. Ingen är påmind. Försök igen om en stund.',
@@ -152,6 +156,23 @@ export const sv = {
     move: 'Hitta en annan tid',
     leads: (body: string, when: string) =>
       `Ordföranden kan inte komma till ${body} ${when}. Du är ersättare och leder mötet om du kommer.`,
+  },
+  guests: {
+    invited: (name: string, body: string, when: string) =>
+      `${name} är inbjuden till ${body} ${when} och får en kallelse nu.`,
+    isIn: (name: string, body: string, when: string) => `${name} är redan kallad till ${body} ${when}.`,
+    willBe: (name: string, body: string) => `${name} ingår i ${body} och får kallelsen som alla andra.`,
+    taken: (name: string, body: string, when: string) => `${name} är inte längre inbjuden till ${body} ${when}.`,
+    isMember: (name: string, body: string) =>
+      `${name} ingår i ${body} och är därför kallad. Skriv ”${name} kommer inte”, så noterar jag det.`,
+    wasNot: (name: string, body: string, when: string) => `${name} är inte inbjuden till ${body} ${when}.`,
+    who: 'Vem menar du?',
+    notFound:
+      'Jag hittar ingen med det namnet i kommunens register. Skriv för- och efternamn. Den som inte finns där bjuder du in själv, med kalenderfilen i kallelsen.',
+    notYours: (body: string) => `Till ${body} bjuder den som sammankallar, ordföranden eller IT-strategen in.`,
+    whichMeeting: 'Till vilket möte? Skriv gruppens namn, till exempel ”bjud in Anna Berg till styrgruppen”.',
+    left: (name: string) => `${name} har slutat.`,
+    already: (names: readonly string[]) => `Inbjudna utöver gruppen: ${and(names)}.`,
   },
   answer: {
     accepted: (body: string, when: string) => `Tack, du är anmäld till ${body} ${when}.`,

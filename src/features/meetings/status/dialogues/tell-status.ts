@@ -52,8 +52,12 @@ const companies = /(?<!\p{L})(?:\p{L}*bolagen|bolag|bolagsmöten\p{L}*|compan\p{
 type Context = { turn: Turn; world: World; needs: MeetingNeeds; bodies: readonly Body[] }
 
 function requestIn(turn: Turn): Request | null {
-  return turn.action === null ? requestOf(turn, dayOf(turn.now)) : null
+  const request = turn.action === null ? requestOf(turn, dayOf(turn.now)) : null
+  // When a report is due is no meeting's day.
+  return request?.kind === 'next' && report.test(saidIn(turn) ?? '') ? null : request
 }
+
+const report = /(?<!\p{L})\p{L}*rapport(?:en|er|erna)?(?!\p{L})|(?<!\p{L})report(?!\p{L})/iu
 
 function isAsked(request: Request | null): boolean {
   return request !== null && request.kind !== 'plan'
