@@ -137,8 +137,6 @@ it(
     expect(
       await types('erase', 'person', 'goran.pihl@karlsborg.example.se', '--decision', 'KS 2027-05-03 § 9'),
     ).toContain('raderade')
-    expect((await terminal.types('audit', 'verify', '--municipality', 'karlsborg')).out).toMatch(
-      /hel|obruten|inga fel/i,
-    )
+    expect(await terminal.types('audit', 'verify')).toMatchObject({ code: 0, err: '' })
   },
 )

@@ -134,6 +134,7 @@ describe('Graph that will not', () => {
     closing.push(fake)
     const world = await aWorld({
       today: '2026-03-12',
+      municipalities: ['hagsjo'],
       graph: { ...fake.settings, credentials: { appId: 'app-1', password: 'wrong' } },
     })
     await connectCalendars(world, { municipality: world.municipality, tenantId, mailbox: null })

@@ -95,8 +95,10 @@ describe('a round', () => {
     await frida.says('påminn dem som inte har svarat på enkäten')
     frida.hears('har redan fått sin påminnelse')
     for (const day of ['2026-09-03', '2026-09-22', '2026-09-23', '2026-09-29']) await world.goTo(day)
-    const unasked = fredrik.heard().map((text) => /dags för|kvar i|sista dagen/.exec(text)?.[0])
-    expect(unasked).toEqual(['dags för', 'kvar i', 'sista dagen'])
+    const said = fredrik.heard().map((text) => /dags för|kvar i|sista dagen|är stängd/.exec(text)?.[0])
+    // When it closes, the three say so where they stand.
+    expect(said.filter((one) => one !== 'är stängd')).toEqual(['dags för', 'kvar i', 'sista dagen'])
+    expect(said).toHaveLength(6)
   })
 
   it('stands on the own page of whoever has questions left', async () => {
@@ -189,7 +191,7 @@ describe('a round', () => {
     await frida.says('stäng enkäten')
     frida.hears('Tio är inte klara. Ska jag stänga')
     await frida.presses('Stäng')
-    frida.hears('är stängd. Inga fler svar tas emot.')
+    expect(frida.heard().join('\n')).toContain('är stängd. Inga fler svar tas emot.')
 
     await fredrik.says('3')
     fredrik.hears('är stängd sedan onsdag 2 september. Ditt svar är inte sparat.')

@@ -4,7 +4,7 @@ import { day } from '../../src/lib/day.ts'
 import { type World, aWorld, everywhere } from '../support/world.ts'
 
 async function aTown() {
-  const world = await aWorld()
+  const world = await aWorld({ municipalities: ['hagsjo'] })
   // What is due on any morning has been said.
   await world.runDue()
   const { governance, register } = await world.snapshots.of(world.municipality)

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { settingsOf } from '../../src/features/meetings/store.ts'
+import { growVersion } from '../../src/features/register/index.ts'
 import { aWorld } from '../support/world.ts'
+import { caughtUp } from './support/caught-up.ts'
 
 const aStrategist = async () => {
   const world = await aWorld({ today: '2026-11-27', municipalities: ['hagsjo'] })
@@ -16,6 +18,22 @@ describe('what is wrong with who sits in the bodies', { timeout: 120_000 }, () =
     expect(heard).toContain('Inget dokument säger vem som kallar till Systemägargruppen. Ska det vara Frida Stålnacke?')
     await world.goTo('2026-12-01')
     expect(frida.heard().join('\n').split('saknar någon från Miljökontoret').length).toBe(2)
+  })
+
+  it('is told with who could see to it when a body has lost its chair', async () => {
+    const { world, frida } = await aStrategist()
+    await world.goTo('2026-11-30')
+    expect(frida.heard().join('\n')).not.toContain('IT-styrgruppen saknar ordförande')
+    await world.database.unit('hagsjo', async (unit) => {
+      const gone = { name: { in: ['Karim Lundell', 'Birgitta Norling'] } }
+      await unit.person.updateMany({ where: gone, data: { status: 'left' } })
+      await growVersion(unit, 'hagsjo')
+    })
+    await caughtUp(world)
+    await world.goTo('2026-12-01')
+    expect(frida.heard().join('\n')).toContain(
+      'IT-styrgruppen saknar ordförande: det ska vara kommundirektören, men ingen har den uppgiften. Förslag: Frida Stålnacke leder mötena tills någon har den.',
+    )
   })
 
   it('is settled by an answer, kept as the municipality’s own setting', async () => {

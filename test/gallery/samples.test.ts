@@ -150,6 +150,15 @@ const samples: readonly [name: string, sv: readonly Step[], en: readonly Step[]]
     ],
     ['show the governing documents', 'search the documents for passwords', 'who has read the guidelines?'],
   ],
+  ['Det som kommer', ['vad händer i december?', 'sammanfatta läget'], ['what is going on in December?']],
+  [
+    'Godkända produkter',
+    ['är Logitech MX Keys godkänd?', 'vilka produkter är godkända?'],
+    ['is Logitech MX Keys approved?', 'which products are approved?'],
+  ],
+  ['En annan tid', ['hitta en annan tid för systemägargruppen'], ['find another time for the owner group']],
+  ['Delegationsbeslut', ['vilka delegationsbeslut ska anmälas?'], ['which delegated decisions are to be reported?']],
+  ['Intygande', ['hur går intygandet?'], ['how is the attestation going?']],
   ['Fört vidare', ['har kontoren informerats?'], ['who has not informed?']],
   ['Vilka jag inte når', ['vilka når du inte?'], ['who can you not reach?']],
   ['Vad sparas', ['vad sparar du om mig?'], ['what do you keep about me?']],
@@ -157,6 +166,11 @@ const samples: readonly [name: string, sv: readonly Step[], en: readonly Step[]]
   ['Handlingar och gallring', ['handlingar', 'vad gallras?'], ['official documents', 'retention rules']],
   ['Vem får göra vad', ['vem får göra vad i boten?'], ['who may do what in the bot?']],
   ['Mina uppgifter', ['exportera mina uppgifter'], ['export my data']],
+  [
+    'Borta och slutar',
+    ['jag är på semester 14–18 december', 'låt det vara', 'jag slutar den 31 januari'],
+    ['I am on holiday 14–18 December', 'leave it'],
+  ],
   ['Utanför', ['hur blir vädret?', 'jag kan inte logga in'], ['what is the weather like?', 'I cannot log in']],
   ['Obegripligt', ['…', 'asdf qwer'], ['…', 'asdf qwer']],
 ]

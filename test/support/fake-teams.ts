@@ -86,6 +86,9 @@ export async function aFakeTeams(members: Readonly<Record<string, Member>> = {})
         ? json(201, { id: `a:${user!.id}` })
         : json(403, { error: { code: 'ForbiddenOperationException', message: 'no app' } })
     }
+    // As Microsoft's Playground: a kind of talk that is none is refused, one left out is not.
+    if ((body['conversation'] as { conversationType?: string } | undefined)?.conversationType === '')
+      return json(400, { error: { code: 'BadArgument', message: 'Invalid input' } })
     const faults = attachmentsOf(body).flatMap(cardFaults)
     if (faults.length > 0) return json(400, { error: { code: 'BadSyntax', message: faults.join('; ') } })
     const changed = method === 'PUT' ? decodeURIComponent(path.split('/').at(-1) ?? '') : null

@@ -52,9 +52,17 @@ export function saidOfList(text: string): 'who' | 'told' | 'remind' | 'before' |
 }
 
 const oneHas = new RegExp(
-  String.raw`${lead}(?!(?:vem|vilka|vilken|who|which)(?!\p{L}))\p{L}[\p{L} ,&-]{1,80}?\s+(?:har|has|have)\s+(?:(?:nu|redan|också|äntligen|also|now)\s+)*(?:lämnat|skickat|gjort|fixat|klarat av|handed|sent|done|submitted)(?:\s+in)?(?:\s+(?:sin|sitt|sina|den|det|dem|theirs|its|it|in))*(?:[\s,]+(?!inte|ej|not)[\p{L}\d/.:-]+){0,7}\s*[.!]?$`,
+  String.raw`${lead}(?!(?:vem|vilka|vilken|who|which)(?!\p{L}))\p{L}[\p{L} ,&-]{1,80}?\s+(?:(?:har|has|have)\s+(?:(?:nu|redan|också|äntligen|also|now)\s+)*(?:lämnat|skickat|gjort|fixat|klarat av|handed|sent|done|submitted)|lämnade|skickade|gjorde|handed|sent|submitted)(?:\s+in)?(?:\s+(?:sin|sitt|sina|den|det|dem|theirs|its|it|in))*(?:[\s,]+(?!inte|ej|not)[\p{L}\d/.:-]+){0,7}\s*[.!]?$`,
   'iu',
 )
+
+const ownHas = new RegExp(
+  String.raw`${lead}(?:vi|jag|we|i)\s+(?:har|have)\s+(?:(?:nu|redan|faktiskt|already)\s+)*(?:en|ett|den|det|one|it)(?:\s+(?:redan|klar|färdig|already))*(?:[\s,]+(?!inte|ej|not)[\p{L}\d/.:-]+){0,9}\s*[.!]?$`,
+  'iu',
+)
+
+/** "Vi har redan en, dnr 2025/88, från mars", after it was told what is owed: one's own is there. */
+export const tellsOfOwn = (text: string): boolean => ownHas.test(text) && !/\?\s*$/u.test(text)
 
 /** "Socialnämnden har lämnat sin i dag": one of those on the list has done it. Whose name it is, the list knows. */
 export const tellsOfOne = (text: string): boolean =>

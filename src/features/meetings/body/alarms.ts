@@ -8,8 +8,8 @@ export type Alarm =
   /** `proposal`: whoever leads the unit. */
   | { kind: 'unrepresented'; body: string; unit: Unit; proposal: Person | null }
   | { kind: 'unfilled'; body: string; party: string }
-  /** Somebody is named, and nobody is there. */
-  | { kind: 'vacant'; body: string; seat: 'convener' | 'chair'; party: string }
+  /** Somebody is named, and nobody is there; `proposal`: who could see to it meanwhile. */
+  | { kind: 'vacant'; body: string; seat: 'convener' | 'chair'; party: string; proposal: Person | null }
   /** Nobody has said who; the strategist is asked once, and the answer is the municipality’s own. */
   | { kind: 'not-named'; body: string; seat: 'convener' | 'chair'; proposal: Person | null }
 
@@ -29,7 +29,10 @@ export function alarmsOf(
     if (one.is === 'somebody') return []
     // Who meets a company alone needs nobody to chair.
     if (seat === 'chair' && people.length < 2) return []
-    if (one.is === 'vacant') return [{ kind: 'vacant', body: body.id, seat, party: one.party }]
+    if (one.is === 'vacant') {
+      const proposal = meanwhile(seat, people, world)
+      return [{ kind: 'vacant', body: body.id, seat, party: one.party, proposal }]
+    }
     return [{ kind: 'not-named', body: body.id, seat, proposal: likely(seat, convener, world) }]
   })
   return [...lacking, ...led]
@@ -55,6 +58,14 @@ function likely(seat: 'convener' | 'chair', convener: Seating['convener'], world
   if (seat === 'chair' && convener.is === 'somebody') return convener.people[0] ?? null
   const [party] = world.governance.manifest.permissions.strategist
   return party === undefined ? null : (peopleOf(party, world)[0] ?? null)
+}
+
+/** The chair's deputy chairs, or whoever calls; whoever chairs calls, or the strategist. */
+function meanwhile(seat: 'convener' | 'chair', people: Seating['people'], world: World): Person | null {
+  const having = (wanted: 'convener' | 'chair' | 'deputy') =>
+    people.find(({ seats, person }) => seats.includes(wanted) && person.status === 'active')?.person ?? null
+  if (seat === 'chair') return having('deputy') ?? having('convener')
+  return having('chair') ?? likely('convener', { is: 'not-named' }, world)
 }
 
 function headOf(unit: Unit, world: World): Person | null {

@@ -22,7 +22,11 @@ export function alarmParts(alarm: Alarm, world: World, language: Language): read
     case 'unfilled':
       return [sentence(texts.unfilled(body, partyInWords(alarm.party, { governance, language })))]
     case 'vacant':
-      return [sentence(texts.vacant(body, alarm.seat, partyInWords(alarm.party, { governance, language })))]
+      return [
+        sentence(
+          texts.vacant(body, alarm.seat, partyInWords(alarm.party, { governance, language }), nameOf(alarm.proposal)),
+        ),
+      ]
     case 'not-named': {
       const { seat, proposal } = alarm
       const name = nameOf(proposal)

@@ -48,6 +48,7 @@ function wanted(turn: Turn): Wanted | null {
   if (inIt) {
     const said = saidOfList(text)
     if (said !== null) return said === 'remind' ? { what: 'nudge' } : 'status'
+    if (whoIsAsked.test(text)) return 'status'
   }
   if (reading?.outcome === 'clear') {
     if (reading.intent === 'survey_start') return 'start'
@@ -59,6 +60,10 @@ function wanted(turn: Turn): Wanted | null {
   }
   return spoken
 }
+
+/** "Vilka ska få den?", after it was started or shown. */
+const whoIsAsked =
+  /^\s*(?:och |men )?(?:vem|vilka|who)(?: är det som)?(?: ska| skall| kommer att|(?: is|are) to| will)? (?:få|får|fick|svara|svarar|bjuds|bjuds in|gets?|got|answers?)(?: på)?(?: den| enkäten| in| it)*\s*[?.!]*\s*$/iu
 
 type Known = { mine: { round: Round; respondent: Respondent } | null; latest: Round | null }
 
@@ -77,8 +82,11 @@ async function follow(what: Wanted, survey: ManifestSurvey, here: Here, needs: S
     return withDesk({ respondentId, questionId: null, request, again: false, pressed: false }, here, needs)
   }
   const canAnswer = mine !== null && isOpen(mine.round, here)
-  if (what === 'status' || (typeof what === 'object' && what.what === 'status'))
+  if (what === 'status' || (typeof what === 'object' && what.what === 'status')) {
+    const isPast = latest !== null && latest.year < Number(here.today.slice(0, 4))
+    if (isPast && isOfThisYear(saidIn(here.turn) ?? '')) return thisYears(latest, survey, here, needs)
     return latest ? overview(latest, survey, here, needs) : notOpen(survey, here, needs)
+  }
   if (typeof what === 'string' || what.what === 'begin') {
     if (canAnswer) return desk(what === 'pause' ? { do: 'pause' } : { do: 'go-on' })
     if (latest && isOpen(latest, here)) return notAmong(latest, survey, here, needs)
@@ -104,6 +112,30 @@ async function follow(what: Wanted, survey: ManifestSurvey, here: Here, needs: S
       return mine ? desk({ do: 'change', number: what.number, to: what.to }) : notOpen(survey, here, needs)
     default:
       return notOpen(survey, here, needs)
+  }
+}
+
+/** "När ska vi göra enkäten?", "årets enkät": not how last year's went. */
+const isOfThisYear = (said: string): boolean => /(?<!\p{L})(?:när|dags|i år|årets|when|this year)(?!\p{L})/iu.test(said)
+
+/** When this year's is to open, which the last one was, and the offer to start it for whoever leads it. */
+async function thisYears(latest: Round, survey: ManifestSurvey, here: Here, needs: SurveyNeeds): Promise<Decision> {
+  const { t, today } = here
+  const opens = opensOn(survey, Number(today.slice(0, 4)))
+  const when = opens === null ? null : opens > today ? t.none.opens(opens) : t.none.shouldHaveOpened(opens)
+  const last = t.none.lastOne(surveyName(latest, here), t.lead.states[latest.state])
+  const first = [t.none.notOpen(surveyNameIn(survey, here.language)), ...(when ? [when] : []), last]
+  const decision = await mayStart(latest, survey, here, needs)
+  const [offer, ...rest] = decision.replies
+  if (!offer || !leadsSurvey(survey, here, needs))
+    return {
+      replies: [messageOf([...first.map((each) => sentence(each)), sentence(t.none.whoStarts(leadersInWords(here)))])],
+    }
+  const text = first.join(' ')
+  const blocks = offer.blocks ?? [{ kind: 'text' as const, text: offer.text }]
+  return {
+    ...decision,
+    replies: [{ text: `${text}\n${offer.text}`, blocks: [{ kind: 'text', text }, ...blocks] }, ...rest],
   }
 }
 

@@ -3,6 +3,7 @@ import { isQuestion } from '../../../conversation/asks.ts'
 import type { Decision, Dialogue, Progress } from '../../../conversation/dialogue.ts'
 import { OvertakenError } from '../../../conversation/errors.ts'
 import { buttons, messageOf, note, sentence } from '../../../conversation/say.ts'
+import { rememberAbout } from '../../../conversation/understanding/memory.ts'
 import { onlyDay, saidDays } from '../../../governance/calendar/said-days.ts'
 import type { ManifestSurvey } from '../../../governance/manifest/schema.ts'
 import { isLeading, means, surveyAction } from '../actions.ts'
@@ -199,6 +200,7 @@ export async function start(surveyId: string, together: boolean, here: Leading, 
   const goOn = mine ? [{ label: t.invitation.answer, action: means({ name: 'go-on', respondentId: mine.id }) }] : []
   return {
     replies: [messageOf([sentence(said), buttons(goOn)])],
+    memory: rememberAbout({ what: 'survey-round', id: prepared.round.id, of: municipality }, turn.memory),
     progress: null,
     change: {
       audit: { action: 'survey.start-round', subject: { kind: 'survey-round', id: prepared.round.id } },

@@ -192,6 +192,8 @@ export const en: Texts = {
     notAsked: (survey, who) => `You are not among those who answer ${survey}. ${capital(who)} answers it.`,
     notOpen: (survey) => `${survey} is not open just now.`,
     opens: (when) => `It opens ${day(when)}.`,
+    shouldHaveOpened: (when) => `It should have opened ${day(when)}.`,
+    lastOne: (survey, state) => `The last one is ${survey}, which is ${state}.`,
     whoStarts: (who) => `${capital(who)} can start it.`,
     unknown: 'Your governing documents name no survey that is answered regularly.',
     stranger:

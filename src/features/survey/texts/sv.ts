@@ -178,6 +178,8 @@ export const sv = {
       `Du står inte bland dem som svarar på ${survey}. ${capital(who)} svarar på den.`,
     notOpen: (survey: string) => `${survey} är inte öppen just nu.`,
     opens: (when: string) => `Den öppnar ${day(when)}.`,
+    shouldHaveOpened: (when: string) => `Den skulle ha öppnats ${day(when)}.`,
+    lastOne: (survey: string, state: string) => `Den senaste är ${survey}, som är ${state}.`,
     whoStarts: (who: string) => `${capital(who)} kan starta den.`,
     unknown: 'Era styrdokument anger ingen enkät som besvaras återkommande.',
     stranger:

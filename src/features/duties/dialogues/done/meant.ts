@@ -10,19 +10,21 @@ import { textsIn, whose } from '../../in-words.ts'
 import type { DutyNeeds } from '../../needs.ts'
 import { owedIn } from '../../overview.ts'
 import { standingOf } from '../../record.ts'
-import { tellsOfOne } from '../../said-of-list.ts'
+import { tellsOfOne, tellsOfOwn } from '../../said-of-list.ts'
 import { saidDone } from '../../said.ts'
 import { doneIn, followedSince } from '../../store.ts'
 import type { Asked } from './asked.ts'
 import { keep } from './keep.ts'
 
-/** "Socialnämnden har lämnat sin i dag", after it was told how far a duty has come. */
+/** "Socialnämnden har lämnat sin i dag", "vi har redan en, dnr 2025/88", after it was told how far a duty has come. */
 export function ofTheList(
   { memory, inbound }: Turn,
   said: string,
   { governances }: Pick<DutyNeeds, 'governances'>,
 ): boolean {
-  if (memory?.about?.what !== 'duty' || !tellsOfOne(said)) return false
+  if (memory?.about?.what !== 'duty') return false
+  if (tellsOfOwn(said)) return true
+  if (!tellsOfOne(said)) return false
   const governance = governances.find(({ key }) => key === inbound.municipality)
   return governance !== undefined && unitsSaid(said, governance).length > 0
 }

@@ -10,7 +10,8 @@ export const en: BodyTexts = {
   unrepresented: (body, unit, proposal) =>
     `${body} has nobody from ${unit}.${proposal === null ? '' : ` Proposal: ${proposal}, or whoever ${proposal} appoints.`}`,
   unfilled: (body, party) => `${body} is to have ${party}, but nobody holds that.`,
-  vacant: (body, seat, party) => `${body} lacks ${asNoun[seat]}: it is to be ${party}, but nobody holds that.`,
+  vacant: (body, seat, party, proposal) =>
+    `${body} lacks ${asNoun[seat]}: it is to be ${party}, but nobody holds that.${proposal === null ? '' : ` Proposal: ${proposal} ${seat === 'chair' ? 'chairs' : 'convenes'} until somebody does.`}`,
   notNamed: (body, seat, proposal) =>
     `No document says who ${does[seat]} ${body}.${proposal === null ? '' : ` Shall it be ${proposal}?`}`,
   held: (body, seat) => `${{ convener: 'Convener', chair: 'Chair', deputy: 'Deputy chair' }[seat]} of ${body}`,

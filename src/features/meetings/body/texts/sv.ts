@@ -8,8 +8,8 @@ export const sv = {
   unrepresented: (body: string, unit: string, proposal: string | null) =>
     `${body} saknar någon från ${unit}.${proposal === null ? '' : ` Förslag: ${proposal}, eller den ${proposal} utser.`}`,
   unfilled: (body: string, party: string) => `${body} ska ha ${party} med, men ingen har den uppgiften.`,
-  vacant: (body: string, seat: Seat, party: string) =>
-    `${body} saknar ${asNoun[seat]}: det ska vara ${party}, men ingen har den uppgiften.`,
+  vacant: (body: string, seat: Seat, party: string, proposal: string | null) =>
+    `${body} saknar ${asNoun[seat]}: det ska vara ${party}, men ingen har den uppgiften.${proposal === null ? '' : ` Förslag: ${proposal} ${seat === 'chair' ? 'leder mötena' : 'kallar'} tills någon har den.`}`,
   notNamed: (body: string, seat: Seat, proposal: string | null) =>
     `Inget dokument säger vem som ${does[seat]} ${body}.${proposal === null ? '' : ` Ska det vara ${proposal}?`}`,
   held: (body: string, seat: Seat | 'deputy') =>
