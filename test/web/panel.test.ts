@@ -136,7 +136,7 @@ describe('a panel', () => {
     await frida.says('stäng panelen')
     await frida.presses('Visa resultatet')
     frida.hears('5 har svarat, anonymt.')
-    frida.hears('Privatperson 100 %')
+    frida.hears('Privatperson 100\u00a0%')
   })
 })
 

@@ -47,11 +47,12 @@ function registerPage(listed: readonly Listed[], { governance }: World, language
   const { columns } = list
   const headings = [
     columns.title,
+    // On a phone the rest is beside the screen.
+    columns.standing,
     columns.edition,
     columns.decided,
     columns.review,
     columns.published,
-    columns.standing,
   ]
   const missing = listed.filter(({ standing }) => standing === 'missing').length
   return html`<h1>${page.title}</h1>
@@ -69,11 +70,11 @@ function row(one: Listed, language: Language): Html {
   const { list } = textsIn(language)
   return html`<tr>
     <th scope="row">${one.edition ? html`<a href="/styrdokument/${one.id}">${one.title}</a>` : one.title}</th>
+    <td>${list.standing[one.standing]}</td>
     <td>${one.edition?.edition}</td>
     <td>${list.decided(one.decidedBy, one.decidedOn, one.diarienummer)}</td>
     <td>${one.reviewBy}</td>
     <td>${linkTo(one.publishedAt)}</td>
-    <td>${list.standing[one.standing]}</td>
   </tr>`
 }
 

@@ -108,7 +108,8 @@ function cells(
 }
 
 export function saysOf({ says, missing }: Pick<Proof, 'says' | 'missing'>, language: Language): string {
-  return missing.length === 0 ? says : `${says} ${textsIn(language).paper.missing(missing)}`
+  // Often it says already what is missing.
+  return missing.every((name) => says.includes(name)) ? says : `${says} ${textsIn(language).paper.missing(missing)}`
 }
 
 /** Without words beside it: on paper the table is what is read. */

@@ -12,7 +12,8 @@ import { dayInWords, textsIn, whose } from '../in-words.ts'
 export function dutiesPage({ owed, since }: Current, world: World, language: Language): Filling {
   const { page } = textsIn(language)
   const year = Number(world.today.slice(0, 4))
-  const columns = [page.what, page.who, page.to, page.when, page.progress, page.rule]
+  // On a phone the rest is beside the screen.
+  const columns = [page.what, page.progress, page.when, page.who, page.to, page.rule]
   const duties = [...grouped(owed, ({ duty }) => duty)].toSorted(([one], [other]) =>
     dueIn(one, world).localeCompare(dueIn(other, world)),
   )
@@ -36,10 +37,10 @@ function row(duty: Duty, owed: readonly Owed[], year: number, world: World, lang
   const { page } = textsIn(language)
   return html`<tr>
     <td><a href="/ataganden/${duty.id}">${duty.name}</a></td>
+    <td>${progressOf(owed, year)}</td>
+    <td>${whenInWords(duty, language, world.today)}</td>
     <td>${whose(duty.owes, world, language)}</td>
     <td>${duty.to === undefined ? '' : whose(duty.to, world, language)}</td>
-    <td>${whenInWords(duty, language, world.today)}</td>
-    <td>${progressOf(owed, year)}</td>
     <td>${duty.sources.join(', ') || page.own}</td>
   </tr>`
 }

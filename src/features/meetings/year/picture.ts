@@ -170,7 +170,7 @@ function legendOf(wheel: Wheel, palette: Palette): Html {
 
 /** The whole name stands in the table; here there is room for so much. */
 function clipped(name: string): string {
-  return name.length > 30 ? `${name.slice(0, 29)}…` : name
+  return name.length > 33 ? `${name.slice(0, 32)}…` : name
 }
 
 function radiusOf(ring: number, { rings }: Wheel): number {

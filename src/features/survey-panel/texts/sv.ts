@@ -92,7 +92,7 @@ export const sv = {
     tooFew: (least: number) => `Färre än ${least} har svarat, så inget visas.`,
     questionTooFew: (least: number) => `Färre än ${least} svar, visas inte.`,
     answered: (answered: number) => count(answered, 'svar', 'svar'),
-    share: (label: string, percent: number) => `${label} ${percent} %`,
+    share: (label: string, percent: number) => `${label} ${percent}\u00a0%`,
     index: (index: number) => `Index ${index} av 100`,
     answer: 'Svar',
     percent: 'Andel',

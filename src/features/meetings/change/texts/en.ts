@@ -5,6 +5,11 @@ import type { Day } from '../../../../lib/day.ts'
 import type { ChangeTexts } from './sv.ts'
 
 const date = (when: Day) => format(parseISO(when), 'd MMMM', { locale: enGB })
+const stretch = (from: Day, through: Day): string => {
+  if (from === through) return date(from)
+  const isOneMonth = from.slice(0, 7) === through.slice(0, 7)
+  return `${isOneMonth ? format(parseISO(from), 'd') : date(from)}–${date(through)}`
+}
 const meetings = (count: number) => `${count} ${count === 1 ? 'meeting' : 'meetings'}`
 
 export const en: ChangeTexts = {
@@ -36,24 +41,21 @@ export const en: ChangeTexts = {
   noMeeting: (body) => `I find no booked meeting of ${body} that day.`,
   notWorkingDay: (when) => `${when} is no day to meet on.`,
   past: 'That day has been.',
-  away: (who, from, through) =>
-    `Noted: ${who} is away ${from === through ? date(from) : `${date(from)}–${date(through)}`}.`,
+  away: (who, from, through) => `Noted: ${who} is away ${stretch(from, through)}.`,
   calledThen: (count) =>
     count === 1 ? 'You are called to a meeting then.' : `You are called to ${count} meetings then.`,
   declines: (what) => `I cannot: ${what}`,
   standIn: (who) => `Meanwhile I show ${who} first to whoever asks.`,
   noStandIn: 'No stand-in is named. Write for instance “Anna Berg stands in for me” if somebody does.',
-  standInNoted: (who, standIn, from, through) =>
-    `Noted: ${standIn} stands in for ${who} ${from === through ? date(from) : `${date(from)}–${date(through)}`}.`,
+  standInNoted: (who, standIn, from, through) => `Noted: ${standIn} stands in for ${who} ${stretch(from, through)}.`,
   shownLater: (from, through) =>
-    `The absence ${date(from)}–${date(through)} is noted already and is shown first. Say so again when it is over.`,
+    `The absence ${stretch(from, through)} is noted already and is shown first. Say so again when it is over.`,
   standInTold: (who, from, through) =>
-    `You stand in for ${who} ${date(from)}–${date(through)}. Whoever asks for ${who} then gets your name first.`,
+    `You stand in for ${who} ${stretch(from, through)}. Whoever asks for ${who} then gets your name first.`,
   standInWhy: (who) => `You get this because it is noted that you stand in for ${who}.`,
   awayUndone: (who) => `Undone. The absence of ${who} is removed.`,
   awayGone: 'That absence has been removed already.',
-  awayWords: (who, from, through) =>
-    `${who} is away ${from === through ? date(from) : `${date(from)}–${date(through)}`}`,
+  awayWords: (who, from, through) => `${who} is away ${stretch(from, through)}`,
   whichDays: 'Which days? Write for example “16–20 March” or “until Friday”.',
   whoIsAway: 'Who is away? Write the name or the position, for instance “the chief executive is away in March”.',
   onlyOwnAway: 'You can tell of your own absence. The strategist takes that of others.',

@@ -4,6 +4,12 @@ import { sv as swedish } from 'date-fns/locale/sv'
 import type { Day } from '../../../../lib/day.ts'
 
 const date = (when: Day) => format(parseISO(when), 'd MMMM', { locale: swedish })
+/** "14 december", "14–18 december", "28 december–4 januari" */
+const stretch = (from: Day, through: Day): string => {
+  if (from === through) return date(from)
+  const isOneMonth = from.slice(0, 7) === through.slice(0, 7)
+  return `${isOneMonth ? format(parseISO(from), 'd') : date(from)}–${date(through)}`
+}
 const meetings = (count: number) => `${count} ${count === 1 ? 'möte' : 'möten'}`
 
 export const sv = {
@@ -33,24 +39,22 @@ export const sv = {
   noMeeting: (body: string) => `Jag hittar inget bokat möte med ${body} den dagen.`,
   notWorkingDay: (when: string) => `${when} är ingen dag som går att mötas på.`,
   past: 'Den dagen har varit.',
-  away: (who: string, from: Day, through: Day) =>
-    `Noterat: ${who} är borta ${from === through ? date(from) : `${date(from)}–${date(through)}`}.`,
+  away: (who: string, from: Day, through: Day) => `Noterat: ${who} är borta ${stretch(from, through)}.`,
   calledThen: (count: number) =>
     count === 1 ? 'Du är kallad till ett möte då.' : `Du är kallad till ${count} möten då.`,
   declines: (what: string) => `Jag kan inte: ${what}`,
   standIn: (who: string) => `Under tiden visar jag ${who} först för den som frågar.`,
   noStandIn: 'Ingen ersättare är angiven. Skriv till exempel ”Anna Berg ersätter mig” om någon gör det.',
   standInNoted: (who: string, standIn: string, from: Day, through: Day) =>
-    `Noterat: ${standIn} ersätter ${who} ${from === through ? date(from) : `${date(from)}–${date(through)}`}.`,
+    `Noterat: ${standIn} ersätter ${who} ${stretch(from, through)}.`,
   shownLater: (from: Day, through: Day) =>
-    `Frånvaron ${date(from)}–${date(through)} är redan antecknad och visas först. Säg till igen när den är över.`,
+    `Frånvaron ${stretch(from, through)} är redan antecknad och visas först. Säg till igen när den är över.`,
   standInTold: (who: string, from: Day, through: Day) =>
-    `Du ersätter ${who} ${date(from)}–${date(through)}. Den som frågar efter ${who} då får ditt namn först.`,
+    `Du ersätter ${who} ${stretch(from, through)}. Den som frågar efter ${who} då får ditt namn först.`,
   standInWhy: (who: string) => `Du får det här för att det är antecknat att du ersätter ${who}.`,
   awayUndone: (who: string) => `Ångrat. Frånvaron för ${who} är borttagen.`,
   awayGone: 'Den frånvaron är redan borttagen.',
-  awayWords: (who: string, from: Day, through: Day) =>
-    `${who} är borta ${from === through ? date(from) : `${date(from)}–${date(through)}`}`,
+  awayWords: (who: string, from: Day, through: Day) => `${who} är borta ${stretch(from, through)}`,
   whichDays: 'Vilka dagar? Skriv till exempel ”16–20 mars” eller ”till och med fredag”.',
   whoIsAway: 'Vem är borta? Skriv namnet eller befattningen, till exempel ”kommundirektören är borta i mars”.',
   onlyOwnAway: 'Du kan säga till om din egen frånvaro. Andras tar strategen.',
