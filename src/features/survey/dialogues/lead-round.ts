@@ -200,7 +200,7 @@ export async function start(surveyId: string, together: boolean, here: Leading, 
   const goOn = mine ? [{ label: t.invitation.answer, action: means({ name: 'go-on', respondentId: mine.id }) }] : []
   return {
     replies: [messageOf([sentence(said), buttons(goOn)])],
-    memory: rememberAbout({ what: 'survey-round', id: prepared.round.id, of: municipality }, turn.memory),
+    memory: rememberAbout({ what: 'survey-round', id: prepared.round.id, of: municipality }, null),
     progress: null,
     change: {
       audit: { action: 'survey.start-round', subject: { kind: 'survey-round', id: prepared.round.id } },
