@@ -64,6 +64,20 @@ describe('the strategist plans a year', { timeout: 120_000 }, () => {
     expect(others(await proposed())).toEqual(others(after))
   })
 
+  it('asks what it was made from, and says yes or no with a wish, which neither books it nor throws it away', async () => {
+    const { world, frida } = await aPlanner()
+    await frida.says('planera 2027')
+    await frida.says('vad vägde du in')
+    frida.hears(/^Det här har jag vägt in/)
+    await frida.says('nej, vi vill ses på tisdagar')
+    frida.hears('Ändrat efter ”vi vill ses på tisdagar”')
+    await frida.says('ja, men inte i maj')
+    frida.hears('Ändrat efter ”inte i maj”')
+    expect(await stored(world)).toEqual([])
+    await frida.says('ja, det blir bra')
+    expect((await stored(world)).length).toBeGreaterThan(10)
+  })
+
   it('and takes it back', async () => {
     const { world, frida } = await aPlanner()
     await frida.says('planera 2027')

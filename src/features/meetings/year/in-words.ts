@@ -37,8 +37,7 @@ export function proposalParts(proposal: Proposal, given: YearGiven, language: La
     ...mandateParts(proposal, given, language),
     ...proposal.broken.map((one) => warning(meetingTexts[language].planner.broken(one))),
     ...proposal.givenUp.map(({ words, meetings }) => note(texts.givenUp(words, meetings))),
-    sentence(`${texts.weighed.title}:`),
-    list(weighed(proposal, given, language)),
+    ...weighedParts(proposal, given, language),
     ...skippedParts(proposal, given, language),
   ]
 }
@@ -145,6 +144,11 @@ function asMeeting({ body, target, day: on, start, minutes }: ProposedMeeting, {
   const createdAt = new Date(`${world.today}T00:00:00Z`)
   const municipality = world.governance.key
   return newMeeting({ id: '', municipality, body, target, day: on, start, minutes, origin: 'planned', createdAt })
+}
+
+/** What a proposal was made from. */
+export function weighedParts(proposal: Proposal, given: YearGiven, language: Language): readonly Part[] {
+  return [sentence(`${yearTexts[language].weighed.title}:`), list(weighed(proposal, given, language))]
 }
 
 function weighed(proposal: Proposal, given: YearGiven, language: Language): readonly string[] {

@@ -17,6 +17,17 @@ export function soundsLikeWish(text: string): boolean {
   return !asks.test(text.trim()) && Object.values(cues).some((cue) => cue.test(text))
 }
 
+/** "ja, men inte fredagar", "nej, vi vill ses på tisdagar": the wish after the word; null when nothing says what is wished. */
+export function wishAfterWord(text: string): string | null {
+  const rest = text.replace(answerWords, '').trim()
+  if (rest === '' || rest === text.trim() || !soundsLikeWish(rest)) return null
+  const { not: _, ...concrete } = cues
+  const saysWhat = Object.values(concrete).some((cue) => cue.test(rest)) || saidStretches(rest, 2000).length > 0
+  return saysWhat ? rest : null
+}
+
+const answerWords = /^(?:(?:ja|japp|jo|nej|nä|nja|nope|ok|okej|bra|yes|no)\b[\s,.:–-]*)+(?:(?:men|fast|but)\b[\s,]*)?/i
+
 const cues = {
   not: /\b(?:inte|ej|aldrig|undvik\w*|inga|inget|ingen|slipp\w*|utom|not|no|never|avoid)\b/i,
   move: /\b(?:flytta|lägg om|skjut\w*|move|push)\b/i,

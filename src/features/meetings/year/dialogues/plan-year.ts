@@ -6,15 +6,18 @@ import { partyInWords } from '../../../rules/index.ts'
 import { isStrategist, type MeetingNeeds, saidIn, worldOf } from '../../needs.ts'
 import { requestOf } from '../../requests.ts'
 import { yearTexts } from '../in-words.ts'
-import { soundsLikeWish } from '../read-wish.ts'
+import { soundsLikeWish, wishAfterWord } from '../read-wish.ts'
 import { approve, discard, undo } from './decide-plan.ts'
 import { actions, payloadSchema, plain, planDialogue } from './plan-context.ts'
-import { change, propose, show, wishesFrom } from './propose-plan.ts'
+import { change, explain, propose, show, wishesFrom } from './propose-plan.ts'
 
 const says = {
   approve: /^(?:ja|japp|godkänn\w*|ok|okej|kör|boka|det ser bra ut|ser bra ut|toppen|yes|approve|book it)\b/i,
   discard: /^(?:nej|kasta|avbryt|släng|strunta|no|discard|cancel)\b/i,
   undo: /^(?:ångra|undo)\b/i,
+  /** "vad vägde du in", "hur kom du fram till det", "varför just måndagar" */
+  weighed:
+    /\b(?:väg[dt]e?r?\b.*\bin\b|hänsyn|kom(?:mit)? du fram|hur tänkte|tänkte du|varför (?:just|så|de|den)\b|did you weigh|take into account|how did you|why (?:these|those|so)\b)/i,
   show: /^(?:visa|se|show) (?:hela )?(?:förslaget|the (?:whole )?proposal)/i,
 }
 
@@ -38,6 +41,8 @@ export function planYear(needs: MeetingNeeds): Dialogue {
           return discard(step.planId, { turn, world, needs })
         case 'show':
           return show(step.planId, { turn, world, needs })
+        case 'weighed':
+          return explain(step.planId, { turn, world, needs })
         case 'undo':
           return undo(step.planId, { turn, world, needs })
         default:
@@ -49,7 +54,7 @@ export function planYear(needs: MeetingNeeds): Dialogue {
 
 type Step =
   | { kind: 'plan'; year: number }
-  | { kind: 'wish' | 'approve' | 'discard' | 'show'; planId: string }
+  | { kind: 'wish' | 'approve' | 'discard' | 'show' | 'weighed'; planId: string }
   | { kind: 'undo'; planId: string | null }
 
 /** What the turn means here; null when it is not ours. */
@@ -67,6 +72,8 @@ function stepOf(turn: Turn): Step | null {
     const { planId } = proposed.data
     if (turn.progress!.step === 'approved') return says.undo.test(text) ? { kind: 'undo', planId } : planAsked(turn)
     if (says.show.test(text)) return { kind: 'show', planId }
+    if (says.weighed.test(text)) return { kind: 'weighed', planId }
+    if (wishAfterWord(text) !== null) return { kind: 'wish', planId }
     if (says.approve.test(text)) return { kind: 'approve', planId }
     if (says.discard.test(text)) return { kind: 'discard', planId }
     const asked = planAsked(turn)

@@ -8,12 +8,12 @@ import { bodiesNamed } from '../../body/named.ts'
 import { saidIn } from '../../needs.ts'
 import { createPlan, type MeetingPlan, replaceDrafts } from '../../store.ts'
 import type { YearGiven } from '../given.ts'
-import { changedParts, nothingToPlan, proposalParts, yearTexts } from '../in-words.ts'
+import { changedParts, nothingToPlan, proposalParts, weighedParts, yearTexts } from '../in-words.ts'
 import { pictureBlock } from '../picture-block.ts'
 import type { Proposal } from '../proposal.ts'
 import { proposeYear, type Staying } from '../propose.ts'
 import { readYear } from '../read.ts'
-import { namedDaysOf, readWishes } from '../read-wish.ts'
+import { namedDaysOf, readWishes, wishAfterWord } from '../read-wish.ts'
 import { type Wish, withWish } from '../wish.ts'
 import { actions, draft, plain, type PlanContext, planDialogue } from './plan-context.ts'
 
@@ -129,13 +129,29 @@ async function proposalMessage(
 
 /** The whole proposal once more. */
 export async function show(planId: string, context: PlanContext): Promise<Decision> {
+  return told(planId, context, (proposal, given) =>
+    proposalMessage(proposal, given, { planId, changed: null }, context.turn),
+  )
+}
+
+/** Only what the proposal was made from. */
+export async function explain(planId: string, context: PlanContext): Promise<Decision> {
+  return told(planId, context, async (proposal, given) =>
+    messageOf(weighedParts(proposal, given, context.turn.language)),
+  )
+}
+
+async function told(
+  planId: string,
+  context: PlanContext,
+  inWords: (proposal: Proposal, given: YearGiven) => Promise<Draft>,
+): Promise<Decision> {
   const { turn, world, needs } = context
   const proposal = await draft(planId, context)
   if (!proposal) return { ...plain(yearTexts[turn.language].noLonger), progress: null }
   const { municipality } = turn.inbound
   const read = await needs.database.unit(municipality, (unit) => readYear(unit, world, proposal.year))
-  const given = { ...read, wishes: proposal.wishes }
-  return { replies: [await proposalMessage(proposal, given, { planId, changed: null }, turn)] }
+  return { replies: [await inWords(proposal, { ...read, wishes: proposal.wishes })] }
 }
 
 export async function change(planId: string, context: PlanContext): Promise<Decision> {
@@ -143,7 +159,8 @@ export async function change(planId: string, context: PlanContext): Promise<Deci
   const texts = yearTexts[turn.language]
   const proposal = await draft(planId, context)
   if (!proposal) return { ...plain(texts.noLonger), progress: null }
-  const text = saidIn(turn)!.trim()
+  const said = saidIn(turn)!.trim()
+  const text = wishAfterWord(said) ?? said
   const bodies = bodiesNamed(text, turn.reading, world.governance).map(({ id }) => id)
   const wishes = readWishes(text, { year: proposal.year, bodies, named: namedIn(world, proposal.year) })
   if (!wishes) return plain(texts.notUnderstood)
