@@ -5,18 +5,9 @@ import { comparable } from './definition/compare.ts'
 import type { Definitions } from './definitions.ts'
 import type { Engine } from './engine.ts'
 import type { Figure, Figures } from './figures.ts'
-import type { Answer, Respondent, Round } from './round.ts'
+import type { Respondent, Round } from './round.ts'
 import type { Sitting } from './sitting.ts'
-import {
-  delegationsOf,
-  findRespondent,
-  findRound,
-  latestAnswers,
-  officialAnswers,
-  respondentOf,
-  roundsOf,
-  valuesGiven,
-} from './store.ts'
+import { atTable, latestAnswers, officialAnswers, respondentOf } from './store.ts'
 import type { Value } from './survey.ts'
 
 export type Desk = {
@@ -36,7 +27,12 @@ type LastYear = {
 
 const noLastYear: LastYear = { official: new Map(), own: new Map() }
 
-export type DeskNeeds = { definitions: Definitions; figures: Figures }
+export type DeskNeeds = {
+  definitions: Definitions
+  figures: Figures
+  /** In this very turn the person asks for the questions besides. */
+  wantsMore: boolean
+}
 
 /** Null when the respondent or the round is gone. `about` is the question whose other answers are wanted. */
 export async function deskOf(
@@ -47,22 +43,15 @@ export async function deskOf(
   needs: DeskNeeds,
 ): Promise<Desk | null> {
   const municipality = world.governance.key
-  const respondent = await findRespondent(unit, municipality, respondentId)
-  const round = respondent && (await findRound(unit, municipality, respondent.roundId))
-  if (!respondent || !round) return null
+  const found = await atTable(unit, municipality, respondentId, about)
+  if (!found) return null
+  const { round, respondent, answers, delegations, others, before } = found
   const engine = await needs.definitions.engine(unit, municipality, round.definitionId)
-  const answers = await latestAnswers(unit, municipality, round.id, respondent.id)
-  const delegations = (await delegationsOf(unit, municipality, round.id)).filter(
-    ({ fromRespondentId, toRespondentId }) => fromRespondentId === respondent.id || toRespondentId === respondent.id,
-  )
-  const others =
-    about === null || respondent.kind === 'group'
-      ? []
-      : await valuesGiven(unit, municipality, round.id, about, respondent.id)
+  const sitting = { round, respondent, engine, answers, delegations }
   return {
-    sitting: { round, respondent, engine, answers, delegations },
-    lastYear: await lastYearOf(unit, municipality, round, respondent, engine, needs),
-    figures: await figuresFor(unit, world, engine, answers, about, needs.figures),
+    sitting,
+    lastYear: before ? await lastYearOf(unit, municipality, before, respondent, engine, needs) : noLastYear,
+    figures: await figuresFor(unit, world, sitting, about, needs),
     others,
   }
 }
@@ -70,15 +59,11 @@ export async function deskOf(
 async function lastYearOf(
   unit: Unit,
   municipality: string,
-  round: Round,
+  before: Round,
   { personId }: Respondent,
   engine: Engine,
   { definitions }: DeskNeeds,
 ): Promise<LastYear> {
-  const before = (await roundsOf(unit, municipality)).find(
-    ({ surveyId, year, state }) => surveyId === round.surveyId && year < round.year && state !== 'open',
-  )
-  if (!before) return noLastYear
   const earlier = await definitions.engine(unit, municipality, before.definitionId)
   const pairs = comparable(earlier.survey, engine.survey)
   const official = await officialAnswers(unit, municipality, before.id)
@@ -99,18 +84,20 @@ async function lastYearOf(
   }
 }
 
-/** For what is not answered yet, and for what this turn is about. */
+/** For what the person is asked and has not answered yet, and for what this turn is about. */
 async function figuresFor(
   unit: Unit,
   world: World,
-  { survey }: Engine,
-  answers: readonly Answer[],
+  { engine, respondent, answers, delegations }: Sitting,
   about: string | null,
-  figures: Figures,
+  { figures, wantsMore }: DeskNeeds,
 ): Promise<ReadonlyMap<string, Figure>> {
   const found = new Map<string, Figure>()
-  const wanted = survey.questions.filter(
-    ({ id, prefill }) => prefill !== null && (id === about || !answers.some(({ questionId }) => questionId === id)),
+  const asked = new Set([...respondent.due, ...delegations.map(({ questionId }) => questionId)])
+  const isAsked = (id: string): boolean => wantsMore || respondent.wantsMore || asked.has(id)
+  const isAnswered = (id: string): boolean => answers.some(({ questionId }) => questionId === id)
+  const wanted = engine.survey.questions.filter(
+    ({ id, prefill }) => prefill !== null && (id === about || (isAsked(id) && !isAnswered(id))),
   )
   for (const { id, prefill } of wanted) {
     const figure = await figures[prefill!]?.(world, world.governance.key, unit)

@@ -158,27 +158,83 @@ export async function latestAnswers(
   roundId: string,
   respondentId?: string,
 ): Promise<readonly Answer[]> {
-  const where = { municipality, roundId, latest: true, ...(respondentId === undefined ? {} : { respondentId }) }
+  // A respondent is of one round: told of both, a database without figures of its tables may look through the whole round.
+  const where = { municipality, latest: true, ...(respondentId === undefined ? { roundId } : { respondentId }) }
   const rows = await unit.surveyAnswer.findMany({ where, orderBy: { id: 'asc' } })
   return rows.map(answerFrom)
 }
 
-/** What others have answered to one question, each value once with how many gave it, the most given first. */
-export async function valuesGiven(
-  unit: Unit,
-  municipality: string,
-  roundId: string,
-  questionId: string,
-  exceptBy: string,
-): Promise<readonly Given[]> {
-  return unit.$queryRaw<Given[]>`
-    SELECT value, count(*)::int AS times FROM survey_answer
-    WHERE municipality = ${municipality} AND round_id = ${roundId} AND question_id = ${questionId}
-      AND latest AND status = 'answered' AND respondent_id <> ${exceptBy}
-    GROUP BY value ORDER BY times DESC, value`
+export type AtTable = {
+  respondent: Respondent
+  round: Round
+  /** The person's own, the latest of each. */
+  answers: readonly Answer[]
+  /** Those that concern the person. */
+  delegations: readonly Delegation[]
+  /** What others have answered to the question, each value once with how many gave it, the most given first. */
+  others: readonly { value: Value; times: number }[]
+  /** The survey's latest round of an earlier year that is not open. */
+  before: Round | null
 }
 
-type Given = { value: Value; times: number }
+/**
+ * All that a turn of a talk about a round stands on, in one statement: it is asked for with every answer of everybody. What others
+ * have answered is told of `about` only, and not to somebody who takes down a group's answers. Null when there is no such respondent.
+ */
+export async function atTable(
+  unit: Unit,
+  municipality: string,
+  respondentId: string,
+  about: string | null,
+): Promise<AtTable | null> {
+  const [found] = await unit.$queryRaw<{ told: string }[]>`
+    SELECT json_build_object(
+      'respondent', to_json(mine),
+      'round', to_json(round),
+      'before', (
+        SELECT to_json(earlier) FROM survey_round AS earlier
+        WHERE earlier.municipality = ${municipality} AND earlier.survey_id = round.survey_id AND earlier.year < round.year
+          AND earlier.state <> 'open' ORDER BY earlier.year DESC, earlier.id DESC LIMIT 1),
+      'answers', (
+        SELECT coalesce(json_agg(answer ORDER BY answer.id), '[]') FROM survey_answer AS answer
+        WHERE answer.municipality = ${municipality} AND answer.respondent_id = mine.id AND answer.latest),
+      'delegations', (
+        SELECT coalesce(json_agg(delegation ORDER BY delegation.id), '[]') FROM survey_delegation AS delegation
+        WHERE delegation.municipality = ${municipality} AND delegation.round_id = round.id
+          AND (delegation.from_respondent_id = mine.id OR delegation.to_respondent_id = mine.id)),
+      'others', (
+        SELECT coalesce(json_agg(given), '[]') FROM (
+          SELECT value, count(*)::int AS times FROM survey_answer
+          WHERE municipality = ${municipality} AND round_id = round.id AND question_id = ${about}::text
+            AND latest AND status = 'answered' AND respondent_id <> mine.id AND mine.kind <> 'group'
+          GROUP BY value ORDER BY times DESC, value) AS given)
+    )::text AS told
+    FROM survey_respondent AS mine
+    JOIN survey_round AS round ON round.municipality = ${municipality} AND round.id = mine.round_id
+    WHERE mine.municipality = ${municipality} AND mine.id = ${respondentId}`
+  if (!found) return null
+  const told = JSON.parse(found.told) as Record<'respondent' | 'round', Columns> &
+    Record<'answers' | 'delegations', Columns[]> & { others: AtTable['others']; before: Columns | null }
+  return {
+    respondent: respondentFrom(rowOf(told.respondent)),
+    round: roundFrom(rowOf(told.round)),
+    answers: told.answers.map((answer) => answerFrom(rowOf(answer))),
+    delegations: told.delegations.map((delegation) => delegationFrom(rowOf(delegation))),
+    others: told.others,
+    before: told.before && roundFrom(rowOf(told.before)),
+  }
+}
+
+type Columns = Readonly<Record<string, unknown>>
+
+/** A row that came as JSON, as the client gives rows. */
+function rowOf<Row>(columns: Columns): Row {
+  const entries = Object.entries(columns).map(([column, value]) => [
+    column.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase()),
+    typeof value === 'string' && /^at$|_at$/.test(column) ? new Date(value) : value,
+  ])
+  return Object.fromEntries(entries) as Row
+}
 
 /** The people behind these respondents. */
 export async function peopleBehind(

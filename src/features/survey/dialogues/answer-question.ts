@@ -44,6 +44,7 @@ export async function withDesk(asked: Asked, here: Here, needs: SurveyNeeds): Pr
     const desk = await deskOf(unit, world, asked.respondentId, asked.questionId, {
       definitions: needs.definitions,
       figures: needs.figures,
+      wantsMore: asked.request.do === 'more',
     })
     return desk && { desk, telling: await tellingOf(unit, desk.sitting, here) }
   })
