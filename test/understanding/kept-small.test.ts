@@ -7,7 +7,8 @@ import { edits } from '../../src/conversation/understanding/distance.ts'
 import { keyOf, keyWithoutDiacritics } from '../../src/conversation/understanding/fold.ts'
 import { fuzzyIndex } from '../../src/conversation/understanding/fuzzy.ts'
 import { postingsUpTo } from '../../src/conversation/understanding/postings.ts'
-import { quietNames } from '../../src/conversation/understanding/quiet-names.ts'
+import { numbersByKey } from '../../src/conversation/understanding/numbers-by-key.ts'
+import { peopleNames } from '../../src/conversation/understanding/people-names.ts'
 
 const letters = (most: number) => fc.string({ unit: fc.constantFrom('a', 'b', 'e', 'n', 's', '1'), maxLength: most })
 
@@ -75,34 +76,58 @@ describe('postings', () => {
   })
 })
 
-describe('names that are known as wholes', () => {
-  it('find everybody of a name, also as it is written without å, ä and ö', () => {
-    const words = fc.constantFrom('Åsa', 'Bo', 'Ek', 'Öst', 'Åberg', 'Ann-Mari', 'de la Cruz')
-    const people = fc.array(
-      fc.tuple(words, words).map((parts) => parts.join(' ')),
-      { maxLength: 40 },
-    )
+describe('numbers by key', () => {
+  it('are those that were added to the key, in their order, and so many at most', () => {
     fc.assert(
-      fc.property(people, (names) => {
-        const found = quietNames(
-          names.map((name, number) => ({ id: `p${number}`, name })),
-          () => false,
-          swedish(),
+      fc.property(fc.array(fc.tuple(letters(2), fc.nat(1e6)), { maxLength: 300 }), (pairs) => {
+        const numbers = numbersByKey(5)
+        for (const [key, number] of pairs) numbers.add(key, number)
+        const keys = new Set(pairs.map(([key]) => key))
+        for (const key of keys) {
+          const all = pairs.filter(([other]) => other === key).map(([, number]) => number)
+          expect(numbers.get(key)).toEqual(all.slice(0, 5))
+        }
+        expect(numbers.get('none of these')).toEqual([])
+      }),
+    )
+  })
+})
+
+describe('what people are called', () => {
+  const words = fc.constantFrom('Åsa', 'Bo', 'Ek', 'Öst', 'Åberg', 'Ann-Mari', 'de la Cruz', ' Eva  Maria')
+  const somebody = fc.record({ first: words, last: words, isQuiet: fc.boolean() })
+
+  it('finds everybody by the whole name, and all but the quiet by its first word and its last, with and without å, ä and ö', () => {
+    fc.assert(
+      fc.property(fc.array(somebody, { maxLength: 30 }), (some) => {
+        const people = some.map(({ first, last, isQuiet }, number) => ({
+          ...{ id: `p${number}`, name: `${first} ${last}`, aliases: [] },
+          ...(isQuiet ? { quiet: true } : {}),
+        }))
+        const misspelt = new Set<string>()
+        const found = whole(
+          peopleNames(people, {
+            ...{ dictionary: swedish(), isCommon: () => false, most: 1000 },
+            mayBeMisspelt: (key) => misspelt.add(key),
+          }),
         )
-        for (const name of names)
-          for (const key of [keyOf(name), keyWithoutDiacritics(name) ?? keyOf(name)]) {
-            const all = names.flatMap((other, number) =>
-              [keyOf(other), keyWithoutDiacritics(other)].includes(key) ? [`p${number}`] : [],
-            )
-            expect(new Set(found.get(key, 100).map(({ id }) => id))).toEqual(new Set(all))
-            expect(found.get(key, 1)).toHaveLength(1)
-          }
-        expect(found.get('ingen', 100)).toEqual([])
+        const called = people.flatMap(({ id, name, quiet }) => {
+          const parts = name.split(/\s+/).filter(Boolean)
+          const forms = quiet ? [name] : [name, parts[0]!, parts.at(-1)!, `${parts[0]} ${parts.at(-1)}`]
+          return forms.map((raw) => ({ id, raw }))
+        })
+        for (const key of new Set(called.flatMap(({ raw }) => keysOf(raw)))) {
+          const all = called.filter(({ raw }) => keysOf(raw).includes(key)).map(({ id }) => id)
+          expect(new Set(found.get(key).map(({ id }) => id))).toEqual(new Set(all))
+        }
+        expect([...misspelt].filter((key) => people.every(({ quiet }) => quiet) || key.length < 4)).toEqual([])
       }),
       { numRuns: 60 },
     )
   })
 })
+
+const keysOf = (raw: string): string[] => [keyOf(raw), keyWithoutDiacritics(raw) ?? keyOf(raw)]
 
 function whole<Made>(building: Generator<undefined, Made>): Made {
   for (;;) {

@@ -17,15 +17,15 @@ export function* fuzzyIndex(keys: readonly string[]): Generator<undefined, Fuzzy
   let used = 0
   let pairs = 0
   const slotOf = (cell: number): number => {
-    let at = Math.imul(cell, 0x9e3779b1) >>> 0
-    at = (at ^ (at >>> 15)) & (size - 1)
-    while (cells[at] !== 0 && cells[at] !== cell) at = (at + 1) & (size - 1)
+    const mixed = Math.imul(cell, 0x9e3779b1)
+    let at = ((mixed ^ (mixed >>> 15)) >>> 0) % size
+    while (cells[at] !== 0 && cells[at] !== cell) if (++at === size) at = 0
     return at
   }
   /** Many names share their pairs, so how many cells there are is seen when they are filled. */
-  const grow = (): void => {
+  const resize = (to: number): void => {
     const [oldCells, oldStarts] = [cells, starts]
-    size *= 2
+    size = to
     cells = new Uint32Array(size)
     starts = new Uint32Array(size + 1)
     for (let at = 0; at < oldCells.length; at++) {
@@ -43,7 +43,7 @@ export function* fuzzyIndex(keys: readonly string[]): Generator<undefined, Fuzzy
         let slot = slotOf(cell)
         if (cells[slot] === 0) {
           if (++used * 2 > size) {
-            grow()
+            resize(size * 2)
             slot = slotOf(cell)
           }
           cells[slot] = cell
@@ -54,6 +54,9 @@ export function* fuzzyIndex(keys: readonly string[]): Generator<undefined, Fuzzy
     }
     if (++done % slice === 0) yield
   }
+  yield
+  // Two thirds full: more would be sought in for longer.
+  resize(Math.ceil(used * 1.5) + 1)
   yield
   for (let slot = 0; slot < size; slot++) starts[slot + 1]! += starts[slot]!
   yield

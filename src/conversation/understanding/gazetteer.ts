@@ -3,8 +3,9 @@ import { type ByKey, byKey as listsByKey } from './by-key.ts'
 import type { Dictionary } from './dictionary.ts'
 import { fold, keyOf, keyWithoutDiacritics } from './fold.ts'
 import { type FuzzyIndex, fuzzyIndex } from './fuzzy.ts'
-import { quietNames } from './quiet-names.ts'
-import { soundOf, soundsOf, soundsOfWords } from './sound.ts'
+import { numbersByKey } from './numbers-by-key.ts'
+import { keysOfPeople, peopleNames } from './people-names.ts'
+import { isOfWords, soundOf, soundsOf, soundsOfWords } from './sound.ts'
 import { bareNouns, rootOf, stemsOf } from './morphology.ts'
 import { stemOf } from './purposes.ts'
 import { sameThing } from './same-things.ts'
@@ -200,24 +201,14 @@ export function* gazetteerOf(knowledge: Knowledge, dictionary: Dictionary): Gene
     if (++done % slice === 0) yield
   }
   for (const person of knowledge.people) {
-    if (person.aliases.length > 0) names.set(`person:${person.id}`, person)
-    if (++done % slice === 0) yield
-    if (person.quiet) continue
-    addNamed('person', person, person.name, 'name')
-    for (const alias of person.aliases) addNamed('person', person, alias, 'alias')
-    const words = person.name.split(/\s+/).filter(Boolean)
-    if (words.length > 1) {
-      addNamed('person', person, words[0]!, 'given', false)
-      addNamed('person', person, words.at(-1)!, 'surname', false)
-      if (words.length > 2) addNamed('person', person, `${words[0]} ${words.at(-1)}`, 'alias')
-    }
+    if (person.aliases.length === 0) continue
+    names.set(`person:${person.id}`, person)
+    if (!person.quiet) for (const alias of person.aliases) addNamed('person', person, alias, 'alias')
   }
-  const quiet = quietNames(
-    knowledge.people.filter((person) => person.quiet),
-    isCommon,
-    dictionary,
-  )
-  yield
+  const people = yield* peopleNames(knowledge.people, {
+    ...{ dictionary, isCommon, most },
+    mayBeMisspelt: (key) => fuzzyKeys.add(key),
+  })
   const called: [Named, string, boolean][] = []
   for (const kind of ['unit', 'workplace'] as const) {
     for (const unit of kind === 'unit' ? knowledge.units : knowledge.workplaces) {
@@ -296,32 +287,44 @@ export function* gazetteerOf(knowledge: Knowledge, dictionary: Dictionary): Gene
       if (last !== undefined && last.length >= 7) byBody.push(last, { ...entry, form: 'part' })
     }
   }
-  const bySound = listsByKey<string>()
+  const spellings = [...fuzzyKeys]
+  // It is reached from what is kept, and needed no more.
+  fuzzyKeys.clear()
   const inWords = new Map(
     crowded
       ? []
       : knowledge.systems.flatMap(({ name, aliases }) =>
-          [name, ...aliases].map((raw) => [keyOf(raw), wordsOf(raw).map(fold)] as const),
+          [name, ...aliases].filter((raw) => isOfWords(wordsOf(raw))).map((raw) => [keyOf(raw), raw] as const),
         ),
   )
-  for (const key of crowded ? [] : fuzzyKeys) {
-    if (key.length < 5) continue
-    const sounds = new Set([...soundsOf(key), ...soundsOfWords(inWords.get(key) ?? [])])
-    for (const sound of sounds) bySound.push(sound, key)
+  const soundsOfKey = (key: string): ReadonlySet<string> => {
+    const raw = inWords.get(key)
+    return new Set([...soundsOf(key), ...(raw === undefined ? [] : soundsOfWords(wordsOf(raw).map(fold)))])
   }
-  for (const lists of [byKey, byBase, byBody, byBare, byWord, byCall, byForms, bySame, byRoot, bySound]) lists.settle()
+  const bySound = numbersByKey()
+  const longSounds = new Set<string>()
+  for (const [number, key] of crowded ? [] : spellings.entries()) {
+    if (key.length < 5) continue
+    for (const sound of soundsOfKey(key)) {
+      bySound.add(sound, number)
+      if (sound.length >= 6) longSounds.add(sound)
+    }
+    if (++done % slice === 0) yield
+  }
+  for (const lists of [byKey, byBase, byBody, byBare, byWord, byCall, byForms, bySame, byRoot]) lists.settle()
   yield
-  const fuzzy = yield* fuzzyIndex([...fuzzyKeys])
-  // It is reached from what is kept, and needed no more.
-  fuzzyKeys.clear()
+  const fuzzy = yield* fuzzyIndex(spellings)
   const fuzzyWords = yield* fuzzyIndex([...byWord.keys()])
-  const fuzzySounds = yield* fuzzyIndex(crowded ? [] : [...bySound.keys()].filter(({ length }) => length >= 6))
+  const fuzzySounds = yield* fuzzyIndex([...longSounds])
 
-  const beginnings = beginningsOf([byKey, quiet])
+  const beginnings = beginningsOf([byKey.keys(), keysOfPeople(knowledge.people)], byKey.size + knowledge.people.length)
   const named = (key: string): readonly Entry[] | undefined => {
-    const loud = byKey.get(key)
-    const others = quiet.get(key, most - (loud?.length ?? 0))
-    return others.length === 0 ? loud : [...(loud ?? []), ...others]
+    const others = byKey.get(key)
+    const here = people.get(key)
+    if (here.length === 0) return others
+    if (others === undefined) return here
+    const systems = others.filter(({ kind }) => kind === 'system')
+    return [...systems, ...here, ...others.slice(systems.length)].slice(0, most)
   }
   const exact = (key: string): readonly Entry[] => named(key) ?? nothing
   const bodyBeginnings = new Set([...byBody.keys()].map((key) => key.slice(0, 6)))
@@ -390,7 +393,13 @@ export function* gazetteerOf(knowledge: Knowledge, dictionary: Dictionary): Gene
       callStarts.has(key.slice(0, 2))
         ? (byCall.get(key) ?? stemsOf(key).flatMap((stem) => byCall.get(stem) ?? nothing))
         : nothing,
-    sounding: (key) => bySound.get(soundOf(key)) ?? [],
+    sounding: (key) => {
+      const sound = soundOf(key)
+      return bySound
+        .get(sound)
+        .map((number) => spellings[number]!)
+        .filter((name) => soundsOfKey(name).has(sound))
+    },
     fuzzy,
     fuzzyWords,
     fuzzySounds,
@@ -402,8 +411,7 @@ export function* gazetteerOf(knowledge: Knowledge, dictionary: Dictionary): Gene
 }
 
 /** Whether any of the keys begins as this one does; seldom yes where none does. */
-function beginningsOf(lists: readonly { keys(): Iterable<string>; readonly size: number }[]): (key: string) => boolean {
-  const count = lists.reduce((sum, each) => sum + each.size, 0)
+function beginningsOf(lists: readonly Iterable<string>[], count: number): (key: string) => boolean {
   let size = 1 << 10
   while (size < count * 8) size *= 2
   const bits = new Uint8Array(size / 8)
@@ -412,8 +420,8 @@ function beginningsOf(lists: readonly { keys(): Iterable<string>; readonly size:
     for (let at = 0; at < beginning; at++) hash = Math.imul(hash ^ key.charCodeAt(at), 0x01000193)
     return (hash ^ (hash >>> 15)) & (size - 1)
   }
-  for (const each of lists)
-    for (const key of each.keys()) {
+  for (const keys of lists)
+    for (const key of keys) {
       const place = placeOf(key)
       if (key.length >= beginning) bits[place >> 3]! |= 1 << (place & 7)
     }

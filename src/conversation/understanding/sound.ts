@@ -14,9 +14,12 @@ export function soundsOf(key: string): string[] {
   return [...new Set([...new Set(all)].map(soundOf))]
 }
 
+/** A name of so many words sounds as its words do, one by one. */
+export const isOfWords = ({ length }: readonly string[]): boolean => length === 2 || length === 3
+
 /** A name of several words, each of which may be English: "tajm care" of "Time Care". */
 export function soundsOfWords(words: readonly string[]): string[] {
-  if (words.length < 2 || words.length > 3) return []
+  if (!isOfWords(words)) return []
   const each = words.map((word) => [...new Set(soundsOf(word))].slice(0, 3))
   return each.reduce<string[]>((begun, ways) => begun.flatMap((start) => ways.map((way) => start + way)), [''])
 }

@@ -88,23 +88,21 @@ function kept<Made>(make: () => Made): () => Made {
 
 /** `grows` is called when more than the words is made. */
 function index(governance: Governance, grows: () => void): Rulebook {
-  const statements = [
-    ...bodyStatements(governance),
-    ...roleStatements(governance),
-    ...matterStatements(governance),
-    ...documentStatements(governance),
-  ]
-  const enriched = statements.map((statement) => ({
-    statement,
-    about: [...statement.about, ...fromClauses(statement, governance)],
-  }))
-  const texts = enriched.flatMap(({ about }) => about.map(([text]) => text))
+  // Made once for the words and once more when they are asked about, which most municipalities' are not: kept, they take most of the room.
+  const stated = () =>
+    [
+      ...bodyStatements(governance),
+      ...roleStatements(governance),
+      ...matterStatements(governance),
+      ...documentStatements(governance),
+    ].map((statement) => ({ statement, about: [...statement.about, ...fromClauses(statement, governance)] }))
+  const texts = stated().flatMap(({ about }) => about.map(([text]) => text))
   const { clauses, notStated } = governance.manifest
   const asked = [...clauses, ...notStated].flatMap((one) => one.asked)
   const lexicon = lexiconOf([...texts, ...asked], kindsOfUnits(governance))
   const entries = kept((): readonly Entry[] => {
     grows()
-    const made = enriched.map(({ statement, about }) => ({
+    const made = stated().map(({ statement, about }) => ({
       statement,
       weights: weigh(about, lexicon),
       core: coreOf(statement.about, lexicon),
