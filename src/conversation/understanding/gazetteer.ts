@@ -9,7 +9,7 @@ import { isOfWords, soundOf, soundsOf, soundsOfWords } from './sound.ts'
 import { bareNouns, rootOf, stemsOf } from './morphology.ts'
 import { stemOf } from './purposes.ts'
 import { sameThing } from './same-things.ts'
-import { calledUnits } from './unit-words.ts'
+import { unitsCalled } from './unit-words.ts'
 import { emptyProductWords, english, likeHeads, neutralHeads, small, systemNouns } from './words.ts'
 
 /** One way to call one thing. */
@@ -59,14 +59,17 @@ export function* gazetteerOf(knowledge: Knowledge, dictionary: Dictionary): Gene
   const byBody = entriesByKey()
   const byBare = entriesByKey()
   const byWord = entriesByKey()
-  const byCall = entriesByKey()
   const byForms = entriesByKey()
   const bySame = entriesByKey()
   const byRoot = entriesByKey()
   const byBeginning = new Map<string, { words: readonly string[]; entry: Entry }[]>()
   const crowded = knowledge.systems.length > 1500
   const fuzzyKeys = new Set<string>()
-  const names = new Map<string, Pick<Named, 'name' | 'aliases'>>()
+  const names = new Map<EntityKind, Map<string, Pick<Named, 'name' | 'aliases'>>>()
+  const keep = (kind: EntityKind, { id, name, aliases }: Named): void => {
+    if (!names.has(kind)) names.set(kind, new Map())
+    names.get(kind)!.set(id, { name, aliases })
+  }
   let done = 0
 
   const add = (key: string, entry: Entry, fuzzy: boolean): void => {
@@ -74,17 +77,28 @@ export function* gazetteerOf(knowledge: Knowledge, dictionary: Dictionary): Gene
     byKey.push(key, entry)
     if (fuzzy && key.length >= 4) fuzzyKeys.add(key)
   }
+  /** One thing's entries: the same way to call it is one entry, however many ways lead to it. */
+  let own: Entry[] = []
+  const entryOf = (
+    ...[kind, { id, name }, form, raw, common]: [EntityKind, Named, Entry['form'], string, boolean]
+  ): Entry => {
+    if (own[0]?.id !== id || own[0].kind !== kind) own = []
+    const before = own.find((one) => one.form === form && one.raw === raw && one.common === common)
+    if (before) return before
+    const entry: Entry = { kind, id, name, form, raw, common }
+    own.push(entry)
+    return entry
+  }
   const addNamed = (kind: EntityKind, named: Named, raw: string, form: Entry['form'], fuzzy = true): void => {
     const key = keyOf(raw)
-    const common = isCommon(raw, dictionary)
-    const entry: Entry = { kind, id: named.id, name: named.name, form, raw, common }
+    const entry = entryOf(kind, named, form, raw, isCommon(raw, dictionary))
     add(key, entry, fuzzy)
     const spelt = keyWithoutDiacritics(raw)
     if (spelt !== null && spelt !== key) add(spelt, entry, false)
   }
 
   for (const system of knowledge.systems) {
-    names.set(`system:${system.id}`, { name: system.name, aliases: system.aliases })
+    keep('system', system)
     for (const [form, raw] of [
       ['name', system.name] as const,
       ...system.aliases.map((alias) => ['alias', alias] as const),
@@ -92,43 +106,21 @@ export function* gazetteerOf(knowledge: Knowledge, dictionary: Dictionary): Gene
       addNamed('system', system, raw, form)
       const forms = wordsOf(raw)
       if (forms.length > 1 && forms.length < 5)
-        byForms.push(formsOf(forms.map(fold)), {
-          kind: 'system',
-          id: system.id,
-          name: system.name,
-          form,
-          raw,
-          common: isCommon(raw, dictionary),
-        })
+        byForms.push(formsOf(forms.map(fold)), entryOf('system', system, form, raw, isCommon(raw, dictionary)))
       const key = keyOf(raw)
       const same = sameThing(key)
-      if (same !== null)
-        bySame.push(String(same), {
-          kind: 'system',
-          id: system.id,
-          name: system.name,
-          form: 'alias',
-          raw,
-          common: true,
-        })
+      if (same !== null) bySame.push(String(same), entryOf('system', system, 'alias', raw, true))
       if (key.length >= 6 && /^\p{L}+$/u.test(raw)) {
-        const entry: Entry = {
-          kind: 'system',
-          id: system.id,
-          name: system.name,
-          form: 'alias',
-          raw,
-          common: dictionary.isWord(key),
-        }
+        const entry = entryOf('system', system, 'alias', raw, dictionary.isWord(key))
         for (const bare of bareNouns(key)) if (bare.length >= 4) byBare.push(bare, entry)
       }
       // "hyran" is also "hyressystemet".
       if (form === 'alias' && key.length >= 4 && /^\p{L}+(?:n|t|na)$/u.test(raw))
-        byRoot.push(rootOf(key), { kind: 'system', id: system.id, name: system.name, form, raw, common: false })
+        byRoot.push(rootOf(key), entryOf('system', system, form, raw, false))
       for (const head of likeHeads) {
         if (key.endsWith(head) && key.length - head.length >= 3) {
           const base = key.slice(0, -head.length)
-          const entry: Entry = { kind: 'system', id: system.id, name: system.name, form: 'alias', raw, common: false }
+          const entry = entryOf('system', system, 'alias', raw, false)
           byBase.push(base, entry)
           // "bibliotekssystemet" and "biblioteksystemet"
           if (base.length >= 5) byBase.push(base.endsWith('s') ? base.slice(0, -1) : `${base}s`, entry)
@@ -143,14 +135,7 @@ export function* gazetteerOf(knowledge: Knowledge, dictionary: Dictionary): Gene
         addNamed('system', system, `${words[0]!.slice(0, length)}${words[1]}`, 'alias', false)
     if (words.length > 1 && !crowded && !small.has(fold(words[0]!))) {
       const folded = words.map(fold)
-      const entry: Entry = {
-        kind: 'system',
-        id: system.id,
-        name: system.name,
-        form: 'alias',
-        raw: system.name,
-        common: false,
-      }
+      const entry = entryOf('system', system, 'alias', system.name, false)
       const letters = folded[0]!.slice(0, 3)
       byBeginning.set(letters, [...(byBeginning.get(letters) ?? []), { words: folded, entry }])
       // "time care" of "Time Care Planering"
@@ -160,14 +145,7 @@ export function* gazetteerOf(knowledge: Knowledge, dictionary: Dictionary): Gene
       for (const word of words) {
         const key = keyOf(word)
         if (!crowded && key.length >= 4 && !systemNouns.has(key))
-          byWord.push(key, {
-            kind: 'system',
-            id: system.id,
-            name: system.name,
-            form: 'part',
-            raw: word,
-            common: false,
-          })
+          byWord.push(key, entryOf('system', system, 'part', word, false))
       }
       const first = words[0]!
       if (
@@ -202,17 +180,16 @@ export function* gazetteerOf(knowledge: Knowledge, dictionary: Dictionary): Gene
   }
   for (const person of knowledge.people) {
     if (person.aliases.length === 0) continue
-    names.set(`person:${person.id}`, person)
+    keep('person', person)
     if (!person.quiet) for (const alias of person.aliases) addNamed('person', person, alias, 'alias')
   }
   const people = yield* peopleNames(knowledge.people, {
     ...{ dictionary, isCommon, most },
     mayBeMisspelt: (key) => fuzzyKeys.add(key),
   })
-  const called: [Named, string, boolean][] = []
   for (const kind of ['unit', 'workplace'] as const) {
     for (const unit of kind === 'unit' ? knowledge.units : knowledge.workplaces) {
-      names.set(`${kind}:${unit.id}`, unit)
+      keep(kind, unit)
       for (const [form, raw] of [
         ['name', unit.name] as const,
         ...unit.aliases.map((alias) => ['alias', alias] as const),
@@ -223,27 +200,26 @@ export function* gazetteerOf(knowledge: Knowledge, dictionary: Dictionary): Gene
         const joined = raw.replaceAll(/-? och /gi, ' ')
         if (joined !== raw) addNamed(kind, unit, joined, 'alias', false)
       }
-      if (kind === 'unit') for (const { word, sure } of calledUnits(unit.name)) called.push([unit, word, sure])
     }
   }
-  // What no unit's own name says.
+  const unitsOf = unitsCalled(knowledge.units)
   const ofUnit = (key: string): boolean =>
     byKey.get(key)?.some(({ kind }) => kind === 'unit' || kind === 'workplace') ?? false
-  const own = called.filter(([, word]) => ofUnit(word) || ['en', 'et', 'n', 't'].some((end) => ofUnit(word + end)))
-  const taken = new Set(own.map(([, word]) => word))
-  // "kosten" is the unit that is called after it, whatever other does the like.
-  const literally = ([{ name }, word]: (typeof called)[number]): boolean => {
+  /** What no unit's own name says. */
+  const called = (word: string): readonly Entry[] | undefined => {
+    const all = unitsOf(word)
+    if (all.length === 0 || ofUnit(word) || ['en', 'et', 'n', 't'].some((end) => ofUnit(word + end))) return undefined
+    // "kosten" is the unit that is called after it, whatever other does the like.
     const stem = word.replace(/(?<=...)(?:en|et|n|s)$/, '')
-    return stem.length >= 4 && wordsOf(fold(name)).some((part) => part.startsWith(stem))
-  }
-  const after = new Set(called.filter(literally).map(([, word]) => word))
-  for (const one of called) {
-    const [unit, word, sure] = one
-    if (taken.has(word) || (after.has(word) && !literally(one))) continue
-    byCall.push(word, { kind: 'unit', id: unit.id, name: unit.name, form: 'called', raw: word, common: !sure })
+    const after = all.filter(
+      ({ unit }) => stem.length >= 4 && wordsOf(fold(unit.name)).some((part) => part.startsWith(stem)),
+    )
+    return (after.length > 0 ? after : all)
+      .slice(0, most)
+      .map(({ unit: { id, name }, sure }) => ({ kind: 'unit', id, name, form: 'called', raw: word, common: !sure }))
   }
   for (const vendor of knowledge.vendors) {
-    names.set(`vendor:${vendor.id}`, vendor)
+    keep('vendor', vendor)
     for (const [form, raw] of [
       ['name', vendor.name] as const,
       ...vendor.aliases.map((alias) => ['alias', alias] as const),
@@ -263,7 +239,7 @@ export function* gazetteerOf(knowledge: Knowledge, dictionary: Dictionary): Gene
     if (++done % slice === 0) yield
   }
   for (const category of knowledge.categories) {
-    names.set(`category:${category.id}`, category)
+    keep('category', category)
     for (const raw of [category.id, category.name, ...category.aliases]) {
       addNamed('category', category, raw, 'name', false)
       for (const form of categoryForms(raw))
@@ -275,7 +251,7 @@ export function* gazetteerOf(knowledge: Knowledge, dictionary: Dictionary): Gene
     }
   }
   for (const body of knowledge.bodies) {
-    names.set(`body:${body.id}`, body)
+    keep('body', body)
     for (const raw of [body.name, ...body.aliases]) {
       const key = keyOf(raw)
       const entry: Entry = { kind: 'body', id: body.id, name: body.name, form: 'name', raw, common: false }
@@ -311,7 +287,7 @@ export function* gazetteerOf(knowledge: Knowledge, dictionary: Dictionary): Gene
     }
     if (++done % slice === 0) yield
   }
-  for (const lists of [byKey, byBase, byBody, byBare, byWord, byCall, byForms, bySame, byRoot]) lists.settle()
+  for (const lists of [byKey, byBase, byBody, byBare, byWord, byForms, bySame, byRoot]) lists.settle()
   yield
   const fuzzy = yield* fuzzyIndex(spellings)
   const fuzzyWords = yield* fuzzyIndex([...byWord.keys()])
@@ -329,7 +305,6 @@ export function* gazetteerOf(knowledge: Knowledge, dictionary: Dictionary): Gene
   const exact = (key: string): readonly Entry[] => named(key) ?? nothing
   const bodyBeginnings = new Set([...byBody.keys()].map((key) => key.slice(0, 6)))
   const formStarts = new Set([...byForms.keys()].map((key) => key.slice(0, key.indexOf(' '))))
-  const callStarts = new Set([...byCall.keys()].map((key) => key.slice(0, 2)))
   const find: Gazetteer['find'] = (key, words = 1) => {
     // Most stretches of words are nothing's name. An ending changes five letters at most.
     if (words > 1 && key.length >= beginning + 5 && !beginnings(key) && !bodyBeginnings.has(key.slice(0, 6)))
@@ -389,10 +364,7 @@ export function* gazetteerOf(knowledge: Knowledge, dictionary: Dictionary): Gene
     find,
     exact,
     inForms: (stems) => (formStarts.has(stems[0] ?? '') ? (byForms.get(stems.join(' ')) ?? nothing) : nothing),
-    called: (key) =>
-      callStarts.has(key.slice(0, 2))
-        ? (byCall.get(key) ?? stemsOf(key).flatMap((stem) => byCall.get(stem) ?? nothing))
-        : nothing,
+    called: (key) => called(key) ?? stemsOf(key).flatMap((stem) => called(stem) ?? nothing),
     sounding: (key) => {
       const sound = soundOf(key)
       return bySound
@@ -406,7 +378,7 @@ export function* gazetteerOf(knowledge: Knowledge, dictionary: Dictionary): Gene
     ofWord: (word) => byWord.get(word) ?? nothing,
     beginning: (letters) => byBeginning.get(letters) ?? [],
     crowded,
-    byId: (kind, id) => names.get(`${kind}:${id}`),
+    byId: (kind, id) => names.get(kind)?.get(id),
   }
 }
 

@@ -37,26 +37,52 @@ const swedishHeads =
   'forvaltningen avdelningen enheten kontoret sektorn namnden kansliet sidan bolaget forbundet'.split(' ')
 const englishHeads = 'unit department dept office division administration committee'.split(' ')
 
-/** What people call a unit of this name; `sure` are words that can be nothing else. */
-export function calledUnits(name: string): { word: string; sure: boolean }[] {
+/** In which rows a word stands, alone or before what a unit is; `sure` are words that can be nothing else. The same for every municipality. */
+const ways = new Map<string, { row: number; sure: boolean }[]>()
+for (const [row, [, said]] of rows.entries()) {
+  const add = (word: string, sure: boolean): void => {
+    const known = ways.get(word) ?? []
+    if (known.some((one) => one.row === row)) return
+    ways.set(word, [...known, { row, sure }])
+  }
+  for (const word of said) {
+    add(word, false)
+    for (const head of swedishHeads) {
+      add(`${word}${head}`, true)
+      if (!word.endsWith('s')) add(`${word}s${head}`, true)
+    }
+    for (const head of englishHeads) add(`${word}${head}`, true)
+  }
+}
+
+type Called<Unit> = { unit: Unit; sure: boolean }
+
+/** Which of these units people call so, in their order. What they may be called is not kept for each: it would be thousands of words. */
+export function unitsCalled<Unit extends { name: string }>(units: readonly Unit[]): (word: string) => Called<Unit>[] {
+  const known = units.map((unit) => ({ unit, ...whatOf(unit.name) }))
+  const short = new Set(known.flatMap(({ initials: all }) => all))
+  return (word) => {
+    const standing = ways.get(word)
+    if (standing === undefined && !short.has(word)) return []
+    return known.flatMap(({ unit, does, initials: all }): Called<Unit>[] => {
+      if (all.includes(word)) return [{ unit, sure: false }]
+      const row = does.find((each) => standing?.some((one) => one.row === each))
+      return row === undefined ? [] : [{ unit, sure: standing!.find((one) => one.row === row)!.sure }]
+    })
+  }
+}
+
+/** The rows whose words a unit's name holds, and the letters that stand for the name. */
+function whatOf(name: string): { does: readonly number[]; initials: readonly string[] } {
   const words = fold(name)
     // "Kvarnbyhem AB" has homes to let.
     .replace(/\b(\w{3,}?)(?:hem|hus|bo|bostader|fastigheter)(?= ab\b)/, '$1 hem')
     .split(/[^a-z0-9]+/)
     .filter(Boolean)
-  const found: { word: string; sure: boolean }[] = initials(words).map((word) => ({ word, sure: false }))
-  for (const [held, said] of rows) {
-    if (!held.some((beginning) => words.some((word) => begins(word, beginning)))) continue
-    for (const word of said) {
-      found.push({ word, sure: false })
-      for (const head of swedishHeads) {
-        found.push({ word: `${word}${head}`, sure: true })
-        if (!word.endsWith('s')) found.push({ word: `${word}s${head}`, sure: true })
-      }
-      for (const head of englishHeads) found.push({ word: `${word}${head}`, sure: true })
-    }
-  }
-  return found
+  const does = rows.flatMap(([held], row) =>
+    held.some((beginning) => words.some((word) => begins(word, beginning))) ? [row] : [],
+  )
+  return { does, initials: initials(words) }
 }
 
 /** "VoO", "VOF" and "VoOF" of "Vård- och omsorgsförvaltningen", "SoF" of "Socialförvaltningen". */

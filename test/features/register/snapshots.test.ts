@@ -88,7 +88,7 @@ describe('snapshots', () => {
   })
 
   it('let the least recently used municipality go when there is no room', async () => {
-    const { known, builder, add } = await aWorld({ mostMb: 1.5 })
+    const { known, builder, add } = await aWorld({ mostMb: 0.2 })
     for (const key of ['ekby', 'ekby', 'norr', 'norr']) await add(key)
     await known.of('ekby')
     await known.of('norr')
