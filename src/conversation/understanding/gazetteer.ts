@@ -207,7 +207,7 @@ export function* gazetteerOf(knowledge: Knowledge, dictionary: Dictionary): Gene
     byKey.get(key)?.some(({ kind }) => kind === 'unit' || kind === 'workplace') ?? false
   /** What no unit's own name says. */
   const called = (word: string): readonly Entry[] | undefined => {
-    const all = unitsOf(word)
+    const all = unitsOf.get(word)
     if (all.length === 0 || ofUnit(word) || ['en', 'et', 'n', 't'].some((end) => ofUnit(word + end))) return undefined
     // "kosten" is the unit that is called after it, whatever other does the like.
     const stem = word.replace(/(?<=...)(?:en|et|n|s)$/, '')
@@ -364,7 +364,8 @@ export function* gazetteerOf(knowledge: Knowledge, dictionary: Dictionary): Gene
     find,
     exact,
     inForms: (stems) => (formStarts.has(stems[0] ?? '') ? (byForms.get(stems.join(' ')) ?? nothing) : nothing),
-    called: (key) => called(key) ?? stemsOf(key).flatMap((stem) => called(stem) ?? nothing),
+    called: (key) =>
+      unitsOf.mayBegin(key) ? (called(key) ?? stemsOf(key).flatMap((stem) => called(stem) ?? nothing)) : nothing,
     sounding: (key) => {
       const sound = soundOf(key)
       return bySound

@@ -5,7 +5,7 @@
 export type NumbersByKey = {
   add(key: string, number: number): void
   /** In the order in which they were added. */
-  get(key: string): number[]
+  get(key: string): readonly number[]
 }
 
 /** `most`: of one key no more than so many are kept. */
@@ -45,14 +45,18 @@ export function numbersByKey(most = Number.POSITIVE_INFINITY): NumbersByKey {
       put(hashOf(key), number + 1)
     },
     get(key) {
-      const found: number[] = []
       const hash = hashOf(key)
+      // Most words are nobody's name.
+      if (numbers[hash & (size - 1)] === 0) return none
+      const found: number[] = []
       for (let at = hash & (size - 1); numbers[at] !== 0; at = (at + 1) & (size - 1))
         if (hashes[at] === hash) found.push(numbers[at]! - 1)
       return found
     },
   }
 }
+
+const none: readonly number[] = []
 
 function hashOf(key: string): number {
   let hash = 0x811c9dc5

@@ -10,7 +10,7 @@ import type { Named } from './reading.ts'
 
 export type PeopleNames = {
   /** Everybody who is called so, in their order. */
-  get(key: string): Entry[]
+  get(key: string): readonly Entry[]
 }
 
 /** The whole name · the first word and the last, of three or more · the first word · the last. */
@@ -36,8 +36,10 @@ export function* peopleNames(
   }
   return {
     get(key) {
+      const all = numbers.get(key)
+      if (all.length === 0) return nobody
       const known = new Map<string, { isCalled: boolean; common: boolean }>()
-      return numbers.get(key).flatMap((found): Entry[] => {
+      return all.flatMap((found): Entry[] => {
         const name = names[Math.floor(found / forms.length)]!
         const form = forms[found % forms.length]!
         const raw = rawOf(name, form)
@@ -67,6 +69,7 @@ type Needs = {
 }
 
 const slice = 500
+const nobody: readonly Entry[] = []
 
 const wordsOf = (name: string): string[] => name.split(/\s+/).filter(Boolean)
 

@@ -55,13 +55,21 @@ for (const [row, [, said]] of rows.entries()) {
   }
 }
 
+const starts = new Set([...ways.keys()].map((word) => word.slice(0, 2)))
+
 type Called<Unit> = { unit: Unit; sure: boolean }
+export type UnitsCalled<Unit> = {
+  get(word: string): readonly Called<Unit>[]
+  /** Whether any unit may be called by a word that begins so: most words are no unit's. */
+  mayBegin(word: string): boolean
+}
 
 /** Which of these units people call so, in their order. What they may be called is not kept for each: it would be thousands of words. */
-export function unitsCalled<Unit extends { name: string }>(units: readonly Unit[]): (word: string) => Called<Unit>[] {
+export function unitsCalled<Unit extends { name: string }>(units: readonly Unit[]): UnitsCalled<Unit> {
   const known = units.map((unit) => ({ unit, ...whatOf(unit.name) }))
   const short = new Set(known.flatMap(({ initials: all }) => all))
-  return (word) => {
+  const shortStarts = new Set([...short].map((word) => word.slice(0, 2)))
+  const get = (word: string): readonly Called<Unit>[] => {
     const standing = ways.get(word)
     if (standing === undefined && !short.has(word)) return []
     return known.flatMap(({ unit, does, initials: all }): Called<Unit>[] => {
@@ -70,6 +78,8 @@ export function unitsCalled<Unit extends { name: string }>(units: readonly Unit[
       return row === undefined ? [] : [{ unit, sure: standing!.find((one) => one.row === row)!.sure }]
     })
   }
+  const mayBegin = (word: string): boolean => starts.has(word.slice(0, 2)) || shortStarts.has(word.slice(0, 2))
+  return { get, mayBegin }
 }
 
 /** The rows whose words a unit's name holds, and the letters that stand for the name. */
