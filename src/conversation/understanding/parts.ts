@@ -24,7 +24,7 @@ export function partsOf(
   words: Words,
 ): Read[] {
   const stretches = atBothEnds(clausesOf(tokens, mentions))
-  const interpret = interpreter(words)
+  const interpret = once(interpreter(words))
   if (stretches.length === 1) return splitEnumeration(whole, memory, interpret)
   const units = stretches.map(({ from, to }) => unitOf(tokens, mentions, from, to, words, whole.language))
   // A command or a small talk is read as a whole; so is anything without two questions about the register.
@@ -325,6 +325,15 @@ function withContext(unit: Unit, context: Unit | null): Unit {
     line: unit.line,
     shape:
       `${unit.shape} ${context.mentions.map((mention) => (mention.entries.some((entry) => entry.kind === 'system') ? 'S' : '')).join(' ')}`.trim(),
+  }
+}
+
+/** The same stretch is looked at again where it turns out to be all there is. */
+function once(interpret: Interpret): Interpret {
+  let last: { unit: Unit; memory: Memory | null; read: Read | null } | null = null
+  return (unit, memory) => {
+    if (last?.unit !== unit || last.memory !== memory) last = { unit, memory, read: interpret(unit, memory) }
+    return last.read
   }
 }
 

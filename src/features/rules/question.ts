@@ -1,4 +1,5 @@
 /** What a rule question asks for, and about what: read from its words alone, against one municipality's lexicon. */
+import { recently } from '../../lib/recently.ts'
 import { asksIn, hasCue } from './asks.ts'
 import { askingPart, clausesOf, inSwedish, interrogatives } from './clauses.ts'
 import { isGroupWord, namesGroup } from './groups.ts'
@@ -29,19 +30,11 @@ export type Question = Wording & {
 /** `asking`: it stands in the part that asks, not in what is told beside it. */
 export type Word = { word: string; term: Term; weight: number; asking: boolean }
 
-/** One message is read more than once, in a row: whole, and with a system's kind in the place of its name. */
-const latest = new WeakMap<Lexicon, Map<string, Question>>()
-const mostLatest = 3
-
-export function readQuestion(text: string, lexicon: Lexicon): Question {
-  const known = latest.get(lexicon) ?? new Map<string, Question>()
-  const question = known.get(text) ?? readAnew(text, lexicon)
-  known.delete(text)
-  known.set(text, question)
-  for (const oldest of known.keys()) if (known.size > mostLatest) known.delete(oldest)
-  latest.set(lexicon, known)
-  return question
-}
+/**
+ * One message is read more than once, in a row: whole, and with a system's kind in the place of its name. Without the name it is what
+ * others have asked of other systems in the same words. Some kilobytes each.
+ */
+export const readQuestion: (text: string, lexicon: Lexicon) => Question = recently(200, readAnew)
 
 function readAnew(text: string, lexicon: Lexicon): Question {
   const parts = clausesOf(text).map((clause) => inSwedish(joined(wordsOf(clause), (word) => lexicon.has(word))))

@@ -34,7 +34,14 @@ export type Rulebook = {
 }
 /** By entry: how much of a word it is put in, 0–1, and whether it names it outright. `spread`: how many speak of it. */
 type Met = { hits: Float64Array; firm: Uint8Array; spread: number }
-type Entry = { statement: Statement; weights: Weights; core: readonly string[]; long: number }
+type Entry = {
+  statement: Statement
+  weights: Weights
+  core: readonly string[]
+  long: number
+  /** Of one that nothing is stated of: what its likeness goes by. */
+  silence: string | null
+}
 
 export type Found = {
   statement: Statement
@@ -106,6 +113,7 @@ function index(governance: Governance, grows: () => void): Rulebook {
       statement,
       weights: weigh(about, lexicon),
       core: coreOf(statement.about, lexicon),
+      silence: statement.silent ? silenceOf(statement) : null,
     }))
     const usual = made.reduce((sum, { weights }) => sum + weights.size, 0) / Math.max(1, made.length)
     return made.map((entry) => ({ ...entry, long: Math.log2(entry.weights.size / usual) }))
@@ -229,19 +237,21 @@ export function find(question: Question, book: Rulebook): Found[] {
   const rows = [...words, ...phrases]
   const stems = new Set(question.matter.flatMap(({ term }) => [term.stem, ...term.like.map(([like]) => like)]))
   const found: Found[] = []
-  entries.forEach(({ statement, core, weights, long }, at) => {
-    const like = likenessOf(statement, alike)
-    const rescued = like >= alikeEnough && (statement.nature === 'clause' || statement.silent !== null)
-    const fits = Math.max(fit(statement, question), rescued ? 0.7 : 0)
-    if (fits === 0) return
-    if (question.onlyDocument && statement.silent && like < surelyAlike) return
+  entries.forEach(({ statement, core, weights, long, silence }, at) => {
+    const like = likenessOf(statement, silence, alike)
     let [told, named] = [0, 0]
     for (const { hits, firm, weight } of rows) {
       told += weight * hits[at]!
       if (firm[at] === 1) named += weight * hits[at]!
     }
     const covers = total === 0 ? 0 : Math.min(1.05, told / total)
-    if (covers * fits < 0.2 && total > 0 && like < alikeEnough) return
+    // Most speak of nothing that was said; how well they fit is of no matter then.
+    if (covers < leastCover && total > 0 && like < alikeEnough) return
+    const rescued = like >= alikeEnough && (statement.nature === 'clause' || statement.silent !== null)
+    const fits = Math.max(fit(statement, question), rescued ? 0.7 : 0)
+    if (fits === 0) return
+    if (question.onlyDocument && statement.silent && like < surelyAlike) return
+    if (covers * fits < leastCover && total > 0 && like < alikeEnough) return
     const shared = sharedOf(core, stems)
     if (statement.ofDocument && !question.document && shared === 0 && like < alikeEnough) return
     // What speaks of much speaks less of this; without a matter the principle comes first.
@@ -265,6 +275,7 @@ export function find(question: Question, book: Rulebook): Found[] {
   return found.sort((a, b) => b.score - a.score)
 }
 
+const leastCover = 0.2
 const mostMet = 200
 
 function metBy(term: Term, { entries, met }: Rulebook): Met {
@@ -291,9 +302,11 @@ export const alikeEnough = 0.58
 const surelyAlike = 0.7
 const weightOfLikeness = 0.7
 
+const silenceOf = ({ id }: Statement): string => silenceKey(id.slice(id.indexOf(':', id.indexOf(':') + 1) + 1))
+
 /** A statement is found by what its rules are asked; the most exact rule counts fully. */
-function likenessOf({ id, sources, silent, nature }: Statement, alike: Likeness): number {
-  if (silent) return alike.get(silenceKey(id.slice(id.indexOf(':', id.indexOf(':') + 1) + 1))) ?? 0
+function likenessOf({ sources, nature }: Statement, silence: string | null, alike: Likeness): number {
+  if (silence !== null) return alike.get(silence) ?? 0
   const [first = '', ...others] = sources
   const own = alike.get(first) ?? 0
   if (nature === 'list' || others.length > 3) return own

@@ -1,4 +1,5 @@
 /** Lets what is learnt of questions decide between rules, where the words alone choose another or none. */
+import { recently } from '../../../lib/recently.ts'
 import { match, type Weights } from '../lexicon.ts'
 import type { Question } from '../question.ts'
 import { type Found, isObject, type Rulebook } from '../rulebook.ts'
@@ -32,16 +33,8 @@ export type Hunch = {
   wellTaught: boolean
 }
 
-/** One message is asked about more than once, in a row. */
-const latest = new WeakMap<Rulebook, { text: string; hunch: Hunch }>()
-
-export function hunchOf(text: string, book: Rulebook): Hunch {
-  const known = latest.get(book)
-  if (known?.text === text) return known.hunch
-  const hunch = newHunch(text, book)
-  latest.set(book, { text, hunch })
-  return hunch
-}
+/** One message is asked about more than once, in a row, and the same of other systems of its kind in the same words. */
+export const hunchOf: (text: string, book: Rulebook) => Hunch = recently(100, newHunch)
 
 function newHunch(text: string, { learned }: Rulebook): Hunch {
   const shares = learned.likely(text)
