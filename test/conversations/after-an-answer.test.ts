@@ -52,6 +52,16 @@ it('after an appointment was noted: another paragraph, another body, another day
     register.appointments.filter(({ holder, from }) => holder.id === robert.id && from === '2027-01-01'),
   ).toHaveLength(1)
 
+  const annelie = await world.talkAs('Annelie Borgström')
+  await annelie.says('utse Monika Lindquist till systemansvarig för Gatulyset')
+  annelie.hears('går till Byggnadsnämnden')
+  await annelie.says('från 1 februari')
+  annelie.hears('går till Byggnadsnämnden')
+  await annelie.says('nej vänta, ta bort det')
+  annelie.hears('Förslaget är tillbakataget.')
+  await world.goTo('2026-12-01')
+  expect(mattias.heard().join('\n')).not.toContain('Monika Lindquist till systemansvarig för Gatulyset')
+
   const anton = await world.talkAs('Anton Bergefors', { municipality: 'karlsborg' })
   await anton.says('vilka system saknar systemansvarig')
   await anton.says('utse Parviz Daneshvar för Biljetten')
@@ -74,6 +84,10 @@ it('after a report’s day: whether it is done, what it holds, the draft, and th
   anton.hears('Rapporten lämnas till Chefsgruppen.')
 
   await anton.says('vilka nämnder har inte lämnat it-plan')
+  await anton.says('när ska den vara inne')
+  anton.hears('Nämndens IT-plan')
+  await anton.says('vem gör den')
+  anton.hears('Claes Hammarby')
   await anton.says('vem är det i tekniska')
   anton.hears('Tekniska nämnden: Claes Hammarby')
   await anton.says('socialnämnden har lämnat sin i dag')

@@ -5,12 +5,21 @@ import { entriesOf, type Unit } from './unit.ts'
 
 /** What is read before anything is looked up: who greets by name, and a bare "och mejl?" after somebody was shown. */
 export function aside(unit: Unit, memory: Memory | null): Read | null {
-  return introduced(unit) ?? factOfPerson(unit, memory) ?? ofTheFault(unit, memory)
+  return introduced(unit) ?? factOfPerson(unit, memory) ?? hoursOf(unit, memory) ?? ofTheFault(unit, memory)
 }
 
 /** "hej, Siv Tallberg här, systemansvarig": a greeting, whatever else the names are. */
 function introduced({ line, tokens, mentions, unread }: Unit): Read | null {
   if (tokens.length > 9 || !greets.test(line) || cues.who.test(line) || asks.test(line)) return null
+  // "god morgon, annika på ekonomi", in small letters
+  const from = tokens.findLastIndex(({ cue }) => /^(?:pa|fran)$/.test(cue))
+  if (
+    from >= 2 &&
+    from >= tokens.length - 3 &&
+    from <= 4 &&
+    !mentions.some(({ entries }) => entries.some(({ kind }) => kind === 'system'))
+  )
+    return cues.support.test(line) ? null : { rule: 'greets by name', draft: { intent: 'greeting' } }
   const here = tokens.findIndex(({ cue }, at) => at >= 2 && /^(?:har|pa|fran)$/.test(cue))
   const named = (at: number): boolean =>
     unread.includes(at) || mentions.some(({ start, end }) => start <= at && at < end)
@@ -59,6 +68,17 @@ function asksReach({ line, tokens }: Unit): boolean {
     !/^(?:\w+ )?(?:vem|who)\b/.test(line)
   )
 }
+/** "är de öppna nu", "och på kvällen": the helpdesk's hours, after a fault or whoever answers for a system. */
+function hoursOf({ line, mentions }: Unit, memory: Memory | null): Read | null {
+  if (memory === null || mentions.length > 0 || !/^(?:support|system_info|role_lookup)$/.test(memory.intent ?? ''))
+    return null
+  return opening.test(line)
+    ? { rule: 'when the helpdesk is open', draft: { intent: 'support', systems: memory.systems } }
+    : null
+}
+const opening =
+  /^(?:(?:och|men|ok|sa|and) )*(?:(?:nar )?(?:ar|har) (?:dom|de|ni|det|supporten|kundservice) (?:oppet|oppna|stangt)|(?:vad|vilka) (?:har|ar) (?:dom|de|ni) (?:for |det for )?(?:\w*tider(?:na)?)|(?:om det ar |om det hander )?(?:pa|under|i) (?:kvall\w*|helg\w*|natten|semestern)|\w*oppettider(?:na)?|om (?:dom|de|ingen) inte svarar|ar det (?:bara (?:jag|vi|hos oss)|fler(?: som)?(?: har)?(?: samma)?(?: problem(?:et)?)?)|nar (?:fungerar|funkar|ar) det (?:igang|uppe|lagat|igen|klart)|are they open|when are they open)(?: (?:nu|da|idag|i|dag|ocksa|now|then))*$/
+
 /** "datorn är seg", "vem fixar det?": the same place to turn to. */
 function ofTheFault(unit: Unit, memory: Memory | null): Read | null {
   if (memory?.intent !== 'support' || unit.mentions.length > 0 || unit.roles.length > 0) return null

@@ -164,7 +164,13 @@ export function deeds({ unit, bodies, people, named, target }: Question): Read |
   const deed = deedIn(unit)
   if (deed === null) return null
   // A system may be what a decision or a survey question is about; a meeting is not called off with it.
-  if (named && !/^(?:decision|survey|meeting_agenda)_/.test(deed.intent)) return null
+  const isVerb =
+    target.kind === 'systems' &&
+    unit.mentions.every(
+      ({ start, entries }) =>
+        entries.every(({ kind }) => kind !== 'system') || (start <= 2 && unit.tokens[start]?.cue === 'boka'),
+    )
+  if (named && !isVerb && !/^(?:decision|survey|meeting_agenda)_/.test(deed.intent)) return null
   return {
     rule: `deed: ${deed.intent}`,
     draft: {

@@ -7,6 +7,7 @@ import { like } from './likely.ts'
 import { without } from './memory.ts'
 import { mentionsIn } from './mentions.ts'
 import { strangerAfter } from './not-here.ts'
+import { oneOfTheList } from './ordinal.ts'
 import { partsOf, single } from './parts.ts'
 import { pick } from './pick.ts'
 import type { Memory, Reading } from './reading.ts'
@@ -55,6 +56,8 @@ function inOrder(said: Token[]): Token[] {
 }
 
 function readTokens(tokens: readonly Token[], memory: Memory | null, words: Words): Reading {
+  const one = oneOfTheList(tokens, memory)
+  if (one !== null) return readTokens(one.tokens, one.memory, words)
   const language = languageOf(tokens)
   if (tokens.length === 0)
     return reading({ intent: 'out_of_scope', outcome: 'out-of-scope', certainty: 0.9 }, language, ['no words'])

@@ -3,7 +3,7 @@
  * a nämnd decides goes to its registrar as a paper with a receipt.
  */
 import type { Feature } from '../../feature.ts'
-import { appoint, undoAppointment } from './dialogues/appoint.ts'
+import { appoint, takeProposalBack, undoAppointment } from './dialogues/appoint.ts'
 import { decideRequest } from './dialogues/decide-request.ts'
 import { giveDetails } from './dialogues/details.ts'
 import { reportLack, settleLack } from './dialogues/lack.ts'
@@ -35,6 +35,7 @@ export function appointments(needs: AppointmentNeeds): Feature {
       myAssignments(needs),
       reportLack(needs),
       settleLack(needs),
+      takeProposalBack(needs),
       appoint(needs),
       undoAppointment(needs),
       giveDetails(needs),

@@ -109,6 +109,7 @@ function said(reading: Reading, from: From, first: number): Answering | null {
   if (elsewhere) return elsewhere
   if (asksForHelp.test(text) && !(reading.outcome === 'clear' && reading.systems.length > 0))
     return toHelp(reading, from)
+  if (reading.outcome === 'out-of-scope' && asksAccess.test(text)) return toHelp(reading, from)
   const absence = aboutAbsence(reading, from)
   if (absence) return absence
   const role = reading.role === null ? null : from.governance.role(reading.role)
@@ -153,6 +154,9 @@ function aboutAnother(reading: Reading, from: From): Answering | null {
   }
 }
 
+/** "Hur får jag inlogg till den?": an account is the helpdesk's to give. */
+const asksAccess =
+  /(?<!\p{L})(?:hur|var|vem|vart|kan|how|who|where)(?!\p{L}).*(?<!\p{L})(?:inlogg\p{L}*|konto|kontot|behörighet\p{L}*|tillgång|åtkomst|lösenord\p{L}*|licens\p{L}*|log ?in|account|access|password)(?!\p{L})/iu
 const asksPrice = /(?<!\p{L})(?:vad|hur mycket)\s+kostar(?!\p{L})|what does .+ cost|how much (?:does|is)/iu
 const asksWhichSystems =
   /(?<!\p{L})(?:vilka|hur många|finns det|visa|lista|which|how many|list|show)(?!\p{L}).*(?<!\p{L})(?:system|program|systems)(?!\p{L})/iu

@@ -21,9 +21,12 @@ const value = /\d{3,}|@|(?<!\p{L})(?:till|ska (?:det )?(?:vara|stå)|heter (?:nu
 
 export type FactWrong = 'how' | 'told' | 'told-whole'
 
+const howOfThat =
+  /^\s*(?:(?:och|men|ok|okej)\s+)?(?:hur|var|how|where)\s+(?:ändrar|rättar|byter|uppdaterar|korrigerar|ändras|rättas|do i change|can i change|do you change)(?:\s+(?:man|jag|vi|ni|de))?(?:\s+(?:det|den|detta|uppgiften|det här|det där|that|it|this))(?:\s+då)?[\s.?!]*$/iu
+
 /** `how`: asked how to report it; `told-whole`: what it ought to be was said too. */
 export function factWrong(text: string): FactWrong | null {
-  if (asksHow.test(text)) return 'how'
+  if (asksHow.test(text) || howOfThat.test(text)) return 'how'
   if (/\?\s*$/u.test(text) || !says.some((one) => one.test(text))) return null
   return value.test(text) ? 'told-whole' : 'told'
 }

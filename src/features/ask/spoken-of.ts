@@ -11,7 +11,19 @@ export function spokenOf(
   from: Pick<From, 'governance' | 'register' | 'today' | 'language'>,
 ): SpokenOf | null {
   if (memory === null) return null
-  return ofKind(memory.about, from) ?? ofSystem(memory, from) ?? ofPerson(memory, from) ?? ofBody(memory, from)
+  return (
+    ofKind(memory.about, from) ??
+    ofSystem(memory, from) ??
+    ofPerson(memory, from) ??
+    ofBody(memory, from) ??
+    ofRule(memory, from)
+  )
+}
+
+function ofRule({ intent }: Memory, { language }: Pick<From, 'language'>): SpokenOf | null {
+  const { goOn } = textsIn(language)
+  if (intent?.startsWith('meeting_')) return { name: null, questions: goOn.meetings }
+  return intent === 'policy_question' ? { name: null, questions: goOn.rule } : null
 }
 
 function ofKind(about: About | undefined, { language }: Pick<From, 'language'>): SpokenOf | null {

@@ -30,7 +30,8 @@ export function whoHasTitle(reading: Reading, from: From): Answering | null {
     const unit = from.governance.manifest.units.find(({ name, aliases }) =>
       [name, ...aliases].some((one) => isSame(one, of)),
     )
-    if (unit) return head(unit, reading, from)
+    const begun = unit ?? from.governance.manifest.units.find(({ name }) => fold(name).startsWith(`${of}-`))
+    if (begun) return head(begun, reading, from)
     return isTitle(of, from) ? notKnown(reading, from) : null
   }
   const people = withTitle(asked, from)

@@ -1,6 +1,7 @@
 /** When no answer can be given: several fit, it is not here, or it is not our business. Asks, and never guesses. */
 import { remember } from '../../conversation/understanding/memory.ts'
 import type { Button, Meaning } from '../../conversation/message.ts'
+import { swedish } from '../../conversation/understanding/dictionary.ts'
 import type { Choice, EntityKind, Memory, Reading } from '../../conversation/understanding/reading.ts'
 import { type Answering, type From, grounds, textsIn } from './answered.ts'
 import { saying } from '../../conversation/say-button.ts'
@@ -90,7 +91,8 @@ function systemNamed({ text, register }: From): string | null {
       .toLowerCase()
       .replaceAll(/[^\p{L}\d]+/gu, ' ')
       .trim()
-    return key.length >= 3 && words.includes(` ${key} `)
+    // "boka ett möte" names no system that is called so.
+    return key.length >= 3 && words.includes(` ${key} `) && !swedish().isWord(key)
   })
   const [only, ...others] = found
   return only && others.length === 0 ? only.id : null

@@ -230,7 +230,17 @@ function makes(line: string, shape: string, someone: boolean, role: boolean): bo
 
 /** "utse Siv för Lex", "sätt Siv på Lex", "Siv får ta Lex": which role is known from the talk, or asked. */
 function putsOn(shape: string): boolean {
-  if (/^(?:\w+ ){0,3}byta? (?:ut )?R (?:pa|for|i|till) S (?:till|mot) P$/.test(shape)) return true
+  const role = String.raw`(?:R|\w*(?:agare|ansvarig|forvaltare|owner|manager)\w*)`
+  if (new RegExp(`^(?:\\w+ ){0,3}byta? (?:ut )?${role} (?:pa|for|i|till) S (?:till|mot) P$`).test(shape)) return true
+  if (new RegExp(`^(?:(?:och|men|den|var|ja) )*nya? ${role} (?:ska (?:vara|bli)|blir|heter|ar) P$`).test(shape))
+    return true
+  // "Siv tar över Lex från nyår"
+  if (
+    /^(?:(?:och|men|ja) )*P (?:tar over|overtar|tar hand om|skoter|far) S (?:fran|efter|till|nu|i stallet|istallet)\b.{0,25}$/.test(
+      shape,
+    )
+  )
+    return true
   return /^(?:(?:och|ja|ok|okej|bra|da|kan du|kan vi|vi|jag|vill|ska|and|please) )*(?:(?:utse|utser|utnamn|utnamner|forordna|tillsatt|tillsatter|appoint) (?:garna )?P(?: (?:for|till|pa|i|to|for) S)?|(?:satt|satter|lagg|lagger|skriv|skriver|placera|put) (?:in |upp )?P (?:pa|for|som .{0,20} for|on) S|P (?:far|kan|ska) (?:val )?(?:ta|skota|ha|ansvara for|ta over|ta hand om) S|ge S till P|lat P (?:ta|skota|ha) S)(?: (?:da|istallet|i stallet|fran (?:och med )?.{1,20}|tack|instead))?$/.test(
     shape,
   )

@@ -5,7 +5,8 @@
 const oneself = /\b(?:jag|mig|mitt|min|mina|i|me|my)\b/
 const answering = /\b(?:ansvar\w*|hand om|uppdrag|roller|responsib\w*|in charge|assignments|roles|answer for)\b/
 const doing = /\b(?:gora|gor|vantar|bord|pa gang|harnast|todo|do|doing|plate|waiting|pending)\b/
-const asking = /^(?:vad|vilka|vilket|allt|finns det|har jag|mina|mitt|what|which|everything|do i|my)\b/
+const asking =
+  /^(?:vad|vilka|vilket|allt|finns det|ar det (?:nagot|nat|nagonting)|har jag|mina|mitt|what|which|everything|do i|my)\b/
 const greeting = /^(?:(?:hej|hejsan|hi|hello|och|men|sa|ok|okej|du|kan du visa|visa|show) )*/
 const plain = new Set(
   `vad vilka vilket allt finns det har jag mig mitt min mina ar ansvar ansvarig ansvarar ansvaret ansvarsomraden hand om uppdrag

@@ -1,6 +1,7 @@
 import { any } from './any.ts'
 
 export const mine = any(String.raw`
+  vilka (?:system|program|appar) ar (?:\w+ )?mina; vilka ar mina (?:system|program);
   vilka system (?:har|skoter|ager|forvaltar|ansvarar|sitter) jag\b.*;
   system (?:som )?jag (?:behover|maste|bor) (?:kunna|kanna till|ha koll pa|veta om);
   system (?:jag|som jag) (?:har|skoter|ager|forvaltar|ansvarar for); which systems (?:do i|am i)\b.*;

@@ -25,6 +25,9 @@ export const notedSchema = z.object({
   back: backSchema,
 })
 export type Noted = z.infer<typeof notedSchema>
+/** What was sent to whoever appoints, and is not answered yet. */
+export const proposedSchema = notedSchema.omit({ back: true }).extend({ id: z.string() })
+export type Proposed = z.infer<typeof proposedSchema>
 
 export type Again = { from: Day | null; paragraph: string | null; decider: string | null; number: string | null }
 

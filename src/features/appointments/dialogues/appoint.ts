@@ -2,9 +2,11 @@
  * "Utse Anna Ek till systemansvarig för Raindance från 1 april": noted at once when whoever says it appoints, or keeps the
  * register and names a decision; otherwise it goes to whoever appoints. The bot notes decisions, it makes none.
  */
+import { z } from 'zod'
 import type { Decision, Dialogue, Turn } from '../../../conversation/dialogue.ts'
 import { OvertakenError } from '../../../conversation/errors.ts'
 import { buttons, messageOf, note, sentence, source } from '../../../conversation/say.ts'
+import type { Unit } from '../../../database/database.ts'
 import type { Role } from '../../../governance/manifest/schema.ts'
 import { addDays, dayOf } from '../../../lib/day.ts'
 import {
@@ -22,27 +24,46 @@ import { type Appointing, appointingTo } from '../appoints.ts'
 import { assignment, insteadOf, nameOf, reachedInWords, textsIn } from '../in-words.ts'
 import { type AppointmentNeeds, saidIn, worldOf } from '../needs.ts'
 import { requestTo } from '../requesting.ts'
-import { addRequests } from '../store.ts'
+import type { AppointmentRequest } from '../request.ts'
+import { addRequests, closeRequest, findRequest } from '../store.ts'
 import { holderKey, tellings } from '../telling.ts'
 import { type Wish, wishIn } from '../wish.ts'
-import { type Again, type Noted, againIn, asBefore, backSchema, merged, notedSchema } from './again.ts'
+import {
+  type Again,
+  type Noted,
+  type Proposed,
+  againIn,
+  asBefore,
+  backSchema,
+  merged,
+  notedSchema,
+  proposedSchema,
+} from './again.ts'
 import { detailsAction } from './details.ts'
 import { type Meant, whatIsMeant } from './meant.ts'
 
 const name = 'appointments.appoint'
+const takeBackAction = 'appointments.take-proposal-back'
 const undoAction = 'appointments.undo'
 
 export function appoint(needs: AppointmentNeeds): Dialogue {
   return {
     name,
-    takes: (turn) => (turn.action ? false : turn.reading?.intent === 'appointment_make' || goesOnWith(turn) !== null),
+    takes: (turn) =>
+      turn.action
+        ? false
+        : turn.reading?.intent === 'appointment_make' || goesOnWith(turn) !== null || proposesAgain(turn),
     async decide(turn) {
       const world = await worldOf(turn, needs)
       const t = textsIn(turn.language)
       const asker = lookupsOf(world.register).person(turn.inbound.person?.personId ?? '')
       if (!asker) return { replies: [{ text: t.unknownPerson }] }
-      const again = turn.reading?.intent === 'appointment_make' ? null : goesOnWith(turn)
+      const isNew = turn.reading?.intent === 'appointment_make'
+      const again = isNew ? null : goesOnWith(turn)
       if (again) return notedAgain(again, { asker, turn, world, needs })
+      const last = isNew ? null : proposedIn(turn)
+      const other = last && againIn(saidIn(turn) ?? '', world.today)
+      if (last && other) return proposedAgain(last, other, { asker, turn, world, needs })
       const meant = whatIsMeant(turn, world)
       if ('says' in meant)
         return {
@@ -52,6 +73,10 @@ export function appoint(needs: AppointmentNeeds): Dialogue {
       return decideAppointment(meant, wishIn(saidIn(turn) ?? '', world.today), { asker, turn, world, needs })
     },
   }
+}
+
+function proposesAgain(turn: Turn): boolean {
+  return proposedIn(turn) !== null && againIn(saidIn(turn) ?? '', dayOf(turn.now)) !== null
 }
 
 /** What was noted a moment ago, and what is said to be otherwise with it. */
@@ -126,7 +151,17 @@ export function decideAppointment(meant: Meant, wish: Wish, { asker, turn, world
   )
   const who = nameOf(person, world, turn.language)
   return {
-    replies: [{ text: t.make.proposed(who, what, reachedInWords(appointing, world, turn.language)) }],
+    replies: [
+      messageOf([
+        sentence(t.make.proposed(who, what, reachedInWords(appointing, world, turn.language))),
+        buttons([{ label: t.make.takeBack, action: { name: takeBackAction, payload: { id: request.id } } }]),
+      ]),
+    ],
+    progress: {
+      dialogue: name,
+      step: 'proposed',
+      data: { id: request.id, roleId: role.id, scope, personId: person.id, wish } satisfies Proposed,
+    },
     outgoing,
     change: {
       audit: { action: 'appointments.propose', subject: { kind: 'appointment-request', id: request.id } },
@@ -239,6 +274,74 @@ function noted(
 }
 
 /** *Ångra*, as long as nothing has happened to the appointment since. */
+/** A proposal that nobody has answered is taken back by whoever made it. */
+export function takeProposalBack(needs: AppointmentNeeds): Dialogue {
+  return {
+    name: takeBackAction,
+    takes: (turn) =>
+      turn.action
+        ? turn.action.name === takeBackAction
+        : proposedIn(turn) !== null && takesBack.test(saidIn(turn) ?? ''),
+    async decide(turn) {
+      const { make } = textsIn(turn.language)
+      const { municipality, person } = turn.inbound
+      const id = turn.action ? proposalId.parse(turn.action.payload).id : proposedIn(turn)!.id
+      const request = await needs.database.unit(municipality, (unit) => findRequest(unit, municipality, id))
+      if (request?.state !== 'open' || request.askedBy === null || request.askedBy !== person?.personId)
+        return { replies: [{ text: textsIn(turn.language).gone }], progress: null }
+      return {
+        replies: [{ text: make.takenBack }],
+        progress: null,
+        change: {
+          audit: { action: 'appointments.withdraw-proposal', subject: { kind: 'appointment-request', id } },
+          run: (unit) => withdrawn(unit, request, turn, needs),
+        },
+      }
+    },
+  }
+}
+
+const proposalId = z.object({ id: z.string() })
+const takesBack =
+  /^\s*(?:(?:nej|nä|oj|vänta|hoppsan|no)[\s,.!]+)*(?:ångra|ta (?:bort|tillbaka)|dra tillbaka|stryk|backa|undo|take (?:it )?back|withdraw)(?:\s+(?:det|den|förslaget|det där|it|that|the proposal))?[\s.!]*$/iu
+
+function proposedIn({ progress }: Turn): Proposed | null {
+  return progress?.dialogue === name ? (proposedSchema.safeParse(progress.data).data ?? null) : null
+}
+
+/** Throws an OvertakenError when it has been answered meanwhile. */
+async function withdrawn(unit: Unit, request: AppointmentRequest, turn: Turn, needs: AppointmentNeeds): Promise<void> {
+  const { municipality, person } = turn.inbound
+  const closed = { state: 'withdrawn', decidedBy: person?.personId ?? '', decidedAt: turn.now, decision: null } as const
+  if (!(await closeRequest(unit, municipality, request.id, closed))) throw new OvertakenError()
+  const told = request.toPeople.map((to) => `appointments.request:${request.id}:${to}`)
+  await needs.notices.withdraw(unit, municipality, told)
+}
+
+/** "Från 1 februari", of what was just proposed: the first is withdrawn, and it is proposed anew. */
+async function proposedAgain(last: Proposed, again: Again, { asker, turn, world, needs }: Asked): Promise<Decision> {
+  const { municipality } = turn.inbound
+  const role = world.governance.role(last.roleId)
+  const person = lookupsOf(world.register).person(last.personId)
+  const request = await needs.database.unit(municipality, (unit) => findRequest(unit, municipality, last.id))
+  if (!role || !person || request?.state !== 'open')
+    return { replies: [{ text: textsIn(turn.language).gone }], progress: null }
+  const meant = { role, person, scope: last.scope }
+  const decision = decideAppointment(meant, merged(last.wish, again), { asker, turn, world, needs })
+  const { change } = decision
+  if (!change) return decision
+  return {
+    ...decision,
+    change: {
+      ...change,
+      async run(unit) {
+        await withdrawn(unit, request, turn, needs)
+        await change.run(unit)
+      },
+    },
+  }
+}
+
 export function undoAppointment(needs: AppointmentNeeds): Dialogue {
   return {
     name: undoAction,

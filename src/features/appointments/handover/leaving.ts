@@ -97,6 +97,7 @@ export async function reportLeaving(
     ],
     outgoing: own ? confirmers.map((to) => askToConfirm(departure, person, to, world)) : [],
     progress: null,
+    ...(own ? {} : { memory: spokenOf(person, turn) }),
     change: {
       // Whose day it is stands in the erasable side row only.
       audit: { action: 'appointments.report-leaving', subject: { kind: 'departure', id: departure.id } },
@@ -108,6 +109,12 @@ export async function reportLeaving(
     },
   }
 }
+
+/** "Vilka system har hon?" is asked next. */
+const spokenOf = ({ id }: Person, { memory }: Turn): NonNullable<Turn['memory']> => ({
+  ...{ systems: [], bodies: [], role: null, offered: [], pending: null, ...memory },
+  ...{ people: [id], intent: 'person_info' },
+})
 
 const or = (names: readonly string[], language: Turn['language']): string =>
   names.length < 2

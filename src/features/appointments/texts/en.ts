@@ -115,6 +115,8 @@ export const en: Texts = {
     whichPerson: (names) => `Whom do you mean: ${names.join(', ')}?`,
     whichSystem: 'Which system is it about? Write the whole name.',
     whichRole: 'Which role is it about?',
+    takeBack: 'Take the proposal back',
+    takenBack: 'The proposal is taken back. Nobody needs to answer it.',
     whichRoleOf: (labels) => `Which role is it about: ${labels.join(', ').replace(/, ([^,]*)$/u, ' or $1')}?`,
     saysAll: (who, role, system) => `Appoint ${who} as ${role} for ${system}`,
     byRule: (what, who) =>

@@ -114,6 +114,8 @@ export const sv = {
     whichPerson: (names: readonly string[]) => `Vem menar du: ${names.join(', ')}?`,
     whichSystem: 'Vilket system gäller det? Skriv hela namnet.',
     whichRole: 'Vilken roll gäller det?',
+    takeBack: 'Ta tillbaka förslaget',
+    takenBack: 'Förslaget är tillbakataget. De som skulle ta ställning behöver inte svara.',
     whichRoleOf: (labels: readonly string[]) =>
       `Vilken roll gäller det: ${labels.join(', ').replace(/, ([^,]*)$/u, ' eller $1')}?`,
     saysAll: (who: string, role: string, system: string) => `Utse ${who} till ${role} för ${system}`,

@@ -68,7 +68,9 @@ function told(text: string, turn: Turn, from: From, needs: AskNeeds): Decision {
   const { fact, and, correction } = textsIn(turn.language)
   const { inbound } = turn
   const reporter = inbound.person!.name
-  const keepers = needs.peopleWho('registerKeeper', from)
+  const all = needs.peopleWho('registerKeeper', from)
+  const others = all.filter((one) => one.id !== from.asker)
+  const keepers = others.length > 0 ? others : all
   const { decidesWhenSilent } = from.governance.manifest.municipality
   if (keepers.length === 0)
     return { replies: [{ text: correction.noKeeper(partyInWords(decidesWhenSilent, from, from.language)) }] }

@@ -251,12 +251,15 @@ export const en: Texts = {
   },
   known: {
     register: (keeper) => `It is in the municipality’s register, which is kept by ${keeper}.`,
+    silent: 'The governing documents say no more about it.',
     here: 'It is what has been noted in Styrbot.',
     wrong: 'If it is not right, write what is wrong, and I will tell them.',
   },
   notThat: 'I cannot answer that.',
   goOn: {
     about: (name) => (name === null ? 'Here you can ask, for example:' : `Of ${name} you can ask, for example:`),
+    meetings: ['What meetings do I have?', 'How do we stand with the meetings?'],
+    rule: ['Where does it say?', 'Who decides that?'],
     kinds: {
       meeting: ['Who is coming?', 'What is on the agenda?'],
       duty: ['Who has not answered?', 'What am I to do this year?'],

@@ -251,6 +251,7 @@ export const sv = {
   },
   known: {
     register: (keeper: string) => `Det står i kommunens register, som sköts av ${keeper}.`,
+    silent: 'Styrdokumenten säger inget mer om det.',
     here: 'Det är vad som är antecknat i Styrbot.',
     wrong: 'Stämmer det inte, skriv vad som är fel, så säger jag till.',
   },
@@ -258,6 +259,8 @@ export const sv = {
   goOn: {
     about: (name: string | null) =>
       name === null ? 'Här kan du fråga till exempel:' : `Om ${name} kan du fråga till exempel:`,
+    meetings: ['Vilka möten har jag?', 'Hur ligger vi till med mötena?'],
+    rule: ['Var står det?', 'Vem bestämmer det?'],
     kinds: {
       meeting: ['Vilka kommer?', 'Vilka punkter är det?'],
       duty: ['Vilka har inte svarat?', 'Vad ska jag göra i år?'],

@@ -21,7 +21,7 @@ export const en: Texts = {
     'the groups’ meetings: plan the year, call, remind and tell how you are doing, and the yearly survey’s questions',
     'attest your systems, where the governing document demands it',
     'take needs of new systems, projects, proposals and ideas, and say how they go',
-    'what you are to do this year, what is done, and who has not handed in',
+    'what you are to do this year, what is done, and who has not handed in, and remind you on a certain day',
     'who may do what in me, what is kept about you and what is deleted',
   ],
   helpTry: 'Write as you speak. For example:',

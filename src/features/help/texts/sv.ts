@@ -19,7 +19,7 @@ export const sv = {
     'gruppernas möten: planera året, kalla, påminna och säga hur ni ligger till, och den årliga enkätens frågor',
     'intyga dina system, när styrdokumentet kräver det',
     'ta emot behov av nya system, projekt, förslag och idéer, och säga hur det går med dem',
-    'vad du ska göra i år, vad som är gjort, och vem som inte har lämnat in',
+    'vad du ska göra i år, vad som är gjort, och vem som inte har lämnat in, och påminna dig en viss dag',
     'vem som får göra vad i mig, vad som sparas om dig och vad som gallras',
   ],
   helpTry: 'Skriv som du pratar. Prova till exempel:',

@@ -51,6 +51,7 @@ export function ofWaiting(here: Here): Decision | null {
   }
 }
 
+/** The one that has waited longest first, as they are read. */
 const waitingOf = ({ products }: Here): readonly Product[] => products.filter(({ state }) => state === 'asked')
 
 function spokenOf({ turn, products }: Here): Product | null {

@@ -98,9 +98,11 @@ async function follow(what: Wanted, survey: ManifestSurvey, here: Here, needs: S
     case 'reopen':
       return latest ? askToReopen(latest.id, what.reason, here, needs) : notOpen(survey, here, needs)
     case 'extend':
-      return latest ? extend(latest.id, what.to, here, needs) : notOpen(survey, here, needs)
+      return latest
+        ? ofRound(latest, await extend(latest.id, what.to, here, needs), here)
+        : notOpen(survey, here, needs)
     case 'nudge':
-      return latest ? nudge(latest.id, here, needs) : notOpen(survey, here, needs)
+      return latest ? ofRound(latest, await nudge(latest.id, here, needs), here) : notOpen(survey, here, needs)
     case 'anonymous':
       return { replies: [{ text: here.t.sitting.notAnonymous }] }
     case 'snooze':
@@ -137,6 +139,11 @@ async function thisYears(latest: Round, survey: ManifestSurvey, here: Here, need
     ...decision,
     replies: [{ text: `${text}\n${offer.text}`, blocks: [{ kind: 'text', text }, ...blocks] }, ...rest],
   }
+}
+
+/** What is said next of "dem" and "den" is of the same round. */
+function ofRound({ id }: Round, decision: Decision, { turn, municipality }: Here): Decision {
+  return { ...decision, memory: rememberAbout({ what: 'survey-round', id, of: municipality }, turn.memory) }
 }
 
 /** A round of this year that has ended is not started again. */

@@ -19,7 +19,7 @@ import { spokenOf } from '../words.ts'
 import { noticeOf } from '../invitations.ts'
 import { unfinished } from '../unfinished.ts'
 import { changeRespondent, changeRound, findRound, respondentOf, respondentsOf, roundsOf } from '../store.ts'
-import { type Leading, hereIn, isOpen, surveyName } from './here.ts'
+import { type Leading, hereIn, isOpen, personName, surveyName } from './here.ts'
 import type { SurveyNeeds } from '../needs.ts'
 import { saidIn } from './progress.ts'
 
@@ -44,7 +44,7 @@ function waitingIn(progress: Progress | null): Waiting | null {
 const yes =
   /^(?:ja+|japp|jo|ok(?:ej)?|kör|gör (?:det|så)|(?:ja,? )?(?:starta|stäng)(?: den| enkäten| nu)?|yes|yep|start|close|go ahead)(?: tack| nu| please)?[\s.!]*$/iu
 const no =
-  /^(?:nej|nä|avbryt|inte nu|nej,? inte nu|vänta|låt (?:den )?vara(?: öppen)?|tillbaka|ångra|no|cancel|not now|back)(?: tack)?[\s.!]*$/iu
+  /^(?:nej|nä|avbryt|inte nu|nej,? inte nu|vänta(?: (?:med (?:det|den|att starta(?: den| enkäten)?)|lite|till \p{L}+))?|starta inte(?: än| nu)?|inte än|låt (?:den )?vara(?: öppen)?|tillbaka|ångra|no|cancel|not now|back)(?: tack)?[\s.!]*$/iu
 const asGroup = /^(?:(?:svara |ja,? )?tillsammans(?: på ett möte)?|together)[\s.!]*$/iu
 
 export function leadRound(needs: SurveyNeeds): Dialogue {
@@ -56,6 +56,7 @@ export function leadRound(needs: SurveyNeeds): Dialogue {
       const text = saidIn(turn)
       if (!waiting || text === null) return false
       if (waiting.step === 'reason') return spokenOf(text) === null && !isQuestion(text)
+      if (waiting.step === 'offer' && asksOfOffer.test(text.trim())) return true
       return [yes, no, asGroup].some((words) => words.test(text.trim()))
     },
     async decide(turn) {
@@ -87,12 +88,38 @@ function replied(waiting: Waiting, text: string, here: Leading, needs: SurveyNee
   switch (waiting.step) {
     case 'offer':
       if (no.test(text)) return { replies: [{ text: here.t.lead.cancelled }], progress: null }
+      if (asksOfOffer.test(text)) return offeredAgain(waiting.surveyId, here, needs)
       return start(waiting.surveyId, asGroup.test(text), here, needs)
     case 'confirm-close':
       if (no.test(text)) return { replies: [{ text: here.t.lead.keptOpen }], progress: null }
       return close(waiting.roundId, here, needs)
     case 'reason':
       return reopen(waiting.roundId, text, here, needs)
+  }
+}
+
+/** "Vilka ska svara på den?", "när är sista dag?", before it has been started: what the offer says, once more, with the names. */
+const asksOfOffer =
+  /^(?:(?:och|men|and|but)\s+)?(?:(?:vilka|vem|hur många|who|how many)\s+(?:är det som\s+)?(?:ska\s+|kommer att\s+)?(?:få|får|svara|svarar|bjuds in|bjudas in|är med|frågor|questions|answers?|gets?)(?!\p{L}).{0,40}|(?:när|vilken dag|hur länge|when|how long)\s+(?:är|blir|går|stänger|har|ska|is|does)(?!\p{L}).{0,40})\??$/iu
+
+async function offeredAgain(surveyId: string, here: Leading, needs: SurveyNeeds): Promise<Decision> {
+  const survey = surveyIn(here, surveyId)
+  if (!survey) return { replies: [{ text: here.t.closed.gone }], progress: null }
+  const is = await ready(survey, here, needs)
+  const again = await offerToStart(survey, here, needs)
+  if (!is.ok) return again
+  const [first] = again.replies
+  const names = is.opening.people.map(({ person }) => personName(person.id, here))
+  const who = here.t.lead.answerers(names)
+  const blocks = first?.blocks ?? []
+  return {
+    ...again,
+    replies: [
+      {
+        text: `${first?.text ?? ''}\n${who}`,
+        blocks: [...blocks.slice(0, 1), { kind: 'text', text: who }, ...blocks.slice(1)],
+      },
+    ],
   }
 }
 

@@ -247,6 +247,7 @@ export const en: Texts = {
   lead: {
     offer: (survey, number, body, people, by) =>
       `${survey}: ${questions(number)}. ${capital(count(people))} in ${body} answer, at most fifteen questions each. The last day will be ${day(by)}. Shall I start?`,
+    answerers: (names) => `Those who answer: ${names.join(', ')}.`,
     start: 'Start',
     together: 'Answer together at a meeting',
     cancel: 'No, not now',

@@ -236,6 +236,7 @@ export const sv = {
   lead: {
     offer: (survey: string, number: number, body: string, people: number, by: string) =>
       `${survey}: ${questions(number)}. ${capital(count(people))} i ${body} svarar, högst femton frågor var. Sista dag blir ${day(by)}. Ska jag starta?`,
+    answerers: (names: readonly string[]) => `De som svarar: ${names.join(', ')}.`,
     start: 'Starta',
     together: 'Svara tillsammans på ett möte',
     cancel: 'Nej, inte nu',

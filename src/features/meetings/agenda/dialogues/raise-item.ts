@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Decision, Dialogue, Turn } from '../../../../conversation/dialogue.ts'
 import type { Outbound } from '../../../../conversation/inbound.ts'
 import type { Button, Meaning } from '../../../../conversation/message.ts'
+import { latestSaid } from '../../../../conversation/latest-said.ts'
 import { isQuestion } from '../../../../conversation/asks.ts'
 import { messageOf, sentence } from '../../../../conversation/say.ts'
 import { saidDays } from '../../../../governance/calendar/said-days.ts'
@@ -95,9 +96,9 @@ async function raiseSaid(needs: NoticeNeeds, turn: Turn, world: World, asker: Pe
   const said = saidIn(turn) ?? ''
   const off = takenOffIn(said)
   if (off !== null) return takeOff(needs, turn, world, asker, off)
-  const own = ofTheMeeting(turn)
-  const isHeard = own === null || turn.reading?.intent === 'meeting_agenda_add'
-  const found = isHeard ? wishIn(turn.reading?.matter ?? null, said) : wishIn(own, own)
+  const own = pointsBack.test(said) ? await lastTitle(turn, needs) : ofTheMeeting(turn)
+  const isHeard = !pointsBack.test(said) && (own === null || turn.reading?.intent === 'meeting_agenda_add')
+  const found = isHeard ? wishIn(turn.reading?.matter ?? null, said) : wishIn(own ?? '', own ?? '')
   if (!found) return { replies: [{ text: texts.what }] }
   const [on] = saidDays(said, world.today)
   const named = (turn.reading?.bodies ?? []).flatMap((id) => world.governance.body(id) ?? [])
@@ -114,6 +115,22 @@ async function raiseSaid(needs: NoticeNeeds, turn: Turn, world: World, asker: Pe
     action: { name: 'meetings.raise', payload: { ...wish, body: body.id } },
   }))
   return { replies: [messageOf([sentence(texts.whichBody(wish.title)), choicesPart(offered, turn.language)])] }
+}
+
+/** "Sätt upp det på nästa möte": what was just answered. */
+const pointsBack =
+  /(?<!\p{L})(?:(?:ta|sätt|lägg|för|skriv)(?:er|a)? (?:upp|in|till|med)|lyft(?:a|er)?|raise|bring up|put) (?:det|den|detta|dem|dom|det här|frågan|saken|it|that|this)(?: (?:här|där|också))?(?=\s+(?:på|i|till|vid|on|at|in|to)(?!\p{L})|[\s.!]*$)/iu
+
+async function lastTitle({ inbound, now }: Turn, { database }: NoticeNeeds): Promise<string> {
+  const { municipality, channel, conversation, person } = inbound
+  const where = { municipality, channel, conversationId: conversation.id, personId: person?.personId ?? null, now }
+  const last = await database.unit(municipality, (unit) => latestSaid(unit, where))
+  return (
+    last?.text
+      .split('\n')
+      .find((line) => line.trim() !== '')
+      ?.replace(/[:.]\s*$/u, '') ?? ''
+  )
 }
 
 /** The body of the meeting that is spoken of, and from when on an item waits so that no meeting before takes it up. */

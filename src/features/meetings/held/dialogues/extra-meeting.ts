@@ -45,17 +45,18 @@ export function extraMeeting(needs: NoticeNeeds): Dialogue {
       const world = await worldOf(turn, needs)
       const said = saidIn(turn) ?? ''
       const before = turn.action ? turn.action.payload : isWhen(turn) ? turn.progress?.data : null
-      const bodies = turn.reading?.bodies ?? []
+      const read = turn.reading?.bodies ?? []
+      const bodies = read.length > 0 ? read : ofTheWord(said, world)
       const given: About | null = before ? about.parse(before) : bodies.length === 1 ? { body: bodies[0]! } : null
-      if (!given) return askBody(turn, world)
+      const [on] = saidDays(said, world.today)
+      const day = (on && onlyDay(on)) ?? given?.day ?? null
+      const time = saidTime(said) ?? given?.time ?? null
+      if (!given) return askBody(turn, world, { day, time })
       const body = world.governance.body(given.body)
       if (!body) return { replies: [{ text: texts.whichBody }], progress: null }
       const setting = await settingFor(needs, turn, body)
       if (!leadsBody(body, setting, turn, world, needs))
         return { replies: [{ text: texts.notYours(body.name) }], progress: null }
-      const [on] = saidDays(said, world.today)
-      const day = (on && onlyDay(on)) ?? given.day ?? null
-      const time = saidTime(said) ?? given.time ?? null
       return book(needs, turn, world, body, setting, { day: day as Day | null, time })
     },
   }
@@ -68,10 +69,20 @@ function isWhen(turn: Turn): boolean {
   return saidTime(said) !== null || saidDays(said, '2026-01-01' as Day).length > 0
 }
 
-function askBody(turn: Turn, { governance }: World): Decision {
+/** "Ett beredningsmöte": the one group that has the word in its name. */
+function ofTheWord(said: string, { governance }: World): readonly string[] {
+  const word = /(?<!\p{L})(\p{L}{5,}?)s?(?:möte|sammanträde)(?:t|n)?(?!\p{L})/iu.exec(said)?.[1]?.toLowerCase()
+  if (word === undefined) return []
+  const found = governance.manifest.bodies.filter(({ name, aliases }) =>
+    [name, ...aliases].some((one) => one.toLowerCase().includes(word)),
+  )
+  return found.length === 1 ? [found[0]!.id] : []
+}
+
+function askBody(turn: Turn, { governance }: World, when: { day: string | null; time: string | null }): Decision {
   const offered = governance.manifest.bodies.map((body): Button<Meaning> => ({
     label: body.name,
-    action: { name: 'meetings.extra', payload: { body: body.id } },
+    action: { name: 'meetings.extra', payload: { body: body.id, ...when } },
   }))
   const says = textsIn(turn.language).extra.whichBody
   return { replies: [messageOf([sentence(says), choicesPart(offered, turn.language)])], progress: null }
