@@ -4,6 +4,7 @@
  */
 import { z } from 'zod'
 import type { Decision, Dialogue, Turn } from '../../../conversation/dialogue.ts'
+import type { Outbound } from '../../../conversation/inbound.ts'
 import { OvertakenError } from '../../../conversation/errors.ts'
 import { buttons, messageOf, note, sentence, source } from '../../../conversation/say.ts'
 import type { Unit } from '../../../database/database.ts'
@@ -286,6 +287,7 @@ export function takeProposalBack(needs: AppointmentNeeds): Dialogue {
       const { make } = textsIn(turn.language)
       const { municipality, person } = turn.inbound
       const id = turn.action ? proposalId.parse(turn.action.payload).id : proposedIn(turn)!.id
+      const world = await worldOf(turn, needs)
       const request = await needs.database.unit(municipality, (unit) => findRequest(unit, municipality, id))
       if (request?.state !== 'open' || request.askedBy === null || request.askedBy !== person?.personId)
         return { replies: [{ text: textsIn(turn.language).gone }], progress: null }
@@ -294,7 +296,7 @@ export function takeProposalBack(needs: AppointmentNeeds): Dialogue {
         progress: null,
         change: {
           audit: { action: 'appointments.withdraw-proposal', subject: { kind: 'appointment-request', id } },
-          run: (unit) => withdrawn(unit, request, turn, needs),
+          run: (unit) => withdrawn(unit, request, { turn, world, needs }),
         },
       }
     },
@@ -310,12 +312,30 @@ function proposedIn({ progress }: Turn): Proposed | null {
 }
 
 /** Throws an OvertakenError when it has been answered meanwhile. */
-async function withdrawn(unit: Unit, request: AppointmentRequest, turn: Turn, needs: AppointmentNeeds): Promise<void> {
+async function withdrawn(
+  unit: Unit,
+  request: AppointmentRequest,
+  { turn, world, needs }: Pick<Asked, 'turn' | 'world' | 'needs'>,
+): Promise<void> {
   const { municipality, person } = turn.inbound
   const closed = { state: 'withdrawn', decidedBy: person?.personId ?? '', decidedAt: turn.now, decision: null } as const
   if (!(await closeRequest(unit, municipality, request.id, closed))) throw new OvertakenError()
   const told = request.toPeople.map((to) => `appointments.request:${request.id}:${to}`)
   await needs.notices.withdraw(unit, municipality, told)
+  // Whoever has had it already sees in its place that it is taken back.
+  const lookups = lookupsOf(world.register)
+  const maker = lookups.person(request.askedBy ?? '')
+  const instead = request.toPeople.map((to): Outbound => {
+    const language = lookups.person(to)?.language ?? 'sv'
+    const { request: t } = textsIn(language)
+    const key = `appointments.request:${request.id}:${to}`
+    return {
+      address: { to: 'person', personId: to },
+      message: { text: t.takenBack(maker ? nameOf(maker, world, language) : null) },
+      ...{ nature: 'unasked', why: t.why, language, key: `${key}:withdrawn`, replaces: key },
+    }
+  })
+  await needs.notices.post(unit, municipality, instead)
 }
 
 /** "Från 1 februari", of what was just proposed: the first is withdrawn, and it is proposed anew. */
@@ -335,7 +355,7 @@ async function proposedAgain(last: Proposed, again: Again, { asker, turn, world,
     change: {
       ...change,
       async run(unit) {
-        await withdrawn(unit, request, turn, needs)
+        await withdrawn(unit, request, { turn, world, needs })
         await change.run(unit)
       },
     },

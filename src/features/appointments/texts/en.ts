@@ -153,6 +153,7 @@ export const en: Texts = {
     confirmPlease: 'Confirm that you have taken the assignment on, or say what is missing.',
   },
   request: {
+    takenBack: (who) => `${who ?? 'A colleague'} has taken the proposal back. You need not answer.`,
     title: 'To appoint',
     asks: (who) => `${who} proposes:`,
     row: (who, what, from, instead) => `${who} as ${what} from ${on(from)}${instead ? `, after ${instead}` : ''}`,

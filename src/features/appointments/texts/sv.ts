@@ -153,6 +153,8 @@ export const sv = {
     confirmPlease: 'Bekräfta att du har tagit emot uppdraget, eller säg vad som saknas.',
   },
   request: {
+    takenBack: (who: string | null) =>
+      `${who ?? 'En medarbetare'} har tagit tillbaka sitt förslag. Du behöver inte svara.`,
     title: 'Att utse',
     asks: (who: string) => `${who} föreslår:`,
     row: (who: string, what: string, from: string, instead: string | null) =>
