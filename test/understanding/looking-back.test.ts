@@ -65,3 +65,20 @@ describe('several times', () => {
     ['hitta en annan tid för styrgruppen på torsdag', 'meeting_poll'],
   ])('are not named by: %s', (text, intent) => expect(intentOf(text)).toBe(intent))
 })
+
+describe('what is new in the register', () => {
+  it.each([
+    'vad är nytt i registret',
+    'vad har ändrats i registret',
+    'något nytt i systemregistret?',
+    'vad har hänt i registret den senaste tiden',
+    'visa de senaste ändringarna i registret',
+    'vilka ändringar har gjorts i systemlistan sedan sist',
+    'what is new in the register',
+  ])('is asked for by: %s', (text) => expect(intentOf(text)).toBe('register_news'))
+
+  it.each(['vad är nytt i Treserva', 'hur ändrar jag i registret', 'vad är registret', 'vi behöver ett nytt register'])(
+    'is not asked for by: %s',
+    (text) => expect(intentOf(text)).not.toBe('register_news'),
+  )
+})

@@ -8,9 +8,9 @@ export function aside(unit: Unit, memory: Memory | null): Read | null {
   return introduced(unit) ?? factOfPerson(unit, memory) ?? hoursOf(unit, memory) ?? ofTheFault(unit, memory)
 }
 
-/** "hej, Siv Tallberg här, systemansvarig": a greeting, whatever else the names are. */
-function introduced({ line, tokens, mentions, unread }: Unit): Read | null {
-  if (tokens.length > 9 || !greets.test(line) || cues.who.test(line) || asks.test(line)) return null
+/** "hej, Siv Tallberg här, systemansvarig", "god morgon, det är Bo på ekonomi": a greeting, whatever else the names are. */
+function introduced({ line, tokens, mentions, unread, roles }: Unit): Read | null {
+  if (tokens.length > 12 || !greets.test(line) || cues.who.test(line) || asks.test(line)) return null
   // "god morgon, annika på ekonomi", in small letters
   const from = tokens.findLastIndex(({ cue }) => /^(?:pa|fran)$/.test(cue))
   if (
@@ -20,32 +20,47 @@ function introduced({ line, tokens, mentions, unread }: Unit): Read | null {
     !mentions.some(({ entries }) => entries.some(({ kind }) => kind === 'system'))
   )
     return cues.support.test(line) ? null : { rule: 'greets by name', draft: { intent: 'greeting' } }
-  const here = tokens.findIndex(({ cue }, at) => at >= 2 && /^(?:har|pa|fran)$/.test(cue))
+  const first = tokens.findIndex(({ cue }, at) => at > 0 && !greeting.test(cue))
   const named = (at: number): boolean =>
-    unread.includes(at) || mentions.some(({ start, end }) => start <= at && at < end)
-  if (here < 2 || !named(here - 1) || !tokens[here - 1]!.capital || tokens.length > here + 4) return null
-  // "hej, Lex på HR fungerar inte"
-  const ofSystem = mentions.some(
-    ({ start, end, entries }) =>
-      start < here &&
-      here <= end &&
-      entries.some(({ kind }) => kind === 'system') &&
-      !entries.some(({ kind }) => kind === 'person'),
-  )
-  if (ofSystem || cues.support.test(line)) return null
-  // "hej, Lex här är trasigt"
-  const after = tokens[here + 1]
+    unread.includes(at) ||
+    mentions.some(({ start, end }) => start <= at && at < end) ||
+    roles.some(({ start, end }) => start <= at && at < end)
+  if (first < 1) return null
+  const said = tokens.slice(first)
+  const tells = presents.test(said.map(({ cue }) => cue).join(' '))
+  // "hej, Jan Grip, tekniska"
+  const pauses = said.filter(({ before }, at) => at > 0 && before === 'pause').length
+  if (!tells && !(pauses === 1 && named(first) && tokens[first]!.before === 'pause' && named(tokens.length - 1)))
+    return null
+  if (!said.some(({ capital }, at) => capital && named(first + at))) return null
   if (
-    tokens[here]!.cue === 'har' &&
-    after !== undefined &&
-    after.before === 'space' &&
-    !/^(?:pa|fran|i|hos|som)$/.test(after.cue)
+    !said.every(
+      ({ cue, before, capital }, at) => named(first + at) || joins.test(cue) || (capital && before !== 'stop'),
+    )
   )
     return null
+  // "hej, Lex på HR fungerar inte", "hej, Lex här är trasigt"
+  if (cues.support.test(line) || /^\w+.* har (?:ar|har|ska|kan|inte)\b/.test(said.map(({ cue }) => cue).join(' ')))
+    return null
+  // "hej, Lex på HR"
+  const called = mentions.find(({ start }) => start >= first)
+  const ofSystem =
+    called !== undefined &&
+    called.entries.some(({ kind }) => kind === 'system') &&
+    !called.entries.some(({ kind }) => kind === 'person')
+  const plainly = /\b(?:heter|namn|name|har)\b/.test(line)
+  if (ofSystem && !(plainly && called.common)) return null
   return { rule: 'greets by name', draft: { intent: 'greeting' } }
 }
-const greets = /^(?:hej|hejsan|hallo|halla|tja|tjena|god|goddag|morsning|hi|hello)\b/
-const asks = /\b(?:vad|hur|nar|vilk\w+|varfor|kan du|undrar|behover|vill|what|how|when|which|can you)\b/
+const greets =
+  /^(?:halloj|hallojsan|tjo|moin|morrn|mors|heisann|hej|hejsan|hejhej|hallo|halla|tja|tjena|tjenare|tjabba|god|godmorgon|goddag|godkvall|morsning|morn|morron|hi|hello|hey|good)\b/
+const greeting =
+  /^(?:halloj|hallojsan|tjo|moin|morrn|mors|heisann|hej|hejsan|hejhej|svejsan|hallo|halla|tja|tjena|tjenare|tjabba|god|godmorgon|goddag|godkvall|morsning|morn|morron|hi|hello|hey|good|morgon|middag|dag|kvall|formiddag|eftermiddag|afton|morning|afternoon|evening|there|pa|dig|du|er|igen|alla)$/
+const presents =
+  /^(?:det (?:ar|har ar)|har ar|this is|it is|its|i am|im|(?:mitt|my) (?:namn|name)(?: ar| is)?|(?:jag|i) (?:heter|ar)|(?:jag )?heter) \w+|^\w+(?: \w+){0,3} (?:har|here|heter jag|pa|fran|i|hos|from|at)(?: |$)/
+const joins =
+  /^(?:det|ar|har|jag|heter|mitt|namn|pa|fran|i|hos|som|ar|och|av|this|is|it|here|my|name|im|am|from|at|in|the|ny|nya|nyanstalld|igen|bara|vid)$/
+const asks = /\b(?:vad|hur|nar|vilk\w+|varfor|kan du|undrar|behover|vill|maste|ska|what|how|when|which|can you)\b/
 
 /** "och mejl?" after a person's card is that person's, though a system may be called so; after a unit's or a helpdesk, theirs. */
 function factOfPerson(unit: Unit, memory: Memory | null): Read | null {

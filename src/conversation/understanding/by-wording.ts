@@ -198,8 +198,14 @@ export function meetings({ unit, memory, line, role, bodies, people, named }: Qu
   if (!named && (role === undefined || bodies.length > 0 || meet) && people.length === 0) {
     const exists = /^(?:finns det|har vi|is there|do we have) (?:en|ett|nagon|a|an|any)\b/.test(line)
     const meeting = wording(meetingCommands, line) ?? (exists ? null : wording(meetingCommands, metLine(unit)))
+    // "när är nästa möte där"
+    const there =
+      bodies.length === 0 && meeting === 'meeting_next' && ofBodies.test(memory?.intent ?? '') && saidThere.test(line)
     if (meeting !== null && !(meeting === 'meeting_next' && cues.howOften.test(line)))
-      return { rule: `wording: ${meeting}`, draft: { intent: meeting, bodies } }
+      return {
+        rule: `wording: ${meeting}`,
+        draft: { intent: meeting, bodies: there ? (memory?.bodies ?? []) : bodies },
+      }
     if (role === undefined && (asksAbilities(unit) || isNew(unit)))
       return { rule: 'what the bot can do', draft: { intent: 'help' } }
     const talk = role === undefined ? smallTalk(unit) : null
@@ -209,6 +215,8 @@ export function meetings({ unit, memory, line, role, bodies, people, named }: Qu
   }
   return null
 }
+
+const saidThere = /\b(?:dar|dit|den|gruppen|deras|de|dem|dom|there|they|it|the group)\b/
 
 export function bodiesAsked({ unit, memory, line, bodies, named }: Question): Read | null {
   if (bodies.length === 0 || named) return null
@@ -224,7 +232,10 @@ export function bodiesAsked({ unit, memory, line, bodies, named }: Question): Re
     }
   const field = cues.howOften.test(line) ? 'frequency' : bodyField(line)
   // "och beredningsgruppen?" asks the same of another.
-  const again = field === null && elliptic(unit) && ofBodies.test(memory?.intent ?? '')
+  const again =
+    field === null &&
+    (elliptic(unit) || (unit.tokens.length <= 6 && unit.leans())) &&
+    ofBodies.test(memory?.intent ?? '')
   if (again && memory?.intent === 'meeting_next')
     return { rule: 'the same of another body', draft: { intent: 'meeting_next', bodies } }
   return {

@@ -45,6 +45,8 @@ type Match = {
   halves: boolean
   /** The only word that says anything is what the description begins with: what the system is. */
   leads: boolean
+  /** The only word that says anything is no mere beginning of another: "bad" of "badrum". */
+  whole: boolean
 }
 
 /** How a word fits a system: as it stands, by another word for the same, only by half of it. */
@@ -78,7 +80,7 @@ export function* describedBy(knowledge: Knowledge, dictionary: Dictionary): Gene
           for (const [head, tail] of dictionary.splits(word)) {
             for (const key of [stemOf(head), ...purposesOf(stemOf(head))]) keys.set(key, keys.get(key) ?? 0)
             // "kartan" of "webbkartan", which is described by "kartor"
-            if (described.has(stemOf(tail))) keys.set(stemOf(tail), 1)
+            if (described.has(stemOf(tail)) && !partsWays(word, tail)) keys.set(stemOf(tail), 1)
           }
       }
     }
@@ -159,6 +161,29 @@ export function* describedBy(knowledge: Knowledge, dictionary: Dictionary): Gene
     return fits
   }
 
+  /** What a system's own words say, as words of their own: of a compound what it ends with, or what something is done with. */
+  const ownOf = remembered((number: number): ReadonlySet<string> => {
+    const system = knowledge.systems[number]!
+    const own = new Set<string>()
+    const add = (word: string): void => {
+      for (const stem of stemsOfWord(word)) for (const key of [stem, ...meaningOf(word, stem)]) own.add(key)
+    }
+    for (const word of [system.description ?? '', system.name, ...system.aliases].flatMap((text) => wordsOf(text))) {
+      add(word)
+      for (const [head, tail] of dictionary.splits(word)) {
+        if (!partsWays(word, tail)) add(tail)
+        if (deedNoun.test(tail) || systemNouns.has(tail)) add(head)
+      }
+    }
+    return own
+  })
+  const wholeIn = (number: number, word: string): boolean => {
+    const own = ownOf(number)
+    const isOwn = (part: string): boolean =>
+      stemsOfWord(part).some((stem) => own.has(stem) || meaningOf(part, stem).some((row) => own.has(row)))
+    return isOwn(word) || dictionary.splits(word).some((pair) => pair.every((part) => isOwn(part)))
+  }
+
   const find = (words: readonly string[]): Match[] => {
     const told = words
       .map((word) => fold(word))
@@ -201,6 +226,7 @@ export function* describedBy(knowledge: Knowledge, dictionary: Dictionary): Gene
           written,
           halves,
           long,
+          whole: alone === null || wholeIn(number, content[0]!),
           leads: alone !== null && first[number] !== '' && stemsOfWord(first[number]!).some((stem) => alone.has(stem)),
         }
       })
@@ -321,8 +347,34 @@ function wordsOf(text: string): string[] {
 /** All that a word of a description may be found by. */
 function keysOf(word: string, dictionary: Dictionary): readonly string[] {
   const stems = new Set([word, ...stemsOfWord(word)])
-  for (const part of dictionary.splits(word).flat()) if (part.length >= 2) stems.add(stemOf(part))
+  for (const [head, tail] of dictionary.splits(word)) {
+    if (head.length >= 2) stems.add(stemOf(head))
+    if (!partsWays(word, tail)) stems.add(stemOf(tail))
+  }
   return [...stems, ...[...stems].flatMap((stem) => meaningOf(word, stem))]
+}
+
+/** "fakturahantering" is about "fakturor", as "badrum" is not about "bad". */
+const deedNoun =
+  /(?:ning|ningen|ningar|ing|ingen|ingar|ande|andet|else|elsen|ation|ationen|ationer|kop|kopet|stod|stodet|data|register|arende|arenden|lista|listor|uppgifter|kontroll|hjalp)$/
+
+/** For the few systems that people ask about in their own words. */
+function remembered<T>(make: (number: number) => T): (number: number) => T {
+  const known = new Map<number, T>()
+  return (number) => {
+    let one = known.get(number)
+    if (one === undefined) {
+      if (known.size >= 500) known.clear()
+      known.set(number, (one = make(number)))
+    }
+    return one
+  }
+}
+
+/** A compound that means something else than what it ends with: a "webbplats" is no "plats". */
+function partsWays(word: string, tail: string): boolean {
+  const [whole, last] = [purposesOf(stemOf(word)), purposesOf(stemOf(tail))]
+  return whole.length > 0 && last.length > 0 && !whole.some((row) => last.includes(row))
 }
 
 /** What else is called so: what "mätning" shares with "mat" is chance. */

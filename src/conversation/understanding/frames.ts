@@ -164,7 +164,8 @@ export function smallTalk(unit: Unit): string | null {
   if (has.has('pause') && !has.has('thank') && /\b(?:idag|today|har|here|dar)\b/.test(line)) return 'survey_pause'
   // "hon ska sluta" is told of somebody.
   if (/\b(?:hon|han|hen|de|she|he|they) (?:\w+ )?(?:sluta\w*|slutar|quits?|leaves?|stops?)\b/.test(line)) return null
-  if (has.has('stop') && !has.has('meet') && !has.has('survey')) return 'cancel'
+  if (has.has('stop') && !has.has('meet') && !has.has('survey') && !/\b(?:vilka|which|what)\b/.test(line))
+    return 'cancel'
   if (/\b(?:vem|vad ar|vilka|hur (?!ar laget|mar)|nar|who|what|when|how (?!are))\b/.test(line)) return null
   if (has.has('thank')) return 'thanks'
   if (

@@ -20,7 +20,9 @@ export function leansIn(
   const refers = spokenOf(tokens, language) || somebody.test(line)
   if (!refers && roles.length > 0 && (ofTheRole.test(line) || roles.some((role) => isDefined(role, tokens))))
     return false
-  const covered = tokens.map(({ cue }) => closed.has(cue))
+  // "när är nästa möte där"
+  const meets = whenMet.test(line)
+  const covered = tokens.map(({ cue }) => closed.has(cue) || (meets && /^mote(?:t|n|na)?$/.test(cue)))
   for (const { start, end } of [...mentions, ...roles]) for (let at = start; at < end; at++) covered[at] = true
   if (covered.every(Boolean)) return true
   // "vem ringer jag om det strular": a fault is of what was spoken of only where it is pointed at.
@@ -33,6 +35,9 @@ export function leansIn(
   }
   return covered.every(Boolean)
 }
+
+const whenMet =
+  /^(?:\w+ )?(?:nar|vilken dag|vilket datum|when)\b.*\b(?:dar|dit|de|dem|dom|den|gruppen|deras|there|they)$/
 
 /** A thing that was spoken of before: "den", "systemet", "that one". "IT" is none, nor are "finns det" and "den systemansvarige". */
 export function spokenOf(tokens: readonly Token[], language: 'sv' | 'en'): boolean {

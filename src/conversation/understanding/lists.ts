@@ -42,13 +42,40 @@ function narrowed(asked: Reading): Partial<Draft> {
  * that a list would leave unanswered. "Vilka krav ställs på den tekniska plattformen" asks for no systems of a unit.
  */
 export function asksForSystems(unit: Unit): boolean {
-  if (headed.test(unit.shape) || workedIn.test(unit.shape) || allAt.test(unit.shape)) return true
+  if (headed.test(unit.shape) || workedIn.test(unit.shape) || allAt.test(unit.shape) || thenList.test(unit.shape))
+    return true
+  // "vad rör de sig i för nåt på HR för system": whatever they do with them, it is their systems
+  if (
+    /\b(?:vad|vilka|what|which)\b/.test(unit.line) &&
+    !/\b(?:vem|vems|who|whose|maste|ska|bor|far)\b/.test(unit.line) &&
+    cues.systemNoun.test(unit.line) &&
+    unit.unread.length > 0 &&
+    unit.unread.every((at) => working.test(unit.tokens[at]!.cue))
+  )
+    return true
   return unit.unread.length === 0 && !/\b(?:vem|vems|who|whose|maste|must|should)\b/.test(unit.line)
 }
 
-/** "vad jobbar socialkontoret i för system" */
-const workedIn =
-  /^(?:\w+ )?vad (?:jobbar|arbetar|kor|anvander|har|sitter|sysslar|haller) (?:de|dom|man|vi|ni|folk|folket|personalen) (?:(?:med|i|pa) )?for (?:\w*system|program|appar|verktyg) (?:pa|i|hos|inom|vid) \w*[UW]\w*$|^(?:\w+ )?vad (?:jobbar|arbetar|sitter|haller|loggar|anvander|kor|har) (?:\w*[UW]\w*|personalen pa \w*[UW]\w*) (?:i |med |in i )?for (?:\w*system|program|appar|verktyg)\b/
+/** "vad jobbar socialkontoret i för system", "vad har de för sig för program på HR", "på HR, vad kör de för system" */
+const working =
+  /^(?:jobbar|arbetar|kor|anvander|sitter|sysslar|pysslar|haller|loggar|ror|nyttjar|brukar|jobba|arbeta|syssla|use|uses|work)$/
+const worksWith = '(?:jobbar|arbetar|kor|anvander|har|sitter|sysslar|pysslar|haller|loggar|ror|finns|ar|nyttjar)'
+const somebodyThere = '(?:de|dom|man|vi|ni|folk|folket|personalen|di|det)'
+const joint = '(?:(?:med|i|in|pa|sig|for sig|er|har) )*'
+const aSystem = '(?:for )?(?:nagra |nagot |nat |nagon |slags |typ av |for )*(?:\\w*system|program|appar|verktyg)'
+const workedIn = new RegExp(
+  [
+    `^(?:\\w+ )?(?:vad|vilka|vilket) ${worksWith} ${somebodyThere} ${joint}${aSystem}(?: (?:som )?(?:man|de|vi|folk) ${worksWith} ${joint}?)? ?${joint}(?:pa|i|hos|inom|vid) \\w*[UW]\\w*$`,
+    `^(?:\\w+ )?vad ${worksWith} (?:\\w*[UW]\\w*|personalen pa \\w*[UW]\\w*) ${joint}${aSystem}\\b`,
+    `^(?:\\w+ )?vad ${worksWith} ${somebodyThere} ${joint}(?:pa|i|hos|inom|vid) \\w*[UW]\\w* ${aSystem}$`,
+    `^(?:\\w+ )?(?:vilka|vilket) (?:\\w*system|program|appar|verktyg) ${worksWith} (?:${somebodyThere} ${joint}(?:pa|i|hos|inom|vid) )?\\w*[UW]\\w* ?(?:(?:med|i|in i|pa) ?)*$`,
+    `^(?:pa|hos|i|inom|vid) \\w*[UW]\\w* (?:\\w+ )?(?:vad|vilka) ${worksWith} ${somebodyThere} ${joint}${aSystem}$`,
+  ].join('|'),
+)
+
+/** "verksamhetssystem, lista tack" */
+const thenList =
+  /^(?:\w+ )?C(?: system\w*| program\w*)?(?: (?:lista|listan|alla|allihop|allihopa|samtliga|visa|allt|tack|list|all|please))+$/
 
 /** "rada upp allt inom socialförvaltningen" */
 const allAt =

@@ -108,7 +108,7 @@ export function mentionsIn(tokens: readonly Token[], words: Words, language = la
       take({
         start,
         end: start + length,
-        entries: found.entries,
+        entries: asSpelt(found.entries, raw.join(' ')),
         how: found.how,
         certainty: found.how === 'exact' ? 0.99 : found.how === 'inflected' ? 0.98 : 0.97,
         asWritten,
@@ -214,6 +214,14 @@ export function mentionsIn(tokens: readonly Token[], words: Words, language = la
     }
   }
   return mentions.sort((a, b) => a.start - b.start)
+}
+
+/** "Backström" is not "Bäckström", where one is called so and another so. */
+function asSpelt(entries: readonly Entry[], raw: string): readonly Entry[] {
+  if (entries.length < 2 || entries.some(({ kind }) => kind !== 'person')) return entries
+  const said = raw.toLowerCase()
+  const spelt = entries.filter(({ raw: name }) => [name.toLowerCase(), `${name.toLowerCase()}s`].includes(said))
+  return spelt.length > 0 ? spelt : entries
 }
 
 /** "Time hare Pool": two parts of one name around a word that is none of it. Asked about. */

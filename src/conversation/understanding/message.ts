@@ -11,7 +11,7 @@ import { oneOfTheList } from './ordinal.ts'
 import { partsOf, single } from './parts.ts'
 import { pick } from './pick.ts'
 import type { Memory, Reading } from './reading.ts'
-import { putRight } from './spelling.ts'
+import { putRight, verbAfterWho } from './spelling.ts'
 import { withoutTakenBack } from './taken-back.ts'
 import { clean, type Token, tokensOf } from './tokens.ts'
 import { type Unit, unitOf, type Words } from './unit.ts'
@@ -20,7 +20,12 @@ import { small } from './words.ts'
 export function readMessage(text: string, memory: Memory | null, words: Words): Reading {
   return readTokens(
     foreignCompounds(
-      inOrder(tokensOf(clean(text)).map((token) => putRight(token, words.cues, words.dictionary))),
+      inOrder(
+        verbAfterWho(
+          spacedRight(tokensOf(clean(text)), words).map((token) => putRight(token, words.cues, words.dictionary)),
+          words.dictionary,
+        ),
+      ),
       words,
     ),
     memory,
@@ -40,6 +45,38 @@ function joinedUp(tokens: Token[]): Token[] {
 }
 const besideIt =
   /^(?:kontakt\w*|ansvarig\w*|avdelningen|enheten|chef\w*|person\w*|strateg\w*|samordnare\w*|support\w*)$/
+
+/** "ägar eför Lex", "förval tare": a space that a thumb put one letter too early or too late. */
+function spacedRight(tokens: Token[], { roles, dictionary }: Words): Token[] {
+  return tokens.flatMap((token, at) => {
+    const [before, next] = [tokens[at - 1], tokens[at + 1]]
+    const isWord = (word: string): boolean => small.has(word) || dictionary.isWordOrCompound(word)
+    const slips = (a: Token | undefined, b: Token | undefined): string | null =>
+      a !== undefined &&
+      b?.before === 'space' &&
+      a.cue.length >= 4 &&
+      joint.test(b.fold) &&
+      roles.has(a.fold + b.fold[0])
+        ? a.fold + b.fold[0]
+        : null
+    const whole = (a: Token | undefined, b: Token | undefined): string | null =>
+      a !== undefined &&
+      b?.before === 'space' &&
+      a.fold.length >= 3 &&
+      b.fold.length >= 3 &&
+      !isWord(a.fold) &&
+      !isWord(b.fold) &&
+      roles.has(a.fold + b.fold)
+        ? a.fold + b.fold
+        : null
+    const [late, split] = [slips(token, next), whole(token, next)]
+    if (whole(before, token) !== null) return []
+    if (late !== null || split !== null) return [{ ...token, fold: (late ?? split)!, cue: (late ?? split)! }]
+    if (slips(before, token) === null) return [token]
+    return [{ ...token, fold: token.fold.slice(1), cue: token.fold.slice(1) }]
+  })
+}
+const joint = /^[a-z](?:for|till|av|om|pa|at|i)$/
 
 /** "på it, vem har Lex" as "vem på it har Lex"; "sä Lex" begins with a role. */
 function inOrder(said: Token[]): Token[] {

@@ -59,11 +59,16 @@ export function bareNouns(key: string): string[] {
 /** What a word shares with its other forms and with the verb it is made from, for comparing descriptions: "bokar" and "bokning" meet. */
 export function nounStem(key: string): string {
   if (key.length < 5) return key
+  // A "parkering" is no "park", a "servering" no "server".
+  const whole = key.length < 9 ? undefined : notMadeFrom.exec(key)?.[1]
+  if (whole !== undefined) return whole
   for (const ending of nounEndings) {
     if (key.length - ending.length >= 3 && key.endsWith(ending)) return key.slice(0, -ending.length)
   }
   return key
 }
+
+const notMadeFrom = /^(.*(?:parkering|(?<!re|on|ob)servering|sortering|kassering)|datering)(?:en|ens|ar|arna|s)?$/
 
 const nounEndings =
   'enas ena eringarna eringar eringen erings ering erats erat erade erar eras era ningarnas ningarna ningar ningens ningen nings ning andet andes ande ernas arnas ornas erna arna orna arens aren are ens ets ade ades at en et er ar or as es an na a e n s t r'

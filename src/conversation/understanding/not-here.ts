@@ -244,16 +244,26 @@ const needing =
 
 /** "och Zendesk då?", after who answers for another: the same is asked of a name that nobody knows. */
 export function strangerAfter(unit: Unit, memory: Memory | null, words: Words): Read | null {
-  if (memory?.intent !== 'role_lookup' || unit.unread.length > 3 || !andThat.test(unit.line)) return null
+  if (memory?.intent !== 'role_lookup' || unit.unread.length > 3 || unit.tokens.length > 9) return null
   const slot = slotOf(unit, words)
-  if (slot === null || slot.ordinary) return null
+  if (slot === null) return null
+  // "Platina då?", which is a word as well
+  const written = slot.tokens.length <= 2 && slot.tokens.every((at) => unit.tokens[at]!.capital)
+  if (
+    slot.ordinary &&
+    !(written && words.described.find(slot.tokens.map((at) => unit.tokens[at]!.fold)).every(({ all }) => !all))
+  )
+    return null
+  if (unit.mentions.length > 0 || unit.tokens.some(({ cue }, at) => !slot.tokens.includes(at) && !andThat.test(cue)))
+    return null
   const unknown = { kind: kindOf(slot.text), text: slot.text, nearest: [] }
   return {
     rule: 'a name nobody knows, after another',
     draft: { intent: 'role_lookup', role: memory.role, outcome: 'unknown', unknown, certainty: 0.8 },
   }
 }
-const andThat = /^(?:(?:och|men|and)(?: for| i| till)? (?:\w+ ?){1,3}?(?: da| then)?|(?:\w+ ){1,3}(?:da|then))$/
+const andThat =
+  /^(?:och|men|ok|okej|ja|jaha|aha|tack|sen|sedan|samma|fraga|sak|hur|ar|ser|det|ut|med|for|om|i|till|pa|da|systemet|programmet|den|galler|ocksa|aven|nehe|na|nja|nej|and|then|so|also|too|what|how|about|the|same|of|is|it)$/
 
 /** A name, or a fact about a name, that nobody knows. */
 export function nobodyKnows({ unit, words, shape, asksWho, asksContact, field }: Question): Read | null {

@@ -28,18 +28,30 @@ export function partsOf(
   if (stretches.length === 1) return splitEnumeration(whole, memory, interpret)
   const units = stretches.map(({ from, to }) => unitOf(tokens, mentions, from, to, words, whole.language))
   // A command or a small talk is read as a whole; so is anything without two questions about the register.
-  const plain = units.map((unit) => asks(unit))
+  const fault = cues.support.test(whole.shape) && entriesOf(whole, 'system').length > 0
+  const plain = units.map((unit) => asks(unit) || (fault && helps.test(unit.line)))
   // "Jag är systemägare för Lex men undrar vem …": where something is plainly asked, what is only told is no question.
   const pointed = units.some((unit, at) => plain[at] && (cues.who.test(unit.shape) || opens(unit)))
   const asking = units.map((unit, at) => plain[at] === true && !(pointed && tells(unit)))
+  for (const [at, unit] of units.entries()) {
+    const next = asking.indexOf(true, at + 1)
+    if (
+      !asking[at] ||
+      next < 0 ||
+      entriesOf(unit, 'system').length > 0 ||
+      entriesOf(units[next]!, 'system').length === 0
+    )
+      continue
+    if (subordinate.test(unit.line) || brokenOff(unit, units.slice(at + 1, next + 1))) asking[at] = false
+  }
   const count = asking.filter(Boolean).length
   if (count <= 1) {
     const at = asking.indexOf(true)
     if (at < 0) return compact([interpret(whole, memory)])
     // "hur gör man när ett system avvecklas": what "när" begins here is no question of its own.
     const next = stretches[at + 1]
-    const subordinate = next !== undefined && /^(?:nar|when|om|if)$/.test(tokens[next.from]!.cue)
-    if (subordinate) units[at] = unitOf(tokens, mentions, stretches[at]!.from, next.to, words, whole.language)
+    const goesWith = next !== undefined && /^(?:nar|when|om|if)$/.test(tokens[next.from]!.cue)
+    if (goesWith) units[at] = unitOf(tokens, mentions, stretches[at]!.from, next.to, words, whole.language)
     const focus = focused(units, at, whole)
     const parts = splitEnumeration(focus, memory, interpret)
     if (parts.length > 1) return parts
@@ -117,6 +129,23 @@ export function partsOf(
   if (useful.length > 1) return useful
   return compact([useful[0] ?? interpret(whole, memory)])
 }
+
+/** "de skrev inte vem som var kontakt": what nobody has said is no question of its own. */
+const subordinate =
+  /\b(?:inte|ej|aldrig|ingen|inget|nobody|not|never)\b(?: \w+){0,4} (?:vem|vilken|vilka|vad|who|whom)\b|^(?:\w+ ){0,3}(?:vet|sager|sa|skrev|stod|minns|fattar|sagt) (?:\w+ ){0,2}(?:inte|ej) (?:\w+ )?(?:vem|vilken|vad)\b|^(?:som|vem) (?:\w+ ){0,2}(?:man|jag|vi|som var|som ar)\b/
+
+/** "systemägare för – nej vänta, vem …": begun anew. */
+function brokenOff(unit: Unit, after: readonly Unit[]): boolean {
+  const again =
+    after.some(({ line }) => anew.test(line)) || / (?:nej|na|vanta|hm|hmm|ah|eh|eeh|oj|no|wait)$/.test(unit.line)
+  const open = /^(?:for|till|av|om|i|pa|of|to)$/.test(unit.tokens.at(-1)!.cue)
+  return again && (open || unit.unread.length === 0) && unit.tokens.length <= 6
+}
+const anew = /^(?:(?:eller|men|och) )?(?:nej|na|nja|nix|vanta|hm|hmm|ah|eh|eeh|jo|oj|forlat|sorry|ops|asch|no|wait)\b/
+
+/** "… vem hjälper mig" */
+const helps =
+  /^(?:och |sa |and )?(?:vem|vilka|who) (?:\w+ ){0,2}(?:hjalper|hjalpa|fixar|fixa|lagar|loser|helps?|fixes|fix)\b(?: \w+){0,2}$/
 
 /** Nobody asks so much at once: of a long story the beginning and the end are read clause by clause. */
 function atBothEnds<Item>(clauses: readonly Item[]): readonly Item[] {

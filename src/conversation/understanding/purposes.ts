@@ -56,13 +56,13 @@ const rows = `
   schema schemaläggning tidtabell timplan schedule timetable scheduling
   läsår termin kursplan
   antagning intagning ansökan sökande admission enrolment
-  kö barnomsorgskö placering placeringar plats platser queue
+  kö kön barnomsorgskö placering placeringar plats platser queue
   skolskjuts skolbuss busskort skolresa skjuts
   elevhälsa skolsköterska skolhälsovård skolläkare kurator skolpsykolog
   läromedel lärobok läroböcker
   mat måltid måltider lunch skolmat matsedel kost specialkost recept kök meny meals menu kitchen catering
   bibliotek biblioteket library
-  lån utlåning låntagare boklån reservation böcker loan books
+  lån utlåning låntagare boklån reservation böcker loan books lending lend borrow
   musikskola kulturskola instrument musikundervisning
   museum föremål konst konstsamling
   evenemang arrangemang konsert biljett event ticket

@@ -36,6 +36,7 @@ import {
   needs,
 } from './by-wording.ts'
 import type { Read } from './draft.ts'
+import { ofTheHouse } from './everyday.ts'
 import { onTheBody, onThePerson, otherRole } from './follow-up.ts'
 import { ofAKind, ofNoFact } from './kinds.ts'
 import { sameAgain } from './lists.ts'
@@ -69,15 +70,18 @@ function interpret(unit: Unit, memory: Memory | null, words: Words): Read | null
   const which = asksWhich(question.line)
   // "vem har hand om verktyget där vi gör enkäter": what is told of a system is no deed and no fault.
   const told = (question.asksWho || question.role !== undefined) && tellsOfSystem(unit)
+  const ofRules = told && byDocument.test(question.line)
   for (const rule of rules) {
     // "vilket system attesterar vi fakturor i" starts nothing.
     if ((which || told) && commands.has(rule)) continue
-    if (told && (rule === faults || rule === meetings)) continue
+    if (told && (rule === faults || rule === meetings || (!ofRules && rule === rulesAsked))) continue
     const read = rule(question)
     if (read !== null) return read
   }
   return null
 }
+
+const byDocument = /\b(?:enligt|policy\w*|riktlinj\w*|reglement\w*|styrdokument\w*|maste|far|bor|ska)\b/
 
 /** What starts something. */
 const commands: ReadonlySet<Rule> = new Set<Rule>([
@@ -140,6 +144,7 @@ const rules: readonly Rule[] = [
   faults,
   superlative,
   toBeWritten,
+  ofTheHouse,
   notByName,
   vendorAlone,
   whetherHere,

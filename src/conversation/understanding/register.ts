@@ -291,7 +291,7 @@ export function describedTarget(
       : explicit.test(unit.line) && (!forAPerson || (best.leads && best.all && best.written)))
   // "sopsystemet" is "avfallssystemet"; by a word of a description only it is another system.
   const headed = content.length === 1 && systemEnding.test(content[0]!)
-  const named = headed && best.all && best.evidence >= 2 && rivals.length === 1
+  const named = headed && best.all && best.whole && best.evidence >= 2 && rivals.length === 1
   const told = explicit.test(unit.line) || cues.systemNoun.test(unit.line)
   // "kartan, vem ansvarar för den": a certain thing, told by name and by description.
   const definite =
@@ -299,6 +299,7 @@ export function describedTarget(
     content.length === 1 &&
     best.all &&
     best.written &&
+    best.whole &&
     best.evidence >= 2 &&
     rivals.length === 1 &&
     /^.{5,8}(?:n|et)$/.test(content[0]!)
@@ -315,7 +316,12 @@ export function describedTarget(
         /^.{6,15}(?:n|et)$/.test(content[0]!)))
   // "fakturaskanningen" of "Skanning av fakturor"
   const joined =
-    content.length === 1 && best.all && best.halves && rivals.length === 1 && /^.{8,}(?:n|t|na)$/.test(content[0]!)
+    content.length === 1 &&
+    best.all &&
+    best.halves &&
+    best.whole &&
+    rivals.length === 1 &&
+    /^.{8,}(?:n|t|na)$/.test(content[0]!)
   // "vem har hand om avvikelserna": a certain thing or a certain many, of which there is one system.
   const thing = forAPerson && content.length === 1 && certainOnes.test(content[0]!)
   const others = matches.filter((match) => match !== best && match.words > 0)
@@ -323,6 +329,7 @@ export function describedTarget(
     thing &&
     best.words > 0 &&
     best.all &&
+    best.whole &&
     rivals.length === 1 &&
     best.evidence >= 2 &&
     (others.length === 0 || (best.written && others.every(({ score }) => score < best.score * 0.6)))
@@ -345,11 +352,11 @@ export function tellsOfSystem(unit: Unit): boolean {
   return aSystemThat.test(unit.line) && toldIn(unit.tokens)?.done !== undefined
 }
 const aSystemThat =
-  /\b(?:systemet|programmet|appen|verktyget|portalen|modulen|tjansten|registret) (?:dar|som|man|vi|i vilket)\b/
+  /\b(?:systemet|programmet|appen|verktyget|portalen|modulen|tjansten|registret|stallet?|sidan|(?<!\b(?:ar|var|finns|blir|vad|vilka|vem) )(?:det|den)) (?:dar|som|man|vi|i vilket)\b|^dar (?:man|vi|\w+(?:en|na|et|arna|erna)) \w+/
 
 /** A clause that may tell of a system: what `toldIn` looks at more closely. */
 const tellsOf =
-  /\b(?:\w*system(?:et|en)?|program(?:met)?|app(?:en)?|verktyg(?:et)?|tjanst(?:en)?|sidan?|portalen|modulen|registret|databasen|losningen|grejen|det|den) (?:dar|som|man|vi|jag|du|for|till|over|i|med|\w+ (?:man|vi|jag))\b|\b(?:var|hur) \w+ (?:man|vi|jag|du)\b/
+  /\b(?:\w*system(?:et|en)?|program(?:met)?|app(?:en)?|verktyg(?:et)?|tjanst(?:en)?|sidan?|portalen|modulen|registret|databasen|losningen|grejen|stallet?|det|den) (?:dar|som|man|vi|jag|du|ni|folk|alla|personalen|for|till|over|i|med|\w+ (?:man|vi|jag))\b|\b(?:var|hur) \w+ (?:man|vi|jag|du)\b|(?:^|\b(?:for|om|ager|forvaltar|skoter) )(?:det|den|dar) \w{4,}(?:en|et|n|na|t) \w+r\b|(?:^|\b(?:for|om|ager|forvaltar|skoter) )dar \w+ \w+(?:r|s)\b/
 
 /**
  * "systemet där man söker bygglov": the one that what is done, with what and by whom fits, and clearly better than any other;
@@ -393,7 +400,7 @@ const certainOnes = /^.{3,}(?:[eaou]rna|[aeo]na|[^aeiou](?:en|an)|yn|et)$/
 
 /** "systemet för …", "det där man …": what follows describes a system. */
 export const explicit =
-  /\b(?:systemet|systemen|programmet|appen|verktyget|program|system|app|det)(?: som)? (?:for|med|till|dar|vi|man|som|i vilket|jag|kring|over|om|vi har for|som hanterar)\b|\bvilket (?:system|program|verktyg)\b|\b\w{4,}s (?:system|systemet|program|programmet|verktyg)\b|\bwhich (?:system|tool|application)\b/
+  /\b(?:systemet|systemen|programmet|appen|verktyget|program|system|app|det|stallet?)(?: som)? (?:for|med|till|dar|vi|man|som|i vilket|jag|kring|over|om|vi har for|som hanterar)\b|\bvilket (?:system|program|verktyg)\b|\b\w{4,}s (?:system|systemet|program|programmet|verktyg)\b|\bwhich (?:system|tool|application)\b/
 const generic = /^(?:nya|ny|nytt|gamla|alla|olika|ratt|hela)$/
 
 export function fieldOf(unit: Unit): { field: string; beatsRole: boolean } | null {

@@ -43,6 +43,22 @@ export function putRight(token: Token, cues: CueWords, dictionary: Dictionary): 
   return { ...token, cue: best.key }
 }
 
+/** "vem äegr Lex", "who owsn Lex": right after who is asked for stands what is done, however short it is. */
+export function verbAfterWho(tokens: readonly Token[], dictionary: Dictionary): Token[] {
+  return tokens.map((token, at) => {
+    const { cue, fold } = token
+    if (at === 0 || cue !== fold || cue.length < 3 || token.capital || small.has(cue) || english.has(cue)) return token
+    if (!/^(?:vem|vems|who|vilka)$/.test(tokens[at - 1]!.cue) || tokens.length < 3) return token
+    if (dictionary.isWordOrCompound(cue)) return token
+    const near = doings
+      .map((verb) => ({ verb, ...edits(cue, verb, 2) }))
+      .filter(({ count, verb }) => count <= (Math.min(verb.length, cue.length) >= 7 ? 2 : 1))
+      .toSorted((a, b) => a.count - b.count || a.weight - b.weight)
+    return near.length === 0 ? token : { ...token, cue: near[0]!.verb }
+  })
+}
+const doings = 'ager ansvarar forvaltar skoter hanterar bestammer kontaktar owns manages maintains handles'.split(' ')
+
 const carrying =
   'kontakta kontaktar kontakt kontaktperson system systemet systemen program programmet ansvarig leverantor leverantoren leverantorer levererar forvaltning forvaltningen forvaltningar avdelning avdelningen personuppgifter kategori kategorin status beskrivning kommungemensamt kommungemensamma sektorsgemensamma sektorsgemensamt verksamhetssystem avvecklas avveckling anvander anvands enkaten enkat enkaten frageformularet motet moten nasta sammantrade dagordningen dagordning dagordningspunkt styrgruppen policyn policy riktlinjer beslutar beslut bestammer finansierar betalar saknar saknas utan vakant vakanta vilken vilket vilka manga antal skoter hanterar hjalper responsible responsibility owner owners department vendor supplier category description meeting agenda survey questionnaire behovsanmalan ordforande medlemmar deltagare telefonnummer losenord losenordet fungerar egentligen fortfarande forresten nufortiden iallafall alltsa faktiskt istallet numera dagslaget'.split(
     ' ',

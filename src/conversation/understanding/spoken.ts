@@ -159,6 +159,7 @@ const rows: Record<string, string> = {
   vores: 'var',
   kommungemensamme: 'kommungemensamma',
   dom: 'de',
+  di: 'de',
   domm: 'dom',
   dä: 'det',
   dæ: 'det',
@@ -197,8 +198,18 @@ const english: ReadonlyMap<string, string> = new Map(Object.entries(misspeltEngl
 
 /** How cues spell a word; undefined: as it is written. In an English message "me" is no "med". */
 export function spoken(word: string, language: 'sv' | 'en'): string | undefined {
-  return english.get(word) ?? (language === 'sv' ? (swedish.get(word) ?? roleShortened(word)) : undefined)
+  return (
+    english.get(word) ?? (language === 'sv' ? (swedish.get(word) ?? roleShortened(word) ?? roleSide(word)) : undefined)
+  )
 }
+
+/** "ägarmässigt", "på förvaltarsidan": of whom is asked, said of the matter. */
+function roleSide(word: string): string | undefined {
+  const said = side.exec(word)
+  return said === null ? undefined : `${said[1] ?? ''}${roleOfSide[said[2]!.replace('ä', 'a').replace('ö', 'o')]}`
+}
+const side = /^(system)?(ägar|agar|förvaltar|forvaltar|ansvars)(?:mässigt|massigt|sidan|hållet|hallet|fronten)$/
+const roleOfSide: Readonly<Record<string, string>> = { agar: 'agare', forvaltar: 'forvaltare', ansvars: 'ansvarig' }
 
 /** "systemfv", "systförv", "sysansv": a role of systems with letters left out, when no other could be meant. */
 function roleShortened(word: string): string | undefined {

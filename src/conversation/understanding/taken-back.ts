@@ -26,7 +26,7 @@ export function withoutTakenBack(
 }
 
 const marks =
-  /\b(?:nej|nix|oj|ojda|ops|oops|hoppsan|forlat|sorry|ursakta|rattelse|rattar|menar|menade|mente|mean|meant|mistake|rattare|snarare|rather|utan|fel|no|alltsa|dvs|saga|inte|ej|icke|not)\b/
+  /\b(?:nej|asch|nix|oj|ojda|ops|oops|hoppsan|forlat|sorry|ursakta|rattelse|rattar|menar|menade|mente|mean|meant|mistake|rattare|snarare|rather|utan|fel|no|alltsa|dvs|saga|inte|ej|icke|not|but)\b/
 
 /** "Lex, inte Vira", "för Lex och inte Vira", "inte Lex, Vira": what "not" stands before is not asked about. */
 function withoutDenied(tokens: readonly Token[], cues: readonly string[], spans: readonly Span[]): Token[] | null {
@@ -38,19 +38,35 @@ function withoutDenied(tokens: readonly Token[], cues: readonly string[], spans:
   if (third !== undefined)
     return more.length === 0 &&
       said(first) === said(second) &&
-      /^(?:(?:nej|nix|alltsa|forlat|oj) )*(?:inte|ej|not)$/.test(cues.slice(first.end, second.start).join(' ')) &&
-      /^(?:utan|nej)$/.test(cues.slice(second.end, third.start).join(' '))
+      deniedAgain.test(cues.slice(first.end, second.start).join(' ')) &&
+      insteadOf(tokens, cues, second.end, third.start)
       ? [...tokens.slice(0, first.start), ...opened(tokens.slice(third.start), tokens[first.start]!)]
       : null
   const gap = cues.slice(first.end, second.start).join(' ')
+  // "för Lex, nej inte det utan Vira"
+  if (notThat.test(gap))
+    return [...tokens.slice(0, first.start), ...opened(tokens.slice(second.start), tokens[first.start]!)]
   const apart = tokens.slice(first.end, second.start + 1).some(({ before }) => before === 'pause' || before === 'stop')
-  if (notThis.test(gap) && (apart || /^(?:och|men) /.test(gap)))
+  const last = /^(?:inte|ej|icke|not)$/.test(gap) && second.end === tokens.length && asksWho.test(cues.join(' '))
+  if (notThis.test(gap) && (apart || last || /^(?:och|men) /.test(gap)))
     return [...tokens.slice(0, first.end), ...tokens.slice(second.end)]
   const place = /^(?:for|till|av|i|pa)$/.test(cues[first.start - 1] ?? '') ? first.start - 2 : first.start - 1
   const instead = gap === 'utan' || (apart && /^(?:nej |utan )*(?:for |till |av )?$/.test(gap === '' ? '' : `${gap} `))
   if (!/^(?:inte|ej|icke|not)$/.test(cues[place] ?? '') || !instead || /\b(?:ar|har|ska) inte\b/.test(cues.join(' ')))
     return null
   return [...tokens.slice(0, place), ...opened(tokens.slice(second.start), tokens[place]!)]
+}
+const before =
+  '(?:(?:nej|nix|na|nja|no|alltsa|forlat|oj|ojda|ops|hoppsan|asch|eller|fel|snarare|vanta|wait|sorry|ursakta|jag|menar|menade|forresten|men|ah|i|mean|actually|well) )*(?:inte|ej|icke|not)(?: (?:for|till|av|om|i|pa))?'
+const deniedAgain = new RegExp(`^${before}$`)
+const notThat = new RegExp(`^${before} (?:det|den|that|it) (?:utan|but)(?: (?:for|till|av|om|i|pa))?$`)
+
+/** "utan Vira", ", Vira", ". Jag menar Vira": the one that is meant instead. */
+function insteadOf(tokens: readonly Token[], cues: readonly string[], from: number, to: number): boolean {
+  const gap = cues.slice(from, to).join(' ')
+  if (/^(?:utan|but|nej|men)(?: (?:for|till|av|om|i|pa))?$/.test(gap)) return true
+  const apart = tokens.slice(from, to + 1).some(({ before: joint }) => joint === 'pause' || joint === 'stop')
+  return apart && /^(?:(?:utan|but|nej|jag|menar|menade|i|mean|for|till|av|om) ?)*$/.test(gap)
 }
 const notThis = /^(?:(?:och|men|alltsa|dvs) )?(?:inte|ej|icke|not)(?: (?:for|till|av|i|om|pa|med))?$/
 

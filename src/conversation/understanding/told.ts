@@ -24,7 +24,7 @@ export function toldIn(tokens: readonly Token[]): Told | null {
 type Opening = { at: number; kind: 'where' | 'that' | 'who' | 'verb' | 'for' }
 
 const head =
-  /^(?:\w*system(?:et|en)?|program(?:met)?|app(?:en)?|verktyg(?:et)?|tjanst(?:en)?|sidan?|sajten|portalen|modulen|registret|databasen|losningen|grejen)$/
+  /^(?:\w*system(?:et|en)?|program(?:met)?|app(?:en)?|verktyg(?:et)?|tjanst(?:en)?|sidan?|sajten|portalen|modulen|registret|databasen|losningen|grejen|stallet?)$/
 const doers = /^(?:man|vi|jag|du|ni|de|dom|en|folk|alla|nagon|nagra|personal|personalen)$/
 
 /** Where the clause begins that tells of a system. */
@@ -35,6 +35,8 @@ function opening(tokens: readonly Token[]): Opening | null {
     // "det som sänder fullmäktige", "det där som läser av mätarna"
     const that =
       (cue === 'det' || cue === 'den') && /^(?:som|dar)$/.test(tokens[at + 1]!.cue) && !head.test(tokens[at + 2]!.fold)
+    const stranded = !noun && !that ? strandedAt(tokens, at) : null
+    if (stranded !== null) return stranded
     if (!noun && !that) continue
     let next = at + 1
     if (that && tokens[next]!.cue === 'dar' && tokens[next + 1]!.cue === 'som') next++
@@ -72,6 +74,29 @@ function opening(tokens: readonly Token[]): Opening | null {
   return null
 }
 
+/** "det vi låser upp med", "det hemtjänsten låser dörrar med", "där låntagarna finns": with no "som", and the joint last. */
+function strandedAt(tokens: readonly Token[], at: number): Opening | null {
+  const { cue, before } = tokens[at]!
+  const leads =
+    at === 0 || before !== 'space' || /^(?:for|om|ager|forvaltar|skoter|over|till)$/.test(tokens[at - 1]!.cue)
+  if (!leads || !/^(?:det|den|dar)$/.test(cue)) return null
+  const [next, verb] = [tokens[at + 1]!, tokens[at + 2]!]
+  const somebody = doers.test(next.cue) && next.cue !== 'en'
+  const doer = /^.{3,}(?:en|et|n|na|t)$/.test(next.fold) && !small.has(next.cue)
+  if (!(somebody || doer) || !verbal.test(verb.cue)) return null
+  if (cue === 'dar') return { at: at + 1, kind: 'where' }
+  const end = ending(tokens, at + 1)
+  const joint = tokens.findIndex(
+    (token, place) =>
+      place > at + 2 &&
+      place < end &&
+      /^(?:med|i|ur|pa|via|genom|till|fran)$/.test(token.cue) &&
+      (place + 1 >= end || /^(?:hemma|hos|ute|nar|varje|i|till|pa)$/.test(tokens[place + 1]!.cue)),
+  )
+  if (joint < 0) return null
+  return { at: at + 1, kind: somebody ? 'who' : 'that' }
+}
+
 /** A clause ends where the question goes on, or where another begins. */
 function ending(tokens: readonly Token[], from: number): number {
   for (let at = from + 1; at < tokens.length; at++) {
@@ -101,7 +126,12 @@ function clauseOf(clause: readonly Token[], kind: Opening['kind']): Told | null 
   let doer: string | null = null
   let passive: string[] = []
   // "som gode män redovisar i"
-  const somebody = kind === 'that' && clause.length > 1 && isContent(clause[0]!) && !verbal.test(clause[0]!.cue)
+  // "som löner betalas ut med": a noun may look like a verb where one follows.
+  const somebody =
+    kind === 'that' &&
+    clause.length > 1 &&
+    isContent(clause[0]!) &&
+    (!verbal.test(clause[0]!.cue) || (plural.test(clause[0]!.fold) && passiveVerb.test(clause[1]!.cue)))
   if (kind === 'who') at = 1
   else if (kind === 'where' || somebody) {
     if (doers.test(clause[0]?.cue ?? '')) at = 1
@@ -110,6 +140,14 @@ function clauseOf(clause: readonly Token[], kind: Opening['kind']): Told | null 
       if (subject < 0) return null
       let verb = subject + 1
       while (verb < clause.length && !verbal.test(clause[verb]!.cue) && !auxiliary.test(clause[verb]!.cue)) verb++
+      // "där trasiga lampor anmäls"
+      if (
+        verb + 1 < clause.length &&
+        plural.test(clause[verb]!.fold) &&
+        clause[subject]!.fold.endsWith('a') &&
+        passiveVerb.test(clause[verb + 1]!.cue)
+      )
+        verb++
       if (verb >= clause.length)
         return {
           done: null,
@@ -137,7 +175,7 @@ function clauseOf(clause: readonly Token[], kind: Opening['kind']): Told | null 
     if (to === null) return made(null, doer, groupsOf(clause, at + 1), clause)
     return made({ verb: clause[to]?.fold ?? '', particle: null }, doer, groupsOf(clause, to + 1), clause)
   }
-  if (doer !== null && /.{3,}s$/.test(verb.fold) && !/^(?:finns)$/.test(verb.fold)) {
+  if (doer !== null && (/.{3,}s$/.test(verb.fold) || /^(?:ligger|star|hamnar|landar|bor)$/.test(verb.cue))) {
     passive = [doer]
     doer = null
   }
@@ -189,6 +227,8 @@ const isContent = ({ cue, fold }: Token): boolean =>
   !aside.test(cue) &&
   !particles.test(cue)
 const verbal = /^.{2,}(?:[aei]r|r|as|es|ts|s|ade|at|it)$/
+const plural = /^.{3,}(?:ar|or|er|arna|orna|erna)$/
+const passiveVerb = /^.{3,}(?:as|s)$/
 const auxiliary =
   /^(?:kan|ska|skall|skulle|vill|far|brukar|maste|bor|har|hade|ar|var|blir|behover|ocksa|alltid|ju|sjalv|sjalva)$/
 const aside =

@@ -7,7 +7,7 @@ export const small = list(`
  det den de dem dom en ett detta denna dessa har dar hit dit sa som att vars vilkas man jag du ni vi hon han hen mig dig oss er sig min din sin mitt ditt sitt
  mina dina sina var vart vara varan varat eran erat ert era hans hennes deras nagon nagot nagra nan nat nara nagonstans ingen inget inga alla allt allting hela varje bada andra annan annat
  vem vems vad vilken vilket vilka hur nar varfor varifran vart
- ar var vara varit blir blev bli har hade haft ha finns fanns finnas ska skulle skall kan kunde kunna vill ville vilja maste bor borde far fick fa ta tar tog tagit ge ger gav
+ brukar brukade bruka ar var vara varit blir blev bli har hade haft ha finns fanns finnas ska skulle skall kan kunde kunna vill ville vilja maste bor borde far fick fa ta tar tog tagit ge ger gav
  gor gjorde gora gjort gar gick ga kommer kom komma sager sa saga sag sager vet veta visste undrar undra undrade fundera funderar funderade tror tro hitta hittar hittade
  inte ej icke aldrig alltid ju val bara nu nyss just precis igen snabbt snalla tack ocksa aven istallet exakt egentligen faktiskt typ liksom kanske forresten ens da sen sedan redan fortfarande
  hej hejsan svejsan hallo halla tja tjena tjenare tjo tjabba morsning god goda morgon kvall middag dag morron idag imorgon

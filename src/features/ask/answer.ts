@@ -12,6 +12,7 @@ import { countEach } from './count-each.ts'
 import { countHolders } from './count-holders.ts'
 import { listSystems, missingRole } from './lists.ts'
 import { withoutPersonalNumbers } from './mask.ts'
+import { registerNews } from './news.ts'
 import { notYet } from './not-yet.ts'
 import { roleLacked } from './role-asked.ts'
 import { aboutPerson, mySystems, systemsOfPerson } from './person.ts'
@@ -171,6 +172,7 @@ const isOfRules = ({ outcome, intent }: Reading) =>
 const isOfRegister = ({ outcome, intent, categories, field }: Reading, { text }: From) =>
   outcome === 'clear' &&
   (intent === 'away_today' ||
+    intent === 'register_news' ||
     field === 'each' ||
     field === 'holders' ||
     (intent === 'category_systems' && categories.length > 0 && lists.test(text) && !defines.test(text)))
@@ -213,6 +215,8 @@ function clearAnswer(reading: Reading, from: From, first: number): Answering {
       return mySystems(reading, from, first)
     case 'away_today':
       return awayToday(reading, from)
+    case 'register_news':
+      return registerNews(reading, from)
     case 'person_systems':
       return aboutOnePerson(reading, from, (person) => systemsOfPerson(reading, person, from, first))
     case 'who_am_i':

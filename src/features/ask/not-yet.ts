@@ -1,6 +1,6 @@
 /** What people ask for that the bot cannot do yet: says so, and what the governing documents say meanwhile. */
 import type { Language } from '../../conversation/inbound.ts'
-import { remember } from '../../conversation/understanding/memory.ts'
+import { leftBehind, remember } from '../../conversation/understanding/memory.ts'
 import type { Reading } from '../../conversation/understanding/reading.ts'
 import { lookupsOf } from '../register/index.ts'
 import { explain } from '../rules/index.ts'
@@ -17,8 +17,8 @@ export function notYet(reading: Reading, from: From): Answering {
   return {
     parts: said.parts,
     grounds: grounds({ kind: 'intent', sources: said.sources }),
-    // "och beredningsgruppen?" asks the same of another.
-    memory: /^(?:meeting|survey)_/.test(reading.intent) ? remember(reading, from.memory) : from.memory,
+    // As a turn of the feature it belongs to: "och beredningsgruppen?" asks the same of another.
+    memory: leftBehind(reading, from.memory ?? remember(reading, null)),
   }
 }
 

@@ -55,7 +55,7 @@ export function ifBroken({ text, governance, language }: From): readonly Part[] 
 }
 
 const broken =
-  /(?:står (?:still|stilla)|ligger nere|lagt av|är nere|krasch|hänger sig|funkar inte|fungerar inte|trasig|felmeddelande|is down|broken|not working|crash)/iu
+  /(?:står (?:still|stilla)|(?<!\p{L})nere(?!\p{L})|lagt av|krasch|hänger sig|hängt sig|(?:funkar|fungerar|startar|svarar|öppnas|laddar) (?:\p{L}+ )?inte|inte (?:funkar|fungerar|startar)|trasig|felmeddelande|krångl|strul|inte (?:logga|komma) in|(?:kommer|kom) inte (?:in|åt)|går inte att (?:logga|öppna|starta|komma|spara)|lösenord|utelåst|låst ute|utkastad|is down|broken|not working|crash|(?:cannot|can['’]?t) (?:log|get) in|password|locked out)/iu
 
 /** Somebody who asks who helps, not with a system but with what stands on the desk. */
 export const asksForHelp =

@@ -96,6 +96,7 @@ function deedIn({ line, shape, role, named, people, filters, unit, memory }: Que
     const moved = reorganising(line, asking, named || someone || role !== undefined, filters.units.length)
     if (moved !== null) return moved
   }
+  if (afterMe.test(line) && !forAWhile.test(line) && !named) return { intent: 'handover' }
   const leaving = leavingIn(shape, line, asking, named)
   if (leaving !== null) return leaving
   if (handsOver(line, shape, someone, named, asking) && !objects.question.test(line)) return { intent: 'handover' }
@@ -125,6 +126,11 @@ function deedIn({ line, shape, role, named, people, filters, unit, memory }: Que
     return { intent: 'appointment_vacancies' }
   return named || someone ? asked(line, shape, { named, role: role !== undefined, tokens: unit.tokens.length }) : null
 }
+
+/** "vem tar över efter mig", "vem får mina system": what one has, and what is to become of it. */
+const afterMe =
+  /^(?:(?:och|men|hej|sa|ok|nar jag slutar|when i leave) )*(?:vem|vilka|who) (?:tar|ska ta|skulle ta|kan ta|far|ska fa|overtar|ska overta|takes?|will take|gets?) (?:\w+ )?(?:over )?(?:efter (?:mig|mej)|mina (?:\w+ )?(?:system|program|uppdrag|roller|grupper|saker|arenden|uppgifter|grejer)|mitt (?:jobb|uppdrag|ansvar|arbete)|allt mitt|(?:from|after) me|my (?:systems?|roles?|assignments?|job))\b/
+const forAWhile = /\b(?:semester\w*|ledig\w*|sjuk\w*|borta|foraldraledig|franvar\w*|vacation|away|holiday|sick)\b/
 
 /** "jag vill få in en ny systemansvarig för Lex": who it shall be is asked next. */
 const anotherWanted =

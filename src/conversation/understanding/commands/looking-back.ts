@@ -22,6 +22,17 @@ export const lookingBackCommands: readonly Command[] = [
     unless: any('enkat\\w*', 'survey', 'jag', 'mina', 'my', 'beslutade\\w*', 'beslut\\w*'),
   },
   {
+    intent: 'register_news',
+    when: any(
+      `${polite}(?:vad (?:ar|har (?:blivit )?)|nagot|finns det nagot|ar det nagot|det senaste|visa det) ?(?:nytt|nya|senaste|andrat|andrats|forandrat|forandrats|uppdaterat|uppdaterats|hant) (?:i|pa|med) (?:\\w*registret|systemlistan|systemregistret|systemen|listan|forteckningen)(?: (?:${past}))?${tail}`,
+      `${polite}(?:vad|vilka andringar|vilka uppdateringar|vilka forandringar) (?:har (?:hant|andrats|skett|gjorts|kommit|uppdaterats)|ar (?:andrat|gjorda)|finns) (?:i|pa|med) (?:\\w*registret|systemlistan|systemen|listan|forteckningen)(?: (?:${past}|sen sist|sedan sist))?${tail}`,
+      `${polite}(?:vilka|nagra|visa|lista|senaste|de senaste|visa de senaste) (?:andringar(?:na)?|forandringar(?:na)?|uppdateringar(?:na)?|nyheter(?:na)?)(?: (?:i|pa) (?:\\w*registret|systemlistan|systemen|listan|forteckningen))(?: (?:${past}|sen sist|sedan sist))?${tail}`,
+      `${polite}(?:vilka (?:ar|har blivit) (?:de )?nya (?:system)?(?:ansvariga|agare|forvaltare)|har nagon (?:ny )?blivit (?:utsedd|tillsatt)|har vi (?:fatt )?nagra nya (?:system)?(?:ansvariga|agare|forvaltare))(?: (?:${past}))?${tail}`,
+      `${polite}(?:what(?: is|s| has)?(?: been)?|anything) (?:new|changed|updated) (?:in|with) (?:the )?(?:\\w+ )?(?:register|registry|list|systems)(?: (?:${past}))?${tail}`,
+    ),
+    unless: any('enkat\\w*', 'mina', 'my', 'hur', 'how', 'vem'),
+  },
+  {
     intent: 'situation',
     when: any(
       `${polite}(?:sammanfatta|summera)${whole}`,

@@ -60,10 +60,10 @@ export const fields: readonly { field: string; when: RegExp; beatsRole: boolean 
       fortfarande; avveckla(?:s|t|d|de|r|ts)?; avveckling; nedlag(?:t|gning|d); laggas? ner; laggs ner;
       laggas (?:ner|ned); lagga (?:ner|ned); lagts ner; lagga ned; laggs ned; fasas? ut; fasats ut; utfas\w*;
       stangas?; stangs; stangt; slacks; slackt; slackas; pensioneras; pa vag (?:ut|bort); pa vag att;
-      ar (?:S\w*|\w*SV?\w*|V\w*S\w*) (?:\w+ )?kvar; lever(?! vi); lever (?:S )?kvar; dott?; igang; aktivt?; aktiv; lasl?age; lasbart; skrotas; skrotats;
-      skrotat; ersatts; ersattas; byts ut; bytas ut; ska (?:S )?bort; tas bort; finns (?:S )?kvar;
+      (?:ar|blir|finns|har vi|har ni|haller vi|kor vi) (?:\w*S\w*|det|den) (?:\w+ )?kvar; har vi kvar \w*S\w*; \w*S\w* (?:ar|blir) (?:\w+ )?kvar; lever(?! vi); lever (?:\w*S\w* )?kvar; dott?; igang; aktivt?; aktiv; lasl?age; lasbart; skrotas; skrotats;
+      skrotat; ersatts; ersattas; byts ut; bytas ut; ska (?:\w*S\w* )?bort; tas bort; finns (?:\w*S\w* )?kvar; finnas kvar;
       kvar i drift; vara kvar; driftsatt; planera(?:t|s|d); pa gang; infors;
-      still (?:in )?(?:use|used|active|running|alive|around|live); in use; retired; decommission(?:ed|ing)?;
+      still (?:in )?(?:use|used|active|running|alive|around|live|here|with us|there); in use; retired; decommission(?:ed|ing)?;
       phased out; shut down; discontinued; active; being replaced; live; read only; going away;
       in production; operational; sunset
 `),
@@ -113,7 +113,10 @@ export const statuses: readonly { status: string; when: RegExp }[] = [
       avvecklas; avveckling; ska avvecklas; avvecklingen; fasas? ut; utfasning; utfasas;
       pa vag (?:ut|bort|att forsvinna); pa utgang; pa utgaende; vag ut; sjunger pa sista versen; ska bort;
       ska (?:slackas|laggas ner|laggas ned|stangas|skrotas|ersattas|bytas ut|tas bort|pensioneras|forsvinna);
-      slutar (?:vi|man|de) med; sluta(?:r)? (?:vi |att |med att )?anvanda; gora (?:oss |sig )?av med; gor (?:vi )?oss av med; lagger (?:vi |man |de )?(?:ner|ned);
+      slutar (?:vi|man|de|kommunen) (?:\w+ ){0,2}(?:med|anvanda|kora|jobba i|att anvanda|att kora); sluta(?:r)? (?:vi |att |med att )?(?:anvanda|kora|med);
+      (?:haller (?:vi|man|ni) pa att |ska (?:vi |man )?)(?:lamna|byta ut|sluta med|avveckla|slacka); tar (?:vi|man|ni) bort; blir (?:vi|man) av med; blir det slut pa; (?:inte|ej) (?:langre )?kvar; snart (?:borta|slut)(?: med)?;
+      avvecklar (?:vi|man|kommunen|ni); byts ut; bytas ut; byter (?:vi|man) ut; ersatts; plocka(?:r|s)? (?:\w+ )?bort; ta(?:r|s) (?:\w+ )?bort; rensa(?:r|s)? (?:\w+ )?(?:bort|ut);
+      dodsdomda; slutar galla; slutas? anvandas; anvands (?:inte|ej) (?:langre|mer) (?:\w+ ){0,2}(?:ar|aret|hosten|varen|sommaren); phas(?:e|ed|ing) (?:\w+ )?out; getting rid of; get rid of; stop using; stopping; gora (?:oss |sig )?av med; gor (?:vi )?oss av med; lagger (?:vi |man |de )?(?:ner|ned); pa utgaende;
       fasar (?:vi )?ut; laggs ner; laggas (?:ner|ned); lagga (?:ner|ned); laggs ned; closing(?: down)?; clos(?:ed|ing) down;
       slutar anvandas; forsvinner; doende; phased out; decommissioned; being retired; retiring; going away;
       to be retired; being phased; sunset; being decommissioned; under avveckling; i avveckling; utgaende

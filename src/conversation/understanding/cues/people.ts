@@ -2,9 +2,9 @@ import { any } from './any.ts'
 
 export const mine = any(String.raw`
   vilka (?:system|program|appar) ar (?:\w+ )?mina; vilka ar mina (?:system|program);
-  vilka system (?:har|skoter|ager|forvaltar|ansvarar|sitter) jag\b.*;
+  vilka (?:\w*system|program|appar|verktyg|grejer|saker) (?:har|skoter|ager|forvaltar|ansvarar|svarar|sitter|ar) jag\b.*;
   system (?:som )?jag (?:behover|maste|bor) (?:kunna|kanna till|ha koll pa|veta om);
-  system (?:jag|som jag) (?:har|skoter|ager|forvaltar|ansvarar for); which systems (?:do i|am i)\b.*;
+  (?:system\w*|program\w*|appar\w*) (?:jag|som jag) (?:har|skoter|ager|forvaltar|ansvarar for|svarar for|ar ansvarig for); which systems (?:do i|am i)\b.*;
   jag (?:ansvarar|ager|forvaltar|ar (?:system)?\w*ansvarig|har hand om|ansvarig); mina system; mitt ansvar;
   ar jag (?:\w+ )?(?:ansvarig|systemansvarig|agare|systemagare|forvaltare|systemforvaltare); ansvarar jag;
   ager jag; forvaltar jag; my systems; am i (?:responsible|the owner|in charge); do i own; i own;

@@ -286,6 +286,16 @@ export const en: Texts = {
     unknownAsker: 'Who is away I show only to the municipality’s own staff, and you are not in the register.',
   },
 
+  news: {
+    since: (days) => `New in the register during the last ${days} days:`,
+    nothing: (days) => `No assignment has begun or ended during the last ${days} days.`,
+    begun: (day, who, role, system) => `${dayInWords(day)}: ${who} is the new ${role} of ${system}.`,
+    ended: (day, who, role, system) => `${dayInWords(day)}: ${who} ended as ${role} of ${system}.`,
+    joined: (count) =>
+      count === 1 ? 'One person is new in the staff list.' : `${count} people are new in the staff list.`,
+    facts: 'The register does not tell when a fact about a system changed.',
+  },
+
   personalNumber: 'Do not write personal identity numbers to me. What you wrote is not kept.',
 
   deputy: {

@@ -287,6 +287,18 @@ export const sv = {
     unknownAsker: 'Vem som är borta visar jag bara för kommunens egna medarbetare, och du finns inte i registret.',
   },
 
+  news: {
+    since: (days: number) => `Det här är nytt i registret de senaste ${days} dagarna:`,
+    nothing: (days: number) => `Inga uppdrag har börjat eller slutat de senaste ${days} dagarna.`,
+    begun: (day: string, who: string, role: string, system: string) =>
+      `${dayInWords(day)}: ${who} är ny ${role} för ${system}.`,
+    ended: (day: string, who: string, role: string, system: string) =>
+      `${dayInWords(day)}: ${who} slutade som ${role} för ${system}.`,
+    joined: (count: number) =>
+      count === 1 ? 'En person är ny i personallistan.' : `${count} personer är nya i personallistan.`,
+    facts: 'När en uppgift om ett system ändrades står inte i registret.',
+  },
+
   personalNumber: 'Skriv inga personnummer till mig. Det du skrev är inte sparat.',
 
   deputy: {
