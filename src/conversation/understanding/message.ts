@@ -48,33 +48,24 @@ const besideIt =
 
 /** "ägar eför Lex", "förval tare": a space that a thumb put one letter too early or too late. */
 function spacedRight(tokens: Token[], { roles, dictionary }: Words): Token[] {
-  return tokens.flatMap((token, at) => {
-    const [before, next] = [tokens[at - 1], tokens[at + 1]]
-    const isWord = (word: string): boolean => small.has(word) || dictionary.isWordOrCompound(word)
-    const slips = (a: Token | undefined, b: Token | undefined): string | null =>
-      a !== undefined &&
-      b?.before === 'space' &&
-      a.cue.length >= 4 &&
-      joint.test(b.fold) &&
-      roles.has(a.fold + b.fold[0])
-        ? a.fold + b.fold[0]
-        : null
-    const whole = (a: Token | undefined, b: Token | undefined): string | null =>
-      a !== undefined &&
-      b?.before === 'space' &&
-      a.fold.length >= 3 &&
-      b.fold.length >= 3 &&
-      !isWord(a.fold) &&
-      !isWord(b.fold) &&
-      roles.has(a.fold + b.fold)
-        ? a.fold + b.fold
-        : null
-    const [late, split] = [slips(token, next), whole(token, next)]
-    if (whole(before, token) !== null) return []
-    if (late !== null || split !== null) return [{ ...token, fold: (late ?? split)!, cue: (late ?? split)! }]
-    if (slips(before, token) === null) return [token]
-    return [{ ...token, fold: token.fold.slice(1), cue: token.fold.slice(1) }]
-  })
+  for (let at = 0; at + 1 < tokens.length; at++) {
+    const [token, next] = [tokens[at]!, tokens[at + 1]!]
+    if (next.before !== 'space' || token.fold.length < 3 || next.fold.length < 3) continue
+    const begun = token.fold + next.fold[0]!
+    if (joint.test(next.fold) && roles.has(begun)) {
+      const rest = next.fold.slice(1)
+      const right = [
+        { ...token, fold: begun, cue: begun },
+        { ...next, fold: rest, cue: rest },
+      ]
+      return [...tokens.slice(0, at), ...right, ...tokens.slice(at + 2)]
+    }
+    const joined = token.fold + next.fold
+    if (!roles.has(joined)) continue
+    if ([token, next].some(({ fold }) => small.has(fold) || dictionary.isWordOrCompound(fold))) continue
+    return [...tokens.slice(0, at), { ...token, fold: joined, cue: joined }, ...tokens.slice(at + 2)]
+  }
+  return tokens
 }
 const joint = /^[a-z](?:for|till|av|om|pa|at|i)$/
 

@@ -79,7 +79,7 @@ function strandedAt(tokens: readonly Token[], at: number): Opening | null {
   const { cue, before } = tokens[at]!
   const leads =
     at === 0 || before !== 'space' || /^(?:for|om|ager|forvaltar|skoter|over|till)$/.test(tokens[at - 1]!.cue)
-  if (!leads || !/^(?:det|den|dar)$/.test(cue)) return null
+  if (!leads) return null
   const [next, verb] = [tokens[at + 1]!, tokens[at + 2]!]
   const somebody = doers.test(next.cue) && next.cue !== 'en'
   const doer = /^.{3,}(?:en|et|n|na|t)$/.test(next.fold) && !small.has(next.cue)
