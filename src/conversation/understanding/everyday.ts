@@ -3,8 +3,8 @@ import type { Question } from './question-asked.ts'
 import { systemEnding } from './words.ts'
 
 /** "vem sköter diskmaskinen i fikarummet": a thing of the house, which is no system unless one is for it. */
-export function ofTheHouse({ unit, words, role, asksWho, asksContact }: Question): Read | null {
-  if (unit.mentions.length > 0 || unit.unread.length === 0 || unit.unread.length > 4) return null
+export function ofTheHouse({ unit, words, role, noun, asksWho, asksContact }: Question): Read | null {
+  if (unit.mentions.length > 0 || unit.unread.length === 0 || unit.unread.length > 4 || noun) return null
   if (role === undefined && !(asksWho && asksContact) && !/^vem (?:ager|har|fyller|haller|tar)\b/.test(unit.line))
     return null
   const things = unit.unread.map((at) => unit.tokens[at]!)

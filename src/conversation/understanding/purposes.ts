@@ -8,7 +8,7 @@ import { nounStem } from './morphology.ts'
 const rows = `
   avfall sopor sop soporna soptunna renhållning återvinning sophämtning hushållsavfall kärl soptömning waste garbage recycling
   slam slamtömning latrin septiktank
-  vatten dricksvatten kranvatten vattenverk va water
+  vatten dricksvatten kranvatten vattenverk va water vattnet
   avlopp spillvatten dagvatten reningsverk sewage wastewater
   fjärrvärme värme värmeverk heating
   el elnät elektricitet elmätare ström electricity
@@ -19,9 +19,9 @@ const rows = `
   belysning gatubelysning gatlykta lampa lyktstolpe lighting
   park parker grönyta lekplats trädgård
   parkering parkeringstillstånd parkeringsbot felparkering parking
-  fordon bil bilar bilpool tjänstebil fordonsflotta vehicle fleet car
+  fordon bil bilar bilpool tjänstebil fordonsflotta vehicle fleet car bilarna tjänstebilar
   fastighet byggnad hus lokal lokaler fastigheter property building premises facility
-  hyra hyresgäst hyresavtal hyreskontrakt uthyrning lägenhet bostad kontrakt rent rental tenant
+  hyra hyresgäst hyresavtal hyreskontrakt uthyrning lägenhet bostad kontrakt rent rental tenant hyror hyran hyrorna hyresavgift hyrs
   ritning ritningar planritning drawings
   underhåll reparation skötsel service maintenance
   felanmälan fel synpunkt klagomål avvikelserapport complaint
@@ -42,12 +42,12 @@ const rows = `
   elev elever skolbarn student studerande grundskoleelev pupil pupils
   barn unge ungar småbarn children kids
   vårdnadshavare förälder föräldrar föräldern målsman mamma pappa parents guardian
-  förskola förskolan dagis dagmamma pedagogisk preschool kindergarten
+  förskola förskolan dagis dagmamma pedagogisk preschool kindergarten förskolebarn förskolor förskoleplats
   fritids fritidshem
   grundskola grundskolan skola skolan school
   gymnasium gymnasiet gymnasieskola gymnasieskolan
   komvux vuxenutbildning vuxenutbildningen sfi
-  lärare pedagog rektor undervisning teacher teaching
+  lärare pedagog rektor undervisning teacher teaching lärarna pedagoger
   betyg omdöme bedömning slutbetyg grades grading marks
   frånvaro sjukanmälan sjukfrånvaro ogiltig närvaro närvaroregistrering absence attendance
   sjukanmäla sjuk sjukanmälan frånvaroanmälan sjukskrivning sick
@@ -60,9 +60,9 @@ const rows = `
   skolskjuts skolbuss busskort skolresa skjuts
   elevhälsa skolsköterska skolhälsovård skolläkare kurator skolpsykolog
   läromedel lärobok läroböcker
-  mat måltid måltider lunch skolmat matsedel kost specialkost recept kök meny meals menu kitchen catering
+  mat måltid måltider lunch skolmat matsedel kost specialkost recept kök meny meals menu kitchen catering näringsinnehåll näringsberäkning näringsvärde näringsvärden kostdata
   bibliotek biblioteket library
-  lån utlåning låntagare boklån reservation böcker loan books lending lend borrow
+  lån utlåning låntagare boklån reservation böcker loan books lending lend borrow utlån bibliotekslån utlåningar
   musikskola kulturskola instrument musikundervisning
   museum föremål konst konstsamling
   evenemang arrangemang konsert biljett event ticket
@@ -87,7 +87,7 @@ const rows = `
   avvikelse avvikelser lexsarah vårdskada
   vårdplanering utskrivning samordnad
   färdtjänst riksfärdtjänst sjukresa
-  socialtjänst socialtjänsten soc ifo individ familj social
+  socialtjänst socialtjänsten soc ifo individ familj social socialsekreterare socialsekreterarna socialsekreterarnas
   ekonomiskt försörjningsstöd socialbidrag biståndspengar welfare
   familjerätt faderskap vårdnad umgänge familjehem
   orosanmälan utredning utredningar anmälan
@@ -110,7 +110,7 @@ const rows = `
   reseräkning reseräkningar traktamente utlägg reseersättning milersättning expenses
   semester ledighet ledighetsansökan vacation leave
   personal anställd anställda medarbetare bemanning hr staff employees personnel
-  tidrapport tidrapportering tidredovisning stämpelklocka instämpling utstämpling stämpla flex flextid clocking timekeeping
+  tidrapport tidrapportering tidredovisning stämpelklocka instämpling utstämpling stämpla flex flextid clocking timekeeping arbetstid arbetstider tidssystem tidsystem
   vikarie vikarier timvikarie timanställd timavlönad substitute temps
   bemanning arbetspass pass turer staffing shifts rostering
   rekrytering rekrytera jobbannons platsannons annonsera tjänsteannons recruitment hiring vacancy

@@ -7,6 +7,7 @@ import type { Choice } from './reading.ts'
 import { contentWords, slotOf } from './slot.ts'
 import { entriesOf, strangerBeside, type Unit, type Words } from './unit.ts'
 import { purposesOf, stemOf } from './purposes.ts'
+import { isGeneral, rootsOfVerb } from './deverbal.ts'
 import { toldIn } from './told.ts'
 import { english, small, systemEnding } from './words.ts'
 
@@ -383,6 +384,10 @@ function toldTarget(unit: Unit, words: Words): NonNullable<ReturnType<typeof des
         // What fits as it is written has no rival in what fits by another word.
         !(best.what >= 1 && other.what < 1 && other.done <= best.done && other.besides <= best.besides)),
   )
+  // "där föräldrar sjukanmäler barnen": what is done there is done in another.
+  const particular = told.done !== null && !rootsOfVerb(told.done.verb, null).some((root) => isGeneral(root))
+  const done = particular && best.done === 0 ? found.filter((other) => other.done >= 0.8) : []
+  for (const other of done) if (!rivals.includes(other)) rivals.push(other)
   const near = elsewhere || rivals.length > 1
   const partly = best.what > 0 && (best.done > 0 || best.besides > 0 || best.doer > 0)
   return {

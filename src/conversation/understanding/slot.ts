@@ -55,5 +55,13 @@ function afterRole(unit: Unit): number[] {
 }
 
 const joints = new Set('for till av i om med hos pa kring angaende gallande of about regarding with'.split(' '))
-export const contentWords = (unit: Unit): string[] =>
-  unit.tokens.filter((token, at) => unit.unread.includes(at) && !small.has(token.cue)).map((token) => token.fold)
+/** What says something of the matter; "på nätet" only says where. */
+export function contentWords(unit: Unit): string[] {
+  const said = unit.tokens.filter((token, at) => unit.unread.includes(at) && !small.has(token.cue))
+  const matter = said.filter(
+    (token) =>
+      !(somewhere.test(token.fold) && /^(?:pa|i)$/.test(unit.tokens[unit.tokens.indexOf(token) - 1]?.cue ?? '')),
+  )
+  return (matter.length > 0 ? matter : said).map(({ fold }) => fold)
+}
+const somewhere = /^(?:natet|webben|internet|jobbet|kontoret|datorn|mobilen|telefonen|kommunen|hemsidan)$/

@@ -79,11 +79,11 @@ function strandedAt(tokens: readonly Token[], at: number): Opening | null {
   const { cue, before } = tokens[at]!
   const leads =
     at === 0 || before !== 'space' || /^(?:for|om|ager|forvaltar|skoter|over|till)$/.test(tokens[at - 1]!.cue)
-  if (!leads) return null
+  if (!leads || !/^(?:det|den|dar)$/.test(cue)) return null
   const [next, verb] = [tokens[at + 1]!, tokens[at + 2]!]
   const somebody = doers.test(next.cue) && next.cue !== 'en'
-  const doer = /^.{3,}(?:en|et|n|na|t)$/.test(next.fold) && !small.has(next.cue)
-  if (!(somebody || doer) || !verbal.test(verb.cue)) return null
+  const doer = /^.{3,}(?:en|et|n|na|t|ar|er|or)$/.test(next.fold) && !small.has(next.cue)
+  if (!(somebody || doer) || !isVerbal(verb)) return null
   if (cue === 'dar') return { at: at + 1, kind: 'where' }
   const end = ending(tokens, at + 1)
   const joint = tokens.findIndex(
@@ -131,7 +131,7 @@ function clauseOf(clause: readonly Token[], kind: Opening['kind']): Told | null 
     kind === 'that' &&
     clause.length > 1 &&
     isContent(clause[0]!) &&
-    (!verbal.test(clause[0]!.cue) || (plural.test(clause[0]!.fold) && passiveVerb.test(clause[1]!.cue)))
+    (!isVerbal(clause[0]!) || (plural.test(clause[0]!.fold) && passiveVerb.test(clause[1]!.cue)))
   if (kind === 'who') at = 1
   else if (kind === 'where' || somebody) {
     if (doers.test(clause[0]?.cue ?? '')) at = 1
@@ -139,12 +139,12 @@ function clauseOf(clause: readonly Token[], kind: Opening['kind']): Told | null 
       const subject = clause.findIndex((token) => isContent(token) || /^(?:chef\w*|kolleg\w+)$/.test(token.cue))
       if (subject < 0) return null
       let verb = subject + 1
-      while (verb < clause.length && !verbal.test(clause[verb]!.cue) && !auxiliary.test(clause[verb]!.cue)) verb++
+      while (verb < clause.length && !isVerbal(clause[verb]!) && !auxiliary.test(clause[verb]!.cue)) verb++
       // "där trasiga lampor anmäls"
       if (
         verb + 1 < clause.length &&
         plural.test(clause[verb]!.fold) &&
-        clause[subject]!.fold.endsWith('a') &&
+        /[as]$/.test(clause[subject]!.fold) &&
         passiveVerb.test(clause[verb + 1]!.cue)
       )
         verb++
@@ -229,6 +229,9 @@ const isContent = ({ cue, fold }: Token): boolean =>
 const verbal = /^.{2,}(?:[aei]r|r|as|es|ts|s|ade|at|it)$/
 const plural = /^.{3,}(?:ar|or|er|arna|orna|erna)$/
 const passiveVerb = /^.{3,}(?:as|s)$/
+/** "bibliotekets" is whose, not what is done; "pratar" is read as "prata". */
+const isVerbal = ({ cue, fold }: Token): boolean =>
+  (verbal.test(cue) || verbal.test(fold)) && !/.{2,}(?:ets|ens|ernas|arnas|ornas)$/.test(fold)
 const auxiliary =
   /^(?:kan|ska|skall|skulle|vill|far|brukar|maste|bor|har|hade|ar|var|blir|behover|ocksa|alltid|ju|sjalv|sjalva)$/
 const aside =
