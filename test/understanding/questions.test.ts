@@ -28,7 +28,9 @@ const sets = [
   { questions: 'fjallmora3', register: 'fjallmora', tuned: true },
   { questions: 'ravbacka', register: 'ravbacka', tuned: true },
   { questions: 'lomsjo', register: 'lomsjo', tuned: true },
+  { questions: 'lomsjo2', register: 'lomsjo', tuned: true },
   { questions: 'tjarnvik', register: 'tjarnvik', tuned: true },
+  { questions: 'jordnas', register: 'jordnas', tuned: true },
 ]
 
 type Tally = Record<Judgement, string[]> & { asked: string[] }

@@ -40,11 +40,21 @@ const kept = [
 /** "Jag är systemansvarig, måste jag kolla vilka som har konto?" is told of oneself and asks what is to be done. */
 const asksOfDuty = /^(?:\w+ )?jag ar \w+ (?:\w+ ){0,4}?(?:maste|ska|bor|far|behover) (?:jag|man)\b/
 
+const timeSuits =
+  /^(?:(?:ja|jo|jadå|japp|jepp|tack|ok|okej|bra|absolut|visst|garna|jag|yes|thanks) )*(?:(?:kan|hinner|ar ledig) (?:\w+ )?(?:den dagen|den dan|den tiden|det datumet|da)|(?:den|det) (?:dagen|dan|tiden|datumet) (?:\w+ )?(?:passar|funkar|fungerar|gar)|that (?:day|time|date) (?:works|suits))\b(?: (?:bra|fint|utmarkt|mig|for|me|fine|well|for mig))*$/
 const anyAnswer = /\b(?:har jag|jag har) (?:\w+ )?ansvar(?:et)?\b(?! som)/
 const ofMine = /\bvilka av (?:mina|my) \w+ (?:ar|har|saknar|behover)\b|\bwhich of my \w+ (?:are|have)\b/
 
 /** What is known by its wording and names no system. */
 export function talk({ unit, line, shape, role, named, filters }: Question): Read | null {
+  // "ja tack, jag kan den dagen"
+  if (
+    unit.mentions.length === 0 &&
+    role === undefined &&
+    timeSuits.test(line) &&
+    !/\b(?:inte|ej|not|cant)\b/.test(line)
+  )
+    return { rule: 'the time suits', draft: { intent: 'meeting_accept' } }
   if (!named) {
     const own = unit.mentions.length === 0 || role !== undefined ? ownMatters(line) : null
     if (own === 'answers-for') return { rule: 'all one answers for', draft: { intent: 'my_systems', field: 'all' } }
@@ -194,6 +204,7 @@ export function surveys({ line, role, bodies, named }: Question): Read | null {
 
 /** Meetings, and small talk, by wording and by what they are about. */
 export function meetings({ unit, memory, line, role, bodies, people, named }: Question): Read | null {
+  if (bodies.length > 0 && membersAsked.test(line)) return null
   const meet = /\b(?:nar|when)\b.{0,30}\b(?:ses|mots|traffas|samlas|sammantrader|meet)\b/.test(line)
   if (!named && (role === undefined || bodies.length > 0 || meet) && people.length === 0) {
     const exists = /^(?:finns det|har vi|is there|do we have) (?:en|ett|nagon|a|an|any)\b/.test(line)
@@ -216,6 +227,9 @@ export function meetings({ unit, memory, line, role, bodies, people, named }: Qu
   return null
 }
 
+/** "vilka är det som sitter i styrgruppen" */
+const membersAsked =
+  /^(?:\w+ ){0,2}(?:vilka|vem|who) (?:(?:ar|var|is|are) )?(?:det (?:ar )?)?(?:som )?(?:sitter|ingar|ar med|deltar|ar medlem\w*|sits|is in|are in)\b/
 const saidThere = /\b(?:dar|dit|den|gruppen|deras|de|dem|dom|there|they|it|the group)\b/
 
 export function bodiesAsked({ unit, memory, line, bodies, named }: Question): Read | null {

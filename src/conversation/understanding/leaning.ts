@@ -62,7 +62,7 @@ const own =
 
 /** The role itself is asked about, not who holds it: "vem kan bli systemägare", "alla systemansvariga". */
 const ofTheRole =
-  /\b(?:(?:se|ser) till att|hur manga|how many|antal|bli|become|alla|samtliga|all|every|varje|skillnad\w*|difference|between|mellan|utser?|utses|tillsatt\w*|valjs?|valjer|utnamn\w*|appoint\w*|(?:far|kan|ska|bor|maste|may|can|must) (?:\w+ )?(?:vara|be))\b|^(?:och |men |and |but )*(?:vad|what|hur|varfor|how|why)\b(?! heter)(?!.{0,12}\b(?:namn|name)\b)/
+  /\b(?:(?:se|ser) till att|hur manga|how many|antal|bli|become|alla|samtliga|all|every|varje|skillnad\w*|difference|between|mellan|utser?|utses|tillsatt\w*|valjs?|valjer|utnamn\w*|appoint\w*|(?:far|kan|ska|bor|maste|may|can|must) (?:\w+ )?(?:vara|be))\b|^(?:och |men |and |but )*(?:vad|what(?! about)|hur(?! ar det med)|varfor|how(?! about)|why)\b(?! heter)(?!.{0,12}\b(?:namn|name)\b)/
 
 /** "en systemansvarig", "an owner": any. */
 function isDefined({ start, key }: RoleHit, tokens: readonly Token[]): boolean {

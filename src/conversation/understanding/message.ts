@@ -40,6 +40,9 @@ function joinedUp(tokens: Token[]): Token[] {
     if (token.fold === 'te' && before?.fold === 'i' && next !== undefined && besideIt.test(next.fold)) return []
     if (token.fold === 'i' && next?.fold === 'te' && besideIt.test(tokens[at + 2]?.fold ?? ''))
       return [{ ...token, raw: 'it', fold: 'it', cue: 'it' }]
+    // "vem ska ja ringa"
+    if (token.fold === 'ja' && /^(?:ska|skulle|kan|vill|far|bor|maste)$/.test(before?.cue ?? '') && next !== undefined)
+      return [{ ...token, cue: 'jag' }]
     return token.fold === 'hann' && next?.fold === 'om' ? [{ ...token, cue: 'hand' }] : [token]
   })
 }
