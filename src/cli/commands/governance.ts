@@ -2,6 +2,7 @@ import path from 'node:path'
 import type { Command } from 'commander'
 import type { Governance } from '../../governance/governance.ts'
 import { loadFiles, type Fault } from '../../governance/manifest/load.ts'
+import { withoutEnglish } from '../../governance/without-english.ts'
 import type { CommandLine } from '../command-line.ts'
 
 type Language = 'sv' | 'en'
@@ -72,5 +73,19 @@ function contents(governance: Governance, language: Language): string {
   const rows = counted
     .filter(([count]) => count > 0)
     .map(([count, sv, en]) => `${String(count).padStart(5)}  ${language === 'sv' ? sv : en}`)
-  return [name, ...rows].join('\n')
+  return [name, ...rows, ...swedishOnly(governance, language)].join('\n')
+}
+
+const mostNamed = 5
+
+/** No fault: what an answer in English would have to say in Swedish. */
+function swedishOnly({ manifest }: Governance, language: Language): readonly string[] {
+  const missing = withoutEnglish(manifest)
+  if (missing.length === 0) return []
+  const named = missing.slice(0, mostNamed).join(', ') + (missing.length > mostNamed ? ' …' : '')
+  return [
+    language === 'sv'
+      ? `Saknar engelska, så att svar på engelska blir delvis svenska (${missing.length}): ${named}`
+      : `Without English, so that answers in English are partly Swedish (${missing.length}): ${named}`,
+  ]
 }

@@ -182,7 +182,7 @@ const defines = /räknas|klassas|menas|innebär|betyder|skillnad|gäller|krav|co
 /** Whatever it was read as, it may be a question of the rules; they tell. Null unless a document says it, or is known not to. */
 function byTheRules(reading: Reading, from: From): Answering | null {
   const ruled = from.rules(reading, from.text, from)
-  if (ruled?.grounds.kind !== 'answer') return null
+  if (!ruled || (ruled.grounds.kind !== 'answer' && !ruled.offers)) return null
   const said = asAnswering(ruled, reading, from)
   return ruled.beside ? withCard(said, reading, from) : said
 }

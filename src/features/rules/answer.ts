@@ -15,6 +15,7 @@ import { fromRegister } from './from-register.ts'
 import { partyInWords } from './in-words.ts'
 import { heed, type Hunch, hunchOf, isFarFetched, isSureOfOne, isUnsaid, type Picked } from './learned/heed.ts'
 import { asksOfOffice, isMine, isPlainlyForHolder, isPlainlyForRegister } from './mine.ts'
+import { nearRules } from './near.ts'
 import { isBareGroup } from './groups.ts'
 import { isPale, type Question, readQuestion } from './question.ts'
 import { alikeEnough, answersAnywhere, find, type Found, type Rulebook, rulesOf, sourcesFor } from './rulebook.ts'
@@ -26,8 +27,8 @@ import { en } from './texts/en.ts'
 import { sv } from './texts/sv.ts'
 import { asSomeSystem, standIn, systemsOf } from './systems.ts'
 
-/** `beside`: what the register knows of the thing that was named belongs after it. `path`: the path that was told, by its id. */
-export type RuleAnswer = { message: Draft; grounds: Grounds; beside?: boolean; path?: string }
+/** `offers`: nothing is told, but what it may be about is asked. `beside`: what the register knows of the thing that was named belongs after it. `path`: the path that was told, by its id. */
+export type RuleAnswer = { message: Draft; grounds: Grounds; beside?: boolean; path?: string; offers?: boolean }
 
 /** What the rules say of a message as it was read. Null when it is not for them to answer. */
 export function answerOf(reading: Reading, text: string, from: From): RuleAnswer | null {
@@ -101,7 +102,8 @@ export function answerOf(reading: Reading, text: string, from: From): RuleAnswer
     }
   }
   const silent = silentKind(question, book)
-  if (!isMine(reading, question, { kind: silent ? 'silent' : 'nothing' }, book)) return null
+  if (!isMine(reading, question, { kind: silent ? 'silent' : 'nothing' }, book))
+    return offered(reading, question, hunch, t, from)
   if (silent || asksOfOffice(reading, question))
     return notStated(
       { answer: silent ? t.silent.kind[silent](documents) : t.silent.it(documents) },
@@ -112,7 +114,16 @@ export function answerOf(reading: Reading, text: string, from: From): RuleAnswer
     )
   const known = fromRegister(systems, question, t, from)
   const ask = t.unknownAsk(partyInWords(manifest.municipality.decidesWhenSilent, from))
-  return notFound([...known, t.unknown(documents), ask].join('\n'), reading)
+  return notFound([...known, t.unknown(documents), ask].join('\n'), reading, nearRules(hunch, from), t)
+}
+
+/** Nobody else's and put at some length, and surely of the rules, though not of which: it is asked which. */
+function offered(reading: Reading, question: Question, hunch: Hunch, t: Texts, from: From): RuleAnswer | null {
+  if (reading.outcome !== 'out-of-scope' || !(question.interrogative || question.closed)) return null
+  const near = nearRules(hunch, from, 'surely')
+  if (near.length === 0) return null
+  const { message, grounds } = notFound(t.unsure, reading, near, t)
+  return { message, grounds: { ...grounds, kind: 'out-of-scope' }, offers: true }
 }
 
 /** The path that a statement tells, or tells a step of. */

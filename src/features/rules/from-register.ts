@@ -1,4 +1,5 @@
 /** What the register knows of a named system, said before the rule: who pays, whether it is approved or common. */
+import { inLanguage } from '../../governance/in-language.ts'
 import type { System } from '../register/index.ts'
 import type { Question } from './question.ts'
 import type { From } from './statements/statement.ts'
@@ -19,7 +20,9 @@ function approval({ name, approved }: System, t: Texts): string {
   return approved === null ? t.approved.unsaid(name) : approved ? t.approved.yes(name) : t.approved.no(name)
 }
 
-function kindOf({ name, category }: System, t: Texts, { governance }: From): string {
+function kindOf({ name, category }: System, t: Texts, { governance, language }: From): string {
   const known = category ? governance.category(category) : null
-  return known ? t.category.system(name, known.name, known.kind === 'common') : t.category.uncategorised(name)
+  return known
+    ? t.category.system(name, inLanguage(known, 'name', language), known.kind === 'common')
+    : t.category.uncategorised(name)
 }

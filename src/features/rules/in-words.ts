@@ -1,15 +1,17 @@
 /** Parts of the manifest in words: frequencies, who is in a group, when something is due. */
 import { word } from '../../governance/glossary.ts'
 import { type Body, type Duty, type Frequency, partyOf } from '../../governance/manifest/schema.ts'
+import { inLanguage } from '../../governance/in-language.ts'
 import { peopleBehind } from './members.ts'
 import type { From } from './statements/statement.ts'
 import type { Texts } from './texts/sv.ts'
 
 /** A party inside a sentence: "kommunstyrelsen", "IT-strategen", "Ekonomikontoret". */
 export function partyInWords(party: string, { governance, language }: Pick<From, 'governance' | 'language'>): string {
-  const name = governance.nameOf(party, language)
   const who = partyOf(party)
+  const name = nameIn(party, governance, language)
   if (who.kind === 'everyone') return name
+  if (who.kind === 'unit' && language === 'en') return governance.unit(who.id)?.nameEn === undefined ? name : `the ${name}`
   if (who.kind === 'unit') return /^(?:Kommun|Region)(?:styrelse|fullmäktige)/.test(name) ? lower(name) : name
   if (language === 'en') return `the ${lower(name)}`
   if (who.kind === 'role') {
@@ -17,6 +19,15 @@ export function partyInWords(party: string, { governance, language }: Pick<From,
     return known?.sv.one === name && !/ansvarig$/.test(name) ? withArticle(known.sv.the) : definite(lower(name))
   }
   return who.kind === 'position' ? definite(lower(name)) : name
+}
+
+/** Its name in the language, where it has one in it. */
+export function nameIn(party: string, governance: From['governance'], language: From['language']): string {
+  const who = partyOf(party)
+  const unit = who.kind === 'unit' ? governance.unit(who.id) : null
+  const position = who.kind === 'position' ? governance.position(who.id) : null
+  if (unit) return inLanguage(unit, 'name', language)
+  return position ? inLanguage(position, 'title', language) : governance.nameOf(party, language)
 }
 
 /** "Lokala IT-samordnaren" stands by itself, "den lokala IT-samordnaren" in a sentence. */
@@ -39,7 +50,7 @@ function lower(name: string): string {
 }
 
 /** "10–12 gånger per år", as the document has it; never a bare number. */
-export function frequencyInWords(frequency: Frequency, t: Texts): string {
+export function frequencyInWords(frequency: Frequency, t: Texts, language: From['language']): string {
   switch (frequency.rule) {
     case 'exactly':
       return t.frequency.exactly(frequency.times)
@@ -50,7 +61,7 @@ export function frequencyInWords(frequency: Frequency, t: Texts): string {
     case 'at-least-per-target':
       return t.frequency.perTarget(frequency.times, frequency.targets)
     case 'as-needed':
-      return frequency.stated
+      return inLanguage(frequency, 'stated', language)
     default:
       return frequency satisfies never
   }
@@ -60,11 +71,12 @@ export function frequencyInWords(frequency: Frequency, t: Texts): string {
 export function compositionInWords(body: Body, from: From, t: Texts): string[] {
   return body.composition.map((part) => {
     const who = part.member
-      ? from.governance.nameOf(part.member, from.language)
+      ? nameIn(part.member, from.governance, from.language)
       : part.derived
         ? t.composition.derived[part.derived]
         : null
-    const described = part.described ?? (part.onePer ? t.composition.onePer(who, t.composition.per[part.onePer]) : who)
+    const described =
+      inLanguage(part, 'described', from.language) ?? (part.onePer ? t.composition.onePer(who, t.composition.per[part.onePer]) : who)
     const people = part.member && !part.onePer ? peopleBehind(part.member, from, t) : []
     // The title is already said.
     const names = people.map((name) => (who && name.endsWith(` (${who})`) ? name.slice(0, -who.length - 3) : name))
@@ -74,17 +86,17 @@ export function compositionInWords(body: Body, from: From, t: Texts): string[] {
 }
 
 /** When a duty is due: "minst 2 gånger per år", "före budgeten", "när en handläggare börjar". */
-export function dueInWords(duty: Duty, t: Texts): string | null {
+export function dueInWords(duty: Duty, t: Texts, language: From['language']): string | null {
   const { when } = duty
   switch (when.rule) {
     case 'frequency':
-      return frequencyInWords(when.frequency, t)
+      return frequencyInWords(when.frequency, t, language)
     case 'yearly':
       return t.due.yearly(when.by)
     case 'before':
       return t.due.before[when.event]
     case 'on':
-      return t.due.on(when.event)
+      return t.due.on(inLanguage(when, 'event', language))
     case 'always':
       return null
     default:

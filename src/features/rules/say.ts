@@ -146,8 +146,12 @@ export function notStated(
   return plain([said.answer, ...(said.more ?? []), t.silent.ask(partyInWords(ask, from)), ...help], 'answer', reading)
 }
 
-export function notFound(text: string, reading: Reading): RuleAnswer {
-  return plain([text], 'unknown', reading)
+/** `near`: what may have been meant, as questions to press. */
+export function notFound(text: string, reading: Reading, near: readonly string[] = [], t?: Texts): RuleAnswer {
+  const { message, grounds: why } = plain(near.length > 0 && t ? [text, t.near] : [text], 'unknown', reading)
+  if (near.length === 0) return { message, grounds: why }
+  const buttons = near.map((question) => saying(question))
+  return { message: { ...message, blocks: [...(message.blocks ?? []), { kind: 'buttons', buttons }] }, grounds: why }
 }
 
 function plain(lines: readonly string[], kind: Grounds['kind'], reading: Reading): RuleAnswer {

@@ -9,7 +9,10 @@ const ofAnySystem =
 
 /** A statement with a question of whether it is so, put as the question it is; any other text as it is. */
 export function asAsked(written: string): string {
-  const text = written.replace(haveTheRight, 'får $1').replace(whoseItIs, 'vem ansvarar för $1')
+  const text = written
+    .replace(haveTheRight, 'får $1')
+    .replace(whoseItIs, 'vem ansvarar för $1')
+    .replace(whyHaveTo, '$1')
   const [, stated] = isItSo.exec(text) ?? opened.exec(text) ?? []
   if (stated === undefined) return text
   const said = stated.replace(whoSays, '').trim()
@@ -22,6 +25,9 @@ export function asAsked(written: string): string {
 
 /** "Har jag rätt att få utbildning": may I. */
 const haveTheRight = /(?<!\p{L})har (jag|vi|man|alla|personalen|de anställda) rätt att(?!\p{L})/giu
+/** "Varför måste nämnden ha en IT-plan": that it must is what a rule says. */
+const whyHaveTo =
+  /(?<!\p{L})(?:varför|why) (måste|ska|bör|behöver|får|must|should|may|do(?:es)?(?= (?:\p{L}+ ){1,4}(?:have to|need)))(?! (?:det|den|it)(?!\p{L}))/giu
 /** "Vems bord är det om uppgifterna är fel". */
 const whoseItIs =
   /(?<!\p{L})(?:på )?vems? (?:bord|sak|lott|grej|jobb|uppgift|ansvar) (?:är|blir|ligger) (det(?: på)?)(?!\p{L})/giu

@@ -20,6 +20,7 @@ export const bodySchema = z
     name: text,
     aliases: z.array(text).default([]),
     purpose: text,
+    purposeEn: text.optional(),
     /** A body shared by several municipalities: its rows belong to the host. */
     shared: z
       .object({ host: idOf('municipality'), participants: z.array(idOf('municipality')) })
@@ -49,6 +50,7 @@ export const bodySchema = z
               .optional(),
             onePer: z.enum(['department', 'division', 'company', 'committee', 'municipality']).optional(),
             described: text.optional(),
+            describedEn: text.optional(),
             /** May send somebody instead. */
             delegable: z.boolean().default(false),
             ...statement,
@@ -63,9 +65,9 @@ export const bodySchema = z
       .default([]),
     /** Yearly events of the municipality that it must have met some weeks before: the finance group before the budget. */
     preparesFor: z.array(z.object({ event: z.enum(['budget', 'business-plan']), ...statement }).strict()).default([]),
-    agenda: z.array(z.object({ item: text, asks: text.optional(), ...statement }).strict()).default([]),
-    decides: z.array(z.object({ matter: text, words: z.array(text).default([]), ...statement }).strict()).default([]),
-    informs: z.array(z.object({ party, what: text, ...statement }).strict()).default([]),
+    agenda: z.array(z.object({ item: text, itemEn: text.optional(), asks: text.optional(), ...statement }).strict()).default([]),
+    decides: z.array(z.object({ matter: text, matterEn: text.optional(), words: z.array(text).default([]), ...statement }).strict()).default([]),
+    informs: z.array(z.object({ party, what: text, whatEn: text.optional(), ...statement }).strict()).default([]),
     noticeDays: z
       .object({ days: z.number().int().positive(), ...statement })
       .strict()

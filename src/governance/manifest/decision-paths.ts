@@ -9,6 +9,7 @@ const stepSchema = z
     id,
     kind: z.enum(['notify', 'consult', 'criteria', 'check', 'anchor', 'approve', 'decide', 'stop']),
     what: text,
+    whatEn: text.optional(),
     by: party.optional(),
     with: party.optional(),
     /** "vid behov" */
@@ -17,6 +18,7 @@ const stepSchema = z
     escalatesTo: party.optional(),
     /** For `criteria` and `check`: what is to be weighed. */
     items: z.array(text).default([]),
+    itemsEn: z.array(text).optional(),
     /** Steps (ids) that the document demands before this one. */
     after: z.array(idOf('step')).default([]),
     /** The document says that it should be done, not that it must. */
@@ -79,6 +81,7 @@ export const responsibilitySchema = z
     says: text,
     /** How to do it: a link, a form, a mailbox. */
     how: text.optional(),
+    howEn: text.optional(),
     ...statement,
   })
   .strict()
@@ -87,11 +90,13 @@ export const categorySchema = z
   .object({
     id,
     name: text,
+    nameEn: text.optional(),
     kind: z.enum(['common', 'sector', 'business']),
     /** The kinds of system the document lists (Ekonomi, Lön, …), one system of each. */
-    kinds: z.array(z.object({ name: text, words: z.array(text).default([]) }).strict()).default([]),
+    kinds: z.array(z.object({ name: text, nameEn: text.optional(), words: z.array(text).default([]) }).strict()).default([]),
     onlyOneOfEachKind: z.boolean().default(false),
     describes: text.optional(),
+    describesEn: text.optional(),
     aliases: z.array(text).default([]),
     ...statement,
   })

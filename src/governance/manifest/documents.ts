@@ -70,6 +70,7 @@ export const acknowledgementSchema = z
     /** The document or clauses that are to be known. */
     document: idOf('document').optional(),
     what: text,
+    whatEn: text.optional(),
     by: party,
     /** Only role holders and new employees are asked; never all staff. */
     asked: z.enum(['role-holders', 'new-employees', 'published-only']),

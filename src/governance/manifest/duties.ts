@@ -9,8 +9,10 @@ export const dutySchema = z
   .object({
     id,
     name: text,
-    /** What is to be done, in one sentence. */
+    nameEn: text.optional(),
+    /** What is to be done, in one sentence. In English it is told by its rule, where it has one. */
     what: text,
+    whatEn: text.optional(),
     kind: z.enum([
       'report',
       'attest',
@@ -55,7 +57,7 @@ export const dutySchema = z
           ...statement,
         })
         .strict(),
-      z.object({ rule: z.literal('on'), event: text, ...dutyOccurs, ...statement }).strict(),
+      z.object({ rule: z.literal('on'), event: text, eventEn: text.optional(), ...dutyOccurs, ...statement }).strict(),
       /** A `check` that the bot computes itself, all the time. */
       z.object({ rule: z.literal('always') }).strict(),
     ]),

@@ -37,6 +37,7 @@ export const frequencySchema = z.discriminatedUnion('rule', [
       longestGapDays: z.number().int().positive(),
       advisory: z.boolean().default(true),
       stated: text,
+      statedEn: text.optional(),
       ...statement,
     })
     .strict(),

@@ -24,6 +24,7 @@ export const gateSchema = z
     id,
     kind: z.enum(['notify', 'consult', 'criteria', 'check', 'anchor', 'approve']),
     what: text,
+    whatEn: text.optional(),
     /** The ways it stands on; empty: all that start a case about a system. */
     paths: z.array(idOf('path')).default([]),
     /** Always, or only when the system holds personal data, or sensitive ones. */
@@ -31,6 +32,7 @@ export const gateSchema = z
     by: party.optional(),
     with: party.optional(),
     items: z.array(text).default([]),
+    itemsEn: z.array(text).optional(),
     whenNeeded: z.boolean().default(false),
     /** Asked for before the decision is taken. */
     beforeDecision: z.boolean().default(true),

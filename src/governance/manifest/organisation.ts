@@ -6,6 +6,8 @@ export const unitSchema = z
   .object({
     id,
     name: text,
+    /** Where it has an English name; most units are looked for by the Swedish. */
+    nameEn: text.optional(),
     kind: z.enum([
       'council',
       'board',
@@ -36,7 +38,7 @@ export const workplaceSchema = z
 
 /** A position is held by whoever the people file gives this title (and unit, when the title is not unique). */
 export const positionSchema = z
-  .object({ id, title: text, unit: idOf('unit').optional(), aliases: z.array(text).default([]) })
+  .object({ id, title: text, titleEn: text.optional(), unit: idOf('unit').optional(), aliases: z.array(text).default([]) })
   .strict()
 
 export const roleSchema = z
@@ -51,6 +53,7 @@ export const roleSchema = z
     scope: z.enum(['system', 'unit', 'workplace', 'municipality']),
     /** What the holder answers for, in one line. */
     duty: text,
+    dutyEn: text.optional(),
     /** How somebody comes to hold it. */
     heldBy: z
       .discriminatedUnion('rule', [

@@ -218,6 +218,23 @@ export const unsaid: readonly string[] = `
   vilken bakgrund har ROLE
   vem har sagt upp ROLE
   när slutar ROLE
+  hur många jobbar på GROUP
+  hur många är anställda på GROUP
+  hur många är ni på GROUP
+  hur många har vi av THING
+  hur många THING får man ha
+  hur många THING går det på varje
+  vilken modell av THING får jag
+  vilken THING får jag när jag börjar
+  vilken THING får nyanställda
+  vilken sort är THING
+  var ligger THING
+  var hämtar jag ut THING
+  var lämnar jag in en trasig THING
+  how many people work at GROUP
+  how many THING do we have
+  which model of THING do I get
+  where do I pick up THING
   är det lag på det
   vilken lag är det
   hur länge får en gäst vara med

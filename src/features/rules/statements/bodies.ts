@@ -1,5 +1,6 @@
 /** What the manifest says of groups: what they are for, how often they meet, who leads, convenes and takes part. */
 import type { Governance } from '../../../governance/governance.ts'
+import { inLanguage } from '../../../governance/in-language.ts'
 import type { Body } from '../../../governance/manifest/schema.ts'
 import { compositionInWords, frequencyInWords, partyInWords } from '../in-words.ts'
 import { appointedTo, peopleBehind } from '../members.ts'
@@ -58,8 +59,8 @@ function aboutBody(body: Body, governance: Governance): Statement[] {
         sources: frequency.sources,
         own: frequency.own,
         unstated: unstated('frequency'),
-        say: (t) => {
-          const often = frequencyInWords(frequency, t)
+        say: (t, { language }) => {
+          const often = frequencyInWords(frequency, t, language)
           return frequency.rule === 'as-needed'
             ? {
                 answer: t.body.asNeeded(body.name, often),
@@ -159,7 +160,10 @@ function aboutBody(body: Body, governance: Governance): Statement[] {
         ],
         sources: sourcesIn(...body.agenda.map((item) => item.sources)),
         own: body.agenda.every(({ own }) => own),
-        say: (t) => ({ answer: t.body.agenda(body.name), lines: body.agenda.map(({ item }) => item) }),
+        say: (t, { language }) => ({
+          answer: t.body.agenda(body.name),
+          lines: body.agenda.map((point) => inLanguage(point, 'item', language)),
+        }),
       }),
     )
   }
@@ -174,7 +178,9 @@ function aboutBody(body: Body, governance: Governance): Statement[] {
         own: decision.own,
         party: id,
         say: (t, from) => ({
-          answer: inEnglish(decision.sources, from) ?? t.body.decidesOn(body.name, decision.matter),
+          answer:
+            inEnglish(decision.sources, from) ??
+            t.body.decidesOn(body.name, inLanguage(decision, 'matter', from.language)),
         }),
       }),
     ),
@@ -194,7 +200,7 @@ function aboutBody(body: Body, governance: Governance): Statement[] {
         sources: inform.sources,
         own: inform.own,
         say: (t, from) => ({
-          answer: t.body.informs(body.name, partyInWords(inform.party, from), inform.what),
+          answer: t.body.informs(body.name, partyInWords(inform.party, from), inLanguage(inform, 'what', from.language)),
         }),
       }),
     ),
@@ -261,28 +267,25 @@ function listOfBodies(governance: Governance): Statement {
         ? { answer: t.silent.bodies(documentNames(from.governance)) }
         : {
             answer: t.body.list,
-            lines: bodies.map((body) => t.body.line(body.name, rulesInEnglish(body.sources, from)[0] ?? body.purpose)),
+            lines: bodies.map((body) => t.body.line(body.name, purposeIn(body, from))),
           },
   })
 }
 
-/** What a group is for and decides on; in English by its rules, since its purpose is written in Swedish. */
-function purposeOf({ name, purpose, sources, decides }: Body, t: Texts, from: From): Said {
-  const [first, ...others] = rulesInEnglish(sources, from)
-  if (first !== undefined) {
-    const decided = decides.flatMap((one) => rulesInEnglish(one.sources, from).slice(0, 1))
-    const lines = [...new Set([...others, ...decided])].filter((line) => line !== first)
-    return { answer: t.body.purpose(name, first), lines }
-  }
+/** What a group is for and decides on. */
+function purposeOf(body: Body, t: Texts, from: From): Said {
+  const matters = body.decides.map((one) => inLanguage(one, 'matter', from.language))
   return {
-    answer: t.body.purpose(name, purpose),
-    lines: decides.length > 0 ? [t.body.decides(decides.map(({ matter }) => matter))] : [],
+    answer: t.body.purpose(body.name, purposeIn(body, from)),
+    lines: matters.length > 0 ? [t.body.decides(matters)] : [],
   }
 }
 
-/** The rules in English, where English is asked for and they are put in it. */
-const rulesInEnglish = (sources: readonly string[], { governance, language }: From): readonly string[] =>
-  language === 'en' ? sources.flatMap((source) => governance.clause(source)?.clause.ruleEn ?? []) : []
+/** Where its purpose stands in Swedish only, its rule may tell it in English. */
+const purposeIn = (body: Body, from: From): string =>
+  body.purposeEn === undefined
+    ? (inEnglish(body.sources, from) ?? body.purpose)
+    : inLanguage(body, 'purpose', from.language)
 
 /** Of a group's rules, the first that names it; a rule may only concern it. */
 function naming(body: Body, governance: Governance): string {

@@ -1,5 +1,6 @@
 /** What the manifest says of its documents, its kinds of system, its clauses, and what the documents leave open. */
 import type { Governance } from '../../../governance/governance.ts'
+import { inLanguage } from '../../../governance/in-language.ts'
 import type { Clause, GoverningDocument, NotStated } from '../../../governance/manifest/schema.ts'
 import { partyInWords } from '../in-words.ts'
 import { fold, wordsOf } from '../stem.ts'
@@ -114,11 +115,14 @@ function aboutCategory(category: Governance['manifest']['categories'][number]): 
       about: [...names, common, [category.describes ?? '', 0.6], ['kategorier kategori', 0.8]],
       sources: category.sources,
       own: category.own,
-      say: (t) => ({
-        answer: t.category.describes(category.name, category.describes ?? null),
+      say: (t, { language }) => ({
+        answer: t.category.describes(
+          inLanguage(category, 'name', language),
+          inLanguage(category, 'describes', language) ?? null,
+        ),
         lines:
           category.kinds.length > 0
-            ? [`${t.category.lists} ${category.kinds.map(({ name }) => name).join(', ')}.`]
+            ? [`${t.category.lists} ${category.kinds.map((kind) => inLanguage(kind, 'name', language)).join(', ')}.`]
             : [],
         more: category.onlyOneOfEachKind ? [t.category.onlyOne] : [],
       }),
@@ -135,13 +139,14 @@ function aboutCategory(category: Governance['manifest']['categories'][number]): 
         sources: category.sources,
         own: category.own,
         only: ['common' as const],
-        say: (t) => ({
-          answer: t.category.common(kind.name, category.name),
-          own: category.onlyOneOfEachKind
-            ? t.category.notOwn(kind.name, category.name)
-            : t.category.ofAll(kind.name, category.name),
-          more: category.onlyOneOfEachKind ? [t.category.onlyOne] : [],
-        }),
+        say: (t, { language }) => {
+          const named = [inLanguage(kind, 'name', language), inLanguage(category, 'name', language)] as const
+          return {
+            answer: t.category.common(...named),
+            own: category.onlyOneOfEachKind ? t.category.notOwn(...named) : t.category.ofAll(...named),
+            more: category.onlyOneOfEachKind ? [t.category.onlyOne] : [],
+          }
+        },
       }),
     ),
   ]

@@ -1,5 +1,6 @@
 /** What the manifest says of matters: who pays, decides or provides, what is due when, and the steps before a decision. */
 import type { Governance } from '../../../governance/governance.ts'
+import { inLanguage } from '../../../governance/in-language.ts'
 import type { DecisionPath, Duty, Gate, Responsibility } from '../../../governance/manifest/schema.ts'
 import { dueInWords, frequencyInWords, partyInWords } from '../in-words.ts'
 import type { Ask } from '../words/asking.ts'
@@ -28,9 +29,9 @@ export function matterStatements(governance: Governance): Statement[] {
         party: survey.answeredBy,
         say: (t, from) => ({
           answer: t.matter.survey(
-            survey.name,
+            inLanguage(survey, 'name', from.language),
             partyInWords(survey.answeredBy, from),
-            frequencyInWords(survey.frequency, t),
+            frequencyInWords(survey.frequency, t, from.language),
           ),
         }),
       }),
@@ -47,7 +48,7 @@ export function matterStatements(governance: Governance): Statement[] {
         sources: one.sources,
         own: one.own,
         party: one.by,
-        say: (t, from) => ({ answer: t.matter.acknowledgement(partyInWords(one.by, from), one.what) }),
+        say: (t, from) => ({ answer: t.matter.acknowledgement(partyInWords(one.by, from), inLanguage(one, 'what', from.language)) }),
       }),
     ),
     yearlyDuties(governance),
@@ -65,7 +66,7 @@ const answers: Partial<Record<Responsibility['kind'], readonly Ask[]>> = {
 }
 
 function aboutMatter(responsibility: Responsibility, governance: Governance): Statement {
-  const { id, kind, matter, words, party, says, how, sources, own } = responsibility
+  const { id, kind, matter, words, party, says, sources, own } = responsibility
   return statement({
     id: `responsibility:${id}`,
     asks: Object.fromEntries([
@@ -83,7 +84,10 @@ function aboutMatter(responsibility: Responsibility, governance: Governance): St
     party: party ?? null,
     naming: party ? naming(sources, party, governance) : null,
     exception: /\b(?:inte|ej|utom|undantag)\b/.test(matter),
-    say: (t, from) => ({ answer: inEnglish(sources, from) ?? says, more: how ? [t.matter.how(how)] : [] }),
+    say: (t, from) => {
+      const how = inLanguage(responsibility, 'how', from.language)
+      return { answer: inEnglish(sources, from) ?? says, more: how ? [t.matter.how(how)] : [] }
+    },
   })
 }
 
@@ -99,6 +103,10 @@ export function inEnglish(sources: readonly string[], { governance, language }: 
   return language === 'en' ? (governance.clause(sources[0] ?? '')?.clause.ruleEn ?? null) : null
 }
 
+/** What is owed: in English as it stands there, or by the rule that it rests on. */
+export const whatIn = (duty: Duty, from: From): string =>
+  duty.whatEn === undefined ? (inEnglish(duty.sources, from) ?? duty.what) : inLanguage(duty, 'what', from.language)
+
 function aboutDuty(duty: Duty, governance: Governance): Statement[] {
   const due = duty.when.rule === 'frequency' ? duty.when.frequency : duty.when
   const ownTime = isOwnTime(duty, governance)
@@ -111,9 +119,9 @@ function aboutDuty(duty: Duty, governance: Governance): Statement[] {
     ...(duty.when.rule === 'on' ? [[duty.when.event, 0.5] as const] : []),
   ]
   const say: Statement['say'] = (t, from) => {
-    const when = dueInWords(duty, t)
+    const when = dueInWords(duty, t, from.language)
     return {
-      answer: inEnglish(duty.sources, from) ?? duty.what,
+      answer: whatIn(duty, from),
       lines: [
         t.matter.owes(partyInWords(duty.owes, from)),
         ...(duty.to ? [t.matter.to(partyInWords(duty.to, from))] : []),
@@ -187,7 +195,7 @@ function aboutPath(path: DecisionPath, governance: Governance): Statement[] {
       before: beforeDecision(path, governance),
       steps: path.appliesTo.starts === undefined ? [] : path.steps.flatMap((step) => step.sources.slice(0, 1)),
       say: (t, from) => ({
-        answer: t.matter.path((from.language === 'en' ? path.nameEn : null) ?? path.name),
+        answer: t.matter.path(inLanguage(path, 'name', from.language)),
         ordered: true,
         lines: [...new Set(path.steps.map((step) => stepInWords(step, t, from)))],
         more: t.matter.gates(gatesOn(path, governance).map((gate) => gateInWords(gate, t, from))),
@@ -213,7 +221,7 @@ function aboutPath(path: DecisionPath, governance: Governance): Statement[] {
         party: step.by ?? null,
         say: (t, from) => ({
           answer: stepInWords(step, t, from),
-          lines: step.items.length > 0 ? [t.matter.items(step.items)] : [],
+          lines: step.items.length > 0 ? [t.matter.items(inLanguage(step, 'items', from.language))] : [],
         }),
       }),
     ),
@@ -238,9 +246,10 @@ function aboutGate(gate: Gate, governance: Governance): Statement {
   })
 }
 
-function gateInWords({ what, by, with: together, when }: Gate, t: Texts, from: From): string {
+function gateInWords(gate: Gate, t: Texts, from: From): string {
+  const { by, with: together, when } = gate
   const inWords = (party: string | undefined) => (party ? partyInWords(party, from) : null)
-  return t.matter.gate(what, inWords(by), inWords(together), when)
+  return t.matter.gate(inLanguage(gate, 'what', from.language), inWords(by), inWords(together), when)
 }
 
 /** What the municipality has added to a path that is begun in the chat. */
@@ -267,7 +276,7 @@ export function stepInWords(
   const inOther = inEnglish(step.sources, from)
   if (inOther !== null) return inOther
   return t.matter.step(
-    step.what,
+    inLanguage(step, 'what', from.language),
     step.by ? partyInWords(step.by, from) : null,
     step.whenNeeded,
     step.escalatesTo ? partyInWords(step.escalatesTo, from) : null,
@@ -295,9 +304,17 @@ function yearlyDuties(governance: Governance): Statement {
       answer: t.matter.yearly,
       lines: [
         ...duties.map((duty) =>
-          t.matter.often(duty.name, [dueInWords(duty, t), partyInWords(duty.owes, from)].filter(Boolean).join(', ')),
+          t.matter.often(
+            inLanguage(duty, 'name', from.language),
+            [dueInWords(duty, t, from.language), partyInWords(duty.owes, from)].filter(Boolean).join(', '),
+          ),
         ),
-        ...surveys.map(({ name, frequency }) => t.matter.often(name, frequencyInWords(frequency, t))),
+        ...surveys.map((survey) =>
+          t.matter.often(
+            inLanguage(survey, 'name', from.language),
+            frequencyInWords(survey.frequency, t, from.language),
+          ),
+        ),
       ],
     }),
   })

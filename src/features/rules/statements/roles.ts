@@ -1,9 +1,11 @@
 /** What the manifest says of roles, units and positions: what they answer for, who appoints them, how they are held. */
 import { waysToSay } from '../../../governance/glossary.ts'
 import type { Governance } from '../../../governance/governance.ts'
+import { inLanguage } from '../../../governance/in-language.ts'
 import type { Role } from '../../../governance/manifest/schema.ts'
-import { partyInWords } from '../in-words.ts'
+import { nameIn, partyInWords } from '../in-words.ts'
 import { documentNames } from './bodies.ts'
+import { inEnglish, whatIn } from './matters.ts'
 import { type About, type Statement, sourcesIn, statement } from './statement.ts'
 
 export function roleStatements(governance: Governance): Statement[] {
@@ -36,9 +38,9 @@ function aboutRole(role: Role, governance: Governance): Statement[] {
       sources: sourcesIn(role.sources, ...owed.map(({ sources }) => sources)),
       own: role.own,
       party: id,
-      say: (t, { language }) => ({
-        answer: t.role.duty(role.label[language], role.duty),
-        lines: owed.map(({ what, sources }) => (sources[0] ? `${what} (${sources[0]})` : what)),
+      say: (t, from) => ({
+        answer: t.role.duty(role.label[from.language], inLanguage(role, 'duty', from.language)),
+        lines: owed.map((duty) => withSource(whatIn(duty, from), duty.sources)),
         more: role.presence === 'optional' ? [t.role.optional] : role.own ? [] : [t.role.mandatory],
       }),
     }),
@@ -166,13 +168,17 @@ function whatTheyAnswerFor(party: string, governance: Governance): Statement[] {
       nature: 'list',
       only: ['purpose'],
       party,
-      say: (_, { governance: g, language }) => ({
-        answer: `${g.nameOf(party, language)}:`,
+      say: (_, from) => ({
+        answer: `${sentence(nameIn(party, from.governance, from.language))}:`,
         lines: [
-          ...answers.map(({ says, sources: s }) => (s[0] ? `${says} (${s[0]})` : says)),
-          ...owed.map(({ what, sources: s }) => (s[0] ? `${what} (${s[0]})` : what)),
+          ...answers.map((one) => withSource(inEnglish(one.sources, from) ?? one.says, one.sources)),
+          ...owed.map((duty) => withSource(whatIn(duty, from), duty.sources)),
         ],
       }),
     }),
   ]
 }
+
+const withSource = (text: string, [source]: readonly string[]) => (source === undefined ? text : `${text} (${source})`)
+
+const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

@@ -227,6 +227,8 @@ export const en: Texts = {
   unknown: (documents) => `I find nothing about that in ${documents}.`,
   unknownBody: (group, documents, known) =>
     `${documents} mentions no ${group}.${known.length > 0 ? ` The groups mentioned are ${known.join(', ')}.` : ''}`,
+  unsure: 'I am not sure what you mean.',
+  near: 'Is it about any of these?',
   unknownAsk: (who) => `What is not regulated may be decided by ${who}.`,
   aMember: 'a member with protected details',
 }

@@ -242,6 +242,8 @@ export const sv = {
   unknown: (documents: string) => `Jag hittar inget om det i ${documents}.`,
   unknownBody: (group: string, documents: string, known: readonly string[]) =>
     `${documents} nämner ingen ${group}.${known.length > 0 ? ` Grupperna som nämns är ${known.join(', ')}.` : ''}`,
+  unsure: 'Jag är inte säker på vad du menar.',
+  near: 'Handlar det om något av det här?',
   unknownAsk: (who: string) => `Det som inte är reglerat kan ${who} bestämma.`,
   aMember: 'en medlem med skyddade personuppgifter',
 }

@@ -190,6 +190,7 @@ export const kindsOfThings: readonly (readonly [broader: string, narrower: reado
   kablage: kabel, sladd, sladdar, uttag, nätuttag, nätkabel, nätverkskabel, fiberkabel, patchkabel
   programutveckling: programmera, koda, kod, bygga, bygger, hacka, skript, script, makro, utveckla, develop, code, coding
   program: spotify, photoshop, zoom, spel, tillägg, plugin, webbläsare, browser
+  operativsystem: linux, ubuntu, debian, mac, macos, windows, chromeos, chromebook
   kontorsprogram: word, excel, powerpoint, libreoffice, openoffice, office
   textbehandling: word, ordbehandlare, ordbehandlingsprogram, skrivprogram, processor, libreoffice, writer
   utbildning: kurs, lektion, genomgång, upplärning, workshop, introduktion, inskolning, lära, teach, learn, lesson, onboarding
