@@ -11,7 +11,14 @@ export function withoutEnglish(manifest: Manifest): readonly string[] {
   const missing: string[] = []
   const hold = (where: string, english: unknown) => void (english === undefined && missing.push(where))
 
-  for (const { source, ruleEn } of manifest.clauses) hold(`clauses.${source}.ruleEn`, ruleEn)
+  for (const { id, decidedBy, decidedByEn, mustHold, mustHoldEn } of manifest.documents) {
+    if (decidedBy !== undefined) hold(`documents.${id}.decidedByEn`, decidedByEn)
+    if (mustHold.length > 0) hold(`documents.${id}.mustHoldEn`, mustHoldEn)
+  }
+  for (const { source, ruleEn, modern, modernEn } of manifest.clauses) {
+    hold(`clauses.${source}.ruleEn`, ruleEn)
+    if (modern !== undefined) hold(`clauses.${source}.modernEn`, modernEn)
+  }
   for (const { id, titleEn } of manifest.positions) hold(`positions.${id}.titleEn`, titleEn)
   for (const { id, dutyEn } of manifest.roles) hold(`roles.${id}.dutyEn`, dutyEn)
   for (const { id, purposeEn, composition, frequency, agenda, decides, informs } of manifest.bodies) {

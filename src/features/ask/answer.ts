@@ -162,7 +162,7 @@ const asksPrice = /(?<!\p{L})(?:vad|hur mycket)\s+kostar(?!\p{L})|what does .+ c
 const asksWhichSystems =
   /(?<!\p{L})(?:vilka|hur många|finns det|visa|lista|which|how many|list|show)(?!\p{L}).*(?<!\p{L})(?:system|program|systems)(?!\p{L})/iu
 const asksForAll =
-  /^(?:(?:kan du |please |can you |jag vill ha |ge mig |skriv ut |gör |visa |show me |give me |make )*(?:en |a |the )?(?:lista|förteckning|list) (?:på|över|med|of)(?: alla| all)?|(?:kan du |please |can you )?(?:visa|lista|ge mig|skriv ut|show|list)(?: me)?\s+(?:alla|all)|alla|vilka är (?:alla )?)\s+\p{L}+|(?:för|till|of|for) (?:alla|all|samtliga)(?: \p{L}+)? (?:system|program|systems)/iu
+  /^(?:(?:kan du |please |can you |jag vill ha |ge mig |skriv ut |gör |visa |show me |give me |make )*(?:en |a |the )?(?:lista|förteckning|list) (?:på|över|med|of)(?: alla| all)?|(?:kan du |please |can you )?(?:visa|lista|ge mig|skriv ut|show|list)(?: me)?\s+(?:alla|all)|alla|vilka är (?:alla )?)\s+\p{L}+|(?:för|till|of|for) (?:alla|all|samtliga)(?: \p{L}+)? (?:system|program|systems|systemen|programmen)(?!\p{L})/iu
 const saysLacks = /saknar|utan|inte har|ingen|without|lack/iu
 
 const isOfRules = ({ outcome, intent }: Reading) =>

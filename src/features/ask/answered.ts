@@ -23,7 +23,7 @@ export type From = World & {
 
 export type AnswerRule = (reading: Reading, text: string, from: World & { language: Language }) => RuleAnswer | null
 /** `beside`: a rule speaks of a thing that the register has too; what that knows comes after. `path`: the one that was told. */
-export type RuleAnswer = { message: Draft; grounds: Grounds; beside?: boolean; path?: string }
+export type RuleAnswer = { message: Draft; grounds: Grounds; beside?: boolean; path?: string; offers?: boolean }
 
 export type Answered = {
   message: Draft

@@ -10,7 +10,7 @@ import { dutiesAsked } from './duties.ts'
 import { asksOnlyWhich, overviewOf } from './overview.ts'
 import { fold } from './stem.ts'
 import { roleStatement } from './called.ts'
-import { asksForNobodys, givesFigure, speaksOfFacets } from './facets.ts'
+import { asksExactly, asksForNobodys, givesFigure, speaksOfFacets } from './facets.ts'
 import { fromRegister } from './from-register.ts'
 import { partyInWords } from './in-words.ts'
 import { heed, type Hunch, hunchOf, isFarFetched, isSureOfOne, isUnsaid, type Picked } from './learned/heed.ts'
@@ -103,7 +103,7 @@ export function answerOf(reading: Reading, text: string, from: From): RuleAnswer
   }
   const silent = silentKind(question, book)
   if (!isMine(reading, question, { kind: silent ? 'silent' : 'nothing' }, book))
-    return offered(reading, question, hunch, t, from)
+    return offered(reading, question, text, hunch, t, from)
   if (silent || asksOfOffice(reading, question))
     return notStated(
       { answer: silent ? t.silent.kind[silent](documents) : t.silent.it(documents) },
@@ -114,12 +114,25 @@ export function answerOf(reading: Reading, text: string, from: From): RuleAnswer
     )
   const known = fromRegister(systems, question, t, from)
   const ask = t.unknownAsk(partyInWords(manifest.municipality.decidesWhenSilent, from))
-  return notFound([...known, t.unknown(documents), ask].join('\n'), reading, nearRules(hunch, from), t)
+  return notFound(
+    [...known, t.unknown(documents), ask].join('\n'),
+    reading,
+    asksExactly(question, text) ? [] : nearRules(hunch, from),
+    t,
+  )
 }
 
 /** Nobody else's and put at some length, and surely of the rules, though not of which: it is asked which. */
-function offered(reading: Reading, question: Question, hunch: Hunch, t: Texts, from: From): RuleAnswer | null {
+function offered(
+  reading: Reading,
+  question: Question,
+  text: string,
+  hunch: Hunch,
+  t: Texts,
+  from: From,
+): RuleAnswer | null {
   if (reading.outcome !== 'out-of-scope' || !(question.interrogative || question.closed)) return null
+  if (asksExactly(question, text)) return null
   const near = nearRules(hunch, from, 'surely')
   if (near.length === 0) return null
   const { message, grounds } = notFound(t.unsure, reading, near, t)

@@ -1,5 +1,6 @@
 import type { Language } from '../../conversation/inbound.ts'
 import type { Governance } from '../../governance/governance.ts'
+import { inLanguage } from '../../governance/in-language.ts'
 import type { Clause, GoverningDocument } from '../../governance/manifest/schema.ts'
 import { en } from './texts/en.ts'
 import { sv } from './texts/sv.ts'
@@ -14,7 +15,8 @@ export function explain(source: string, governance: Governance, language: Langua
   const { clause, document } = found
   const t = language === 'en' ? en : sv
   const rule = language === 'en' ? (clause.ruleEn ?? clause.rule) : clause.rule
-  const modern = clause.modern ? ` ${sentence(t.source.modern(clause.modern))}` : ''
+  const today = inLanguage(clause, 'modern', language)
+  const modern = today ? ` ${sentence(t.source.modern(today))}` : ''
   return `${t.source.place(clause.section, clause.source)}: ${sentence(rule)}${modern} ${sentence(cite(document, language))}`
 }
 
@@ -24,7 +26,7 @@ export function cite(document: GoverningDocument, language: Language): string {
   return [
     document.title,
     document.edition ? t.source.edition(document.edition) : null,
-    t.source.decided(document.decidedBy ?? null, document.date ?? null),
+    t.source.decided(inLanguage(document, 'decidedBy', language) ?? null, document.date ?? null),
   ]
     .filter((part) => part !== null)
     .join(', ')

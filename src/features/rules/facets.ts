@@ -175,6 +175,10 @@ export function speaksOfFacets(
 /** Kinds of answer that a rule gives or does not give: a number, a price, a time. */
 const exact: readonly Ask[] = ['amount', 'duration', 'price', 'frequency', 'choice']
 
+/** How many, where, for what pay: a rule that only speaks of the same matter is no help, not even to choose among. */
+export const asksExactly = ({ sure }: Question, text: string): boolean =>
+  exact.some((ask) => ask !== 'frequency' && sure.has(ask)) || facetsIn(text).size > 0
+
 /** Whether the kind of figure that is asked for is given by the statement, or known to be asked of one of its rules. */
 export function givesFigure(
   { sure, asksWho, asking }: Question,

@@ -11,7 +11,8 @@ export function partyInWords(party: string, { governance, language }: Pick<From,
   const who = partyOf(party)
   const name = nameIn(party, governance, language)
   if (who.kind === 'everyone') return name
-  if (who.kind === 'unit' && language === 'en') return governance.unit(who.id)?.nameEn === undefined ? name : `the ${name}`
+  if (who.kind === 'unit' && language === 'en')
+    return governance.unit(who.id)?.nameEn === undefined ? name : `the ${name}`
   if (who.kind === 'unit') return /^(?:Kommun|Region)(?:styrelse|fullmäktige)/.test(name) ? lower(name) : name
   if (language === 'en') return `the ${lower(name)}`
   if (who.kind === 'role') {
@@ -76,7 +77,8 @@ export function compositionInWords(body: Body, from: From, t: Texts): string[] {
         ? t.composition.derived[part.derived]
         : null
     const described =
-      inLanguage(part, 'described', from.language) ?? (part.onePer ? t.composition.onePer(who, t.composition.per[part.onePer]) : who)
+      inLanguage(part, 'described', from.language) ??
+      (part.onePer ? t.composition.onePer(who, t.composition.per[part.onePer]) : who)
     const people = part.member && !part.onePer ? peopleBehind(part.member, from, t) : []
     // The title is already said.
     const names = people.map((name) => (who && name.endsWith(` (${who})`) ? name.slice(0, -who.length - 3) : name))

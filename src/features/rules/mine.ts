@@ -88,6 +88,7 @@ const backInEnglish = /^(?:why not|(?:who|how|when|why)(?: \S+){1,3} that)$/
 export function isPlainlyForHolder(reading: Reading, text: string, hunch: Hunch, book: Rulebook): boolean {
   if (reading.intent !== 'role_lookup' || !isForOthers(hunch)) return false
   const question = readQuestion(text, book.lexicon)
+  if (question.words.some(({ word }) => ultimate.test(word))) return false
   return question.asksWho && !isForRules(hunch, standingOf(reading, question, hunch, book))
 }
 
@@ -253,12 +254,15 @@ function listsSystems({ intent, outcome }: Reading, { words }: Question): boolea
   )
 }
 
-/** "Vem är närsupport på skolan?": who has the role today, not what the role is. */
+/** "Vem är närsupport på skolan?": who has the role today, not what the role is. "Ytterst ansvarig" is no role. */
 function asksForHolder({ intent, outcome, role }: Reading, { sure, words }: Question): boolean {
+  if (words.some(({ word }) => ultimate.test(word))) return false
   return (
     intent === 'role_lookup' && outcome === 'clear' && role !== null && sure.size === 0 && words.length <= atMostARole
   )
 }
+
+const ultimate = /^(?:ytters\w*|overgripande|ultimate(?:ly)?|overall)$/
 
 /** Who has which system is the register's: a rule is asked for by its matter, or by the way it is asked. */
 function isOfRules(question: Question, { ofSystems }: Rulebook): boolean {

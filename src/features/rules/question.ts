@@ -161,6 +161,8 @@ function settled({ sure, hints, matter, groups }: Said, wording: Wording, words:
   // "Vem utser representanten", "hur ofta sammankallas": the first is asked for.
   if (sure.has('appoints')) for (const ask of ['members', 'chairs'] as const) sure.delete(ask)
   if (sure.has('frequency')) sure.delete('convenes')
+  // "Ska det utses en systemansvarig": that it must, not who does it.
+  if (wording.closed && wording.must && /^(?:ska|maste|bor|behover) det\b/.test(text)) demote('appoints')
   // "Vilka träffas i X": its members.
   const onlyGroup = groups.length > 0 && matter.every(({ word, term }) => groups.includes(term.stem) || isPale(word))
   if (sure.size === 0 && onlyGroup && /^(?:vilka|who)\b/.test(text) && !aTime.test(text) && !aMatter.test(text))

@@ -3,6 +3,7 @@ import type { Grounds } from '../../conversation/dialogue.ts'
 import type { Block, Meaning } from '../../conversation/message.ts'
 import { saying } from '../../conversation/say-button.ts'
 import type { Reading } from '../../conversation/understanding/reading.ts'
+import { inLanguage } from '../../governance/in-language.ts'
 import type { Clause } from '../../governance/manifest/schema.ts'
 import type { RuleAnswer } from './answer.ts'
 import { cite, explain, place } from './explain.ts'
@@ -77,7 +78,8 @@ function reason(
   const { clause, document } = found
   const rule = language === 'en' ? (clause.ruleEn ?? clause.rule) : clause.rule
   if (told.some((one) => saysTheSame(rule, one))) {
-    const modern = clause.modern ? ` ${t.source.modern(clause.modern).replace(/\.?$/, '.')}` : ''
+    const today = inLanguage(clause, 'modern', language)
+    const modern = today ? ` ${t.source.modern(today).replace(/\.?$/, '.')}` : ''
     return [`${place(clause, language)}.${modern}`, ...(first ? [`${cite(document, language)}.`] : [])].join(' ')
   }
   const whole = explain(source, governance, language) ?? ''
@@ -98,7 +100,8 @@ export function atPlace(clauses: readonly Clause[], reading: Reading, t: Texts, 
   const document = first && from.governance.document(first.document)
   const lines = clauses.slice(0, mostClauses).map((clause) => {
     const rule = from.language === 'en' ? (clause.ruleEn ?? clause.rule) : clause.rule
-    return `${place(clause, from.language)}: ${rule}${clause.modern ? ` ${t.source.modern(clause.modern)}` : ''}`
+    const today = inLanguage(clause, 'modern', from.language)
+    return `${place(clause, from.language)}: ${rule}${today ? ` ${t.source.modern(today)}` : ''}`
   })
   const title = document ? cite(document, from.language) : ''
   const more = clauses.length > mostClauses ? [t.source.more(clauses.length - mostClauses)] : []

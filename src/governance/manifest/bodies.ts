@@ -65,8 +65,14 @@ export const bodySchema = z
       .default([]),
     /** Yearly events of the municipality that it must have met some weeks before: the finance group before the budget. */
     preparesFor: z.array(z.object({ event: z.enum(['budget', 'business-plan']), ...statement }).strict()).default([]),
-    agenda: z.array(z.object({ item: text, itemEn: text.optional(), asks: text.optional(), ...statement }).strict()).default([]),
-    decides: z.array(z.object({ matter: text, matterEn: text.optional(), words: z.array(text).default([]), ...statement }).strict()).default([]),
+    agenda: z
+      .array(z.object({ item: text, itemEn: text.optional(), asks: text.optional(), ...statement }).strict())
+      .default([]),
+    decides: z
+      .array(
+        z.object({ matter: text, matterEn: text.optional(), words: z.array(text).default([]), ...statement }).strict(),
+      )
+      .default([]),
     informs: z.array(z.object({ party, what: text, whatEn: text.optional(), ...statement }).strict()).default([]),
     noticeDays: z
       .object({ days: z.number().int().positive(), ...statement })

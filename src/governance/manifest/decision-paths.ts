@@ -93,7 +93,9 @@ export const categorySchema = z
     nameEn: text.optional(),
     kind: z.enum(['common', 'sector', 'business']),
     /** The kinds of system the document lists (Ekonomi, Lön, …), one system of each. */
-    kinds: z.array(z.object({ name: text, nameEn: text.optional(), words: z.array(text).default([]) }).strict()).default([]),
+    kinds: z
+      .array(z.object({ name: text, nameEn: text.optional(), words: z.array(text).default([]) }).strict())
+      .default([]),
     onlyOneOfEachKind: z.boolean().default(false),
     describes: text.optional(),
     describesEn: text.optional(),

@@ -11,8 +11,10 @@ export const documentSchema = z
     edition: text.optional(),
     regNr: text.optional(),
     decidedBy: text.optional(),
+    decidedByEn: text.optional(),
     date: day.optional(),
     publishedAt: text.optional(),
+    publishedAtEn: text.optional(),
     /** How often it is to be reviewed, in months. */
     review: z
       .object({ everyMonths: z.number().int().positive().optional(), stated: text.optional(), ...statement })
@@ -22,6 +24,7 @@ export const documentSchema = z
     status: z.enum(['in-force', 'must-exist', 'replaced']).default('in-force'),
     /** For `must-exist`: what the document must contain, and who must make or decide it. */
     mustHold: z.array(text).default([]),
+    mustHoldEn: z.array(text).optional(),
     madeBy: party.optional(),
     sources,
   })
@@ -39,6 +42,7 @@ export const clauseSchema = z
     ruleEn: text.optional(),
     /** What an outdated law, authority or term in the rule is called today. */
     modern: text.optional(),
+    modernEn: text.optional(),
     /** More words that people use when they ask about this. */
     words: z.array(text).default([]),
     /** Questions that this answers, as people put them, in any language. A question like one of them is answered by it. */

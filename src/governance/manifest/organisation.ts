@@ -38,7 +38,13 @@ export const workplaceSchema = z
 
 /** A position is held by whoever the people file gives this title (and unit, when the title is not unique). */
 export const positionSchema = z
-  .object({ id, title: text, titleEn: text.optional(), unit: idOf('unit').optional(), aliases: z.array(text).default([]) })
+  .object({
+    id,
+    title: text,
+    titleEn: text.optional(),
+    unit: idOf('unit').optional(),
+    aliases: z.array(text).default([]),
+  })
   .strict()
 
 export const roleSchema = z

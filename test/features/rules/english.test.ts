@@ -54,4 +54,4 @@ const without = (text: string, names: readonly string[]): string =>
 const escaped = (name: string) => name.replaceAll(/[$()*+.?[\\\]^{|}]/g, '\\$&')
 
 const isSwedish = (text: string): boolean =>
-  /[åäö]|(?<!\p{L})(?:och|som|ska|av|med|inte|till|det|den|vid|hos|ska|kommunens?|nya?)(?!\p{L})/iu.test(text)
+  /(?<!\p{L})(?:\p{Ll}*[åäö]\p{Ll}*|och|som|ska|av|med|inte|till|det|den|vid|hos|kommunens?|nya?)(?!\p{L})/u.test(text)

@@ -363,6 +363,12 @@ export const others: readonly string[] = `
   how do I book a day off
   when do we get paid
   who clears the snow
+  vem uppfann telefonen
+  vem uppfann datorn
+  vad är meningen med livet
+  vad är meningen med allt
+  hur ser loggen ut
+  kan jag få se loggen
   säg det på ett annat sätt
   enklare svenska tack
   what changed lately

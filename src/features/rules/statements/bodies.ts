@@ -200,7 +200,11 @@ function aboutBody(body: Body, governance: Governance): Statement[] {
         sources: inform.sources,
         own: inform.own,
         say: (t, from) => ({
-          answer: t.body.informs(body.name, partyInWords(inform.party, from), inLanguage(inform, 'what', from.language)),
+          answer: t.body.informs(
+            body.name,
+            partyInWords(inform.party, from),
+            inLanguage(inform, 'what', from.language),
+          ),
         }),
       }),
     ),

@@ -48,12 +48,18 @@ function inForce(document: GoverningDocument, governance: Governance): Statement
       ],
       sources: document.sources,
       silent: document.decidedBy || document.date ? null : { ask: governance.manifest.municipality.decidesWhenSilent },
-      say: (t) => ({
-        answer: t.document.decided(document.title, document.decidedBy ?? null, document.date ?? null),
+      say: (t, { language }) => ({
+        answer: t.document.decided(
+          document.title,
+          inLanguage(document, 'decidedBy', language) ?? null,
+          document.date ?? null,
+        ),
         lines: [
           ...(document.edition ? [t.document.edition(document.edition)] : []),
           ...(document.regNr ? [t.document.number(document.regNr)] : []),
-          ...(document.publishedAt ? [t.document.published(document.publishedAt)] : []),
+          ...(document.publishedAt
+            ? [t.document.published(inLanguage(document, 'publishedAt', language) ?? document.publishedAt)]
+            : []),
         ],
       }),
     }),
@@ -98,7 +104,10 @@ function mustExist(document: GoverningDocument, governance: Governance): Stateme
       party: document.madeBy ?? null,
       say: (t, from) => ({
         answer: t.document.mustExist(document.title),
-        lines: document.mustHold.length > 0 ? [`${t.document.mustHold} ${document.mustHold.join('; ')}.`] : [],
+        lines:
+          document.mustHold.length > 0
+            ? [`${t.document.mustHold} ${inLanguage(document, 'mustHold', from.language).join('; ')}.`]
+            : [],
         more: document.madeBy ? [t.document.madeBy(partyInWords(document.madeBy, from))] : [],
       }),
     }),

@@ -48,7 +48,9 @@ export function matterStatements(governance: Governance): Statement[] {
         sources: one.sources,
         own: one.own,
         party: one.by,
-        say: (t, from) => ({ answer: t.matter.acknowledgement(partyInWords(one.by, from), inLanguage(one, 'what', from.language)) }),
+        say: (t, from) => ({
+          answer: t.matter.acknowledgement(partyInWords(one.by, from), inLanguage(one, 'what', from.language)),
+        }),
       }),
     ),
     yearlyDuties(governance),

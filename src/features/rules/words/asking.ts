@@ -81,7 +81,7 @@ export const askWords: Readonly<Record<Ask, { sure: readonly string[]; hint: rea
   },
   frequency: {
     sure: ways(`
-      hur ofta, hur många gånger, hur många möten, hur många sammanträden, hur många träffar, antal möten,
+      hur ofta, hur många gånger, hur många ggr, ggr per år, antal gånger, hur många möten, hur många sammanträden, hur många träffar, antal möten,
       mötesfrekvens, mötesfrekvensen, hur frekvent, hur regelbundet, regelbundenhet, vilken regelbundenhet, how often, how regularly, how many times,
       how many meetings, how frequently, hur tätt, vilket intervall, hur mycket ska de träffas, hur sällan
     `),
