@@ -99,9 +99,19 @@ function asWholePath(picked: Picked, { entries }: Rulebook): Picked {
   if (!question.permission && !asksHow) return picked
   const path = entries.find(({ statement: { steps = [] } }) => (asksHow ? steps.includes(source) : steps[0] === source))
   if (!path) return picked
-  const before = question.before && asksHow ? path.statement.before : null
+  const before =
+    question.before && asksHow
+      ? isOfFirst(question)
+        ? (path.statement.steps?.[0] ?? null)
+        : path.statement.before
+      : null
   return { ...picked, best: asFound(path.statement, best.like, found), source: before ?? source }
 }
+
+/** "Vad gör jag först": the first step, not the one that has to come before the decision. */
+const isOfFirst = ({ words }: Question): boolean =>
+  words.some(({ word }) => word === 'forst' || word === 'first') &&
+  !words.some(({ word }) => /^(?:innan|fore|infor|before)$/.test(word))
 
 const isDone = ({ words }: Question): boolean =>
   /\b(?:har|hade|have|has) (?:\S+ ){0,2}(?:kopt|skaffat|bestallt|installerat|inforskaffat|handlat|bought|ordered|installed)\b/.test(

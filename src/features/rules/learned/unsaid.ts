@@ -228,6 +228,8 @@ export const unsaid: readonly string[] = `
   vilken THING får jag när jag börjar
   vilken THING får nyanställda
   vilken sort är THING
+  vem äger upphovsrätten till THING
+  vem äger det jag har gjort på jobbet
   var ligger THING
   var hämtar jag ut THING
   var lämnar jag in en trasig THING
