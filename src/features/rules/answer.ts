@@ -50,6 +50,7 @@ export function answerOf(reading: Reading, text: string, from: From): RuleAnswer
   const { found, question, source } = picked
   const toThePoint =
     picked.best &&
+    !(asksOfNothing(question) && picked.best.like < wordForWord) &&
     !isUnsaid(hunch, picked.best) &&
     !isFarFetched(hunch, picked.best) &&
     !(picked.best.like < wordForWord && !picked.best.statement.silent && asksForNobodys(question)) &&
@@ -184,6 +185,10 @@ const enoughOfGate = 0.4
 
 /** So like a question that is known to be left open. */
 const surelyOpen = 0.7
+
+/** "Vem betalar": of what is not said, and there are several things that somebody pays. */
+const asksOfNothing = ({ matter, sure, groups }: Question): boolean =>
+  matter.length === 0 && groups.length === 0 && (sure.has('pays') || sure.has('decides'))
 
 /** What exactly is asked for has to be said, not only something of the same matter. */
 function isToThePoint(statement: Statement, question: Question, text: string, { governance }: From): boolean {

@@ -41,6 +41,8 @@ const said = {
     budgettak, kostnadstak, maxpris, maxpriset, högsta pris, högsta priset, takpris, takbelopp`,
   least: `minimikrav, minimikravet, minimikraven, lägsta krav, lägsta nivå, minimum requirement, minimum requirements`,
   boss: `chef över, chef till, närmaste chef, chef åt, boss of, manager of`,
+  staff: `hur många jobbar, hur många arbetar, hur många är anställda, hur många anställda, hur många är ni, how many people work, how many work,
+    how many employees`,
   groupSize: `hur stor får, hur stor ska gruppen, hur många ledamöter, hur många platser, how big may`,
   charge: `ta betalt, tar betalt, tagit betalt, ta ut avgift, tar ut avgift, ta ut en avgift, avgift, avgifter, avgiften, charge for, charge a fee`,
   languages: `vilka språk, vilket språk, hur många språk, på engelska, översätta, översättas, which languages, translated, in english`,

@@ -81,6 +81,9 @@ const sets = [
   { file: 'twentyfirst.jsonl', right: 0.78, inSilence: 0.07 },
   // By the same, mostly plain; first asked 07:41: 95.5 %, 1 of 6 silent ones answered.
   { file: 'twentysecond.jsonl', right: 0.93, inSilence: 0.17 },
+  // Each rule with an even number asked plainly, as in chat, as a story and in English, by whoever taught the rules; first asked 12:54:
+  // 92.0 %, 7 of 50 silent ones answered; then tuned on.
+  { file: 'twentythird.jsonl', right: 0.97, inSilence: 0.07 },
 ]
 
 type Place = { governance: Governance; register: Register; reader: Reader }
