@@ -13,7 +13,16 @@ import { roleStatement } from './called.ts'
 import { asksExactly, asksForNobodys, givesFigure, speaksOfFacets } from './facets.ts'
 import { fromRegister } from './from-register.ts'
 import { partyInWords } from './in-words.ts'
-import { heed, type Hunch, hunchOf, isFarFetched, isSureOfOne, isUnsaid, type Picked } from './learned/heed.ts'
+import {
+  heed,
+  type Hunch,
+  hunchOf,
+  isElsewhere,
+  isFarFetched,
+  isSureOfOne,
+  isUnsaid,
+  type Picked,
+} from './learned/heed.ts'
 import { asksOfOffice, isMine, isPlainlyForHolder, isPlainlyForRegister } from './mine.ts'
 import { nearRules } from './near.ts'
 import { isBareGroup } from './groups.ts'
@@ -52,6 +61,7 @@ export function answerOf(reading: Reading, text: string, from: From): RuleAnswer
     picked.best &&
     !(asksOfNothing(question) && picked.best.like < wordForWord) &&
     !isUnsaid(hunch, picked.best) &&
+    !isElsewhere(hunch, picked.best) &&
     !isFarFetched(hunch, picked.best) &&
     !(picked.best.like < wordForWord && !picked.best.statement.silent && asksForNobodys(question)) &&
     speaksOfObject(picked.best, question, hunch, book) &&

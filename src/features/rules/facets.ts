@@ -68,7 +68,7 @@ const said = {
     data processing agreement`,
   assessment: `konsekvensbedömning, konsekvensbedömningar, konsekvensbedömningen, riskanalys, riskanalyser, riskbedömning, impact assessment, dpia, risk analysis`,
   incident: `incident, incidenter, incidenten, personuppgiftsincident, dataintrång, haveri, incident report`,
-  hours: `jour, jourtid, beredskap, öppettider, öppettid, dygnet runt, helger, helgerna, kvällar, on call, opening hours, weekends`,
+  hours: `när öppnar, när stänger, öppnar ni, stänger ni, open until, jour, jourtid, beredskap, öppettider, öppettid, dygnet runt, helger, helgerna, kvällar, on call, opening hours, weekends`,
   abroad: `usa, utomlands, tredjeland, eu, molnet utomlands, abroad, utanför sverige, outside the eu`,
   consultant: `konsult vara, konsulter vara, konsult sitta, konsult ha rollen, inhyrd person, inhyrd personal vara, consultant be,
     consultant sit, contractor be`,

@@ -275,5 +275,12 @@ export function isForRules({ of, share, other, known }: Hunch, standing: Standin
   return share >= needed[standing] && !isSilence(of)
 }
 
+/** What the words chose is hardly like what the rule is asked, and all that is learnt says that it is nobody's here. */
+export const isElsewhere = ({ other, shares }: Hunch, { like, statement }: Found): boolean =>
+  !statement.silent &&
+  other >= 0.75 &&
+  like < 0.7 &&
+  statement.sources.every((source) => (shares.get(source) ?? 0) < 0.1)
+
 /** Whether it is rather one of those that no rule answers. */
 export const isForOthers = ({ share, other }: Hunch): boolean => other >= 0.5 && other > 2 * share

@@ -363,6 +363,9 @@ export const others: readonly string[] = `
   how do I book a day off
   when do we get paid
   who clears the snow
+  vem beslutar om skolskjuts
+  vem beslutar om bygglov
+  vem bestämmer över förskoleplatserna
   vem uppfann telefonen
   vem uppfann datorn
   vad är meningen med livet

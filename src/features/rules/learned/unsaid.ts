@@ -218,6 +218,8 @@ export const unsaid: readonly string[] = `
   vilken bakgrund har ROLE
   vem har sagt upp ROLE
   när slutar ROLE
+  vem anställer ROLE
+  vem rekryterar ROLE
   hur många jobbar på GROUP
   hur många är anställda på GROUP
   hur många är ni på GROUP
