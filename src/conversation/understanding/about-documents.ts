@@ -78,6 +78,12 @@ function isSearch(line: string): boolean {
   return objects.document.test(line) && opens.test(line) && about.test(line)
 }
 
+/** "När sågs policyn över senast": seen over is reviewed, not met. When it shall be is asked of the rules. */
+const reviewed = new RegExp(
+  String.raw`^(?:(?:och|men|hej) )*(?:nar|hur lange sedan|when) .*(?:\b(?:sags|setts|sag) (?:\w+ ){0,6}?over\b|\b(?:reviderades|reviderats|omprovades|was .*(?:reviewed|revised))\b)`,
+)
+const pointing = /\b(?:den|det|dem|de|it|this)\b/
+
 /** "Vad saknas?", "är allt som det ska med våra system?": all that the rules demand, with nothing named. */
 const allWell =
   /^(?:(?:och|men|hej) )*(?:vad (?:ar (?:det )?(?:som )?)?(?:saknas|fattas|brister|felas)|(?:ar|har vi|is) (?:allt(?:ing)?|everything) (?:som det ska(?: vara)?|i ordning|pa plats|ok|okej|in order|in place|as it should be))(?: (?:just|nu|hos oss|i kommunen|an|annu|da|med|vara|alla|systemen|system|our|with|the|systems))*$/
@@ -85,6 +91,7 @@ const allWell =
 function intentOf(line: string): string | null {
   const { document, following, lacking, rules, audit, material } = objects
   if (allWell.test(line)) return 'compliance_report'
+  if (reviewed.test(line) && (document.test(line) || pointing.test(line))) return 'document_list'
   if (document.test(line) && verbs.readers.test(line)) return 'document_readers'
   if (document.test(line) && verbs.read.test(line) && !/\b(?:men|undrar|but|wonder)\b/.test(line))
     return 'document_read'

@@ -80,7 +80,12 @@ function ofTheMeeting(turn: Turn): string | null {
     if (item !== null) return item
   }
   const isOwn = reading.outcome === 'clear' && !/^(?:system_info|meeting_agenda_add|group_info)$/u.test(reading.intent)
-  return turn.progress?.dialogue === name && !isQuestion(said) && !isOwn ? oneMore(said) : null
+  if (turn.progress?.dialogue !== name || isQuestion(said) || isOwn) return null
+  const item = oneMore(said)
+  // "Och bolagsmötena" asks of that group what was asked of another.
+  const isOnlyGroup =
+    reading.intent === 'group_info' && reading.bodies.length > 0 && (item?.split(/\s+/u).length ?? 0) < 2
+  return isOnlyGroup ? null : item
 }
 
 /** The group of the last answer, when that was of its meetings or of the group itself. */
