@@ -114,7 +114,7 @@ describe('duties in a municipality whose document says little of days', () => {
     world.clock.advance(31 * 60_000)
     await cathrine.says('hur går det med IT-planerna?')
     await cathrine.says('vi har redan en, dnr KS 2027/46, från mars')
-    cathrine.hears('Antecknat som gjort: Nämndens IT-plan: Kommunstyrelsen, mars 2027. Underlag: KS 2027/46.')
+    cathrine.hears(/Antecknat som gjort: Nämndens IT-plan: Kommunstyrelsen, mars 2027\.\s+Underlag: KS 2027\/46\./)
     await cathrine.says('ångra')
     await anton.says('hur går det med IT-planerna?')
     await anton.says('och tekniska nämnden har skickat in sin')

@@ -201,7 +201,7 @@ describe('a round', () => {
     await frida.says('öppna enkäten igen')
     frida.hears('Varför ska')
     await frida.says('Socialkontoret hann inte svara')
-    frida.hears('är öppen igen till och med onsdag 9 september. Skälet är antecknat.')
+    expect(frida.heard().join('\n')).toContain('är öppen igen till och med onsdag 9 september. Skälet är antecknat.')
     const [round] = await world.database.unit('hagsjo', (unit) => roundsOf(unit, 'hagsjo'))
     expect(round!.reopened).toMatchObject({ reason: 'Socialkontoret hann inte svara', by: frida.person.id })
 
