@@ -112,6 +112,8 @@ describe('a steering group', () => {
     await peder.says('ta upp lagringskostnaderna på nästa styrgrupp')
     await peder.says('lägg upp en punkt om AI-policy till nästa styrgrupp')
     peder.hears('”AI-policy” på dagordningen för IT-styrgruppen')
+    // A group alone is no item.
+    await peder.says('och beredningsgruppen')
     await peder.says('ta bort den punkten')
     peder.hears('”AI-policy” är borttagen från dagordningen.')
     await peder.says('ta upp växeln på nästa styrgrupp')
