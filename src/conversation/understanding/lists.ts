@@ -75,7 +75,7 @@ const workedIn = new RegExp(
 
 /** "verksamhetssystem, lista tack" */
 const thenList =
-  /^(?:\w+ )?C(?: system\w*| program\w*)?(?: (?:lista|listan|alla|allihop|allihopa|samtliga|visa|allt|tack|list|all|please))+$/
+  /^(?:\w+ )?C(?: system\w*| program\w*)?(?: (?:lista|listan|alla|allihop|allihopa|samtliga|visa|allt|dem|dom|de|tack|list|all|please))+$|^(?:\w+ )?(?:lista|listan|forteckning|list) (?:over|pa|med|av|of) (?:alla |de |samtliga )?C(?: system\w*| program\w*)?(?: tack)?$/
 
 /** "rada upp allt inom socialförvaltningen" */
 const allAt =

@@ -50,12 +50,12 @@ const besideIt =
   /^(?:kontakt\w*|ansvarig\w*|avdelningen|enheten|chef\w*|person\w*|strateg\w*|samordnare\w*|support\w*)$/
 
 /** "ägar eför Lex", "förval tare": a space that a thumb put one letter too early or too late. */
-function spacedRight(tokens: Token[], { roles, dictionary }: Words): Token[] {
+function spacedRight(tokens: Token[], { roles, dictionary, cues }: Words): Token[] {
   for (let at = 0; at + 1 < tokens.length; at++) {
     const [token, next] = [tokens[at]!, tokens[at + 1]!]
     if (next.before !== 'space' || token.fold.length < 3 || next.fold.length < 3) continue
     const begun = token.fold + next.fold[0]!
-    if (joint.test(next.fold) && roles.has(begun)) {
+    if (joint.test(next.fold) && (roles.has(begun) || (cues.has(begun) && !dictionary.isWordOrCompound(token.fold)))) {
       const rest = next.fold.slice(1)
       const right = [
         { ...token, fold: begun, cue: begun },

@@ -357,7 +357,7 @@ const aSystemThat =
 
 /** A clause that may tell of a system: what `toldIn` looks at more closely. */
 const tellsOf =
-  /\b(?:\w*system(?:et|en)?|program(?:met)?|app(?:en)?|verktyg(?:et)?|tjanst(?:en)?|sidan?|portalen|modulen|registret|databasen|losningen|grejen|stallet?|det|den) (?:dar|som|man|vi|jag|du|ni|folk|alla|personalen|for|till|over|i|med|\w+ (?:man|vi|jag))\b|\b(?:var|hur) \w+ (?:man|vi|jag|du)\b|(?:^|\b(?:for|om|ager|forvaltar|skoter) )(?:det|den|dar) \w{4,}(?:en|et|n|na|t) \w+r\b|(?:^|\b(?:for|om|ager|forvaltar|skoter) )dar \w+ \w+(?:r|s)\b/
+  /\b(?:\w*system(?:et|en)?|program(?:met)?|app(?:en)?|verktyg(?:et)?|tjanst(?:en)?|sidan?|portalen|modulen|registret|databasen|losningen|grejen|stallet?|det|den) (?:dar|som|man|vi|jag|du|ni|folk|alla|personalen|for|till|over|i|med|\w+ (?:man|vi|jag))\b|\b(?:var|hur) \w+ (?:man|vi|jag|du)\b|(?:^|\b(?:for|om|ager|forvaltar|skoter) )(?:det|den|dar) \w{4,}(?:en|et|n|na|t) \w+(?:r|s)\b|(?:^|\b(?:for|om|ager|forvaltar|skoter) )dar \w+ \w+(?:r|s)\b/
 
 /**
  * "systemet där man söker bygglov": the one that what is done, with what and by whom fits, and clearly better than any other;

@@ -213,8 +213,14 @@ function roleSide(word: string): string | undefined {
   const said = side.exec(word)
   return said === null ? undefined : `${said[1] ?? ''}${roleOfSide[said[2]!.replace('ä', 'a').replace('ö', 'o')]}`
 }
-const side = /^(system)?(ägar|agar|förvaltar|forvaltar|ansvars)(?:mässigt|massigt|sidan|hållet|hallet|fronten)$/
-const roleOfSide: Readonly<Record<string, string>> = { agar: 'agare', forvaltar: 'forvaltare', ansvars: 'ansvarig' }
+const side =
+  /^(system)?(ägar|agar|förvaltar|forvaltar|förvaltnings|forvaltnings|ansvars)(?:mässigt|massigt|sidan|hållet|hallet|fronten)$/
+const roleOfSide: Readonly<Record<string, string>> = {
+  agar: 'agare',
+  forvaltar: 'forvaltare',
+  forvaltnings: 'forvaltare',
+  ansvars: 'ansvarig',
+}
 
 /** "systemfv", "systförv", "sysansv": a role of systems with letters left out, when no other could be meant. */
 function roleShortened(word: string): string | undefined {

@@ -80,7 +80,7 @@ export const talkCommands: readonly Command[] = [
       'vad (?:kan|far) (?:jag|man|vi) (?:gora|anvanda)(?: (?:har|dig|boten|med|till|allt))*$',
       '^(?:(?:hej|men|och|sa) )*vad gar (?:det )?(?:att )?(?:fraga|gora|anvanda|prata|skriva)(?: (?:om|dig|med|efter|har|till|for|boten|om har))*$',
       'vad klarar (?:du|boten)(?: av)?$',
-      'hur gor (?:jag|man) (?:for att )?(?:fraga|stalla en fraga)',
+      'hur gor (?:jag|man) (?:for att )?(?:fraga|stalla en fraga|anvanda (?:dig|boten)|prata med (?:dig|boten))',
       'vad som gar att fraga',
       'vad ar du(?: for (?:nagot|en|nat|slags?))?',
       'vem ar du(?: egentligen| da| for nagon)?$',
