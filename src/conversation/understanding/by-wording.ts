@@ -229,7 +229,7 @@ export function meetings({ unit, memory, line, role, bodies, people, named }: Qu
 
 /** "vilka är det som sitter i styrgruppen" */
 const membersAsked =
-  /^(?:\w+ ){0,2}(?:vilka|vem|who) (?:(?:ar|var|is|are) )?(?:det (?:ar )?)?(?:som )?(?:sitter|ingar|ar med|deltar|ar medlem\w*|sits|is in|are in)\b/
+  /^(?:\w+ ){0,2}(?:vilka|vem|who) (?:ar|var|is|are|sitter|ingar|deltar|utgor|leder|kallar|sits)\b(?!.*\b(?:nar|nasta|when|next|datum\w*|dag\w*|mote\w*|traff\w*|kommer|kom)\b)/
 const saidThere = /\b(?:dar|dit|den|gruppen|deras|de|dem|dom|there|they|it|the group)\b/
 
 export function bodiesAsked({ unit, memory, line, bodies, named }: Question): Read | null {

@@ -69,7 +69,6 @@ const thingOfTheHouse = new RegExp(
     'tart(?:a|an|or\\w*)',
     'frukt(?:en|korg\\w*)?',
     'fika(?:t|n)?',
-    'forrad(?:et|en)?',
     'trappa\\w*',
     'garderob\\w*',
     'kapprum\\w*',

@@ -137,9 +137,10 @@ const subordinate =
 /** "systemägare för – nej vänta, vem …": begun anew. */
 function brokenOff(unit: Unit, after: readonly Unit[]): boolean {
   const again =
-    after.some(({ line }) => anew.test(line)) || / (?:nej|na|vanta|hm|hmm|ah|eh|eeh|oj|no|wait)$/.test(unit.line)
+    after.some(({ line }) => anew.test(line)) ||
+    / (?:nej|na|vanta|hm|hmm|ah|eh|eeh|oj|jo|(?:hm|hmm|ah|eh) ja|no|wait)$/.test(unit.line)
   const open = /^(?:for|till|av|om|i|pa|of|to)$/.test(unit.tokens.at(-1)!.cue)
-  return again && (open || unit.unread.length === 0) && unit.tokens.length <= 6
+  return again && (open || unit.unread.every((at) => anew.test(unit.tokens[at]!.cue))) && unit.tokens.length <= 7
 }
 const anew = /^(?:(?:eller|men|och) )?(?:nej|na|nja|nix|vanta|hm|hmm|ah|eh|eeh|jo|oj|forlat|sorry|ops|asch|no|wait)\b/
 

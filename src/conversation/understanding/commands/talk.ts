@@ -87,6 +87,7 @@ export const talkCommands: readonly Command[] = [
       '(?:vem|vilka|vilket foretag) (?:har )?(?:gjort|gjorde|byggt|byggde|skapat|skapade|programmerat|utvecklat|utvecklar|ager|ansvarar for|skoter|ligger bakom|star bakom|ar pappa till) (?:dig|boten|den har boten)',
       'who (?:made|built|created|wrote|developed|programmed|owns|runs|maintains) you',
       'hur (?:pratar?|snackar|talar) (?:man|jag) med dig',
+      '^(?:\\w+ )?hur (?:\\w+ ){1,8}(?:fragar?|pratar? med|anvander|anvanda|skriva till|skriver till) (?:dig|boten)(?: \\w+){0,2}$',
       '^(?:(?:hej|och|men|sa|kan du|du|snalla|hjalp mig(?: att)?|please) )*(?:forsta |forklara |beratta |visa )?hur (?:(?:man|jag) (?:anvander|fragar|pratar med|skriver till)|(?:ska|kan|bor) (?:man|jag) (?:anvanda|fraga|prata med|skriva till)) (?:dig|boten|det har|den har boten)(?: \\w+){0,2}$',
       '^(?:(?:hej|och|men|sa|kan du|du|snalla|hjalp mig(?: att)?|please) )*(?:forsta |forklara |beratta |visa )?hur (?:du|boten|det har|den har boten|detta) (?:\\w+ )?(?:funkar|fungerar)(?: (?:egentligen|da|har|hjalp|tack))*$',
       '^(?:(?:hej|och|men|sa) )*hur (?:funkar|fungerar) (?:du|boten|det har|den har boten)(?: (?:egentligen|da|har|hjalp|tack))*$',

@@ -61,7 +61,7 @@ export const fields: readonly { field: string; when: RegExp; beatsRole: boolean 
       laggas (?:ner|ned); lagga (?:ner|ned); lagts ner; lagga ned; laggs ned; fasas? ut; fasats ut; utfas\w*;
       stangas?; stangs; stangt; slacks; slackt; slackas; pensioneras; pa vag (?:ut|bort); pa vag att;
       (?:ar|blir|finns|har vi|har ni|haller vi|kor vi) (?:\w*S\w*|det|den) (?:\w+ )?kvar; har (?:vi|ni|man) kvar (?:\w*S\w*|den|det); \w*S\w* (?:ar|blir) (?:\w+ )?kvar; lever(?! vi); lever (?:\w*S\w* )?kvar; dott?; igang; aktivt?; aktiv; lasl?age; lasbart; skrotas; skrotats;
-      skrotat; ersatts; ersattas; byts ut; bytas ut; ska (?:\w*S\w* )?bort; tas bort; finns (?:\w*S\w* )?kvar; finnas kvar;
+      skrotat; ersatts; ersattas; byts ut; bytas ut; ska (?:\w*S\w* |det |den )?bort; tas bort; finns (?:\w*S\w* )?kvar; finnas kvar;
       kvar i drift; vara kvar; driftsatt; planera(?:t|s|d); pa gang; infors;
       still (?:in )?(?:use|used|active|running|alive|around|live|here|with us|there); in use; retired; decommission(?:ed|ing)?;
       phased out; shut down; discontinued; active; being replaced; live; read only; going away;
