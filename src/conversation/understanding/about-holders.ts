@@ -42,6 +42,8 @@ export function aboutPeople({
 /** "vad tjänar Anna", "är Anna gift": a word about somebody that has nothing to do with what we know of people. */
 function foreign(unit: Unit, people: ReturnType<typeof entriesOf>, { dictionary }: Words): boolean {
   if (holding.test(unit.line)) return false
+  // "var bor Anna"
+  if (/\bvar bor\b|\bwhere does \w+(?: \w+)? live\b/.test(unit.line)) return true
   if (unit.unread.length === 0 || cues.personFact.test(unit.line) || cues.contact.test(unit.line)) return false
   const beside = new Set(people.flatMap(({ mention: { start, end } }) => [start - 1, end]))
   return unit.unread.every((at) => {
