@@ -8,7 +8,7 @@ import { run } from '../../src/cli/program.ts'
 import { afterTheTest } from './after-the-test.ts'
 import type { World } from './world.ts'
 
-export type Typed = { out: string; err: string; code: number }
+type Typed = { out: string; err: string; code: number }
 export type Terminal = {
   types(...argv: string[]): Promise<Typed>
   put(name: string, content: string | Uint8Array): Promise<void>

@@ -17,7 +17,7 @@ export type Matrix = {
   earlier: readonly Earlier[]
 }
 
-export type Earlier = { unit: string; done: Done }
+type Earlier = { unit: string; done: Done }
 
 export type Row = {
   target: Target

@@ -59,7 +59,7 @@ function spokenOf({ turn, products }: Here): Product | null {
   return last?.what === what ? (products.find(({ id }) => id === last.id) ?? null) : null
 }
 
-export function rememberProduct({ id, municipality }: Product, before: Memory | null): Memory {
+function rememberProduct({ id, municipality }: Product, before: Memory | null): Memory {
   return rememberAbout({ what, id, of: municipality }, before)
 }
 

@@ -65,7 +65,7 @@ export function concerns({ step, question }: Where, turn: Turn): boolean {
 }
 
 /** "Påminn dem", "förläng till 8 januari": what whoever leads the round does, and no answer of anybody's. */
-export function isOfRound(text: string): boolean {
+function isOfRound(text: string): boolean {
   return saidOfList(text) !== null || spokenOf(text)?.what === 'extend'
 }
 
