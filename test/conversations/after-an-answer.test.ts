@@ -10,6 +10,9 @@ it('after somebody was shown: how to reach them, their boss, where it stands, an
   const annelie = await world.talkAs('Annelie Borgström')
 
   await mattias.says('vem är systemansvarig för raindance')
+  await mattias.says('är det sparat')
+  mattias.hears('Du har inte ändrat något den senaste halvtimmen')
+  await mattias.says('vem är systemansvarig för raindance')
   await mattias.says('hur vet du det')
   mattias.hears('S0-33')
   mattias.hears('Det står i kommunens register')

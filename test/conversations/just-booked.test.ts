@@ -84,8 +84,15 @@ it(
     expect(frida.last().text).not.toContain('e-arkiv')
     await frida.says('vilka kommer')
     frida.hears('Inbjudna utöver gruppen: Monica Tapper.')
+    frida.hears('kallas: Birgitta Norling')
+    await frida.says('är kallelsen skickad')
+    frida.hears('går ut fredag 8 januari 2027')
+    await frida.says('ändra platsen till Stadshuset, rum 4')
+    frida.hears('Platsen för IT-styrgruppen fredag 15 januari 2027')
+    await frida.says('kl 15 passar bättre')
+    frida.hears('15.00')
     await frida.says('är det sparat?')
-    frida.hears('Ja, det är sparat')
+    frida.hears('Det är sparat som ett förslag.')
   },
 )
 

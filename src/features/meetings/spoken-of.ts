@@ -18,6 +18,12 @@ export function rememberMeeting(
   }
 }
 
+/** So that "dit" and "där" are of this body, when it has no meeting booked. */
+export function rememberBody(body: string, before: Memory | null): Memory {
+  const { about: _about, ...rest } = rememberMeeting({ id: '', municipality: '', body }, before)
+  return rest
+}
+
 /** Null when the last answer was of something else. */
 export function meetingSpokenOf({ memory }: Pick<Turn, 'memory'>): About | null {
   return memory?.about?.what === what ? memory.about : null

@@ -188,7 +188,7 @@ function reorganising(line: string, asking: boolean, other: boolean, units: numb
 
 /** "hon ska sluta", said of one person just spoken of; what comes after a comma asks who takes over. */
 const theySay =
-  /^(?:(?:men|och|ja|nej|hej|du) )*(?:hon|han|hen|she|he) (?:(?:ska|kommer att|tanker|vill|is going to|will) )?(?:sluta(?:r)?|ga(?:r)? i pension|byta(?:r)? jobb|byter jobb|lamna(?:r)? (?:oss|kommunen|jobbet)|leave|leaves|retire|retires)\b(?! (?:motet|enkat\w*|fraga))/
+  /^(?:(?:men|och|ja|nej|hej|du|skriv|skriv upp|skriv in|anteckna|notera|att) )*(?:hon|han|hen|she|he) (?:(?:ska|kommer att|tanker|vill|is going to|will) )?(?:sluta(?:r)?|ga(?:r)? i pension|byta(?:r)? jobb|byter jobb|lamna(?:r)? (?:oss|kommunen|jobbet)|leave|leaves|retire|retires)\b(?! (?:motet|enkat\w*|fraga))/
 
 const first = /^(?:\w+ ){0,3}(?:jag|min|i|im|my)\b/
 const someDay =
@@ -247,7 +247,7 @@ function putsOn(shape: string): boolean {
     )
   )
     return true
-  return /^(?:(?:och|ja|ok|okej|bra|da|kan du|kan vi|vi|jag|vill|ska|and|please) )*(?:(?:utse|utser|utnamn|utnamner|forordna|tillsatt|tillsatter|appoint) (?:garna )?P(?: (?:for|till|pa|i|to|for) S)?|(?:satt|satter|lagg|lagger|skriv|skriver|placera|put) (?:in |upp )?P (?:pa|for|som .{0,20} for|on) S|P (?:far|kan|ska) (?:val )?(?:ta|skota|ha|ansvara for|ta over|ta hand om) S|ge S till P|lat P (?:ta|skota|ha) S)(?: (?:da|istallet|i stallet|fran (?:och med )?.{1,20}|tack|instead))?$/.test(
+  return /^(?:(?:och|ja|ok|okej|bra|da|kan du|kan vi|vi|jag|vill|ska|and|please) )*(?:(?:utse|utser|utnamn|utnamner|forordna|tillsatt|tillsatter|appoint) (?:garna )?P(?: (?:for|till|pa|i|to|for) (?:S|det|den|systemet|it))?|(?:satt|satter|lagg|lagger|skriv|skriver|placera|put) (?:in |upp )?P (?:pa|for|som .{0,20} for|on) S|P (?:far|kan|ska) (?:val )?(?:ta|skota|ha|ansvara for|ta over|ta hand om) S|ge S till P|lat P (?:ta|skota|ha) S)(?: (?:da|istallet|i stallet|fran (?:och med )?.{1,20}|tack|instead))?$/.test(
     shape,
   )
 }

@@ -5,7 +5,7 @@ export const todayCommands: readonly Command[] = [
   {
     intent: 'away_today',
     when: any(
-      '(?:vem|vilka|nagon|who|anyone|anybody) (?:i kommunen |hos oss )?(?:som )?(?:ar|is) (?:\\w+ )?(?:borta|ledig(?:a)?|franvarande|pa semester|sjuk(?:a)?|away|on leave|on holiday|off)(?: (?:idag|i dag|nu|just nu|den har veckan|i veckan|today|now|this week|hos oss|i kommunen))*$',
+      '(?:vem|vilka(?: (?:personer|kollegor|medarbetare|chefer))?|nagon|who|anyone|anybody) (?:i kommunen |hos oss )?(?:som )?(?:ar|is) (?:\\w+ )?(?:borta|ledig(?:a)?|franvarande|pa semester|sjuk(?:a)?|away|on leave|on holiday|off)(?: (?:idag|i dag|nu|just nu|den har veckan|i veckan|today|now|this week|hos oss|i kommunen))*$',
       '(?:ar|is) (?:nagon|anyone|anybody|somebody) (?:\\w+ )?(?:borta|ledig|franvarande|pa semester|away|on leave)(?: (?:idag|i dag|nu|just nu|today|now|hos oss))*$',
       '(?:vilka|who) (?:har semester|ar inte (?:har|pa plats|pa jobbet))(?: (?:idag|i dag|nu|just nu))*$',
     ),

@@ -35,8 +35,9 @@ const paragraphIn = /§+\s*\d{1,4}|(?<!\p{L})paragraf(?:en)?\s+\d{1,4}/iu
 const numberIn = /(?<!\p{L})(?:\p{Lu}{2,6}[ /-]?)?(?:19|20)\d\d[:/]\d{1,5}(?!\d)/u
 const deciderIn =
   /(?:\p{L}+-?\s+och\s+)?\p{L}*(?:nämnden|styrelsen)(?!\p{L})|(?:kommun)?fullmäktige|(?<!\p{L})(?:KS|KF)(?!\p{L})/iu
+const dateIn = /(?:19|20)\d\d-\d\d-\d\d/u
 const around =
-  /^(?:nej|nä|oj|hoppsan|förlåt|fel|vänta|det|den|var|är|ska|skulle|vara|stå|gäller|börja|börjar|räknas|från|och|med|fr\.?o\.?m\.?|i|på|enligt|beslut|beslutet|beslutade|som|utsåg|dnr|diarienummer|jag|menade|menar|inte|no|sorry|it|was|from|on|should|be|by|not|[\s,.:;!–-])*$/iu
+  /^(?:nej|nä|oj|hoppsan|förlåt|fel|datum|datumet|dagen|dag|vänta|det|den|var|är|ska|skulle|vara|stå|gäller|börja|börjar|räknas|från|och|med|fr\.?o\.?m\.?|i|på|enligt|beslut|beslutet|beslutade|som|utsåg|dnr|diarienummer|jag|menade|menar|inte|no|sorry|it|was|from|on|should|be|by|not|[\s,.:;!–-])*$/iu
 
 /** Null when the words say anything else, or nothing of the kind. */
 export function againIn(said: string, today: Day): Again | null {
@@ -66,7 +67,10 @@ export function merged(wish: Wish, { from, paragraph, decider, number }: Again):
     decision = deciderIn.test(decision) ? decision.replace(deciderIn, capital) : `${capital} ${decision}`.trim()
   if (paragraph !== null)
     decision = paragraphIn.test(decision) ? decision.replace(paragraphIn, paragraph) : `${decision} ${paragraph}`.trim()
-  return { ...wish, from: from ?? wish.from, decision: decision || null }
+  // The day of the decision, where that was the only one said.
+  const isOfDecision = from !== null && wish.from === null && dateIn.test(decision)
+  if (isOfDecision) decision = decision.replace(dateIn, from)
+  return { ...wish, from: isOfDecision ? null : (from ?? wish.from), decision: decision || null }
 }
 
 /** The register as it was before it was noted, and what was meant then; null when something of it is gone. */

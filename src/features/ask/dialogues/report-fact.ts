@@ -19,7 +19,7 @@ const cancels = /^\s*(?:avbryt|nej|strunta i det|glöm det|vet inte|cancel|never
 export function reportFact(needs: AskNeeds): Dialogue {
   return {
     name,
-    takes: (turn) => !turn.action && (isReply(turn) || factWrong(saidIn(turn) ?? '') !== null),
+    takes: (turn) => !turn.action && (isReply(turn) || factWrong(saidIn(turn) ?? '') !== null || saysLeft(turn)),
     async decide(turn) {
       const from = fromTurn(turn, await snapshotFor(turn, needs), needs)
       const { fact, correction } = textsIn(turn.language)
@@ -28,6 +28,7 @@ export function reportFact(needs: AskNeeds): Dialogue {
       const kind = factWrong(said)
       if (before && cancels.test(said)) return { replies: [{ text: correction.cancelled }], progress: null }
       if (kind === 'how') return { replies: [{ text: fact.how }] }
+      if (!before && saysLeft(turn)) return told(ofWhat(said, turn, from), turn, from, needs)
       if (kind === 'told')
         return {
           replies: [{ text: fact.what }],
@@ -38,6 +39,21 @@ export function reportFact(needs: AskNeeds): Dialogue {
     },
   }
 }
+
+/** "Hon slutade i våras", after a person's own card: there is no answer about a system that would be wrong. */
+function saysLeft({ memory, ...turn }: Turn): boolean {
+  const said = saidIn({ ...turn, memory }) ?? ''
+  return (
+    memory?.people.length === 1 &&
+    memory.intent === 'person_info' &&
+    memory.systems.length !== 1 &&
+    left.test(said) &&
+    !isQuestion(said)
+  )
+}
+
+const left =
+  /(?<!\p{L})(?:hon|han|hen|she|he)\s+(?:har\s+|has\s+)?(?:slutat|slutade|gått i pension|gick i pension|bytt jobb|bytte jobb|jobbar inte|arbetar inte|är inte kvar|finns inte kvar|left|retired|no longer works)(?!\p{L})/iu
 
 /** What it ought to be; a question of one's own, or anything that is understood as something else, is not. */
 function isReply(turn: Turn): boolean {

@@ -26,6 +26,8 @@ export function takenOffIn(said: string): string | null {
       said,
     )
   if (found) return found[1] ?? ''
+  const ofThat = offThat.exec(said)
+  if (ofThat) return ofThat[1]!
   return offAgenda.exec(said)?.[1] ?? null
 }
 
@@ -39,6 +41,8 @@ const offAgenda = new RegExp(
   String.raw`${off}\s+(.+?)\s+(?:från|ur|på|from|off)\s+(?:\p{L}+\s+){0,2}(?:dagordning\p{L}*|agenda\p{L}*|punktlistan|listan)[\s.!]*$`,
   'iu',
 )
+/** "Ta bort den om budgeten" */
+const offThat = new RegExp(String.raw`${off}\s+(?:den|det|the one)\s+(?:om|kring|about)\s+(.+?)[\s.!]*$`, 'iu')
 const offOne = new RegExp(String.raw`${off}(?:\s+(.+?))?[\s.!]*$`, 'iu')
 
 /** "Ta bort AI", "ta bort den": said of what was just put on the agenda, whose title is known. */
@@ -62,14 +66,14 @@ export function itemSaid(said: string): string | null {
 /** "Och avtalet också": one more, right after another. */
 export function oneMore(said: string): string | null {
   const found =
-    /^\s*(?:(?:ja|jo|ok|okej|bra)[\s,]+)*(?:och|samt|även|också|plus|and|also)\s+(?:(?:en|ett)\s+(?:punkt|fråga)\s+(?:till\s+)?(?:om|kring)\s+|även\s+|också\s+)?(.+?)(?:\s+(?:också|med|too))?[\s.!]*$/iu.exec(
+    /^\s*(?:(?:ja|jo|ok|okej|bra)[\s,]+)*(?:och|samt|även|också|plus|and|also)\s+(?:(?:en|ett)\s+(?:(?:punkt|fråga)\s+)?(?:till\s+)?(?:om|kring)\s+|även\s+|också\s+)?(.+?)(?:\s+(?:också|med|too))?[\s.!]*$/iu.exec(
       said,
     )
   return found?.[1] ?? null
 }
 
 const kindly = String.raw`^\s*(?:(?:och|ja|jo|ok|okej|bra|men|förresten|sen|då|kan du|kan vi|vill du|jag vill|vi vill|vi ska|vi behöver|vi måste|snälla|and|please|can you|could you)[\s,.!]+)*`
-const about = String.raw`(?:(?:en|ett|an?)\s+(?:(?:ny|nytt|extra|new)\s+)?(?:punkt|fråga|ärende|item|point)(?:\s+till)?(?:\s+(?:om|kring|angående|about|on)|\s*:)\s+)?`
+const about = String.raw`(?:(?:en|ett|an?)\s+(?:(?:ny|nytt|extra|new)\s+)?(?:punkt|fråga|ärende|item|point)(?:\s+till)?(?:\s+(?:om|kring|angående|about|on)|\s*:)\s+|(?:punkten|frågan|ärendet|the item)\s+(?:om\s+)?)?`
 const adds = new RegExp(
   String.raw`${kindly}(?:också\s+|även\s+)?(?:lägg(?:a|er)?\s+(?:också\s+|även\s+)?(?:till|in|upp)|ta(?:r)?\s+(?:också\s+|även\s+)?(?:upp|med)|sätt(?:a|er)?\s+(?:också\s+|även\s+)?upp|skriv(?:a|er)?\s+(?:också\s+|även\s+)?(?:upp|in)|för\s+upp|lyfta?|add|put\s+(?:up|on))\s+${about}(.+?)(?:\s+(?:också|med|där|dit|på\s+(?:mötet|dagordningen|agendan)|till\s+(?:mötet|dagordningen|agendan)|too|there))*[\s.!]*$`,
   'iu',

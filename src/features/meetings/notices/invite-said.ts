@@ -12,6 +12,12 @@ const uninvites = new RegExp(
   'iu',
 )
 const notMeant = /(?<!\p{L})(?:ska|behöver|får|kan)\s+(?:inte|ej)\s+(?:vara\s+med|bjudas\s+in|kallas)(?!\p{L})/iu
+/** "Hon kan inte, ta bort henne": whoever was invited last. */
+const takesAway =
+  /(?<!\p{L})(?:ta bort|stryk|avboka|plocka bort|remove|uninvite)\s+(?:henne|honom|hen|dem|dom|her|him|them)(?!\p{L})/iu
+
+export const isOfThem = (text: string): boolean => takesAway.test(text)
+
 const more = /^\s*(?:(?:ja|jo|ok|okej|bra)[\s,]+)*(?:och|samt|även|också|plus|and|also)\s/iu
 /** What is put on an agenda, or decided of a role, is no invitation. */
 const else_ =
@@ -23,7 +29,7 @@ export type InviteSaid = 'invite' | 'uninvite' | 'more'
 export function inviteSaid(text: string): InviteSaid | null {
   if (/\?\s*$/u.test(text) && !/^\s*(?:kan|vill|can|could)(?!\p{L})/iu.test(text)) return null
   if (else_.test(text)) return null
-  if (uninvites.test(text) || notMeant.test(text)) return 'uninvite'
+  if (uninvites.test(text) || notMeant.test(text) || takesAway.test(text)) return 'uninvite'
   if (invites.test(text) || wellMeant.test(text)) return 'invite'
   return more.test(text) ? 'more' : null
 }

@@ -7,12 +7,12 @@ import { rememberAbout } from '../../../conversation/understanding/memory.ts'
 import { nameKey } from '../../register/index.ts'
 import { approvalRule, mayApprove, productMeant } from '../product.ts'
 import { textsIn } from '../in-words.ts'
-import { type Here, action, approvers, askButton, rule, stands } from './here.ts'
+import { type Here, action, approvers, dialogueName, askButton, rule, stands } from './here.ts'
 
 export function answer(here: Here, said: string): Decision {
   const { turn, world, products, asker } = here
   const texts = textsIn(turn.language)
-  if (said === '') return say(texts.what)
+  if (said === '') return { ...say(texts.what), progress: { dialogue: dialogueName, step: 'which', data: {} } }
   const product = productMeant(said, products)
   const system = world.register.systems.find(({ name }) => nameKey(name) === nameKey(said))
   if (!product && system?.approved === true)

@@ -10,9 +10,9 @@ import { textsIn } from '../in-words.ts'
 import { answer, offer, told } from './answer.ts'
 import { formToAsk, send, takeBack } from './ask.ts'
 import { decide, formToDecide, undo } from './decide.ts'
-import { type Here, about, action, approvers, askForm, decideForm, named } from './here.ts'
+import { type Here, about, action, approvers, askForm, decideForm, dialogueName, named } from './here.ts'
 import { listed } from './list.ts'
-import { dialogueName, meansWaiting, ofWaiting } from './waiting.ts'
+import { meansWaiting, ofWaiting } from './waiting.ts'
 
 const intents = ['product_ask', 'product_request', 'product_list', 'product_decide']
 

@@ -11,6 +11,8 @@ import { explain, partyInWords } from '../../rules/index.ts'
 import { type Product, approvalRule } from '../product.ts'
 import { textsIn } from '../in-words.ts'
 
+export const dialogueName = 'products.approve'
+
 export const action = {
   ask: 'products.ask',
   takeBack: 'products.take-back',

@@ -13,19 +13,21 @@ import { type Product, mayApprove, productMeant, productSaid } from '../product.
 import { type SaidDecision, asksOfRequest, asksWaiting, saidDecision } from '../said.ts'
 import { answer } from './answer.ts'
 import { settle } from './decide.ts'
-import { type Here, about, action, approvers } from './here.ts'
+import { type Here, about, action, approvers, dialogueName } from './here.ts'
 
-export const dialogueName = 'products.approve'
 const asked = 'because'
+/** The bot has asked which product is meant. */
+const whichAsked = 'which'
 const what = 'product'
 const cancels = /^\s*(?:avbryt|nej|strunta i det|glöm det|inget|cancel|never ?mind)[\s.!]*$/iu
 
 /** What the words are about, where no intent told it. */
-export function meansWaiting(turn: Turn): 'list' | 'request' | 'decision' | 'reason' | null {
+export function meansWaiting(turn: Turn): 'list' | 'request' | 'decision' | 'reason' | 'name' | null {
   const said = saidIn(turn)
   if (said === null) return null
   const isSpokenOf = turn.memory?.about?.what === what
   if (turn.progress?.dialogue === dialogueName && turn.progress.step === asked && !isQuestion(said)) return 'reason'
+  if (turn.progress?.dialogue === dialogueName && turn.progress.step === whichAsked && isName(said, turn)) return 'name'
   if (asksWaiting(said)) return 'list'
   if (isSpokenOf && asksOfRequest(said)) return 'request'
   const decision = saidDecision(said)
@@ -46,9 +48,28 @@ export function ofWaiting(here: Here): Decision | null {
       return decideInWords(here, saidDecision(said)!, said)
     case 'reason':
       return refuseFor(here, said)
+    case 'name':
+      return {
+        progress: null,
+        ...answer(
+          here,
+          said
+            .trim()
+            .replace(called, '')
+            .replace(/[.!]+$/u, ''),
+        ),
+      }
     case null:
       return null
   }
+}
+
+const called =
+  /^(?:(?:det|den|produkten|programmet|appen|it|the app)\s+(?:heter|är|kallas|is called|is)\s+|namnet är\s+)/iu
+
+/** "Det heter Miro", "Miro": the answer to which product, and no question of its own. */
+function isName(said: string, { reading }: Turn): boolean {
+  return !isQuestion(said) && said.length <= 80 && (called.test(said.trim()) || reading?.outcome !== 'clear')
 }
 
 /** The one that has waited longest first, as they are read. */

@@ -25,7 +25,8 @@ export function isKept({ database }: { database: Pick<Database, 'unit'> }): Dial
 }
 
 /** Kept beside what was said, and nothing that anybody asked for. */
-const incidental = /^(?:ask\.keep-question|ask\.first-notice|administration\.give-sign-in-link|help\.)/u
+const incidental =
+  /^(?:ask\.(?:keep-question|tell-privacy)$|administration\.give-|help\.|records\.give-|survey\.give-)/u
 /** Kept, and to be decided on by somebody. */
 const waits = /\.(?:propose|suggest|request|ask)(?:-|$)/u
 

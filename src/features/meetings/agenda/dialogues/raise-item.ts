@@ -17,7 +17,7 @@ import type { NoticeNeeds } from '../../notices/needs.ts'
 import { choicesPart } from '../../notices/notice.ts'
 import { whatIsDue } from '../../notices/sweep.ts'
 import { meetingsNear } from '../../notices/upcoming.ts'
-import { meetingSpokenOf, rememberMeeting, stillOf } from '../../spoken-of.ts'
+import { meetingSpokenOf, rememberBody, rememberMeeting, stillOf } from '../../spoken-of.ts'
 import { meetingWithId, settingsOf } from '../../store.ts'
 import { dayInWords, whenInWords } from '../../when-in-words.ts'
 import type { AgendaItem } from '../agenda.ts'
@@ -243,7 +243,7 @@ async function raise(
         ),
       ]),
     ],
-    ...(next ? { memory: rememberMeeting(next.meeting, turn.memory) } : stillOf(turn)),
+    memory: next ? rememberMeeting(next.meeting, turn.memory) : rememberBody(body.id, turn.memory),
     ...(turn.progress === null || ofMeetings.test(turn.progress.dialogue)
       ? { progress: { dialogue: name, step: 'raised', data: { ...about, title: wish.title } } }
       : {}),
@@ -256,7 +256,8 @@ async function raise(
 }
 
 /** What waits for nothing that one more item would be taken for. */
-const ofMeetings = /^meetings\.(?:raise-item|invite-guest|change-plan)$/u
+const ofMeetings =
+  /^(?:meetings\.(?:raise-item|invite-guest|change-plan)|appointments\.appoint|documents\.register|duties\.(?:record-done|follow-list))$/u
 
 /** Whoever does not sit in the body has still been heard; whoever convenes may take the item off. */
 function toConvener(

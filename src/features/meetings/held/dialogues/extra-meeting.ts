@@ -39,14 +39,16 @@ function asksForOne(turn: Turn): boolean {
 export function extraMeeting(needs: NoticeNeeds): Dialogue {
   return {
     name,
-    takes: (turn) => (turn.action ? turn.action.name === 'meetings.extra' : asksForOne(turn) || isWhen(turn)),
+    takes: (turn) =>
+      turn.action ? turn.action.name === 'meetings.extra' : asksForOne(turn) || isWhen(turn) || booksOne(turn),
     async decide(turn) {
       const texts = textsIn(turn.language).extra
       const world = await worldOf(turn, needs)
       const said = saidIn(turn) ?? ''
       const before = turn.action ? turn.action.payload : isWhen(turn) ? turn.progress?.data : null
       const read = turn.reading?.bodies ?? []
-      const bodies = read.length > 0 ? read : ofTheWord(said, world)
+      const word = read.length > 0 ? read : ofTheWord(said, world)
+      const bodies = word.length === 0 && booksOne(turn) ? turn.memory!.bodies : word
       const given: About | null = before ? about.parse(before) : bodies.length === 1 ? { body: bodies[0]! } : null
       const [on] = saidDays(said, world.today)
       const day = (on && onlyDay(on)) ?? given?.day ?? null
@@ -61,6 +63,15 @@ export function extraMeeting(needs: NoticeNeeds): Dialogue {
     },
   }
 }
+
+/** "Boka ett, torsdag 17 december kl 10", after it was told that the group has no meeting booked. */
+function booksOne({ memory, ...turn }: Turn): boolean {
+  const isOfBody = memory?.bodies.length === 1 && /^(?:meeting_|group_info)/u.test(memory.intent ?? '')
+  return isOfBody && one.test(saidIn({ ...turn, memory }) ?? '')
+}
+
+const one =
+  /^\s*(?:(?:ok|okej|ja|jo|då|bra|kan du|kan vi|vi får|vi|jag vill|please|then|and)[\s,]+)*(?:boka|bokar|kalla till|kallar till|lägg in|sätt|book|call)(?:\s+in)?\s+(?:ett|en|det|one|it)(?:\s+(?:möte|träff|nytt|extra|meeting))*(?:\s*,|\s+(?:på|den|till|i|nästa|kl|on|at|\p{L}+dag)(?!\p{L})|[\s.!]*$)/iu
 
 /** The answer to "vilken dag och tid?". */
 function isWhen(turn: Turn): boolean {

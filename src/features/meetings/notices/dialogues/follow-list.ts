@@ -24,7 +24,9 @@ export type FollowNeeds = NoticeNeeds & {
 export function followList(needs: FollowNeeds): Dialogue {
   return {
     name: 'meetings.follow-list',
-    takes: (turn) => (meetingSpokenOf(turn) !== null || isOfMeetings(turn)) && saidOfList(saidIn(turn) ?? '') !== null,
+    takes: (turn) =>
+      (meetingSpokenOf(turn) !== null || isOfMeetings(turn)) &&
+      (saidOfList(saidIn(turn) ?? '') !== null || asksOfCall.test(saidIn(turn) ?? '')),
     async decide(turn) {
       const world = await worldOf(turn, needs)
       const meant = meetingSpokenOf(turn) ?? (await nearestOf(turn, world, needs))
@@ -37,7 +39,7 @@ export function followList(needs: FollowNeeds): Dialogue {
         })
       let called = await read()
       if (!called) return { replies: [{ text: textsIn(turn.language).answer.noInvitation }] }
-      if (saidOfList(saidIn(turn)!) === 'who') return attendanceOf(called, turn, world, needs)
+      if (saidOfList(saidIn(turn)!) !== 'remind') return attendanceOf(called, turn, world, needs)
       if (!partOf(called, turn.inbound.person?.personId ?? '').leads && !isStrategist(turn, world, needs))
         return { replies: [{ text: textsIn(turn.language).nudge.notYours(called.body.name) }], ...stillOf(turn) }
       const elsewhere = await needs.readBack(called.meeting, world)
@@ -48,6 +50,10 @@ export function followList(needs: FollowNeeds): Dialogue {
     },
   }
 }
+
+/** "Är kallelsen skickad?", "hur många är vi?" */
+const asksOfCall =
+  /^\s*(?:(?:och|men|ok|okej|and)[\s,]+)*(?:(?:är|har|när (?:går|skickas|gick)|is|has)\s+(?:kallelsen|inbjudan|kallelserna|the notice)(?:\s+(?:gått|skickats|skickad|utskickad|ute|ut|iväg|skickade|sent|out|been))*|hur många (?:är|blir)\s+(?:vi|ni|de|dom|det)|vilka (?:är|blir) (?:vi|kallade|bjudna|inbjudna)|how many are we)(?:\s+(?:då|nu|redan|än|som kommer|then|now|yet))*[\s.?!]*$/iu
 
 /** Meetings were spoken of, and no certain one. */
 function isOfMeetings({ memory }: Turn): boolean {

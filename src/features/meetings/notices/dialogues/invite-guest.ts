@@ -12,7 +12,7 @@ import { type Called, loadCalled } from '../called.ts'
 import { newInvitation } from '../carry-out.ts'
 import { subjectOf, textsIn } from '../in-words.ts'
 import { type Invitation, isOpen } from '../invitation.ts'
-import { type InviteSaid, inviteSaid } from '../invite-said.ts'
+import { type InviteSaid, inviteSaid, isOfThem } from '../invite-said.ts'
 import type { NoticeNeeds } from '../needs.ts'
 import { choicesPart } from '../notice.ts'
 import { changeInvitation, invite } from '../store.ts'
@@ -43,7 +43,8 @@ export function inviteGuest(needs: NoticeNeeds): Dialogue {
       const texts = textsIn(turn.language).guests
       const where = await meetingMeant(needs, turn, world)
       if (!where) return { replies: [{ text: texts.whichMeeting }] }
-      const ids = peopleNamed(saidIn(turn)!, turn, world)
+      const named = peopleNamed(saidIn(turn)!, turn, world)
+      const ids = named.length === 0 && isOfThem(saidIn(turn)!) ? (turn.memory?.people ?? []) : named
       if (ids.length > 0) return carriedOut(needs, turn, world, where, { deed, ids })
       const offered = likely(turn).map(({ id, name: label }): Button<Meaning> => ({
         label,
@@ -82,7 +83,11 @@ function meantBy(turn: Turn): 'invite' | 'uninvite' | null {
     turn.reading.bodies.length > 0 ||
     /(?<!\p{L})(?:mötet|meeting)(?!\p{L})/iu.test(said)
   if (!isOfMeeting) return null
-  const names = turn.reading.people.length > 0 || likely(turn).length > 0 || twoNames.test(said)
+  const names =
+    (isOfThem(said) && (turn.memory?.people.length ?? 0) > 0) ||
+    turn.reading.people.length > 0 ||
+    likely(turn).length > 0 ||
+    twoNames.test(said)
   if (meant === 'more') return names && turn.progress?.dialogue === name ? 'invite' : null
   // "Bjud in Kalle" of somebody unknown is nothing else either; "lägg till" may be of anything.
   return names || (meant === 'invite' && plainly.test(said)) ? meant : null
@@ -123,7 +128,7 @@ async function carriedOut(
   })
   const isOn = called && (called.meeting.state === 'planned' || called.meeting.state === 'called')
   if (!isOn || called.meeting.day < world.today) return { replies: [{ text: texts.guests.whichMeeting }] }
-  const memory = rememberMeeting(called.meeting, turn.memory)
+  const memory = { ...rememberMeeting(called.meeting, turn.memory), people: ids }
   if (!partOf(called, turn.inbound.person?.personId ?? '').leads && !isStrategist(turn, world, needs))
     return { replies: [{ text: texts.guests.notYours(called.body.name) }], memory }
   const people = ids.flatMap((id) => lookupsOf(world.register).person(id) ?? [])

@@ -52,7 +52,10 @@ export function setPlace(needs: NoticeNeeds): Dialogue {
 function placeSaid(turn: Turn): { meetingId: string; place: string } | null {
   const { about: spokenOf } = turn.memory ?? {}
   const said = saidIn(turn)?.trim() ?? ''
-  if (spokenOf?.what !== 'meeting' || turn.reading?.intent !== 'out_of_scope') return null
+  if (spokenOf?.what !== 'meeting') return null
+  const told = tells.exec(said)?.[1]?.replace(/[.\s]+$/u, '')
+  if (told) return { meetingId: spokenOf.id, place: told }
+  if (turn.reading?.intent !== 'out_of_scope') return null
   const place =
     /^(?:(?:och )?(?:vi (?:ses|träffas|är|sitter)|det (?:är|blir)|mötet (?:är|hålls)|we meet|it is) )?(?:i|på|in|at) ([\p{L}][^?!]{1,80})$/iu.exec(
       said,
@@ -62,6 +65,9 @@ function placeSaid(turn: Turn): { meetingId: string; place: string } | null {
     ? null
     : { meetingId: spokenOf.id, place: said.replace(/^.*?\b(?=(?:i|på|in|at) )/iu, '').replace(/[.\s]+$/u, '') }
 }
+
+const tells =
+  /^(?:(?:och|men|ok|okej|nej)[\s,]+)*(?:(?:ändra|byt|sätt|flytta|change|set)\s+)?(?:plats(?:en)?|lokal(?:en)?|rum(?:met)?|the (?:place|room)|place|room)\s*(?:till|är|blir|ska vara|:|to|is)\s*(\p{L}[^?!]{1,80})$/iu
 
 /** Only whoever leads the body, or the strategist, says where it meets. */
 async function mine(needs: NoticeNeeds, turn: Turn, world: World, meetingId: string): Promise<Called | null> {

@@ -49,7 +49,9 @@ export async function attendanceOf(called: Called, turn: Turn, world: World, nee
       .filter((one) => isOpen(one) && one.seat === 'guest')
       .map(({ personId }) => somebody(called, personId, turn.language))
     const also = guests.length === 0 ? '' : ` ${textsIn(turn.language).guests.already(guests)}`
-    return { replies: [{ text: `${tally.notCalled(body, when, call)}${also}` }], memory }
+    const own = called.seating.people.map(({ person: one }) => somebody(called, one.id, turn.language))
+    const willBe = own.length === 0 ? '' : ` ${tally.willBeCalled(own)}`
+    return { replies: [{ text: `${tally.notCalled(body, when, call)}${willBe}${also}` }], memory }
   }
   const ours = called.invitations.filter((one) => one.municipality === municipality && isOpen(one))
   const fates = await needs.database.unit(municipality, (unit) =>

@@ -131,6 +131,8 @@ export const en: NoticeTexts = {
         : `${count} more have not answered and are reminded by their own municipality.`,
   },
   tally: {
+    willBeCalled: (names) =>
+      `${names.length} will be called: ${names.slice(0, 12).join(', ')}${names.length > 12 ? ' and others' : ''}.`,
     coming: (names) => `Coming: ${names.join(', ')}.`,
     declined: (names) => `Cannot come: ${names.join(', ')}.`,
     unanswered: (names) => `No answer yet: ${names.join(', ')}.`,

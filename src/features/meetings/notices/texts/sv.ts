@@ -135,6 +135,8 @@ export const sv = {
         : `${count} till har inte svarat och påminns av sin egen kommun.`,
   },
   tally: {
+    willBeCalled: (names: readonly string[]) =>
+      `${names.length === 1 ? 'En kallas' : `${names.length} kallas`}: ${names.slice(0, 12).join(', ')}${names.length > 12 ? ' med flera' : ''}.`,
     coming: (names: readonly string[]) => `Kommer: ${names.join(', ')}.`,
     declined: (names: readonly string[]) => `Kan inte: ${names.join(', ')}.`,
     unanswered: (names: readonly string[]) => `Har inte svarat: ${names.join(', ')}.`,
