@@ -9,7 +9,7 @@ import type { From, Said } from './statements/statement.ts'
 import type { Texts } from './texts/sv.ts'
 
 const asksOfDuties =
-  /\b(?:skyldighet\w*|aligganden|plikter|arbetsuppgifter|ansvarsomraden|duties|obligations|responsibilities)\b|\bvad (?:ska|maste|bor) (?:\S+ ){1,4}gora(?= *(?:[?.!]|$|enligt\b|varje ar\b))|\bvilka (?:uppgifter|regler) (?:har|galler for)\b(?! att\b)|\bvad (?:forvantas|kravs) av\b|\bvad har (?:\S+ ){1,4}for (?:uppgifter|uppdrag|ansvar|aligganden)\b/
+  /\b(?:skyldighet\w*|aligganden|plikter|arbetsuppgifter|ansvarsomraden|duties|obligations|responsibilities)\b|\bvad (?:ska|maste|bor) (?:\S+ ){1,4}gora(?= *(?:[?.!]|$|enligt\b|varje ar\b))|\bwhat (?:must|should|is) (?:the|an?) (?:\S+ ){1,4}(?:to )?do(?= *(?:[?.!]|$))|\bvilka (?:uppgifter|regler) (?:har|galler for)\b(?! att\b)|\bvad (?:forvantas|kravs) av\b|\bvad har (?:\S+ ){1,4}for (?:uppgifter|uppdrag|ansvar|aligganden)\b/
 const ofMyself = /\b(?:jag|mina|mitt|my|i)\b/
 
 type Line = { text: string; source: string }
