@@ -106,10 +106,11 @@ function facetsIn(text: string): ReadonlySet<Facet> {
     for (const { facet, rest } of ways.get(stemmed) ?? [])
       if (rest.every((part, offset) => stems[at + 1 + offset] === part)) found.add(facet)
   })
-  if (whereThing.test(fold(text))) found.add('place')
+  if (asksWhere.test(text) && whereThing.test(fold(text))) found.add('place')
   return found
 }
 
+const asksWhere = /(?<!\p{L})(?:var|vart|where)(?!\p{L})/iu
 /** "Var står servrarna", "var hämtar jag ut min dator": of where a thing is, not of where something is written or decided. */
 const whereThing =
   /\b(?:var|vart|where)\b(?: \S+){0,2} ?\b(?:star|ligger|sitter|finns|ar|hanger|hamtar|lamnar|gar|is|are|do)\b(?! (?:det|om|reg\w+|riktlinje\w*)\b)(?: \S+){0,4}? (?:\S*serve?r\S*|\S*skrivare\S*|dator\S*|telefon\S*|mobil\S*|router\S*|switch\S*|fax\S*|it-?(?:enhet|avdelning|drift|chef|tekniker)\S*|kundservice\S*|servicedesk\S*|helpdesk\S*|narmaste|reception\S*|lokal(?:en)?|printers?|computers?|phones?|laptops?|office|room)\b/

@@ -154,7 +154,7 @@ function settled({ sure, hints, matter, groups }: Said, wording: Wording, words:
     sure.add('price')
   }
   // "Hur många rapporter per år": how often, not how many.
-  if (sure.has('amount') && perYear.test(text)) {
+  if (sure.has('amount') && (perYear.test(text) || ofMeetings.test(text))) {
     sure.delete('amount')
     sure.add('frequency')
   }
@@ -189,7 +189,9 @@ const aChoice =
   /\b(?:vilken|vilket|vilka|which|what)\s+(?!(?:system|program|produkt\w*|regler|krav|metod|rutin\w*|ordning|steg|roller|princip\w*|hansyn|dokument)\b)\S+\s+(?:(?:ska|bor|should)\s+(?:vi|man|jag|kommunen|we|i)|(?:vi|man|jag|kommunen|we|i)\s+(?:ska|bor|koper|valjer|should|buy))\b|\b(?:vilken|vilket|vilka|which|what)\s+(?:sorts?\s+|slags\s+)?\S*(?:mobil|telefon|dator|laptop|skarm|platta|ipad|skrivare|abonnemang|phone|computer|tablet|printer)\S*\s+(?:far|har|kan|do|does|can|may|will)\b/
 /** "Vilken skrivare ska vi ha": to be told which. `text`: folded. */
 export const isChoice = (text: string): boolean => aChoice.test(text)
-const perYear = /\b(?:per ar|om aret|varje ar|a year|per year)\b/
+const perYear = /\b(?:per ar|om aret|varje ar|pa ett ar|under aret|under ett ar|a year|per year)\b/
+/** "Hur många styrgruppsmöten". */
+const ofMeetings = /\bhur manga \S*(?:moten|traffar|sammantraden)\b/
 const aMatter = /\b(?:fragor|arenden|uppgifter|punkter|saker|issues|matters|tasks)\b/
 const aTime = /\b(?:datum|nar|tid|when|time)\b/
 
