@@ -110,7 +110,8 @@ function said(reading: Reading, from: From, first: number): Answering | null {
   if (elsewhere) return elsewhere
   if (asksForHelp.test(text) && !(reading.outcome === 'clear' && reading.systems.length > 0))
     return toHelp(reading, from)
-  if (reading.outcome === 'out-of-scope' && asksAccess.test(text)) return toHelp(reading, from)
+  if (reading.outcome === 'out-of-scope' && asksAccess.test(text) && !asksHowItMustBe.test(text))
+    return toHelp(reading, from)
   const absence = aboutAbsence(reading, from)
   if (absence) return absence
   const role = reading.role === null ? null : from.governance.role(reading.role)
@@ -155,6 +156,9 @@ function aboutAnother(reading: Reading, from: From): Answering | null {
   }
 }
 
+/** "Hur långa ska lösenorden vara": of rules, whether or not they say it. */
+const asksHowItMustBe =
+  /(?<!\p{L})(?:ska|måste|bör|must|should)(?!\p{L}).*(?<!\p{L})(?:vara|se ut|bytas|byta|ha|be|look|changed?)(?!\p{L})|(?<!\p{L})hur (?:ofta|många|långa?|länge)(?!\p{L})|how (?:often|long|many)/iu
 /** "Hur får jag inlogg till den?": an account is the helpdesk's to give. */
 const asksAccess =
   /(?<!\p{L})(?:hur|var|vem|vart|kan|how|who|where)(?!\p{L}).*(?<!\p{L})(?:inlogg\p{L}*|konto|kontot|behörighet\p{L}*|tillgång|åtkomst|lösenord\p{L}*|licens\p{L}*|log ?in|account|access|password)(?!\p{L})/iu

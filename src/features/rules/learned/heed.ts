@@ -276,7 +276,8 @@ export function isForRules({ of, share, other, known }: Hunch, standing: Standin
 }
 
 /** What the words chose is hardly like what the rule is asked, and all that is learnt says that it is nobody's here. */
-export const isElsewhere = ({ other, shares }: Hunch, { like, statement }: Found): boolean =>
+export const isElsewhere = ({ other, shares, wellTaught }: Hunch, { like, statement }: Found): boolean =>
+  wellTaught &&
   !statement.silent &&
   other >= 0.75 &&
   like < 0.7 &&

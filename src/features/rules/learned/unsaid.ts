@@ -143,6 +143,8 @@ export const unsaid: readonly string[] = `
   hur många är vi i kommunen
   vem bestämmer lönen för ROLE
   vem är chef över ROLE
+  vem beslutar om vilken THING jag får
+  vem beslutar om vilken mobil jag får
   vem anställer ROLE
   vem rekryterar ROLE
   vilket nummer har ROLE
@@ -218,6 +220,8 @@ export const unsaid: readonly string[] = `
   vilken bakgrund har ROLE
   vem har sagt upp ROLE
   när slutar ROLE
+  vem beslutar om vilken THING jag får
+  vem beslutar om vilken mobil jag får
   vem anställer ROLE
   vem rekryterar ROLE
   hur många jobbar på GROUP
