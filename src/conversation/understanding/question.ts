@@ -74,7 +74,14 @@ function interpret(unit: Unit, memory: Memory | null, words: Words): Read | null
   for (const rule of rules) {
     // "vilket system attesterar vi fakturor i" starts nothing.
     if ((which || told) && commands.has(rule)) continue
-    if (told && (rule === faults || rule === meetings || (!ofRules && rule === rulesAsked))) continue
+    if (
+      told &&
+      (rule === faults ||
+        rule === meetings ||
+        (question.asksWho && rule === lackRole) ||
+        (!ofRules && rule === rulesAsked))
+    )
+      continue
     const read = rule(question)
     if (read !== null) return read
   }

@@ -26,7 +26,7 @@ export function withoutTakenBack(
 }
 
 const marks =
-  /\b(?:nej|asch|nix|oj|ojda|ops|oops|hoppsan|forlat|sorry|ursakta|rattelse|rattar|menar|menade|mente|mean|meant|mistake|rattare|snarare|rather|utan|fel|no|alltsa|dvs|saga|inte|ej|icke|not|but)\b/
+  /\b(?:nej|asch|forresten|nix|oj|ojda|ops|oops|hoppsan|forlat|sorry|ursakta|rattelse|rattar|menar|menade|mente|mean|meant|mistake|rattare|snarare|rather|utan|fel|no|alltsa|dvs|saga|inte|ej|icke|not|but)\b/
 
 /** "Lex, inte Vira", "för Lex och inte Vira", "inte Lex, Vira": what "not" stands before is not asked about. */
 function withoutDenied(tokens: readonly Token[], cues: readonly string[], spans: readonly Span[]): Token[] | null {
@@ -125,14 +125,14 @@ function opened(tokens: readonly Token[], { before }: Token): Token[] {
 
 const asksWho = /\b(?:vem|vems|who|whose)\b/
 const strong =
-  /\b(?:nej|nix|oj|ojda|ops|oops|hoppsan|forlat|sorry|ursakta|rattelse|rattar|menar|menade|mente|mean|meant|mistake|rattare sagt|snarare|rather|fel av mig|(?:skrev|sa|tog|blev) (?:jag )?fel|no)\b/
+  /\b(?:nej|(?:na|nja) forresten|nix|oj|ojda|ops|oops|hoppsan|forlat|sorry|ursakta|rattelse|rattar|menar|menade|mente|mean|meant|mistake|rattare sagt|snarare|rather|fel av mig|(?:skrev|sa|tog|blev) (?:jag )?fel|no)\b/
 /** What was meant is said after it: "Vira menar jag". */
 const meant = /^(?:jag )?(?:menar|menade|mente) jag\b|^(?:ska|skulle) det (?:vara|sta)\b|^i me(?:an|ant)\b/
 /** Everything is asked anew. */
 const question =
   /^((?:\w+ ){0,3}?(?:nej|forlat|rattelse|menar|menade|mean|meant|sorry)(?: (?:jag|forlat|menar|menade|sorry|i|mean|meant))* )(?:vem|vems|vad|vilken|who|whose|what)\b(?!.*\b(?:och|and|samt)\b)/
 const joining = new Set(
-  'nej nix oj ojda ops oops hoppsan forlat sorry ursakta rattelse rattar menar menade mente mean meant mistake rattare sagt snarare rather utan fel no eller or jag i av mig my mer skrev sa tog blev det den ska skulle vara be is it was should alltsa istallet instead mena for om till pa of about va na nja vanta wait hm eh ju actually well'.split(
+  'forresten delen nej nix oj ojda ops oops hoppsan forlat sorry ursakta rattelse rattar menar menade mente mean meant mistake rattare sagt snarare rather utan fel no eller or jag i av mig my mer skrev sa tog blev det den ska skulle vara be is it was should alltsa istallet instead mena for om till pa of about va na nja vanta wait hm eh ju actually well'.split(
     ' ',
   ),
 )
