@@ -71,7 +71,8 @@ const sets = [
   // 91.3 %, 6 of 40 silent ones answered; 02:22: 73.2 %, 3 of 42; 02:50: 83.9 %, 4 of 30.
   { file: 'fifteenth.jsonl', right: 0.9, inSilence: 0.06 },
   { file: 'sixteenth.jsonl', right: 0.89, inSilence: 0.06 },
-  { file: 'seventeenth.jsonl', right: 0.93, inSilence: 0.11 },
+  // Since a rule is doubted where one more question is known that none answers, one of 62 finds none.
+  { file: 'seventeenth.jsonl', right: 0.91, inSilence: 0.11 },
   // By the same, when the work was done; first asked 03:13: 92.6 %, 1 of 30 silent ones answered. Since names are
   // heard in more words, the register answers two of them with a system's holder.
   { file: 'eighteenth.jsonl', right: 0.92, inSilence: 0.1 },
