@@ -59,6 +59,9 @@ describe('our own intents', () => {
         'Unikum is down',
         'I cannot log in to Treserva',
         'datorn hänger sig hela tiden',
+        'jag tror jag klickade på något konstigt',
+        'har fått ett skumt mejl från banken',
+        'I opened a suspicious attachment',
       ],
     ],
     [

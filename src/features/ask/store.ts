@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { type Unit, jsonOf } from '../../database/database.ts'
 import type { Day } from '../../lib/day.ts'
 import type { Correction } from './correction.ts'
-import { type UnknownQuestion, eraseAskerAfter } from './unknown.ts'
+import { type UnknownQuestion, questionToKeep } from './unknown.ts'
 
 const via = z.object({
   channel: z.enum(['terminal', 'playground', 'slack', 'teams']),
@@ -19,13 +19,14 @@ export async function noteTold(unit: Unit, municipality: string, asker: string, 
   await unit.privacyTold.createMany({ data: [{ municipality, asker, toldAt }], skipDuplicates: true })
 }
 
-/** A question as `styrbot_keep_question` takes it. */
-export function questionToKeep(municipality: string, question: UnknownQuestion, asker: string): object {
-  return { ...question, municipality, asker, eraseAfter: eraseAskerAfter(question.askedOn) }
-}
-
-export async function keepQuestion(unit: Unit, kept: object): Promise<void> {
-  await unit.$executeRaw`SELECT styrbot_keep_question(${jsonOf(kept)}::jsonb)`
+export async function keepQuestion(
+  unit: Unit,
+  municipality: string,
+  question: UnknownQuestion,
+  asker: string,
+): Promise<void> {
+  const kept = jsonOf(questionToKeep(municipality, question, asker))
+  await unit.$executeRaw`SELECT styrbot_keep_question(${kept}::jsonb)`
 }
 
 /** The questions stay, and nobody knows whose they were. */

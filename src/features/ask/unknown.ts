@@ -24,6 +24,11 @@ export const askerKeptDays = 90
 
 export const eraseAskerAfter = (askedOn: Day): Day => addDays(askedOn, askerKeptDays)
 
+/** A question as `styrbot_keep_question` takes it. */
+export function questionToKeep(municipality: string, question: UnknownQuestion, asker: string): object {
+  return { ...question, municipality, asker, eraseAfter: eraseAskerAfter(question.askedOn) }
+}
+
 type Kept = Pick<UnknownQuestion, 'text' | 'lookedFor' | 'outcome' | 'kind'>
 
 /** The question was understood, and nobody holds the role that it asked for; null for any other. */

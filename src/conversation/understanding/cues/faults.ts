@@ -3,6 +3,9 @@ import { any } from './any.ts'
 /** Something does not work, a password is lost: for the service desk. */
 export const support = any(String.raw`
   (?:tappat|tappade|forlorat|blivit av med|blev av med|stulen|stulit|snodd|lost|stolen) (?:\w+ ){0,3}(?:\w*mobil\w*|\w*telefon\w*|\w*dator\w*|\w*kort(?:et)?|surfplatta\w*|ipad\w*|nyckel\w*|phone|computer|laptop|card);
+  (?:klicka(?:t|de)|oppna(?:t|de)|ladda(?:t|de) (?:ner|ned|hem)|tryckt|tryckte|svarat|clicked|opened|downloaded) (?:\w+ ){0,4}(?:konstig\w*|skum\w*|misstankt\w*|falsk\w*|farlig\w*|okand\w*|bluff\w*|strange|weird|suspicious);
+  (?:fatt|fick|got|received) (?:\w+ ){0,4}(?:konstig\w*|skum\w*|misstankt\w*|falsk\w*|strange|weird|suspicious) (?:mejl\w*|mail\w*|sms\w*|meddelande\w*|lank\w*|bilag\w*|samtal\w*|email\w*|message|link|attachment);
+  (?:fatt|fick|got|oppnat|oppnade) (?:\w+ ){0,3}(?:bluffmejl\w*|bluffmail\w*|natfiskemejl\w*|phishing\w*|virus(?:et)?); (?:blivit|blev|ar|been) hacka(?:d|t|de)s?; been hacked; (?:kontot?|account) (?:\w+ ){0,3}(?:kapat|kapad|hackat|hacked);
   behorighet(?:en|er)? (?:till|i|for); atkomst (?:till|i); access to; (?:nytt )?konto (?:i|till|pa|for) S;
   (?:behover|saknar|far inte|har inte|vill ha|need|get) (?:\w+ ){0,3}(?:behorighet\w*|konto|tillgang|inloggning\w*|access|login|account);
   (?:skrivaren|datorn|natverket|wifi|skarmen|telefonen|mejlen|mailen|internet) (?:\w+ ){0,3}(?:inte|ej|trasig\w*|nere|strular|kranglar|seg\w*|hanger|dog|dott|sonder);

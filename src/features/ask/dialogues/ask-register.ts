@@ -6,8 +6,8 @@ import type { Register, Snapshot } from '../../register/index.ts'
 import { answer } from '../answer.ts'
 import { askerKey } from '../correction.ts'
 import { partsOf } from '../mask.ts'
-import { keepQuestion, questionToKeep } from '../store.ts'
-import { type UnknownQuestion, vacantAsked, worthKeeping } from '../unknown.ts'
+import { keepQuestion } from '../store.ts'
+import { type UnknownQuestion, questionToKeep, vacantAsked, worthKeeping } from '../unknown.ts'
 import { firstNotice } from './first-notice.ts'
 import { quoting } from './quoting.ts'
 import { type AskNeeds, fromTurn, saidIn, snapshotFor } from './needs.ts'
@@ -76,13 +76,13 @@ function toKeep(turn: Turn, grounds: Grounds, snapshot: Snapshot, { ids }: AskNe
 function keeping(kept: UnknownQuestion | null, { inbound }: Turn): Pick<Decision, 'change'> {
   const { municipality, channel, person } = inbound
   if (!kept || !person) return {}
-  const value = questionToKeep(municipality, kept, askerKey({ channel, person }))
+  const asker = askerKey({ channel, person })
   return {
     change: {
       audit: { action: 'ask.keep-question', subject: { kind: 'unknown-question', id: kept.id } },
-      run: (unit) => keepQuestion(unit, value),
+      run: (unit) => keepQuestion(unit, municipality, kept, asker),
       tells: false,
-      stored: { by: 'styrbot_keep_question', value },
+      stored: { by: 'styrbot_keep_question', value: questionToKeep(municipality, kept, asker) },
     },
   }
 }

@@ -124,7 +124,7 @@ async function raiseSaid(needs: NoticeNeeds, turn: Turn, world: World, asker: Pe
 
 /** "Sätt upp det på nästa möte": what was just answered. */
 const pointsBack =
-  /(?<!\p{L})(?:(?:ta|sätt|lägg|för|skriv)(?:er|a)? (?:upp|in|till|med)|lyft(?:a|er)?|raise|bring up|put) (?:det|den|detta|dem|dom|det här|frågan|saken|it|that|this)(?: (?:här|där|också))?(?=\s+(?:på|i|till|vid|on|at|in|to)(?!\p{L})|[\s.!]*$)/iu
+  /(?<!\p{L})(?:(?:ta|sätt|lägg|för|skriv)(?:er|a)? (?:upp|in|till|med)|lyft(?:a|er)?|raise|bring up|put) (?:det|den|detta|dem|dom|det här|frågan|saken|it|that|this)(?: (?:här|där|också))?(?=\s+(?:på|i|till|vid|som|on|at|in|to|as)(?!\p{L})|[\s.!]*$)/iu
 
 async function lastTitle({ inbound, now }: Turn, { database }: NoticeNeeds): Promise<string> {
   const { municipality, channel, conversation, person } = inbound
