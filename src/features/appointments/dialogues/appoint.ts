@@ -95,34 +95,16 @@ function goesOnWith(turn: Turn): GoesOn | null {
 function notedAgain({ last, again }: GoesOn, { asker, turn, world, needs }: Asked): Decision {
   const { make } = textsIn(turn.language)
   const { municipality } = turn.inbound
-  const { started, ended } = last.back
-  const those = world.register.appointments.filter(({ id }) => started.includes(id))
-  const untouched = those.every(({ through, terms }) => through === null && !terms?.acceptedOn && !terms?.lacking)
+  const { started } = last.back
   const before = asBefore(last, world)
-  if (those.length !== started.length || !untouched || !before)
-    return { replies: [{ text: make.tooLate }], progress: null }
+  if (!untouched(started, world) || !before) return { replies: [{ text: make.tooLate }], progress: null }
   const decision = decideAppointment(before.meant, merged(last.wish, again), {
     asker,
     turn,
     world: before.world,
     needs,
   })
-  const { change } = decision
-  if (!change) return decision
-  return {
-    ...decision,
-    change: {
-      ...change,
-      async run(unit) {
-        await takeAppointmentsBack(unit, municipality, {
-          started,
-          ended: ended.map((end) => ({ id: end.id, through: end.through as Appointment['through'] })),
-        })
-        await needs.notices.withdraw(unit, municipality, started.map(holderKey))
-        await change.run(unit)
-      },
-    },
-  }
+  return after(decision, (unit) => takeBack(unit, municipality, last.back, needs))
 }
 
 type Asked = { asker: Person; turn: Turn; world: World; needs: AppointmentNeeds }
@@ -348,6 +330,11 @@ async function proposedAgain(last: Proposed, again: Again, { asker, turn, world,
     return { replies: [{ text: textsIn(turn.language).gone }], progress: null }
   const meant = { role, person, scope: last.scope }
   const decision = decideAppointment(meant, merged(last.wish, again), { asker, turn, world, needs })
+  return after(decision, (unit) => withdrawn(unit, request, { turn, world, needs }))
+}
+
+/** What is decided now takes the place of something, which is undone first, in the same unit. */
+function after(decision: Decision, undo: (unit: Unit) => Promise<void>): Decision {
   const { change } = decision
   if (!change) return decision
   return {
@@ -355,11 +342,34 @@ async function proposedAgain(last: Proposed, again: Again, { asker, turn, world,
     change: {
       ...change,
       async run(unit) {
-        await withdrawn(unit, request, { turn, world, needs })
+        await undo(unit)
         await change.run(unit)
       },
     },
   }
+}
+
+type Back = z.infer<typeof backSchema>
+
+/** The appointments, when nobody has answered or ended any of them since; else null. */
+function untouched(started: readonly string[], world: World): readonly Appointment[] | null {
+  const those = world.register.appointments.filter(({ id }) => started.includes(id))
+  const isUntouched = those.every(({ through, terms }) => through === null && !terms?.acceptedOn && !terms?.lacking)
+  return isUntouched && those.length === started.length ? those : null
+}
+
+/** Those begun go, those ended go on, and their holders are not told. */
+async function takeBack(
+  unit: Unit,
+  municipality: string,
+  { started, ended }: Back,
+  { notices }: AppointmentNeeds,
+): Promise<void> {
+  await takeAppointmentsBack(unit, municipality, {
+    started,
+    ended: ended.map((end) => ({ id: end.id, through: end.through as Appointment['through'] })),
+  })
+  await notices.withdraw(unit, municipality, started.map(holderKey))
 }
 
 export function undoAppointment(needs: AppointmentNeeds): Dialogue {
@@ -371,10 +381,8 @@ export function undoAppointment(needs: AppointmentNeeds): Dialogue {
       const { municipality } = turn.inbound
       const { started, ended } = backSchema.parse(turn.action?.payload)
       const world = await worldOf(turn, needs)
-      const those = world.register.appointments.filter(({ id }) => started.includes(id))
-      const untouched = those.every(({ through, terms }) => through === null && !terms?.acceptedOn && !terms?.lacking)
-      if (those.length !== started.length || !untouched || turn.action?.expired)
-        return { replies: [{ text: make.tooLate }] }
+      const those = untouched(started, world)
+      if (!those || turn.action?.expired) return { replies: [{ text: make.tooLate }] }
       return {
         replies: [{ text: make.undone }],
         change: {
@@ -383,13 +391,7 @@ export function undoAppointment(needs: AppointmentNeeds): Dialogue {
             subject: { kind: 'appointment', id: started[0] ?? ended[0]?.id ?? '' },
             detail: { was: those.map(({ holder, roleId, scope }) => ({ holder, roleId, scope })) },
           },
-          async run(unit) {
-            await takeAppointmentsBack(unit, municipality, {
-              started,
-              ended: ended.map((end) => ({ id: end.id, through: end.through as Appointment['through'] })),
-            })
-            await needs.notices.withdraw(unit, municipality, started.map(holderKey))
-          },
+          run: (unit) => takeBack(unit, municipality, { started, ended }, needs),
         },
       }
     },
