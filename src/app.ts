@@ -264,6 +264,7 @@ export async function app(needs: AppNeeds): Promise<App> {
       await loadExampleDocuments({ database, governances, clock, ids, folder })
     },
     async close() {
+      sending.leave()
       await jobs.stop()
       await sending.idle()
       await database.close()

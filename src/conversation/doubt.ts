@@ -21,6 +21,8 @@ type DoubtNeeds = AddressNeeds & {
   /** It is being sent by this very process. */
   isUnderWay(id: string): boolean
   settle(outcome: Settled): void
+  /** When nothing more is to be asked about. */
+  leaving: AbortSignal
 }
 
 type Doubtful = Row & {
@@ -50,8 +52,10 @@ export function doubts(needs: DoubtNeeds): Doubts {
       for (;;) {
         const rows = await lease()
         // One after another: the platforms allow few such questions.
-        for (const row of rows)
+        for (const row of rows) {
+          if (needs.leaving.aborted) return
           if (!needs.isUnderWay(row.id)) needs.settle(verdictOf(row, await find(needs, row), clock.now()))
+        }
         if (rows.length < batch) return
       }
     },

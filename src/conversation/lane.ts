@@ -26,6 +26,8 @@ type LaneNeeds = {
   /** Writes down what has been noted. */
   flush(): Promise<void>
   before?(): Promise<unknown>
+  /** When nothing more is to be taken; absent: never. */
+  leaving?: AbortSignal
 }
 
 const leaseMinutes = 2
@@ -37,6 +39,7 @@ export function lane(needs: LaneNeeds): Lane {
   let waiting = 0
 
   const lease = async (): Promise<Row[]> => {
+    if (needs.leaving?.aborted) return []
     const now = needs.clock.now()
     const until = new Date(now.getTime() + leaseMinutes * 60_000)
     const rows = await needs.database.systemCall<Omit<Row, 'takenAt'>[]>('outbox-sweep', 'styrbot_lease_outgoing', {
@@ -58,7 +61,7 @@ export function lane(needs: LaneNeeds): Lane {
     }
   }
   const sweepAll = async (): Promise<number> => {
-    await needs.before?.()
+    if (!needs.leaving?.aborted) await needs.before?.()
     let total = 0
     for (;;) {
       const rows = await lease()

@@ -3,10 +3,10 @@
  * a row whose sender died, or whose platform fell silent after the send, is "maybe sent" and is not sent again unless the platform
  * can be asked and does not have it.
  */
-import { setTimeout as pause } from 'node:timers/promises'
 import type { Database } from '../database/database.ts'
 import type { Clock } from '../lib/clock.ts'
 import { keyedQueue } from '../lib/keyed-queue.ts'
+import { pauseUnless } from '../lib/pause.ts'
 import type { Log } from '../lib/log.ts'
 import { type Route, type Row, attempt } from './attempt.ts'
 import { behind } from './behind.ts'
@@ -34,6 +34,8 @@ export type Outbox = {
   sendDue(): void
   /** It is on its way from this very process. */
   isUnderWay(id: string): boolean
+  /** From now on nothing is taken that nobody waits for: what has begun is ended, answers go out, and the rest is left to others. */
+  leave(): void
   /** Resolves when nothing is being sent. */
   idle(): Promise<void>
 }
@@ -51,11 +53,7 @@ export type OutboxNeeds = {
   time?: Time
 }
 
-const realTime: Time = {
-  now: () => performance.now(),
-  pause: (milliseconds) => pause(milliseconds),
-  chance: () => Math.random(),
-}
+const realTime: Time = { now: () => performance.now(), pause: pauseUnless, chance: () => Math.random() }
 
 export function outbox(needs: OutboxNeeds): Outbox {
   const { database, clock, log, routeTo, time = realTime } = needs
@@ -63,11 +61,13 @@ export function outbox(needs: OutboxNeeds): Outbox {
   const inOrder = keyedQueue()
   const settling = settler(needs)
   const isShared = database.engine === 'postgres'
-  const start = starter(needs, time)
-  const attempting = { clock, log, channels, routeTo, pacer: pacer(time), start, time, isShared }
+  const left = new AbortController()
+  const leaving = left.signal
+  const start = starter(needs, time, leaving)
+  const attempting = { clock, log, channels, routeTo, pacer: pacer(time, leaving), start, time, isShared }
   const underWay = new Set<string>()
   const isUnderWay = (id: string): boolean => underWay.has(id)
-  const inDoubt = doubts({ database, clock, log, channels, routeTo, isUnderWay, settle: settling.add })
+  const inDoubt = doubts({ database, clock, log, channels, routeTo, isUnderWay, settle: settling.add, leaving })
 
   const send = (row: Row): Promise<void> => {
     underWay.add(row.id)
@@ -86,7 +86,7 @@ export function outbox(needs: OutboxNeeds): Outbox {
   }
   const onLane = { database, clock, log, send, flush: settling.flush }
   const replies = lane({ ...onLane, nature: 'reply' })
-  const unasked = lane({ ...onLane, nature: 'unasked', ...(needs.gather ? { before: needs.gather } : {}) })
+  const unasked = lane({ ...onLane, nature: 'unasked', leaving, ...(needs.gather ? { before: needs.gather } : {}) })
   const wake = (): void => {
     replies.wake()
     unasked.wake()
@@ -124,6 +124,7 @@ export function outbox(needs: OutboxNeeds): Outbox {
       if (isShared) for (const { id } of answers) waitsForOthers.add(id)
       if (rows.some((row) => row.nature === 'unasked' && isDue(row))) unasked.wake()
     },
+    leave: () => left.abort(),
     async idle() {
       await looking
       await Promise.all([replies.idle(), unasked.idle()])

@@ -5,13 +5,17 @@ import type { Pace, Rate } from './channel.ts'
 export type Time = {
   /** Milliseconds, from any beginning. */
   now(): number
-  pause(milliseconds: number): Promise<void>
+  /** Ends sooner when the signal says so. */
+  pause(milliseconds: number, ends?: AbortSignal): Promise<void>
   /** From 0 up to 1. */
   chance(): number
 }
 
 export type Pacer = {
-  /** Waits for the turn of one message. Gives for how many seconds its workspace is busy when that is too long to wait for; else 0. */
+  /**
+   * Waits for the turn of one message. Gives for how many seconds its workspace is busy when that is too long to wait for; else 0.
+   * Once the process is leaving, nobody waits: the message is somebody else's to send.
+   */
   turn(pace: Pace, workspace: string, talk: string): Promise<number>
   /**
    * Waits for the turn of one more call of a message that has begun. It goes before those that have not: half of it is done, and
@@ -34,8 +38,11 @@ const mostWaited = mostBacklog + worthWaiting
 /** What went without waiting, and was taken, is held against what comes after it for no longer than this. */
 const mostDebt = 20_000
 const mostKept = 20_000
+/** Seconds. */
+const soon = 1
 
-export function pacer({ now, pause }: Pick<Time, 'now' | 'pause'>): Pacer {
+/** `leaving`: when the process is to end. */
+export function pacer({ now, pause }: Pick<Time, 'now' | 'pause'>, leaving?: AbortSignal): Pacer {
   const next = new Map<string, number>()
   const held = new Map<string, number>()
   const waiting = new Map<string, number>()
@@ -61,10 +68,11 @@ export function pacer({ now, pause }: Pick<Time, 'now' | 'pause'>): Pacer {
   /** Waits until both the bucket has room and the workspace is not held. Gives for how many seconds they are not when that is long. */
   const pass = async (key: string, rate: Rate, workspace: string, giveUpAt: number): Promise<number> => {
     for (;;) {
+      if (leaving?.aborted) return soon
       const until = Math.max(resumes(workspace), freeAt(key, rate))
       if (until <= now()) break
       if (resumes(workspace) - now() > worthWaiting || until > giveUpAt) return (until - now()) / 1000
-      await pause(Math.ceil(until - now()))
+      await pause(Math.ceil(until - now()), leaving)
     }
     // Counted when it goes, not when it was planned to: after a standstill what is late does not come all at once.
     take(key, rate)

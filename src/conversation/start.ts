@@ -29,6 +29,7 @@ const worthWaiting = 20_000
 export function starter(
   { database, clock }: { database: Database; clock: Clock },
   { pause }: Pick<Time, 'pause'>,
+  leaving?: AbortSignal,
 ): Start {
   const mark = together<Mark, Answer>((marks) => database.systemCall('outbox-sweep', 'styrbot_start_outgoing', marks))
   return async (row, workspace, rate) => {
@@ -39,8 +40,8 @@ export function starter(
       const { id, attempt, takenAt } = row
       const told = await mark({ id, attempt, until, again: takenAt !== null, ...paced })
       if (told.is !== 'wait') return told.is
-      if (told.ms > worthWaiting) return told.ms / 1000
-      await pause(told.ms)
+      if (told.ms > worthWaiting || leaving?.aborted) return told.ms / 1000
+      await pause(told.ms, leaving)
     }
   }
 }

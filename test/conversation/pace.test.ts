@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Pace } from '../../src/conversation/channel.ts'
@@ -127,6 +128,18 @@ describe('messages that nobody asked for', () => {
     const putBack = (await Promise.all(all)).filter(({ busy }) => busy > 0)
     expect(putBack.length).toBeGreaterThan(0)
     expect(Math.max(...putBack.map(({ at }) => at))).toBeLessThan(120_000)
+  })
+
+  it('are put back at once when the process is to end', async () => {
+    const time = aTime()
+    const leaving = new AbortController()
+    const { turn } = pacer({ ...time, pause: () => once(leaving.signal, 'abort').then(() => {}) }, leaving.signal)
+    const turns = Array.from({ length: 20 }, (_, nth) => turn(pace, 'w', `t${nth}`))
+    await Promise.all(turns.slice(0, pace.perWorkspace.burst))
+    leaving.abort()
+    const busy = await Promise.all(turns)
+    expect(busy.filter((seconds) => seconds === 0)).toHaveLength(pace.perWorkspace.burst)
+    expect(await turn(pace, 'w', 'late')).toBeGreaterThan(0)
   })
 
   it('are put back when the wait is long, and hold no other workspace up', async () => {

@@ -147,6 +147,27 @@ describe.skipIf(inject('postgresUrl') === null)('several processes', () => {
     expect(ran).toHaveLength(30)
   })
 
+  it('leave what nobody waits for to the others when one of them is to end, and answer whoever asks meanwhile', async () => {
+    const { database, channel, clock, aProcess } = await onOneServer()
+    const [a, b] = [aProcess('a'), aProcess('b')]
+    channel.pace = { perWorkspace: { perSecond: 1, burst: 3 }, perTalk: { perSecond: 100, burst: 100 } }
+    await remind(database, 150, clock)
+    a.box.wake()
+    await expect.poll(() => channel.delivered.length).toBeGreaterThan(0)
+    a.box.leave()
+    await a.receive(says('hej'))
+    await a.box.idle()
+    const texts = () => channel.delivered.map(({ message }) => message.text)
+    expect(texts()).toContain('hej')
+    expect(texts().length).toBeLessThan(10)
+
+    delete channel.pace
+    clock.advance(120_000)
+    await b.box.sweep()
+    expect(texts()).toHaveLength(151)
+    expect(new Set(texts()).size).toBe(151)
+  })
+
   it('keep one pace together, and all wait when the platform has told one of them to', async () => {
     const { database, channel, clock, aProcess } = await onOneServer()
     const row: Row = {

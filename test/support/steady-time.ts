@@ -1,5 +1,5 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import type { Time } from '../../src/conversation/pace.ts'
+import { pauseUnless } from '../../src/lib/pause.ts'
 
 /** The real time, with nothing left to chance. */
-export const steadyTime: Time = { now: () => performance.now(), pause: (ms) => pause(ms), chance: () => 0 }
+export const steadyTime: Time = { now: () => performance.now(), pause: pauseUnless, chance: () => 0 }
