@@ -3,6 +3,7 @@
  * a row whose sender died, or whose platform fell silent after the send, is "maybe sent" and is not sent again unless the platform
  * can be asked and does not have it.
  */
+import { setMaxListeners } from 'node:events'
 import type { Database } from '../database/database.ts'
 import type { Clock } from '../lib/clock.ts'
 import { keyedQueue } from '../lib/keyed-queue.ts'
@@ -63,6 +64,8 @@ export function outbox(needs: OutboxNeeds): Outbox {
   const isShared = database.engine === 'postgres'
   const left = new AbortController()
   const leaving = left.signal
+  // Whoever waits for a turn listens, and a thousand may wait.
+  setMaxListeners(0, leaving)
   const start = starter(needs, time, leaving)
   const attempting = { clock, log, channels, routeTo, pacer: pacer(time, leaving), start, time, isShared }
   const underWay = new Set<string>()
