@@ -87,7 +87,7 @@ function verdictOf(row: Doubtful, { found, channel }: Answer, now: Date): Settle
       return { ...verdict, state: 'sent', sentAs: found.as, sentAt: now.toISOString() }
     case 'absent':
       if (row.nature === 'reply' && row.overtaken) return { ...verdict, state: 'withdrawn', because: 'overtaken' }
-      return { ...verdict, state: 'waiting' }
+      return { ...verdict, state: 'waiting', because: 'resumed' }
     case 'later': {
       const again = new Date(now.getTime() + found.afterSeconds * 1000)
       const isTooOld = again.getTime() - Date.parse(row.createdAt ?? '') > triedHours * minutes(60)

@@ -92,6 +92,42 @@ describe.skipIf(inject('postgresUrl') === null)('several processes', () => {
     expect(channel.delivered.map(({ message }) => message.text)).toEqual(['ett', 'två'])
   })
 
+  it('say nothing before what waits in the talk, though one of them remembers how the talk stood', async () => {
+    const { channel, aProcess } = await onOneServer()
+    const [a, b] = [aProcess('a'), aProcess('b')]
+    const quick = channel.deliver
+    let letGo = (): void => {}
+    const slowly = new Promise<void>((resolve) => (letGo = resolve))
+    channel.deliver = async (outgoing: Outgoing) => {
+      if (outgoing.message.text === 'ett') await slowly
+      return quick(outgoing)
+    }
+    await b.receive(says('ett'))
+    await a.receive(says('två'))
+    await a.receive(says('tre'))
+    letGo()
+    await Promise.all([a.box.idle(), b.box.idle()])
+    expect(channel.delivered.map(({ message }) => message.text)).toEqual(['ett', 'två', 'tre'])
+  })
+
+  it('do not say what a dead one had taken when the talk has gone on', async () => {
+    const { database, channel, clock, aProcess } = await onOneServer()
+    const [a, b] = [aProcess('a'), aProcess('b')]
+    await a.receive(says('ett'))
+    await a.box.idle()
+    channel.delivered.length = 0
+    // As it stands when whoever has taken an answer dies before it is sent.
+    const taken = `UPDATE outgoing_messages SET state = 'sending', begun = false, attempts = 1, leased_until = $1`
+    await database.pool.query(taken, [new Date(clock.now().getTime() + 20_000)])
+    await b.receive(says('två'))
+    await b.box.idle()
+    clock.advance(60_000)
+    await b.box.sweep()
+    expect(channel.delivered.map(({ message }) => message.text)).toEqual(['två'])
+    const { rows } = await database.pool.query('SELECT state, because FROM outgoing_messages ORDER BY place')
+    expect(rows[0]).toEqual({ state: 'withdrawn', because: 'overtaken' })
+  })
+
   it('say each thing once, however many of them sweep', async () => {
     const { database, channel, clock, aProcess } = await onOneServer()
     await remind(database, 30, clock)

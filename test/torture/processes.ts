@@ -129,7 +129,7 @@ export async function severalProcesses(given: Processes): Promise<Row[]> {
             count('… requests that failed meanwhile', failedPolitely.length),
             { what: '… answers by each', figure: [...proxy.answered.values()].join(' '), goal: '' },
           ]),
-      count('… answers out of order', outOfOrder(ledger, posts)),
+      count('… answers out of order', outOfOrder(ledger, posts, progress)),
       {
         what: `… a register change known to all ${askers.length}, asked so many ms after it was told`,
         figure: change.knownMs.toFixed(0),
@@ -187,7 +187,15 @@ async function replace({ proxy, bots, add, daysLater, progress, count: wanted, e
 }
 
 /** In each talk the answers stand in the order in which they were written down. */
-function outOfOrder({ messages }: Ledger, posts: readonly Record<string, unknown>[]): number {
+function outOfOrder(
+  { messages }: Ledger,
+  posts: readonly Record<string, unknown>[],
+  progress: (line: string) => void,
+): number {
+  const rows = new Map(messages.map((row) => [row.id, row]))
+  const before = new Map<string, Record<string, unknown>>()
+  const shown = (post: Record<string, unknown>): string =>
+    JSON.stringify({ ...rows.get(idOf(post) ?? ''), text: visible(post).slice(0, 100) })
   const place = new Map(
     messages.flatMap(({ id, nature, place: nth }) => (nature === 'reply' ? [[id, nth] as const] : [])),
   )
@@ -197,7 +205,11 @@ function outOfOrder({ messages }: Ledger, posts: readonly Record<string, unknown
     const nth = place.get(idOf(post) ?? '')
     if (nth === undefined || post['ts'] !== undefined) continue
     const talk = String(post['channel']).replace(/^U/, 'D')
-    if (nth < (latest.get(talk) ?? 0)) wrong++
+    if (nth < (latest.get(talk) ?? 0)) {
+      wrong++
+      progress(`out of order: ${shown(post)} after ${shown(before.get(talk)!)}`)
+    }
+    before.set(talk, post)
     latest.set(talk, Math.max(nth, latest.get(talk) ?? 0))
   }
   return wrong
@@ -232,6 +244,8 @@ async function changeSeen({ slack, send, askers, everybody, progress }: Seeing) 
       if (answer !== undefined) return answer
       await pause(10)
     }
+    const instead = slack.postsTo(from).slice(before).map(visible)
+    progress(`no answer to "${text}" but ${JSON.stringify(instead.map((words) => words.slice(0, 120)))}`)
     return ''
   }
   // The survey may be waiting for an answer.
