@@ -76,3 +76,31 @@ it('puts times that somebody names to the members, and books the one that is cho
   const polls = await world.database.unit('hagsjo', (unit) => openPolls(unit, 'hagsjo'))
   expect(polls).toMatchObject([{ meetingId: booked[0]!.id }])
 })
+
+it('asks those of another municipality, too, where the question says what it came to when the host has chosen', async () => {
+  const world = await aWorld({ today: '2027-01-11', municipalities: ['grums', 'kil', 'munkfors'] })
+  const from = (municipality: string, who: string) => world.talkAs(who, { channel: 'playground', municipality })
+  const johan = await from('grums', 'Johan Wretlind')
+  const [birgit, petra] = [await from('kil', 'Birgit Stålnacke'), await from('munkfors', 'Petra Lindhagen')]
+  await johan.says('jag sammankallar IT-samordningsgruppen')
+  await johan.says('föreslå tisdag den 26 januari kl 10 eller onsdag den 27 januari kl 13 för IT-samordningsgruppen')
+  expect(johan.heard().join('\n')).toContain('om tiderna nedan')
+
+  await world.goTo('2027-01-12')
+  for (const asked of [birgit, petra])
+    expect(asked.heard().join('\n')).toContain('När passar IT-samordningsgruppen dig?')
+  await birgit.presses('Kan onsdag 27 januari kl. 13.00')
+  await world.goTo('2027-01-15')
+  await johan.presses('Välj onsdag 27 januari kl. 13.00')
+
+  await world.goTo('2027-01-18')
+  const settled = 'Frågan om en tid för IT-samordningsgruppen är avgjord: det blev onsdag 27 januari kl. 13.00.'
+  for (const asked of [birgit, petra]) expect(asked.heard().filter((text) => text.includes(settled))).toHaveLength(1)
+  // Where the question stood, and not beside it.
+  const changed = world
+    .everything()
+    .filter(({ updates, message }) => updates !== null && message.text.includes(settled))
+  expect(changed.length).toBeGreaterThanOrEqual(2)
+  await petra.presses('Kan tisdag 26 januari kl. 10.00')
+  petra.hears('Frågan är avgjord')
+})

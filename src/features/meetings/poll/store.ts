@@ -71,10 +71,19 @@ function pollOf(row: Row): Poll {
   return { ...row, kind: row.kind as Poll['kind'], state: row.state as Poll['state'], closesOn: row.closesOn as Day }
 }
 
-/** Which municipalities have open polls. Across all of them, so for the system's own path. */
-export async function municipalitiesPolling(unit: Unit): Promise<ReadonlySet<string>> {
+/** Those where a time was chosen, and whose last day was no earlier than this. */
+export async function settledPolls(unit: Unit, municipality: string, since: Day): Promise<Poll[]> {
   const rows = await unit.meetingPoll.findMany({
-    where: { state: 'open' },
+    where: { municipality, state: 'chosen', closesOn: { gte: since } },
+    orderBy: { openedAt: 'asc' },
+  })
+  return rows.map(pollOf)
+}
+
+/** Which municipalities have polls that are open, or settled as above. Across all of them, so for the system's own path. */
+export async function municipalitiesPolling(unit: Unit, since: Day): Promise<ReadonlySet<string>> {
+  const rows = await unit.meetingPoll.findMany({
+    where: { OR: [{ state: 'open' }, { state: 'chosen', closesOn: { gte: since } }] },
     select: { municipality: true },
     distinct: ['municipality'],
   })

@@ -1,14 +1,23 @@
-/** Looks after open polls: asks those whom their own municipality has not asked yet, and tells how it went when the last day is over. */
+/**
+ * Looks after polls: asks those whom their own municipality has not asked yet, tells how it went when the last day is over, and lets
+ * the question say that it is settled where another municipality has asked it.
+ */
 import { z } from 'zod'
+import type { Unit } from '../../../database/database.ts'
 import { looks } from '../../../jobs/looks.ts'
 import type { Task } from '../../../jobs/task.ts'
+import { addDays } from '../../../lib/day.ts'
+import type { World } from '../../register/index.ts'
 import { type HostsOf, hostOf } from '../notices/called.ts'
 import type { NoticeNeeds } from '../notices/needs.ts'
-import { loadPoll, questionTo, resultTo } from './asking.ts'
+import { loadPoll, pollKey, questionTo, resultTo, settledTo } from './asking.ts'
 import { hasVoted } from './poll.ts'
-import { municipalitiesPolling, openPolls } from './store.ts'
+import { municipalitiesPolling, openPolls, settledPolls } from './store.ts'
 
 type PollNeeds = NoticeNeeds & { municipalities: readonly string[]; hostsOf: HostsOf }
+
+/** A question that stands before somebody may be changed so long after its last day. */
+const rememberedDays = 30
 
 export function lookAfterPolls(needs: PollNeeds): Task {
   const seen = looks(needs)
@@ -18,7 +27,8 @@ export function lookAfterPolls(needs: PollNeeds): Task {
     key: () => 'schedule',
     schedule: '*/10 * * * *',
     async run() {
-      const hosts = await needs.database.system('meetings-sweep', municipalitiesPolling)
+      const since = addDays(needs.clock.today(), -rememberedDays)
+      const hosts = await needs.database.system('meetings-sweep', (unit) => municipalitiesPolling(unit, since))
       if (hosts.size === 0) return
       const near = (municipality: string) => needs.hostsOf(municipality).filter((host) => hosts.has(host))
       const asked = needs.municipalities.filter((municipality) => near(municipality).length > 0)
@@ -42,6 +52,31 @@ async function lookAfter(needs: PollNeeds, municipality: string, hosts: Readonly
         const outbounds = [...people.map((id) => questionTo(asked, id)), ...(result ? [result] : [])]
         await needs.notices.post(unit, municipality, outbounds)
       }
+      // The host has told its own people when it was chosen.
+      if (host !== municipality) await tellSettled(needs, unit, { municipality, host, world })
     })
+  }
+}
+
+/** Each question once: whoever has been asked sees there what it came to, and whoever has not is not asked any more. */
+async function tellSettled(
+  needs: PollNeeds,
+  unit: Unit,
+  { municipality, host, world }: { municipality: string; host: string; world: World },
+): Promise<void> {
+  for (const poll of await settledPolls(unit, host, addDays(world.today, -rememberedDays))) {
+    const asked = await loadPoll(unit, poll, world)
+    const option = asked?.options.find(({ id }) => id === poll.chosen)
+    if (!asked || !option) continue
+    await needs.notices.withdraw(
+      unit,
+      municipality,
+      asked.people.map((id) => pollKey(poll, id)),
+    )
+    await needs.notices.post(
+      unit,
+      municipality,
+      asked.people.map((id) => settledTo(asked, option, id)),
+    )
   }
 }
