@@ -57,6 +57,9 @@ it('a document is read in and asked about, busy times are read in and forgotten'
   const emelie = await talk(world, 'emelie.dufvander')
   await emelie.says('vad står det i rutinen om beställning av behörigheter?')
   expect(emelie.heard().join('\n')).toContain('Behörigheter beställs av närmaste chef.')
+  const inDetail = await types('ask', 'vad står det i rutinen om beställning av behörigheter?', '--json')
+  const { text } = JSON.parse(inDetail) as { text: string }
+  expect(text).toContain('Behörigheter beställs av närmaste chef.')
 
   const event = [
     'BEGIN:VEVENT',

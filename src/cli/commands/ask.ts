@@ -1,6 +1,7 @@
 import { toText } from '../../channels/terminal/render.ts'
 import type { Message } from '../../conversation/message.ts'
-import { type From, answer } from '../../features/ask/index.ts'
+import { type From, answer, quoting } from '../../features/ask/index.ts'
+import { library, quoteDocuments } from '../../features/documents/index.ts'
 import { smallTalk } from '../../features/help/index.ts'
 import type { Person } from '../../features/register/index.ts'
 import { answerRule } from '../../features/rules/index.ts'
@@ -60,18 +61,22 @@ async function inChat(question: string, municipality: string, person: Person | n
 }
 
 async function inDetail(question: string, municipality: string, person: Person | null, app: App) {
-  const { governance, register, reader } = await app.snapshots.of(municipality)
+  const snapshot = await app.snapshots.of(municipality)
+  const { governance, register, reader } = snapshot
   const reading = reader.read(question, null)
+  const language = person?.language ?? reading.language
   const from: From = {
     governance,
     register,
     today: app.clock.today(),
-    language: person?.language ?? reading.language,
+    language,
     memory: null,
     text: question,
     asker: person?.id ?? null,
     rules: answerRule,
   }
-  const { message, grounds } = smallTalk(reading, from) ?? answer(reading, from)
+  const said = smallTalk(reading, from) ?? answer(reading, from)
+  const quote = quoteDocuments({ library: library(app) })
+  const { message, grounds } = await quoting(said, { text: question, reading, language }, snapshot, { quote })
   return { municipality, question, text: message.text, blocks: message.blocks ?? [], grounds, reading }
 }

@@ -35,7 +35,8 @@ export function askRegister(needs: AskNeeds): Dialogue {
       const snapshot = await snapshotFor(turn, needs)
       const answered = answer(turn.reading!, fromTurn(turn, snapshot, needs))
       const { memory } = answered
-      const { message, grounds } = await quoting(answered, turn, snapshot, needs)
+      const asked = { ...turn, text: saidIn(turn) ?? '' }
+      const { message, grounds } = await quoting(answered, asked, snapshot, needs)
       const kept = toKeep(turn, grounds, snapshot, needs)
       return withNotice(turn, snapshot.governance, {
         replies: [

@@ -1,22 +1,25 @@
 /** A question of the rules is answered in the documents' own words too, where their texts have been read in. */
-import type { Grounds, Turn } from '../../../conversation/dialogue.ts'
+import type { Grounds } from '../../../conversation/dialogue.ts'
+import type { Language } from '../../../conversation/inbound.ts'
 import type { Draft } from '../../../conversation/message.ts'
 import { messageOf, withNote } from '../../../conversation/say.ts'
+import type { Reading } from '../../../conversation/understanding/reading.ts'
 import type { Snapshot } from '../../register/index.ts'
-import { type AskNeeds, saidIn } from './needs.ts'
+import type { AskNeeds } from './needs.ts'
 
 type Answered = { message: Draft; grounds: Grounds }
+type Asked = { text: string; reading: Pick<Reading, 'intent'> | null; language: Language }
 
 /** In place of "I do not know", before what is left open, after what the rules say. */
 export async function quoting(
   { message, grounds }: Answered,
-  turn: Turn,
+  { text, reading, language }: Asked,
   snapshot: Snapshot,
-  { quote }: AskNeeds,
+  { quote }: Pick<AskNeeds, 'quote'>,
 ): Promise<Answered> {
-  if (!quote || turn.reading?.intent !== 'policy_question') return { message, grounds }
+  if (!quote || reading?.intent !== 'policy_question') return { message, grounds }
   const isAlone = grounds.sources.length === 0
-  const parts = await quote(saidIn(turn) ?? '', snapshot, isAlone, turn.language)
+  const parts = await quote(text, snapshot, isAlone, language)
   if (parts.length === 0) return { message, grounds }
   const said = messageOf(parts)
   if (grounds.kind === 'unknown') return { message: said, grounds: { ...grounds, kind: 'answer' } }
