@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { carryOutDocument, planDocument } from '../../src/features/documents/index.ts'
+import { editionsOf } from '../../src/features/documents/store.ts'
 import { aWorld, type World } from '../support/world.ts'
 
 const text =
@@ -69,4 +70,19 @@ it('keeps the documents: what is missing, what they say, what they support, and 
   const of = (id: string) => report.rules.find((rule) => rule.id === id)!
   expect(of('S3-84')).toMatchObject({ status: 'met' })
   expect(of('S3-34').status).toBe('gap')
-}, 90_000)
+
+  // Told in one sentence, by somebody who may, and put right in the next.
+  await colleague.says('KF antog plattformsplanen den 9 mars § 41')
+  colleague.hears('Säg till någon av dem')
+  await strategist.says('KF antog plattformsplanen den 9 mars § 41')
+  strategist.hears('är registrerat.')
+  const decided = async () =>
+    (await world.database.unit('hagsjo', (unit) => editionsOf(unit, 'hagsjo')))
+      .filter(({ document }) => document === 'plattformsplan')
+      .map(({ decidedBy, decidedOn, diarienummer }) => [decidedBy, decidedOn, diarienummer])
+  expect(await decided()).toEqual([['kommunfullmäktige', '2026-03-09', '§ 41']])
+  await strategist.says('oj, § 14')
+  expect(await decided()).toEqual([['kommunfullmäktige', '2026-03-09', '§ 14']])
+  await strategist.says('när antog KF plattformsplanen?')
+  expect(await decided(), 'a question registers nothing').toEqual([['kommunfullmäktige', '2026-03-09', '§ 14']])
+})

@@ -32,6 +32,8 @@ export function indexOf(governance: Governance, editions: readonly Edition[], cl
       [
         [title, 1],
         [clause.text, 0.9],
+        // What the whole document is about, each part of it is about.
+        [edition.title, ofTitle],
       ],
       lexicon,
     )
@@ -92,6 +94,7 @@ export const enoughAlone = 0.62
 export const surely = 0.75
 const most = 5
 const elsewhere = 0.6
+const ofTitle = 0.7
 /** What a clause is headed by is what it is about. */
 const subject = 0.15
 const longest = 420

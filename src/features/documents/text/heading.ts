@@ -26,9 +26,10 @@ export function openingIn(line: string, around: Around): Opening | null {
   return marked(line) ?? paragraph(line, around) ?? chapter(line) ?? numbered(line, around) ?? titled(line, around)
 }
 
-/** Markdown's own mark, which is also what a Word document's headings are read as; inside it a number counts. */
+/** Markdown's own mark, which is also what a Word document's headings are read as, or a whole line in bold; inside it a number counts. */
 function marked(line: string): Opening | null {
-  const title = /^#{1,6}\s+(.+)$/.exec(line)?.[1]?.replace(/\s#+$/, '').trim()
+  const found = /^#{1,6}\s+(.+)$/.exec(line)?.[1]?.replace(/\s#+$/, '') ?? /^\*\*([^*]{1,120})\*\*:?$/.exec(line)?.[1]
+  const title = found?.trim()
   if (!title) return null
   const alone = { before: '', after: '', next: '', lastParagraph: Number.MAX_SAFE_INTEGER, chapter: null }
   return (
