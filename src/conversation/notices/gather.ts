@@ -10,6 +10,7 @@ import type { Ids } from '../../lib/ids.ts'
 import { talkName } from '../store.ts'
 import { digestOf } from './digest.ts'
 import type { Hours } from './hours.ts'
+import { nextHeard } from './quiet-days.ts'
 import {
   type NewRow,
   type Written,
@@ -20,6 +21,7 @@ import {
   insertRows,
   letGo,
   mayGather,
+  quietDaysFor,
   waitingFor,
 } from './store.ts'
 
@@ -48,10 +50,14 @@ function gatherSome({ database, clock, ids, hours }: GatherNeeds): Promise<numbe
       dayOf(now),
       due.filter(({ digest }) => digest),
     )
-    const hear = due.filter(
-      (one) => one.digest && !had.has(personOf(one)) && hours.digest(one.municipality, now) <= now,
+    const quiet = await quietDaysFor(
+      unit,
+      due.filter(({ digest }) => digest),
     )
-    const plan = planDigests([...due, ...(await waitingFor(unit, hear, now))], { now, hours, had, ids })
+    const heard: Heard = ({ municipality, ...one }, from) =>
+      nextHeard(hours, municipality, quiet.get(personOf({ municipality, ...one })) ?? none, from)
+    const hear = due.filter((one) => one.digest && !had.has(personOf(one)) && heard(one, now) <= now)
+    const plan = planDigests([...due, ...(await waitingFor(unit, hear, now))], { now, hours, had, heard, ids })
     await letGo(unit, plan.now, null)
     await letGo(unit, plan.alone, dayOf(now))
     for (const { until, ids: later } of plan.later) await holdUntil(unit, later, until)
@@ -68,6 +74,11 @@ function gatherSome({ database, clock, ids, hours }: GatherNeeds): Promise<numbe
   })
 }
 
+/** When somebody may be told what can wait, by the municipality's hours and their own wish. */
+type Heard = (one: Pick<Written, 'municipality' | 'personId'>, from: Date) => Date
+
+const none: ReadonlySet<string> = new Set()
+
 type DigestPlan = {
   /** Goes out now as it is: urgent, or for a group. */
   now: string[]
@@ -80,7 +91,7 @@ type DigestPlan = {
 /** Decides for each held message whether it goes out now, alone or with others, or waits on. */
 function planDigests(
   due: readonly Written[],
-  { now, hours, had, ids }: { now: Date; hours: Hours; had: ReadonlySet<string>; ids: Ids },
+  { now, hours, had, heard, ids }: { now: Date; hours: Hours; had: ReadonlySet<string>; heard: Heard; ids: Ids },
 ): DigestPlan {
   const plan: DigestPlan = { now: [], alone: [], digests: [], later: [] }
   const wait = (until: Date, of: readonly Written[]) => plan.later.push({ until, ids: of.map(({ id }) => id) })
@@ -97,7 +108,7 @@ function planDigests(
   for (const [person, notices] of people) {
     const [{ municipality, personId }] = notices as [Written]
     const tomorrow = instantAt(addDays(dayOf(now), 1), '00:00')
-    const until = hours.digest(municipality, had.has(person) ? tomorrow : now)
+    const until = heard({ municipality, personId }, had.has(person) ? tomorrow : now)
     if (until > now) wait(until, notices)
     else if (notices.length === 1) plan.alone.push(notices[0]!.id)
     else
@@ -110,7 +121,8 @@ function planDigests(
   return plan
 }
 
-const personOf = ({ municipality, personId }: Written): string => `${municipality}/${personId}`
+const personOf = ({ municipality, personId }: Pick<Written, 'municipality' | 'personId'>): string =>
+  `${municipality}/${personId}`
 
 function digestRow(id: string, personId: string, notices: readonly Written[], saidOn: string): NewRow {
   const { language } = notices.at(-1)!

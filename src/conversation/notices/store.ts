@@ -5,6 +5,7 @@ import type { ChannelName, Language } from '../inbound.ts'
 import type { Message } from '../message.ts'
 import type { Sealed } from '../seal.ts'
 import { type NewOutgoing, messageFrom, storableMessage, talkName } from '../store.ts'
+import { type Workday, workdays } from './quiet-days.ts'
 
 export type State = 'held' | 'waiting' | 'sending' | 'sent' | 'maybe-sent' | 'unreachable' | 'gathered' | 'withdrawn'
 
@@ -227,4 +228,40 @@ export async function gatherInto(unit: Unit, ids: readonly string[], digestId: s
 export async function mayGather(unit: Unit): Promise<boolean> {
   const [row] = await unit.$queryRaw<{ mine: boolean }[]>`SELECT pg_try_advisory_xact_lock(7270735) AS mine`
   return row!.mine
+}
+
+/** The days on which whoever these are for wants to hear nothing, by `municipality/person`. Whoever wishes nothing is absent. */
+export async function quietDaysFor(
+  unit: Unit,
+  notices: readonly Written[],
+): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+  const people = [...new Set(notices.flatMap(({ personId }) => personId ?? []))]
+  const quiet = new Map<string, ReadonlySet<string>>()
+  for (const some of inBatches(people, 5_000)) {
+    const rows = await unit.quietDays.findMany({ where: { personId: { in: some } } })
+    for (const { municipality, personId, weekdays } of rows) quiet.set(`${municipality}/${personId}`, new Set(weekdays))
+  }
+  return quiet
+}
+
+/** In the order of the week. */
+export async function quietDaysOf(unit: Unit, municipality: string, personId: string): Promise<readonly Workday[]> {
+  const row = await unit.quietDays.findFirst({ where: { municipality, personId } })
+  return workdays.filter((day) => row?.weekdays.includes(day))
+}
+
+/** None of them is what everybody has who has said nothing. */
+export async function setQuietDays(
+  unit: Unit,
+  municipality: string,
+  personId: string,
+  days: readonly Workday[],
+): Promise<void> {
+  const weekdays = [...days]
+  if (weekdays.length === 0) return void (await unit.quietDays.deleteMany({ where: { municipality, personId } }))
+  await unit.quietDays.upsert({
+    where: { municipality_personId: { municipality, personId } },
+    create: { municipality, personId, weekdays },
+    update: { weekdays },
+  })
 }

@@ -13,6 +13,7 @@ import { dayOf } from '../../lib/day.ts'
 import type { Ids } from '../../lib/ids.ts'
 import { isNoAnswer } from '../ask/index.ts'
 import { dayInWords } from '../meetings/index.ts'
+import { aboutQuietDays, chooseQuietDays } from './quiet-days/choose.ts'
 import { type SaidReminder, saidReminder, wishesForDays } from './said.ts'
 import { en } from './texts/en.ts'
 import { sv } from './texts/sv.ts'
@@ -26,7 +27,11 @@ const longest = 200
 const farthest = 366 * 86_400_000
 
 export function reminders(needs: ReminderNeeds): Feature {
-  return { name: 'reminders', dialogues: [remindMe(needs), takeBack(needs), tellDays] }
+  return {
+    name: 'reminders',
+    dialogues: [chooseQuietDays(needs), remindMe(needs), takeBack(needs), tellDays],
+    about: [aboutQuietDays],
+  }
 }
 
 function remindMe(needs: ReminderNeeds): Dialogue {

@@ -1,5 +1,7 @@
 import type { ReminderTexts } from './sv.ts'
 
+const listed = new Intl.ListFormat('en-GB')
+
 export const en: ReminderTexts = {
   set: (when, about, assumed) =>
     `I will remind you ${when}${about === null ? '' : ` of “${about}”`}.${assumed ? ' For another day, write for example “remind me on Thursday”.' : ''}`,
@@ -11,5 +13,23 @@ export const en: ReminderTexts = {
   unknown: 'You are not in the municipality’s register here, so I cannot remind you.',
   message: (about) => (about === null ? 'You asked me to remind you today.' : `You asked me to remind you: ${about}`),
   why: 'You get this because you asked for it.',
-  days: 'I cannot choose days of the week for you. What is not urgent I gather into one message, on the morning of a working day, and I write only when something concerns an assignment of yours. When you are away, write for example “I am away on Friday”.',
+  days: 'What is not urgent I gather into one message, on the morning of a working day, and I write only when something concerns an assignment of yours. To keep some weekdays free, write for example “send nothing on Fridays”. When you are away, write for example “I am away on Friday”.',
+  quiet: {
+    days: { monday: 'Mondays', tuesday: 'Tuesdays', wednesday: 'Wednesdays', thursday: 'Thursdays', friday: 'Fridays' },
+    set: (days) =>
+      days.length === 0
+        ? 'Done. I write when something concerns you, on the morning of any working day.'
+        : `Done. On ${listed.format(days)} I send nothing that can wait. It comes the next working day instead. What cannot wait, such as a cancelled meeting, comes anyway.`,
+    now: (days) =>
+      days.length === 0
+        ? 'What can wait comes in one message, on the morning of any working day. You can choose days when I send nothing.'
+        : `On ${listed.format(days)} I send nothing that can wait. On other working days you get it in the morning.`,
+    notAll: 'I need some day to write to you. Leave at least one working day.',
+    unknown: 'You are not in the municipality’s register here, so I send you nothing unasked.',
+    choose: 'Choose days',
+    title: 'When I may write',
+    intro: 'What can wait is kept for the next day that suits. Answers to what you write always come at once.',
+    label: 'Send nothing on',
+    save: 'Save',
+  },
 }
