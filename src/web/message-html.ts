@@ -106,6 +106,14 @@ function link(label: string, url: string): Html {
 }
 
 function lines(text: string): Html {
-  const [first = '', ...rest] = text.split('\n')
-  return html`${first}${rest.map((line) => html`<br />${line}`)}`
+  const [first = '', ...rest] = text.split('\n').map(line)
+  return html`${first}${rest.map((each) => html`<br />${each}`)}`
+}
+
+/** A day in figures, and from when until when, are read in one piece: a line that breaks inside them reads as two. */
+const readWhole = /(\d{4}-\d\d-\d\d|\d{1,2}[.:]\d\d–\d{1,2}[.:]\d\d)/
+
+function line(text: string): Html {
+  const parts = text.split(readWhole)
+  return html`${parts.map((part, at) => (at % 2 === 1 ? html`<span class="whole">${part}</span>` : html`${part}`))}`
 }

@@ -55,7 +55,7 @@ function lines(block: Block, width: number, pen: Pen): string[] {
     case 'buttons':
       return fit(block.buttons.map((button) => `[${button.label}]`).join('  '))
     case 'image':
-      return fit(block.alt, '(bild) ', '       ')
+      return fit(block.alt, '▧ ', '  ')
     case 'divider':
       return [pen.dim('─'.repeat(Math.min(width, 40)))]
     default:

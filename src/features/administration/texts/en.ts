@@ -33,7 +33,7 @@ export const en: AdministrationTexts = {
         'open, follow and close survey rounds and the citizens’ panel',
         'see how the rules are followed, which gaps there are and whom the bot does not reach',
         'name who leads a group where the documents do not say',
-        'say that documents are adjusted and established, review them for secrecy and fetch them',
+        'say that documents are approved and established, review them for secrecy and fetch them',
       ],
       administrator: ['connect workspaces, install the app and see whom the bot does not reach'],
       registerKeeper: [

@@ -55,7 +55,7 @@ export const en: Texts = {
   and: (items) => joined(items, 'and'),
   or: (items) => joined(items, 'or'),
   capital,
-  exampleData: 'Example data, invented people (exempeldata, påhittade personer).',
+  exampleData: 'Example data, invented people.',
 
   who: {
     holds: (who, role, system) => `${who} is ${role} of ${system}.`,

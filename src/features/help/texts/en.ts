@@ -32,5 +32,5 @@ export const en: Texts = {
   helpKeeper: 'You keep the register. Write “unanswered questions” to see what I could not answer.',
   privacy: (controller) =>
     `${controller} is responsible for the data. Questions that I cannot answer are kept without names of people, so that the register can improve. That it was you who asked is kept for 90 days at the most. Write “export my data” to get all that is kept about you, and “erase my data” to have it removed at once.`,
-  exampleData: 'Example data, invented people (exempeldata, påhittade personer).',
+  exampleData: 'Example data, invented people.',
 }

@@ -92,7 +92,7 @@ export const en: PanelTexts = {
     tooFew: (least) => `Fewer than ${least} have answered, so nothing is shown.`,
     questionTooFew: (least) => `Fewer than ${least} answers, not shown.`,
     answered: (answered) => count(answered, 'answer', 'answers'),
-    share: (label, percent) => `${label} ${percent}\u00a0%`,
+    share: (label, percent) => `${label} ${percent}%`,
     index: (index) => `Index ${index} of 100`,
     answer: 'Answer',
     percent: 'Share',
