@@ -9,8 +9,10 @@ export default defineConfig({
   root,
   test: {
     include: ['test/**/*.test.ts'],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // Only what hangs is ended by these: a slow machine that does other things as well is given its time.
+    testTimeout: 120_000,
+    hookTimeout: 180_000,
+    expect: { poll: { timeout: 60_000 } },
     pool: 'forks',
     maxWorkers: 2,
     // Every module is read once a worker: tests have no state of their own in modules, and the program has none at all.

@@ -113,7 +113,7 @@ describe('the command line', () => {
     )
   })
 
-  it('asks as nobody whom the municipality does not know', { timeout: 60_000 }, async () => {
+  it('asks as nobody whom the municipality does not know', async () => {
     const { world, typed } = await aTerminal()
     const { register } = await world.snapshots.of('hagsjo')
     const stranger = register.people.find(({ email }) => email !== null)!

@@ -159,7 +159,7 @@ describe('the pages', () => {
     expect((await fetch(`${site.url}/healthz`)).status).toBe(200)
   })
 
-  it('carry the same headers, found or not, signed in or not', { timeout: 60_000 }, async () => {
+  it('carry the same headers, found or not, signed in or not', async () => {
     const wanted: Record<string, RegExp> = {
       'content-security-policy': /^default-src 'none'.*frame-ancestors 'none'/,
       'x-content-type-options': /^nosniff$/,
@@ -223,7 +223,7 @@ describe('the pages', () => {
     }
   })
 
-  it('let nobody guess links for long, and stop nobody else meanwhile', { timeout: 90_000 }, async () => {
+  it('let nobody guess links for long, and stop nobody else meanwhile', async () => {
     const guess = (from: string) =>
       fetch(`${site.url}/in/karlsborg/${'x'.repeat(43)}`, { headers: { 'x-forwarded-for': from } })
     const met = new Set<number>()

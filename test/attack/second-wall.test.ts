@@ -107,7 +107,7 @@ onBothEngines('row-level security, with no other wall before it', (engine) => {
 
   it(
     'shows whoever takes part in a shared body the body, and nothing else of its host',
-    { timeout: 60_000 },
+    { timeout: 120_000 },
     async () => {
       const database = await aDatabase(engine)
       const tables = (await tablesOf(database)).filter(isOwned)

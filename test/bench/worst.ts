@@ -10,7 +10,7 @@ import { exampleRegister } from '../../src/features/register/examples.ts'
 import { knowledgeOf } from '../../src/features/register/knowledge.ts'
 import { loadGovernances } from '../../src/governance/manifest/load.ts'
 import { manifestsFolder } from '../../src/governance/manifests-folder.ts'
-import { systemClock } from '../../src/lib/clock.ts'
+import { movableClock } from '../../src/lib/clock.ts'
 import { uuids } from '../../src/lib/ids.ts'
 import { generatedKnowledge } from '../support/generated-register.ts'
 import { randomNumbers } from '../support/random.ts'
@@ -31,6 +31,28 @@ export function slowest(
   { tries, seed, seconds = Infinity }: { tries: number; seed: number; seconds?: number },
 ): Slow[] {
   const random = randomNumbers(seed)
+  const { pick, fresh, grown } = maker(knowledge, random)
+  const kept: Slow[] = []
+  const began = process.cpuUsage()
+  for (let attempt = 0; attempt < tries && spentSince(began) < seconds * 1000; attempt++) {
+    const text = (kept.length < 40 || random() < 0.3 ? fresh() : grown(pick(kept).text, pick(kept).text)).slice(
+      0,
+      longest,
+    )
+    const ms = costOf(reader, text)
+    if (kept.length >= 40 && ms <= kept.at(-1)!.ms) continue
+    // Once may be the collector's doing.
+    kept.push({ text, ms: Math.min(ms, costOf(reader, text), costOf(reader, text)) })
+    kept.sort((one, other) => other.ms - one.ms)
+    kept.length = Math.min(kept.length, 40)
+  }
+  return kept
+}
+
+type Maker = { pick<T>(list: readonly T[]): T; fresh(): string; grown(from: string, other: string): string }
+
+/** Makes messages of what is asked and odd, and new ones out of those. */
+function maker(knowledge: Knowledge, random: () => number): Maker {
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!
   const atoms = atomsOf(knowledge, random)
   const piece = (): string => {
@@ -44,28 +66,23 @@ export function slowest(
     const unit = parts.join(pick(joints)) + pick(joints)
     return random() < 0.5 ? unit.repeat(Math.ceil(longest / unit.length)) : fill(() => piece() + pick(joints))
   }
-  const grown = (from: string): string => {
+  const grown = (from: string, other: string): string => {
     const kind = random()
     const at = Math.floor(random() * from.length)
     const end = at + Math.floor(random() * Math.min(400, from.length - at))
     if (kind < 0.3) return from.slice(0, at) + piece() + pick(joints) + from.slice(at)
     if (kind < 0.5) return from.slice(0, at) + from.slice(end)
     if (kind < 0.7) return from.slice(at, end).repeat(1 + Math.ceil(longest / (end - at + 1)))
-    if (kind < 0.85) return from.slice(0, at) + pick(kept).text.slice(at)
+    if (kind < 0.85) return from.slice(0, at) + other.slice(at)
     return from.replaceAll(pick(joints), pick(joints))
   }
-  const kept: Slow[] = []
-  const began = process.cpuUsage()
-  for (let attempt = 0; attempt < tries && spentSince(began) < seconds * 1000; attempt++) {
-    const text = (kept.length < 40 || random() < 0.3 ? fresh() : grown(pick(kept).text)).slice(0, longest)
-    const ms = costOf(reader, text)
-    if (kept.length >= 40 && ms <= kept.at(-1)!.ms) continue
-    // Once may be the collector's doing.
-    kept.push({ text, ms: Math.min(ms, costOf(reader, text), costOf(reader, text)) })
-    kept.sort((one, other) => other.ms - one.ms)
-    kept.length = Math.min(kept.length, 40)
-  }
-  return kept
+  return { pick, fresh, grown }
+}
+
+/** Messages as the search begins with, the same again for the same seed and at any speed. */
+export function madeUp(knowledge: Knowledge, { count, seed }: { count: number; seed: number }): string[] {
+  const { fresh } = maker(knowledge, randomNumbers(seed))
+  return Array.from({ length: count }, () => fresh().slice(0, longest))
 }
 
 const joints = [
@@ -176,7 +193,11 @@ export async function exampleKnowledge(): Promise<Knowledge> {
   const { governances } = await loadGovernances(path.join(manifestsFolder, 'governance'))
   const governance = governances.find(({ manifest }) => manifest.municipality.default) ?? governances[0]!
   const folder = path.join(manifestsFolder, 'examples')
-  const register = await exampleRegister(governance, { folder, clock: systemClock, ids: uuids })
+  const register = await exampleRegister(governance, {
+    folder,
+    clock: movableClock(new Date('2026-03-12T08:00:00Z')),
+    ids: uuids,
+  })
   return knowledgeOf(governance, register!)
 }
 

@@ -1,7 +1,7 @@
 /** How Slack is reached from a municipality's network: over a connection that we open, and through a proxy. */
 import { type Server, createServer } from 'node:http'
 import { type AddressInfo, connect as connectTo } from 'node:net'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import { slack } from '../../src/channels/slack/index.ts'
 import type { Received } from '../../src/conversation/channel.ts'
 import type { Inbound } from '../../src/conversation/inbound.ts'
@@ -74,7 +74,7 @@ describe('over a connection that we open', () => {
       return nothing
     })
     const id = bring(aDirectMessage('hej'))
-    await vi.waitFor(() => expect(sockets.said).toMatchObject([{ envelope_id: id }]))
+    await expect.poll(() => sockets.said).toMatchObject([{ envelope_id: id }])
     expect(steps).toEqual(['heard hej, 0 acknowledged'])
   })
 
@@ -85,7 +85,7 @@ describe('over a connection that we open', () => {
     })
     bring(aDirectMessage('ett'))
     const second = bring(aDirectMessage('två'))
-    await vi.waitFor(() => expect(sockets.said.length).toBeGreaterThan(0))
+    await expect.poll(() => sockets.said.length).toBeGreaterThan(0)
     expect(sockets.said).toMatchObject([{ envelope_id: second }])
   })
 
@@ -96,13 +96,13 @@ describe('over a connection that we open', () => {
       return nothing
     })
     sockets.cut()
-    await vi.waitFor(() => expect(sockets.accepted()).toBe(2), { timeout: 20_000 })
+    await expect.poll(() => sockets.accepted()).toBe(2)
     bring(aDirectMessage('efteråt'))
-    await vi.waitFor(() => expect(heard).toEqual(['efteråt']))
-  }, 30_000)
+    await expect.poll(() => heard).toEqual(['efteråt'])
+  })
 
   it('what has begun ends and is acknowledged before the program goes, and nothing else is begun', async () => {
-    let finish = () => {}
+    let finish: (() => void) | null = null
     const ended: string[] = []
     const { sockets, entrance, bring } = await overSocket(async () => {
       await new Promise<void>((resolve) => (finish = resolve))
@@ -110,13 +110,13 @@ describe('over a connection that we open', () => {
       return nothing
     })
     const begun = bring(aDirectMessage('hej'))
-    await vi.waitFor(() => expect(finish.toString()).not.toBe('() => {}'))
+    await expect.poll(() => finish).not.toBeNull()
     const stopping = entrance.stop().then(() => ended.push('the program'))
     bring(aDirectMessage('för sent', { channel: 'D02' }))
-    finish()
+    finish!()
     await stopping
     expect(ended).toEqual(['the turn', 'the program'])
-    expect(sockets.said).toMatchObject([{ envelope_id: begun }])
+    await expect.poll(() => sockets.said).toMatchObject([{ envelope_id: begun }])
   })
 })
 

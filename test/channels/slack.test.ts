@@ -25,6 +25,7 @@ import {
   workspace,
 } from '../support/fake-slack.ts'
 import { hostileTexts } from '../support/messages.ts'
+import { aMoment } from '../support/moment.ts'
 
 const closing: (() => Promise<unknown>)[] = []
 afterEach(async () => {
@@ -47,6 +48,8 @@ type With = {
   receive?: (inbound: Inbound) => Promise<Received>
   namePicked?: (picked: Picked) => Promise<string | null>
   token?: string
+  /** How long Slack may be silent, in milliseconds; as long as otherwise unless told. */
+  patience?: number
 }
 
 function installedIn(id: string) {
@@ -97,7 +100,7 @@ async function aDoor(more: With = {}) {
       reference,
       keep: async (_municipality, _channel, to, kept) => void references.set(to.platformUserId, kept),
     },
-    timeout: 1_000,
+    ...(more.patience === undefined ? {} : { timeout: more.patience }),
     log: silentLog,
   })
   const app = express().disable('x-powered-by')
@@ -322,14 +325,12 @@ describe('what Slack sends', () => {
     expect(heard).toMatchObject([{ kind: 'action', conversation: { id: 'T01/U01', kind: 'dm' } }])
   })
 
-  it('an unknown click and an unknown shortcut are acknowledged at once', async () => {
+  it('an unknown click and an unknown shortcut are acknowledged, and nothing comes of them', async () => {
     const { url, heard } = await aDoor()
-    const started = performance.now()
     const actions = [{ action_id: 'other', value: 'x' }]
     const container = { type: 'message', message_ts: '1.1', channel_id: 'D01' }
     expect((await sendInteraction(url, { type: 'block_actions', container, actions })).status).toBe(200)
     expect((await sendInteraction(url, { type: 'shortcut', callback_id: 'x' })).status).toBe(200)
-    expect(performance.now() - started).toBeLessThan(2_500)
     expect(heard).toEqual([])
   })
 
@@ -373,7 +374,7 @@ describe('several messages in one talk', () => {
       },
     })
     const first = sendEvent(url, aDirectMessage('ett'))
-    await pause(50)
+    await expect.poll(() => asked).toBe(1)
     await Promise.all([first, sendEvent(url, aDirectMessage('två'))])
     expect(heard).toMatchObject([{ text: 'ett' }, { text: 'två' }])
   })
@@ -782,7 +783,7 @@ describe('what is sent to Slack', () => {
   })
 
   it('is only maybe sent when Slack falls silent', async () => {
-    const { deliver, fake } = await aDoor()
+    const { deliver, fake } = await aDoor({ patience: 1_000 })
     fake.fail('chat.postMessage', { hang: true })
     expect(await deliver({ text: 'Hej' }, 'T01/D01')).toEqual({ outcome: 'maybe-sent', because: 'timeout' })
     expect(fake.callsTo('chat.postMessage')).toHaveLength(1)
@@ -792,7 +793,7 @@ describe('what is sent to Slack', () => {
     const { deliver, fake } = await aDoor()
     await deliver({ text: 'Hej' }, 'T01/D01')
     await fake.close()
-    await pause(50)
+    await aMoment()
     expect(await deliver({ text: 'Hej' }, 'T01/D01')).toEqual({ outcome: 'later', afterSeconds: 30 })
   })
 

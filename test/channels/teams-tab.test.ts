@@ -47,7 +47,7 @@ beforeEach(async () => {
   const door = tabDoor({ appId, read, identify, home: world.homePage, clock: world.clock, log: silentLog })
   site = await listening(express().use(door))
   await connect(world, { kind: 'teams', externalId: tenant, municipality: 'hagsjo', domain: null })
-}, 60_000)
+})
 afterEach(async () => {
   for (const close of closing.splice(0)) await close()
 })

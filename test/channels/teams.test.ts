@@ -15,6 +15,7 @@ import { silentLog } from '../../src/lib/log.ts'
 import { cardFaults } from '../support/adaptive-card.ts'
 import { aFakeTeams, annaId, bot, sendActivity, tenant, visible } from '../support/fake-teams.ts'
 import { hostileTexts } from '../support/messages.ts'
+import { aMoment } from '../support/moment.ts'
 
 const closing: (() => Promise<unknown>)[] = []
 const said = vi.spyOn(console, 'error').mockImplementation((...words) => {
@@ -56,7 +57,12 @@ type With = {
   identify?: (seen: Seen) => Promise<Identified>
   receive?: (inbound: Inbound) => Promise<Received>
   namePicked?: (picked: Picked) => Promise<string | null>
+  /** How long Teams may be silent, in milliseconds; as long as otherwise unless told. */
+  patience?: number
 }
+
+/** For whoever falls silent: the others are given their time, however slow the machine is. */
+const impatient = { patience: 400 }
 
 /** Our door on loopback, before a fake Teams; everybody there is who Teams says, in Norrby. */
 async function aDoor(more: With = {}) {
@@ -89,7 +95,7 @@ async function aDoor(more: With = {}) {
     credentials: fake.credentials,
     identity: { identify, namePicked: async (picked) => (await more.namePicked?.(picked)) ?? null, reference, keep },
     log: silentLog,
-    timeout: 400,
+    ...(more.patience === undefined ? {} : { timeout: more.patience }),
     serviceUrl: fake.url,
   })
   const app = express().disable('x-powered-by')
@@ -321,7 +327,7 @@ describe('several messages in one talk', () => {
       },
     })
     const first = send({ text: 'ett' })
-    await pause(50)
+    await expect.poll(() => asked).toBe(1)
     await Promise.all([first, send({ text: 'två' })])
     expect(heard).toMatchObject([{ text: 'ett' }, { text: 'två' }])
   })
@@ -591,8 +597,8 @@ describe('a form', () => {
 
 describe('what is sent to Teams', () => {
   /** Somebody has written, so that we know how to write back. */
-  async function aTalk() {
-    const door = await aDoor()
+  async function aTalk(more: With = {}) {
+    const door = await aDoor(more)
     await door.send({ text: 'hej' })
     door.fake.calls.length = 0
     return door
@@ -686,7 +692,7 @@ describe('what is sent to Teams', () => {
     [{ hang: true as const }, { outcome: 'later', afterSeconds: 30 }],
     [{ drop: true as const }, { outcome: 'later', afterSeconds: 30 }],
   ])('a talk that cannot be opened because of %j has sent nothing: %j', async (failure, outcome) => {
-    const { deliver, fake } = await aTalk()
+    const { deliver, fake } = await aTalk('hang' in failure ? impatient : {})
     fake.fail('POST', failure)
     expect(await deliver({ text: 'Hej' }, stranger)).toEqual(outcome)
     expect(fake.calls).toHaveLength(1)
@@ -777,7 +783,7 @@ describe('what is sent to Teams', () => {
     [{ hang: true as const }, { outcome: 'maybe-sent', because: 'timeout' }],
     [{ drop: true as const }, { outcome: 'maybe-sent' }],
   ])('a message that meets %j is not tried again, and comes to %j', async (failure, outcome) => {
-    const { deliver, fake } = await aTalk()
+    const { deliver, fake } = await aTalk('hang' in failure ? impatient : {})
     fake.fail('POST', failure)
     expect(await deliver({ text: 'Hej' }, own)).toMatchObject(outcome)
     expect(fake.sent()).toHaveLength(1)
@@ -803,7 +809,7 @@ describe('what is sent to Teams', () => {
   it('waits when Teams cannot be reached at all', async () => {
     const { deliver, fake } = await aTalk()
     await fake.close()
-    await pause(50)
+    await aMoment()
     expect(await deliver({ text: 'Hej' }, own)).toEqual({ outcome: 'later', afterSeconds: 30 })
   })
 })

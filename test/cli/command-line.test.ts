@@ -2,9 +2,8 @@ import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { freePort } from '../support/free-port.ts'
+import { addressIn } from '../support/program-output.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
 const launcher = path.join(root, 'src/run.mjs')
@@ -21,7 +20,7 @@ function runs(args: readonly string[], env: Record<string, string>): Promise<End
   const options = {
     cwd: root,
     env: { PATH: process.env['PATH'], DATA_DIR: path.join(home, 'data'), ...env },
-    timeout: 60_000,
+    timeout: 240_000,
   }
   return new Promise((resolve) => {
     execFile(process.execPath, [launcher, ...args], options, (error, out, err) =>
@@ -30,7 +29,7 @@ function runs(args: readonly string[], env: Record<string, string>): Promise<End
   })
 }
 
-describe('a command', () => {
+describe('a command', { timeout: 300_000 }, () => {
   it('says every fault of the configuration at once and does nothing', async () => {
     const { code, out, err } = await styrbot(['migrate'], { PORT: 'x', DATABASE_URL: 'mysql://y' })
     expect({ code, out }).toEqual({ code: 1, out: '' })
@@ -79,21 +78,16 @@ describe('a command', () => {
   })
 })
 
-describe('beside the running program', () => {
+describe('beside the running program', { timeout: 300_000 }, () => {
   const data = path.join(home, 'running')
   let program: ChildProcess
   let origin: string
 
   beforeAll(async () => {
-    const port = await freePort()
-    origin = `http://localhost:${port}`
-    const env = { PATH: process.env['PATH'], DATA_DIR: data, PORT: String(port) }
+    const env = { PATH: process.env['PATH'], DATA_DIR: data, PORT: '0' }
     program = spawn(process.execPath, [launcher, 'main.ts'], { cwd: root, env, stdio: ['ignore', 'pipe', 'inherit'] })
-    await new Promise<void>((resolve, reject) => {
-      program.stdout!.on('data', (text: Buffer) => text.includes('Styrbot är igång') && resolve())
-      program.once('exit', (code) => reject(new Error(`The program ended with ${code}.`)))
-    })
-  }, 60_000)
+    origin = await addressIn(program.stdout!)
+  })
   afterAll(() => void program.kill('SIGKILL'))
 
   it('a command is carried out by the program that has the database', async () => {
@@ -114,7 +108,7 @@ describe('beside the running program', () => {
   })
 
   it('a second program says who has the folder, and the first goes on', async () => {
-    const { code, err } = await runs(['main.ts'], { DATA_DIR: data, PORT: String(await freePort()) })
+    const { code, err } = await runs(['main.ts'], { DATA_DIR: data, PORT: '0' })
     expect(code).toBe(1)
     expect(err).toMatch(/process \d+/)
     expect(err).toContain('används redan av ett annat program')
@@ -124,7 +118,6 @@ describe('beside the running program', () => {
   it('stops when told to, and lets go of the folder', async () => {
     program.kill('SIGTERM')
     await new Promise((resolve) => program.once('exit', resolve))
-    await pause(50)
     expect(readdirSync(data).sort()).toEqual(['database', 'manifests.json', 'secret-key'])
   })
 })

@@ -96,7 +96,7 @@ describe('the attestation of systems', () => {
     },
   )
 
-  it('is not asked where no document demands it', { timeout: 60_000 }, async () => {
+  it('is not asked where no document demands it', async () => {
     const world = await aWorld({ today: '2027-01-31', municipalities: ['karlsborg'] })
     const coordinator = await world.talkAs(
       (await world.snapshots.of('karlsborg')).register.people.find(({ title }) => title === 'IT-samordnare')!.name,

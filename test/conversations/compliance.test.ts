@@ -66,4 +66,4 @@ it('tells the strategist what is wrong, anybody else to ask, and an auditor’s 
   } finally {
     await rm(folder, { recursive: true })
   }
-}, 60_000)
+})

@@ -21,7 +21,7 @@ describe.each(channels)('on %s', (channel) => {
     goran.hears('är IT-kontakt för Visma Ekonomi.')
   })
 
-  it('somebody is appointed, and takes it on', { timeout: 60_000 }, async () => {
+  it('somebody is appointed, and takes it on', async () => {
     const world = await karlsborg()
     const anton = await talk('anton.bergefors', world)
     const emelie = await talk('emelie.dufvander', world)

@@ -5,7 +5,7 @@ import { aWorld, everywhere } from '../support/world.ts'
 /** Slack and Teams open a form only for a press: there the button comes again, which has a test of its own. */
 const opensNone = everywhere === 'slack' || everywhere === 'teams'
 
-describe('what can be pressed can be said', { timeout: 60_000 }, () => {
+describe('what can be pressed can be said', () => {
   it.skipIf(opensNone)('by the label, by a yes, and with a slip of the finger', async () => {
     const world = await aWorld({ today: '2026-03-12', municipalities: ['hagsjo'] })
     const peder = await world.talkAs('Peder Axmar')

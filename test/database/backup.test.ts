@@ -46,7 +46,7 @@ const standing = async (database: Database) => ({
 const whole = { municipality: 'norr', entries: 1, erased: [], faults: [], seenByOthers: 0 }
 
 describe('a backup', () => {
-  it('of the data folder is a copy of it while the program stands still', { timeout: 60_000 }, async () => {
+  it('of the data folder is a copy of it while the program stands still', async () => {
     const folder = aFolder()
     const original = await openDatabase({ engine: 'pglite', folder: path.join(folder, 'database') })
     await write(original)
@@ -60,7 +60,7 @@ describe('a backup', () => {
   const server = inject('postgresUrl')
   const bin = postgresBin()
   describe.skipIf(server === null || bin === null)('of a PostgreSQL database', () => {
-    it('is what pg_dump gives, with both walls standing after pg_restore', { timeout: 60_000 }, async () => {
+    it('is what pg_dump gives, with both walls standing after pg_restore', async () => {
       const [from, to] = [await anEmpty('from'), await anEmpty('to')]
       const original = await openDatabase({ engine: 'postgres', url: from })
       await write(original)
@@ -73,7 +73,7 @@ describe('a backup', () => {
       await restored.close()
     })
 
-    it('of the version before is brought up to this one, with its rows', { timeout: 60_000 }, async () => {
+    it('of the version before is brought up to this one, with its rows', async () => {
       const url = await anEmpty('older')
       const before = path.join(aFolder(), 'migrations')
       cpSync(migrationsFolder, before, { recursive: true })

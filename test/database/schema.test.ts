@@ -9,4 +9,4 @@ it('gets the schema that the models describe from the migrations', () => {
   const env = { ...process.env, ENGINE_DATABASE: 'memory' }
   const sql = execFileSync('npx', args, { encoding: 'utf8', env, stdio: ['ignore', 'pipe', 'ignore'] })
   expect(sql.split('\n').filter((line) => line.trim() !== '' && !line.startsWith('--'))).toEqual([])
-}, 60_000)
+})

@@ -34,7 +34,7 @@ onBothEngines('the queue', (engine) => {
         throw new Error('no')
       })
       await expect(rolledBack).rejects.toThrow('no')
-      await expect.poll(() => ran, { timeout: 10_000 }).toEqual(['a'])
+      await expect.poll(() => ran).toEqual(['a'])
     } finally {
       await jobs.stop()
     }
@@ -58,13 +58,13 @@ onBothEngines('the queue', (engine) => {
       })
       const parked = async () => (await jobs.parked()).map(({ task: name, count }) => `${name} ${count}`)
       await expect
-        .poll(parked, { timeout: 60_000, interval: 500 })
+        .poll(parked, { timeout: 240_000, interval: 500 })
         .toEqual(['test.fail 1', 'test.hang 1', 'test.remember-id 1'])
     } finally {
       await jobs.stop()
     }
     expect(ran).toEqual(['a'])
-  }, 90_000)
+  }, 300_000)
 
   it('outlives a database that is away when a job ends, and does the job once', async () => {
     const database = await aDatabase(engine)
@@ -87,10 +87,10 @@ onBothEngines('the queue', (engine) => {
       await database.unit('norr', async (unit) => jobs.add(unit, task, { id: 'a' }))
       const state = async () =>
         (await database.pool.query('SELECT state FROM pgboss.job WHERE name = $1', [task.name])).rows
-      await expect.poll(state, { timeout: 20_000, interval: 250 }).toEqual([{ state: 'completed' }])
+      await expect.poll(state, { interval: 250 }).toEqual([{ state: 'completed' }])
     } finally {
       await jobs.stop()
     }
     expect(ran).toEqual(['a'])
-  }, 30_000)
+  })
 })

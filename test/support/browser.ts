@@ -15,6 +15,14 @@ export function aBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: chromiumPath!, args: ['--no-sandbox', '--disable-dev-shm-usage'] })
 }
 
+/** Opens a link to sign in with, presses its one button, and stays at the page that it leads to. */
+export async function signsIn(page: Page, link: string): Promise<void> {
+  await page.goto(link)
+  const asked = page.url()
+  await page.locator('main').getByRole('button').click()
+  await page.waitForURL((url) => url.href !== asked)
+}
+
 /** What axe-core finds against WCAG 2.1 A and AA, as lines. */
 export async function accessibilityFaults(page: Page): Promise<string[]> {
   // As an expression in the page's own world: the page's content security policy lets no script be added.

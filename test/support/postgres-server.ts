@@ -32,7 +32,7 @@ export async function startPostgres({ careless = false, kept = null as string | 
     run('initdb', '-D', data, '-U', 'styrbot_tests', '--auth=trust', '-E', 'UTF8', '--locale=C.UTF-8')
   const soon = careless ? '-c fsync=off -c full_page_writes=off -c synchronous_commit=off' : ''
   const options = `${soon} -p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories=${folder} -c max_connections=200`
-  run('pg_ctl', '-D', data, '-w', '-l', path.join(folder, 'log'), '-o', options, 'start')
+  run('pg_ctl', '-D', data, '-w', '-t', '300', '-l', path.join(folder, 'log'), '-o', options, 'start')
   const stop = (): void => {
     run('pg_ctl', '-D', data, '-m', kept === null ? 'immediate' : 'fast', 'stop')
     if (kept === null) rmSync(folder, { recursive: true, force: true })
@@ -40,7 +40,7 @@ export async function startPostgres({ careless = false, kept = null as string | 
   /** Down as in a power cut, and up again. */
   const crash = (): void => {
     run('pg_ctl', '-D', data, '-m', 'immediate', 'stop')
-    run('pg_ctl', '-D', data, '-w', '-l', path.join(folder, 'log'), '-o', options, 'start')
+    run('pg_ctl', '-D', data, '-w', '-t', '300', '-l', path.join(folder, 'log'), '-o', options, 'start')
   }
   return { url: `postgresql://styrbot_tests@127.0.0.1:${port}/postgres`, stop, crash }
 }

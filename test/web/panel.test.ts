@@ -157,7 +157,7 @@ describe.skipIf(chromiumPath === null)('the panel’s pages [Chromium]', () => {
       const page = await aPage({ colorScheme: scheme, viewport: { width: 320, height: 700 } })
       expect(await accessibilityFaults(page)).toEqual([])
       await page.click('button')
-      expect(await page.title()).toMatch(/^2 svar behöver rättas/)
+      await expect.poll(() => page.title()).toMatch(/^2 svar behöver rättas/)
       expect(await accessibilityFaults(page)).toEqual([])
       await page.getByLabel('Privatperson').check()
       await page.getByRole('group', { name: 'Har du använt' }).getByLabel('Ja').check()

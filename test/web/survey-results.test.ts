@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type Listening, listen, mainSite } from '../../src/server.ts'
-import { aBrowser, accessibilityFaults, chromiumPath } from '../support/browser.ts'
+import { aBrowser, accessibilityFaults, chromiumPath, signsIn } from '../support/browser.ts'
 import { type World, aWorld } from '../support/world.ts'
 
 /** Frida leads the survey; Anna neither leads it nor answers it. */
@@ -109,8 +109,7 @@ describe.skipIf(chromiumPath === null)('a result’s page [Chromium]', () => {
     { colorScheme: 'dark', viewport: { width: 320, height: 700 } },
   ] as const)('has no accessibility fault, and nothing wider than the screen: $colorScheme', async (options) => {
     const page: Page = await browser.newPage(options)
-    await page.goto(await aLink('frida.stalnacke'))
-    await page.click('button')
+    await signsIn(page, await aLink('frida.stalnacke'))
     await page.waitForSelector('svg[role=img]')
     await page.evaluate(`document.querySelectorAll('details').forEach((part) => (part.open = true))`)
     expect(await accessibilityFaults(page)).toEqual([])

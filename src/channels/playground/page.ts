@@ -41,7 +41,15 @@ export function page(view: PlaygroundView): string {
         ${clock(texts, view)}
       </section>
       <main class="talk" aria-label="${texts.conversation}">
-        <div class="lines" id="lines" role="log" aria-live="polite" aria-label="${texts.conversation}" tabindex="0">
+        <div
+          class="lines"
+          id="lines"
+          role="log"
+          aria-live="polite"
+          aria-busy="true"
+          aria-label="${texts.conversation}"
+          tabindex="0"
+        >
           <div class="welcome" id="welcome">
             <p class="lead">${texts.intro}</p>
             <p class="soft" id="try">${texts.tryThese}</p>

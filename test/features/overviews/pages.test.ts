@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { type Listening, listen, mainSite } from '../../../src/server.ts'
 import { peopleWho } from '../../../src/features/administration/index.ts'
-import { aBrowser, accessibilityFaults, chromiumPath } from '../../support/browser.ts'
+import { aBrowser, accessibilityFaults, chromiumPath, signsIn } from '../../support/browser.ts'
 import { type World, aWorld } from '../../support/world.ts'
 
 describe.skipIf(chromiumPath === null)('the pages that show the whole', () => {
@@ -26,8 +26,7 @@ describe.skipIf(chromiumPath === null)('the pages that show the whole', () => {
     site ??= await listen(mainSite(world, [], null), { host: '127.0.0.1', port: 0 })
     const { colorScheme = 'light', width = 1100 } = how
     const page = await browser.newPage({ colorScheme, viewport: { width, height: 900 } })
-    await page.goto(`${site.url}${await world.sessions.link(municipality, personId)}`)
-    await page.getByRole('button').first().click()
+    await signsIn(page, `${site.url}${await world.sessions.link(municipality, personId)}`)
     return page
   }
   const open = (page: Page, path: string) => page.goto(`${site!.url}${path}`)
@@ -134,6 +133,7 @@ describe.skipIf(chromiumPath === null)('the pages that show the whole', () => {
       const [first] = register.systems
       await page.getByLabel('Sök system').fill(first!.name.toUpperCase())
       await page.getByRole('button', { name: 'Sök' }).click()
+      await page.waitForURL(({ searchParams }) => searchParams.has('sok'))
       expect(await page.locator('tbody th').first().innerText()).toContain(first!.name)
       await open(page, '/register?visa=vacant&sida=<script>&enhet=nonsense')
       expect(await page.getByText('Inget system passar').count()).toBe(1)

@@ -22,6 +22,8 @@ const day = new Intl.DateTimeFormat(language === 'sv' ? 'sv-SE' : 'en-GB', {
   timeZone: 'Europe/Stockholm',
 })
 const time = new Intl.DateTimeFormat('sv-SE', { hour: '2-digit', minute: '2-digit', timeZone: 'Europe/Stockholm' })
+// Swedish writes a date as yyyy-mm-dd.
+const isoDay = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone: 'Europe/Stockholm' })
 
 function element(tag, className, content) {
   const made = document.createElement(tag)
@@ -70,6 +72,7 @@ function draw(line, changed) {
     const others = at('others')
     if (!others.querySelector('.other')) others.replaceChildren()
     const card = element('article', 'other')
+    card.dataset.id = line.id
     card.append(
       element(
         'p',
@@ -87,7 +90,9 @@ function draw(line, changed) {
       person.focus()
     })
     card.append(become)
-    others.prepend(card)
+    const before = changed && others.querySelector(`[data-id="${CSS.escape(line.id)}"]`)
+    if (before) before.replaceWith(card)
+    else others.prepend(card)
   }
 }
 
@@ -103,6 +108,8 @@ const lostAfter = 4000
 
 function follow() {
   events?.close()
+  // What was said before is there at once: nobody has it read out line by line.
+  lines.ariaBusy = 'true'
   all = []
   redraw()
   void showWaiting()
@@ -118,6 +125,7 @@ function follow() {
     }, lostAfter)
   }
   events.addEventListener('ready', () => {
+    lines.ariaBusy = 'false'
     clearTimeout(broken)
     if (told) status(words.back)
     broken = null
@@ -278,7 +286,7 @@ async function moveDate(by) {
 
 function setDate(instant) {
   at('date').textContent = day.format(new Date(instant))
-  at('date').dateTime = instant.slice(0, 10)
+  at('date').dateTime = isoDay.format(new Date(instant))
 }
 
 setDate(root.dataset.now)

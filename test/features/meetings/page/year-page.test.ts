@@ -4,7 +4,7 @@ import { type Listening, listen, mainSite } from '../../../../src/server.ts'
 import { createMeetings } from '../../../../src/features/meetings/store.ts'
 import { newMeeting } from '../../../../src/features/meetings/meeting.ts'
 import { day, instantAt } from '../../../../src/lib/day.ts'
-import { aBrowser, accessibilityFaults, chromiumPath } from '../../../support/browser.ts'
+import { aBrowser, accessibilityFaults, chromiumPath, signsIn } from '../../../support/browser.ts'
 import { aWorld } from '../../../support/world.ts'
 
 const days = { held: ['2026-01-14', '2026-02-11', '2026-03-11'], booked: ['2026-08-19', '2026-09-16', '2026-10-14'] }
@@ -48,8 +48,7 @@ describe.skipIf(chromiumPath === null)('the page of a year', () => {
     const link = world.sessions.newLink('hagsjo', person.id)
     await world.database.unit('hagsjo', link.keep)
     const page = await browser.newPage({ colorScheme, viewport: { width: 1100, height: 900 } })
-    await page.goto(`${site.url}${link.path}?till=/moten/ar/2026`)
-    await page.getByRole('button').first().click()
+    await signsIn(page, `${site.url}${link.path}?till=/moten/ar/2026`)
     await page.getByRole('heading', { name: 'Möten 2026' }).waitFor()
     return page
   }
