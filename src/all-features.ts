@@ -9,7 +9,7 @@ import type { Database, Unit } from './database/database.ts'
 import type { Feature } from './feature.ts'
 import { administration, may, partIn, peopleOf, peopleWho } from './features/administration/index.ts'
 import { appointments, registrarsOf } from './features/appointments/index.ts'
-import { ask } from './features/ask/index.ts'
+import { afterRules, ask } from './features/ask/index.ts'
 import { attestation } from './features/attestation/index.ts'
 import { type RulesReport, compliance } from './features/compliance/index.ts'
 import {
@@ -99,7 +99,15 @@ export function allFeatures(ground: Ground) {
     takeItemsBack,
     followedElsewhere: isAttested,
   }
+  const asking = {
+    ...{ snapshots, database, clock, ids, may, peopleWho },
+    rules: answerRule,
+    quote: quoteDocuments({ library: library({ database }) }),
+    offer: offerCase,
+    municipalities: () => governances.map(({ name }) => name),
+  }
   const features: readonly Feature[] = [
+    afterRules(asking),
     appointments({
       ...{ database, snapshots, clock, ids, notices, newLink, may, peopleWho },
       municipalities,
@@ -181,18 +189,7 @@ export function allFeatures(ground: Ground) {
       year: () => features.flatMap((feature) => feature.year ?? []),
       report: rulesReport,
     }),
-    ask({
-      snapshots,
-      database,
-      clock,
-      ids,
-      rules: answerRule,
-      quote: quoteDocuments({ library: library({ database }) }),
-      offer: offerCase,
-      may,
-      peopleWho,
-      municipalities: () => governances.map(({ name }) => name),
-    }),
+    ask(asking),
     help({ snapshots, database }),
     { name: 'desk', pages: desk.page },
   ]

@@ -16,15 +16,27 @@ type Where = {
 const days = 3
 
 /** Null when nothing has been said for some days. */
-export async function latestSaid(
+export async function latestSaid(unit: Unit, where: Where): Promise<Message | null> {
+  const [latest] = await lately(unit, where, days * 86_400_000, 1)
+  return latest ?? null
+}
+
+/** What was said during the last half hour, the latest first: whoever says what a button is called has it before their eyes. */
+export function stillShown(unit: Unit, where: Where): Promise<readonly Message[]> {
+  return lately(unit, where, 30 * 60_000, 8)
+}
+
+async function lately(
   unit: Unit,
   { municipality, channel, conversationId, personId, now }: Where,
-): Promise<Message | null> {
+  ms: number,
+  most: number,
+): Promise<readonly Message[]> {
   const talks = [talkName({ channel, conversationId, personId: null })]
   if (personId !== null) talks.push(talkName({ channel: null, conversationId: null, personId }))
   // What waited for somebody's morning is as old as when it was said.
-  const recently = { gt: new Date(now.getTime() - days * 86_400_000) }
-  const latest = await unit.outgoingMessage.findFirst({
+  const recently = { gt: new Date(now.getTime() - ms) }
+  const said = await unit.outgoingMessage.findMany({
     where: {
       municipality,
       talk: { in: talks },
@@ -32,6 +44,7 @@ export async function latestSaid(
       OR: [{ sentAt: recently }, { sentAt: null, createdAt: recently }],
     },
     orderBy: [{ sentAt: { sort: 'desc', nulls: 'first' } }, { place: 'desc' }],
+    take: most,
   })
-  return latest ? (latest.message as unknown as Message) : null
+  return said.map(({ message }) => message as unknown as Message)
 }

@@ -1,12 +1,13 @@
 /**
  * Whatever can be pressed can be said: the label of a button of the latest message, or yes and no to it, or what its form asks for.
- * So a message with buttons works where there are none, and for whoever answers instead of pressing.
+ * So a message with buttons works where there are none, and for whoever answers instead of pressing. What a button of a message
+ * before it is called, word for word, is that button, too: it still stands above.
  */
 import type { Database } from '../database/database.ts'
 import type { ChannelName } from './inbound.ts'
 import type { Button, Message } from './message.ts'
 import type { SealedAction } from './store.ts'
-import { latestSaid } from './latest-said.ts'
+import { latestSaid, stillShown } from './latest-said.ts'
 import { edits } from './understanding/distance.ts'
 
 const yes = new Set(
@@ -62,10 +63,12 @@ export async function pressedInWords(
   { isFree, municipality, channel, conversationId, personId, now }: Where,
 ): Promise<{ button: Button; action: SealedAction } | null> {
   return database.unit(municipality, async (unit) => {
-    const message = await latestSaid(unit, { municipality, channel, conversationId, personId, now })
+    const where = { municipality, channel, conversationId, personId, now }
+    const message = await latestSaid(unit, where)
     const meant = message && mayMeanAButton(text) && buttonMeant(text, message)
-    const heard = message && !meant && isFree ? buttonThatHears(message) : null
-    const button = meant ?? heard
+    const above = meant ? null : buttonCalled(text, await stillShown(unit, where))
+    const heard = message && !meant && !above && isFree ? buttonThatHears(message) : null
+    const button = meant ?? above ?? heard
     if (!button) return null
     const sealed = await unit.sealedAction.findUnique({
       where: { municipality_id: { municipality, id: button.action } },
@@ -75,6 +78,21 @@ export async function pressedInWords(
     const action = { ...rest, sealedAt: sealedAt.toISOString(), usedAt: usedAt?.toISOString() ?? null } as SealedAction
     return { button, action: heard ? { ...action, payload: withHeard(action.payload, heard.hears!, text) } : action }
   })
+}
+
+/** The latest button whose whole label is said. A bare yes or no answers what was asked last, and nothing above. */
+function buttonCalled(text: string, messages: readonly Message[]): Button | null {
+  const said = bare(text)
+  if (
+    said.length < 5 ||
+    mayMeanAButton(text)?.answer !== null ||
+    /^(?:ja|nej|yes|no|avbryt|cancel)(?!\p{L})/u.test(said)
+  )
+    return null
+  const buttons = messages.flatMap(({ blocks }) =>
+    (blocks ?? []).flatMap((block) => (block.kind === 'buttons' ? block.buttons : [])),
+  )
+  return buttons.find(({ label }) => isLabel(said, bare(label))) ?? null
 }
 
 /** After what was heard before, when the button was shown again with it. */

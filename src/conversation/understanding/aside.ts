@@ -1,11 +1,18 @@
 import * as cues from './cues.ts'
 import type { Read } from './draft.ts'
+import { newcomer } from './newcomer.ts'
 import type { Memory } from './reading.ts'
 import { entriesOf, type Unit } from './unit.ts'
 
 /** What is read before anything is looked up: who greets by name, and a bare "och mejl?" after somebody was shown. */
 export function aside(unit: Unit, memory: Memory | null): Read | null {
-  return introduced(unit) ?? factOfPerson(unit, memory) ?? hoursOf(unit, memory) ?? ofTheFault(unit, memory)
+  return (
+    newcomer(unit) ??
+    introduced(unit) ??
+    factOfPerson(unit, memory) ??
+    hoursOf(unit, memory) ??
+    ofTheFault(unit, memory)
+  )
 }
 
 /** "hej, Siv Tallberg här, systemansvarig", "god morgon, det är Bo på ekonomi": a greeting, whatever else the names are. */

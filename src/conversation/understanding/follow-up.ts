@@ -43,15 +43,18 @@ function named(id: string, words: Words): Choice {
 
 /** "vad har hon mer för system?" after an answer that named one person. */
 export function onThePerson(unit: Unit, memory: Memory | null, role: Role): Read | null {
-  if (memory === null || memory.people.length === 0 || unit.mentions.length > 0 || !unit.leans()) return null
+  if (memory === null || memory.people.length === 0 || unit.mentions.length > 0) return null
   const { shape, line } = unit
-  if (!somebody.test(line) || (/\b(?:vem|who)\b/.test(line) && !standIn.test(line))) return null
+  // "hon har semester i januari, vem tar hennes system": whatever else is told, it is of whoever was shown.
+  if (!unit.leans() && !(presence.test(line) || takesOver.test(line))) return null
+  if (!somebody.test(line) || (/\b(?:vem|who)\b/.test(line) && !standIn.test(line) && !takesOver.test(line)))
+    return null
   if (ofTheSystem(unit, memory, role) || (role !== undefined && theOneWho.test(line))) return null
   return {
     rule: 'follows up on a person',
     draft: {
       intent:
-        presence.test(line) || standIn.test(line)
+        presence.test(line) || standIn.test(line) || takesOver.test(line)
           ? 'person_info'
           : role !== undefined ||
               cues.systemNoun.test(shape) ||
@@ -66,10 +69,13 @@ export function onThePerson(unit: Unit, memory: Memory | null, role: Role): Read
 
 /** "är hon här i dag?" */
 const presence =
-  /\b(?:ar|is) (?:hon|han|hen|she|he) (?:\w+ )?(?:har|pa plats|pa jobbet|ledig|inne|i tjanst|tillganglig|borta|sjuk|hemma|here|in|away|available)\b/
+  /\b(?:ar|is) (?:hon|han|hen|she|he) (?:\w+ )?(?:har|pa plats|pa jobbet|ledig|inne|i tjanst|tillganglig|borta|sjuk|langtidssjuk|sjukskriven|foraldraledig|tjanstledig|kvar|pensionerad|hemma|here|in|away|available)\b/
 
 /** "han som förvaltar då": nobody who was spoken of, but whoever does. */
 const theOneWho = /^(?:(?:och|men|sen|ja|ok|and|but) )*(?:han|hon|hen|den|de|he|she|the one) (?:som|who|that)\b/
+
+const takesOver =
+  /\b(?:vem|who)\b.*\b(?:tar|skoter|har|gor|ansvarar for|hand om|takes?) (?:hand om )?(?:hennes|hans|hens|her|his) (?:\w+ )?(?:system\w*|uppgifter|jobb|uppdrag|arbete|arenden|roll\w*|systems|tasks|job)\b/
 
 const standIn =
   /\b(?:stallforetradare\w*|ersatt\w*|vikari\w*|(?:tar|ta) over|hoppar in|(?:om|nar) (?:hon|han|hen) (?:inte|ar (?:borta|ledig|sjuk|upptagen))|nagon annan|deputy|stand ?in|substitute|covers?|takes? over)\b/

@@ -4,7 +4,7 @@
  */
 import { remember, rememberAbout } from '../../conversation/understanding/memory.ts'
 import type { Grounds } from '../../conversation/dialogue.ts'
-import type { Memory, Reading } from '../../conversation/understanding/reading.ts'
+import type { About, Memory, Reading } from '../../conversation/understanding/reading.ts'
 import { type Person, type System, lookupsOf } from '../register/index.ts'
 import { type Answered, type Answering, type From, type RuleAnswer, asMessage, grounds, textsIn } from './answered.ts'
 import { aboutSystem, priceOf } from './facts.ts'
@@ -21,6 +21,7 @@ import { piecesFor } from './pieces.ts'
 import { asksForHelp, incident, localSupport, toReportIncident, toServicedesk } from './support.ts'
 import { awayToday } from './away-today.ts'
 import { followPath } from '../rules/index.ts'
+import { theRule } from './dialogues/follow-rule.ts'
 import { aboutAbsence } from './absence.ts'
 import { whoHasTitle } from './titles.ts'
 import { askWhich, documentsSilent, notHere, outOfScope } from './unsure.ts'
@@ -299,10 +300,26 @@ function fromTheRules(reading: Reading, from: From): Answering {
   return ruled ? asAnswering(ruled, reading, from) : documentsSilent(reading, from)
 }
 
-/** What the last answer was about, so that "vad är nästa steg?" is of it. */
+/**
+ * What the last answer was about, so that "vad är nästa steg?", "vem gör den?" and "vem bestämmer det?" are of it: the path that was
+ * told, what somebody owes by the rule, or the rule itself. Without rules: what the documents leave open.
+ */
 const thePath = 'path'
 
-function asAnswering({ message, grounds, path }: RuleAnswer, reading: Reading, from: From): Answering {
+function ruleTold({ grounds, path }: RuleAnswer, { governance }: From): About | null {
+  const of = governance.key
+  if (path !== undefined) return { what: thePath, id: path, of }
+  if (grounds.kind !== 'answer') return null
+  const [first] = grounds.sources
+  const duty = governance.manifest.duties.find(
+    ({ kind, sources }) => kind !== 'check' && first !== undefined && sources[0] === first,
+  )
+  return duty ? { what: 'duty', id: duty.id, of } : { what: theRule, id: grounds.sources.slice(0, 3).join(' '), of }
+}
+
+function asAnswering(ruled: RuleAnswer, reading: Reading, from: From): Answering {
+  const { message, grounds } = ruled
+  const about = ruleTold(ruled, from)
   // "Vem är ordförande?", and then "och telefon?" of whoever was named.
   const named = peopleNamedIn(message.text, from)
   const people = named.length === 1 ? { people: named } : {}
@@ -310,7 +327,7 @@ function asAnswering({ message, grounds, path }: RuleAnswer, reading: Reading, f
   return {
     parts: [{ says: message.text, shows: message.blocks ?? [{ kind: 'text', text: message.text }] }],
     grounds: { ...grounds, kind: grounds.kind === 'answer' ? 'intent' : grounds.kind },
-    memory: path === undefined ? memory : rememberAbout({ what: thePath, id: path, of: from.governance.key }, memory),
+    memory: about === null ? memory : rememberAbout(about, memory),
   }
 }
 

@@ -8,6 +8,7 @@ import { askRegister } from './dialogues/ask-register.ts'
 import { decideCorrection } from './dialogues/decide-correction.ts'
 import { sayingExample } from './dialogues/example-note.ts'
 import { forgetMe } from './dialogues/forget-me.ts'
+import { afterARule } from './dialogues/follow-rule.ts'
 import { howKnown } from './dialogues/how-known.ts'
 import { ownQuestions } from './dialogues/own-questions.ts'
 import type { AskNeeds } from './dialogues/needs.ts'
@@ -27,8 +28,14 @@ export { firstNotice } from './dialogues/first-notice.ts'
 export { exampleQuestions } from './examples.ts'
 export { nameOfHolder } from './naming.ts'
 export { systemsHeldBy } from './person.ts'
+export { toServicedesk } from './support.ts'
 export * as evaluation from './evaluate/index.ts'
 export type { Prediction, Question } from './evaluate/index.ts'
+
+/** What is asked right after a rule and names nothing: before all who would take it for a question of their own. */
+export function afterRules(needs: AskNeeds): Feature {
+  return { name: 'after-rules', dialogues: [sayingExample(afterARule(needs, 'first'), needs)] }
+}
 
 /** Takes every question that is not small talk, so features that take questions of their own come before it. */
 export function ask(needs: AskNeeds & Parameters<typeof eraseAskers>[0]): Feature {
@@ -43,6 +50,7 @@ export function ask(needs: AskNeeds & Parameters<typeof eraseAskers>[0]): Featur
       pressButton(needs),
       forgetMe,
       ownQuestions(needs),
+      afterARule(needs, 'last'),
       askRegister(needs),
     ].map((dialogue) => sayingExample(dialogue, needs)),
     tasks: [eraseAskers(needs)],

@@ -4,6 +4,7 @@ import { type Part, buttons, list, messageOf, note, sentence } from '../../conve
 import type { Reading } from '../../conversation/understanding/reading.ts'
 import { may } from '../administration/index.ts'
 import { type Answered, type From, exampleQuestions } from '../ask/index.ts'
+import { helpForRole, toNewcomer } from './newcomer.ts'
 import { en } from './texts/en.ts'
 import { sv } from './texts/sv.ts'
 
@@ -44,7 +45,8 @@ function said(reading: Reading, from: From): Draft | null {
     case 'cancel':
       return { text: words.cancelled }
     case 'help':
-      return help(from)
+      if (reading.field === 'new') return toNewcomer(reading, from)
+      return reading.field === 'role' ? helpForRole(reading, from) : help(from)
     case 'privacy':
       return { text: words.privacy(municipality.dataController) }
     case 'why':

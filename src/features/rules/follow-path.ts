@@ -87,6 +87,7 @@ const ways: readonly (readonly [Asked, RegExp])[] = [
       `(?:vad ar |vad blir )?nasta steg(?:et)?`,
       `vad (?:hander|kommer|gor (?:jag|man|vi)) (?:sen|sedan|efter det|darefter|nast)`,
       `(?:sen|sedan|darefter)`,
+      `vad hander nu`,
       `what is next`,
       `what s next`,
       `what happens (?:next|after that|then)`,
@@ -108,7 +109,7 @@ const ways: readonly (readonly [Asked, RegExp])[] = [
   [
     'decides',
     whole(
-      `vem (?:bestammer|beslutar|avgor|godkanner)(?: om| over)?${it}`,
+      `vem (?:maste |ska |far |kan )?(?:bestammer|beslutar|avgor|godkanner|bestamma|besluta|avgora|godkanna)(?: om| over)?${it}`,
       `vem tar beslutet`,
       `who (?:decides|approves)(?: on)?${it}`,
     ),

@@ -3,7 +3,8 @@
  * Other features enter here.
  */
 export { answerRule } from './beside.ts'
-export { followPath } from './follow-path.ts'
+export { followPath, isOnlyFollowing } from './follow-path.ts'
+export { askedAfterRule, followRule } from './follow-rule.ts'
 export { explain } from './explain.ts'
 export { partyInWords } from './in-words.ts'
 export { type Lexicon, match, type Weights, weigh } from './lexicon.ts'
@@ -11,3 +12,4 @@ export { readQuestion as readRuleQuestion } from './question.ts'
 export { rulesOf } from './rulebook.ts'
 export { stem, wordsOf } from './stem.ts'
 export { documentNames } from './statements/bodies.ts'
+export { sourcesIn } from './statements/statement.ts'

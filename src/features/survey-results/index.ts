@@ -6,6 +6,7 @@ import { resultRecords } from './documents.ts'
 import type { Feature } from '../../feature.ts'
 import { adoptOutcome } from './dialogues/adopt.ts'
 import type { ResultNeeds } from './dialogues/needs.ts'
+import { eachQuestion } from './dialogues/each-question.ts'
 import { openPage } from './dialogues/open-page.ts'
 import { setNumber } from './dialogues/set-number.ts'
 import { settleDifferences } from './dialogues/settle.ts'
@@ -42,6 +43,7 @@ export function surveyResults(needs: ResultNeeds & PageNeeds): Feature {
     name: 'survey-results',
     dialogues: [
       showOutcome(needs),
+      eachQuestion(needs),
       openPage(needs),
       takeUp(needs),
       settleDifferences(needs),

@@ -44,6 +44,11 @@ const extend = new RegExp(
   String.raw`^(?:(?:nej|ok|okej|ja|och|men|kan du|kan vi|vi behöver|vi får|please|can you)[\s,]+)*(?:(?:förläng|förlänga|extend|skjut(?:a)?\s+(?:fram|upp|på)|flytta\s+fram|senarelägg)(?:\s+(?:den|det|tiden|(?:the\s+)?deadline|(?:sista\s+)?(?:svars)?(?:dag|datum|tid)(?:en|et)?|(?:för\s+)?(?:årets\s+|the\s+)?${survey}))*|ge\s+(?:dem|dom|alla|oss)\s+(?:mer\s+tid|längre\s+tid|på\s+sig))(?:\s+(?:till|t\.?o\.?m\.?|to|until)\s+(.+?))?[\s.!]*$`,
   'iu',
 )
+/** "Sista svarsdag 18 december", "sista dag ska vara den 18". */
+const lastDay = new RegExp(
+  String.raw`^(?:(?:nej|ok|okej|ja|och|men|vi säger|sätt|ändra|set|change)[\s,]+)*(?:(?:den\s+)?sista\s+(?:svars)?(?:dag|datum)(?:en|et)?|svars(?:dag|datum|tid)(?:en|et)?|slutdatum(?:et)?|(?:the\s+)?(?:deadline|last\s+day))(?:\s+(?:ska|bör|blir|är|vara|bli|till|för\s+${survey}|to|is|should|be|as))*\s+((?:den\s+|måndag|tisdag|onsdag|torsdag|fredag)?.*\d.*|\p{L}*dag(?:en)?)[\s.!]*$`,
+  'iu',
+)
 const names = new RegExp(String.raw`${survey}|svars(?:dag|datum|tid)`, 'iu')
 
 /** Null: not about a survey in any of these ways. */
@@ -53,7 +58,7 @@ export function spokenOf(text: string): Spoken | null {
   const again = reopen.exec(line)
   if (again) return { what: 'reopen', reason: again[1]?.trim() ?? null }
   if (nudge.test(line)) return { what: 'nudge' }
-  const longer = extend.exec(line)
+  const longer = extend.exec(line) ?? lastDay.exec(line)
   if (longer) return { what: 'extend', to: longer[1] ?? null, named: names.test(line) }
   if (anonymous.test(line)) return { what: 'anonymous' }
   if (snooze.test(line)) return { what: 'snooze' }

@@ -25,6 +25,7 @@ export const meetingCommands: readonly Command[] = [
     unless: any(
       `^(?:vad|vilka|nar|hur|vem|visa|what|when|who|show|which|finns|har|is|var)\\b`,
       'kan jag (?:komma|vara med)',
+      '^(?:\\w+ )?(?:skriv|skriva|printa|print) (?:ut )?(?:dagordning\\w*|agendan?)$',
       '(?:skriv|satt|boka|anmal)(?:a|er)? (?:(?:upp|in|med) )?mig',
       'skicka(?:s|t)? (?:ut )?(?:dagordning|kallelse)',
       'fraga till dig',
@@ -78,6 +79,8 @@ export const meetingCommands: readonly Command[] = [
       'count me out',
     ),
     unless: any(
+      '^(?:(?:och|men|hej) )*(?:vilket|vilken|vilka|vad) (?:\\w+ )?(?:system\\w*|program\\w*|app|appar|verktyg|tjanst) ',
+      '(?:system\\w*|program|appen|app) (?:\\w+ ){0,4}for (?:fran|nar)varo',
       '^(?:\\w+ )?(?:hur|vem|vad|nar|varfor|vilka|how|who|what|when|why) (?!som helst)',
       '(?:hon|han|hen|she|he)',
       'systemet',

@@ -5,6 +5,7 @@ import { faulty, saidIn, say, sentForm, showForm, valueIn } from '../../../conve
 import type { Outbound } from '../../../conversation/inbound.ts'
 import type { Button, Form, Input, Meaning } from '../../../conversation/message.ts'
 import { saying } from '../../../conversation/say-button.ts'
+import { rememberAbout } from '../../../conversation/understanding/memory.ts'
 import { buttons, messageOf, sentence, source } from '../../../conversation/say.ts'
 import type { DecisionPath } from '../../../governance/manifest/schema.ts'
 import { peopleWho } from '../../administration/index.ts'
@@ -86,6 +87,8 @@ function offer(turn: Turn, world: World, kind: StartKind): Decision {
         ]),
       ]),
     ],
+    // "Vad är första steget?", "vem måste godkänna det?" is of it.
+    memory: rememberAbout({ what: 'path', id: path.id, of: turn.inbound.municipality }, turn.memory),
     grounds: {
       kind: 'intent',
       sources: rule === undefined ? [] : [rule],

@@ -24,6 +24,13 @@ export const en: Texts = {
     'what you are to do this year, what is done, and who has not handed in, and remind you on a certain day',
     'who may do what in me, what is kept about you and what is deleted',
   ],
+  welcome: (municipality) => `Hello and welcome. I know who answers for the IT systems of ${municipality}.`,
+  systemsOf: (unit, names, more) => `${unit} has ${names}${more > 0 ? ` and ${more} more` : ''}.`,
+  askSystemsOf: (unit) => `Which systems belong to ${unit}?`,
+  askHelp: 'What can you do?',
+  askMine: 'What am I responsible for?',
+  askYear: 'What should I do this year?',
+  askCommittee: 'What duties does the committee have?',
   helpTry: 'Write as you speak. For example:',
   helpFault: (servicedesk, phone) =>
     phone

@@ -22,6 +22,14 @@ export const sv = {
     'vad du ska göra i år, vad som är gjort, och vem som inte har lämnat in, och påminna dig en viss dag',
     'vem som får göra vad i mig, vad som sparas om dig och vad som gallras',
   ],
+  welcome: (municipality: string) => `Hej och välkommen. Jag vet vem som ansvarar för IT-systemen i ${municipality}.`,
+  systemsOf: (unit: string, names: string, more: number) =>
+    `Hos ${unit} finns ${names}${more > 0 ? ` och ${more} till` : ''}.`,
+  askSystemsOf: (unit: string) => `Vilka system hör till ${unit}?`,
+  askHelp: 'Vad kan du?',
+  askMine: 'Vad ansvarar jag för?',
+  askYear: 'Vad ska jag göra i år?',
+  askCommittee: 'Vilka skyldigheter har nämnden?',
   helpTry: 'Skriv som du pratar. Prova till exempel:',
   helpFault: (servicedesk: string, phone: string | null) =>
     phone

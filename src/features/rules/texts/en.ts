@@ -223,6 +223,20 @@ export const en: Texts = {
     decides: 'It is decided like this:',
     time: (document) => `${document} does not state how long it takes.`,
   },
+  after: {
+    applies: (whom) =>
+      whom === null
+        ? 'To whoever the rule names. It says this:'
+        : `The rule says nothing of ${whom} in particular. It says this:`,
+    silent: {
+      decides: (document) => `${document} does not state who decides on that.`,
+      arranges: (document) => `${document} does not state who arranges it.`,
+      time: (document) => `${document} does not state when or how often.`,
+      long: (document) => `${document} does not state for how long.`,
+      applies: (document) => `${document} does not state to whom it applies.`,
+      otherwise: (document) => `${document} does not state what happens otherwise.`,
+    },
+  },
   more: 'This applies as well:',
   unknown: (documents) => `I find nothing about that in ${documents}.`,
   unknownBody: (group, documents, known) =>

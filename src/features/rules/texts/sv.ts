@@ -238,6 +238,21 @@ export const sv = {
     decides: 'Beslutet tas så här:',
     time: (document: string) => `${document} anger inte hur lång tid det tar.`,
   },
+  /** After a rule, of the same rule. */
+  after: {
+    applies: (whom: string | null) =>
+      whom === null
+        ? 'Den som regeln nämner. Så här säger den:'
+        : `Regeln säger inget särskilt om ${whom}. Så här säger den:`,
+    silent: {
+      decides: (document: string) => `${document} anger inte vem som beslutar om det.`,
+      arranges: (document: string) => `${document} anger inte vem som ordnar det.`,
+      time: (document: string) => `${document} anger inte när eller hur ofta.`,
+      long: (document: string) => `${document} anger inte hur länge.`,
+      applies: (document: string) => `${document} anger inte vilka det gäller.`,
+      otherwise: (document: string) => `${document} anger inte vad som händer annars.`,
+    },
+  },
   more: 'Det här gäller också:',
   unknown: (documents: string) => `Jag hittar inget om det i ${documents}.`,
   unknownBody: (group: string, documents: string, known: readonly string[]) =>

@@ -59,7 +59,7 @@ function asks(turn: Turn): AskedFor | null {
 }
 
 /** Adopted answers are everybody's; proposals are the group's, and not to be read out in a channel. */
-function refusal({ found, language }: Telling, turn: Turn, { world, personId }: Asked): string | null {
+export function refusal({ found, language }: Telling, turn: Turn, { world, personId }: Asked): string | null {
   if (found.adoption) return null
   const { chat } = textsIn(language)
   if (!partOf(personId, found.round.bodyId, world).member) return chat.notYours

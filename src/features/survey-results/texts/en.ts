@@ -94,6 +94,26 @@ export const en: ResultTexts = {
     movedOn: 'Something has happened to the round since then. This is how it stands now.',
   },
 
+  each: {
+    about: (title, count) =>
+      count === 1 ? `One question in ${title} is about that:` : `${count} questions in ${title} are about that:`,
+    noneAbout: (title) => `No question in ${title} is about that.`,
+    zero: (title, count) =>
+      count === 0
+        ? `No question got zero in ${title}.`
+        : `${count === 1 ? 'One question' : `${count} questions`} got zero in ${title}:`,
+    lowest: (title) => `Lowest in ${title} (0–100):`,
+    highest: (title) => `Highest in ${title} (0–100):`,
+    better: (title, year, count) =>
+      count === 0 ? `No area has gone up in ${title} since ${year}.` : `This has gone up in ${title} since ${year}:`,
+    worse: (title, year, count) =>
+      count === 0
+        ? `No area has gone down in ${title} since ${year}.`
+        : `This has gone down in ${title} since ${year}:`,
+    nothingBefore: (title) => `There is no earlier year to compare ${title} with.`,
+    change: (area, points) => `${area}: ${points} points`,
+    more: (count) => `${count} more are on the page with the whole result.`,
+  },
   home: {
     waits: 'The answers are in and wait to be adopted.',
     differences: 'Show the differences',

@@ -94,6 +94,29 @@ export const sv = {
     movedOn: 'Det har hänt något med omgången sedan dess. Här är läget nu.',
   },
 
+  /** Question by question. */
+  each: {
+    about: (title: string, count: number) =>
+      count === 1 ? `En fråga i ${title} handlar om det:` : `${count} frågor i ${title} handlar om det:`,
+    noneAbout: (title: string) => `Ingen fråga i ${title} handlar om det.`,
+    zero: (title: string, count: number) =>
+      count === 0
+        ? `Ingen fråga fick noll i ${title}.`
+        : `${count === 1 ? 'En fråga' : `${count} frågor`} fick noll i ${title}:`,
+    lowest: (title: string) => `Lägst i ${title} (0–100):`,
+    highest: (title: string) => `Högst i ${title} (0–100):`,
+    better: (title: string, year: number, count: number) =>
+      count === 0
+        ? `Inget område har gått upp i ${title} jämfört med ${year}.`
+        : `Det här har gått upp i ${title} jämfört med ${year}:`,
+    worse: (title: string, year: number, count: number) =>
+      count === 0
+        ? `Inget område har gått ner i ${title} jämfört med ${year}.`
+        : `Det här har gått ner i ${title} jämfört med ${year}:`,
+    nothingBefore: (title: string) => `Det finns inget tidigare år att jämföra ${title} med.`,
+    change: (area: string, points: string) => `${area}: ${points} steg`,
+    more: (count: number) => `${count} till finns på sidan med hela resultatet.`,
+  },
   home: {
     waits: 'Svaren är inne och väntar på att antas.',
     differences: 'Visa skillnaderna',

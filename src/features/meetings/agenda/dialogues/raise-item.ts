@@ -126,10 +126,14 @@ async function raiseSaid(needs: NoticeNeeds, turn: Turn, world: World, asker: Pe
 const pointsBack =
   /(?<!\p{L})(?:(?:ta|sätt|lägg|för|skriv)(?:er|a)? (?:upp|in|till|med)|lyft(?:a|er)?|raise|bring up|put) (?:det|den|detta|dem|dom|det här|frågan|saken|it|that|this)(?: (?:här|där|också))?(?=\s+(?:på|i|till|vid|som|on|at|in|to|as)(?!\p{L})|[\s.!]*$)/iu
 
+/** What was said when nothing was understood is nothing to take up. */
+const saidNothing = /^(?:Det (?:kan jag inte svara på|förstod jag inte)|I cannot answer that|I did not understand)/u
+
 async function lastTitle({ inbound, now }: Turn, { database }: NoticeNeeds): Promise<string> {
   const { municipality, channel, conversation, person } = inbound
   const where = { municipality, channel, conversationId: conversation.id, personId: person?.personId ?? null, now }
   const last = await database.unit(municipality, (unit) => latestSaid(unit, where))
+  if (last && saidNothing.test(last.text)) return ''
   return (
     last?.text
       .split('\n')

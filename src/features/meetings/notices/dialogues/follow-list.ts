@@ -38,7 +38,7 @@ export function followList(needs: FollowNeeds): Dialogue {
           return meeting && (await loadCalled(unit, meeting, world))
         })
       let called = await read()
-      if (!called) return { replies: [{ text: textsIn(turn.language).answer.noInvitation }] }
+      if (!called) return { replies: [{ text: textsIn(turn.language).tally.noMeeting }] }
       if (saidOfList(saidIn(turn)!) !== 'remind') return attendanceOf(called, turn, world, needs)
       if (!partOf(called, turn.inbound.person?.personId ?? '').leads && !isStrategist(turn, world, needs))
         return { replies: [{ text: textsIn(turn.language).nudge.notYours(called.body.name) }], ...stillOf(turn) }
@@ -53,7 +53,7 @@ export function followList(needs: FollowNeeds): Dialogue {
 
 /** "Är kallelsen skickad?", "hur många är vi?" */
 const asksOfCall =
-  /^\s*(?:(?:och|men|ok|okej|and)[\s,]+)*(?:(?:är|har|när (?:går|skickas|gick)|is|has)\s+(?:kallelsen|inbjudan|kallelserna|the notice)(?:\s+(?:gått|skickats|skickad|utskickad|ute|ut|iväg|skickade|sent|out|been))*|hur många (?:är|blir)\s+(?:vi|ni|de|dom|det)|vilka (?:är|blir) (?:vi|kallade|bjudna|inbjudna)|how many are we)(?:\s+(?:då|nu|redan|än|som kommer|then|now|yet))*[\s.?!]*$/iu
+  /^\s*(?:(?:och|men|ok|okej|and)[\s,]+)*(?:(?:är|har|när (?:går|skickas|gick)|is|has)\s+(?:kallelsen|inbjudan|kallelserna|the notice)(?:\s+(?:gått|skickats|skickad|utskickad|ute|ut|iväg|skickade|sent|out|been))*|hur många (?:är|blir)\s+(?:vi|ni|de|dom|det)|vilka (?:är|blir) (?:vi|kallade|bjudna|inbjudna)|(?:vilka|vem) (?:ska|bör|måste|kommer att|brukar|blir)?\s*(?:bjudas in|kallas|bjuds in|bli kallade|få kallelsen|får kallelsen|vara med|ska dit|ska vara med)|har alla (?:tackat ja|fått kallelsen)|(?:när|hur tidigt) (?:går|skickas|kommer) (?:kallelsen|den|det)(?: ut)?|skicka inte (?:ut )?(?:nåt|något|nånting|kallelsen|den)(?: ut)?|vänta med (?:kallelsen|att kalla|att skicka(?: ut)?(?: (?:den|kallelsen))?)|how many are we|who (?:should|is to) be invited)(?:\s+(?:då|nu|redan|än|som kommer|then|now|yet))*[\s.?!]*$/iu
 
 /** Meetings were spoken of, and no certain one. */
 function isOfMeetings({ memory }: Turn): boolean {

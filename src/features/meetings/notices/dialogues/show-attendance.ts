@@ -29,7 +29,7 @@ export function showAttendance(needs: NoticeNeeds): Dialogue {
         const [meeting] = which.is === 'one' ? [which.meeting] : which.is === 'none' ? [] : which.meetings
         return meeting ? await loadCalled(unit, meeting, world) : null
       })
-      return called ? attendanceOf(called, turn, world, needs) : { replies: [{ text: texts.answer.noInvitation }] }
+      return called ? attendanceOf(called, turn, world, needs) : { replies: [{ text: texts.tally.noMeeting }] }
     },
   }
 }

@@ -138,6 +138,7 @@ export const en: NoticeTexts = {
     unanswered: (names) => `No answer yet: ${names.join(', ')}.`,
     undelivered: (names) => `The notice has not reached ${names.join(', ')}. Please tell them in another way.`,
     insteadOf: (name, absent) => `${name} (for ${absent})`,
+    noMeeting: 'No meeting that you are part of is booked.',
     notCalled: (body, when, call) =>
       `The notice of ${body} on ${when} goes out on ${call}, so nobody has answered yet.`,
     heading: (body, when) => `${body} on ${when}`,

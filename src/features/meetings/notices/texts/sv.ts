@@ -143,6 +143,7 @@ export const sv = {
     undelivered: (names: readonly string[]) =>
       `Kallelsen har inte nått fram till ${names.join(', ')}. Hör av dig på annat sätt.`,
     insteadOf: (name: string, absent: string) => `${name} (för ${absent})`,
+    noMeeting: 'Inget möte som du är med på är bokat framåt.',
     notCalled: (body: string, when: string, call: string) =>
       `Kallelsen till ${body} ${when} går ut ${call}, så ingen har svarat än.`,
     heading: (body: string, when: string) => `${body} ${when}`,

@@ -1,0 +1,43 @@
+/**
+ * The first line of somebody new, and of whoever says what they are before they ask for help: "hej, jag är ny ekonom på omsorgen",
+ * "jag börjar på måndag som assistent", "vilka system ska jag kunna", "jag är sekreterare i nämnden, vad kan du hjälpa mig med".
+ */
+import { ids, type Read } from './draft.ts'
+import { entriesOf, type Unit } from './unit.ts'
+
+/** `field`: "new", or "role" of somebody who is not. Null: something else is asked, or of a system by name. */
+export function newcomer(unit: Unit): Read | null {
+  const { line, tokens } = unit
+  if (tokens.length > 18 || entriesOf(unit, 'system').length > 0) return null
+  const said = line.replace(greeting, '')
+  const field = isNew(said) || systemsToLearn.test(said) ? 'new' : tellsRole(said) ? 'role' : null
+  if (field === null) return null
+  return {
+    rule: field === 'new' ? 'somebody new' : 'says what they are, and asks for help',
+    draft: {
+      intent: 'help',
+      field,
+      units: entriesOf(unit, 'unit').flatMap(({ entries }) => ids(entries)),
+      workplaces: entriesOf(unit, 'workplace').flatMap(({ entries }) => ids(entries)),
+    },
+  }
+}
+
+const greeting =
+  /^(?:(?:hej(?:san)?|hejhej|hallo|halla|tja(?:na)?|tjena|god(?:morgon|dag)?|morgon|dag|hi|hello|pa dig|alla) )*(?:(?:jag heter|mitt namn ar|my name is) \w+(?: \w+)? )?(?:(?:och|and|men|sa) )*/
+
+/** What is asked for by whoever is new, or asks what there is to ask. */
+const help =
+  '(?:vad kan du(?: \\w+){0,5}|vad gor du|hur fungerar du|vad (?:behover|ska|bor|maste) jag (?:veta|kunna|gora|tanka pa|borja med|lara mig)(?: \\w+){0,3}|var borjar jag|hur kommer jag igang|vilka system (?:ska|bor|behover|maste) jag (?:\\w+ ?){1,4}|(?:kan|vill) du hjalpa mig(?: \\w+){0,3}|behover hjalp|hjalp|what can you(?: \\w+){0,5}|what do i need to know|where do i start)'
+const isNew = (said: string): boolean => news.test(said)
+const news = new RegExp(
+  `^(?:(?:jag ar|ar|i am|im|i m|har ar) (?:(?:helt|den|the|ganska|alldeles) )?(?:ny|nya|nyanstalld\\w*|nytilltradd\\w*|nyborjare|new)|(?:jag )?(?:borjar|borjade|har (?:just |precis |nyss )?borjat|tilltrader|tilltradde|ska borja|fick jobb)(?: (?:jobba|arbeta|idag|i dag|igar|imorgon|nu|just|precis|pa \\w+dag|i \\w+dags|nasta \\w+|den \\w+|i \\w+|snart))* (?:som|har|pa|hos|i|at)|(?:nyanstalld|ny har)|(?:i )?(?:just )?start(?:ed)?(?: \\w+){0,2} as)(?: (?!vem |vilken |nar |who |which )\\w+){0,9}?(?: (?:och (?:undrar )?)?${help})?$`,
+)
+
+const systemsToLearn =
+  /^(?:(?:vilka|vad for|which|what) (?:\w+ )?(?:system|program|appar|verktyg|it system|systems|programs) (?:ska|bor|behover|maste|kommer|kan|should|do|must|will) (?:jag|i) (?:\w+ )?(?:att )?(?:ha|kunna|lara mig|anvanda|jobba i|jobba med|arbeta i|arbeta med|behova|behover|need|learn|use|have|know|fa tillgang till|ha tillgang till|logga in i|fa)(?: (?:i mitt jobb|som ny|for jobbet|tillgang till|inloggning till|pa jobbet|forst|da|till))*)$/
+
+/** "jag är sekreterare i nämnden, vad kan du göra för mig" */
+const tellsRole = (said: string): boolean => role.test(said)
+const role =
+  /^(?:jag (?:ar|jobbar som|arbetar som)|i am|im|i work as)(?: \w+){1,8} (?:och undrar )?(?:vad kan du (?:hjalpa|gora|svara|bidra|ge|sta till)(?: \w+){0,4}|vad (?:gor|har) du for (?:mig|nytta)|vad har jag for nytta av dig|hur kan du hjalpa mig|kan du hjalpa mig|vad kan jag (?:fraga|anvanda)(?: \w+){0,4}|what can you (?:do|help)(?: \w+){0,4}|how can you help me)$/

@@ -1,0 +1,82 @@
+/** For whoever is new here, or says what they are: the systems of their unit, where to turn when something fails, and two things to ask. */
+import type { Draft } from '../../conversation/message.ts'
+import { type Part, buttons, list, messageOf, sentence } from '../../conversation/say.ts'
+import { saying } from '../../conversation/say-button.ts'
+import type { Reading } from '../../conversation/understanding/reading.ts'
+import { inLanguage } from '../../governance/in-language.ts'
+import type { Unit } from '../../governance/manifest/schema.ts'
+import { type From, toServicedesk } from '../ask/index.ts'
+import { lookupsOf } from '../register/index.ts'
+import { en } from './texts/en.ts'
+import { sv } from './texts/sv.ts'
+
+/** More names than this are not read by somebody new. */
+const mostNamed = 6
+
+export function toNewcomer(reading: Reading, from: From): Draft {
+  const words = from.language === 'en' ? en : sv
+  const unit = unitOf(reading, from)
+  const desk = toServicedesk({ ...reading, units: unit ? [unit.id] : [] }, from)
+  const asked = unit && systemsBelow(unit, from).length > 0 ? [words.askSystemsOf(nameOf(unit, from))] : [words.askMine]
+  return messageOf([
+    sentence(words.welcome(from.governance.name)),
+    ...(unit ? systemsThere(unit, from) : []),
+    ...desk.parts,
+    offered([...asked, words.askHelp]),
+  ])
+}
+
+/** What can be asked, with what is asked by somebody of that unit as its buttons. */
+export function helpForRole(reading: Reading, from: From): Draft {
+  const words = from.language === 'en' ? en : sv
+  const unit = unitOf(reading, from)
+  return messageOf([
+    sentence(words.helpIntro(from.governance.name)),
+    list(words.helpCan),
+    sentence(words.helpTry),
+    offered([
+      ...(unit?.kind === 'committee' ? [words.askCommittee] : [words.askMine]),
+      words.askYear,
+      ...(unit && systemsBelow(unit, from).length > 0 ? [words.askSystemsOf(nameOf(unit, from))] : []),
+    ]),
+  ])
+}
+
+function systemsThere(unit: Unit, from: From): readonly Part[] {
+  const words = from.language === 'en' ? en : sv
+  const names = systemsBelow(unit, from).map(({ name }) => name)
+  if (names.length === 0) return []
+  const shown = names.slice(0, mostNamed)
+  const more = names.length - shown.length
+  const and = from.language === 'en' ? ' and ' : ' och '
+  const said =
+    more > 0 || shown.length === 1 ? shown.join(', ') : `${shown.slice(0, -1).join(', ')}${and}${shown.at(-1)}`
+  return [sentence(words.systemsOf(nameOf(unit, from), said, more))]
+}
+
+/** The unit that was named, or where whoever asks works; the nearest above it that has systems of its own. */
+function unitOf({ units, workplaces }: Reading, from: From): Unit | null {
+  const { governance, register, asker } = from
+  const own = asker === null ? null : (lookupsOf(register).person(asker)?.unitId ?? null)
+  const named = units[0] ?? governance.workplace(workplaces[0] ?? '')?.unit ?? own
+  const first = named === null ? null : governance.unit(named)
+  for (let unit = first; unit; unit = unit.parent ? governance.unit(unit.parent) : null)
+    if (systemsBelow(unit, from).length > 0) return unit
+  return first
+}
+
+function systemsBelow({ id }: Unit, { governance, register }: From) {
+  const isBelow = (unitId: string | null): boolean => {
+    for (let unit = unitId && governance.unit(unitId); unit; unit = unit.parent ? governance.unit(unit.parent) : null)
+      if (unit.id === id) return true
+    return false
+  }
+  return register.systems.filter(({ status, unitId }) => status === 'active' && isBelow(unitId))
+}
+
+const nameOf = (unit: Unit, { language }: From): string => inLanguage(unit, 'name', language)
+
+function offered(questions: readonly string[]): Part {
+  const { shows } = buttons(questions.map((question) => saying(question)))
+  return { says: questions.map((question) => `- ${question}`).join('\n'), shows }
+}
