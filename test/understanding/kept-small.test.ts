@@ -13,10 +13,10 @@ import { peopleNames } from '../../src/conversation/understanding/people-names.t
 const letters = (most: number) => fc.string({ unit: fc.constantFrom('a', 'b', 'e', 'n', 's', '1'), maxLength: most })
 
 describe('the fuzzy index', () => {
+  const names = fc.uniqueArray(fc.string({ unit: fc.constantFrom('a', 'b', 'e', 'n'), minLength: 4, maxLength: 9 }), {
+    maxLength: 200,
+  })
   it('finds what comparing with every name finds', () => {
-    const names = fc.uniqueArray(fc.string({ unit: fc.constantFrom('a', 'b', 'e', 'n'), minLength: 4, maxLength: 9 }), {
-      maxLength: 200,
-    })
     fc.assert(
       fc.property(names, letters(9), fc.integer({ min: 1, max: 2 }), (keys, word, most) => {
         fc.pre(word.length >= 4)
@@ -32,6 +32,16 @@ describe('the fuzzy index', () => {
         expect(near).toEqual(expect.arrayContaining(long))
       }),
       { numRuns: 60 },
+    )
+  })
+  it('finds among many what it finds among few, in the same order', () => {
+    const farAway = Array.from({ length: 5_000 }, (_, nth) => `zzzz${nth}zzzzzzzzzzzz`)
+    fc.assert(
+      fc.property(names, fc.array(letters(9), { maxLength: 40 }), (keys, words) => {
+        const [few, many] = [whole(fuzzyIndex(keys)), whole(fuzzyIndex([...keys, ...farAway]))]
+        for (const word of words) for (const most of [1, 2]) expect(many.near(word, most)).toEqual(few.near(word, most))
+      }),
+      { numRuns: 10 },
     )
   })
 })

@@ -1,3 +1,5 @@
+import { remembered } from './remembered.ts'
+
 /**
  * What the words of a message are about, in no order: for intents that people put in too many ways for patterns.
  * A concept is a list of word beginnings and phrases, folded.
@@ -53,18 +55,21 @@ type Lexicon = {
   words: Map<string, Concept[]>
   beginnings: [string, Concept][]
   endings: [string, Concept][]
-  phrases: [RegExp, Concept][]
+  /** By their first word. */
+  phrases: Map<string, [RegExp, Concept][]>
 }
 
 const lexicon = build()
 
 function build(): Lexicon {
-  const made: Lexicon = { words: new Map(), beginnings: [], endings: [], phrases: [] }
+  const made: Lexicon = { words: new Map(), beginnings: [], endings: [], phrases: new Map() }
   for (const [concept, text] of Object.entries(lists) as [Concept, string][]) {
     for (const match of text.matchAll(/"([^"]+)"|(\S+)/g)) {
       const [, phrase, word = ''] = match
-      if (phrase !== undefined) made.phrases.push([new RegExp(`\\b${phrase}\\b`), concept])
-      else if (word.startsWith('*')) made.endings.push([word.replaceAll('*', ''), concept])
+      if (phrase !== undefined) {
+        const first = phrase.split(' ')[0]!
+        made.phrases.set(first, [...(made.phrases.get(first) ?? []), [new RegExp(`\\b${phrase}\\b`), concept]])
+      } else if (word.startsWith('*')) made.endings.push([word.replaceAll('*', ''), concept])
       else if (word.endsWith('*')) made.beginnings.push([word.slice(0, -1), concept])
       else made.words.set(word, [...(made.words.get(word) ?? []), concept])
     }
@@ -74,22 +79,41 @@ function build(): Lexicon {
 
 /** The concepts in a line of folded words. */
 export function conceptsIn(line: string): ReadonlySet<Concept> {
-  const found = new Set<Concept>()
-  for (const word of new Set(line.split(' '))) for (const concept of conceptsOf(word)) found.add(concept)
-  for (const [phrase, concept] of lexicon.phrases) if (phrase.test(line)) found.add(concept)
-  return found
+  return looked(line).concepts
 }
 
 /** The words that some concept holds, alone or in a phrase. */
 export function carriedWords(line: string): ReadonlySet<string> {
-  const carried = new Set(line.split(' ').filter((word) => conceptsOf(word).length > 0))
-  for (const [phrase] of lexicon.phrases) for (const word of phrase.exec(line)?.[0].split(' ') ?? []) carried.add(word)
-  return carried
+  return looked(line).carried
 }
 
-export function conceptsOf(word: string): readonly Concept[] {
+/** The same line is asked about from several sides, one after another. */
+let last: { line: string; concepts: ReadonlySet<Concept>; carried: ReadonlySet<string> } | null = null
+
+function looked(line: string): NonNullable<typeof last> {
+  if (last?.line === line) return last
+  const concepts = new Set<Concept>()
+  const carried = new Set<string>()
+  for (const word of line.split(' ')) {
+    const own = conceptsOf(word)
+    if (own.length > 0) carried.add(word)
+    for (const concept of own) concepts.add(concept)
+  }
+  for (const word of line.match(/\w+/g) ?? []) {
+    for (const [phrase, concept] of lexicon.phrases.get(word) ?? []) {
+      const found = phrase.exec(line)
+      if (found === null) continue
+      concepts.add(concept)
+      for (const part of found[0].split(' ')) carried.add(part)
+    }
+  }
+  last = { line, concepts, carried }
+  return last
+}
+
+export const conceptsOf = remembered((word: string): readonly Concept[] => {
   const found = [...(lexicon.words.get(word) ?? [])]
   for (const [beginning, concept] of lexicon.beginnings) if (word.startsWith(beginning)) found.push(concept)
   for (const [ending, concept] of lexicon.endings) if (word.endsWith(ending)) found.push(concept)
   return found
-}
+})

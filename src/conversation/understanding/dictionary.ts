@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { fold } from './fold.ts'
+import { remembered } from './remembered.ts'
 
 /** Tells ordinary Swedish words from names and misspellings. */
 export type Dictionary = {
@@ -206,19 +207,6 @@ const noHeads: ReadonlySet<string> = new Set('over under efter fran till mellan 
 /** Endings that look like words. */
 const noTails =
   /^(?:ing\w*|ande\w*|ende\w*|arna|orna|erna|ar|or|er|ens|ets|are(?:n|ns|s)?|het\w*|skap\w*|aldrar\w*|eras?|ade|lig\w*)$/
-
-/** People use the same few thousand words. Forgets all when it holds too many, so nothing said is kept for long. */
-function remembered<T extends NonNullable<unknown>>(ask: (word: string) => T): (word: string) => T {
-  const answers = new Map<string, T>()
-  return (word) => {
-    const known = answers.get(word)
-    if (known !== undefined) return known
-    if (answers.size >= 5000) answers.clear()
-    const answer = ask(word)
-    if (word.length <= 40) answers.set(word, answer)
-    return answer
-  }
-}
 
 const isSpace = (code: number): boolean => code === 0x20 || code === 0x09 || code === 0x0d
 const slash = 0x2f

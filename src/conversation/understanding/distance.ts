@@ -8,7 +8,7 @@ export function edits(a: string, b: string, most: number): { count: number; weig
   if (difference > most || -difference > most || a.length > 64 || b.length > 64) return over
   let [older, old, row] = [rowA, rowB, rowC]
   let [olderW, oldW, rowW] = [weightA, weightB, weightC]
-  for (let j = 0; j <= b.length; j++) {
+  for (let j = 0; j <= b.length && j <= most + 1; j++) {
     old[j] = j
     oldW[j] = j
   }
@@ -17,7 +17,12 @@ export function edits(a: string, b: string, most: number): { count: number; weig
     rowW[0] = i
     let least = i
     const ca = a.charCodeAt(i - 1)
-    for (let j = 1; j <= b.length; j++) {
+    // Whoever is further off than `most` letters is no longer near.
+    const from = i > most ? i - most : 1
+    const to = i + most < b.length ? i + most : b.length
+    if (from > 1) row[from - 1] = far
+    if (to < b.length) row[to + 1] = far
+    for (let j = from; j <= to; j++) {
       const cb = b.charCodeAt(j - 1)
       let count = old[j - 1]! + (ca === cb ? 0 : 1)
       let weight = oldW[j - 1]! + (ca === cb ? 0 : slip(ca, cb))
@@ -48,6 +53,7 @@ function slip(a: number, b: number): number {
   return near.has(a * 256 + b) ? 0.7 : 1
 }
 
+const far = 99
 const rowA = new Uint8Array(66)
 const rowB = new Uint8Array(66)
 const rowC = new Uint8Array(66)

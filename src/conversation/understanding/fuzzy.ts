@@ -1,15 +1,96 @@
 import { edits } from './distance.ts'
 
 /** Finds names that a misspelt word may stand for, without looking at all of them. */
-export type FuzzyIndex = { near(word: string, most: number): Near[] }
+export type FuzzyIndex = { near(word: string, most: number): readonly Near[] }
 type Near = { key: string; count: number; weight: number }
+
+/** How near, and where the two have a pair of letters in common first: parts what is as near. */
+type Met = Near & { met: number }
+
+/** Builds in slices. Few names are looked at one by one, which is quick and takes hardly any room; of many those that share pairs. */
+export function* fuzzyIndex(keys: readonly string[]): Generator<undefined, FuzzyIndex> {
+  const near = keys.length <= few ? byLetters(keys) : yield* byPairs(keys)
+  let last: { word: string; most: number; found: readonly Near[] } | null = null
+  return {
+    near(word, most) {
+      if (word.length < 2 || word.length >= lengths - 3) return nothing
+      // The same is often asked twice in a row.
+      if (last?.word !== word || last.most !== most) last = { word, most, found: near(word, most) }
+      return last.found
+    },
+  }
+}
+const few = 4096
+const nothing: readonly Near[] = []
+
+type Find = (word: string, most: number) => readonly Near[]
+
+/**
+ * Which letters each name holds, the shortest name first. An edit puts in one letter and takes out one at the most, so names that
+ * differ in more letters are none that is near.
+ */
+function byLetters(keys: readonly string[]): Find {
+  const names = keys.filter(({ length }) => length < lengths).toSorted((a, b) => a.length - b.length)
+  const letterSets = Int32Array.from(names, lettersOf)
+  /** Of each length where its names begin. */
+  const starts = Array.from({ length: lengths + 1 }, (_, length) => {
+    const at = names.findIndex((name) => name.length >= length)
+    return at < 0 ? names.length : at
+  })
+  return (word, most) => {
+    const letters = lettersOf(word)
+    const found: Met[] = []
+    for (let length = Math.max(1, word.length - most); length <= word.length + most; length++) {
+      const others = 2 * most - Math.abs(length - word.length)
+      for (let at = starts[length]!; at < starts[length + 1]!; at++) {
+        let other = letters ^ letterSets[at]!
+        for (let left = others; left > 0 && other !== 0; left--) other &= other - 1
+        if (other === 0) addIfNear(found, word, names[at]!, most)
+      }
+    }
+    return inOrder(found)
+  }
+}
+
+/** A bit for each letter; figures share five. */
+function lettersOf(word: string): number {
+  let letters = 0
+  for (let at = 0; at < word.length; at++) {
+    const letter = letterOf(word.charCodeAt(at))
+    letters |= 1 << (letter <= 26 ? letter : letter === 37 ? 0 : 27 + (letter % 5))
+  }
+  return letters
+}
+
+function addIfNear(found: Met[], word: string, key: string, most: number): void {
+  const { count, weight } = edits(word, key, most)
+  if (count > most) return
+  const met = firstMet(word, key)
+  if (met !== null) found.push({ key, count, weight, met })
+}
+
+/** The first pair of letters of a word that the name has at about the same place. */
+function firstMet(word: string, key: string): number | null {
+  const drift = key.length - word.length
+  for (let at = 0; at <= word.length; at++) {
+    const pair = pairAt(word, at)
+    const last = Math.min(key.length, at + Math.max(0, drift) + 1)
+    for (let place = Math.max(0, at + Math.min(0, drift) - 1); place <= last; place++)
+      if (pairAt(key, place) === pair) return (at * lengths + key.length) * lengths + place
+  }
+  return null
+}
+
+function inOrder(found: Met[]): readonly Near[] {
+  return found.sort((a, b) => a.count - b.count || a.weight - b.weight || a.met - b.met)
+}
 
 /**
  * Posting lists by pair of letters, where it stands and how long the name is. A word within k edits has all but 3k of its
  * pairs in common with the name, none of them moved by more than k (a transposition breaks three), so names are counted, not
  * compared; only those with enough pairs in common are. The cells are a hash table, so that small registers cost little.
  */
-export function* fuzzyIndex(keys: readonly string[]): Generator<undefined, FuzzyIndex> {
+function* byPairs(keys: readonly string[]): Generator<undefined, Find> {
   let size = 16
   let cells = new Uint32Array(size)
   /** Of each slot first how many names, then where they begin. */
@@ -74,8 +155,7 @@ export function* fuzzyIndex(keys: readonly string[]): Generator<undefined, Fuzzy
   const counts = new Uint8Array(keys.length)
   const touched = new Numbers(keys.length)
 
-  const near = (word: string, most: number): Near[] => {
-    if (word.length < 2 || word.length >= lengths - 3) return []
+  return (word, most) => {
     const least = Math.max(1, word.length + 1 - 3 * most)
     let seen = 0
     for (let at = 0; at <= word.length; at++) {
@@ -96,19 +176,14 @@ export function* fuzzyIndex(keys: readonly string[]): Generator<undefined, Fuzzy
         }
       }
     }
-    const found: Near[] = []
+    const found: Met[] = []
     for (let at = 0; at < seen; at++) {
       const number = touched[at]!
-      if (counts[number]! >= least) {
-        const key = keys[number]!
-        const { count, weight } = edits(word, key, most)
-        if (count <= most) found.push({ key, count, weight })
-      }
+      if (counts[number]! >= least) addIfNear(found, word, keys[number]!, most)
       counts[number] = 0
     }
-    return found.sort((a, b) => a.count - b.count || a.weight - b.weight)
+    return inOrder(found)
   }
-  return { near }
 }
 
 /** The pair that ends at a letter; before the first and after the last letter stands a mark. */

@@ -293,8 +293,18 @@ export function* gazetteerOf(knowledge: Knowledge, dictionary: Dictionary): Gene
   const fuzzyWords = yield* fuzzyIndex([...byWord.keys()])
   const fuzzySounds = yield* fuzzyIndex([...longSounds])
 
-  const beginnings = beginningsOf([byKey.keys(), keysOfPeople(knowledge.people)], byKey.size + knowledge.people.length)
+  const count = byKey.size + knowledge.people.length
+  const namesOf = function* (): Generator<string> {
+    for (const lists of [byKey, byBody, byBare, byBase, byRoot]) yield* lists.keys()
+    yield* keysOfPeople(knowledge.people)
+  }
+  const beginnings = beginningsOf([byKey.keys(), keysOfPeople(knowledge.people)], beginning, count)
+  const startOf = beginningsOf([namesOf()], 3, Math.min(count, 4096))
+  const twoLetters = new Set([...namesOf()].filter((key) => key.length === 2))
+  /** Most words begin no name. */
+  const mayBegin = (key: string): boolean => key.length < 3 || startOf(key) || twoLetters.has(key.slice(0, 2))
   const named = (key: string): readonly Entry[] | undefined => {
+    if (!mayBegin(key)) return undefined
     const others = byKey.get(key)
     const here = people.get(key)
     if (here.length === 0) return others
@@ -305,10 +315,17 @@ export function* gazetteerOf(knowledge: Knowledge, dictionary: Dictionary): Gene
   const exact = (key: string): readonly Entry[] => named(key) ?? nothing
   const bodyBeginnings = new Set([...byBody.keys()].map((key) => key.slice(0, 6)))
   const formStarts = new Set([...byForms.keys()].map((key) => key.slice(0, key.indexOf(' '))))
+  const ofSameThing = (key: string): ReturnType<Gazetteer['find']> => {
+    const thing = bySame.size === 0 ? null : sameThing(key)
+    const same = thing === null || !(dictionary.isWordOrCompound(key) || key.startsWith('etjanst')) ? null : thing
+    const others = same === null ? undefined : bySame.get(String(same))
+    return others === undefined ? null : { entries: unique(others), how: 'inflected' }
+  }
   const find: Gazetteer['find'] = (key, words = 1) => {
     // Most stretches of words are nothing's name. An ending changes five letters at most.
     if (words > 1 && key.length >= beginning + 5 && !beginnings(key) && !bodyBeginnings.has(key.slice(0, 6)))
       return null
+    if (!mayBegin(key)) return words > 1 ? null : ofSameThing(key)
     const body = bodyBeginnings.has(key.slice(0, 6)) ? bodyOf(key, byBody) : null
     const here = named(key)
     if (here) return { entries: body === null ? here : preferNames(unique([...here, ...body])), how: 'exact' }
@@ -355,10 +372,7 @@ export function* gazetteerOf(knowledge: Knowledge, dictionary: Dictionary): Gene
       const found = byBase.get(base) ?? (/(?:t|n|ts)$/.test(head) ? byRoot.get(rootOf(base)) : undefined)
       if (found) return { entries: unique(found), how: 'head' }
     }
-    const thing = bySame.size === 0 ? null : sameThing(key)
-    const same = thing === null || !(dictionary.isWordOrCompound(key) || key.startsWith('etjanst')) ? null : thing
-    const others = same === null ? undefined : bySame.get(String(same))
-    return others === undefined ? null : { entries: unique(others), how: 'inflected' }
+    return ofSameThing(key)
   }
   return {
     find,
@@ -384,7 +398,7 @@ export function* gazetteerOf(knowledge: Knowledge, dictionary: Dictionary): Gene
 }
 
 /** Whether any of the keys begins as this one does; seldom yes where none does. */
-function beginningsOf(lists: readonly Iterable<string>[], count: number): (key: string) => boolean {
+function beginningsOf(lists: readonly Iterable<string>[], beginning: number, count: number): (key: string) => boolean {
   let size = 1 << 10
   while (size < count * 8) size *= 2
   const bits = new Uint8Array(size / 8)

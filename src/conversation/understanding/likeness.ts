@@ -1,6 +1,7 @@
 import BayesClassifier from 'natural/lib/natural/classifiers/bayes_classifier.js'
 import stemmer from 'natural/lib/natural/stemmers/porter_stemmer_sv.js'
 import { examples } from './examples.ts'
+import { remembered } from './remembered.ts'
 import { clean, type Token, tokensOf } from './tokens.ts'
 
 /** Which intent a message is most like, by word statistics; null when it is not clearly like any. */
@@ -73,9 +74,11 @@ function rank(
   return classifier.classifier.getClassifications(Object.fromEntries(numbers.entries()))
 }
 
+const stemOf = remembered((word) => stemmer.stem(word))
+
 /** A prefix keeps words apart from what objects hold anyway and from numbers, which would be reordered. */
 function featuresOf(tokens: readonly Token[]): string[] {
-  const stems = tokens.filter((token) => !/^\d+$/.test(token.fold)).map((token) => stemmer.stem(token.cue))
+  const stems = tokens.filter((token) => !/^\d+$/.test(token.fold)).map((token) => stemOf(token.cue))
   const pairs = stems.slice(1).map((stem, at) => `p_${stems[at]}_${stem}`)
   return [...new Set([...stems.map((stem) => `w_${stem}`), ...pairs])]
 }

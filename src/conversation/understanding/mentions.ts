@@ -465,12 +465,12 @@ function misspelt(
   if (
     length > 1 &&
     !figured &&
+    strange.every((token) => (family ? dictionary.isWord(token.fold) : dictionary.isWordOrCompound(token.fold))) &&
     // Ordinary words that together come this near to a long name are that name: "bok upp idrott".
     !(
       nearLong(key, gazetteer) &&
       !tokens.slice(start, start + length).some(({ fold }) => namesAnother(keyOf(fold), key, gazetteer))
-    ) &&
-    strange.every((token) => (family ? dictionary.isWord(token.fold) : dictionary.isWordOrCompound(token.fold)))
+    )
   )
     return null
   budget.left--

@@ -81,10 +81,16 @@ export function roleLexicon(roles: readonly RoleWords[]): RoleLexicon {
     for (let length = 'system'.length + 2; meant !== undefined && length < whole.length; length++)
       shortened.set(whole.slice(0, length), meant)
   }
+  const starts = new Set([...byKey.keys(), ...shortened.keys()].map((key) => key.slice(0, 3)))
   const hits = (words: readonly string[]): RoleHit[] => {
     const found: RoleHit[] = []
     for (let start = 0; start < words.length;) {
       let taken = 1
+      // Most words begin no role.
+      if (words[start]!.length >= 3 && !starts.has(words[start]!.slice(0, 3))) {
+        start++
+        continue
+      }
       for (let length = Math.min(4, words.length - start); length >= 1; length--) {
         const key = length === 1 ? words[start]! : words.slice(start, start + length).join('')
         const hit =

@@ -17,11 +17,12 @@ export function withoutTakenBack(
   const cues = tokens.map(({ cue }) => cue)
   if (!marks.test(cues.join(' '))) return null
   const systems = mentions.filter(({ entries }) => entries.some(({ kind }) => kind === 'system'))
+  const ofRoles = roles.hits(cues)
   const ofPeople = mentions.some(({ entries }) => entries.some(({ kind }) => kind === 'person'))
   return (
-    (ofPeople ? null : (withoutDenied(tokens, cues, systems) ?? withoutDenied(tokens, cues, roles.hits(cues)))) ??
+    (ofPeople ? null : (withoutDenied(tokens, cues, systems) ?? withoutDenied(tokens, cues, ofRoles))) ??
     meantInstead(tokens, cues, systems) ??
-    (cues.some((cue) => /^(?:vem|vems|who|whose)$/.test(cue)) ? meantInstead(tokens, cues, roles.hits(cues)) : null)
+    (cues.some((cue) => /^(?:vem|vems|who|whose)$/.test(cue)) ? meantInstead(tokens, cues, ofRoles) : null)
   )
 }
 

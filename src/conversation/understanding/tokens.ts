@@ -27,13 +27,13 @@ const longest = 3000
 /** A message without what channels and telephones put in it: mark-up, mentions, emoji, invisible characters. */
 export function clean(text: string): string {
   const short = text.length > longest ? `${text.slice(0, longest / 2)}\n${text.slice(-longest / 2)}` : text
-  return short
+  const said = short
     .normalize('NFC')
     .replace(/<at[^<>]{0,80}>[^<>]{0,120}<\/at>/gi, ' ')
     .replace(/<(?:@|#|!)[^<>]{0,80}>/g, ' ')
     .replace(/<?https?:\/\/[^\s>|]{1,400}\|?/gi, ' ')
     .replace(/:[a-z0-9_+-]{2,30}:/gi, ' ')
-    .replace(signature, ' ')
+  return (mayBeSigned.test(said) ? said.replace(signature, ' ') : said)
     .replace(invisible, (sign) => (sign === '\n' || sign === '\t' ? sign : ''))
     .replace(/[\u00a0\u2000-\u200a\u202f\u3000\t]/g, ' ')
 }
@@ -103,6 +103,8 @@ const domain = /^(?:se|nu|com|net|org|io|eu|app)$/i
 /** "Mvh Lisa" says nothing about the question. */
 const signature =
   /(?<=\S[^\n]{8,})\b(?:mvh|m\.?v\.?h\.?|med (?:vänlig|vänliga) hälsning(?:ar)?|vänlig(?:a)? hälsning(?:ar)?|hälsning(?:ar)?|hälsn|kind regards|best regards|regards)[\s,/:!-]+[^?]{0,60}$/i
+/** Looking behind at each letter is dear, and most messages are not signed. */
+const mayBeSigned = /m\.?v\.?h|hälsn|regards/i
 const invisible = /[\p{Cc}\p{Cf}]/gu
 const word = /[\p{L}\p{N}]+(?:[’'][\p{L}]+)*(?::[stn]\b|:en\b|:et\b)?/gu
 /** `IT:s`, `Lex's` */
