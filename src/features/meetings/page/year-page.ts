@@ -99,22 +99,26 @@ function led(body: BodyStands['body'], world: World, language: Language): string
 
 function table(meetings: readonly Meeting[], { world, language }: YearSeen): Html {
   const { columns, states, title } = statusTexts[language].page.table
+  const [on, at, group, where, state] = columns
+  // A column that nothing stands in only makes the others narrow.
+  const hasPlaces = meetings.some(({ place }) => place)
+  const shown = hasPlaces ? [on, at, group, where, state] : [on, at, group, state]
   return html`<h2>${title}</h2>
     <div class="table" role="region" aria-label="${title}" tabindex="0">
       <table>
         <thead>
           <tr>
-            ${columns.map((column) => html`<th scope="col">${column}</th>`)}
+            ${shown.map((column) => html`<th scope="col">${column}</th>`)}
           </tr>
         </thead>
         <tbody>
           ${meetings.map((one) => {
             const { day, start } = hoursOf(one)
             return html`<tr id="m-${one.id}">
-              <td>${dayInWords(day, language, world.today)}</td>
+              <td>${dayInWords(day, language, day)}</td>
               <td>${timeInWords(start, language)}</td>
               <td>${nameOf(one, { world })}</td>
-              <td>${one.place ?? ''}</td>
+              ${hasPlaces ? html`<td>${one.place ?? ''}</td>` : null}
               <td>${states[one.state]}</td>
             </tr>`
           })}

@@ -153,7 +153,9 @@ function legendOf(wheel: Wheel, palette: Palette): Html {
   return html`${wheel.rings.map(({ name, count }, ring) => {
     const y = 40 + ring * step
     return html`<circle cx="${left}" cy="${y}" r="9.5" fill="${colours[ring % colours.length]!}" />
-      <text x="${left + 22}" y="${round(y + 7)}" font-size="20" font-weight="bold" fill="${ink}">${clipped(name)}</text>
+      <text x="${left + 22}" y="${round(y + 7)}" font-size="${fitting(name)}" font-weight="bold" fill="${ink}"
+        >${clipped(name)}</text
+      >
       <text x="${left + 22}" y="${round(y + 28)}" font-size="18" fill="${ink}">${count}</text>`
   })}
   ${states.map((state, index) => {
@@ -169,6 +171,11 @@ function legendOf(wheel: Wheel, palette: Palette): Html {
 }
 
 /** The whole name stands in the table; here there is room for so much. */
+/** So large that it has room beside the wheel: a bold letter is some seven tenths as wide as it is high. */
+function fitting(name: string): number {
+  return Math.min(20, round((size.width - 735 - 22) / (0.72 * clipped(name).length)))
+}
+
 function clipped(name: string): string {
   return name.length > 33 ? `${name.slice(0, 32)}…` : name
 }
