@@ -10,6 +10,7 @@ import type { SolvedYear } from '../planner/solve-instance.ts'
 import type { YearGiven } from '../year/given.ts'
 import { groupId, mayMove } from '../year/group-of.ts'
 import { type Planning, planningOf } from '../year/planning.ts'
+import { leastRounds, manyGroups } from '../year/propose.ts'
 import type { Mended } from './mended.ts'
 
 export type Disturbance = {
@@ -36,7 +37,13 @@ export async function mend(given: YearGiven, { words, leaving }: Disturbance): P
     away: [],
   }
   const instance = elsewhere(planning.instance, leaving)
-  const solved = await planInWorker({ instance, change, seed: 1, ms })
+  const solved = await planInWorker({
+    instance,
+    change,
+    seed: 1,
+    ms,
+    ...(instance.groups.length > manyGroups ? {} : { leastRounds }),
+  })
   return mendedOf({ given: staying, planning, movable, leaving, words }, solved)
 }
 

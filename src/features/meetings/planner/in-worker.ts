@@ -1,9 +1,12 @@
 import { Worker } from 'node:worker_threads'
 import type { SolvedYear, Task } from './solve-instance.ts'
 
-export type WorkerTask = Task & { ms: number }
+export type WorkerTask = Task & { ms: number; leastRounds?: number }
 
-/** Plans in a thread of its own for so many milliseconds, or until the signal; then it rejects with the signal's reason. */
+/**
+ * Plans in a thread of its own for so many milliseconds, longer where the least rounds take longer, or until the signal; then it rejects
+ * with the signal's reason.
+ */
 export async function planInWorker(task: WorkerTask, signal?: AbortSignal): Promise<SolvedYear> {
   signal?.throwIfAborted()
   const worker = new Worker(new URL('./worker.mjs', import.meta.url), { workerData: task, execArgv: [] })

@@ -6,7 +6,9 @@ import { randomFrom } from './random.ts'
 import { type Found, searcher } from './search.ts'
 
 /** Until a moment of the clock handed in, or a number of rounds: the latter gives the same plan on any machine. */
-export type Budget = { kind: 'time'; until: number; now(): number } | { kind: 'rounds'; rounds: number }
+export type Budget =
+  /** `least`: so many rounds are made whatever they take, so that a machine that is busy with other things plans as well, only later. */
+  { kind: 'time'; until: number; now(): number; least?: number } | { kind: 'rounds'; rounds: number }
 
 export type Solved = {
   plan: Plan
@@ -73,11 +75,21 @@ export function solve(problem: Problem, { seed, budget, start, better }: SolveOp
 /** Makes the parts of a budget: each goes from 0 to 1. */
 function spending(budget: Budget): (from: number, until: number) => (rounds: number) => number {
   if (budget.kind === 'rounds') return (from, until) => (rounds) => rounds / (budget.rounds * (until - from))
+  const { least } = budget
   const began = budget.now()
-  return (_, until) => {
+  return (from, until) => {
     const starts = budget.now()
     // What a part before left unused goes to this one; it still ends when it should.
     const ends = Math.max(starts + 1, began + until * (budget.until - began))
-    return () => (budget.now() - starts) / (ends - starts)
+    return (rounds) => {
+      const now = budget.now()
+      const inTime = (now - starts) / (ends - starts)
+      if (least === undefined) return inTime
+      const inRounds = rounds / (least * (until - from))
+      return Math.max(Math.min(inTime, inRounds), (now - began) / (longest * (budget.until - began)))
+    }
   }
 }
+
+/** So many times its time a plan may take to make its rounds. */
+const longest = 10

@@ -4,6 +4,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import type { WorkerTask } from './in-worker.ts'
 import { solveInstance } from './solve-instance.ts'
 
-const { ms, ...task } = workerData as WorkerTask
+const { ms, leastRounds, ...task } = workerData as WorkerTask
 const now = () => performance.now()
-parentPort?.postMessage(solveInstance(task, { kind: 'time', until: now() + ms, now }, now))
+const least = leastRounds === undefined ? {} : { least: leastRounds }
+parentPort?.postMessage(solveInstance(task, { kind: 'time', until: now() + ms, now, ...least }, now))

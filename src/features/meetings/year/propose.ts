@@ -16,8 +16,10 @@ export type Proposed =
   /** Nothing to plan: every body says why. */
   | { ok: false; because: 'nothing'; skipped: readonly Proposal['skipped'][number][] }
 
-const manyGroups = 25
+export const manyGroups = 25
 const ms = { few: 1_200, many: 4_000 }
+/** A busy machine makes them, too, so that few groups get as good a plan there. */
+export const leastRounds = 300
 
 /** The meetings of the proposal before, which move only where something asks them to. */
 export type Staying = {
@@ -36,8 +38,8 @@ export async function proposeYear(
   if (planning.instance.groups.length === 0) return { ok: false, because: 'nothing', skipped: planning.skipped }
   const instance = staying ? nearInstance(planning.instance, staying) : planning.instance
   const change = staying && stayingPut(staying.meetings, given.world.today)
-  const time = instance.groups.length > manyGroups ? ms.many : ms.few
-  const solved = await planInWorker({ instance, change, seed: 1, ms: time }, signal)
+  const time = instance.groups.length > manyGroups ? { ms: ms.many } : { ms: ms.few, leastRounds }
+  const solved = await planInWorker({ instance, change, seed: 1, ...time }, signal)
   return { ok: true, proposal: proposalOf(planning, given, solved) }
 }
 

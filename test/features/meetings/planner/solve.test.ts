@@ -64,4 +64,18 @@ describe('the planner', () => {
     solve(problemOf(aCrowdedInstance(1, 0.3)), { seed: 1, budget: { kind: 'time', until: 200, now }, start: null })
     expect(clock.time).toBeLessThan(230)
   })
+
+  it('makes its least rounds on a machine that gives it little time, and ends all the same', () => {
+    const problem = problemOf(aCrowdedInstance(2, 0.3))
+    const within = (tick: number, least: number) => {
+      let time = 0
+      const now = () => (time += tick)
+      const found = solve(problem, { seed: 1, budget: { kind: 'time', until: 200, now, least }, start: null })
+      return { time, plan: found.plan }
+    }
+    // Each look at the clock finds more time gone.
+    expect(within(20, 100).time).toBeGreaterThan(1_000)
+    expect(within(20, 100_000).time).toBeLessThan(2_500)
+    expect(within(0.001, 1).time).toBeLessThan(230)
+  })
 })
