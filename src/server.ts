@@ -1,7 +1,7 @@
 /** The program behind its ports: the pages, the health checks, the playground and the channels, on one Express app. */
 import { type Server, type ServerResponse, createServer } from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
-import express, { type ErrorRequestHandler, type Express, type Router } from 'express'
+import express, { type ErrorRequestHandler, type Express, type Response, type Router } from 'express'
 import type { App } from './app.ts'
 import type { Config } from './config/env.ts'
 import { may } from './features/administration/index.ts'
@@ -130,22 +130,21 @@ function baseSite(): Express {
   site.set('query parser', 'simple')
   // Whatever is answered, also that there is nothing there; what needs others says so itself.
   site.use(pageHeaders)
+  // No row is found by such an address, and the database would not even take it.
+  site.use((request, response, next) => (request.path.includes('%00') ? nothingThere(response) : next()))
   return site
 }
 
+function nothingThere(response: Response): void {
+  const body = html`<main class="page">
+    <h1>${sv.stop}</h1>
+    <p>${sv.notFound}</p>
+  </main>`
+  response.status(404).send(layout({ language: 'sv', title: sv.stop, body }))
+}
+
 function ended(site: Express, app: App): Express {
-  site.use((_request, response) => {
-    response.status(404).send(
-      layout({
-        language: 'sv',
-        title: sv.stop,
-        body: html`<main class="page">
-          <h1>${sv.stop}</h1>
-          <p>${sv.notFound}</p>
-        </main>`,
-      }),
-    )
-  })
+  site.use((_request, response) => nothingThere(response))
   const failed: ErrorRequestHandler = (error, request, response, next) => {
     if (response.headersSent) return next(error)
     const status = typeof error?.status === 'number' && error.status >= 400 && error.status < 500 ? error.status : 500

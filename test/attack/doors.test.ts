@@ -156,6 +156,11 @@ describe('the pages', () => {
       }),
       { numRuns: 250 },
     )
+    for (const address of addresses) {
+      const path = address.replace(/:\w+/g, '%00')
+      const response = await fetch(`${site.url}${path}`, { redirect: 'manual', headers: { cookie } })
+      expect([path, await unsound(response)]).toEqual([path, null])
+    }
     expect((await fetch(`${site.url}/healthz`)).status).toBe(200)
   })
 
