@@ -1,4 +1,4 @@
-import type { StoringFunction, Unit } from '../database/database.ts'
+import type { Change } from './change.ts'
 import type { Immediate, Inbound, Language, Outbound } from './inbound.ts'
 import type { Draft } from './message.ts'
 import type { Memory, Reading } from './understanding/reading.ts'
@@ -53,24 +53,4 @@ export type Grounds = {
   systems: readonly string[]
   people: readonly string[]
   role: string | null
-}
-
-/**
- * A change of state with its audit entry. `run` gets the unit of work; it must do no I/O but the database's.
- * `tells`: false when it writes no message to anybody, so that none is looked for. `stored`: all that `run` does, as one call of a
- * function of the schema, which then needs no unit of its own.
- */
-type Change = {
-  audit: AuditEntry
-  run(unit: Unit): Promise<void>
-  tells?: false
-  stored?: { by: StoringFunction; value: unknown }
-}
-
-/** Who, what, when, through which channel, why. `detail` goes to the erasable side row, never into the chain. */
-type AuditEntry = {
-  action: string
-  subject: { kind: string; id: string }
-  because?: string
-  detail?: Readonly<Record<string, unknown>>
 }

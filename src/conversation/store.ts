@@ -180,3 +180,8 @@ export function messageFrom(json: unknown): Message {
 export function talkName(to: Pick<NewOutgoing, 'channel' | 'conversationId' | 'personId'>): string {
   return to.personId === null ? `${to.channel} ${to.conversationId}` : `person ${to.personId}`
 }
+
+/** One change by a function of the schema, in a unit. */
+export async function storeThrough(unit: Unit, by: StoringFunction, value: unknown): Promise<void> {
+  await unit.$executeRawUnsafe(`SELECT ${by}($1::jsonb)`, jsonOf(value))
+}

@@ -9,6 +9,7 @@ import type { Ids } from '../lib/ids.ts'
 import { keyedQueue } from '../lib/keyed-queue.ts'
 import type { Log } from '../lib/log.ts'
 import { isQuestion } from './asks.ts'
+import { carriedOut } from './change.ts'
 import type { Receive, Received } from './channel.ts'
 import type { Decision, DecodedAction, Dialogue, Turn } from './dialogue.ts'
 import { OvertakenError } from './errors.ts'
@@ -391,7 +392,7 @@ async function carryOut(
     if (!(await store.finishIn(unit, finished))) return false
     await notices(needs).post(unit, inbound.municipality, replacing)
     if (!change) return true
-    await change.run(unit)
+    await carriedOut(unit, change)
     await recordAudit(unit, auditEntry(needs, inbound, change, now))
     return true
   })

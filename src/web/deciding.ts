@@ -2,6 +2,7 @@
  * A page where something is decided asks the same dialogue that the chat asks, and carries out what it decides: the change, what others
  * are told and the audit row in one unit of work. So a page can do no more than the chat, and nothing else.
  */
+import { carriedOut as makeChange } from '../conversation/change.ts'
 import type { Decision, Turn } from '../conversation/dialogue.ts'
 import { OvertakenError } from '../conversation/errors.ts'
 import type { Draft, Message } from '../conversation/message.ts'
@@ -92,7 +93,7 @@ async function carriedOut(
     if (key !== null) await claim(unit, municipality, key, needs.clock.now())
     await needs.notices.post(unit, municipality, outgoing ?? [])
     if (!change) return
-    await change.run(unit)
+    await makeChange(unit, change)
     const { action, subject, because, detail } = change.audit
     await recordAudit(unit, {
       ...{ id: needs.ids.next(), municipality, at: needs.clock.now(), action, subject, channel: 'web' },

@@ -167,7 +167,6 @@ const isScoped = ({ parameters }: StoreFunction): boolean =>
 
 /** They write a row under an id that is given; that another municipality has one by it is all that they could learn. */
 const knowsTakenIds = new Set([
-  'ask/keepQuestion',
   'connections/keepReference',
   'meetings/agenda/raiseItems',
   'records/documents/saveReview',
@@ -179,6 +178,7 @@ const writesWholeRows = /\/(?:add|appoint|begin|create|insert|invite|keep|log|op
 /** They ask for more than made-up rows have: a day among days, a change of some shape, a workspace of nobody's. They are driven all the
  * same; a new one that turns up here belongs in the list, when the rows above cannot be made to answer it. */
 const asksForMore = new Set([
+  'conversation/storeThrough',
   'conversation/notices/partsOf',
   'conversation/notices/putWords',
   'conversation/notices/dueOf',

@@ -3,11 +3,12 @@
  * a nämnd decides goes to its registrar as a paper with a receipt.
  */
 import type { Feature } from '../../feature.ts'
-import { appoint, takeProposalBack, undoAppointment } from './dialogues/appoint.ts'
+import { appoint } from './dialogues/appoint.ts'
 import { decideRequest } from './dialogues/decide-request.ts'
 import { giveDetails } from './dialogues/details.ts'
 import { reportLack, settleLack } from './dialogues/lack.ts'
 import { myAssignments } from './dialogues/mine.ts'
+import { takeProposalBack, undoAppointment } from './dialogues/take-back.ts'
 import { tellAppointment } from './dialogues/tell.ts'
 import { appointingEvidence } from './evidence.ts'
 import { handOver } from './handover/hand-over.ts'

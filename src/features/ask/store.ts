@@ -3,7 +3,6 @@ import { z } from 'zod'
 import { type Unit, jsonOf } from '../../database/database.ts'
 import type { Day } from '../../lib/day.ts'
 import type { Correction } from './correction.ts'
-import { type UnknownQuestion, questionToKeep } from './unknown.ts'
 
 const via = z.object({
   channel: z.enum(['terminal', 'playground', 'slack', 'teams']),
@@ -17,16 +16,6 @@ export async function hasBeenTold(unit: Unit, municipality: string, asker: strin
 
 export async function noteTold(unit: Unit, municipality: string, asker: string, toldAt: Date): Promise<void> {
   await unit.privacyTold.createMany({ data: [{ municipality, asker, toldAt }], skipDuplicates: true })
-}
-
-export async function keepQuestion(
-  unit: Unit,
-  municipality: string,
-  question: UnknownQuestion,
-  asker: string,
-): Promise<void> {
-  const kept = jsonOf(questionToKeep(municipality, question, asker))
-  await unit.$executeRaw`SELECT styrbot_keep_question(${kept}::jsonb)`
 }
 
 /** The questions stay, and nobody knows whose they were. */

@@ -6,6 +6,9 @@ import { type Appointment, type World, lookupsOf } from '../../register/index.ts
 import type { Wish } from '../wish.ts'
 import type { Meant } from './meant.ts'
 
+/** The dialogue that what is said next goes on with. */
+export const appointing = 'appointments.appoint'
+
 export const backSchema = z.object({
   started: z.array(z.string()),
   ended: z.array(z.object({ id: z.string(), through: z.string().nullable() })),

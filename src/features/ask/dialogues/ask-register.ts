@@ -6,7 +6,6 @@ import type { Register, Snapshot } from '../../register/index.ts'
 import { answer } from '../answer.ts'
 import { askerKey } from '../correction.ts'
 import { partsOf } from '../mask.ts'
-import { keepQuestion } from '../store.ts'
 import { type UnknownQuestion, questionToKeep, vacantAsked, worthKeeping } from '../unknown.ts'
 import { firstNotice } from './first-notice.ts'
 import { quoting } from './quoting.ts'
@@ -81,7 +80,6 @@ function keeping(kept: UnknownQuestion | null, { inbound }: Turn): Pick<Decision
   return {
     change: {
       audit: { action: 'ask.keep-question', subject: { kind: 'unknown-question', id: kept.id } },
-      run: (unit) => keepQuestion(unit, municipality, kept, asker),
       tells: false,
       stored: { by: 'styrbot_keep_question', value: questionToKeep(municipality, kept, asker) },
     },

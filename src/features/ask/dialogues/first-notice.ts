@@ -1,4 +1,5 @@
 /** Everybody is told once, with the first answer, what is kept, for how long, and who is responsible. */
+import { carriedOut } from '../../../conversation/change.ts'
 import type { Decision, Turn } from '../../../conversation/dialogue.ts'
 import { withNote } from '../../../conversation/say.ts'
 import type { Database, Unit } from '../../../database/database.ts'
@@ -41,7 +42,7 @@ export function firstNotice({ database }: { database: Pick<Database, 'unit'> }):
         },
         async run(unit) {
           await note(unit)
-          await change?.run(unit)
+          if (change) await carriedOut(unit, change)
         },
         ...(change === undefined || change.tells === false ? { tells: false as const } : {}),
       },

@@ -230,7 +230,7 @@ export const en: Texts = {
   },
 
   unknown: {
-    system: (text) => `I find no system called “${text}” in the register (finns inte i registret).`,
+    system: (text) => `I find no system called “${text}” in the register.`,
     person: (text) => `I find nobody called “${text}” in the register.`,
     unit: (text) => `I find no unit called “${text}” in the register.`,
     vendor: (text) => `No system in the register comes from “${text}”.`,

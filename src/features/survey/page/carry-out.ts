@@ -1,4 +1,5 @@
 /** What a deed on a page comes to, carried out as a turn would: the change, what is said to others, and the audit row, in one unit. */
+import { carriedOut } from '../../../conversation/change.ts'
 import type { Decision } from '../../../conversation/dialogue.ts'
 import { OvertakenError } from '../../../conversation/errors.ts'
 import { recordAudit } from '../../../database/audit.ts'
@@ -19,7 +20,7 @@ export async function carryOut(
   const { action, subject, because, detail } = change.audit
   try {
     await needs.database.unit(municipality, async (unit) => {
-      await change.run(unit)
+      await carriedOut(unit, change)
       await needs.notices.post(unit, municipality, outgoing)
       await recordAudit(unit, {
         ...{ id: needs.ids.next(), municipality, at, action, subject, channel: 'web' },

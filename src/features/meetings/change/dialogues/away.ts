@@ -1,5 +1,6 @@
 /** Somebody is away: noted at once, with who stands in, and what cannot be held without them moves, if that is wanted. */
 import { z } from 'zod'
+import { carriedOut } from '../../../../conversation/change.ts'
 import type { Decision } from '../../../../conversation/dialogue.ts'
 import { type Part, buttons, messageOf, sentence, warning } from '../../../../conversation/say.ts'
 import type { Unit } from '../../../../database/database.ts'
@@ -86,7 +87,7 @@ export async function away({ text, from, through }: Stretch & { text: string }, 
       audit: { ...audit, detail: { ...audit.detail, moves: mended.moves.length } },
       async run(unit) {
         await note(unit)
-        await decision.change?.run(unit)
+        if (decision.change) await carriedOut(unit, decision.change)
       },
     },
   }
