@@ -7,6 +7,7 @@ import type { Question } from './question-asked.ts'
 import { describedTarget } from './register.ts'
 import { isRule } from './rule.ts'
 import { slotOf } from './slot.ts'
+import { systemEnding } from './words.ts'
 
 export function rulesAsked({ unit, words, line, role, asksWho, asksContact, filters }: Question): Read | null {
   if (role !== undefined && asksWho && works.test(line)) {
@@ -17,6 +18,10 @@ export function rulesAsked({ unit, words, line, role, asksWho, asksContact, filt
         draft: { intent: 'role_lookup', role: role.role, systems: thing.systems, certainty: 0.9 },
       }
   }
+  // "var kan man köpa mat" is of a shop.
+  if (shopping.test(line) && !cues.governance.test(line)) return null
+  // "förvaltare på budgetprogrammet": a system told by what it is for, whatever its words are about.
+  if (role !== undefined && asksWho && unit.unread.some((at) => systemEnding.test(unit.tokens[at]!.fold))) return null
   if (isRule(unit, role, words))
     return {
       rule: 'a rule',
@@ -28,6 +33,9 @@ export function rulesAsked({ unit, words, line, role, asksWho, asksContact, filt
   }
   return null
 }
+
+const shopping =
+  /^(?:\w+ )?(?:var|where) (?:kan|koper|handlar|far|can|do)\b.*\b(?:kop\w*|handla\w*|buy)\b|^(?:\w+ )?var (?:koper|handlar)\b/
 
 /** "vem är ansvarig för att skolskjutsarna fungerar" asks of a thing; what is to be done with it is for the rules to say. */
 const works =

@@ -123,6 +123,9 @@ export function aboutSystem({
         shape,
       ) && !((role !== undefined || asksContact) && asksWho && !/\b(?:utser|utses|beslutar|betalar)\b/.test(shape))
     const base = withTarget(inFamily(unit, target, memory))
+    // "vem köper vi Lex av"
+    if (role === undefined && boughtFrom.test(shape))
+      return { rule: 'fact: vendor', draft: { intent: 'system_info', field: 'vendor', ...base } }
     if (cues.support.test(shape) && !asksWho && role === undefined && !field?.beatsRole)
       return { rule: 'fault or access', draft: { intent: 'support', ...base } }
     if (strong)
@@ -157,7 +160,10 @@ export function aboutSystem({
     ) {
       return { rule: 'the same fact', draft: { intent: 'system_info', field: asked.field, ...base } }
     }
-    const same = /\b(?:samma|detsamma|likadant|likasa|same)\b/.test(shape)
+    const same =
+      /\b(?:samma|detsamma|likadant|likasa|same)\b|\b(?:ta|tag|kolla|gor|kor|las|visa)\b.*\b(?:ocksa|aven|med)\b|^(?:\w+ )?(?:ta|tag|las) (?:med )?S\b|\b(?:ta|tag|kolla|las) S (?:istallet|i stallet)\b/.test(
+        shape,
+      )
     // "vem är det i NPÖ?" asks for the same as before.
     const who = asksWho && !/\b(?:vem|who) (?:ar|is) (?:det|den|it|that)\b/.test(shape)
     const inherits =
@@ -174,6 +180,9 @@ export function aboutSystem({
   }
   return null
 }
+
+const boughtFrom =
+  /\b(?:koper|kopte|kopt|bestaller|inkopt|upphandlat)\b.*\bS\b(?: \w+)? (?:av|fran|ifran)$|^(?:\w+ )?(?:av|fran) (?:vem|vilka|vilket foretag|vilken leverantor) (?:har vi |vi )?(?:koper|kopte|kopt)\b.*\bS\b|\bwh(?:o|om) (?:do|did|have) we (?:buy|bought|get) S from\b/
 
 const ofTheWord = /\b(?:ordet|namnet|fornamnet|the (?:word|name)) S\b(?=$| (?:ifran|fran|betyder|come|mean)\b)/
 

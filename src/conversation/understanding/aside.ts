@@ -1,19 +1,40 @@
 import * as cues from './cues.ts'
 import type { Read } from './draft.ts'
 import { newcomer } from './newcomer.ts'
+import { matterOf } from './matter.ts'
 import type { Memory } from './reading.ts'
-import { entriesOf, type Unit } from './unit.ts'
+import { entriesOf, type Unit, type Words } from './unit.ts'
+
+/** "halloj", "hejhopp", "gokväll": nothing but what is said in greeting, however it is made up. */
+export function oddGreeting({ tokens, mentions }: Unit, { dictionary }: Words): Read | null {
+  if (tokens.length > 2 || mentions.some(({ how }) => how !== 'fuzzy')) return null
+  if (!tokens.every(({ cue }) => madeGreeting.test(cue) && (usual.test(cue) || !dictionary.isWord(cue)))) return null
+  return { rule: 'greets in a word of its own', draft: { intent: 'greeting' } }
+}
+const usual = /^(?:hej|hejsan|hallo|halla|tja|tjena|tjo|tjabba|mors|goddag|halloj)$/
+const madeGreeting =
+  /^(?:hej(?!da)\w{0,8}|hall[ao]+j?\w{0,4}|tja+(?:b+a\w{0,3}|m[eo]rs)?|tjena\w{0,6}|tjo(?:fras|la\w{0,6}|hej\w{0,5}|san\w{0,5}|ho+|flojt)?|goo?d?(?:kvall|dag(?:en)?s?|morr?on|morgon|middag|afton)\w{0,2}|mo+j+n?\w{0,5}|mors\w{0,6}|tjing\w{0,4}|hoj\w{0,4})$/
 
 /** What is read before anything is looked up: who greets by name, and a bare "och mejl?" after somebody was shown. */
 export function aside(unit: Unit, memory: Memory | null): Read | null {
   return (
     newcomer(unit) ??
+    dreamtOf(unit) ??
     introduced(unit) ??
     factOfPerson(unit, memory) ??
     hoursOf(unit, memory) ??
     ofTheFault(unit, memory)
   )
 }
+
+/** "tänk om vi hade ett system för odlingslotter, hur gör man": a wish, whatever is asked after it. */
+function dreamtOf({ line, mentions, roles, tokens }: Unit): Read | null {
+  if (roles.length > 0 || mentions.some(({ entries }) => entries.some(({ kind }) => kind === 'system'))) return null
+  if (!dreamt.test(line)) return null
+  return { rule: 'a wish, dreamt of', draft: { intent: 'need_report', matter: matterOf(tokens) } }
+}
+const dreamt =
+  /^(?:\w+ ){0,2}(?:det )?(?:vore|skulle vara) (?:\w+ )?(?:toppen|bra|fint|kul|kanon|skont|guld|smidigt|perfekt|harligt|drommen) om (?:vi|man|jag|det)\b.*\b(?:program\w*|\w*system|app|verktyg|e ?tjanst)\b|^(?:\w+ )?tank om (?:vi|man|det|jag) (?:\w+ )?(?:hade|fick|fanns|kunde fa)\b.*\b(?:program\w*|\w*system|app|verktyg|e ?tjanst)\b/
 
 /** "hej, Siv Tallberg här, systemansvarig", "god morgon, det är Bo på ekonomi": a greeting, whatever else the names are. */
 function introduced({ line, tokens, mentions, unread, roles }: Unit): Read | null {

@@ -20,7 +20,7 @@ import * as cues from './cues.ts'
 import { deedIn } from './deeds.ts'
 import { ids, type Read } from './draft.ts'
 import { ofBodies } from './follow-up.ts'
-import { asksAbilities, isNew, framed, metLine, smallTalk } from './frames.ts'
+import { asksAbilities, asksHowToTalk, isNew, framed, metLine, smallTalk } from './frames.ts'
 import { elliptic } from './lists.ts'
 import { matterOf } from './matter.ts'
 import type { Question } from './question-asked.ts'
@@ -42,11 +42,15 @@ const asksOfDuty = /^(?:\w+ )?jag ar \w+ (?:\w+ ){0,4}?(?:maste|ska|bor|far|beho
 
 const timeSuits =
   /^(?:(?:ja|jo|jadå|japp|jepp|tack|ok|okej|bra|absolut|visst|garna|jag|yes|thanks) )*(?:(?:kan|hinner|ar ledig) (?:\w+ )?(?:den dagen|den dan|den tiden|det datumet|da)|(?:den|det) (?:dagen|dan|tiden|datumet) (?:\w+ )?(?:passar|funkar|fungerar|gar)|that (?:day|time|date) (?:works|suits))\b(?: (?:bra|fint|utmarkt|mig|for|me|fine|well|for mig))*$/
+const agreed =
+  /^(?:\w+ ){0,2}(?:det|den|tiden|dagen|ok|okej)? ?(?:funkar|passar|blir|gar|fungerar)\b.*\b(?:ses|syns|hors) (?:da|dar|pa motet|pa traffen|pa \w+dag)\b/
+const toReach =
+  /^(?:\w+ )?(?:(?:jag|vi|man|i|we) )?(?:behover|maste|vill|skulle (?:vilja|behova)|need to|have to|must|want to) (?:\w+ )?(?:na|fa tag (?:i|pa)|prata med|kontakta|ringa|mejla|snacka med|komma i kontakt med|reach|contact|talk to|speak (?:to|with)|get hold of)\b/
 const anyAnswer = /\b(?:har jag|jag har) (?:\w+ )?ansvar(?:et)?\b(?! som)/
 const ofMine = /\bvilka av (?:mina|my) \w+ (?:ar|har|saknar|behover)\b|\bwhich of my \w+ (?:are|have)\b/
 
 /** What is known by its wording and names no system. */
-export function talk({ unit, line, shape, role, named, filters }: Question): Read | null {
+export function talk({ unit, memory, line, shape, role, named, filters }: Question): Read | null {
   // "ja tack, jag kan den dagen"
   if (
     unit.mentions.length === 0 &&
@@ -55,6 +59,25 @@ export function talk({ unit, line, shape, role, named, filters }: Question): Rea
     !/\b(?:inte|ej|not|cant)\b/.test(line)
   )
     return { rule: 'the time suits', draft: { intent: 'meeting_accept' } }
+  if (
+    unit.mentions.length === 0 &&
+    role === undefined &&
+    agreed.test(line) &&
+    !/\b(?:inte|ej|nar|not|when)\b/.test(line)
+  )
+    return { rule: 'the time suits', draft: { intent: 'meeting_accept' } }
+  // "jag behöver nå systemägaren": of what is not said
+  if (role !== undefined && unit.mentions.length === 0 && unit.unread.length === 0 && toReach.test(line)) {
+    const known = memory?.systems.length === 1 && unit.leans() ? memory.systems : null
+    return {
+      rule: 'a role to reach',
+      draft: {
+        intent: 'role_lookup',
+        role: role.role,
+        ...(known === null ? { outcome: 'ambiguous', certainty: 0.8 } : { systems: known }),
+      },
+    }
+  }
   if (!named) {
     const own = unit.mentions.length === 0 || role !== undefined ? ownMatters(line) : null
     if (own === 'answers-for') return { rule: 'all one answers for', draft: { intent: 'my_systems', field: 'all' } }
@@ -106,8 +129,10 @@ const meantIt =
   /\b(?:jag )?(?:menar|menade|mente|mean|meant)\b|\b(?:skulle|ska) det (?:vara|sta)\b|\bfel av mig\b|\b(?:jag )?(?:skrev|sa|tog|stavade) (?:jag )?fel\b/
 
 /** The answer just given is said to be wrong. */
-export function corrected({ memory, line, shape, target, role, people, asksWho }: Question): Read | null {
+export function corrected({ memory, line, shape, target, role, people, asksWho, asksContact }: Question): Read | null {
   if (asksWho && standingIn.test(line)) return null
+  // "vem ska jag prata med om Lex verkar ge fel uppgifter": whoever answers for it is asked for.
+  if (asksWho && asksContact && target.kind !== 'none' && people.length === 0) return null
   // "det blev fel, jag menar Lex": another was meant, nothing in the register is wrong.
   if (target.kind !== 'none' && people.length === 0 && meantIt.test(line)) return null
   // "byt ut henne", after who answers for a system
@@ -217,7 +242,7 @@ export function meetings({ unit, memory, line, role, bodies, people, named }: Qu
         rule: `wording: ${meeting}`,
         draft: { intent: meeting, bodies: there ? (memory?.bodies ?? []) : bodies },
       }
-    if (role === undefined && (asksAbilities(unit) || isNew(unit)))
+    if (role === undefined && (asksAbilities(unit) || asksHowToTalk(unit) || isNew(unit)))
       return { rule: 'what the bot can do', draft: { intent: 'help' } }
     const talk = role === undefined ? smallTalk(unit) : null
     const frame = role === undefined || bodies.length > 0 ? framed(unit, memory) : null
@@ -229,7 +254,7 @@ export function meetings({ unit, memory, line, role, bodies, people, named }: Qu
 
 /** "vilka är det som sitter i styrgruppen" */
 const membersAsked =
-  /^(?:\w+ ){0,2}(?:vilka|vem|who) (?:ar|var|is|are|sitter|ingar|deltar|utgor|leder|kallar|sits)\b(?!.*\b(?:nar|nasta|when|next|datum\w*|dag\w*|mote\w*|traff\w*|kommer|kom)\b)/
+  /^(?:\w+ ){0,2}(?:vilka|vem|who)(?: personer| av oss| people)? (?:ar|var|is|are|sitter|ingar|deltar|medverkar|tillhor|har plats|brukar (?:vara med|sitta)|utgor|leder|kallar|sits|participates?|takes? part)\b(?!.*\b(?:nar|nasta|when|next|datum\w*|dag\w*|mote\w*|traff\w*|kommer|kom)\b)/
 const saidThere = /\b(?:dar|dit|den|gruppen|deras|de|dem|dom|there|they|it|the group)\b/
 
 export function bodiesAsked({ unit, memory, line, bodies, named }: Question): Read | null {

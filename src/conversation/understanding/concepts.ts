@@ -27,7 +27,7 @@ const lists = {
   day: 'mandag mandagen tisdag tisdagen onsdag onsdagen torsdag torsdagen fredag fredagen idag imorgon monday tuesday wednesday thursday friday today tomorrow tiden dagen',
   agenda: 'dagordning* agenda* agendan punkt punkter punkten *punkt *punkten foredragningslista* item topic',
   raise:
-    'diskutera* behandla behandlas lyfta lyft lyftas "ta upp" "tas upp" "tar upp" "prata om" "upp pa" "lagg till" "satt upp" "ta med" "skriv in" "for upp" anmal anmaler anmala raise discuss* "bring up" "talk about" include add put',
+    'diskutera* behandla behandlas lyfta lyft lyftas "fa upp" "fa med" "ha med" "ha upp" "ta upp" "tas upp" "tar upp" "prata om" "upp pa" "lagg till" "satt upp" "ta med" "skriv in" "for upp" anmal anmaler anmala raise discuss* "bring up" "talk about" include add put',
   survey:
     '*enkat *enkaten *enkater *enkatens *undersokning *undersokningen frageformular* sjalvskattning* eblomlad* blomlad* dimios medborgarpanel* *enkatsvaren survey questionnaire',
   start:

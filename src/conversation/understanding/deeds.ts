@@ -44,7 +44,8 @@ export function deedIn(unit: Unit): Deed | null {
   const survey = surveyDeed(unit, line, shape)
   if (survey !== null) return { intent: survey }
   if (ofRules.test(line) && !maySee.test(line)) {
-    const who = /^(?:\w+ )?(?:vem|who)\b/.test(line) && verbs.coming.test(line) && (meeting || day.test(line))
+    const who =
+      /^(?:\w+ )?(?:vem|who)\b/.test(line) && verbs.coming.test(line) && (meeting || day.test(line)) && !belongs(unit)
     return who && !unit.roles.length ? { intent: 'meeting_attendance' } : null
   }
   if (
@@ -79,7 +80,8 @@ export function deedIn(unit: Unit): Deed | null {
     /^(?:\w+ ){0,2}(?:vilka|hur manga|who|how many|har alla|have all|kommer alla)\b/.test(line) &&
     verbs.coming.test(line) &&
     (meeting || day.test(line) || objects.invitation.test(line)) &&
-    !/\bfran\b/.test(line)
+    !/\bfran\b/.test(line) &&
+    !belongs(unit)
   )
     return { intent: 'meeting_attendance' }
   if (
@@ -128,6 +130,18 @@ export function deedIn(unit: Unit): Deed | null {
   if (verbs.book.test(line) && !question && !firstPerson && (body || books(line))) return { intent: 'meeting_book' }
   return null
 }
+
+/** "vilka deltar i styrgruppen": who is in the group, as no meeting and no day is spoken of. */
+function belongs({ line, shape }: Unit): boolean {
+  return (
+    taking.test(line) &&
+    /\b\w*B\w*\b/.test(shape) &&
+    !/\b(?:\w*mote\w*|\w*traff\w*|\w*sammantrade\w*|meeting|nar|nasta|next|ikvall|imorgon|idag|\w+dag|den|kommer|inte|ej|not)\b/.test(
+      line,
+    )
+  )
+}
+const taking = /\b(?:deltar|medverkar|tillhor|ar (?:\w+ )?representera\w*|har plats|participates?|takes? part)\b/
 
 export const timesLeft =
   /^(?:\w+ ){0,2}(?:hur manga|how many) (?:(?:fler|more|ganger|moten|traffar|sammantraden|times|meetings) ){0,2}(?:till|ytterligare|fler|kvar|aterstar|more|left|remain)\b(?=.*\b(?:B|mot\w*|mots|traffas|traffar|ses|samlas|sammantrad\w*|ganger|moten|meet\w*|\w*grupp(?:en|erna)?|\w*rad(?:et)?)\b)/

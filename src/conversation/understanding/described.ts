@@ -4,6 +4,7 @@ import { fold } from './fold.ts'
 import { alsoDone, isGeneral, rootsOfNoun, rootsOfVerb, withoutPrefix } from './deverbal.ts'
 import { compoundRoots, rootOf } from './morphology.ts'
 import { postingsUpTo } from './postings.ts'
+import type { Meant } from './in-english.ts'
 import type { Told } from './told.ts'
 import { purposesOf, stemOf } from './purposes.ts'
 import { small, systemNouns } from './words.ts'
@@ -17,6 +18,21 @@ export type Described = {
   among(words: readonly string[], id: string): number
   /** Systems that a clause tells of, the best first. */
   told(told: Told): ByTelling[]
+  /** Systems that fit what was said in another language, word by word, the best first. */
+  meant(meant: readonly Meant[]): ByMeaning[]
+}
+export type ByMeaning = {
+  choice: Choice
+  /** How many of the words that must fit do; each counts as far as it fits. */
+  needed: number
+  /** All of them as they are written. */
+  written: boolean
+  evidence: number
+  score: number
+  /** One of them is what the description begins with. */
+  leads: boolean
+  /** One of them is the first or second thing that the description tells. */
+  early: boolean
 }
 type ByTelling = {
   choice: Choice
@@ -56,7 +72,8 @@ export function* describedBy(knowledge: Knowledge, dictionary: Dictionary): Gene
   // The number of a system twice over, odd where the word is all that a name or an alias says.
   const postings = postingsUpTo(200)
   const known = new Map<string, readonly string[]>()
-  const first = knowledge.systems.map(({ description }) => wordsOf((description ?? '').slice(0, 60))[0] ?? '')
+  const beginnings = knowledge.systems.map(({ description }) => wordsOf((description ?? '').slice(0, 60)).slice(0, 2))
+  const first = beginnings.map(([word]) => word ?? '')
   let done = 0
   for (const [number, system] of knowledge.systems.entries()) {
     const keys = new Map<string, 0 | 1>()
@@ -298,6 +315,44 @@ export function* describedBy(knowledge: Knowledge, dictionary: Dictionary): Gene
         Math.min(2, one.besides)
     return [...found.values()].toSorted((a, b) => b.score - a.score).slice(0, 8)
   }
+  /** "budget" of "budgetarbete" */
+  const begunBy = (word: string): string[] => [
+    ...stemsOfWord(word),
+    ...dictionary.splits(word).map(([head]) => stemOf(head)),
+  ]
+  const meant = (said: readonly Meant[]): ByMeaning[] => {
+    const found = new Map<number, ByMeaning>()
+    for (const { nouns, verbs, needed } of said.slice(0, 10)) {
+      const fits = new Map<number, Fit>()
+      const take = (number: number, fit: Fit): void => {
+        const before = fits.get(number)
+        if (before === undefined || before.fit < fit.fit || (before.fit === fit.fit && before.evidence < fit.evidence))
+          fits.set(number, fit)
+      }
+      for (const noun of nouns)
+        for (const [number, fit] of fitting(fold(noun).replace('-', ''))) if (fit.fit >= as.meant) take(number, fit)
+      for (const verb of verbs)
+        for (const [number, fit] of doneIn({ verb: fold(verb), particle: null }))
+          if (fit >= as.meant) take(number, { fit, evidence: 1, weight: 2 })
+      const leading = new Set(nouns.flatMap((noun) => stemsOfWord(fold(noun).replace('-', ''))))
+      for (const [number, { fit, evidence, weight }] of fits) {
+        const one = found.get(number)
+        const leads = needed && stemsOfWord(first[number] ?? '').some((stem) => leading.has(stem))
+        found.set(number, {
+          choice: systems[number]!,
+          needed: (one?.needed ?? 0) + (needed ? 1 : 0),
+          written: (one?.written ?? true) && (!needed || fit === as.written),
+          evidence: (one?.evidence ?? 0) + (needed ? evidence : 0),
+          score: (one?.score ?? 0) + weight * fit * (needed ? 1 : 0.4),
+          leads: (one?.leads ?? false) || leads,
+          early:
+            (one?.early ?? false) ||
+            (needed && beginnings[number]!.some((word) => begunBy(word).some((stem) => leading.has(stem)))),
+        })
+      }
+    }
+    return [...found.values()].toSorted((a, b) => b.needed - a.needed || b.score - a.score).slice(0, 8)
+  }
   const among = (words: readonly string[], id: string): number =>
     words
       .slice(0, 12)
@@ -312,7 +367,7 @@ export function* describedBy(knowledge: Knowledge, dictionary: Dictionary): Gene
     const written = fits.filter(([, { fit }]) => fit === as.written)
     return (written.length > 0 ? written : fits).map(([number]) => systems[number]!.id)
   }
-  return { find, told, among, of }
+  return { find, told, meant, among, of }
 }
 
 /** What a system's own words say is done with it, each by a key that no word has. */

@@ -109,7 +109,7 @@ export function onTheBody(unit: Unit, memory: Memory | null): Read | null {
   )
     return { rule: 'follows up on a body', draft: { intent: 'meeting_next', bodies: memory.bodies } }
   const invited =
-    /\b(?:vilka|vem|who)\b.*\b(?:bjudas in|kallas|inbjudna|kallade|vara med|ska dit|ska med|ga dit|invited|called)\b/.test(
+    /\bwho (?:is|are|sits?) (?:on|in) (?:it|there|that)\b|\b(?:vilka|vem|who)\b.*\b(?:dyka upp|dyker upp|bjudas in|kallas|inbjudna|kallade|vara med|ska dit|ska med|ga dit|invited|called)\b/.test(
       line,
     )
   const field = cues.howOften.test(line) ? 'frequency' : invited ? 'members' : bodyField(line)

@@ -126,6 +126,25 @@ export function asksAbilities(unit: Unit): boolean {
   )
 }
 
+/** "hur är det tänkt att man ska fråga dig", "how do i phrase a question to you": how one talks with the bot. */
+export function asksHowToTalk({ line, tokens, mentions, roles, unread }: Unit): boolean {
+  return (
+    mentions.length === 0 &&
+    roles.length === 0 &&
+    tokens.length <= 13 &&
+    unread.length <= 1 &&
+    /\b(?:dig|du|boten|you|the bot|med det har)\b/.test(line) &&
+    /^(?:(?:hej|men|och|so|hi|ok|sa|kan du (?:saga|forklara|beratta)|can you (?:tell|explain)(?: me)?) )*(?:hur|pa vilket satt|ar det meningen|ar tanken|vad ar (?:tanken|meningen|iden|vitsen)|how|what is the (?:best )?way|am i supposed)\b/.test(
+      line,
+    ) &&
+    (/\b(?:fraga\w*|fragar|prata\w*|skriv\w*|formulera\w*|uttryck\w*|anvand\w*|stall\w* (?:\w+ )?fraga\w*|kommunicera\w*|tala|talar|snacka\w*|tilltala\w*|umgas|talk|phrase|word|ask|asking|write|address|use|speak)\b/.test(
+      line,
+    ) ||
+      /^(?:\w+ )?vad ar (?:tanken|meningen|iden|vitsen) med (?:dig|boten|det har)\b/.test(line)) &&
+    !/\b(?:mig|henne|honom|dem|kollega\w*|chef\w*|ofta|lange|manga)\b/.test(line)
+  )
+}
+
 /** "Hej, jag är ny här", and nothing asked: whoever is new is shown what there is to ask. */
 export function isNew({ line, tokens, mentions, roles }: Unit): boolean {
   return (

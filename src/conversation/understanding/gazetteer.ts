@@ -330,6 +330,11 @@ export function* gazetteerOf(knowledge: Knowledge, dictionary: Dictionary): Gene
     const here = named(key)
     if (here) return { entries: body === null ? here : preferNames(unique([...here, ...body])), how: 'exact' }
     if (body) return { entries: preferNames(unique(body)), how: 'inflected' }
+    // "Planens" is "Planen" rather than anything called "Plan …".
+    const whose = key.endsWith('s')
+      ? named(key.slice(0, -1))?.filter(({ kind, form }) => kind === 'system' && form === 'name')
+      : undefined
+    if (whose !== undefined && whose.length > 0) return { entries: whose, how: 'inflected' }
     const inflected: Entry[] = []
     for (const stem of stemsOf(key)) {
       const genitive = stem.length === key.length - 1 && key.endsWith('s')

@@ -58,7 +58,7 @@ export const somebody = /\b(?:hon|han|hen|henne|honom|hens|hennes|hans|personen|
 
 /** What belongs to the one who writes is no matter of the turn before: "vem är min chef"; nor is the most or the fewest of anything. */
 const own =
-  /\b(?:min|mitt|mina|ditt|din|dina|my|our|your)\b(?! (?:fraga|fragor|question))|(?<!\b(?:fraga|fragar|tacka|hej pa|pa) )\bdig\b|\b(?:made|built|created|wrote|developed|owns|runs) you\b|\b(?:flest|fewest|most)\b|(?<!\b(?:kan|vet) )\bmest\b/
+  /\b(?:min|mitt|mina|ditt|din|dina|my|our|your)\b(?! (?:fraga|fragor|question|bad|mistake|fault))|(?<!\b(?:fraga|fragar|tacka|hej pa|pa) )\bdig\b|\b(?:made|built|created|wrote|developed|owns|runs) you\b|\b(?:flest|fewest|most)\b|(?<!\b(?:kan|vet) )\bmest\b/
 
 /** The role itself is asked about, not who holds it: "vem kan bli systemägare", "alla systemansvariga". */
 const ofTheRole =
@@ -96,5 +96,5 @@ const subjects = new Set(
   ),
 )
 const talk =
-  'byt byta ut henne honom samma detsamma likadant likasa sak fast lika dit detta denna dess hens personen dem thing systemet systemets programmet programmets appen appens verktyget gruppen gruppens dom dessa ones hor horde ringer ringde provar provade testar skriver mejlar mailar skickar skicka forstar ser laser kollar forsoker nar nadde aterkommer vantar svarade ledsen sorry ursakta forlat perfekt menar menade glomde hade nix jovisst jaha aha ah oh oj hm hmm mm okej super suverant kalas utmarkt fortfarande kvar numera annars nasta gang sist forst borjan mer fler flera ovrigt ovriga hel hela fel skrev skrivit tankte blandade forvaxlade ihop tog rattelse rattar oops ops hoppsan typo mistake fel ratt sant same question again more other others else too great right wrong sure really mean meant sir kanslig kansliga kanslighet viktigast listan lista visa list gallde galler'
+  'dyka dyker upp las strunta strunt glom glomma visst sta stod hoppsan vafan fan bad my wait kolla ta tag lagg stallet byt byta ut henne honom samma detsamma likadant likasa sak fast lika dit detta denna dess hens personen dem thing systemet systemets programmet programmets appen appens verktyget gruppen gruppens dom dessa ones hor horde ringer ringde provar provade testar skriver mejlar mailar skickar skicka forstar ser laser kollar forsoker nar nadde aterkommer vantar svarade ledsen sorry ursakta forlat perfekt menar menade glomde hade nix jovisst jaha aha ah oh oj hm hmm mm okej super suverant kalas utmarkt fortfarande kvar numera annars nasta gang sist forst borjan mer fler flera ovrigt ovriga hel hela fel skrev skrivit tankte blandade forvaxlade ihop tog rattelse rattar oops ops hoppsan typo mistake fel ratt sant same question again more other others else too great right wrong sure really mean meant sir kanslig kansliga kanslighet viktigast listan lista visa list gallde galler'
 const closed: ReadonlySet<string> = new Set([...small, ...talk.split(' ')].filter((word) => !subjects.has(word)))

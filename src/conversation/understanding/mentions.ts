@@ -309,6 +309,10 @@ function nearLong(key: string, { fuzzy, crowded }: Gazetteer): boolean {
   return best !== undefined && best.key[0] === key[0] && digits(best.key) === digits(key)
 }
 
+const quality =
+  /^(?:new|newer|old|current|main|internal|external|digital|municipal|common|official|own|shared|online|it)$/
+const thing = /^(?:the|our|your|this|a|an)$/
+
 /** "the payroll system" where an alias is "lönesystemet". */
 function translate(
   tokens: readonly Token[],
@@ -320,7 +324,16 @@ function translate(
     for (let start = 0; start + length <= tokens.length; start++) {
       if (!free(taken, start, length) || !together(tokens, start, length)) continue
       // "who should I email about Lex": a word alone is a thing only after "the".
-      if (length === 1 && !/^(?:the|our|your|this|a)$/.test(tokens[start - 1]?.cue ?? '')) continue
+      const before = tokens[start - 1]
+      if (length === 1 && !/^(?:the|our|your|this|a)$/.test(before?.cue ?? '')) continue
+      // "the fire alarm system" is no alarm system.
+      if (
+        before !== undefined &&
+        !small.has(before.cue) &&
+        !quality.test(before.cue) &&
+        thing.test(tokens[start - 2]?.cue ?? '')
+      )
+        continue
       const keys = inSwedish(tokens.slice(start, start + length).map(({ fold }) => fold))
       const entries = unique(
         keys

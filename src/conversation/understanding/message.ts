@@ -1,4 +1,5 @@
-import { aside } from './aside.ts'
+import { aside, oddGreeting } from './aside.ts'
+import { begunAnew } from './begun-anew.ts'
 import * as cues from './cues.ts'
 import { reading, type Draft } from './draft.ts'
 import { languageOf } from './language.ts'
@@ -10,6 +11,8 @@ import { strangerAfter } from './not-here.ts'
 import { oneOfTheList } from './ordinal.ts'
 import { partsOf, single } from './parts.ts'
 import { pick } from './pick.ts'
+import { onlyAtIt } from './register.ts'
+import { siblingMeant } from './sibling-meant.ts'
 import type { Memory, Reading } from './reading.ts'
 import { putRight, verbAfterWho } from './spelling.ts'
 import { withoutTakenBack } from './taken-back.ts'
@@ -43,9 +46,29 @@ function joinedUp(tokens: Token[]): Token[] {
     // "vem ska ja ringa"
     if (token.fold === 'ja' && /^(?:ska|skulle|kan|vill|far|bor|maste)$/.test(before?.cue ?? '') && next !== undefined)
       return [{ ...token, cue: 'jag' }]
+    // "jag behöver nå ägaren"
+    if (
+      /^nå$/i.test(token.raw) &&
+      /^(?:behover|maste|vill|kan|ska|att|skulle|far|gar|vilja|bor)$/.test(before?.cue ?? '')
+    )
+      return [{ ...token, cue: 'na' }]
+    // "hocken förvaltar Lex": who, where a verb follows
+    if (
+      /^(?:hocken|håcken|hoken|vecken|hokken)$/.test(token.raw.toLowerCase()) &&
+      next !== undefined &&
+      /^(?:ager|ags|forvaltar|ansvarar|skoter|har|ar|ska|tar|kan|haller|som|fixar|bestammer|e|rar|jobbar|vet)$/.test(
+        next.cue,
+      )
+    )
+      return [{ ...token, cue: 'vem' }]
+    // "kartan i systemväg", "diariet på systemsidan": nothing that is asked for
+    if (tokens.length > 4 && padding.test(token.fold)) return []
+    if (tokens.length > 4 && /^(?:i|pa|rent)$/.test(token.cue) && next !== undefined && padding.test(next.fold))
+      return []
     return token.fold === 'hann' && next?.fold === 'om' ? [{ ...token, cue: 'hand' }] : [token]
   })
 }
+const padding = /^(?:systemvag|systemsidan|systemmassigt|systemvagen|systemhanseende)$/
 const besideIt =
   /^(?:kontakt\w*|ansvarig\w*|avdelningen|enheten|chef\w*|person\w*|strateg\w*|samordnare\w*|support\w*)$/
 
@@ -93,7 +116,7 @@ function readTokens(tokens: readonly Token[], memory: Memory | null, words: Word
   if (tokens.length === 0)
     return reading({ intent: 'out_of_scope', outcome: 'out-of-scope', certainty: 0.9 }, language, ['no words'])
   const mentions = mentionsIn(tokens, words, language)
-  const kept = withoutTakenBack(tokens, mentions, words.roles)
+  const kept = begunAnew(tokens, mentions, words) ?? withoutTakenBack(tokens, mentions, words.roles)
   if (kept !== null) return readTokens(kept, memory, words)
   const whole = unitOf(tokens, mentions, 0, tokens.length, words, language)
   const trace = [
@@ -126,6 +149,12 @@ function readTokens(tokens: readonly Token[], memory: Memory | null, words: Word
     )
   }
 
+  const sibling = memory === null ? null : siblingMeant(whole, memory, words)
+  if (sibling !== null) return done(sibling, 'another of the family')
+
+  const hello = oddGreeting(whole, words)
+  if (hello !== null) return done(hello.draft, hello.rule)
+
   const said = aside(whole, memory)
   if (said !== null) return done(said.draft, said.rule)
 
@@ -135,7 +164,13 @@ function readTokens(tokens: readonly Token[], memory: Memory | null, words: Word
     return done({ intent: 'person_systems', outcome: 'unknown', unknown, certainty: 0.85 }, 'a person nobody knows')
   }
 
-  const parts = partsOf(tokens, mentions, whole, memory === null || whole.leans() ? memory : without(memory), words)
+  const parts = partsOf(
+    tokens,
+    mentions,
+    whole,
+    memory === null || whole.leans() || onlyAtIt(whole) ? memory : without(memory),
+    words,
+  )
   if (parts.length > 1) {
     return reading(
       { intent: 'multi', certainty: Math.min(...parts.map((part) => part.draft.certainty ?? 0.95)) },

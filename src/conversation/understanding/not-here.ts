@@ -12,6 +12,9 @@ export function whichSystem({ unit, words, line, role, named }: Question): Read 
   const which = named || role !== undefined || /\b(?:vem|vems|who|whose)\b/.test(line) ? null : whichOne.exec(line)
   if (which === null) return null
   const described = describedTarget(unit, words, which[1] !== undefined)
+  // "var kan man köpa mat" is of a shop.
+  if (which[1] !== undefined && /\b(?:kopa|koper|handla|handlar|ata|ater|parkera|parkerar|bor|bo)\b/.test(line))
+    return null
   if (described === null || !(described.sure || (which[1] !== undefined && described.leads))) return null
   return {
     rule: 'which system',
@@ -174,7 +177,7 @@ const decidesAlone =
 
 /** "vem ska jag vända mig till" */
 const turnsTo =
-  /^(?:(?:hej|och|men|sa|nu) )*(?:vem|vart|till vem) (?:ska|kan|far|bor|skall) (?:jag|man|vi) (?:da )?(?:vanda (?:mig|sig|oss)(?: till)?|kontakta|prata med|fraga|ringa(?: till)?|hora av (?:mig|sig)(?: till)?)(?: da| nu| egentligen)?$/
+  /^(?:(?:hej|och|men|sa|nu) )*(?:(?:vem|vart|till vem) (?:ska|kan|far|bor|skall) (?:jag|man|vi)|vem (?:ar|var) det (?:som )?(?:jag|man|vi) (?:(?:ska|kan|far|bor|skall|brukar) )?) ?(?:da )?(?:vanda? (?:mig|sig|oss)(?: till)?|vander (?:mig|sig|oss)(?: till)?|kontaktar?|prata(?:r)? med|frag(?:a|ar)|ring(?:a|er)(?: till)?|(?:mejl|mail)(?:a|ar)(?: till)?|skriv(?:a|er) till|hor(?:a)? av (?:mig|sig|oss)(?: till)?)(?: da| nu| egentligen)?$/
 
 /** "vem har backupen" */
 const has = /^(?:(?:hej|och|men|sa) )*vem har \w+$/
@@ -243,6 +246,29 @@ const needing =
   /^(?:\w+ )?(?:jag|vi|i|we) (?:\w+ )?(?:behover|behover ha|skulle behova|vill ha|skulle vilja ha|onskar|need|want|would like)\b/
 
 /** "och Zendesk då?", after who answers for another: the same is asked of a name that nobody knows. */
+/** "kan nån hjälpa mig med Photoshop": somebody is asked for, and for what nobody here knows. */
+export function helpWith({ unit, words, line, role, named }: Question): Read | null {
+  if (named || role !== undefined || unit.mentions.length > 0 || unit.tokens.length > 12) return null
+  const lead = helping.exec(line)
+  if (lead === null) return null
+  const at = lead[0].split(' ').length
+  const slot = slotOf(unit, words)
+  if (slot === null || slot.ordinary || slot.tokens[0]! < at || slot.tokens[0]! > at + 1) return null
+  const strange = slot.tokens.every(
+    (place) =>
+      unit.tokens[place]!.capital ||
+      (unit.language === 'sv' && !words.dictionary.isWordOrCompound(unit.tokens[place]!.fold)),
+  )
+  if (!strange) return null
+  const unknown = { kind: 'system' as const, text: slot.text, nearest: [] }
+  return {
+    rule: 'help with what is not here',
+    draft: { intent: 'role_lookup', outcome: 'unknown', unknown, certainty: 0.8 },
+  }
+}
+const helping =
+  /^(?:\w+ ){0,6}?(?:(?:hjalp|hjalpa|hjalper|bista|bistar|help|assist)(?: \w+){0,2}?|nagon som kan) (?:med|i|with|in|on)\b/
+
 export function strangerAfter(unit: Unit, memory: Memory | null, words: Words): Read | null {
   if (memory?.intent !== 'role_lookup' || unit.unread.length > 3 || unit.tokens.length > 9) return null
   const slot = slotOf(unit, words)

@@ -9,6 +9,7 @@ import type { Memory } from './reading.ts'
 import { spokenOf } from './leaning.ts'
 import { fieldOf } from './register.ts'
 import { bodyField } from './rule.ts'
+import { slotOf } from './slot.ts'
 import type { Token } from './tokens.ts'
 import { entriesOf, lineOf, type Unit, unitOf, type Words } from './unit.ts'
 
@@ -25,7 +26,15 @@ export function partsOf(
 ): Read[] {
   const stretches = atBothEnds(clausesOf(tokens, mentions))
   const interpret = once(interpreter(words))
-  if (stretches.length === 1) return splitEnumeration(whole, memory, interpret)
+  if (stretches.length === 1) {
+    const found = splitEnumeration(whole, memory, interpret)
+    const [one] = found
+    const besides =
+      found.length === 1 && one?.draft.intent === 'role_lookup' && one.draft.outcome === undefined
+        ? strangerBesides(whole, one, words)
+        : null
+    return besides === null ? found : [...found, besides]
+  }
   const units = stretches.map(({ from, to }) => unitOf(tokens, mentions, from, to, words, whole.language))
   // A command or a small talk is read as a whole; so is anything without two questions about the register.
   const fault = cues.support.test(whole.shape) && entriesOf(whole, 'system').length > 0
@@ -92,7 +101,10 @@ export function partsOf(
     // What has a name of its own needs none of its neighbour's: "hur många system har soc och vem äger Lex".
     const own = unit.mentions.some(({ entries }) => entries.some(({ kind }) => kind !== 'category'))
       ? unit
-      : withContext(unit, context ?? (reads.length === 0 ? nextContext(units, at) : null))
+      : // "vem äger Canva och vem äger Lex": what is named, though nobody here knows it, needs no other name
+        namesStranger(unit, words)
+        ? unit
+        : withContext(unit, context ?? (reads.length === 0 ? nextContext(units, at) : null))
     const found = splitEnumeration(own, carried, interpret)
     for (const read of found) {
       const previous = reads.at(-1)
@@ -294,6 +306,40 @@ function asks(unit: Unit): boolean {
     cues.policy.test(unit.shape) &&
     /^(?:och |and )?(?:vad|vem|far|hur|vilka|maste|what|who|how|can|may|is|ar)\b/.test(unit.shape)
   )
+}
+
+/** A name, as it is written, that nobody here knows. */
+function namesStranger(unit: Unit, words: Words): boolean {
+  if (unit.unread.length === 0 || (unit.roles.length === 0 && !cues.who.test(unit.line))) return false
+  const slot = slotOf(unit, words)
+  return slot !== null && !slot.ordinary && slot.tokens.every((at) => unit.tokens[at]!.capital)
+}
+
+/** "ansvarig för Photoshop och för Lex": of two that are named, the one that nobody here knows. */
+function strangerBesides(unit: Unit, whole: Read, words: Words): Read | null {
+  const [only, ...others] = entriesOf(unit, 'system')
+  if (only === undefined || others.length > 0 || unit.roles.length === 0) return null
+  const { start, end } = only.mention
+  const free = (from: number, to: number): number[] =>
+    unit.unread.filter((at) => at >= from && at < to && unit.tokens[at]!.capital && unit.tokens[at]!.before !== 'stop')
+  const joins = (from: number, to: number): boolean =>
+    /^(?:och|samt|plus|and)(?: (?:for|till|av|om|the))?$/.test(
+      unit.tokens
+        .slice(from, to)
+        .map(({ cue }) => cue)
+        .join(' '),
+    )
+  const [before, after] = [free(0, start), free(end, unit.tokens.length)]
+  const [first, last] = [before.at(-1), after[0]]
+  const at =
+    first !== undefined && joins(first + 1, start) ? first : last !== undefined && joins(end, last) ? last : null
+  if (at === null || before.length + after.length > 1 || words.dictionary.isWord(unit.tokens[at]!.fold)) return null
+  if (unit.tokens.every(({ raw }) => raw === raw.toUpperCase())) return null
+  const unknown = { kind: 'system' as const, text: unit.tokens[at]!.raw, nearest: [] }
+  return {
+    rule: 'one of two is not here',
+    draft: { intent: 'role_lookup', role: whole.draft.role ?? null, outcome: 'unknown', unknown, certainty: 0.85 },
+  }
 }
 
 function nextContext(units: readonly Unit[], at: number): Unit | null {

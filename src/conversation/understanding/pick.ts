@@ -107,7 +107,7 @@ function byDescription(unit: Unit, offered: readonly Choice[], { described }: Wo
   return best === undefined || best.fit === 0 || (next !== undefined && next.fit >= best.fit) ? null : [best.choice]
 }
 const theOne =
-  /^(?:(?:nej|ja|jo|jag menar|jag menade|menar) )*(?:den|det|dom|han|hon|the one)?(?: dar)? ?(?:for|med|i|som|till|dar|inom|pa|hos|om|that|with|in) \w+|^(?:(?:nej|ja|jo|och|det|ar|jag|menar|menade) )*\w{4,}s(?: (?:da|system|systemet|den|det))*$/
+  /^(?:(?:nej|ja|jo|jag menar|jag menade|menar) )*(?:den|det|dom|han|hon|the one)?(?: dar)? ?(?:for|med|i|som|till|dar|inom|pa|hos|om|that|with|in) \w+|^(?:(?:nej|ja|jo|och|det|ar|jag|menar|menade) )*\w{4,}s(?: (?:da|system|systemet|den|det))*$|^(?:(?:nej|ja|jo|det|ar|for|om) )*\w{6,}(?:en|et|n|na)(?: (?:alltsa|da|menar|jag|tack))*$/
 
 function byName(unit: Unit, offered: readonly Choice[], words: Words): readonly Choice[] | null {
   const named = unit.mentions.flatMap((mention) =>

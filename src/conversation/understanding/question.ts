@@ -35,12 +35,22 @@ import {
   needsFirst,
   needs,
 } from './by-wording.ts'
+import { inEnglish, tellsInEnglish } from './described-in-english.ts'
 import type { Read } from './draft.ts'
 import { ofTheHouse } from './everyday.ts'
 import { onTheBody, onThePerson, otherRole } from './follow-up.ts'
 import { ofAKind, ofNoFact } from './kinds.ts'
 import { sameAgain } from './lists.ts'
-import { asksWhich, howAndWho, notByName, nobodyKnows, whetherHere, whichSystem, wishedFor } from './not-here.ts'
+import {
+  asksWhich,
+  helpWith,
+  howAndWho,
+  notByName,
+  nobodyKnows,
+  whetherHere,
+  whichSystem,
+  wishedFor,
+} from './not-here.ts'
 import type { Question } from './question-asked.ts'
 import { questionOf } from './question-asked.ts'
 import type { Memory } from './reading.ts'
@@ -69,7 +79,8 @@ function interpret(unit: Unit, memory: Memory | null, words: Words): Read | null
   const question = questionOf(unit, memory, words)
   const which = asksWhich(question.line)
   // "vem har hand om verktyget där vi gör enkäter": what is told of a system is no deed and no fault.
-  const told = (question.asksWho || question.role !== undefined) && tellsOfSystem(unit)
+  const told = (question.asksWho || question.role !== undefined) && (tellsOfSystem(unit) || tellsInEnglish(unit))
+  const inOtherWords = told && tellsInEnglish(unit)
   const ofRules = told && byDocument.test(question.line)
   for (const rule of rules) {
     // "vilket system attesterar vi fakturor i" starts nothing.
@@ -78,6 +89,7 @@ function interpret(unit: Unit, memory: Memory | null, words: Words): Read | null
       told &&
       (rule === faults ||
         rule === meetings ||
+        (inOtherWords && rule === rulesFirst && !byEnglishDocument.test(question.line)) ||
         (question.asksWho && rule === lackRole) ||
         (!ofRules && rule === rulesAsked))
     )
@@ -89,6 +101,9 @@ function interpret(unit: Unit, memory: Memory | null, words: Words): Read | null
 }
 
 const byDocument = /\b(?:enligt|policy\w*|riktlinj\w*|reglement\w*|styrdokument\w*|maste|far|bor|ska)\b/
+
+const byEnglishDocument =
+  /\b(?:policy|policies|rules?|guidelines?|according|must|may|allowed|decides?|approves?|appoints?|pays?)\b/
 
 /** What starts something. */
 const commands: ReadonlySet<Rule> = new Set<Rule>([
@@ -137,7 +152,9 @@ const rules: readonly Rule[] = [
   weakName,
   replaced,
   oneOfVendor,
+  inEnglish,
   aboutSystem,
+  helpWith,
   needsFirst,
   whichSystem,
   ofUnits,

@@ -8,7 +8,7 @@ import { contentWords, slotOf } from './slot.ts'
 import { entriesOf, strangerBeside, type Unit, type Words } from './unit.ts'
 import { purposesOf, stemOf } from './purposes.ts'
 import { isGeneral, rootsOfVerb } from './deverbal.ts'
-import { toldIn } from './told.ts'
+import { people as toPeople, type Told, toldIn } from './told.ts'
 import { english, small, systemEnding } from './words.ts'
 
 /** What of the register a unit is about: one system, several that fit, or something that is not there. */
@@ -364,8 +364,21 @@ const tellsOf =
  * those that it may fit, when several do. Null: no clause, or nothing in it fits anything here.
  */
 function toldTarget(unit: Unit, words: Words): NonNullable<ReturnType<typeof describedTarget>> | null {
-  const told = toldIn(unit.tokens)
-  if (told === null) return null
+  const said = toldIn(unit.tokens)
+  if (said === null) return null
+  // "där man sjukanmäler sitt barn": to whom it is done says less than what.
+  const ofPeople =
+    said.done !== null &&
+    said.what.length > 0 &&
+    said.what.every((word) => toPeople.test(word)) &&
+    !rootsOfVerb(said.done.verb, null).some((root) => isGeneral(root))
+  const narrow = ofPeople
+    ? toldOfAll({ ...said, what: [], besides: [...said.besides, ...said.what] }, unit, words)
+    : null
+  return narrow?.sure === true ? narrow : toldOfAll(said, unit, words)
+}
+
+function toldOfAll(told: Told, unit: Unit, words: Words): NonNullable<ReturnType<typeof describedTarget>> | null {
   const found = words.described.told(told)
   const [best] = found
   if (best === undefined || best.score === 0) return null

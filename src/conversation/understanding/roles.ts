@@ -20,7 +20,7 @@ const ideas = {
   maintainer: {
     seeds: ['systemforvaltare', 'forvaltare', 'systemmaintainer'],
     words:
-      'forvaltaransvar forvaltaransvaret systemforvaltaransvar systemforvaltaransvaret underhaller underhallet underhallsansvarig forvaltningenav forvaltningenfor systemforvaltare systemforvaltaren systemforvaltarens systemforvaltares systemforvaltarna systemforvaltning systemforvaltningen forvaltare forvaltaren forvaltarens forvaltares forvaltarna forvaltar forvalta forvaltas forvaltade forvaltat forvaltarskap forvaltarskapet maintainer maintainers maintains maintain maintained maintaining maintenance systemmaintainer sysforvaltare administers systemforvaltarroll systemforvaltarroller systemforvaltarrollen systemforvaltarrollerna forvaltarroll forvaltarroller',
+      'forvaltningsansvar forvaltningsansvaret forvaltaransvar forvaltaransvaret systemforvaltaransvar systemforvaltaransvaret underhaller underhallet underhallsansvarig forvaltningenav forvaltningenfor systemforvaltare systemforvaltaren systemforvaltarens systemforvaltares systemforvaltarna systemforvaltning systemforvaltningen forvaltare forvaltaren forvaltarens forvaltares forvaltarna forvaltar forvalta forvaltas forvaltade forvaltat forvaltarskap forvaltarskapet maintainer maintainers maintains maintain maintained maintaining maintenance systemmaintainer sysforvaltare administers systemforvaltarroll systemforvaltarroller systemforvaltarrollen systemforvaltarrollerna forvaltarroll forvaltarroller',
   },
   contact: {
     seeds: ['itkontakt', 'tekniskkontakt', 'itcontact'],

@@ -27,7 +27,7 @@ export function withoutTakenBack(
 }
 
 const marks =
-  /\b(?:nej|asch|forresten|nix|oj|ojda|ops|oops|hoppsan|forlat|sorry|ursakta|rattelse|rattar|menar|menade|mente|mean|meant|mistake|rattare|snarare|rather|utan|fel|no|alltsa|dvs|saga|inte|ej|icke|not|but)\b/
+  /\b(?:nej|asch|forresten|nix|oj|ojda|ops|oops|hoppsan|forlat|sorry|ursakta|rattelse|rattar|menar|menade|mente|mean|meant|mistake|rattare|snarare|rather|utan|fel|no|alltsa|dvs|saga|sa|skrev|inte|ej|icke|not|but)\b/
 
 /** "Lex, inte Vira", "för Lex och inte Vira", "inte Lex, Vira": what "not" stands before is not asked about. */
 function withoutDenied(tokens: readonly Token[], cues: readonly string[], spans: readonly Span[]): Token[] | null {
@@ -49,10 +49,24 @@ function withoutDenied(tokens: readonly Token[], cues: readonly string[], spans:
     return [...tokens.slice(0, first.start), ...opened(tokens.slice(second.start), tokens[first.start]!)]
   const apart = tokens.slice(first.end, second.start + 1).some(({ before }) => before === 'pause' || before === 'stop')
   const last = /^(?:inte|ej|icke|not)$/.test(gap) && second.end === tokens.length && asksWho.test(cues.join(' '))
+  // "inte ägaren jag ville ha utan den ansvariga"
+  if (
+    /^(?:inte|ej|icke|not)$/.test(cues[first.start - 1] ?? '') &&
+    /^(?:(?:som )?(?:jag|vi|i) (?:ville|vill|sokte|menade|menar|fragade|behover|wanted|meant)(?: \w+){0,2} )(?:utan|but)(?: efter| for)?(?: den| the)?$/.test(
+      gap,
+    )
+  )
+    return [...tokens.slice(0, first.start - 1), ...opened(tokens.slice(second.start), tokens[first.start - 1]!)]
+  // "ägare sa jag men jag är ute efter förvaltaren"
+  if (/^(?:sa|skrev|said|wrote) (?:jag|i) (?:men|but)\b/.test(gap) && second.end === tokens.length)
+    return opened(tokens.slice(second.start), tokens[first.start]!)
   if (notThis.test(gap) && (apart || last || /^(?:och|men) /.test(gap)))
     return [...tokens.slice(0, first.end), ...tokens.slice(second.end)]
   const place = /^(?:for|till|av|i|pa)$/.test(cues[first.start - 1] ?? '') ? first.start - 2 : first.start - 1
-  const instead = gap === 'utan' || (apart && /^(?:nej |utan )*(?:for |till |av )?$/.test(gap === '' ? '' : `${gap} `))
+  const instead =
+    gap === 'utan' ||
+    (apart &&
+      /^(?:nej |utan |men )*(?:for |till |av |den som |han som |den |vem som )?$/.test(gap === '' ? '' : `${gap} `))
   if (!/^(?:inte|ej|icke|not)$/.test(cues[place] ?? '') || !instead || /\b(?:ar|har|ska) inte\b/.test(cues.join(' ')))
     return null
   return [...tokens.slice(0, place), ...opened(tokens.slice(second.start), tokens[place]!)]

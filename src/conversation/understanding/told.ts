@@ -162,6 +162,16 @@ function clauseOf(clause: readonly Token[], kind: Opening['kind']): Told | null 
   // "där förskolan har kontakt med hemmet"
   if (clause[at]?.cue === 'har' && !verbal.test(clause[at + 1]?.cue ?? ''))
     return made(null, doer, groupsOf(clause, at + 1), clause)
+  // "söker och betalar ut bistånd": of two things that are done, the one that says with what
+  const also = clause[at + 1]
+  if (
+    also !== undefined &&
+    /^(?:och|eller|samt)$/.test(also.cue) &&
+    clause[at + 3] !== undefined &&
+    isVerbal(clause[at]!) &&
+    isVerbal(clause[at + 2]!)
+  )
+    at += 2
   while (at < clause.length && (auxiliary.test(clause[at]!.cue) || aside.test(clause[at]!.cue))) at++
   if (kind === 'verb') {
     const [verb] = clause
@@ -236,7 +246,7 @@ const auxiliary =
   /^(?:kan|ska|skall|skulle|vill|far|brukar|maste|bor|har|hade|ar|var|blir|behover|ocksa|alltid|ju|sjalv|sjalva)$/
 const aside =
   /^(?:alltid|ocksa|ofta|ibland|digitalt|enkelt|sjalv|sjalva|hemifran|varje|numera|online|kommunens|kommunen)$/
-const people =
+export const people =
   /^(?:barn(?:en|et)?|elev(?:en|er|erna)|kund(?:en|er|erna)|brukare(?:n|na)?|patient(?:en|er|erna)|personal(?:en)?|medborgare?(?:n|na)?|invanare?(?:n|na)?|anhorig\w*|foraldrar(?:na)?|vardnadshavare(?:n|na)?|medarbetare(?:n|na)?|anstallda?|larare(?:n|na)?|klient(?:en|er|erna)|gast(?:en|er|erna)|besokare(?:n|na)?)$/
 /** Verbs that count though they are words of any question. */
 const said = /^(?:soker|soka|sok|hjalper)$/

@@ -215,6 +215,8 @@ function rolesIn(tokens: readonly Token[], mentions: readonly Mention[], words: 
         ),
     )
     // "vem är chef på IT" is after the head of it, not the contact there.
+    // "property maintenance planning" is what is planned.
+    .filter(({ key, start, end }) => key !== 'maintenance' || !amongNouns(tokens, start, end))
     .filter(
       ({ key }) =>
         !/^(?:vem)?pait$/.test(key) || !tokens.some(({ cue }) => /^(?:\w*chef(?:en|s|ens)?|boss|head)$/.test(cue)),
@@ -237,6 +239,13 @@ function rolesIn(tokens: readonly Token[], mentions: readonly Mention[], words: 
     }
   }
   return hits.sort((a, b) => a.start - b.start)
+}
+
+function amongNouns(tokens: readonly Token[], start: number, end: number): boolean {
+  const [before, after] = [tokens[start - 1], tokens[end]]
+  const other = (token: Token | undefined): boolean =>
+    token !== undefined && !small.has(token.cue) && !/^(?:responsible|charge|does|maintenance)$/.test(token.cue)
+  return other(after) || (other(before) && after?.cue !== 'of')
 }
 
 /** The mention as it counts here, or null: a name that is an ordinary word needs a question around it. */
@@ -351,8 +360,9 @@ function isMeant(tokens: readonly Token[], { start, end }: Mention): boolean {
   const around = tokens.filter((_, at) => at < start || at >= end).map(({ cue }) => cue)
   return meant.test(around.join(' ')) && around.every((cue) => ofCorrections.test(cue))
 }
-const meaning = /\b(?:menade|menar|mente|mean|meant|ska|skulle|should)\b/
-const meant = /\b(?:menade|menar|mente|mean|meant)\b|\b(?:ska|skulle|should) (?:det )?(?:vara|be)\b/
+const meaning = /^(?:nej|na|nja|fel|oj|no|inte)\b|\b(?:menade|menar|mente|mean|meant|ska|skulle|should)\b/
+const meant =
+  /^(?:nej|na|nja|fel|oj|no)\b|\b(?:menade|menar|mente|mean|meant)\b|\b(?:ska|skulle|should) (?:det )?(?:vara|be)\b/
 const ofCorrections =
   /^(?:nej|na|nja|no|nope|jo|ja|oj|ops|oops|hoppsan|sorry|forlat|ursakta|fel|jag|vi|i|menade|menar|mente|mean|meant|det|den|ska|skulle|should|vara|be|it|ju|alltsa|forstas|egentligen|istallet|instead|har|ah|hm)$/
 

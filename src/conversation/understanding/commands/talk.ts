@@ -4,7 +4,7 @@ export const talkCommands: readonly Command[] = [
   {
     intent: 'goodbye',
     when: any(
-      '^(?:(?:ok|okej|ja|nej|tack|bra) )*(?:(?:det|da) var (?:val |nog )?(?:allt|det hela|allting)|that was all|thats all|that is all)(?: (?:for (?:idag|i dag|nu|den har gangen)|tack|da|nu|jag ville|thanks|for now))*$',
+      '^(?:(?:ok|okej|ja|bra) )*(?:nej (?:tack )?)?(?:(?:det|da) var (?:val |nog )?(?:allt|det hela|allting)|that was all|thats all|that is all)(?: (?:for (?:idag|i dag|nu|den har gangen)|tack|da|nu|jag ville|thanks|for now))*$',
       '^(?:(?:ok|okej|nu|bra|men|da) ?){0,4}(?:(?:hej ?da|hej hej da|ha det (?:bra|fint|gott|gott)|ha en (?:bra|fin|trevlig) (?:dag|kvall|helg|vecka)|vi hors|hors|ses|vi ses|trevlig helg|god natt|adjo|farval|bye(?: bye)?|good ?bye|see you(?: later)?|see ya|have a (?:nice|good|great) (?:day|weekend|one))(?: |$))+(?:(?:da|imorgon|sen|senare|med dig|bot|styrbot|igen|sa lange)(?: |$))*$',
     ),
   },
@@ -135,6 +135,7 @@ export const talkCommands: readonly Command[] = [
   {
     intent: 'thanks',
     when: any(
+      '^(?:tack|tackar)(?: sa mycket| for hjalpen| bra)* (?:det|da) var (?:val |nog )?(?:allt|det hela|allting)\\b(?: \\w+){0,4}$',
       '^(?:(?:ok|okej|oki|ja|jo|jaha|aha|ah|oh|bra|toppen|super|perfekt|stort|tusen|hjartligt|varmt|jag|vill|saga|sa|men|hej|wow|nice|great|many|cool|kanon|fint|harligt|underbart|utmarkt|strallande|grymt|jattebra|da|dar|det|var|anda|alright|fine|good|awesome|excellent|perfect|lovely|and|ett|stora|well|yes|yep|super|jatte|vilken|service|hjalp|snabb|snabbt|svar|for|allt) ?){0,6}(?:tack|tackar|tackar sa mycket|tusen tack|thanks|thank you|thx|cheers|tack ska du ha|tack sa mycket|takk|much appreciated|appreciate it|appreciated)(?: (?:sa|for|hemskt|snalla|ska|du|ha|mycket|hjalpen|det|svaret|svar|vannen|infon|informationen|a lot|so|much|for|the|your|help|you|very|that|bra|jattemycket|da|igen|snabbt|har|dig|snalla|supersnabbt|jag|ar|nojd|en|bot|bjuder|pa|kaffe|helt|lot|again|it|was|great|now|dude|mate|boten|anda|kompis|allra|odmjukast|info|racker|det racker|sa|och|bockar|nu)){0,8}$',
       '^(?:perfekt|toppen|kanon|super|superbra|bra|utmarkt|fint|harligt|underbart|grymt|strallande|klockrent|jattebra|suverant|perfect|great|awesome|excellent|nice|brilliant|lovely|wonderful|good job|well done|bra jobbat|snyggt|najs|schysst|bast|du ar (?:bast|en klippa|en parla|en stjarna|guld vard|toppen|fantastisk|underbar|grym)|vad bra|det var (?:precis |exakt )?(?:det|vad) jag (?:behovde|ville|sokte|undrade)(?: veta| ha)?|kungligt|kung|gott sa|det loste sig|nu loste det sig|det hjalpte|that was exactly what i needed|you(?: a)?re (?:the best|awesome|great|a star)|legend|great help|big help|very helpful|so helpful|sa bra|fantastiskt|gott|tummen upp|snallt|uppskattas|kalas|smidigt|snabbt jobbat|snabbt svarat|it helped)(?: (?:tack|tackar|svar|svarat|jobbat|bra|det var|hjalp|du ar bast|thanks|snallt|av dig|att veta|that helps|work|job|helped|that|dar|bot|boten|da|gjort|info|var det)){0,5}$',
     ),
