@@ -94,6 +94,8 @@ export function aboutSystem({
 }: Question): Read | null {
   // "vad betyder ordet Diana", "var kommer namnet Elvis ifrån": of the word, not of the system
   if (named && role === undefined && !asksWho && ofTheWord.test(shape)) return null
+  // "var finns närmaste hållplats för färjan"
+  if (named && role === undefined && !asksContact && nearby.test(shape)) return null
   // "vad är det för väder i Lindsala"
   if (named && field?.field === 'description' && role === undefined && !asksWho && ofSomethingForeign(unit)) return null
   // "vilken buss går till Lindsala", where a system's name begins so: nothing is asked about the system.
@@ -181,6 +183,7 @@ export function aboutSystem({
   return null
 }
 
+const nearby = /\b(?:narmaste|narmsta|nearest|closest)\b/
 const boughtFrom =
   /\b(?:koper|kopte|kopt|bestaller|inkopt|upphandlat)\b.*\bS\b(?: \w+)? (?:av|fran|ifran)$|^(?:\w+ )?(?:av|fran) (?:vem|vilka|vilket foretag|vilken leverantor) (?:har vi |vi )?(?:koper|kopte|kopt)\b.*\bS\b|\bwh(?:o|om) (?:do|did|have) we (?:buy|bought|get) S from\b/
 
@@ -198,11 +201,18 @@ function ofSomethingForeign({ tokens, unread }: Unit): boolean {
 /** A name that something is said of which nothing of ours accounts for: no question, no list and no fault. */
 function toldOf(unit: Unit): boolean {
   const [first] = entriesOf(unit, 'system')
-  if (first === undefined || unit.unread.length === 0 || unit.tokens.length < 3) return false
+  // "färjan är alltid sen", where a word of the language is a name, too
+  const ordinary =
+    first?.entries.every(
+      ({ raw, form }) =>
+        form !== 'part' && /^\p{Ll}/u.test(unit.tokens[first.mention.start]!.raw) && /^\p{Lu}/u.test(raw),
+    ) === true
+  if (first === undefined || (unit.unread.length === 0 && !ordinary) || unit.tokens.length < 3) return false
   const [before, after] = [unit.tokens[first.mention.start - 1], unit.tokens[first.mention.end]]
   if (first.mention.start > 1 || after === undefined || after.before !== 'space') return false
   if (/\b(?:menar|menade|menas|mean|meant)\b|\b(?:den|det|dom|it)\b/.test(unit.line)) return false
-  if (!unit.unread.some((at) => at >= first.mention.end)) return false
+  if (ordinary && unit.unread.length === 0)
+    return /^(?:ar|var|blir|blev|gick)$/.test(after.cue) && first.mention.start === 0 && first.mention.common
   // "är Elvis död"
   const whether = before?.cue === 'ar' && first.mention.end === unit.tokens.length - 1
   return whether || telling.test(after.cue)

@@ -19,12 +19,26 @@ const madeGreeting =
 export function aside(unit: Unit, memory: Memory | null): Read | null {
   return (
     newcomer(unit) ??
+    stops(unit) ??
     dreamtOf(unit) ??
     introduced(unit) ??
     factOfPerson(unit, memory) ??
     hoursOf(unit, memory) ??
     ofTheFault(unit, memory)
   )
+}
+
+/** "jag orkar inte, avbryt": what is said last, apart. */
+function stops({ tokens, mentions, roles }: Unit): Read | null {
+  const last = tokens.at(-1)
+  if (last === undefined || tokens.length < 3 || tokens.length > 9 || mentions.length > 0 || roles.length > 0)
+    return null
+  if (
+    !/^(?:pause|stop)$/.test(last.before) ||
+    !/^(?:avbryt|stopp|stoppa|sluta|avsluta|stop|cancel|quit)$/.test(last.cue)
+  )
+    return null
+  return { rule: 'stops at the end', draft: { intent: 'cancel' } }
 }
 
 /** "tänk om vi hade ett system för odlingslotter, hur gör man": a wish, whatever is asked after it. */

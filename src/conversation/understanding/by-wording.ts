@@ -163,6 +163,8 @@ export function corrected({ memory, line, shape, target, role, people, asksWho, 
 
 /** A case, a product to approve, a project, a proposal, a remiss. */
 export function matters({ unit, bodies, people, named, target }: Question): Read | null {
+  // "nej, jag tänker på Lex"
+  if (named && /^(?:\w+ )?jag (?:tanker|tankte) pa\b/.test(unit.line)) return null
   const asked = matterIn(unit, named)
   if (asked === null) return null
   return {

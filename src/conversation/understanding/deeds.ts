@@ -12,6 +12,8 @@ const question = /^(?:\w+ )?(?:vem|vilka|nar|hur|varfor|who|when|how|why)\b/
 const asks = /^(?:\w+ )?(?:vem|vems|vilka|vilken|vilket|vad|nar|hur|varfor|who|what|which|when|how|why)\b/
 /** Of what ought to be rules tell: "måste protokoll föras", "vem kallar till mötet", "hur ofta". */
 /** To see a paper is no question of what is allowed. */
+const fixedYet =
+  /^(?:\w+ )?(?:ar|blev|is) .*\b(?:mote\w*|traff\w*|sammantrade\w*|datum\w*|meeting|date)\b.*\b(?:bestamt?|spika[dt]|fastlagt|satt|inbokat|fixed|decided)\b|^(?:\w+ )?(?:har|have|has) (?:de|ni|man|vi|dom|they|we) (?:\w+ )?(?:bestamt|spikat|satt|fixed|decided) (?:nar|datum|dag|when|a date)\b/
 const maySee = /^(?:far|kan|may|can) (?:jag|vi|man|i|we) (?:fa )?(?:se|lasa|titta|see|read|get)\b/
 const ofRules =
   /\b(?:vem|vems|who|whose|varfor|why|hur ofta|how often|hur lange|how long)\b|^(?:och |men )?(?:maste|far|bor|ska|should|must|may)\b|^(?:\w+ )?hur (?:ska|gar|gor|mycket|fungerar)\b|\b(?:policy\w*|riktlinj\w*|dokumentet|enligt|reglerna|reglementet)\b|\bvad (?:ar|innebar|menas|betyder) (?:ett|en)\b/
@@ -30,6 +32,8 @@ export function deedIn(unit: Unit): Deed | null {
   const body = entriesOf(unit, 'body').length > 0
   const meeting = body || objects.meeting.test(line)
   const question = asks.test(line)
+  // "är mötet bestämt än", "har de spikat när gruppen ses"
+  if (meeting && fixedYet.test(line)) return { intent: 'meeting_next' }
   if (
     verbs.decided.test(shape) &&
     !elsewhere(unit) &&

@@ -22,7 +22,12 @@ export function leansIn(
     return false
   // "när är nästa möte där"
   const meets = whenMet.test(line)
-  const covered = tokens.map(({ cue }) => closed.has(cue) || (meets && /^mote(?:t|n|na)?$/.test(cue)))
+  const covered = tokens.map(
+    ({ cue }, at) =>
+      closed.has(cue) ||
+      (cue === 'ett' && mentions.some(({ start }) => start === at + 1)) ||
+      (meets && /^mote(?:t|n|na)?$/.test(cue)),
+  )
   for (const { start, end } of [...mentions, ...roles]) for (let at = start; at < end; at++) covered[at] = true
   if (covered.every(Boolean)) return true
   // "vem ringer jag om det strular": a fault is of what was spoken of only where it is pointed at.

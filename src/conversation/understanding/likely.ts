@@ -3,6 +3,7 @@ import { ids, type Read } from './draft.ts'
 import { governed } from './frames.ts'
 import { matterOf } from './matter.ts'
 import { entriesOf, type Unit, type Words } from './unit.ts'
+import { small } from './words.ts'
 
 /** What no rule took, by its likeness to examples. Never an answer from the register. */
 export function like(whole: Unit, words: Words): Read | null {
@@ -27,6 +28,12 @@ export function like(whole: Unit, words: Words): Read | null {
 function plausible(intent: string, unit: Unit, words: Words): boolean {
   // "är e-posten ett gemensamt system" is like a wish by its words, but nothing is wished for.
   if (intent === 'need_report' && questioned.test(unit.line) && !conceptsIn(unit.line).has('need')) return false
+  // "can you book a flight": what is asked of the bot is none of what it does.
+  if (
+    intent === 'help' &&
+    unit.tokens.some((token) => !small.has(token.cue) && token.cue.length > 2 && !words.likeness.knows(intent, token))
+  )
+    return false
   // "vad händer på mötet i december": a question starts nothing.
   if (
     starting.has(intent) &&

@@ -79,7 +79,7 @@ const thenList =
 
 /** "rada upp allt inom socialförvaltningen" */
 const allAt =
-  /^(?:\w+ ){0,2}(?:lista|rada upp|rakna upp|visa|ge mig|skriv upp|ta fram|list|show)(?: mig| me| upp)? (?:allt|allting|alla|everything|all)(?: som)?(?: (?:finns|ligger|hor|ar|har))?(?: (?:pa|hos|inom|i|under|till|at|in))? \w*[UW]\w*(?: har| tack)?$/
+  /^(?:\w+ ){0,2}(?:lista|rada upp|rakna upp|visa|ge mig|skriv upp|ta fram|list|show)(?: mig| me| upp)? (?:allt|allting|alla|everything|all)(?: som)?(?: (?:finns|ligger|hor|ar|har))?(?: (?:pa|hos|inom|i|under|till|at|in))? \w*[UW]\w*(?: har| tack)?$|^(?:\w+ )?allt(?:ing)?(?: som)?(?: (?:finns|ligger|hor|sitter|ar))?(?: (?:hemma|under))?(?: (?:pa|hos|inom|i|under|till))? \w*[UW]\w*(?: tack)?$/
 
 const headed =
   /\b(?:vilka|vilket|lista|visa|rakna upp|ge mig|alla|samtliga|hur manga|antal|antalet|which|what|list|show|all|how many|number of|finns det|finns|har vi) (?:(?:av|ar|are|andra|fler|flera|olika|alla|de|vara|era|sina|it|mer|of|the|other|our|different|kommunens|[A-Z]\w*|\w+s|aktiva|planerade|avslutade|gamla|nya|egna) ){0,3}(?:\w*system(?:et|en|ets|ens)?|systems?|program(?:men)?|appar(?:na)?|apps?|applikation(?:er|erna)|applications?|verktyg(?:en)?|tools?|software|programvaror(?:na)?|C)\b|\bsystem(?:lista\w*|forteckning\w*|portfolj\w*|oversikt\w*|karta\w*|register|registret|park\w*|flora\w*)\b/
@@ -249,7 +249,10 @@ export function elliptic(unit: Unit): boolean {
   return (
     unit.unread.length === 0 &&
     unit.tokens.filter(
-      (token, at) => !small.has(token.cue) && !unit.mentions.some((mention) => mention.start <= at && at < mention.end),
+      (token, at) =>
+        !small.has(token.cue) &&
+        !/^(?:samma|likadant|detsamma|likasa)$/.test(token.cue) &&
+        !unit.mentions.some((mention) => mention.start <= at && at < mention.end),
     ).length === 0
   )
 }

@@ -1,4 +1,5 @@
 import { aside, oddGreeting } from './aside.ts'
+import { asMeant } from './as-said-before.ts'
 import { begunAnew } from './begun-anew.ts'
 import * as cues from './cues.ts'
 import { reading, type Draft } from './draft.ts'
@@ -22,14 +23,17 @@ import { small } from './words.ts'
 
 export function readMessage(text: string, memory: Memory | null, words: Words): Reading {
   return readTokens(
-    foreignCompounds(
-      inOrder(
-        verbAfterWho(
-          spacedRight(tokensOf(clean(text)), words).map((token) => putRight(token, words.cues, words.dictionary)),
-          words.dictionary,
+    asMeant(
+      foreignCompounds(
+        inOrder(
+          verbAfterWho(
+            spacedRight(tokensOf(clean(text)), words).map((token) => putRight(token, words.cues, words.dictionary)),
+            words.dictionary,
+          ),
         ),
+        words,
       ),
-      words,
+      memory !== null,
     ),
     memory,
     words,

@@ -321,7 +321,12 @@ export function nobodyKnows({ unit, words, shape, asksWho, asksContact, field }:
     !/^(?:hur|varfor|how|why)\b/.test(shape) &&
     (slot.saysSystem ||
       field.field !== 'description' ||
-      (/\bvad (?:ar|gor|anvands)\b/.test(shape) && unit.unread.length === 1))
+      (/\bvad (?:ar|gor|anvands)\b/.test(shape) &&
+        (unit.unread.length === 1 ||
+          // "vad är Lotus Notes"
+          (slot.tokens.length === 2 &&
+            slot.tokens.every((at) => unit.tokens[at]!.capital) &&
+            unit.tokens.length <= 5))))
   ) {
     return {
       rule: 'a fact about what is not here',

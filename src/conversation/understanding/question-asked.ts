@@ -12,13 +12,17 @@ export type Question = ReturnType<typeof questionOf>
 const everyOne =
   /^(?:\w+ )?(?:har|finns|ar|do|does|have|has|is|are)\b.*\b(?:alla|samtliga|allihop|allihopa|varje|vartenda|all|every|each)\b|^(?:\w+ )?har\b.*\b(?:systemen?|programmen)\b/
 
+/** "hur når jag den som har hand om Lex" */
+const reachesWhoever =
+  /\b(?:nar|na|far (?:jag|man|vi) tag (?:i|pa)|fa tag (?:i|pa)|kontaktar|ringer|mejlar) (?:jag |man |vi )?(?:den|han|hon|de|dom|personen) som\b/
+
 export function questionOf(unit: Unit, memory: Memory | null, words: Words) {
   const { line, shape } = unit
   const target = targetOf(unit, words)
   const role = roleOf(unit, words)
   const bodies = [...new Set(entriesOf(unit, 'body').flatMap(({ entries }) => ids(entries)))]
   const people = entriesOf(unit, 'person')
-  const asksWho = cues.who.test(shape)
+  const asksWho = cues.who.test(shape) || reachesWhoever.test(line)
   const asksContact = cues.contact.test(shape)
   const list = cues.listing.test(shape)
   const noun = cues.systemNoun.test(shape)

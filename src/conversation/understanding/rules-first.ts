@@ -50,7 +50,7 @@ export function rulesFirst({ unit, line, shape, role, bodies, target, filters, p
 const begins = String.raw`^(?:(?:och|men|hej|hejsan|du|sa|and|but|so|hello|hi) )*`
 
 const infinitive = String.raw`(?!alla\b|samma\b|nagra\b)\w+a\b`
-const left = String.raw`tyvarr|dessvarre|nog|bara|inte|ej|fa|ga|ta|ha|sta|hjalp|nu|idag|imorgon`
+const left = String.raw`forhinder|aterbud|tyvarr|dessvarre|nog|bara|inte|ej|fa|ga|ta|ha|sta|hjalp|nu|idag|imorgon`
 /** Not of oneself: "kan jag komma på mötet" is no question about the rules; what one must or may is. */
 const modals = [
   `(?:far|maste|bor|behover|racker|kravs) (?!(?:${left})\\b|${infinitive})`,

@@ -19,6 +19,12 @@ export function siblingMeant(unit: Unit, memory: Memory | null, words: Words): D
   if (first === undefined || rest.length === 0) return null
   const family = words.gazetteer.exact(first).filter(({ kind, form }) => kind === 'system' && form === 'family')
   if (family.length < 2) return null
+  // "nej, den andra"
+  const [one2, two, ...more2] = family
+  if (two !== undefined && more2.length === 0 && theOther.test(unit.line) && unit.mentions.length === 0) {
+    const other = one2!.id === id ? two : one2!
+    return { intent: memory.intent ?? 'role_lookup', role: memory.role, systems: [other.id], certainty: 0.93 }
+  }
   const members = family.map((entry) => ({ id: entry.id, parts: partsOf(entry.name).slice(1) }))
   let denies = false
   let denied = 0
@@ -48,6 +54,9 @@ export function siblingMeant(unit: Unit, memory: Memory | null, words: Words): D
     certainty: 0.93,
   }
 }
+
+const theOther =
+  /^(?:(?:nej|na|nja|fel|inte|ta|jag|menar|menade|no|not|that|one|i|mean|meant) )*(?:(?:den|det|han|hon|the) )?(?:andra|andre|other|other one)(?: (?:menar|menade|jag|istallet|i stallet|da|alltsa|tack|instead|please))*$|^inte den utan den andra$/
 
 const partsOf = (name: string): string[] =>
   name

@@ -27,7 +27,8 @@ const longest = 3000
 /** A message without what channels and telephones put in it: mark-up, mentions, emoji, invisible characters. */
 export function clean(text: string): string {
   const short = text.length > longest ? `${text.slice(0, longest / 2)}\n${text.slice(-longest / 2)}` : text
-  const said = short
+  const listed = marks.test(short) ? short.replace(mark, '\n') : short
+  const said = listed
     .normalize('NFC')
     .replace(/<at[^<>]{0,80}>[^<>]{0,120}<\/at>/gi, ' ')
     .replace(/<(?:@|#|!)[^<>]{0,80}>/g, ' ')
@@ -37,6 +38,10 @@ export function clean(text: string): string {
     .replace(invisible, (sign) => (sign === '\n' || sign === '\t' ? sign : ''))
     .replace(/[\u00a0\u2000-\u200a\u202f\u3000\t]/g, ' ')
 }
+
+/** "1) ägare för Lex 2) förvaltare för Vira" */
+const marks = /(?:^|\s)(?:1[).]|a\))\s[^]{3,200}\s(?:2[).]|b\))\s/
+const mark = /(?:^|(?<=\s))(?:\d[).]|[a-e]\))(?=\s)/g
 
 export function tokensOf(text: string): Token[] {
   const tokens: Token[] = []

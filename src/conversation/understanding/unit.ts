@@ -607,6 +607,8 @@ export function strangerBeside(unit: Unit, mention: Mention, words: Words): bool
   if (joint === 'hyphen' || (joint === 'slash' && left.cue.startsWith('-'))) return true
   // "vem admar Lex": what stands right after "vem" is what the person does.
   const verb = unit.tokens[mention.start - 2]?.cue
+  // "sorry, I meant Lex"
+  if (/^(?:mean|meant|said|menar|menade|tankte|tanker)$/.test(left.cue)) return false
   if (!left.capital && verb !== undefined && /^(?:vem|som|who|vilka|nagon)$/.test(verb)) return false
   if (left.capital && !shouting && left.before !== 'stop' && unit.unread.includes(mention.start - 1)) return true
   // "the intranet Hjärtat", "Studio Core"

@@ -25,7 +25,8 @@ export const surveyCommands: readonly Command[] = [
       'how far (?:have i|am i|did i)',
     ),
     unless: any(
-      'hur borjar (?:jag|man|vi)',
+      'hur (?:borjar|kommer) (?:jag|man|vi)',
+      'inte (?:\\w+ )?(?:klara?|klart|fardiga?|fardigt)',
       'redo',
       '(?:vill|ska|tanker|kan jag) (?:\\w+ ){0,2}(?:svara pa|besvara|fylla i|borja)',
       `(?:starta|borja|oppna|paborja|pausa|fortsatt(?:a|er)?|kor(?:a|er)? vidare|gar? vidare|aterupp\\w+|satt igang|sluta|begin|start|open|pause|resume|continue)\\b.{0,30}${survey}`,
@@ -65,6 +66,7 @@ export const surveyCommands: readonly Command[] = [
     when: any(
       'pausa',
       'pausar',
+      `(?:hinner|blir|ar|orkar|lar) (?:\\w+ ){0,2}inte (?:\\w+ )?(?:klara?|klart|fardiga?|fardigt)\\b.{0,25}${survey}`,
       `(?:kan|far|vill|hinner|ska|gar det att) (?:jag|vi|att) (?:\\w+ )?(?:avsluta|gora|ta|svara|fylla|slutfora|gora klart|gora fardigt)\\b.{0,40}\\b${survey}.{0,20}\\b${later}`,
       `(?:pausa|paus|stoppa|avbryt|avsluta|spara|pause|stop|save|break|hold|vila|sluta|stanna|parkera|lagg|suspend|halt)\\b.{0,40}\\b${survey}`,
       `${survey}.{0,40}\\b(?:paus|pausa|pausas|senare|imorgon|en annan dag|pause|later|tomorrow|vila|vanta)`,
@@ -84,6 +86,8 @@ export const surveyCommands: readonly Command[] = [
     intent: 'survey_start',
     when: any(
       `${survey}.{0,20}\\bhur borjar`,
+      `(?:var|vart) (?:\\w+ )?(?:svarar|fyller|hittar|kommer|finns|gar|ar|ligger)\\b.{0,25}${survey}`,
+      `hur kommer (?:jag|man|vi) (?:till|at|in)\\b.{0,15}${survey}`,
       `(?:satt(?:a)? igang|starta|starten|borja|oppna|paborja|satt igang|satta igang|dra igang|kor igang|kora igang|gor|gora|svara|besvara|fylla i|fyll i|ta|vill|redo|hamta|ge mig|visa|skicka|begin|start|open|take|fill in|fill out|answer|do|launch|ready|give me|var hittar jag|lat mig|nu kor vi|kor)\\b.{0,60}\\b${survey}`,
       `^${survey}$`,
       `^${survey} (?:tack|please|nu|now)$`,

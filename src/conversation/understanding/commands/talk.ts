@@ -105,6 +105,7 @@ export const talkCommands: readonly Command[] = [
       'hur (?:fungerar|funkar) (?:det|den|boten|tjansten)(?: har)?$',
       '^(?:usage|how to|howto|anvandning|bruksanvisning|lathund|tips)$',
       '^what do you know$',
+      'hur (?:var det (?:nu )?(?:\\w+ )?|gjorde )(?:man|jag|vi)\\b.{0,20}\\b(?:fragor|fraga|fragade|skrev|anvande)\\b.{0,15}',
       'jag (?:fattar|forstar|begriper) (?:inte|inget)(?: (?:hur|vad) .{0,30})?$',
       'vet inte (?:hur|vad) (?:jag|man) (?:ska )?(?:gor|gora|fraga|fragar|skriva|skriver)',
       'hur (?:ska|borjar) (?:jag|man|vi) (?:\\w+ )?(?:fraga|borja|skriva|formulera)',

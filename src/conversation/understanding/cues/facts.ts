@@ -114,7 +114,7 @@ export const statuses: readonly { status: string; when: RegExp }[] = [
       pa vag (?:ut|bort|att forsvinna); pa utgang; pa utgaende; vag ut; sjunger pa sista versen; ska bort;
       ska (?:slackas|laggas ner|laggas ned|stangas|skrotas|ersattas|bytas ut|tas bort|pensioneras|forsvinna);
       slutar (?:vi|man|de|kommunen) (?:\w+ ){0,2}(?:med|anvanda|kora|jobba i|att anvanda|att kora); sluta(?:r)? (?:vi |att |med att )?(?:anvanda|kora|med);
-      (?:haller (?:vi|man|ni) pa att |ska (?:vi |man )?)(?:lamna|byta ut|sluta med|avveckla|slacka); tar (?:vi|man|ni) bort; blir (?:vi|man) av med; blir det slut pa; (?:inte|ej) (?:langre )?kvar; snart (?:borta|slut)(?: med)?;
+      (?:haller (?:vi|man|ni) pa att |ska (?:vi |man )?|pa vag att )(?:stanga|lagga ner|lagga ned|slacka|fasa ut|lamna|byta ut|sluta med|avveckla|slacka); tar (?:vi|man|ni) bort; blir (?:vi|man) av med; blir det slut pa; (?:inte|ej) (?:langre )?kvar; snart (?:borta|slut)(?: med)?;
       avvecklar (?:vi|man|kommunen|ni); byts ut; bytas ut; byter (?:vi|man) ut; ersatts; plocka(?:r|s)? (?:\w+ )?bort; ta(?:r|s) (?:\w+ )?bort; rensa(?:r|s)? (?:\w+ )?(?:bort|ut);
       dodsdomda; slutar galla; slutas? anvandas; anvands (?:inte|ej) (?:langre|mer) (?:\w+ ){0,2}(?:ar|aret|hosten|varen|sommaren); phas(?:e|ed|ing) (?:\w+ )?out; getting rid of; get rid of; stop using; stopping; gora (?:oss |sig )?av med; gor (?:vi )?oss av med; lagger (?:vi |man |de )?(?:ner|ned); pa utgaende;
       fasar (?:vi )?ut; laggs ner; laggas (?:ner|ned); lagga (?:ner|ned); laggs ned; closing(?: down)?; clos(?:ed|ing) down;

@@ -2,7 +2,7 @@ import { any } from './any.ts'
 
 /** The rules are asked about, not the register. */
 export const policy = any(String.raw`
-  policy(?:n|ns|er)?; \w*policy(?:n)?; riktlinje(?:r|rna|n)?; \w*riktlinjer(?:na)?; regler;
+  policy(?:n|ns|er)?; \w*policy(?:n)?; riktlinje(?:r|rna|n)?; \w*riktlinjer(?:na)?; regler; (?:vilken|finns det nagon|vad ar) regeln?;
   (?:do|does) (?:\w+ ){1,3}(?:have|need) to; (?:document|policy) says?; reglerna; regelverk(?:et)?;
   styrdokument(?:et|en)?; styrande dokument; reglemente(?:t)?; delegation(?:sordning(?:en)?)?;
   enligt (?:dokumentet|styrdokumentet|reglerna|paragraf\w*|\d+); paragraf(?:en)?; §;
