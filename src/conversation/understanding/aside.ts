@@ -20,6 +20,7 @@ export function aside(unit: Unit, memory: Memory | null): Read | null {
   return (
     newcomer(unit) ??
     stops(unit) ??
+    ontoTheirAgenda(unit, memory) ??
     dreamtOf(unit) ??
     introduced(unit) ??
     factOfPerson(unit, memory) ??
@@ -27,6 +28,15 @@ export function aside(unit: Unit, memory: Memory | null): Read | null {
     ofTheFault(unit, memory)
   )
 }
+
+/** "sätt upp lagring där", after a group was spoken of: on its agenda. */
+function ontoTheirAgenda({ line, mentions, roles }: Unit, memory: Memory | null): Read | null {
+  if (memory === null || memory.bodies.length === 0 || !/^(?:group_info|meeting_)/.test(memory.intent ?? '')) return null
+  if (mentions.length > 0 || roles.length > 0 || !putsThere.test(line)) return null
+  return { rule: 'onto their agenda', draft: { intent: 'meeting_agenda_add', bodies: memory.bodies } }
+}
+const putsThere =
+  /^(?:(?:kan du|kan vi|vill|jag vill|ok|och|please|can you|du) )*(?:lagg|lagga|satt|satta|skriv|skriva|ta|for|fora|add|put) (?:till|upp|in|med|ocksa)?\b.* (?:dar|dit|there)$/
 
 /** "jag orkar inte, avbryt": what is said last, apart. */
 function stops({ tokens, mentions, roles }: Unit): Read | null {

@@ -15,6 +15,7 @@ export const small = list(`
  namn namnet namnen person personen personer folk kollega kollegan kollegor kollegorna nagon gubbe tjej kille kvinna man manniska manniskan stackare stackaren stackarn chef chefen ansikte tips koll reda
  resp ang avs bl a ca dvs vardags vardagen dagligen dagligdags praktiskt osv mfl alltsa dels bade galler gallde handlar heter hette kallas kallad lagrar lagras innehaller innehalla behandlar behandlas hanteras sparas registreras registrerar rymmer contain contains store stores process processes typ form ett for oss kommunen kommun kommunens har hos dagarna lange numera nufortiden idag just
  ytterst ytterste framst huvudsakligen formellt rollen roll uppdraget posten tjansten uppgiften titel titeln namnge sager sagt tala beratta visa visar sok soka leta letar letat letade hjalp hjalpa hjalper
+ samma detsamma likadant likasa
  eh eeh ehh ehm hm hmm mm mmm assa
  slut punkt fragetecken komma utropstecken
  the a an of for to in on at by with from about regarding concerning and or but is are was were be been being am do does did have has had having can could would should will shall may might must
