@@ -31,6 +31,8 @@ const sets = [
   { questions: 'lomsjo2', register: 'lomsjo', tuned: true },
   { questions: 'tjarnvik', register: 'tjarnvik', tuned: true },
   { questions: 'jordnas', register: 'jordnas', tuned: true },
+  { questions: 'fagersala', register: 'fagersala', tuned: true },
+  { questions: 'fagersala2', register: 'fagersala', tuned: true },
 ]
 
 type Tally = Record<Judgement, string[]> & { asked: string[] }

@@ -11,7 +11,7 @@ export function oddGreeting({ tokens, mentions }: Unit, { dictionary }: Words): 
   if (!tokens.every(({ cue }) => madeGreeting.test(cue) && (usual.test(cue) || !dictionary.isWord(cue)))) return null
   return { rule: 'greets in a word of its own', draft: { intent: 'greeting' } }
 }
-const usual = /^(?:hej|hejsan|hallo|halla|tja|tjena|tjo|tjabba|mors|goddag|halloj)$/
+const usual = /^(?:hej|hejsan|hallo|halla|tja|tjena|tjo|tjabba|mors|goddag|goddagens|halloj|hejhopp|tjo\w+)$/
 const madeGreeting =
   /^(?:hej(?!da)\w{0,8}|hall[ao]+j?\w{0,4}|tja+(?:b+a\w{0,3}|m[eo]rs)?|tjena\w{0,6}|tjo(?:fras|la\w{0,6}|hej\w{0,5}|san\w{0,5}|ho+|flojt)?|goo?d?(?:kvall|dag(?:en)?s?|morr?on|morgon|middag|afton)\w{0,2}|mo+j+n?\w{0,5}|mors\w{0,6}|tjing\w{0,4}|hoj\w{0,4})$/
 
@@ -31,7 +31,8 @@ export function aside(unit: Unit, memory: Memory | null): Read | null {
 
 /** "sätt upp lagring där", after a group was spoken of: on its agenda. */
 function ontoTheirAgenda({ line, mentions, roles }: Unit, memory: Memory | null): Read | null {
-  if (memory === null || memory.bodies.length === 0 || !/^(?:group_info|meeting_)/.test(memory.intent ?? '')) return null
+  if (memory === null || memory.bodies.length === 0 || !/^(?:group_info|meeting_)/.test(memory.intent ?? ''))
+    return null
   if (mentions.length > 0 || roles.length > 0 || !putsThere.test(line)) return null
   return { rule: 'onto their agenda', draft: { intent: 'meeting_agenda_add', bodies: memory.bodies } }
 }

@@ -248,7 +248,9 @@ export function meetings({ unit, memory, line, role, bodies, people, named }: Qu
       return { rule: 'what the bot can do', draft: { intent: 'help' } }
     const talk = role === undefined ? smallTalk(unit) : null
     const frame = role === undefined || bodies.length > 0 ? framed(unit, memory) : null
-    if (frame !== null) return { rule: `about: ${frame}`, draft: { intent: frame, bodies } }
+    // "hur tätt träffas gruppen" asks how often
+    if (frame !== null && !(frame === 'meeting_next' && cues.howOften.test(line)))
+      return { rule: `about: ${frame}`, draft: { intent: frame, bodies } }
     if (talk !== null) return { rule: `small talk: ${talk}`, draft: { intent: talk } }
   }
   return null

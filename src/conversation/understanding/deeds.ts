@@ -14,6 +14,8 @@ const asks = /^(?:\w+ )?(?:vem|vems|vilka|vilken|vilket|vad|nar|hur|varfor|who|w
 /** To see a paper is no question of what is allowed. */
 const fixedYet =
   /^(?:\w+ )?(?:ar|blev|is) .*\b(?:mote\w*|traff\w*|sammantrade\w*|datum\w*|meeting|date)\b.*\b(?:bestamt?|spika[dt]|fastlagt|satt|inbokat|fixed|decided)\b|^(?:\w+ )?(?:har|have|has) (?:de|ni|man|vi|dom|they|we) (?:\w+ )?(?:bestamt|spikat|satt|fixed|decided) (?:nar|datum|dag|when|a date)\b/
+const putOn =
+  /\b(?:get|put|have|fa|fa med|satta|ha) (?:\w+ ){1,5}(?:on|onto|pa|med pa) (?:\w+ ){0,2}(?:agenda\w*|\w*dagordning\w*)\b/
 const maySee = /^(?:far|kan|may|can) (?:jag|vi|man|i|we) (?:fa )?(?:se|lasa|titta|see|read|get)\b/
 const ofRules =
   /\b(?:vem|vems|who|whose|varfor|why|hur ofta|how often|hur lange|how long)\b|^(?:och |men )?(?:maste|far|bor|ska|should|must|may)\b|^(?:\w+ )?hur (?:ska|gar|gor|mycket|fungerar)\b|\b(?:policy\w*|riktlinj\w*|dokumentet|enligt|reglerna|reglementet)\b|\bvad (?:ar|innebar|menas|betyder) (?:ett|en)\b/
@@ -97,7 +99,8 @@ export function deedIn(unit: Unit): Deed | null {
   )
     return { intent: 'meeting_agenda' }
   if (meeting && happensAt.test(line)) return { intent: 'meeting_agenda' }
-  if (objects.agenda.test(line) && verbs.show.test(line) && !raising.test(line)) return { intent: 'meeting_agenda' }
+  if (objects.agenda.test(line) && verbs.show.test(line) && !raising.test(line) && !putOn.test(line))
+    return { intent: 'meeting_agenda' }
   if (/\b(?:subscribe|prenumerera)\b/.test(line) && meeting) return { intent: 'my_calendar' }
   if (
     (objects.calendar.test(line) || (meeting && /\b(?:outlook|mobilen|telefonen|almanackan?)\b/.test(line))) &&

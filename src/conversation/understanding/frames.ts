@@ -132,7 +132,7 @@ export function asksHowToTalk({ line, tokens, mentions, roles, unread }: Unit): 
     mentions.length === 0 &&
     roles.length === 0 &&
     tokens.length <= 13 &&
-    unread.length <= 1 &&
+    unread.length <= 2 &&
     /\b(?:dig|du|boten|you|the bot|med det har)\b/.test(line) &&
     /^(?:(?:hej|men|och|so|hi|ok|sa|kan du (?:saga|forklara|beratta)|can you (?:tell|explain)(?: me)?) )*(?:hur|pa vilket satt|ar det meningen|ar tanken|vad ar (?:tanken|meningen|iden|vitsen)|how|what is the (?:best )?way|am i supposed)\b/.test(
       line,

@@ -31,6 +31,7 @@ function plausible(intent: string, unit: Unit, words: Words): boolean {
   // "can you book a flight": what is asked of the bot is none of what it does.
   if (
     intent === 'help' &&
+    (unit.language === 'en' || withWhat.test(unit.line)) &&
     unit.tokens.some((token) => !small.has(token.cue) && token.cue.length > 2 && !words.likeness.knows(intent, token))
   )
     return false
@@ -58,6 +59,8 @@ function plausible(intent: string, unit: Unit, words: Words): boolean {
   )
 }
 
+/** "hjälp mig med skrivaren" */
+const withWhat = /\bhjalp\w* (?:\w+ )?med \w+$/
 const questioned = /^(?:\w+ )?(?:vilka|vilken|vilket|vad|ar|var|nar|which|what|is|are|when|where|does|do)\b/
 
 const starting = new Set(['meeting_agenda_add', 'meeting_accept', 'meeting_decline', 'survey_start', 'survey_pause'])

@@ -27,7 +27,9 @@ export function readMessage(text: string, memory: Memory | null, words: Words): 
       foreignCompounds(
         inOrder(
           verbAfterWho(
-            spacedRight(tokensOf(clean(text)), words).map((token) => putRight(token, words.cues, words.dictionary)),
+            spacedRight(tokensOf(clean(text)), words).map((token) =>
+              endingRight(putRight(token, words.cues, words.dictionary), words),
+            ),
             words.dictionary,
           ),
         ),
@@ -39,6 +41,16 @@ export function readMessage(text: string, memory: Memory | null, words: Words): 
     words,
   )
 }
+
+/** "budgetprogramet", "lönesystmet": what is said of a system is put right where a thumb left out a letter of "systemet". */
+function endingRight(token: Token, { gazetteer }: Words): Token {
+  const said = slipped.exec(token.fold)
+  if (said === null || token.cue !== token.fold || gazetteer.exact(token.fold).length > 0) return token
+  const right = said[1]! + (/^(?:s|y)/.test(said[2]!) ? 'systemet' : 'programmet')
+  return { ...token, fold: right, cue: right }
+}
+const slipped =
+  /^(.{3,})(systmet|systemt|sytemet|sysemet|sysetmet|systeemt|syetemet|programet|programmt|progammet|porgrammet|progrmmet)$/
 
 /** As it is spoken: "i te kontakt" of "IT-kontakt", "har hann om" of "har hand om". */
 function joinedUp(tokens: Token[]): Token[] {

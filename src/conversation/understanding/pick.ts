@@ -109,6 +109,12 @@ function byDescription(unit: Unit, offered: readonly Choice[], { described }: Wo
 const theOne =
   /^(?:(?:nej|ja|jo|jag menar|jag menade|menar) )*(?:den|det|dom|han|hon|the one)?(?: dar)? ?(?:for|med|i|som|till|dar|inom|pa|hos|om|that|with|in) \w+|^(?:(?:nej|ja|jo|och|det|ar|jag|menar|menade) )*\w{4,}s(?: (?:da|system|systemet|den|det))*$|^(?:(?:nej|ja|jo|det|ar|for|om) )*\w{6,}(?:en|et|n|na)(?: (?:alltsa|da|menar|jag|tack))*$/
 
+/** "lönedelen", "skolvarianten" */
+function partSaid(word: string): string[] {
+  const said = /^(.{3,}?)s?(?:delen|varianten|versionen|modulen|biten|sidan)$/.exec(word)?.[1]
+  return said === undefined ? [] : [said, said.replace(/e$/, '')]
+}
+
 function byName(unit: Unit, offered: readonly Choice[], words: Words): readonly Choice[] | null {
   const named = unit.mentions.flatMap((mention) =>
     mention.entries.filter((entry) => entry.form === 'name' || entry.form === 'alias'),
@@ -134,7 +140,9 @@ function byName(unit: Unit, offered: readonly Choice[], words: Words): readonly 
   const shared = new Set(parts[0]!.filter((part) => offered.length > 1 && parts.every((other) => other.includes(part))))
   const said = unit.tokens
     .filter((token) => !small.has(token.cue) || token.raw.length <= 3)
-    .flatMap((token) => (token.fold.length > 1 ? [token.fold, ...stemsOf(token.fold)] : [token.fold]))
+    .flatMap((token) =>
+      token.fold.length > 1 ? [token.fold, ...stemsOf(token.fold), ...partSaid(token.fold)] : [token.fold],
+    )
   const whole = keyOf(unit.tokens.map((token) => token.fold).join(''))
   const own = (at: number): string[] =>
     parts[at]!.filter((part) => !shared.has(part) && !small.has(part) && !systemNouns.has(part))

@@ -178,6 +178,7 @@ const rows: Record<string, string> = {
   häringa: 'har',
   deh: 'det',
   dee: 'det',
+  elle: 'eller',
   tak: 'tack',
   takk: 'tack',
   dok: 'dokument',

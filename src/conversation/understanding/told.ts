@@ -1,3 +1,4 @@
+import { isGeneral, rootsOfVerb } from './deverbal.ts'
 import type { Token } from './tokens.ts'
 import { small, systemNouns } from './words.ts'
 
@@ -162,16 +163,14 @@ function clauseOf(clause: readonly Token[], kind: Opening['kind']): Told | null 
   // "där förskolan har kontakt med hemmet"
   if (clause[at]?.cue === 'har' && !verbal.test(clause[at + 1]?.cue ?? ''))
     return made(null, doer, groupsOf(clause, at + 1), clause)
-  // "söker och betalar ut bistånd": of two things that are done, the one that says with what
-  const also = clause[at + 1]
-  if (
-    also !== undefined &&
-    /^(?:och|eller|samt)$/.test(also.cue) &&
+  // "söker och betalar ut bistånd", "bokför och betalar fakturor": of two things that are done, the more particular one
+  const also =
+    /^(?:och|eller|samt)$/.test(clause[at + 1]?.cue ?? '') &&
     clause[at + 3] !== undefined &&
     isVerbal(clause[at]!) &&
     isVerbal(clause[at + 2]!)
-  )
-    at += 2
+  const besides = also && !rootsOfVerb(clause[at]!.fold, null).some((root) => isGeneral(root)) ? 2 : 0
+  if (also && besides === 0) at += 2
   while (at < clause.length && (auxiliary.test(clause[at]!.cue) || aside.test(clause[at]!.cue))) at++
   if (kind === 'verb') {
     const [verb] = clause
@@ -189,7 +188,7 @@ function clauseOf(clause: readonly Token[], kind: Opening['kind']): Told | null 
     passive = [doer]
     doer = null
   }
-  const rest = groupsOf(clause, at + 1)
+  const rest = groupsOf(clause, at + 1 + besides)
   const groups = passive.length > 0 ? [passive, ...rest] : rest
   return made(
     small.has(verb.cue) && !said.test(verb.cue) ? null : { verb: verb.fold, particle: null },
