@@ -219,8 +219,9 @@ const byWords: ReadonlyMap<string, Row> = (() => {
     const row = { swedish: right.split(' '), needed: !line.startsWith('?') }
     for (const phrase of left.split(', ')) {
       const key = keyOfPhrase(phrase.split(' '))
-      if (!found.has(key)) found.set(key, row)
-      if (!phrase.includes(' ') && !found.has(phrase)) found.set(phrase, row)
+      // "books" are read, "book" is what one does with a room.
+      const asWritten = !phrase.includes(' ') && key !== phrase
+      for (const said of asWritten ? [phrase] : [key]) if (!found.has(said)) found.set(said, row)
     }
   }
   return found
