@@ -41,7 +41,7 @@ export function aboutPeople({
 
 /** "vad tjänar Anna", "är Anna gift": a word about somebody that has nothing to do with what we know of people. */
 function foreign(unit: Unit, people: ReturnType<typeof entriesOf>, { dictionary }: Words): boolean {
-  if (holding.test(unit.line)) return false
+  if (holding.test(unit.line) || /\bvad ligger (?:allt )?(?:pa|hos) \w*P/.test(unit.shape)) return false
   // "var bor Anna"
   if (/\bvar bor\b|\bwhere does \w+(?: \w+)? live\b/.test(unit.line)) return true
   if (unit.unread.length === 0 || cues.personFact.test(unit.line) || cues.contact.test(unit.line)) return false

@@ -7,6 +7,7 @@ import { asksForSystems, elliptic, listed, lists, listUnknown, unreadBeside } fr
 import { matterOf } from './matter.ts'
 import { factShared, personalData } from './shared-facts.ts'
 import type { Question } from './question-asked.ts'
+import { describedTarget } from './register.ts'
 import { slotOf } from './slot.ts'
 
 export function ofUnits({
@@ -22,6 +23,15 @@ export function ofUnits({
   filters,
   ruled,
 }: Question): Read | null {
+  // "systemet för betyg på skolkontoret, vem äger": one system is told of, and where it is used
+  if (filters.units.length > 0 && (role !== undefined || asksWho) && oneThatIs.test(line)) {
+    const described = describedTarget(unit, words, true)
+    if (described?.sure === true)
+      return {
+        rule: 'described, of a unit',
+        draft: { intent: 'role_lookup', role: role?.role ?? null, systems: described.systems, certainty: 0.9 },
+      }
+  }
   if (
     filters.units.length + filters.workplaces.length > 0 &&
     role !== undefined &&
@@ -62,6 +72,8 @@ export function ofUnits({
   }
   return null
 }
+
+const oneThatIs = /\b(?:systemet|programmet|appen|verktyget) (?:for|dar|som|till|med)\b/
 
 export function ofVendors({ unit, memory, shape, list, noun, filters, ofVendor }: Question): Read | null {
   if (filters.vendors.length > 0 && (ofVendor || noun || list || cues.fields[0]!.when.test(shape) || elliptic(unit))) {

@@ -2,7 +2,7 @@ import type { Token } from './tokens.ts'
 
 /** Wordings that say nothing of what is asked, brought to what they stand for, before anything else is read. */
 export function asMeant(tokens: readonly Token[], after: boolean): Token[] {
-  const plain = notOnly(withoutStart(tokens))
+  const plain = notOnly(inOneLanguage(withoutStart(tokens)))
   return after ? spokenOfBefore(plain) : plain
 }
 
@@ -14,6 +14,19 @@ function withoutStart(tokens: readonly Token[]): readonly Token[] {
     return tokens
   return [{ ...second, before: first.before }, ...tokens.slice(2)]
 }
+
+/** "the system manager (systemansvarig) of Lex": said twice. */
+function inOneLanguage(tokens: readonly Token[]): readonly Token[] {
+  const at = tokens.findIndex(
+    ({ bracketed, cue }, place) =>
+      bracketed && place > 0 && roleInSwedish.test(cue) && joint.test(tokens[place + 1]?.cue ?? ''),
+  )
+  if (at < 0 || !roleInEnglish.test(tokens[at - 1]!.cue)) return tokens
+  return [...tokens.slice(0, at), { ...tokens[at + 1]!, before: 'space' }, ...tokens.slice(at + 2)]
+}
+const roleInSwedish = /^(?:system)?(?:agare|ansvarig|forvaltare)n?$/
+const roleInEnglish = /^(?:owner|manager|maintainer|administrator|responsible|contact|lead)$/
+const joint = /^(?:of|for|at|in|to)$/
 
 /** "inte bara ägare utan också förvaltare": both. */
 function notOnly(tokens: readonly Token[]): Token[] {

@@ -32,7 +32,7 @@ export function inEnglish({ unit, words, line, role, asksWho, asksContact, bodie
   // A product with a name of its own is none that is described.
   if (unit.unread.some((at) => unit.tokens[at]!.capital && unit.tokens[at]!.before !== 'stop')) return null
   if (best === undefined || best.needed === 0) {
-    if (!explicit || !known.every((one) => one.said !== one.nouns[0])) return null
+    if (!explicit || !(ofAKind.test(line) || known.every((one) => one.said !== one.nouns[0]))) return null
     return {
       rule: 'described in English, not here',
       draft: { intent, ...base, outcome: 'unknown', unknown: { kind: 'system', text, nearest: [] }, certainty: 0.8 },
@@ -97,6 +97,7 @@ const clause = new RegExp(
   `\\b${noun}s? (?:where|that|which|we|you|they|people|used|for|to|in which|i|\\w+s|with)\\b|\\bthe (?:\\w+ ){1,4}(?:system|app|tool|software|database|platform|portal|application)\\b`,
 )
 const saysSystem = new RegExp(`\\b${noun}s?\\b`)
+const ofAKind = /\bthe (?:\w+ ){1,3}(?:system|app|tool|platform|database|portal|application)s?$/
 const whichOne =
   /^(?:(?:so|and|hi|hello|hey) )*(?:(?:which|what) (?:system|tool|app|application|software|program)\b|what(?: is|s)? the (?:\w+ ){0,2}(?:system|app|tool|program|application|software)\b.*\b(?:called|named|name)$|what is the name of the (?:system|app|tool|program))/
 const runs = /\b(?:runs?|handles?|manages?|maintains?|looks? after|takes? care of|deals? with|has|works? with)\b/

@@ -235,7 +235,7 @@ export function roleOf(unit: Unit, words: Words): { role: string | null } | unde
     !/\b(?:chef\w*|boss|head)\b/.test(unit.line) &&
     !hits.some((hit) => hit.key.startsWith('system'))
   // "who in IT looks after Lex"
-  if (hits.length === 0 && /\bwho (?:in|at|from|within|on) (?:the )?it\b/.test(unit.line))
+  if (hits.length === 0 && /\bwho (?:in|at|from|within|on) (?:the )?it\b|\bthe it side of\b/.test(unit.line))
     return { role: words.roles.hits(['itkontakt'])[0]?.role ?? null }
   if (atIt) return { role: words.roles.hits(['itkontakt'])[0]?.role ?? null }
   if (hits.length === 0) return undefined

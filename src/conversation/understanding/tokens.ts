@@ -27,7 +27,8 @@ const longest = 3000
 /** A message without what channels and telephones put in it: mark-up, mentions, emoji, invisible characters. */
 export function clean(text: string): string {
   const short = text.length > longest ? `${text.slice(0, longest / 2)}\n${text.slice(-longest / 2)}` : text
-  const listed = marks.test(short) ? short.replace(mark, '\n') : short
+  const plain = short.replace(/\b(s)\/(he)\b/gi, '$1$2')
+  const listed = marks.test(plain) ? plain.replace(mark, '\n') : plain
   const said = listed
     .normalize('NFC')
     .replace(/<at[^<>]{0,80}>[^<>]{0,120}<\/at>/gi, ' ')
