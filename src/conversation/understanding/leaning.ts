@@ -33,9 +33,12 @@ export function leansIn(
   // "vem ringer jag om det strular": a fault is of what was spoken of only where it is pointed at.
   const cuesHere = [...asking, ...(somebody.test(line) ? [ofPerson] : []), ...(refers ? [ofFault] : [])]
   for (const cue of cuesHere) {
-    for (const match of line.matchAll(cue)) {
+    // As `matchAll` does, which makes the expression anew each time.
+    cue.lastIndex = 0
+    for (let match = cue.exec(line); match !== null; match = cue.exec(line)) {
       const start = line.slice(0, match.index).split(' ').length - 1
       for (let at = start; at < start + match[0].trim().split(' ').length; at++) covered[at] = true
+      if (match[0] === '') cue.lastIndex++
     }
   }
   return covered.every(Boolean)

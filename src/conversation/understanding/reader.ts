@@ -2,14 +2,14 @@
  * Reads messages against one municipality's names and words. Every step is a small pure part of its own; see README.md for
  * the drawing. What is unsure is asked about: a wrong name is the worst outcome.
  */
-import type { Knowledge, Memory, Reader, Reading } from './reading.ts'
+import type { Knowledge, Memory, Reader, Reading, RoleWords } from './reading.ts'
 import { swedish } from './dictionary.ts'
 import { describedBy } from './described.ts'
 import { gazetteerOf } from './gazetteer.ts'
-import { roleLexicon } from './roles.ts'
+import { type RoleLexicon, roleLexicon } from './roles.ts'
 import { likeness } from './likeness.ts'
 import { readMessage } from './message.ts'
-import { cueWords } from './spelling.ts'
+import { type CueWords, cueWords } from './spelling.ts'
 
 /** Up to this many systems, or five times as many people, an index is built in place in well under a tenth of a second. */
 const inPlace = 2000
@@ -35,10 +35,9 @@ export async function buildReader(knowledge: Knowledge): Promise<Reader> {
 
 function* build(knowledge: Knowledge): Generator<undefined, Reader> {
   const dictionary = swedish()
-  const roles = roleLexicon(knowledge.roles)
+  const { roles, cues } = roleWordsOf(knowledge.roles)
   const gazetteer = yield* gazetteerOf(knowledge, dictionary)
   const described = yield* describedBy(knowledge, dictionary)
-  const cues = cueWords(roles)
   const subjects = new Set(knowledge.subjects.map((subject) => subject.toLowerCase()))
   const words = {
     gazetteer,
@@ -51,4 +50,23 @@ function* build(knowledge: Knowledge): Generator<undefined, Reader> {
     systems: knowledge.systems.length,
   }
   return { read: (text: string, memory: Memory | null): Reading => readMessage(text, memory, words) }
+}
+
+/** Municipalities that govern alike have the same roles, and the words for them once. */
+function roleWordsOf(roles: readonly RoleWords[]): OfRoles {
+  const key = JSON.stringify(roles)
+  const known = lately.get(key) ?? ofRoles(roles)
+  lately.delete(key)
+  lately.set(key, known)
+  if (lately.size > most) lately.delete(lately.keys().next().value!)
+  return known
+}
+
+type OfRoles = { roles: RoleLexicon; cues: CueWords }
+const lately = new Map<string, OfRoles>()
+const most = 20
+
+function ofRoles(given: readonly RoleWords[]): OfRoles {
+  const roles = roleLexicon(given)
+  return { roles, cues: cueWords(roles) }
 }

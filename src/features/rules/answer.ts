@@ -288,8 +288,15 @@ function once<Value>(make: () => Value): () => Value {
 /** The kind that stands in for a name asks nothing: only who says "gemensam" asks whether it is. */
 function likeSaid(question: Question, text: string, { lexicon }: Rulebook): Question {
   if (!question.hints.has('common') || readQuestion(text, lexicon).hints.has('common')) return question
-  return { ...question, hints: new Set([...question.hints].filter((ask) => ask !== 'common')) }
+  const known = unlikened.get(question)
+  if (known) return known
+  const plain = { ...question, hints: new Set([...question.hints].filter((ask) => ask !== 'common')) }
+  unlikened.set(question, plain)
+  return plain
 }
+
+/** One for each question, so that what was found for it is found again. */
+const unlikened = new WeakMap<Question, Question>()
 
 function pick(question: Question, book: Rulebook): Picked {
   const found = find(question, book)

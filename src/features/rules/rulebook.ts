@@ -31,6 +31,8 @@ export type Rulebook = {
   learned: Learned
   /** How the words asked about lately are met by each entry. */
   met: Map<Term, Met>
+  /** What was found for the wordings asked lately: the same is asked of one system after another. */
+  found: WeakMap<Question, readonly Found[]>
 }
 /** By entry: how much of a word it is put in, 0–1, and whether it names it outright. `spread`: how many speak of it. */
 type Met = { hits: Float64Array; firm: Uint8Array; spread: number }
@@ -140,6 +142,7 @@ function index(governance: Governance, grows: () => void): Rulebook {
     ofSystems,
     categories,
     met: new Map(),
+    found: new WeakMap(),
     get entries() {
       return entries()
     },
@@ -220,7 +223,13 @@ function coreOf(about: readonly About[], lexicon: Lexicon): string[] {
 }
 
 /** Statements that may answer, best first. */
-export function find(question: Question, book: Rulebook): Found[] {
+export function find(question: Question, book: Rulebook): readonly Found[] {
+  const found = book.found.get(question) ?? lookThrough(question, book)
+  book.found.set(question, found)
+  return found
+}
+
+function lookThrough(question: Question, book: Rulebook): Found[] {
   const { entries, asked } = book
   const alike = asked.alike(question)
   const rowOf = ({ term, weight, word, asking }: Word) => {

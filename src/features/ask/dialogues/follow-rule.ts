@@ -27,8 +27,9 @@ export function afterARule(needs: AskNeeds, when: 'first' | 'last'): Dialogue {
 /** The rule before, when nothing else is named and nobody else has more to say of it. */
 function spokenOf(turn: Turn, when: 'first' | 'last'): About | null {
   const about = turn.memory?.about
+  if (!about || turn.progress !== null || turn.reading === null) return null
   const asked = askedAfterRule(saidIn(turn) ?? '')
-  if (!about || asked === null || turn.progress !== null || turn.reading === null) return null
+  if (asked === null) return null
   const { systems, bodies, people } = turn.reading
   if (systems.length + bodies.length + people.length > 0) return null
   if (about.what === theRule) return about
