@@ -50,7 +50,7 @@ export function edits(a: string, b: string, most: number): { count: number; weig
 }
 
 function slip(a: number, b: number): number {
-  return near.has(a * 256 + b) ? 0.7 : 1
+  return a < 128 && b < 128 && near[a * 128 + b] === 1 ? 0.7 : 1
 }
 
 const far = 99
@@ -66,11 +66,12 @@ const near = pairs(
   'qw we er rt ty yu ui io op as sd df fg gh hj jk kl zx xc cv vb bn nm qa ws ed rf tg yh uj ik ol az sx dc fv gb hn jm ck cs sz kq vw iy ea ao oa ei',
 )
 
-function pairs(text: string): Set<number> {
-  const all = new Set<number>()
+function pairs(text: string): Uint8Array {
+  const all = new Uint8Array(128 * 128)
   for (const pair of text.split(' ')) {
     const [a, b] = [pair.charCodeAt(0), pair.charCodeAt(1)]
-    all.add(a * 256 + b).add(b * 256 + a)
+    all[a * 128 + b] = 1
+    all[b * 128 + a] = 1
   }
   return all
 }

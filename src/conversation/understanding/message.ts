@@ -15,7 +15,7 @@ import { pick } from './pick.ts'
 import { onlyAtIt } from './register.ts'
 import { siblingMeant } from './sibling-meant.ts'
 import type { Memory, Reading } from './reading.ts'
-import { putRight, verbAfterWho } from './spelling.ts'
+import { putAllRight, verbAfterWho } from './spelling.ts'
 import { withoutTakenBack } from './taken-back.ts'
 import { clean, type Token, tokensOf } from './tokens.ts'
 import { type Unit, unitOf, type Words } from './unit.ts'
@@ -27,8 +27,8 @@ export function readMessage(text: string, memory: Memory | null, words: Words): 
       foreignCompounds(
         inOrder(
           verbAfterWho(
-            spacedRight(tokensOf(clean(text)), words).map((token) =>
-              endingRight(putRight(token, words.cues, words.dictionary), words),
+            putAllRight(spacedRight(tokensOf(clean(text)), words), words.cues, words.dictionary).map((token) =>
+              endingRight(token, words),
             ),
             words.dictionary,
           ),

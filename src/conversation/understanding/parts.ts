@@ -26,8 +26,9 @@ export function partsOf(
 ): Read[] {
   const stretches = atBothEnds(clausesOf(tokens, mentions))
   const interpret = once(interpreter(words))
+  const budget = { left: mostNamed }
   if (stretches.length === 1) {
-    const found = splitEnumeration(whole, memory, interpret)
+    const found = splitEnumeration(whole, memory, interpret, budget)
     const [one] = found
     const besides =
       found.length === 1 && one?.draft.intent === 'role_lookup' && one.draft.outcome === undefined
@@ -62,7 +63,7 @@ export function partsOf(
     const goesWith = next !== undefined && /^(?:nar|when|om|if)$/.test(tokens[next.from]!.cue)
     if (goesWith) units[at] = unitOf(tokens, mentions, stretches[at]!.from, next.to, words, whole.language)
     const focus = focused(units, at, whole)
-    const parts = splitEnumeration(focus, memory, interpret)
+    const parts = splitEnumeration(focus, memory, interpret, budget)
     if (parts.length > 1) return parts
     const [first] = parts
     // "vem ansvarar för Koha? Boka?"
@@ -105,7 +106,7 @@ export function partsOf(
         namesStranger(unit, words)
         ? unit
         : withContext(unit, context ?? (reads.length === 0 ? nextContext(units, at) : null))
-    const found = splitEnumeration(own, carried, interpret)
+    const found = splitEnumeration(own, carried, interpret, budget)
     for (const read of found) {
       const previous = reads.at(-1)
       // "kan inte logga in i Lex, vem ringer jag": one question.
@@ -167,6 +168,8 @@ function atBothEnds<Item>(clauses: readonly Item[]): readonly Item[] {
     : [...clauses.slice(0, mostClauses / 2), ...clauses.slice(-mostClauses / 2)]
 }
 const mostClauses = 16
+/** Systems of a message that are read one by one, however it is cut: each is read with all that stands around it. */
+const mostNamed = 30
 
 const idle = new Set(['greeting', 'thanks', 'help', 'out_of_scope', 'cancel'])
 
@@ -414,20 +417,22 @@ function once(interpret: Interpret): Interpret {
 }
 
 /** "ansvarig för Lex och Libra", "ägare och förvaltare till Lex", "systemansvarig i Lex plus ägaren till Libra". */
-function splitEnumeration(unit: Unit, memory: Memory | null, interpret: Interpret): Read[] {
+function splitEnumeration(unit: Unit, memory: Memory | null, interpret: Interpret, budget: { left: number }): Read[] {
   const named = entriesOf(unit, 'system')
   const roles = unit.roles.filter((hit, at, all) => all.findIndex((other) => other.role === hit.role) === at)
   const whole = interpret(unit, memory)
   if (whole === null) return []
   if (whole.draft.intent !== 'role_lookup' && !(whole.draft.intent === 'system_info' && named.length > 1))
     return [whole]
+  budget.left -= named.length
+  if (budget.left < 0) return [whole]
   const joined = joins(unit)
   if (named.length > 1 && roles.length > 1 && joined) {
     const at = cutBetween(unit)
     if (at !== null) {
       const halves = [part(unit, 0, at), part(unit, at, unit.tokens.length)]
       if (halves.every((half) => entriesOf(half, 'system').length > 0 && half.roles.length > 0))
-        return halves.flatMap((half) => splitEnumeration(half, memory, interpret))
+        return halves.flatMap((half) => splitEnumeration(half, memory, interpret, budget))
     }
   }
   if (named.length > 1) {

@@ -18,8 +18,19 @@ export function cueWords(roles: RoleLexicon): CueWords {
   return { has: (word) => words.has(word), fuzzy: step.value }
 }
 
+/** Tokens with misspelt cue words put right; what is written the same is looked up once. */
+export function putAllRight(tokens: readonly Token[], cues: CueWords, dictionary: Dictionary): Token[] {
+  const right = new Map<string, string>()
+  return tokens.map((token) => {
+    const written = `${token.raw} ${token.cue}`
+    const cue = right.get(written) ?? putRight(token, cues, dictionary).cue
+    right.set(written, cue)
+    return cue === token.cue ? token : { ...token, cue }
+  })
+}
+
 /** A token with a misspelt cue word put right; names are looked up by what was written. */
-export function putRight(token: Token, cues: CueWords, dictionary: Dictionary): Token {
+function putRight(token: Token, cues: CueWords, dictionary: Dictionary): Token {
   const word = token.cue
   if (
     word.length < 5 ||
