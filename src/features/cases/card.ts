@@ -30,6 +30,7 @@ import {
   textsIn,
 } from './in-words.ts'
 import { type MembersOf, mayDecide, mayMark, partOf } from './people.ts'
+import { stepInLanguage } from './step-in-language.ts'
 
 export type Reader = Told & { personId: string | null; membersOf: MembersOf }
 
@@ -113,7 +114,9 @@ function nextParts(whole: WholeCase, standings: readonly Standing[], reader: Rea
           ),
         ]
       : []),
-    sentence(next === null ? texts.nothingLeft : texts.nextIs(bare(next.step.what))),
+    sentence(
+      next === null ? texts.nothingLeft : texts.nextIs(bare(stepInLanguage(next.step, governance, reader.language))),
+    ),
     ...(decides === null ? [sentence(texts.decidesNobody(partyWords(silent, reader)))] : []),
     ...(because === null ? [] : [source(because)]),
   ]

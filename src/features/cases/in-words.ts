@@ -8,6 +8,7 @@ import type { CaseDecision, WholeCase } from './case.ts'
 import { type Standing, decidingStep, missingOf, nextSteps, standingsOf } from './gates.ts'
 import { en } from './texts/en.ts'
 import { type CaseTexts, sv } from './texts/sv.ts'
+import { stepInLanguage } from './step-in-language.ts'
 
 export const textsIn = (language: Language): CaseTexts => (language === 'en' ? en : sv)
 
@@ -27,7 +28,7 @@ export function nameOfPerson(id: string | null, { governance, register }: World)
 export function stepInWords(standing: Standing, { language, world }: Told, isDecided = false): string {
   const texts = textsIn(language).step
   const { step, state, mark, metOn, onAgenda } = standing
-  const what = bare(step.what)
+  const what = bare(stepInLanguage(step, world.governance, language))
   const day = (on: Day): string => dayInWords(on, language, world.today)
   const own = step.own ? ` [${texts.own}]` : ''
   if (mark?.state === 'stopped') return texts.stopped(what, mark.evidence) + own
@@ -71,7 +72,7 @@ export function standingInWords(whole: WholeCase, { language, world }: Told): st
   const next = nextStanding(standings)
   if (next === null) return texts.ready
   const decides = decidingStep(standings.map(({ step }) => step))
-  const what = bare(next.step.what)
+  const what = bare(stepInLanguage(next.step, world.governance, language))
   const words = next.step.id === decides?.id ? texts.ready : texts.next(what)
   return next.onAgenda ? `${words}, ${onAgendaInWords(next.onAgenda, { language, world })}` : words
 }

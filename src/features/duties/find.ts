@@ -65,7 +65,10 @@ function namesOf(governance: Governance): Names {
   const known = made.get(governance)
   if (known) return known
   const phrases = governance.manifest.duties.flatMap((duty) =>
-    [duty.name, ...duty.words].map((name): Phrase => ({ duty, stems: [...new Set(stemsOf(name))] })),
+    [duty.name, ...(duty.nameEn ? [duty.nameEn] : []), ...duty.words].map((name): Phrase => ({
+      duty,
+      stems: [...new Set(stemsOf(name))],
+    })),
   )
   const bearers = new Map<string, Set<string>>()
   for (const { duty, stems } of phrases)

@@ -4,6 +4,7 @@ import { enGB } from 'date-fns/locale/en-GB'
 import { sv as swedish } from 'date-fns/locale/sv'
 import { parseISO } from 'date-fns/parseISO'
 import type { Language } from '../../conversation/inbound.ts'
+import { inLanguage } from '../../governance/in-language.ts'
 import type { Duty } from '../../governance/manifest/schema.ts'
 import type { Day } from '../../lib/day.ts'
 import type { World } from '../register/index.ts'
@@ -38,12 +39,20 @@ export function evidenceInWords({ diarienummer, link, note }: Done): string | nu
   return [diarienummer, link, note].filter((part) => part !== null).join(', ') || null
 }
 
+/** As its reader says it: its English name, where that is asked for and there is one. */
+export function nameIn(duty: Duty, language: Language): string {
+  return inLanguage(duty, 'name', language)
+}
+
 /** "Rensa gamla behörigheter: Raindance, Heroma och 4 till" */
 export function withTargets(duty: Duty, targets: readonly Target[], language: Language, most = 2): string {
   const texts = textsIn(language)
   const names = targets.flatMap(({ name }) => (name === null ? [] : [name]))
   const shown = names.length > most + 1 ? names.slice(0, most) : names
-  return texts.forTargets(duty.name, names.length === 0 ? '' : texts.some(shown, names.length - shown.length))
+  return texts.forTargets(
+    nameIn(duty, language),
+    names.length === 0 ? '' : texts.some(shown, names.length - shown.length),
+  )
 }
 
 /** What stands of a duty, as one line: with its last day, and whose day that is unless it is said beside. */

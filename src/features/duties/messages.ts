@@ -7,7 +7,7 @@ import { grouped } from '../../lib/grouped.ts'
 import type { Person, World } from '../register/index.ts'
 import type { Reminder } from './due/reminders.ts'
 import { isOwnDay } from './duty.ts'
-import { lineOf, lower, ruleOf, textsIn, whose } from './in-words.ts'
+import { lineOf, lower, nameIn, ruleOf, textsIn, whose } from './in-words.ts'
 
 /** So many can be reported with a button each; the rest are in the list. */
 const mostButtons = 3
@@ -53,7 +53,7 @@ function ownPart(own: readonly Line[], world: World, language: Language): readon
     sentence(remind.opening(own.length)),
     list(own.map((line) => said(line, !allOwn, world, language))),
     ...(allOwn && own.length > 1 ? [note(remind.allOwn)] : []),
-    note(remind.how(lower(one.first.duty.name))),
+    note(remind.how(lower(nameIn(one.first.duty, language)))),
     buttons([
       ...own.slice(0, mostButtons).flatMap((line) => buttonsFor(line, language)),
       saying(remind.all, remind.askAll),
@@ -67,7 +67,7 @@ function buttonsFor({ first: { duty }, all }: Line, language: Language): readonl
   const targets = all.map(({ target }) => target.key)
   return [
     {
-      label: remind.done(duty.name),
+      label: remind.done(nameIn(duty, language)),
       action: { name: 'duties.done', payload: { dutyId: duty.id, targets } },
       opens: 'form',
     },

@@ -7,6 +7,7 @@ import type { Button, Form, Input, Meaning } from '../../../conversation/message
 import { saying } from '../../../conversation/say-button.ts'
 import { rememberAbout } from '../../../conversation/understanding/memory.ts'
 import { buttons, messageOf, sentence, source } from '../../../conversation/say.ts'
+import { inLanguage } from '../../../governance/in-language.ts'
 import type { DecisionPath } from '../../../governance/manifest/schema.ts'
 import { peopleWho } from '../../administration/index.ts'
 import { type Person, type World, lookupsOf, shownOf } from '../../register/index.ts'
@@ -17,6 +18,7 @@ import { type StartKind, kindAskedFor, pathsFor, titleIn } from '../start.ts'
 import { bare, nextStanding, textsIn } from '../in-words.ts'
 import { type CaseNeeds, askerIn, raiseWhatIsDue, readerOf, worldOf } from '../needs.ts'
 import { personSaid, reachedBy } from '../people.ts'
+import { stepInLanguage } from '../step-in-language.ts'
 import { addCase, nextNumber } from '../store.ts'
 import { standingsOf } from '../gates.ts'
 
@@ -79,7 +81,7 @@ function offer(turn: Turn, world: World, kind: StartKind): Decision {
     replies: [
       messageOf([
         sentence(texts.offer[kind]),
-        ...(first ? [sentence(texts.firstStep(first.what))] : []),
+        ...(first ? [sentence(texts.firstStep(stepInLanguage(first, governance, turn.language)))] : []),
         ...(because === null ? [] : [source(because)]),
         buttons([
           { ...startButton(kind, titleIn(saidIn(turn) ?? ''), systemId, turn), style: 'primary', label: texts.start },
@@ -187,7 +189,8 @@ function formFor({ kind, title, systemId, need }: Begun, turn: Turn, world: Worl
       : []),
     ...(kind === 'funding' ? [{ name: 'amount', label: form.amount, kind: 'text' as const, maxLength: 20 }] : []),
   ]
-  const intro = pathsFor(kind as StartKind, governance)[0]?.name
+  const [path] = pathsFor(kind as StartKind, governance)
+  const intro = path && inLanguage(path, 'name', turn.language)
   return {
     id: `${formPrefix}${kind}/${systemId ?? ''}`,
     title: form.title,
@@ -253,7 +256,7 @@ async function open(needs: CaseNeeds, turn: Turn, world: World, asker: Person, b
   return {
     replies: [
       caseCard(whole, readerOf(turn, world, needs), [
-        sentence(texts.opened(number, bare(one.title), read.path.name)),
+        sentence(texts.opened(number, bare(one.title), inLanguage(read.path, 'name', turn.language))),
         ...(owner ? [sentence(texts.openedFor(shownOf(owner, world.governance).name ?? ''))] : []),
       ]),
     ],

@@ -4,6 +4,7 @@ import type { Decision, Dialogue, Turn } from '../../../conversation/dialogue.ts
 import { buttons, heading, links, list, messageOf, note, sentence } from '../../../conversation/say.ts'
 import { dayOf } from '../../../lib/day.ts'
 import type { World } from '../../register/index.ts'
+import { inLanguage } from '../../../governance/in-language.ts'
 import { partyInWords } from '../../rules/index.ts'
 import { type DocumentNeeds, mayKeep, textsIn } from '../needs.ts'
 import { type Listed, listedIn } from '../register/register.ts'
@@ -48,7 +49,8 @@ function listed(all: readonly Listed[], { language }: Turn, world: World, { keep
     const made = declared?.madeBy
       ? [texts.madeBy(partyInWords(declared.madeBy, { governance: world.governance, language }))]
       : []
-    const holds = declared && declared.mustHold.length > 0 ? [texts.mustHold(declared.mustHold)] : []
+    const holds =
+      declared && declared.mustHold.length > 0 ? [texts.mustHold(inLanguage(declared, 'mustHold', language))] : []
     return made.length + holds.length === 0 ? [] : [`${title}: ${[...made, ...holds].join(' ')}`]
   })
   return {
@@ -82,7 +84,8 @@ function listed(all: readonly Listed[], { language }: Turn, world: World, { keep
 
 function lineOf(one: Listed, language: Turn['language']): string {
   const texts = textsIn(language).list
-  const decided = texts.decided(one.decidedBy, one.decidedOn, one.diarienummer)
+  const declaredBy = one.declared ? (inLanguage(one.declared, 'decidedBy', language) ?? null) : null
+  const decided = texts.decided(one.edition?.decidedBy ?? declaredBy, one.decidedOn, one.diarienummer)
   return texts.line(one.title, [
     texts.standing[one.standing],
     ...(one.edition?.edition ? [texts.edition(one.edition.edition)] : []),

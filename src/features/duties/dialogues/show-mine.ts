@@ -8,7 +8,17 @@ import { type Current, currentOf } from '../current.ts'
 import { holdersFor } from '../due/holders.ts'
 import { targetsOf } from '../due/targets.ts'
 import { type Owed, type Stand, isOpen, wholeMunicipality } from '../duty.ts'
-import { type Bundle, bundled, doneOn, evidenceInWords, lineOf, textsIn, whose, withTargets } from '../in-words.ts'
+import {
+  type Bundle,
+  bundled,
+  doneOn,
+  evidenceInWords,
+  lineOf,
+  nameIn,
+  textsIn,
+  whose,
+  withTargets,
+} from '../in-words.ts'
 import { type DutyNeeds, askerOf, saidIn, worldOf } from '../needs.ts'
 import { whenInWords } from '../page/list-page.ts'
 import { isOnCalendar } from '../overview.ts'
@@ -76,7 +86,7 @@ function everyDuty(personId: string, world: World, language: Language, needs: Du
   if (own.length === 0) return []
   const lines = own.map((duty) =>
     mine.everyLine(
-      duty.name,
+      nameIn(duty, language),
       duty.to === undefined ? null : whose(duty.to, world, language),
       whenInWords(duty, language, world.today),
       duty.sources.join(', '),
@@ -158,7 +168,7 @@ function partsFor(
 const doneButton =
   (language: Language) =>
   ({ duty, targets }: Bundle) => ({
-    label: textsIn(language).remind.done(duty.name),
+    label: textsIn(language).remind.done(nameIn(duty, language)),
     action: { name: 'duties.done', payload: { dutyId: duty.id, targets: targets.map(({ key }) => key) } },
     opens: 'form' as const,
   })

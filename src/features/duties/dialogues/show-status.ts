@@ -21,7 +21,7 @@ import { holdersFor, recipientsFor } from '../due/holders.ts'
 import { targetsOf } from '../due/targets.ts'
 import type { Done } from '../duty.ts'
 import { dutiesMeant, dutiesNear } from '../find.ts'
-import { doneOn, evidenceInWords, lower, ruleOf, textsIn } from '../in-words.ts'
+import { doneOn, evidenceInWords, lower, nameIn, ruleOf, textsIn } from '../in-words.ts'
 import { type Matrix, matrixOf } from '../matrix.ts'
 import { type Fates, committeeTable, earlierLines, tableOf } from '../matrix-rows.ts'
 import { type DutyNeeds, askerOf, saidIn, worldOf } from '../needs.ts'
@@ -95,7 +95,7 @@ export async function matrixParts(turn: Turn, duty: Duty, world: World, needs: D
   const lead = isInvolved(duty, askerOf(turn), world, needs)
   const shown = tableOf({ rows: matrix.rows.slice(0, mostRows) }, fates, world, turn.language, lead)
   return [
-    heading(texts.title(duty.name, year)),
+    heading(texts.title(nameIn(duty, turn.language), year)),
     sentence(
       [
         matrix.rows.length === 1 ? texts.summaryOne(matrix.done === 1) : texts.summary(matrix.done, matrix.rows.length),
@@ -130,8 +130,8 @@ async function eventParts(turn: Turn, duty: Duty, world: World, needs: DutyNeeds
   const event =
     duty.when.rule === 'on' ? duty.when.event : duty.when.rule === 'before' ? duty.when.event : duty.evidence
   return [
-    heading(duty.name),
-    sentence(texts.notOnCalendar(duty.name, event)),
+    heading(nameIn(duty, turn.language)),
+    sentence(texts.notOnCalendar(nameIn(duty, turn.language), event)),
     sentence(texts.doneTimes(done.length)),
     ...(done.length > 0 ? [list(done.slice(-mostRows).map((one) => eventLine(one, duty, world, turn)))] : []),
   ]

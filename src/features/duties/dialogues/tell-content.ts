@@ -5,7 +5,7 @@ import { saying } from '../../../conversation/say-button.ts'
 import { rememberAbout } from '../../../conversation/understanding/memory.ts'
 import type { Duty } from '../../../governance/manifest/schema.ts'
 import { dutiesMeant } from '../find.ts'
-import { ruleOf, textsIn } from '../in-words.ts'
+import { nameIn, ruleOf, textsIn } from '../in-words.ts'
 import { type DutyNeeds, saidIn, worldOf } from '../needs.ts'
 import { asksContent } from '../said.ts'
 
@@ -20,7 +20,7 @@ export function tellContent(needs: DutyNeeds): Dialogue {
       const rule = ruleOf(duty, world, turn.language)
       const drafted = duty.drafts !== undefined
       const parts = [
-        heading(duty.name),
+        heading(nameIn(duty, turn.language)),
         sentence(duty.what),
         ...(drafted
           ? [

@@ -11,7 +11,7 @@ import { holdersFor } from '../due/holders.ts'
 import { targetsOf } from '../due/targets.ts'
 import { isOpen } from '../duty.ts'
 import { dutiesMeant } from '../find.ts'
-import { bundled, doneOn, lineOf, ruleOf, textsIn, whose } from '../in-words.ts'
+import { bundled, doneOn, lineOf, nameIn, ruleOf, textsIn, whose } from '../in-words.ts'
 import { type DutyNeeds, saidIn, worldOf } from '../needs.ts'
 import { isOnCalendar } from '../overview.ts'
 import { whenInWords } from '../page/list-page.ts'
@@ -47,7 +47,7 @@ export function tellDue(needs: DutyNeeds): Dialogue {
     return {
       replies: [
         messageOf([
-          heading(duty.name),
+          heading(nameIn(duty, turn.language)),
           sentence(due.by(whose(duty.owes, world, turn.language), to)),
           ...(lines.length > 0 ? [list(lines)] : []),
         ]),
@@ -84,7 +84,7 @@ function dueParts(duty: Duty, { owed, done }: Current, world: World, language: L
   const last = done.toSorted((one, other) => (one.happenedOn < other.happenedOn ? -1 : 1)).at(-1)
   const rule = ruleOf(duty, world, language)
   return [
-    heading(duty.name),
+    heading(nameIn(duty, language)),
     ...(open.length === 0
       ? [sentence(due.nothing(whenInWords(duty, language, world.today)))]
       : open

@@ -7,7 +7,7 @@ import { type Filling, html } from '../../../web/html.ts'
 import type { World } from '../../register/index.ts'
 import type { Current } from '../current.ts'
 import { type Owed, isOfYear, isOverdue } from '../duty.ts'
-import { dayInWords, textsIn, whose } from '../in-words.ts'
+import { dayInWords, nameIn, textsIn, whose } from '../in-words.ts'
 
 export function dutiesPage({ owed, since }: Current, world: World, language: Language): Filling {
   const { page } = textsIn(language)
@@ -36,7 +36,7 @@ export function dutiesPage({ owed, since }: Current, world: World, language: Lan
 function row(duty: Duty, owed: readonly Owed[], year: number, world: World, language: Language): Filling {
   const { page } = textsIn(language)
   return html`<tr>
-    <td><a href="/ataganden/${duty.id}">${duty.name}</a></td>
+    <td><a href="/ataganden/${duty.id}">${nameIn(duty, language)}</a></td>
     <td>${progressOf(owed, year)}</td>
     <td>${whenInWords(duty, language, world.today)}</td>
     <td>${whose(duty.owes, world, language)}</td>

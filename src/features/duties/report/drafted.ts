@@ -9,6 +9,7 @@ import type { World } from '../../register/index.ts'
 import { currentIn } from '../current.ts'
 import type { DutyNeeds } from '../needs.ts'
 import { doneIn } from '../store.ts'
+import { nameIn } from '../in-words.ts'
 import { type Situation, situationParts } from './situation.ts'
 
 /** The duties whose report the bot drafts. */
@@ -28,7 +29,7 @@ export async function draftOf(
   needs: Pick<DutyNeeds, 'database'>,
 ): Promise<Draft> {
   const situation = await situationOf(duty, own, world, needs)
-  return messageOf([...first, heading(duty.name), ...situationParts(situation, world, language), ...last])
+  return messageOf([...first, heading(nameIn(duty, language)), ...situationParts(situation, world, language), ...last])
 }
 
 /** Since the report before; without one since half a year ago. */

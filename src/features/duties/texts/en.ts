@@ -228,13 +228,16 @@ export const en: Texts = {
     changing: (names, status) => `${status}: ${names}.`,
     planned: 'Planned',
     closing: 'Being phased out',
-    without: (count, role) => (count === 0 ? `All systems have a ${role}.` : `${count} systems have no ${role}.`),
+    without: (count, role) =>
+      count === 0
+        ? `All systems have a ${role}.`
+        : `${count} ${count === 1 ? 'system has' : 'systems have'} no ${role}.`,
     questioned: (count) => `${count} answers about who is responsible are questioned and wait for word.`,
     duties: 'What is to be done',
     doneCount: (count) =>
       count === 1
         ? 'One thing has been done since the last report.'
-        : `${count} things have been done since the last report.`,
+        : `${count === 0 ? 'No' : count} things have been done since the last report.`,
     shortfalls: 'Resources that are not enough',
     shortfall: (what, day) => `${what}, reported ${day}`,
     next: 'Ahead',

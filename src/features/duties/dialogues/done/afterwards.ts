@@ -5,7 +5,7 @@ import { buttons, messageOf, sentence } from '../../../../conversation/say.ts'
 import { rememberAbout } from '../../../../conversation/understanding/memory.ts'
 import { dayOf } from '../../../../lib/day.ts'
 import { isRecordedLate } from '../../duty.ts'
-import { doneOn, evidenceInWords, textsIn, whose } from '../../in-words.ts'
+import { doneOn, evidenceInWords, nameIn, textsIn, whose } from '../../in-words.ts'
 import { agendaItemOf } from '../../record.ts'
 import { remindedByName, saidOfList, sendsIt, showsIt } from '../../said-of-list.ts'
 import { addsOnly, asksStatus, saidDone, saysWhatShows, takesBack, tellsDone } from '../../said.ts'
@@ -93,9 +93,10 @@ export async function undo({ turn, world, personId, needs }: Asked, ids: readonl
   const duty = world.governance.manifest.duties.find(({ id }) => id === first?.dutyId)
   if (!first || !duty || rows.length < ids.length) return { replies: [{ text: texts.undoneAlready }], progress: null }
   const mine = first.recordedBy === personId || needs.may(personId, 'strategist', world)
-  if (!mine) return { replies: [{ text: texts.notYours(duty.name, whose(duty.owes, world, turn.language)) }] }
+  if (!mine)
+    return { replies: [{ text: texts.notYours(nameIn(duty, turn.language), whose(duty.owes, world, turn.language)) }] }
   return {
-    replies: [{ text: texts.undone(duty.name) }],
+    replies: [{ text: texts.undone(nameIn(duty, turn.language)) }],
     progress: null,
     change: {
       audit: { action: 'duties.undo-done', subject: { kind: 'duty', id: duty.id }, detail: { ids } },

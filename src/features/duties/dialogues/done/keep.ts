@@ -6,7 +6,7 @@ import type { Duty } from '../../../../governance/manifest/schema.ts'
 import { publicRecordNote } from '../../../records/index.ts'
 import { type World, shownOf, lookupsOf } from '../../../register/index.ts'
 import { type Done, type Target, isRecordedLate } from '../../duty.ts'
-import { doneOn, evidenceInWords, textsIn, whose, withTargets } from '../../in-words.ts'
+import { doneOn, evidenceInWords, nameIn, textsIn, whose, withTargets } from '../../in-words.ts'
 import { type Kept, doneRows, goesBetweenCommittees, toRecipients } from '../../record.ts'
 import type { SaidDone } from '../../said.ts'
 import { keepDone } from '../../store.ts'
@@ -24,7 +24,7 @@ export function keep(
   const texts = textsIn(turn.language).record
   if (said.future) return { replies: [{ text: texts.future }] }
   if (targets.length === 0)
-    return { replies: [{ text: texts.notYours(duty.name, whose(duty.owes, world, turn.language)) }] }
+    return { replies: [{ text: texts.notYours(nameIn(duty, turn.language), whose(duty.owes, world, turn.language)) }] }
   const given: Kept = {
     ...(said.when ?? { happenedOn: world.today, exactness: 'day' as const }),
     note: turn.inbound.kind === 'form' ? words : said.paragraph,
@@ -73,7 +73,7 @@ function receipt(
   return [
     sentence(
       targets.length > 3
-        ? texts.keptMany(duty.name, targets.length, on)
+        ? texts.keptMany(nameIn(duty, turn.language), targets.length, on)
         : texts.kept(withTargets(duty, targets, turn.language, 3), on),
     ),
     ...(isRecordedLate(first) ? [sentence(texts.late)] : []),

@@ -6,7 +6,7 @@ import type { Governance } from '../../../../governance/governance.ts'
 import type { Duty } from '../../../../governance/manifest/schema.ts'
 import type { Target } from '../../duty.ts'
 import { dutiesMeant, dutiesNear, targetsMeant } from '../../find.ts'
-import { textsIn, whose } from '../../in-words.ts'
+import { nameIn, textsIn, whose } from '../../in-words.ts'
 import type { DutyNeeds } from '../../needs.ts'
 import { owedIn } from '../../overview.ts'
 import { standingOf } from '../../record.ts'
@@ -67,7 +67,7 @@ async function recordFor(asked: Asked, duty: Duty, said: string): Promise<Decisi
   const texts = textsIn(turn.language).record
   const standing = standingOf(duty, personId, world, needs)
   if (standing.all.length === 0 && !standing.mayAll)
-    return { replies: [{ text: texts.notYours(duty.name, whose(duty.owes, world, turn.language)) }] }
+    return { replies: [{ text: texts.notYours(nameIn(duty, turn.language), whose(duty.owes, world, turn.language)) }] }
   const units = unitsSaid(said, world.governance)
   const byName = targetsMeant(said, standing.all)
   const named =
@@ -94,7 +94,9 @@ async function recordFor(asked: Asked, duty: Duty, said: string): Promise<Decisi
     label: texts.all(among.length),
     action: { name: 'duties.choose', payload: payload(among.map(({ key }) => key)) },
   }
-  return { replies: [messageOf([sentence(texts.whichFor(duty.name)), buttons([...offered, everything])])] }
+  return {
+    replies: [messageOf([sentence(texts.whichFor(nameIn(duty, turn.language))), buttons([...offered, everything])])],
+  }
 }
 
 /** Of these, what is not done yet. */
