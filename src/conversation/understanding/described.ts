@@ -21,7 +21,7 @@ export type Described = {
   /** Systems that fit what was said in another language, word by word, the best first. */
   meant(meant: readonly Meant[]): ByMeaning[]
 }
-export type ByMeaning = {
+type ByMeaning = {
   choice: Choice
   /** How many of the words that must fit do; each counts as far as it fits. */
   needed: number
