@@ -14,6 +14,7 @@ import { asksExactly, asksForNobodys, givesFigure, speaksOfFacets } from './face
 import { fromRegister } from './from-register.ts'
 import { partyInWords } from './in-words.ts'
 import {
+  asFound,
   heed,
   type Hunch,
   hunchOf,
@@ -22,8 +23,9 @@ import {
   isSureOfOne,
   isUnsaid,
   type Picked,
+  statementOf,
 } from './learned/heed.ts'
-import { asksOfOffice, isMine, isPlainlyForHolder, isPlainlyForRegister } from './mine.ts'
+import { asksOfOffice, asksOnlyRules, isMine, isPlainlyForHolder, isPlainlyForRegister } from './mine.ts'
 import { nearRules } from './near.ts'
 import { isBareGroup } from './groups.ts'
 import { isPale, type Question, readQuestion } from './question.ts'
@@ -34,6 +36,7 @@ import type { From, Said, Statement } from './statements/statement.ts'
 import type { Texts } from './texts/sv.ts'
 import { en } from './texts/en.ts'
 import { sv } from './texts/sv.ts'
+import { heardAsStory, isHeard, isStory } from './story.ts'
 import { asSomeSystem, standIn, systemsOf } from './systems.ts'
 
 /** `offers`: nothing is told, but what it may be about is asked. `beside`: what the register knows of the thing that was named belongs after it. `path`: the path that was told, by its id. */
@@ -53,12 +56,16 @@ export function answerOf(reading: Reading, text: string, from: From): RuleAnswer
   const whole = asSomeSystem(asWhole(text, reading, from, book), systems, from, book)
   const stood = standIn(whole, systems, from, true)
   if (isPlainlyOfSystem(whole, { text, stood, systems }, reading, t, from)) return null
-  const hunch = hunchOf(stood, book)
-  if (isPlainlyForHolder(reading, stood, hunch, book)) return null
-  const picked = agreed(heed(readings(whole, systems, from, book), hunch, book), hunch, book)
+  const story = isStory(text) && (systems.length === 0 || asksOnlyRules(readQuestion(stood, book.lexicon)))
+  const hunch = story ? heardAsStory(hunchOf(stood, book)) : hunchOf(stood, book)
+  if (!story && isPlainlyForHolder(reading, stood, hunch, book)) return null
+  const byWords = agreed(heed(readings(whole, systems, from, book), hunch, book), hunch, book)
+  const heard = story ? heardIn(byWords, hunch, book) : null
+  const picked = heard ?? byWords
   const { found, question, source } = picked
-  const toThePoint =
-    picked.best &&
+  const toThePoint = heard
+    ? isToThePoint(heard.best.statement, question, text, from)
+    : picked.best &&
     !(asksOfNothing(question) && picked.best.like < wordForWord) &&
     !isUnsaid(hunch, picked.best) &&
     !isElsewhere(hunch, picked.best) &&
@@ -66,7 +73,7 @@ export function answerOf(reading: Reading, text: string, from: From): RuleAnswer
     !(picked.best.like < wordForWord && !picked.best.statement.silent && asksForNobodys(question)) &&
     speaksOfObject(picked.best, question, hunch, book) &&
     isToThePoint(picked.best.statement, question, text, from)
-  const leftOpen = found.find(({ statement, like }) => statement.silent && like >= surelyOpen)
+  const leftOpen = heard ? null : found.find(({ statement, like }) => statement.silent && like >= surelyOpen)
   const best = toThePoint ? picked.best : ((picked.best && leftOpen) ?? null)
   const overview = isSureOfOne(hunch) && !asksOnlyWhich(text) ? null : overviewOf(text, question, t, from)
   if (overview) return answered([], overview.said, overview.sources, reading, t, from)
@@ -86,7 +93,7 @@ export function answerOf(reading: Reading, text: string, from: From): RuleAnswer
     )
   }
   if (best) {
-    if (!isMine(reading, question, { kind: 'found', found: best, hunch }, book)) return null
+    if (!isMine(reading, question, { kind: 'found', found: best, hunch, story }, book)) return null
     const { statement } = best
     const told = statement.say(t, from)
     const said =
@@ -114,7 +121,7 @@ export function answerOf(reading: Reading, text: string, from: From): RuleAnswer
   }
   const silent = silentKind(question, book)
   if (!isMine(reading, question, { kind: silent ? 'silent' : 'nothing' }, book))
-    return offered(reading, question, text, hunch, t, from)
+    return offered(reading, question, text, { hunch, story }, t, from)
   if (silent || asksOfOffice(reading, question))
     return notStated(
       { answer: silent ? t.silent.kind[silent](documents) : t.silent.it(documents) },
@@ -138,13 +145,15 @@ function offered(
   reading: Reading,
   question: Question,
   text: string,
-  hunch: Hunch,
+  { hunch, story }: { hunch: Hunch; story: boolean },
   t: Texts,
   from: From,
 ): RuleAnswer | null {
-  if (reading.outcome !== 'out-of-scope' || !(question.interrogative || question.closed)) return null
+  // What a story was taken to name may be any word of it.
+  const isNobodys = story ? reading.outcome !== 'clear' : reading.outcome === 'out-of-scope'
+  if (!isNobodys || !(question.interrogative || question.closed)) return null
   if (asksExactly(question, text)) return null
-  const near = nearRules(hunch, from, 'surely')
+  const near = nearRules(hunch, from, story ? 'perhaps' : 'surely')
   if (near.length === 0) return null
   const { message, grounds } = notFound(t.unsure, reading, near, t)
   return { message, grounds: { ...grounds, kind: 'out-of-scope' }, offers: true }
@@ -163,6 +172,15 @@ export const asRuleQuestion = (reading: Reading): Reading => ({
   systems: [],
   role: null,
 })
+
+/** What a story is heard to be of, unless its words are as good as what another rule is known to be asked. */
+function heardIn(byWords: Picked, hunch: Hunch, book: Rulebook): (Picked & { best: Found }) | null {
+  const { best, question, found } = byWords
+  const statement = isHeard(hunch) ? statementOf(hunch.of, book) : null
+  if (!statement || statement.silent || (best && best.like >= wordForWord)) return null
+  if (best?.statement.sources.includes(hunch.of)) return { ...byWords, best, source: hunch.of }
+  return { question, found, best: asFound(statement, hunch.share, found), source: hunch.of }
+}
 
 type Told = { text: string; stood: string; systems: readonly System[] }
 

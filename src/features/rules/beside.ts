@@ -5,6 +5,7 @@ import { isOnlyFollowing } from './follow-path.ts'
 import { rulesOf } from './rulebook.ts'
 import { asAsked, asksOfRules } from './stated.ts'
 import type { From } from './statements/statement.ts'
+import { isStory } from './story.ts'
 import { wordsOf } from './stem.ts'
 import { standIn, systemsOf } from './systems.ts'
 
@@ -15,7 +16,9 @@ import { standIn, systemsOf } from './systems.ts'
 export function answerRule(reading: Reading, written: string, from: From): RuleAnswer | null {
   if (isOnlyFollowing(written)) return null
   const text = asAsked(written)
-  const own = answerOf(asksOfRules(written) ? asRuleQuestion(reading) : reading, text, from)
+  // "Det stinker. Vems ansvar är det": whose of what is told, which may be anybody's.
+  const ofRules = asksOfRules(written) && !isStory(written)
+  const own = answerOf(ofRules ? asRuleQuestion(reading) : reading, text, from)
   if (own?.grounds.kind === 'answer' || !namesAThing(reading, text, from)) return own
   const nobodys: Reading = { ...reading, systems: [], role: null, outcome: 'ambiguous', choices: [] }
   const ruled = answerOf(nobodys, text, from)

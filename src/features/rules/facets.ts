@@ -35,7 +35,7 @@ const said = {
   quorum: `beslutsför, beslutsförhet, beslutsmässig, kvorum, närvarande, närvara, måste vara där, måste vara på plats, quorum`,
   term: `mandat, mandatet, mandattid, mandatperiod, mandatperioden, uppdragstid, hur länge sitter, hur länge får man sitta, hur länge är man ledamot,
     ledamot hur länge, omval, omvald, avsätter, avsättas, avsätta, entledigas, entlediga, term of office, how long does one serve`,
-  pay: `vad tjänar, tjänar mest, arvode, arvoden, arvodet, lön, lönen, löner, lönetillägg, lönepåslag, extra betalt, mer betalt, salary, paid extra`,
+  pay: `vad tjänar, hur mycket tjänar, tjänar man, tjänar mest, lönekuvertet, i lönekuvertet, löneavdrag, arvode, arvoden, arvodet, lön, lönen, löner, lönetillägg, lönepåslag, extra betalt, mer betalt, salary, paid extra`,
   money: `hur mycket pengar, hur stor budget, vilken budget har, vad är budgeten, hur stor är budgeten, belopp, beloppet, beloppsgräns, hur många kronor,
     summa, summan, prislapp, pris, priset, how much money, what is the budget, how big is the budget, price,
     budgettak, kostnadstak, maxpris, maxpriset, högsta pris, högsta priset, takpris, takbelopp`,
@@ -106,7 +106,7 @@ function facetsIn(text: string): ReadonlySet<Facet> {
     for (const { facet, rest } of ways.get(stemmed) ?? [])
       if (rest.every((part, offset) => stems[at + 1 + offset] === part)) found.add(facet)
   })
-  if (asksWhere.test(text) && whereThing.test(fold(text))) found.add('place')
+  if (asksWhere.test(text) && (whereMeeting.test(fold(text)) || whereThing.test(fold(text)))) found.add('place')
   return found
 }
 
@@ -114,6 +114,9 @@ const asksWhere = /(?<!\p{L})(?:var|vart|where)(?!\p{L})/iu
 /** "Var står servrarna", "var hämtar jag ut min dator": of where a thing is, not of where something is written or decided. */
 const whereThing =
   /\b(?:var|vart|where)\b(?: \S+){0,2} ?\b(?:star|ligger|sitter|finns|ar|hanger|hamtar|lamnar|gar|is|are|do)\b(?! (?:det|om|reg\w+|riktlinje\w*)\b)(?: \S+){0,4}? (?:\S*serve?r\S*|\S*skrivare\S*|dator\S*|telefon\S*|mobil\S*|router\S*|switch\S*|fax\S*|it-?(?:enhet|avdelning|drift|chef|tekniker)\S*|kundservice\S*|servicedesk\S*|helpdesk\S*|narmaste|reception\S*|lokal(?:en)?|printers?|computers?|phones?|laptops?|office|room)\b/
+
+/** "Var brukar de ses", "var håller gruppen till". */
+const whereMeeting = /\b(?:var|vart|where) (?:brukar|ska|har|haller|traffas|ses|mots|do|does)\b.*\b(?:ses|traffas|motas|mots|moten?|till|meet)$/
 
 const spoken = new WeakMap<Governance, Map<string, ReadonlySet<Facet>>>()
 

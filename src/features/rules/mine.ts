@@ -8,7 +8,7 @@ import type { Found, Rulebook } from './rulebook.ts'
 import type { Ask } from './words/asking.ts'
 
 type Outcome =
-  | { kind: 'found'; found: Found; hunch: Hunch }
+  | { kind: 'found'; found: Found; hunch: Hunch; story: boolean }
   | { kind: 'silent' }
   | { kind: 'stranger' }
   | { kind: 'nothing' }
@@ -27,6 +27,8 @@ const lists = new Set([
 
 /** Asks that only rules answer, whatever else the message names. */
 const onlyRules: ReadonlySet<Ask> = new Set(['pays', 'decides', 'orders', 'appoints', 'approved'])
+export const asksOnlyRules = ({ sure }: Question): boolean => [...sure].some((ask) => onlyRules.has(ask))
+
 /** Asks that rules answer when no system is named. */
 const ofRules: ReadonlySet<Ask> = new Set([
   ...onlyRules,
@@ -40,6 +42,10 @@ const ofRules: ReadonlySet<Ask> = new Set([
 
 export function isMine(reading: Reading, question: Question, outcome: Outcome, book: Rulebook): boolean {
   if (ruleIntents.has(reading.intent)) return true
+  if (outcome.kind === 'found' && outcome.story) {
+    const standing = standingOfStory(reading, question)
+    if (standing !== null) return isForRules(outcome.hunch, standing)
+  }
   if (isOfOurDoings(question, outcome)) return false
   if (reading.outcome === 'out-of-scope' && pointsBack(question) && !isWordForWord(outcome)) return false
   if (outcome.kind === 'found' && isLeftOpenForRole(reading, question, outcome)) return true
@@ -153,6 +159,14 @@ const surelyLeftOpen = 0.75
 export function asksOfOffice({ intent, people, systems }: Reading, { words }: Question): boolean {
   const asked = words.map(({ word }) => word).join(' ')
   return intent === 'role_lookup' && people.length + systems.length === 0 && speaksOfOffice(asked)
+}
+
+/** Nobody is named: what a story was read as is hardly more than a guess, unless it is a clear fault, a wish or a deed. */
+function standingOfStory({ intent, outcome, systems, people, role }: Reading, question: Question): Standing | null {
+  const { asksWho } = question
+  if (systems.length + people.length > 0) return people.length === 0 && asksOnlyRules(question) ? 'a wish’s' : null
+  if (outcome !== 'clear' || intent === 'missing_role' || intent === 'help') return 'nobody’s'
+  return intent === 'role_lookup' && role !== null && asksWho ? null : 'a wish’s'
 }
 
 /** Who else would answer it. */

@@ -379,6 +379,23 @@ export const others: readonly string[] = `
   show what is left
   send me a copy
   how many users does SYSTEM have
+  jag sitter med SYSTEM och det hänger sig, vem ringer jag
+  PERSON har slutat hos oss, vem har tagit över SYSTEM
+  vi ska börja använda SYSTEM, vem är systemansvarig
+  min skärm är trasig sen i morse, kan någon komma
+  jag kommer inte in sen i morse, vem hjälper mig
+  jag behöver nå den som har hand om SYSTEM, vem är det
+  jag är ny på förvaltningen, vilka system har vi
+  vi fick ett fel i SYSTEM i går, vem ska jag prata med
+  min chef undrar hur många system vi har
+  jag hittar inte PERSON i registret, har hon slutat
+  jag har fått nytt telefonnummer, hur ändrar jag det
+  det var möte i går, vad bestämde ni
+  jag kan inte på torsdag, kan vi flytta mötet
+  barnen ska ha lov nästa vecka, när börjar skolan igen
+  bussen var sen i morse, vem klagar jag hos
+  grannen har byggt ett staket, får man göra det
+  min mamma behöver hemtjänst, hur ansöker jag
 `
   .trim()
   .split('\n')

@@ -283,6 +283,38 @@ export const unsaid: readonly string[] = `
   may I take THING home
   who pays the members of GROUP
   how big may GROUP be
+  jag tappade THING i sjön, får jag betala den själv
+  min THING gick sönder på resan, blir det löneavdrag
+  vi ska byta THING, vilken sort ska det vara
+  vi har fått flera anbud på THING, hur många måste det vara
+  jag ringde i morse och ingen svarade, när har ni öppet
+  vi satt i GROUP och blev oense, vem avgör
+  det var för få på mötet i GROUP, gäller besluten ändå
+  jag missade mötet i GROUP, vem skriver protokoll
+  jag har suttit länge i GROUP, hur länge får man sitta
+  vi ska ha möte i GROUP, vilket rum är det
+  ROLE är sjuk i flera veckor, vem går in i stället
+  ROLE har semester hela juli, vem tar över då
+  ROLE slutar snart, hur lång är uppsägningstiden
+  jag blev tillfrågad om att bli ROLE, får man mer i lön
+  jag vill bli ROLE, vilken utbildning krävs
+  vi har skrivit avtal om THING, hur lång får avtalstiden vara
+  en kollega gör privata saker på THING, får man det
+  min kollega spelar spel på jobbet, vad kan hon få för straff
+  någon klickade på en konstig länk, inom vilken tid ska det anmälas
+  det var avbrott hela dagen, hur länge får det vara nere
+  jag ska sluta på fredag, får jag behålla THING
+  min THING är gammal, när får jag en ny
+  jag har en gammal THING hemma, får jag köpa loss den
+  jag vill ta hem THING, får jag det
+  min chef vill ha fler THING, hur många får man ha
+  jag ska byta lösenord igen, hur ofta måste man det
+  vi behöver skriva ut mycket, hur många sidor får man
+  jag vill spara mycket filer, hur mycket plats har jag
+  det är bara några få som jobbar på it, hur många borde de vara
+  vi talade om vad it kostar, hur mycket är det i kronor
+  jag har ont i ögonen av skärmen, vem betalar en ny
+  kan jag få en dyrare THING om jag betalar mellanskillnaden
 `
   .trim()
   .split('\n')

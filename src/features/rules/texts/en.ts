@@ -6,7 +6,7 @@ export const en: Texts = {
     place: (section, source) => `${section}, ${source}`,
     edition: (edition) => `edition ${edition}`,
     decided: (by, date) => (by ? `decided by ${by}${date ? ` ${date}` : ''}` : date ? `dated ${date}` : null),
-    modern: (modern) => `Today: ${modern.replace(/^i dag\s+/i, '')}`,
+    modern: (modern) => `Today: ${modern.replace(/^(?:i dag|today)[,:]?\s+/i, '')}`,
     also: (places, more) => `See also ${places.join('; ')}${more > 0 ? ` and ${more} more` : ''}.`,
   },
 
