@@ -111,7 +111,12 @@ function said(reading: Reading, from: From, first: number): Answering | null {
   if (elsewhere) return elsewhere
   if (asksForHelp.test(text) && !(reading.outcome === 'clear' && reading.systems.length > 0))
     return toHelp(reading, from)
-  if (reading.outcome === 'out-of-scope' && asksAccess.test(text) && !asksHowItMustBe.test(text))
+  if (
+    reading.outcome === 'out-of-scope' &&
+    asksAccess.test(text) &&
+    !asksHowItMustBe.test(text) &&
+    !takesAway.test(text)
+  )
     return toHelp(reading, from)
   const absence = aboutAbsence(reading, from)
   if (absence) return absence
@@ -163,6 +168,9 @@ const asksHowItMustBe =
 /** "Hur får jag inlogg till den?": an account is the helpdesk's to give. */
 const asksAccess =
   /(?<!\p{L})(?:hur|var|vem|vart|kan|how|who|where)(?!\p{L}).*(?<!\p{L})(?:inlogg\p{L}*|konto|kontot|behörighet\p{L}*|tillgång|åtkomst|lösenord\p{L}*|licens\p{L}*|log ?in|account|access|password)(?!\p{L})/iu
+/** "Vikarien är klar, vem stänger kontot": of who sees to it that leavers get no further. */
+const takesAway =
+  /(?<!\p{L})(?:stäng\p{L}*|ta[rs]? bort|plocka[rs]? bort|avsluta[rs]?|spärra[rs]?|removes?|closes?)(?!\p{L})/iu
 const asksPrice = /(?<!\p{L})(?:vad|hur mycket)\s+kostar(?!\p{L})|what does .+ cost|how much (?:does|is)/iu
 const asksWhichSystems =
   /(?<!\p{L})(?:vilka|hur många|finns det|visa|lista|which|how many|list|show)(?!\p{L}).*(?<!\p{L})(?:system|program|systems)(?!\p{L})/iu

@@ -64,7 +64,9 @@ const anyOne =
   /^(?:ny|nya|nytt|egen|eget|egna|annan|annat|andra|fler|flera|storre|battre|billig\w*|new|own|another|other)$/
 
 const buys = new Set(
-  'köpa köper köp skaffa skaffar handla inköpa anskaffa investera beställa'.split(' ').map((word) => stem(fold(word))),
+  'köpa köper köp skaffa skaffar handla inköpa anskaffa investera beställa ladda laddar strömma streama'
+    .split(' ')
+    .map((word) => stem(fold(word))),
 )
 
 /** "Vem städar", "får jag logga in": what is done, where it says more than that something is done. */

@@ -6,6 +6,7 @@ import type { System } from '../register/index.ts'
 import { agreed, speaksOfObject } from './agreement.ts'
 import { clausesAt } from './by-place.ts'
 import { changeOfSystem } from './change-of-system.ts'
+import { differenceIn } from './difference.ts'
 import { dutiesAsked } from './duties.ts'
 import { asksOnlyWhich, overviewOf } from './overview.ts'
 import { fold } from './stem.ts'
@@ -28,6 +29,8 @@ import {
 import { asksOfOffice, asksOnlyRules, isMine, isPlainlyForHolder, isPlainlyForRegister } from './mine.ts'
 import { nearRules } from './near.ts'
 import { isBareGroup } from './groups.ts'
+import { ruleInSection } from './in-section.ts'
+import { asNeighbours } from './neighbours.ts'
 import { isPale, type Question, readQuestion } from './question.ts'
 import { alikeEnough, answersAnywhere, find, type Found, type Rulebook, rulesOf, sourcesFor } from './rulebook.ts'
 import { answered, atPlace, notFound, notStated, ownSetting } from './say.ts'
@@ -45,34 +48,38 @@ export type RuleAnswer = { message: Draft; grounds: Grounds; beside?: boolean; p
 /** What the rules say of a message as it was read. Null when it is not for them to answer. */
 export function answerOf(reading: Reading, text: string, from: From): RuleAnswer | null {
   const t = from.language === 'en' ? en : sv
-  const placed = clausesAt(text, from)
-  if (placed.length > 0) return atPlace(placed, reading, t, from)
+  const at = clausesAt(text, from)
+  if (at.length > 0) return atPlace(at, reading, t, from)
   const duties = dutiesAsked(text, t, from)
   if (duties) return answered([], duties.said, duties.sources, reading, t, from, 0)
   const change = changeOfSystem(text, from)
   if (change !== null && !isPut(change, text)) return answerOf(asRuleQuestion(reading), change, from)
   const book = rulesOf(from.governance)
   const systems = systemsOf(reading, from)
-  const whole = asSomeSystem(asWhole(text, reading, from, book), systems, from, book)
+  const apart = differenceIn(text, book)
+  if (apart) return differing(apart, reading, t, from)
+  const others = reading.systems.length + reading.people.length > 0 ? text : asNeighbours(text)
+  const whole = asSomeSystem(asWhole(others, reading, from, book), systems, from, book)
   const stood = standIn(whole, systems, from, true)
   if (isPlainlyOfSystem(whole, { text, stood, systems }, reading, t, from)) return null
   const story = isStory(text) && (systems.length === 0 || asksOnlyRules(readQuestion(stood, book.lexicon)))
   const hunch = story ? heardAsStory(hunchOf(stood, book)) : hunchOf(stood, book)
   if (!story && isPlainlyForHolder(reading, stood, hunch, book)) return null
   const byWords = agreed(heed(readings(whole, systems, from, book), hunch, book), hunch, book)
-  const heard = story ? heardIn(byWords, hunch, book) : null
+  const placed = ruleInSection(text, byWords.question, book, from)
+  const heard = placed !== null ? statedBy(placed, byWords, book) : story ? heardIn(byWords, hunch, book) : null
   const picked = heard ?? byWords
   const { found, question, source } = picked
   const toThePoint = heard
     ? isToThePoint(heard.best.statement, question, text, from)
     : picked.best &&
-    !(asksOfNothing(question) && picked.best.like < wordForWord) &&
-    !isUnsaid(hunch, picked.best) &&
-    !isElsewhere(hunch, picked.best) &&
-    !isFarFetched(hunch, picked.best) &&
-    !(picked.best.like < wordForWord && !picked.best.statement.silent && asksForNobodys(question)) &&
-    speaksOfObject(picked.best, question, hunch, book) &&
-    isToThePoint(picked.best.statement, question, text, from)
+      !(asksOfNothing(question) && picked.best.like < wordForWord) &&
+      !isUnsaid(hunch, picked.best) &&
+      !isElsewhere(hunch, picked.best) &&
+      !isFarFetched(hunch, picked.best) &&
+      !(picked.best.like < wordForWord && !picked.best.statement.silent && asksForNobodys(question)) &&
+      speaksOfObject(picked.best, question, hunch, book) &&
+      isToThePoint(picked.best.statement, question, text, from)
   const leftOpen = heard ? null : found.find(({ statement, like }) => statement.silent && like >= surelyOpen)
   const best = toThePoint ? picked.best : ((picked.best && leftOpen) ?? null)
   const overview = isSureOfOne(hunch) && !asksOnlyWhich(text) ? null : overviewOf(text, question, t, from)
@@ -173,6 +180,18 @@ export const asRuleQuestion = (reading: Reading): Reading => ({
   role: null,
 })
 
+/** What each of two is for, both with their rules. */
+function differing([one, other]: readonly [Statement, Statement], reading: Reading, t: Texts, from: From): RuleAnswer {
+  const [first, second] = [one.say(t, from), other.say(t, from)]
+  const sources = [one, other].flatMap((each) => each.sources.slice(0, 1))
+  return answered([], { answer: first.answer, more: [second.answer] }, sources, reading, t, from)
+}
+
+function statedBy(source: string, { question, found }: Picked, book: Rulebook): (Picked & { best: Found }) | null {
+  const statement = statementOf(source, book)
+  return statement && { question, found, best: asFound(statement, asGoodAsAsked, found), source }
+}
+
 /** What a story is heard to be of, unless its words are as good as what another rule is known to be asked. */
 function heardIn(byWords: Picked, hunch: Hunch, book: Rulebook): (Picked & { best: Found }) | null {
   const { best, question, found } = byWords
@@ -205,6 +224,8 @@ function likeliestFirst({ nature, id }: Statement, sources: readonly string[], {
 }
 
 const wordForWord = 0.9
+/** Of what stands in the part that was named. */
+const asGoodAsAsked = 0.95
 const leastShare = 0.12
 const farLikelier = 2
 
@@ -262,7 +283,10 @@ function asWhole(
 ): string {
   const [only, ...others] = bodies
   const body = intent === 'group_info' && only !== undefined && others.length === 0 ? governance.body(only) : null
-  if (!body || readQuestion(text, lexicon).groups.length > 0) return text
+  const asked = readQuestion(text, lexicon)
+  if (!body || asked.groups.length > 0) return text
+  // "Hur många styrgruppsmöten": of the group, though no group is named by itself.
+  if (asked.sure.has('frequency')) return `${askingFor['frequency']} ${body.name}`
   const said = fold(text)
   if ([body.name, ...body.aliases].some((name) => said.includes(fold(name)))) {
     const ofMore = /\b(?:fragor|arenden|uppgifter|punkter|saker|issues|matters|tasks)\b/.test(said)

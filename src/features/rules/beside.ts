@@ -5,7 +5,6 @@ import { isOnlyFollowing } from './follow-path.ts'
 import { rulesOf } from './rulebook.ts'
 import { asAsked, asksOfRules } from './stated.ts'
 import type { From } from './statements/statement.ts'
-import { isStory } from './story.ts'
 import { wordsOf } from './stem.ts'
 import { standIn, systemsOf } from './systems.ts'
 
@@ -17,7 +16,7 @@ export function answerRule(reading: Reading, written: string, from: From): RuleA
   if (isOnlyFollowing(written)) return null
   const text = asAsked(written)
   // "Det stinker. Vems ansvar är det": whose of what is told, which may be anybody's.
-  const ofRules = asksOfRules(written) && !isStory(written)
+  const ofRules = asksOfRules(written) && !afterSentence.test(written)
   const own = answerOf(ofRules ? asRuleQuestion(reading) : reading, text, from)
   if (own?.grounds.kind === 'answer' || !namesAThing(reading, text, from)) return own
   const nobodys: Reading = { ...reading, systems: [], role: null, outcome: 'ambiguous', choices: [] }
@@ -25,6 +24,8 @@ export function answerRule(reading: Reading, written: string, from: From): RuleA
   const cited = ruled?.grounds.kind === 'answer' && ruled.grounds.sources.length > 0
   return cited ? { ...ruled, beside: true } : own
 }
+
+const afterSentence = /[.!;]\s+\S/
 
 /** One system is asked about, in words that the rules have too; a product's name is no such word. */
 function namesAThing(reading: Reading, text: string, from: From): boolean {

@@ -21,7 +21,7 @@ const asksWhoDecides =
   /(?:^|[\s,:])(?:vem|vilka|vilken (?:grupp|namnd|chef)|who|which (?:group|body))\b.*\b(?:bestamm\w*|beslut\w*|avgor\w*|godkann\w*|klubba\w*|saga? ja|sager ja|ok(?:ej)?a\w*|sista ordet|det sista ordet|decid\w+|approv\w+|final say|says yes)\b/
 /** It is told as a deed done to something, not as purchases in general. */
 const ofClause =
-  /\b(?:om|att|ifall|nar|if|whether|when|that)\b(?: \S+){0,4}? (?:kopa|koper|kops|skaffar?|skaffas|byta|byter|byts|bytas|ersatter|ersatta|ersatts|uppgradera[rs]?|avveckla[rs]?|slutar?|fasa[rs]?|lagg(?:a|er|s)|stang(?:a|er|s)|replac\w+|upgrad\w+|retir\w+|switch\w*|chang\w+|buy\w*|decommission\w*|phas\w+)\b|\b(?:avveckling|byte|ersattning|uppgradering|utbyte)(?:en|t|et)? av \S*(?:system|program)|\b(?:replac\w+|retir\w+|upgrad\w+|decommission\w*) (?:the|our|a|an)\b/
+  /\b(?:om|att|ifall|nar|if|whether|when|that)\b(?: \S+){0,4}? (?:kopa|koper|kops|skaffar?|skaffas|byta|byter|byts|bytas|ersatter|ersatta|ersatts|uppgradera[rs]?|avveckla[rs]?|slutar?|fasa[rs]?|lagg(?:a|er|s)|stang(?:a|er|s)|replac\w+|upgrad\w+|retir\w+|switch\w*|chang\w+|buy\w*|decommission\w*|phas\w+)\b|\b(?:avveckling|byte|ersattning|uppgradering|utbyte)(?:en|t|et)? av \S*(?:system|program)|\b(?:replac\w+|retir\w+|upgrad\w+|decommission\w*) (?:the|our|a|an)\b|\bvi (?:pa \S+ )?(?:ska|vill|tanker|maste) (?:kopa|skaffa|byta|uppgradera)\b/
 
 /** The first that fits: to phase out one system is no purchase. */
 const deeds = [
@@ -39,12 +39,15 @@ const deeds = [
 /** A system common to all, or one activity's own. Null: no system is named. */
 function kindOf(said: string, { governance }: From): string | null {
   const named = someSystem.exec(said)
-  if (!named) return null
+  if (!named) return differs(governance) && forOneselfOnly.test(said) ? 'verksamhetssystem' : null
   if (!differs(governance)) return 'verksamhetssystem'
   if (/\bgemensam|\bshared\b|\bcommon\b/.test(said)) return 'ett gemensamt system'
   const purpose = named[1] ?? ''
   if (purpose === '' || general.test(purpose)) {
-    const own = purpose.startsWith('verksam') || /\b(?:eget|egna|bara vi|enskild\w*|own)\b/.test(said)
+    const own =
+      purpose.startsWith('verksam') ||
+      forOneselfOnly.test(said) ||
+      /\b(?:eget|egna|bara vi|enskild\w*|own)\b/.test(said)
     return own ? 'verksamhetssystem' : 'ett system'
   }
   const ofPurpose = new Set([purpose, `${purpose}system`].map(stem))
@@ -55,6 +58,10 @@ function kindOf(said: string, { governance }: From): string | null {
   )
   return isCommon ? 'ett gemensamt system' : 'verksamhetssystem'
 }
+
+/** "Bara till oss", "som ingen annan har", "om skolkontoret vill köpa". */
+const forOneselfOnly =
+  /\bbara (?:till|for|at|hos) oss\b|\b(?:till|for|at) var(?:t)? (?:egen |eget )?(?:forvaltning|kontor|enhet|avdelning|verksamhet)\b|\bsom ingen annan (?:har|anvander)\b|\b(?:om|nar|ifall) (?:\S+ ){0,2}?\S*(?:kontoret|forvaltningen|enheten|avdelningen|skolan|namnden) (?:vill|ska|tanker) \S+/
 
 /** Whether one way of deciding is for systems common to all. */
 const differs = ({ manifest: { categories, decisionPaths } }: From['governance']): boolean =>

@@ -106,17 +106,22 @@ function facetsIn(text: string): ReadonlySet<Facet> {
     for (const { facet, rest } of ways.get(stemmed) ?? [])
       if (rest.every((part, offset) => stems[at + 1 + offset] === part)) found.add(facet)
   })
+  if (bossOf.test(fold(text))) found.add('boss')
   if (asksWhere.test(text) && (whereMeeting.test(fold(text)) || whereThing.test(fold(text)))) found.add('place')
   return found
 }
 
+/** "IT-samordnarens chef": the head of whoever has the role, not the role. */
+const bossOf =
+  /\b\S*(?:samordnare|strateg|ansvarig|ansvariga|ansvarige|tekniker|agare|forvaltare)(?:n|en)?s (?:narmaste )?chef\b/
 const asksWhere = /(?<!\p{L})(?:var|vart|where)(?!\p{L})/iu
 /** "Var står servrarna", "var hämtar jag ut min dator": of where a thing is, not of where something is written or decided. */
 const whereThing =
   /\b(?:var|vart|where)\b(?: \S+){0,2} ?\b(?:star|ligger|sitter|finns|ar|hanger|hamtar|lamnar|gar|is|are|do)\b(?! (?:det|om|reg\w+|riktlinje\w*)\b)(?: \S+){0,4}? (?:\S*serve?r\S*|\S*skrivare\S*|dator\S*|telefon\S*|mobil\S*|router\S*|switch\S*|fax\S*|it-?(?:enhet|avdelning|drift|chef|tekniker)\S*|kundservice\S*|servicedesk\S*|helpdesk\S*|narmaste|reception\S*|lokal(?:en)?|printers?|computers?|phones?|laptops?|office|room)\b/
 
 /** "Var brukar de ses", "var håller gruppen till". */
-const whereMeeting = /\b(?:var|vart|where) (?:brukar|ska|har|haller|traffas|ses|mots|do|does)\b.*\b(?:ses|traffas|motas|mots|moten?|till|meet)$/
+const whereMeeting =
+  /\b(?:var|vart|where) (?:brukar|ska|har|haller|traffas|ses|mots|do|does)\b.*\b(?:ses|traffas|motas|mots|moten?|till|meet)$/
 
 const spoken = new WeakMap<Governance, Map<string, ReadonlySet<Facet>>>()
 

@@ -94,7 +94,7 @@ const backInEnglish = /^(?:why not|(?:who|how|when|why)(?: \S+){1,3} that)$/
 export function isPlainlyForHolder(reading: Reading, text: string, hunch: Hunch, book: Rulebook): boolean {
   if (reading.intent !== 'role_lookup' || !isForOthers(hunch)) return false
   const question = readQuestion(text, book.lexicon)
-  if (question.words.some(({ word }) => ultimate.test(word))) return false
+  if (question.words.some(({ word }) => ultimate.test(word)) || asksOfOffice(reading, question)) return false
   return question.asksWho && !isForRules(hunch, standingOf(reading, question, hunch, book))
 }
 

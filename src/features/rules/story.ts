@@ -12,7 +12,9 @@ export function isStory(text: string): boolean {
   return told >= fewestTold && (asks.test(asked) || /\?\s*$/.test(text))
 }
 
-const sentenceEnd = /(?<=[.?!;\n])\s+/
+/** A comma before a word that asks ends what is told, too: "energibolaget ser aldrig till strategen, finns det krav på det". */
+const sentenceEnd =
+  /(?<=[.?!;\n])\s+|\s[-–—]\s|,\s+(?=(?:vem|vems|vad|hur|får|kan|ska|måste|är det|är|duger|går det|gör det|finns det|behöver|behövs|who|what|how|may|can|must|should|is)(?!\p{L}))/iu
 const fewestTold = 5
 const words = (sentence: string): number => sentence.match(/\p{L}+/gu)?.length ?? 0
 const asks =

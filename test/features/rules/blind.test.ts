@@ -86,6 +86,13 @@ const sets = [
   // Each rule with an even number asked plainly, as in chat, as a story and in English, by whoever taught the rules; first asked 12:54:
   // 92.0 %, 7 of 50 silent ones answered; then tuned on.
   { file: 'twentythird.jsonl', right: 0.97, inSilence: 0.09 },
+  // Stories: what happened, told in a sentence or two without the rule's words, and then a question that points back to it.
+  // First asked 2026-11-30, 15:42: 37.1 % right, 1 of 25 silent ones answered; what its misses share was then mended.
+  { file: 'twentyfourth.jsonl', right: 0.7, inSilence: 0.05 },
+  // Other stories of the same rules by the same, not looked at in between.
+  { file: 'twentyfifth.jsonl', right: 0.6, inSilence: 0.1 },
+  // In English; first asked 15:55: 77.5 %, none of 8 silent ones answered. Its classes of mistakes were then mended.
+  { file: 'twentysixth.jsonl', right: 0.85, inSilence: 0.01 },
 ]
 
 type Place = { governance: Governance; register: Register; reader: Reader }

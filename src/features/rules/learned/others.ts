@@ -396,6 +396,9 @@ export const others: readonly string[] = `
   bussen var sen i morse, vem klagar jag hos
   grannen har byggt ett staket, får man göra det
   min mamma behöver hemtjänst, hur ansöker jag
+  min dator vägrar starta i dag, kan någon komma
+  datorn vill inte gå igång, kan nån titta på den
+  skärmen blinkar hela tiden, vem kan hjälpa mig
 `
   .trim()
   .split('\n')
