@@ -74,6 +74,7 @@ const said = {
     consultant sit, contractor be`,
   politician: `politiker, politikerna, fackligt, facket, skyddsombud, politician, politicians, trade union`,
   colour: `färg, färgen, bakgrundsbild, skärmsläckare, logotyp, typsnitt, signatur, mejlsignatur, wallpaper`,
+  accessory: `skal, fodral, mobilskal, datorväska, väska, skärmskydd, case, sleeve`,
   home: `ta hem, ta med hem, med hem, take home, bring home`,
   bring: `egen dator, egen mobil, egen telefon, egen surfplatta, privat dator, privata dator, privat mobil, privata mobil, own phone, own laptop, own device,
     byod, own computer`,
