@@ -196,7 +196,10 @@ function statedBy(source: string, { question, found }: Picked, book: Rulebook): 
 function heardIn(byWords: Picked, hunch: Hunch, book: Rulebook): (Picked & { best: Found }) | null {
   const { best, question, found } = byWords
   const statement = isHeard(hunch) ? statementOf(hunch.of, book) : null
-  if (!statement || statement.silent || (best && best.like >= wordForWord)) return null
+  if (!statement || statement.silent || !hunch.wellTaught || (best && best.like >= wordForWord)) return null
+  // Who pays, decides or appoints is told by what says so.
+  const says = (one: Statement) => [...question.sure].some((ask) => (one.asks[ask] ?? 0) >= 0.6)
+  if (best && says(best.statement) && !says(statement)) return null
   if (best?.statement.sources.includes(hunch.of)) return { ...byWords, best, source: hunch.of }
   return { question, found, best: asFound(statement, hunch.share, found), source: hunch.of }
 }

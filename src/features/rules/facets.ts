@@ -32,7 +32,7 @@ const said = {
   minutes: `sekreterare, protokoll, protokollet, protokollen, protokollföra, anteckningar, minnesanteckningar, justerar, justeras, justering, minutes,
     secretary`,
   votes: `rösta, röstar, rösträtt, röster, röstning, majoritet, utslagsröst, enhälligt, vote, votes, voting, majority`,
-  quorum: `beslutsför, beslutsförhet, beslutsmässig, kvorum, närvarande, närvara, måste vara där, måste vara på plats, quorum`,
+  quorum: `beslutsför, beslutsfört, beslutsmässigt, beslutsförhet, beslutsmässig, kvorum, närvarande, närvara, måste vara där, måste vara på plats, quorum`,
   term: `mandat, mandatet, mandattid, mandatperiod, mandatperioden, uppdragstid, hur länge sitter, hur länge får man sitta, hur länge är man ledamot,
     ledamot hur länge, omval, omvald, avsätter, avsättas, avsätta, entledigas, entlediga, term of office, how long does one serve`,
   pay: `vad tjänar, hur mycket tjänar, tjänar man, tjänar mest, lönekuvertet, i lönekuvertet, löneavdrag, arvode, arvoden, arvodet, lön, lönen, löner, lönetillägg, lönepåslag, extra betalt, mer betalt, salary, paid extra`,
