@@ -62,8 +62,11 @@ export function answerOf(reading: Reading, text: string, from: From): RuleAnswer
   const whole = asSomeSystem(asWhole(others, reading, from, book), systems, from, book)
   const stood = standIn(whole, systems, from, true)
   if (isPlainlyOfSystem(whole, { text, stood, systems }, reading, t, from)) return null
-  const story = isStory(text) && (systems.length === 0 || asksOnlyRules(readQuestion(stood, book.lexicon)))
-  const hunch = story ? heardAsStory(hunchOf(stood, book)) : hunchOf(stood, book)
+  const learnt = hunchOf(stood, book)
+  // Where little is taught, how a story is put tells too little.
+  const story =
+    learnt.wellTaught && isStory(text) && (systems.length === 0 || asksOnlyRules(readQuestion(stood, book.lexicon)))
+  const hunch = story ? heardAsStory(learnt) : learnt
   if (!story && isPlainlyForHolder(reading, stood, hunch, book)) return null
   const byWords = agreed(heed(readings(whole, systems, from, book), hunch, book), hunch, book)
   const placed = ruleInSection(text, byWords.question, book, from)
@@ -196,7 +199,7 @@ function statedBy(source: string, { question, found }: Picked, book: Rulebook): 
 function heardIn(byWords: Picked, hunch: Hunch, book: Rulebook): (Picked & { best: Found }) | null {
   const { best, question, found } = byWords
   const statement = isHeard(hunch) ? statementOf(hunch.of, book) : null
-  if (!statement || statement.silent || !hunch.wellTaught || (best && best.like >= wordForWord)) return null
+  if (!statement || statement.silent || (best && best.like >= wordForWord)) return null
   // Who pays, decides or appoints is told by what says so.
   const says = (one: Statement) => [...question.sure].some((ask) => (one.asks[ask] ?? 0) >= 0.6)
   if (best && says(best.statement) && !says(statement)) return null
