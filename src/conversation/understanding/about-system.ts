@@ -167,7 +167,8 @@ export function aboutSystem({
         shape,
       )
     // "vem är det i NPÖ?" asks for the same as before.
-    const who = asksWho && !/\b(?:vem|who) (?:ar|is) (?:det|den|it|that)\b/.test(shape)
+    const who =
+      asksWho && !/\b(?:vem|who) (?:(?:ar|is) (?:det|den|it|that)|gor det|does (?:it|that|the same))\b/.test(shape)
     const inherits =
       role === undefined && !who && (same || !asksContact) && memory !== null && memory.intent === 'role_lookup'
     return {

@@ -106,7 +106,7 @@ function runAt(
 }
 
 const marks: ReadonlySet<string> = new Set(
-  'nej nix na nja no nope hm hmm eh eeh ehm ah oh uh um vanta wait forresten snarare rattare menar menade mente mean meant forlat sorry ursakta fel delen scratch tankte rather asch'.split(
+  'nej nix na nja no nope hm hmm eh eeh ehm ah oh uh um vanta wait forresten snarare rattare menar menade mente mean meant forlat sorry ursakta fel delen scratch tankte rather asch glom strunta strunt skit forget nevermind'.split(
     ' ',
   ),
 )
@@ -114,7 +114,7 @@ const joins = /^(?:eller|or|men|but|jo|ja|oj|ojda|ops|oops|hoppsan|alltsa|ne)$/
 const filling =
   /^(?:jag|i|den|delen|sagt|lite|that|my|bad|actually|ju|av|mig|skrev|sa|tog|blev|det|egentligen|istallet|instead|mina|misstag|mistake|me|tank|han|nu|ta|kolla|rather|should|be|was|sokte)$/
 const takingBack =
-  /\b(?:nej (?:forlat|sorry|forresten|vanta|nej|jag|alltsa)|(?:eller|or|men|ah|oh|eh|hm+|oj|asch) (?:nej|na|nja|no|forresten|snarare|rattare|vanta|wait|forlat|rather)|(?:na|nja|nej) (?:forresten|vanta|jag|sorry|forlat)|nej|nix|no|wait|vanta|snarare|rattare sagt|menar|menade|mente|mean|meant|forlat|sorry|ursakta|scratch that|fel)\b/
+  /\b(?:nej (?:forlat|sorry|forresten|vanta|nej|jag|alltsa)|(?:eller|or|men|ah|oh|eh|hm+|oj|asch) (?:nej|na|nja|no|forresten|snarare|rattare|vanta|wait|forlat|rather)|(?:na|nja|nej) (?:forresten|vanta|jag|sorry|forlat)|nej|nix|no|wait|vanta|snarare|rattare sagt|menar|menade|mente|mean|meant|forlat|sorry|ursakta|scratch that|forget (?:it|that)|glom (?:det|den)|strunta? i (?:det|den)|skit i (?:det|den)|fel)\b/
 const opensQuestion = /^(?:vem|vems|vad|vilken|vilka|who|whose|what|which)$/
 const doing = /^(?:skoter|hanterar|kontaktar|kontakta|ringer|handles|manages|runs|hand)$/
 const pointing = /^(?:det|den|it|that|dar|da|ju|istallet|instead|tack|please)$/

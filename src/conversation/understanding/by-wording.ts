@@ -128,6 +128,8 @@ const notButAnother =
 const meantIt =
   /\b(?:jag )?(?:menar|menade|mente|mean|meant)\b|\b(?:skulle|ska) det (?:vara|sta)\b|\bfel av mig\b|\b(?:jag )?(?:skrev|sa|tog|stavade) (?:jag )?fel\b/
 
+const insteadOfIt = /^(?:\w+ )?(?:andra|byta?) (?:det |den |fragan |sokningen )?till S$/
+
 /** The answer just given is said to be wrong. */
 export function corrected({ memory, line, shape, target, role, people, asksWho, asksContact }: Question): Read | null {
   if (asksWho && standingIn.test(line)) return null
@@ -135,6 +137,8 @@ export function corrected({ memory, line, shape, target, role, people, asksWho, 
   if (asksWho && asksContact && target.kind !== 'none' && people.length === 0) return null
   // "det blev fel, jag menar Lex": another was meant, nothing in the register is wrong.
   if (target.kind !== 'none' && people.length === 0 && meantIt.test(line)) return null
+  // "ändra till Lex", after who answers for another: of Lex
+  if (memory?.intent === 'role_lookup' && people.length === 0 && insteadOfIt.test(shape)) return null
   // "byt ut henne", after who answers for a system
   const changed =
     memory?.intent === 'role_lookup' &&

@@ -20,6 +20,8 @@ export function referredTo(
   if (memory === null || memory.systems.length === 0) return null
   if ((unit.mentions.length > 0 || !unit.leans()) && !onlyAtIt(unit)) return null
   const { shape, line } = unit
+  // "vem är chef över den personen"
+  if (role === undefined && /\b(?:chef(?:en)?|boss(?:en)?) (?:over|for|till|of)\b/.test(line)) return null
   // What a role is for a unit or the whole municipality it is not for the system spoken of.
   if (role !== undefined && (role.role === null ? false : !words.roles.ofSystems(role.role))) return null
   const pronoun = spokenOf(unit.tokens, unit.language)

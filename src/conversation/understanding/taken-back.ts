@@ -22,7 +22,9 @@ export function withoutTakenBack(
   return (
     (ofPeople ? null : (withoutDenied(tokens, cues, systems) ?? withoutDenied(tokens, cues, ofRoles))) ??
     meantInstead(tokens, cues, systems) ??
-    (cues.some((cue) => /^(?:vem|vems|who|whose)$/.test(cue)) ? meantInstead(tokens, cues, ofRoles) : null)
+    (cues.some((cue) => /^(?:vem|vems|who|whose|veta|soker|undrar|behover)$/.test(cue))
+      ? meantInstead(tokens, cues, ofRoles)
+      : null)
   )
 }
 
@@ -83,7 +85,8 @@ function insteadOf(tokens: readonly Token[], cues: readonly string[], from: numb
   const apart = tokens.slice(from, to + 1).some(({ before: joint }) => joint === 'pause' || joint === 'stop')
   return apart && /^(?:(?:utan|but|nej|jag|menar|menade|i|mean|for|till|av|om) ?)*$/.test(gap)
 }
-const notThis = /^(?:(?:och|men|alltsa|dvs) )?(?:inte|ej|icke|not)(?: (?:for|till|av|i|om|pa|med))?$/
+const notThis =
+  /^(?:(?:ska|skulle) det vara |(?:menar|menade) jag |var det |det var )?(?:(?:och|men|alltsa|dvs) )?(?:inte|ej|icke|not)(?: (?:for|till|av|i|om|pa|med))?$/
 
 function meantInstead(tokens: readonly Token[], cues: readonly string[], spans: readonly Span[]): Token[] | null {
   for (const [at, second] of spans.entries()) {
@@ -142,7 +145,7 @@ const asksWho = /\b(?:vem|vems|who|whose)\b/
 const strong =
   /\b(?:nej|(?:na|nja) forresten|nix|oj|ojda|ops|oops|hoppsan|forlat|sorry|ursakta|rattelse|rattar|menar|menade|mente|mean|meant|mistake|rattare sagt|snarare|rather|fel av mig|(?:skrev|sa|tog|blev) (?:jag )?fel|no)\b/
 /** What was meant is said after it: "Vira menar jag". */
-const meant = /^(?:jag )?(?:menar|menade|mente) jag\b|^(?:ska|skulle) det (?:vara|sta)\b|^i me(?:an|ant)\b/
+const meant = /^forresten\b|^(?:jag )?(?:menar|menade|mente) jag\b|^(?:ska|skulle) det (?:vara|sta)\b|^i me(?:an|ant)\b/
 /** Everything is asked anew. */
 const question =
   /^((?:\w+ ){0,3}?(?:nej|forlat|rattelse|menar|menade|mean|meant|sorry)(?: (?:jag|forlat|menar|menade|sorry|i|mean|meant))* )(?:vem|vems|vad|vilken|who|whose|what)\b(?!.*\b(?:och|and|samt)\b)/

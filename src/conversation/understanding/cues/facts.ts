@@ -49,7 +49,7 @@ export const fields: readonly { field: string; when: RegExp; beatsRole: boolean 
       personuppgift(?:er|erna|s)?; personuppgiftssystem(?:en)?; personuppgiftsbehandling\w*; person uppgifter; gdpr; dataskydd\w*;
       kansliga (?:uppgifter|data|personuppgifter); sekretess\w*; persondata;
       uppgifter om (?:personer|enskilda|manniskor); personal data; personal information; sensitive;
-      personligt; personnummer; pii
+      personligt; personnummer; pii; (?:ar|is) (?:det|den|S|it) (?:\w+ )?(?:kansligt?|sensitive)
 `),
   },
   {
