@@ -26,6 +26,12 @@ export function ofUnits({
   // "systemet för betyg på skolkontoret, vem äger": one system is told of, and where it is used
   if (filters.units.length > 0 && (role !== undefined || asksWho) && oneThatIs.test(line)) {
     const described = describedTarget(unit, words, true)
+    const theirs = (described?.choices ?? []).filter(({ id }) => filters.units.includes(words.homeOf(id)?.id ?? ''))
+    if (described !== null && described.likely && !described.sure && theirs.length === 1)
+      return {
+        rule: 'described, of a unit',
+        draft: { intent: 'role_lookup', role: role?.role ?? null, systems: [theirs[0]!.id], certainty: 0.85 },
+      }
     if (described?.sure === true)
       return {
         rule: 'described, of a unit',
@@ -73,7 +79,8 @@ export function ofUnits({
   return null
 }
 
-const oneThatIs = /\b(?:systemet|programmet|appen|verktyget) (?:for|dar|som|till|med)\b/
+/** One system that is told of. */
+export const oneThatIs = /\b(?:systemet|programmet|appen|verktyget) (?:for|dar|som|till|med)\b/
 
 export function ofVendors({ unit, memory, shape, list, noun, filters, ofVendor }: Question): Read | null {
   if (filters.vendors.length > 0 && (ofVendor || noun || list || cues.fields[0]!.when.test(shape) || elliptic(unit))) {
@@ -168,7 +175,14 @@ export function ofCategories({ unit, line, shape, role, noun, filters, ruled }: 
   return null
 }
 
-export function ofStatus({ unit, shape, role, noun, filters, ruled }: Question): Read | null {
+/** "vem avgör om ett system ska bytas ut": of any, so for the rules to say. */
+const decidesOfAny =
+  /\b(?:vem|vilka|who) (?:\w+ )?(?:avgor|bestammer|beslutar|decides?)\b.*\b(?:ett|nagot|a|any) (?:\w+ )?(?:system|program)\b/
+
+export function ofStatus({ unit, line, shape, role, noun, filters, ruled }: Question): Read | null {
+  if (filters.status !== null && decidesOfAny.test(line))
+    return { rule: 'who decides of any', draft: { intent: 'policy_question', matter: matterOf(unit.tokens) } }
+  if (/\b(?:mote\w*|traff\w*|sammantrad\w*|meetings?)\b/.test(line)) return null
   if (
     filters.status !== null &&
     !ruled &&

@@ -121,7 +121,7 @@ export function aboutSystem({
   if (target.kind !== 'none' && named) {
     if (asksWho && !asksContact && role === undefined && field === null && ofSomethingElse(unit)) return null
     const strong =
-      /\b(?:betalar|bekostar|finansierar|finansieras|beslutar|godkanner|utser|utses|tillsatter|upphandlar|koper|bestaller|bestalls|bestalla|kopa|kostar|pays|decides|approves|appoints|order|policyn?|riktlinjer|(?<!vem )(?<!vem som )far (?:man|jag|vi)(?! (?:\w+ )?tag)|privat|tillatet)\b/.test(
+      /\b(?:betalar|bekostar|finansierar|finansieras|beslutar|godkanner|utser|utses|tillsatter|upphandlar|koper|bestaller|bestalls|bestalla|kopa|kostar|pays|decides|approves|appoints|order|policyn?|riktlinjer|(?<!vem )(?<!vem som )far (?:man|jag|vi)(?! (?:\w+ )?(?:tag|kontakt|fatt))|privat|tillatet)\b/.test(
         shape,
       ) && !((role !== undefined || asksContact) && asksWho && !/\b(?:utser|utses|beslutar|betalar)\b/.test(shape))
     const base = withTarget(inFamily(unit, target, memory))
@@ -163,7 +163,7 @@ export function aboutSystem({
       return { rule: 'the same fact', draft: { intent: 'system_info', field: asked.field, ...base } }
     }
     const same =
-      /\b(?:samma|detsamma|likadant|likasa|same)\b|\b(?:ta|tag|kolla|gor|kor|las|visa)\b.*\b(?:ocksa|aven|med)\b|^(?:\w+ )?(?:ta|tag|las) (?:med )?S\b|\b(?:ta|tag|kolla|las) S (?:istallet|i stallet)\b/.test(
+      /\b(?:stammer|galler|ar) det (?:aven|ocksa|samma)\b|\b(?:samma|detsamma|likadant|likasa|same)\b|\b(?:ta|tag|kolla|gor|kor|las|visa)\b.*\b(?:ocksa|aven|med)\b|^(?:\w+ )?(?:ta|tag|las) (?:med )?S\b|\b(?:ta|tag|kolla|las) S (?:istallet|i stallet)\b/.test(
         shape,
       )
     // "vem är det i NPÖ?" asks for the same as before.

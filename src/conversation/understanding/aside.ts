@@ -59,7 +59,7 @@ function dreamtOf({ line, mentions, roles, tokens }: Unit): Read | null {
   return { rule: 'a wish, dreamt of', draft: { intent: 'need_report', matter: matterOf(tokens) } }
 }
 const dreamt =
-  /^(?:\w+ ){0,2}(?:det )?(?:vore|skulle vara) (?:\w+ )?(?:toppen|bra|fint|kul|kanon|skont|guld|smidigt|perfekt|harligt|drommen) om (?:vi|man|jag|det)\b.*\b(?:program\w*|\w*system|app|verktyg|e ?tjanst)\b|^(?:\w+ )?tank om (?:vi|man|det|jag) (?:\w+ )?(?:hade|fick|fanns|kunde fa)\b.*\b(?:program\w*|\w*system|app|verktyg|e ?tjanst)\b/
+  /^(?:\w+ )?det (?:borde|skulle|maste|kunde) (?:\w+ )?(?:finnas|behovas) (?:ett|en|nagot|nagon)\b.*\b(?:program\w*|\w*system|app|verktyg|e ?tjanst)\b|^(?:\w+ ){0,2}(?:det )?(?:vore|skulle vara) (?:\w+ )?(?:toppen|bra|fint|kul|kanon|skont|guld|smidigt|perfekt|harligt|drommen) om (?:vi|man|jag|det)\b.*\b(?:program\w*|\w*system|app|verktyg|e ?tjanst)\b|^(?:\w+ )?tank om (?:vi|man|det|jag) (?:\w+ )?(?:hade|fick|fanns|kunde fa)\b.*\b(?:program\w*|\w*system|app|verktyg|e ?tjanst)\b/
 
 /** "hej, Siv Tallberg här, systemansvarig", "god morgon, det är Bo på ekonomi": a greeting, whatever else the names are. */
 function introduced({ line, tokens, mentions, unread, roles }: Unit): Read | null {

@@ -60,6 +60,12 @@ export function talk({ unit, memory, line, shape, role, named, filters }: Questi
   )
     return { rule: 'the time suits', draft: { intent: 'meeting_accept' } }
   if (
+    role === undefined &&
+    !named &&
+    /^(?:\w+ )?nej tack\b.*\b(?:\w*mote\w*|traff\w*|kallelse\w*|inbjudan)\b/.test(line)
+  )
+    return { rule: 'no to a meeting', draft: { intent: 'meeting_decline' } }
+  if (
     unit.mentions.length === 0 &&
     role === undefined &&
     agreed.test(line) &&

@@ -12,6 +12,14 @@ const question = /^(?:\w+ )?(?:vem|vilka|nar|hur|varfor|who|when|how|why)\b/
 const asks = /^(?:\w+ )?(?:vem|vems|vilka|vilken|vilket|vad|nar|hur|varfor|who|what|which|when|how|why)\b/
 /** Of what ought to be rules tell: "måste protokoll föras", "vem kallar till mötet", "hur ofta". */
 /** To see a paper is no question of what is allowed. */
+export const soonAsked =
+  /^(?:\w+ )?nar (?:ska|tanker|kommer|far) .*\b(?:ha mote|ha traff|ses|traffas|samlas|motas|sammantrada)\b|^(?:\w+ )?hur (?:lang tid|lange|manga (?:dagar|veckor)) (?:ar det )?(?:kvar )?(?:till|tills|innan)\b/
+const planned =
+  /^(?:\w+ )?(?:vilka (?:moten|traffar|sammantraden)|(?:ar|finns) det (?:nagra|nagot) (?:moten|mote|traffar)|(?:which|what) meetings) (?:\w+ ){0,2}(?:pa gang|planera\w*|inplanera\w*|inbokade|bokade|planned|coming up)$/
+const mayRaise =
+  /^(?:\w+ )?(?:kan|skulle|kunde|could|can) (?:\w+ ){1,3}(?:ta upp|diskutera|prata om|behandla|lyfta|titta pa|discuss|bring up|talk about) \w+/
+const howToRaise =
+  /^(?:\w+ )?hur (?:far|lagger|gor|satter|tar|anmaler) (?:jag|man|vi)\b.*\b(?:(?:pa|till) (?:\w+ )?(?:dagordning\w*|agenda\w*)|(?:till|upp|in) en (?:\w+ )?(?:punkt|dagordningspunkt))\b/
 const fixedYet =
   /^(?:\w+ )?(?:ar|blev|is) .*\b(?:mote\w*|traff\w*|sammantrade\w*|datum\w*|meeting|date)\b.*\b(?:bestamt?|spika[dt]|fastlagt|satt|inbokat|fixed|decided)\b|^(?:\w+ )?(?:har|have|has) (?:de|ni|man|vi|dom|they|we) (?:\w+ )?(?:bestamt|spikat|satt|fixed|decided) (?:nar|datum|dag|when|a date)\b/
 const putOn =
@@ -36,6 +44,12 @@ export function deedIn(unit: Unit): Deed | null {
   const question = asks.test(line)
   // "är mötet bestämt än", "har de spikat när gruppen ses"
   if (meeting && fixedYet.test(line)) return { intent: 'meeting_next' }
+  if (body && soonAsked.test(line) && !/\b(?:policy\w*|riktlinj\w*|enligt|dokument\w*)\b/.test(line))
+    return { intent: 'meeting_next' }
+  if (planned.test(line)) return { intent: 'meeting_next' }
+  // "kan gruppen ta upp telefonin"
+  if (body && mayRaise.test(line)) return { intent: 'meeting_agenda_add', matter: about(unit) }
+  if (howToRaise.test(line)) return { intent: 'meeting_agenda_add' }
   if (
     verbs.decided.test(shape) &&
     !elsewhere(unit) &&

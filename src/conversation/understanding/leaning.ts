@@ -25,7 +25,7 @@ export function leansIn(
   const covered = tokens.map(
     ({ cue }, at) =>
       closed.has(cue) ||
-      (cue === 'ett' && mentions.some(({ start }) => start === at + 1)) ||
+      (cue === 'ett' && tokens[at - 1]?.cue === 'det' && mentions.some(({ start }) => start === at + 1)) ||
       (meets && /^mote(?:t|n|na)?$/.test(cue)),
   )
   for (const { start, end } of [...mentions, ...roles]) for (let at = start; at < end; at++) covered[at] = true
@@ -104,5 +104,5 @@ const subjects = new Set(
   ),
 )
 const talk =
-  'forstas fragade tanker dyka dyker upp las strunta strunt glom glomma visst sta stod hoppsan vafan fan bad my wait kolla ta tag lagg stallet byt byta ut henne honom samma detsamma likadant likasa sak fast lika dit detta denna dess hens personen dem thing systemet systemets programmet programmets appen appens verktyget gruppen gruppens dom dessa ones hor horde ringer ringde provar provade testar skriver mejlar mailar skickar skicka forstar ser laser kollar forsoker nar nadde aterkommer vantar svarade ledsen sorry ursakta forlat perfekt menar menade glomde hade nix jovisst jaha aha ah oh oj hm hmm mm okej super suverant kalas utmarkt fortfarande kvar numera annars nasta gang sist forst borjan mer fler flera ovrigt ovriga hel hela fel skrev skrivit tankte blandade forvaxlade ihop tog rattelse rattar oops ops hoppsan typo mistake fel ratt sant same question again more other others else too great right wrong sure really mean meant sir kanslig kansliga kanslighet viktigast listan lista visa list gallde galler'
+  'stammer forstas fragade tanker dyka dyker upp las strunta strunt glom glomma visst sta stod hoppsan vafan fan bad my wait kolla ta tag lagg stallet byt byta ut henne honom samma detsamma likadant likasa sak fast lika dit detta denna dess hens personen dem thing systemet systemets programmet programmets appen appens verktyget gruppen gruppens dom dessa ones hor horde ringer ringde provar provade testar skriver mejlar mailar skickar skicka forstar ser laser kollar forsoker nar nadde aterkommer vantar svarade ledsen sorry ursakta forlat perfekt menar menade glomde hade nix jovisst jaha aha ah oh oj hm hmm mm okej super suverant kalas utmarkt fortfarande kvar numera annars nasta gang sist forst borjan mer fler flera ovrigt ovriga hel hela fel skrev skrivit tankte blandade forvaxlade ihop tog rattelse rattar oops ops hoppsan typo mistake fel ratt sant same question again more other others else too great right wrong sure really mean meant sir kanslig kansliga kanslighet viktigast listan lista visa list gallde galler'
 const closed: ReadonlySet<string> = new Set([...small, ...talk.split(' ')].filter((word) => !subjects.has(word)))

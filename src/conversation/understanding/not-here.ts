@@ -91,6 +91,14 @@ export function notByName({ unit, words, line, shape, role, asksWho, asksContact
           rule: 'described',
           draft: { intent: wanted, role: role?.role ?? null, systems: described.systems, certainty: 0.9 },
         }
+      const there = unit.mentions.flatMap(({ entries }) => entries.filter(({ kind }) => kind === 'unit'))
+      const theirs = described.choices.filter(({ id }) => there.some((entry) => entry.id === words.homeOf(id)?.id))
+      // "systemet för journaler på äldreomsorgen", of two for journals
+      if (described.likely && theirs.length === 1 && described.choices.length > 1)
+        return {
+          rule: 'described, of a unit',
+          draft: { intent: wanted, role: role?.role ?? null, systems: [theirs[0]!.id], certainty: 0.85 },
+        }
       if (described.likely && (slot!.ordinary || slot!.saysSystem))
         return {
           rule: 'described, perhaps',
@@ -177,7 +185,7 @@ const decidesAlone =
 
 /** "vem ska jag vända mig till" */
 const turnsTo =
-  /^(?:(?:hej|och|men|sa|nu) )*(?:(?:vem|vart|till vem) (?:ska|kan|far|bor|skall) (?:jag|man|vi)|vem (?:ar|var) det (?:som )?(?:jag|man|vi) (?:(?:ska|kan|far|bor|skall|brukar) )?) ?(?:da )?(?:vanda? (?:mig|sig|oss)(?: till)?|vander (?:mig|sig|oss)(?: till)?|kontaktar?|prata(?:r)? med|frag(?:a|ar)|ring(?:a|er)(?: till)?|(?:mejl|mail)(?:a|ar)(?: till)?|skriv(?:a|er) till|hor(?:a)? av (?:mig|sig|oss)(?: till)?)(?: da| nu| egentligen)?$/
+  /^(?:(?:hej|och|men|sa|nu) )*vem hor (?:jag|man|vi) (?:av (?:mig|sig|oss) till|med)$|^(?:(?:hej|och|men|sa|nu) )*(?:(?:vem|vart|till vem) (?:ska|kan|far|bor|skall) (?:jag|man|vi)|vem (?:ar|var) det (?:som )?(?:jag|man|vi) (?:(?:ska|kan|far|bor|skall|brukar) )?) ?(?:da )?(?:vanda? (?:mig|sig|oss)(?: till)?|vander (?:mig|sig|oss)(?: till)?|kontaktar?|prata(?:r)? med|frag(?:a|ar)|ring(?:a|er)(?: till)?|(?:mejl|mail)(?:a|ar)(?: till)?|skriv(?:a|er) till|hor(?:a)? av (?:mig|sig|oss)(?: till)?|hora med)(?: da| nu| egentligen)?$/
 
 /** "vem har backupen" */
 const has = /^(?:(?:hej|och|men|sa) )*vem har \w+$/
@@ -219,19 +227,26 @@ const plural =
 export function whetherHere({ unit, words, line, field }: Question): Read | null {
   if (!here.test(line) || (field !== null && field.field !== 'description') || unit.tokens.length > 7) return null
   const slot = slotOf(unit, words)
+  // "står Trello i registret"
+  const inRegister = registered.exec(line) !== null && unit.tokens[1]?.capital === true && unit.unread.includes(1)
+  if (inRegister) {
+    const unknown = { kind: 'system' as const, text: unit.tokens[1]!.raw, nearest: [] }
+    return { rule: 'whether it is here', draft: { intent: 'role_lookup', outcome: 'unknown', unknown, certainty: 0.8 } }
+  }
   if (slot === null || unit.unread.length > 2) return null
   const last = unit.tokens[slot.tokens.at(-1)!]!.fold
   const strange =
     unit.unread.length === 1 &&
     (unit.tokens[slot.tokens[0]!]!.capital || !words.dictionary.isWordOrCompound(last)) &&
-    /\b(?:vi|we|kommunen)\b/.test(line)
+    /\b(?:vi|we|kommunen|registret|register)\b/.test(line)
   if (!systemEnding.test(last) && !strange) return null
   const unknown = { kind: 'system' as const, text: slot.text, nearest: [] }
   return { rule: 'whether it is here', draft: { intent: 'role_lookup', outcome: 'unknown', unknown, certainty: 0.8 } }
 }
 
+const registered = /^(?:finns|star|ligger|ar) \w+ (?:med )?i (?:registret|systemlistan|listan)$/
 const here =
-  /^(?:och |men |hej )?(?:har|anvander|kor) (?:vi|ni|kommunen|man)\b|^(?:och |men |hej )?finns\b|^(?:do|does) (?:we|you|the municipality) (?:have|use|run)\b|^is there\b/
+  /^(?:och |men |hej )?(?:har|anvander|kor) (?:vi|ni|kommunen|man)\b|^(?:och |men |hej )?(?:finns|star|ligger)\b|^(?:do|does) (?:we|you|the municipality) (?:have|use|run)\b|^is there\b/
 
 /** "jag behöver Adobe Acrobat": a wish for what is not here. */
 export function wishedFor({ unit, words, line, role, asksWho }: Question): Read | null {
@@ -267,7 +282,7 @@ export function helpWith({ unit, words, line, role, named }: Question): Read | n
   }
 }
 const helping =
-  /^(?:\w+ ){0,6}?(?:(?:hjalp|hjalpa|hjalper|bista|bistar|help|assist)(?: \w+){0,2}?|nagon som kan) (?:med|i|with|in|on)\b/
+  /^(?:\w+ ){0,6}?(?:(?:hjalp|hjalpa|hjalper|bista|bistar|help|assist)(?: \w+){0,2}?|nagon som kan) (?:med|i|with|in|on)\b|^(?:\w+ )?(?:ar|finns det) (?:nagon|ni|du|nagra|de) (?:som ar )?(?:\w+ )?(?:bra|duktiga?|kunniga?|insatta?) (?:pa|i)\b/
 
 export function strangerAfter(unit: Unit, memory: Memory | null, words: Words): Read | null {
   if (memory?.intent !== 'role_lookup' || unit.unread.length > 3 || unit.tokens.length > 9) return null

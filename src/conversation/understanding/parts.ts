@@ -1,3 +1,4 @@
+import { oneThatIs } from './about-lists.ts'
 import { clausesOf } from './clauses.ts'
 import { meetingCommands, wording } from './commands.ts'
 import * as cues from './cues.ts'
@@ -87,7 +88,9 @@ export function partsOf(
     // What stands around the question may say that it is none, or carry what it lacks.
     const read = interpret(focus, memory)
     const blank = read === null || (read.draft.outcome === 'ambiguous' && (read.draft.choices ?? []).length === 0)
-    const wider = blank ? interpret(whole, memory) : null
+    // "systemet för betyg på skolkontoret, vem äger"
+    const inUnit = read !== null && (read.draft.units?.length ?? 0) > 0 && oneThatIs.test(whole.line)
+    const wider = blank || inUnit ? interpret(whole, memory) : null
     return compact([wider ?? read])
   }
   const reads: Read[] = []
@@ -119,6 +122,32 @@ export function partsOf(
         reads[reads.length - 1] = read
         continue
       }
+      // "what does Siv do, which systems is she the manager of": the latter is what is asked
+      if (
+        previous !== undefined &&
+        /^person_(?:systems|info)$/.test(previous.draft.intent) &&
+        read.draft.intent === 'person_systems' &&
+        (previous.draft.role ?? null) === null &&
+        (read.draft.role ?? null) !== null &&
+        (previous.draft.people ?? []).join() === (read.draft.people ?? []).join()
+      ) {
+        reads[reads.length - 1] = read
+        continue
+      }
+      // "vem driftar Lex, it-kontakten": who is meant
+      if (
+        previous !== undefined &&
+        (previous.draft.role ?? null) === null &&
+        previous.draft.systems?.length === 1 &&
+        read.draft.intent === 'role_lookup' &&
+        onlyRole(unit)
+      ) {
+        reads[reads.length - 1] = {
+          rule: read.rule,
+          draft: { intent: 'role_lookup', role: read.draft.role ?? null, systems: previous.draft.systems },
+        }
+        continue
+      }
       if (previous && elaborates(previous, read, unit, before)) {
         reads[reads.length - 1] = merge(previous, read)
         continue
@@ -134,7 +163,11 @@ export function partsOf(
         continue
       reads.push(read)
       before = unit
-      if ((read.draft.systems?.length ?? 0) > 0 || (read.draft.bodies?.length ?? 0) > 0)
+      if (
+        (read.draft.systems?.length ?? 0) > 0 ||
+        (read.draft.bodies?.length ?? 0) > 0 ||
+        /^person_/.test(read.draft.intent)
+      )
         carried = carry(carried, read.draft)
     }
   }
@@ -362,6 +395,18 @@ function focused(units: readonly Unit[], at: number, whole: Unit): Unit {
     return before.reduce((joined, context) => withContext(joined, context), unit)
   const nearest = contexts.toSorted((a, b) => Math.abs(units.indexOf(a) - at) - Math.abs(units.indexOf(b) - at))[0]!
   return whole.tokens.length <= 60 ? withContext(unit, nearest) : withContext(unit, nearest)
+}
+
+/** ", it-kontakten" */
+function onlyRole({ roles, tokens }: Unit): boolean {
+  const [role] = roles
+  return (
+    role !== undefined &&
+    tokens[0]!.before === 'pause' &&
+    role.start === 0 &&
+    role.end === tokens.length &&
+    /(?:n|en|et)$/.test(tokens.at(-1)!.cue)
+  )
 }
 
 /** Nothing but names and what joins them: "dels Koha", "och Boka". */

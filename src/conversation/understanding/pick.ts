@@ -13,7 +13,10 @@ export function pick(unit: Unit, memory: Memory | null, words: Words): Draft | n
   const pending = memory?.pending
   if (!memory || memory.offered.length === 0 || unit.tokens.length > 8 || listsSystems(unit)) return null
   const chosen =
-    byPlace(unit, memory.offered) ?? byName(unit, memory.offered, words) ?? byDescription(unit, memory.offered, words)
+    byPlace(unit, memory.offered) ??
+    byName(unit, memory.offered, words) ??
+    byUnit(unit, memory.offered, words) ??
+    byDescription(unit, memory.offered, words)
   if (!chosen || chosen.length === 0) return null
   const systems = chosen.filter((choice) => choice.kind === 'system').map((choice) => choice.id)
   const people = chosen.filter((choice) => choice.kind === 'person').map((choice) => choice.id)
@@ -96,6 +99,28 @@ function byPlace(unit: Unit, offered: readonly Choice[]): readonly Choice[] | nu
     return null
   return [offered[at]]
 }
+
+/** "den på bildning", "den hos miljö": the one of those offered whose unit is called so. */
+function byUnit(
+  { tokens, line, mentions }: Unit,
+  offered: readonly Choice[],
+  { homeOf }: Words,
+): readonly Choice[] | null {
+  if (!ofUnit.test(line) || mentions.some(({ entries }) => entries.some(({ kind }) => kind === 'system'))) return null
+  const named = mentions.flatMap(({ entries }) => entries.filter(({ kind }) => kind === 'unit').map(({ id }) => id))
+  const said = tokens.filter(({ cue, fold }) => !small.has(cue) && fold.length >= 3).map(({ fold }) => fold)
+  const hit = offered.filter(({ kind, id }) => {
+    const home = kind === 'system' ? homeOf(id) : null
+    if (home === null) return false
+    if (named.includes(home.id)) return true
+    const parts = home.name.split(/[^\p{L}]+/u).map(keyOf)
+    return said.length > 0 && said.every((word) => parts.some((part) => part.startsWith(withoutEnding(word))))
+  })
+  return hit.length === 1 ? hit : null
+}
+const ofUnit =
+  /^(?:(?:nej|ja|jo|det|ar|jag|menar|menade|tar|ta) )*(?:den|det|dom|the one)?(?: som (?:ar|finns|ligger|anvands))?(?: dar)? ?(?:pa|hos|inom|i|for|under|at|in) (?:\w+ ){0,3}\w+$/
+const withoutEnding = (word: string): string => (word.length >= 6 ? word.replace(/(?:en|et|n|s)$/, '') : word)
 
 /** "den för journaler till sjuksköterskor": the one of those offered that is described so. */
 function byDescription(unit: Unit, offered: readonly Choice[], { described }: Words): readonly Choice[] | null {

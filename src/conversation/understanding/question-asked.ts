@@ -14,7 +14,7 @@ const everyOne =
 
 /** "hur når jag den som har hand om Lex" */
 const reachesWhoever =
-  /\b(?:nar|na|far (?:jag|man|vi) tag (?:i|pa)|fa tag (?:i|pa)|kontaktar|ringer|mejlar) (?:jag |man |vi )?(?:den|han|hon|de|dom|personen) som\b/
+  /\b(?:nar|na|far (?:jag|man|vi) (?:tag (?:i|pa)|kontakt med|fatt (?:i|pa))|fa (?:tag (?:i|pa)|kontakt med)|kontaktar|ringer|mejlar) (?:jag |man |vi )?(?:den|han|hon|de|dom|personen) som\b/
 
 export function questionOf(unit: Unit, memory: Memory | null, words: Words) {
   const { line, shape } = unit

@@ -10,6 +10,7 @@ import { type RoleLexicon, roleLexicon } from './roles.ts'
 import { likeness } from './likeness.ts'
 import { readMessage } from './message.ts'
 import { type CueWords, cueWords } from './spelling.ts'
+import type { Words } from './unit.ts'
 
 /** Up to this many systems, or five times as many people, an index is built in place in well under a tenth of a second. */
 const inPlace = 2000
@@ -33,6 +34,20 @@ export async function buildReader(knowledge: Knowledge): Promise<Reader> {
   }
 }
 
+/** Looked up when somebody first asks: only what was offered is told apart by its unit. */
+function homes({ systems, units }: Knowledge): Words['homeOf'] {
+  let known: { homes: ReadonlyMap<string, string>; names: ReadonlyMap<string, string> } | null = null
+  return (system) => {
+    known ??= {
+      homes: new Map(systems.flatMap(({ id, unit }) => (unit === undefined ? [] : [[id, unit] as const]))),
+      names: new Map(units.map(({ id, name }) => [id, name] as const)),
+    }
+    const id = known.homes.get(system)
+    const name = id === undefined ? undefined : known.names.get(id)
+    return id === undefined || name === undefined ? null : { id, name }
+  }
+}
+
 function* build(knowledge: Knowledge): Generator<undefined, Reader> {
   const dictionary = swedish()
   const { roles, cues } = roleWordsOf(knowledge.roles)
@@ -48,6 +63,7 @@ function* build(knowledge: Knowledge): Generator<undefined, Reader> {
     subjects,
     likeness: likeness(),
     systems: knowledge.systems.length,
+    homeOf: homes(knowledge),
   }
   return { read: (text: string, memory: Memory | null): Reading => readMessage(text, memory, words) }
 }

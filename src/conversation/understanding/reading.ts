@@ -82,6 +82,8 @@ export type Named = {
   aliases: readonly string[]
   /** Described by these words, though never named so: "systemet för bygglov". */
   description?: string | null
+  /** The unit that a system belongs to: "den på bildning". */
+  unit?: string
   /** A person whom nobody asks about: known by the whole name, spelt right. */
   quiet?: boolean
 }

@@ -1,7 +1,7 @@
 import * as cues from './cues.ts'
 import { any } from './cues/any.ts'
 import type { Read } from './draft.ts'
-import { deedIn, timesLeft } from './deeds.ts'
+import { deedIn, soonAsked, timesLeft } from './deeds.ts'
 import { listed } from './lists.ts'
 import { matterOf } from './matter.ts'
 import type { Question } from './question-asked.ts'
@@ -14,7 +14,7 @@ export function rulesFirst({ unit, line, shape, role, bodies, target, filters, p
   if (people.length > 0 || toUs.test(line) || wish.test(line)) return null
   const systems = target.kind === 'systems' ? target.systems : []
   if (target.kind !== 'none' && !(systems.length > 0 && neededBy.test(shape))) return null
-  if (timesLeft.test(line)) return null
+  if (timesLeft.test(line) || (bodies.length > 0 && soonAsked.test(line) && !byDocument.test(line))) return null
   const must = modals.some((modal) => modal.test(line))
   if (bodies.length > 0) {
     // "varför har vi en styrgrupp", "får jag vara med i it-gruppen", "när ska de träffas": about the body itself.
@@ -46,6 +46,8 @@ export function rulesFirst({ unit, line, shape, role, bodies, target, filters, p
     },
   }
 }
+
+const byDocument = /\b(?:\w*policy\w*|riktlinj\w*|enligt|\w*dokument\w*|reglement\w*)\b/
 
 const begins = String.raw`^(?:(?:och|men|hej|hejsan|du|sa|and|but|so|hello|hi) )*`
 

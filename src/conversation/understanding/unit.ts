@@ -23,6 +23,8 @@ export type Words = {
   subjects: ReadonlySet<string>
   likeness: Likeness
   systems: number
+  /** The unit that a system belongs to. */
+  homeOf(system: string): { id: string; name: string } | null
 }
 
 /** A stretch of a message that is read as one question: a clause, or the whole message. */

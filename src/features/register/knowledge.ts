@@ -60,9 +60,9 @@ export function nearWord(word: string): string | null {
   return null
 }
 
-function asNamed({ id, name, aliases, kind, description }: System): Named {
+function asNamed({ id, name, aliases, kind, description, unitId }: System): Named {
   const described = [kind, description].filter(Boolean).join('. ')
-  return { id, name, aliases, description: described || null }
+  return { id, name, aliases, description: described || null, ...(unitId !== null && { unit: unitId }) }
 }
 
 function vendorsOf(systems: readonly System[]): readonly Named[] {

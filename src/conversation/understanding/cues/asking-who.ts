@@ -6,7 +6,7 @@ export const who = any(String.raw`
   vilken (?:person|kollega|stackare|gubbe|tjej|kille|manniska|chef|handlaggare|tjansteman|medarbetare|kontaktperson|roll|funktion|expert|av oss);
   vilka (?:personer|ar|som|har|skoter); which (?:person|colleague|one of|employee|people); what person;
   namnet pa; name of the person; nagon som; nagon (?:kan|vet|koll); finns det nagon; har nagon; anyone;
-  anybody; someone; somebody; vilken ska (?:en|man|jag); vart (?:vander|ska|ringer|mejlar|gar);
+  anybody; someone; somebody; vilken ska (?:en|man|jag); vart (?:vander|ska|ringer|mejlar|gar); var (?:ringer|vander|mejlar) (?:jag|man|vi);
   vilken (?:ar|har|ska); hos vem; till vem; behover nagon
 `)
 

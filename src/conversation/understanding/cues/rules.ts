@@ -34,7 +34,7 @@ export const policy = any(String.raw`
 `)
 
 export const howOften = any(String.raw`
-  hur ofta; hur (?:tatt|regelbundet|frekvent); hur manga (?:ganger|moten|traffar|sammantraden); how often; how many (?:times|meetings);
+  hur (?:pass )?ofta; hur (?:tatt|regelbundet|frekvent); hur manga (?:ganger|moten|traffar|sammantraden); how often; how many (?:times|meetings);
   ganger (?:per|om) (?:ar|aret|termin\w*|manad\w*|kvartal\w*); motesfrekvens(?:en)?; med vilka mellanrum;
   hur regelbundet; times a (?:year|month)
 `)
