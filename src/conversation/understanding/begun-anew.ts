@@ -94,7 +94,9 @@ function runAt(
   if (!said.some((cue) => marks.has(cue)) || to >= tokens.length) return null
   const line = said.join(' ')
   const apart = /^(?:pause|stop)$/.test(tokens[from]!.before)
-  const strong = takingBack.test(line)
+  // "ägare för Lex, äh, förvaltare"
+  const hesitates = apart && tokens[to]!.before !== 'space' && /^(?:eh+|eeh|ehm|ah|oh|hm+|uh|um)$/.test(line)
+  const strong = hesitates || takingBack.test(line)
   const weak =
     apart && /^(?:(?:oj|asch|men|ah|nej|na|nja) )*(?:nej|na|nja|fel|forresten|tankte|for den delen)(?: |$)/.test(line)
   // "vem äger Lex? förresten, vem sköter Vira": asked besides.

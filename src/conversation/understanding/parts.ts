@@ -359,7 +359,7 @@ function strangerBesides(unit: Unit, whole: Read, words: Words): Read | null {
   const free = (from: number, to: number): number[] =>
     unit.unread.filter((at) => at >= from && at < to && unit.tokens[at]!.capital && unit.tokens[at]!.before !== 'stop')
   const joins = (from: number, to: number): boolean =>
-    /^(?:och|samt|plus|and)(?: (?:for|till|av|om|the))?$/.test(
+    /^(?:och|samt|plus|and)(?: (?:ansvarig|agare|forvaltare|system\w+))?(?: (?:for|till|av|om|the))?$/.test(
       unit.tokens
         .slice(from, to)
         .map(({ cue }) => cue)

@@ -129,7 +129,7 @@ export const talkCommands: readonly Command[] = [
       'what do you do',
       'what is this(?: bot)?$',
       'how does this work',
-      'what (?:questions|commands) (?:can|do)\\b.{0,25}',
+      'what (?:(?:kind|sort|type)s? of )?(?:questions|commands|things) (?:can|do)\\b.{0,25}',
       'list commands',
     ),
   },
