@@ -44,6 +44,7 @@ export function knowledgeOf(rows: readonly Row[]): Knowledge {
         .map((alias) => alias.trim())
         .filter(Boolean),
       description: row.description,
+      ...(row.department !== '' && { unit: row.department }),
     })),
     people: distinct((row) => roleIds.map((role) => holderOf(row, role))),
     units: distinct((row) => [row.department]),
