@@ -17,7 +17,7 @@ export const soonAsked =
 const planned =
   /^(?:\w+ )?(?:vilka (?:moten|traffar|sammantraden)|(?:ar|finns) det (?:nagra|nagot) (?:moten|mote|traffar)|(?:which|what) meetings) (?:\w+ ){0,2}(?:pa gang|planera\w*|inplanera\w*|inbokade|bokade|planned|coming up)$/
 const mayRaise =
-  /^(?:\w+ )?(?:kan|skulle|kunde|could|can) (?:\w+ ){1,3}(?:ta upp|diskutera|prata om|behandla|lyfta|titta pa|discuss|bring up|talk about) \w+/
+  /^(?:\w+ )?(?:kan|skulle|kunde|could|can) (?:the )?\w*B\w* (?:ta upp|diskutera|prata om|behandla|lyfta|titta pa|discuss|bring up|talk about) \w+/
 const howToRaise =
   /^(?:\w+ )?hur (?:far|lagger|gor|satter|tar|anmaler) (?:jag|man|vi)\b.*\b(?:(?:pa|till) (?:\w+ )?(?:dagordning\w*|agenda\w*)|(?:till|upp|in) en (?:\w+ )?(?:punkt|dagordningspunkt))\b/
 const fixedYet =
@@ -48,7 +48,7 @@ export function deedIn(unit: Unit): Deed | null {
     return { intent: 'meeting_next' }
   if (planned.test(line)) return { intent: 'meeting_next' }
   // "kan gruppen ta upp telefonin"
-  if (body && mayRaise.test(line)) return { intent: 'meeting_agenda_add', matter: about(unit) }
+  if (body && mayRaise.test(shape)) return { intent: 'meeting_agenda_add', matter: about(unit) }
   if (howToRaise.test(line)) return { intent: 'meeting_agenda_add' }
   if (
     verbs.decided.test(shape) &&

@@ -336,7 +336,7 @@ export function nobodyKnows({ unit, words, shape, asksWho, asksContact, field }:
     !/^(?:hur|varfor|how|why)\b/.test(shape) &&
     (slot.saysSystem ||
       field.field !== 'description' ||
-      (/\bvad (?:ar|gor|anvands)\b|^(?:\w+ )?what (?:is|does|s)\b/.test(shape) &&
+      ((/\bvad (?:ar|gor|anvands)\b/.test(shape) || (unit.tokens.length <= 4 && /^what (?:is|does|s)\b/.test(shape))) &&
         (unit.unread.length === 1 ||
           // "vad är Lotus Notes"
           (slot.tokens.length === 2 &&
