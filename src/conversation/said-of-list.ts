@@ -6,7 +6,7 @@ const them = String.raw`(?:(?:dem|dom|de)(?: där| andra| övriga)?|resten|alla|
 const late = String.raw`(?:\s+(?:som\s+)?(?:inte|ej|ännu inte|ej ännu)\s+(?:har\s+)?(?:svarat|hört av sig)|\s+who\s+(?:have|has)(?: not|n[’']t)\s+(?:answered|replied))?`
 
 const who = new RegExp(
-  String.raw`${lead}(?:(?:vem|vilka|hur många)(?: är det som| av dem)?(?: har)?(?: (?:inte|ännu inte|ej))?(?: har)?(?: redan)? (?:svarat|kommer|tackat (?:ja|nej)|hört av sig|saknas|kvar|återstår)|(?:har|kommer) alla(?: (?:svarat|tackat (?:ja|nej)|hört av sig))?|(?:have|has) (?:all|everybody|everyone) (?:answered|replied)|who(?: has|s|’s|'s| have|)(?: not| already|n[’']t)? (?:answered|replied|coming|missing|left)|how many have (?:answered|replied))${end}`,
+  String.raw`${lead}(?:(?:vem|vilka|hur många)(?: är det som| av dem)?(?: har)?(?: (?:inte|ännu inte|ej))?(?: har)?(?: redan)? (?:svarat|kommer|tackat (?:ja|nej)|hört av sig|saknas|kvar|återstår)|vem (?:ska|bör|måste|behöver|kan) (?:jag|vi) (?:påminna|jaga|tjata på|stöta på|ringa)|(?:har|kommer) alla(?: (?:svarat|tackat (?:ja|nej)|hört av sig))?|(?:have|has) (?:all|everybody|everyone) (?:answered|replied)|who(?: has|s|’s|'s| have|)(?: not| already|n[’']t)? (?:answered|replied|coming|missing|left)|how many have (?:answered|replied))${end}`,
   'iu',
 )
 const remind = new RegExp(

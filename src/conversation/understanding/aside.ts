@@ -3,6 +3,7 @@ import type { Read } from './draft.ts'
 import { newcomer } from './newcomer.ts'
 import { matterOf } from './matter.ts'
 import type { Memory } from './reading.ts'
+import { ofOurs } from './ours.ts'
 import { entriesOf, type Unit, type Words } from './unit.ts'
 
 /** "halloj", "hejhopp", "gokväll": nothing but what is said in greeting, however it is made up. */
@@ -16,9 +17,10 @@ const madeGreeting =
   /^(?:hej(?!da)\w{0,8}|hall[ao]+j?\w{0,4}|tja+(?:b+a\w{0,3}|m[eo]rs)?|tjena\w{0,6}|tjo(?:fras|la\w{0,6}|hej\w{0,5}|san\w{0,5}|ho+|flojt)?|goo?d?(?:kvall|dag(?:en)?s?|morr?on|morgon|middag|afton)\w{0,2}|mo+j+n?\w{0,5}|mors\w{0,6}|tjing\w{0,4}|hoj\w{0,4})$/
 
 /** What is read before anything is looked up: who greets by name, and a bare "och mejl?" after somebody was shown. */
-export function aside(unit: Unit, memory: Memory | null): Read | null {
+export function aside(unit: Unit, memory: Memory | null, words: Words): Read | null {
   return (
     newcomer(unit) ??
+    ofOurs(unit, memory, words) ??
     stops(unit) ??
     ontoTheirAgenda(unit, memory) ??
     dreamtOf(unit) ??
@@ -150,9 +152,11 @@ const opening =
 /** "datorn är seg", "vem fixar det?": the same place to turn to. */
 function ofTheFault(unit: Unit, memory: Memory | null): Read | null {
   if (memory?.intent !== 'support' || unit.mentions.length > 0 || unit.roles.length > 0) return null
-  if (unit.tokens.length > 7 || !turnsTo.test(unit.line)) return null
+  if (unit.tokens.length > 7 || !(turnsTo.test(unit.line) || mends.test(unit.line))) return null
   return { rule: 'the same fault', draft: { intent: 'support', systems: memory.systems } }
 }
+const mends =
+  /^(?:(?:och|men|ok|sa) )*hur (?:byter|andrar|aterstaller|nollstaller|laser|loser|skaffar|far|fixar|gor) (?:jag|man|vi) (?:upp )?(?:det|den|losenordet|ett nytt|nytt|kontot)\b/
 const turnsTo =
   /^(?:(?:och|men|ok|sa|and) )*(?:vem|vart|var|hur|who|where) (?:fixar|lagar|hjalper|ringer|kontaktar|mejlar|vander|brukar|ska|kan|nar|fixes|do|should|can)\b.*\b(?:det|den|da|jag|man|vi|mig|dem|it|i)\b/
 

@@ -41,7 +41,7 @@ export const verbs = {
     visa(?:r)?; se; vad star; vilka (?:punkter|arenden); vad finns; vad tas upp;
     vad ska (?:vi )?(?:ta upp|tas upp|avhandla\w*|prata om); las(?:a)?; oppna; hamta; hitta; skicka; ge mig;
     finns; show; see; read; get; what (?:is |s )?on; whats on; what are; send; var ligger; var ar; vad sa;
-    vad innehaller; hur ser
+    vad innehaller; hur ser; skriv(?:a)? ut
 `),
   callOff: any(String.raw`
     stall(?:er|a|as|s|t)? in; installt; avlys\w*; cancel(?:led|s)?; call(?:ed)? off

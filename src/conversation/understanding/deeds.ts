@@ -136,6 +136,7 @@ export function deedIn(unit: Unit): Deed | null {
     yearly(line, meeting)
   )
     return { intent: 'meeting_plan' }
+  if (!question && setsUp.test(line) && !objects.agenda.test(line)) return { intent: 'meeting_book' }
   const matter = raised(unit, meeting, question)
   if (matter !== null) return { intent: 'meeting_agenda_add', matter }
   if (objects.agenda.test(line) || raising.test(line)) return null
@@ -183,6 +184,10 @@ const proposes =
   /\b(?:foresla\w*|forslag|rosta\w*|omrostning\w*|tidsomrostning\w*|doodle\w*|suggest\w*|propose\w*|vote|poll)\b/
 const asksWhich =
   /\b(?:passar|fraga\w*|kolla\w*|kan (?:vi|ni|alla|gruppen)|valja|ska vi|ses|motas|traffas|boka\w*|flytta\w*|ask|suits?|can (?:we|you|everyone)|shall we|meet|move|book)\b/
+
+/** "Sätt upp ett möte på torsdag": the meeting itself, and nothing that it is to take up. */
+const setsUp =
+  /^(?:\w+ ){0,2}(?:satt|satta|lagg|lagga|set) (?:upp|in|up) (?:ett|a) (?:\w+ )?(?:mote|sammantrade|meeting)\b(?!.* (?:om|kring|about) )/
 
 /** Several times to choose between: "föreslå tisdag 10 eller onsdag 14 för styrgruppen". */
 function putsToVote(line: string, meeting: boolean): boolean {

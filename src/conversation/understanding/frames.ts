@@ -89,7 +89,8 @@ export function framed(unit: Unit, memory: Memory | null): string | null {
     }
     if (has.has('yes') && meeting && unit.tokens.length <= 7 && bare) return 'meeting_accept'
   }
-  if (!asks && (has.has('agenda') || (has.has('raise') && meeting)) && (meeting || has.has('agenda')))
+  const prints = /\b(?:skriv|skriva|printa) ut\b/.test(line)
+  if (!asks && !prints && (has.has('agenda') || (has.has('raise') && meeting)) && (meeting || has.has('agenda')))
     return 'meeting_agenda_add'
   if (
     !may &&

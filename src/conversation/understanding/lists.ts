@@ -84,6 +84,8 @@ const allAt =
 const headed =
   /\b(?:vilka|vilket|lista|visa|rakna upp|ge mig|alla|samtliga|hur manga|antal|antalet|which|what|list|show|all|how many|number of|finns det|finns|har vi) (?:(?:av|ar|are|andra|fler|flera|olika|alla|de|vara|era|sina|it|mer|of|the|other|our|different|kommunens|[A-Z]\w*|\w+s|aktiva|planerade|avslutade|gamla|nya|egna) ){0,3}(?:\w*system(?:et|en|ets|ens)?|systems?|program(?:men)?|appar(?:na)?|apps?|applikation(?:er|erna)|applications?|verktyg(?:en)?|tools?|software|programvaror(?:na)?|C)\b|\bsystem(?:lista\w*|forteckning\w*|portfolj\w*|oversikt\w*|karta\w*|register|registret|park\w*|flora\w*)\b/
 
+const sensitive = { field: 'personal_data', matter: 'sensitive' }
+
 /** "hur många är det?", "vilka är det?", "vilka av dem saknar ägare?" after a list or a count. */
 export function sameAgain(
   unit: Unit,
@@ -113,6 +115,12 @@ export function sameAgain(
         ...narrowed(asked),
         role: asked.role,
         ...(missing && { field: 'missing', matter: 'missing' }),
+        // "hur många är det med känsliga uppgifter"
+        ...(missing
+          ? null
+          : /\bkansliga?\b/.test(line)
+            ? sensitive
+            : factShared(`vilka ${line}`, `vilka ${unit.shape}`, true)),
       },
     }
   }
@@ -141,8 +149,7 @@ export function sameAgain(
   const fact =
     role === undefined && ofThose.test(line)
       ? filters.status === null
-        ? (factShared(`vilka ${line}`, `vilka ${unit.shape}`, true) ??
-          (/\bkansliga?\b/.test(line) ? { field: 'personal_data', matter: 'sensitive' } : null))
+        ? (factShared(`vilka ${line}`, `vilka ${unit.shape}`, true) ?? (/\bkansliga?\b/.test(line) ? sensitive : null))
         : { field: 'status', matter: filters.status }
       : null
   if (fact !== null && !(asked.intent === 'missing_role' && asked.among === undefined)) {

@@ -171,7 +171,7 @@ function readTokens(tokens: readonly Token[], memory: Memory | null, words: Word
   const hello = oddGreeting(whole, words)
   if (hello !== null) return done(hello.draft, hello.rule)
 
-  const said = aside(whole, memory)
+  const said = aside(whole, memory, words)
   if (said !== null) return done(said.draft, said.rule)
 
   const stranger = strangerSpokenOf(whole)

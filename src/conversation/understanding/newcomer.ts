@@ -5,12 +5,19 @@
 import { ids, type Read } from './draft.ts'
 import { entriesOf, type Unit } from './unit.ts'
 
-/** `field`: "new", or "role" of somebody who is not. Null: something else is asked, or of a system by name. */
+/** `field`: "new"; "role" of whoever says it and asks for help; "place" of whoever only says where they work. Null: something else. */
 export function newcomer(unit: Unit): Read | null {
   const { line, tokens } = unit
   if (tokens.length > 18 || entriesOf(unit, 'system').length > 0) return null
   const said = line.replace(greeting, '')
-  const field = isNew(said) || systemsToLearn.test(said) ? 'new' : tellsRole(said) ? 'role' : null
+  const field =
+    isNew(said) || systemsToLearn.test(said)
+      ? 'new'
+      : tellsRole(said)
+        ? 'role'
+        : tellsPlace(unit, said)
+          ? 'place'
+          : null
   if (field === null) return null
   return {
     rule: field === 'new' ? 'somebody new' : 'says what they are, and asks for help',
@@ -31,11 +38,27 @@ const help =
   '(?:vad kan du(?: \\w+){0,5}|vad gor du|hur fungerar du|vad (?:behover|ska|bor|maste) jag (?:veta|kunna|gora|tanka pa|borja med|lara mig)(?: \\w+){0,3}|var borjar jag|hur kommer jag igang|vilka system (?:ska|bor|behover|maste) jag (?:\\w+ ?){1,4}|(?:kan|vill) du hjalpa mig(?: \\w+){0,3}|behover hjalp|hjalp|what can you(?: \\w+){0,5}|what do i need to know|where do i start)'
 const isNew = (said: string): boolean => news.test(said)
 const news = new RegExp(
-  `^(?!ar (?:den|det|de|dom)\\b)(?:(?:jag ar|ar|i am|im|i m|har ar) (?:(?:helt|den|the|ganska|alldeles) )?(?:ny|nya|nyanstalld\\w*|nytilltradd\\w*|nyborjare|new)|(?:jag )?(?:borjar|borjade|har (?:just |precis |nyss )?borjat|tilltrader|tilltradde|ska borja|fick jobb)(?: (?:jobba|arbeta|idag|i dag|igar|imorgon|nu|just|precis|pa \\w+dag|i \\w+dags|nasta \\w+|den \\w+|i \\w+|snart))* (?:som|har|pa|hos|i|at)|(?:nyanstalld|ny har)|(?:i )?(?:just )?start(?:ed)?(?: \\w+){0,2} as)(?: (?!vem |vilken |nar |who |which )\\w+){0,9}?(?: (?:och (?:undrar )?)?${help})?$`,
+  `^(?:(?:jag ar|i am|im|i m) (?:(?:helt|den|the|ganska|alldeles|er|var) )?(?:ny|nya|nyanstalld\\w*|nytilltradd\\w*|nyborjare|new)|(?:ar )?(?:helt )?ny (?:har|pa jobbet|i kommunen)|(?:jag )?(?:borjar|borjade|har (?:just |precis |nyss )?borjat|tilltrader|tilltradde|ska borja|fick jobb)(?: (?:jobba|arbeta|idag|i dag|igar|imorgon|nu|just|precis|pa \\w+dag|i \\w+dags|nasta \\w+|den \\w+|i \\w+|snart))* (?:som|har|pa|hos|i|at)|(?:nyanstalld|ny har)|(?:i )?(?:just )?start(?:ed)?(?: \\w+){0,2} as)(?: (?!vem |vilken |nar |who |which )\\w+){0,9}?(?: (?:och (?:undrar )?)?${help})?$`,
 )
 
 const systemsToLearn =
   /^(?:(?:vilka|vad for|which|what) (?:\w+ )?(?:system|program|appar|verktyg|it system|systems|programs) (?:ska|bor|behover|maste|kommer|kan|should|do|must|will) (?:jag|i) (?:\w+ )?(?:att )?(?:ha|kunna|lara mig|anvanda|jobba i|jobba med|arbeta i|arbeta med|behova|behover|need|learn|use|have|know|fa tillgang till|ha tillgang till|logga in i|fa)(?: (?:i mitt jobb|som ny|for jobbet|tillgang till|inloggning till|pa jobbet|forst|da|till))*)$/
+
+/** "hej, jag är chef på hemtjänsten", "jag sitter på kansliet", "hej! enhetschef i hemtjänsten här": told, and nothing asked. */
+function tellsPlace(unit: Unit, said: string): boolean {
+  const { line, tokens, roles } = unit
+  if (
+    tokens.length > 10 ||
+    /\b(?:inte|ej|vem|vad|vilk\w+|hur|nar|borta|sjuk|ledig|systemansvarig\w*|systemagare|forvaltare)\b/.test(line)
+  )
+    return false
+  if (roles.length > 0 || entriesOf(unit, 'person').length > 0 || entriesOf(unit, 'body').length > 0) return false
+  const atUnit = entriesOf(unit, 'unit').length + entriesOf(unit, 'workplace').length > 0
+  return atUnit && (worksAt.test(said) || (line !== said && isHere.test(said)))
+}
+const worksAt =
+  /^(?:jag|vi) (?:ar|jobbar|arbetar|sitter|hor till|tillhor|kommer fran)(?: \w+){0,3} (?:pa|i|inom|hos|for|vid|fran|till|over)(?: \w+){1,4}$|^(?:jag|vi) tillhor(?: \w+){1,4}$/
+const isHere = /^\w+(?: \w+)? (?:pa|i|inom|hos|for|vid|fran)(?: \w+){1,4} har$/
 
 /** "jag är sekreterare i nämnden, vad kan du göra för mig" */
 const tellsRole = (said: string): boolean => role.test(said)

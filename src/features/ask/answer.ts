@@ -15,8 +15,9 @@ import { withoutPersonalNumbers } from './mask.ts'
 import { registerNews } from './news.ts'
 import { notYet } from './not-yet.ts'
 import { roleLacked } from './role-asked.ts'
-import { aboutPerson, mySystems, systemsOfPerson } from './person.ts'
+import { aboutPerson, mySystems, systemsHeldBy, systemsOfPerson } from './person.ts'
 import { divider, messageOf, sentence, withNote } from '../../conversation/say.ts'
+import { partyInWords } from './naming.ts'
 import { piecesFor } from './pieces.ts'
 import { asksForHelp, incident, localSupport, toReportIncident, toServicedesk } from './support.ts'
 import { awayToday } from './away-today.ts'
@@ -83,7 +84,8 @@ function wordless(reading: Reading): Reading {
   return { ...reading, matter: matter === null ? null : withoutPersonalNumbers(matter), unknown: null, trace: [] }
 }
 
-function answering(reading: Reading, from: From, first: number): Answering {
+function answering(said_: Reading, from: From, first: number): Answering {
+  const reading = ofWhoAsks(said_, from)
   const about = from.memory?.about
   const next = about?.what === thePath ? followPath(about.id, from.text, reading, from) : null
   if (next) return asAnswering(next, reading, from)
@@ -103,6 +105,29 @@ function answering(reading: Reading, from: From, first: number): Answering {
   }
 }
 
+/** "Vilka system har vi på förvaltningen", "vilka av mina saknar ägare": of the asker's unit, or the asker's own. */
+function ofWhoAsks(reading: Reading, from: From): Reading {
+  const { intent, units, workplaces, people, among, matter } = reading
+  const person = from.asker === null ? null : lookupsOf(from.register).person(from.asker)
+  if (!person || units.length + workplaces.length + people.length > 0 || among !== undefined) return reading
+  if (intent === 'missing_role' && matter === 'mine')
+    return { ...reading, matter: null, among: [...systemsHeldBy(person, from).keys()].map(({ id }) => id) }
+  const isOurs =
+    (intent === 'missing_role' || intent === 'dept_systems') && (matter === 'ours' || reading.field !== null)
+  if (!isOurs) return reading
+  const unit = person.unitId === null ? [] : [unitWithSystems(person.unitId, from)]
+  return { ...reading, matter: matter === 'ours' ? null : matter, units: unit }
+}
+
+/** The unit, or the nearest above it that has systems. */
+function unitWithSystems(unitId: string, { governance, register }: From): string {
+  for (let unit = governance.unit(unitId); unit; unit = unit.parent ? governance.unit(unit.parent) : null) {
+    const { id } = unit
+    if (register.systems.some((system) => system.unitId !== null && governance.isWithin(system.unitId, id))) return id
+  }
+  return unitId
+}
+
 /** What is asked in so many words that how the rest was read does not matter. */
 function said(reading: Reading, from: From, first: number): Answering | null {
   const { text } = from
@@ -118,6 +143,12 @@ function said(reading: Reading, from: From, first: number): Answering | null {
     !takesAway.test(text)
   )
     return toHelp(reading, from)
+  if (asksAccount.test(text) && reading.systems.length === 0) return toHelp(reading, from)
+  if (asksOpinion.test(text) && reading.systems.length > 0)
+    return plainly(textsIn(from.language).noOpinion, reading, from)
+  if (asksAfford.test(text) && reading.systems.length === 0)
+    return plainly(textsIn(from.language).costsUnknown, reading, from)
+  if (asksWhom.test(text) && reading.outcome === 'out-of-scope') return whomToAsk(reading, from)
   const absence = aboutAbsence(reading, from)
   if (absence) return absence
   const role = reading.role === null ? null : from.governance.role(reading.role)
@@ -162,12 +193,33 @@ function aboutAnother(reading: Reading, from: From): Answering | null {
   }
 }
 
+function plainly(text: string, { systems }: Reading, from: From): Answering {
+  return { parts: [sentence(text)], grounds: grounds({ kind: 'intent', systems }), memory: from.memory }
+}
+
+/** "Vem kan jag fråga?", when nothing tells what about: who leads the work, and the helpdesk. */
+function whomToAsk(reading: Reading, from: From): Answering {
+  const [strategist] = from.governance.manifest.permissions.strategist
+  const { name, phone } = from.governance.manifest.municipality.servicedesk
+  const who = strategist ? partyInWords(strategist, from, from.language) : from.governance.name
+  return plainly(textsIn(from.language).whomToAsk(who, name, phone ?? null), reading, from)
+}
+
+const asksOpinion =
+  /^\s*(?:(?:och|men|så|ok|okej|hej)[\s,]+)*(?:(?:vad|hur) (?:tycker|anser|känner) du(?!\p{L})(?! kan| vet)|(?:gillar|tycker) du(?!\p{L})|vilket (?:system |program )?(?:är|tycker du är) (?:det )?bäst|what do you think (?:of|about)|do you like)/iu
+const asksAfford =
+  /(?<!\p{L})(?:råd med|dyrast|billigast|för dyra?|kostar mest|kostar minst|afford|most expensive|cheapest)(?!\p{L})/iu
+const asksAccount =
+  /^\s*(?:(?:och|men|hej)[\s,]+)*(?:hur|var|vart|kan|how|where|can)\s+(?:får|skaffar|beställer|ansöker|kan|jag|ska|do|can|i)(?!\p{L}).{0,24}(?<!\p{L})(?:ett (?:nytt )?konto|inlogg(?:ning)?(?:en)?|mitt konto|behörighet(?:en)?|an account|a login)(?!\p{L})[\s.?!]*$/iu
+const asksWhom =
+  /^\s*(?:(?:ok|okej|och|men|jaha|så|and|but|ok so)[\s,]+)*(?:vem|vilka|vart|who)\s+(?:(?:kan|ska|får|bör|brukar|can|should|do)\s+)?(?:jag|man|vi|i|we)?\s*(?:frågar?|vänder?|vända|kontaktar?|pratar?|prata|ask|contact|talk to)(?:\s+(?:jag|man|vi|mig|oss|sig|då|om det|med|till|istället|i stället|nu|instead|then|about it|that))*[\s.?!]*$|^\s*(?:men )?vem (?:vet|kan veta|kan svara på) (?:det|sånt|sådant)(?: då)?[\s.?!]*$/iu
+
 /** "Hur långa ska lösenorden vara": of rules, whether or not they say it. */
 const asksHowItMustBe =
   /(?<!\p{L})(?:ska|måste|bör|must|should)(?!\p{L}).*(?<!\p{L})(?:vara|se ut|bytas|byta|ha|be|look|changed?)(?!\p{L})|(?<!\p{L})hur (?:ofta|många|långa?|länge)(?!\p{L})|how (?:often|long|many)/iu
 /** "Hur får jag inlogg till den?": an account is the helpdesk's to give. */
 const asksAccess =
-  /(?<!\p{L})(?:hur|var|vem|vart|kan|how|who|where)(?!\p{L}).*(?<!\p{L})(?:inlogg\p{L}*|konto|kontot|behörighet\p{L}*|tillgång|åtkomst|lösenord\p{L}*|licens\p{L}*|log ?in|account|access|password)(?!\p{L})/iu
+  /(?:(?<!\p{L})(?:hur|var|vem|vart|kan|är det|how|who|where)(?!\p{L})|^\s*(?:jag|vi|i|we) (?:behöver|vill|måste|ska|saknar|need)(?!\p{L})).*(?<!\p{L})(?:komma åt|kommer åt|se gamla|inlogg\p{L}*|konto|kontot|behörighet\p{L}*|tillgång|åtkomst|lösenord\p{L}*|licens\p{L}*|log ?in|account|access|password)(?!\p{L})/iu
 /** "Vikarien är klar, vem stänger kontot": of who sees to it that leavers get no further. */
 const takesAway =
   /(?<!\p{L})(?:stäng\p{L}*|ta[rs]? bort|plocka[rs]? bort|avsluta[rs]?|spärra[rs]?|removes?|closes?)(?!\p{L})/iu
@@ -182,9 +234,11 @@ const isOfRules = ({ outcome, intent }: Reading) =>
   outcome === 'clear' && (intent === 'policy_question' || intent === 'group_info')
 
 /** "vilka sektorsgemensamma finns", "hur många system har varje enhet", "vem är borta": only the register can tell. */
-const isOfRegister = ({ outcome, intent, categories, field }: Reading, { text }: From) =>
+const isOfRegister = ({ outcome, intent, categories, field, among }: Reading, { text }: From) =>
   outcome === 'clear' &&
   (intent === 'away_today' ||
+    // "vilka är viktiga", of those that were listed
+    (among !== undefined && field !== null) ||
     intent === 'register_news' ||
     field === 'each' ||
     field === 'holders' ||
@@ -317,7 +371,7 @@ const thePath = 'path'
 function ruleTold({ grounds, path }: RuleAnswer, { governance }: From): About | null {
   const of = governance.key
   if (path !== undefined) return { what: thePath, id: path, of }
-  if (grounds.kind !== 'answer') return null
+  if (grounds.kind !== 'answer' && grounds.kind !== 'unknown') return null
   const [first] = grounds.sources
   const duty = governance.manifest.duties.find(
     ({ kind, sources }) => kind !== 'check' && first !== undefined && sources[0] === first,

@@ -26,7 +26,16 @@ export function systemsOfPerson(reading: Reading, person: Person, from: From, fi
   const found = [...held.keys()]
   const isAsker = person.id === from.asker
   const label = role?.label[from.language] ?? null
-  const says = isAsker ? lists.you(label, found.length) : lists.person(nameOf(person, from), label, found.length)
+  // Narrowed to nothing is not to have nothing.
+  const narrowed =
+    found.length === 0 &&
+    reading.field !== null &&
+    rolesOf(person, role ? [role] : systemRoles(from), { ...reading, field: null, matter: null }, from).size > 0
+  const says = narrowed
+    ? lists.noneOfThose
+    : isAsker
+      ? lists.you(label, found.length)
+      : lists.person(nameOf(person, from), label, found.length)
   const column = { heading: lists.columns.role, of: (system: System) => labels(held.get(system) ?? [], from) }
   const parts = [sentence(says), ...(found.length > 0 ? rows(reading, found, first, from, role ? [] : [column]) : [])]
   return {

@@ -2,7 +2,8 @@
 import type { Draft } from '../../conversation/message.ts'
 import { type Part, buttons, list, messageOf, sentence } from '../../conversation/say.ts'
 import { saying } from '../../conversation/say-button.ts'
-import type { Reading } from '../../conversation/understanding/reading.ts'
+import { rememberAbout } from '../../conversation/understanding/memory.ts'
+import type { Memory, Reading } from '../../conversation/understanding/reading.ts'
 import { inLanguage } from '../../governance/in-language.ts'
 import type { Unit } from '../../governance/manifest/schema.ts'
 import { type From, toServicedesk } from '../ask/index.ts'
@@ -19,11 +20,18 @@ export function toNewcomer(reading: Reading, from: From): Draft {
   const desk = toServicedesk({ ...reading, units: unit ? [unit.id] : [] }, from)
   const asked = unit && systemsBelow(unit, from).length > 0 ? [words.askSystemsOf(nameOf(unit, from))] : [words.askMine]
   return messageOf([
-    sentence(words.welcome(from.governance.name)),
+    sentence((reading.field === 'new' ? words.welcome : words.hello)(from.governance.name)),
     ...(unit ? systemsThere(unit, from) : []),
     ...desk.parts,
     offered([...asked, words.askHelp]),
   ])
+}
+
+/** So that "vilka system har vi" is of where they said that they work. */
+export function placeTold({ intent, field, units, workplaces }: Reading, from: From): Memory | null {
+  if (intent !== 'help' || field === null || units.length + workplaces.length === 0) return null
+  const id = units[0] ?? from.governance.workplace(workplaces[0] ?? '')?.unit
+  return id === undefined ? null : rememberAbout({ what: 'unit', id, of: from.governance.key }, from.memory)
 }
 
 /** What can be asked, with what is asked by somebody of that unit as its buttons. */
@@ -66,12 +74,9 @@ function unitOf({ units, workplaces }: Reading, from: From): Unit | null {
 }
 
 function systemsBelow({ id }: Unit, { governance, register }: From) {
-  const isBelow = (unitId: string | null): boolean => {
-    for (let unit = unitId && governance.unit(unitId); unit; unit = unit.parent ? governance.unit(unit.parent) : null)
-      if (unit.id === id) return true
-    return false
-  }
-  return register.systems.filter(({ status, unitId }) => status === 'active' && isBelow(unitId))
+  return register.systems.filter(
+    ({ status, unitId }) => status === 'active' && unitId !== null && governance.isWithin(unitId, id),
+  )
 }
 
 const nameOf = (unit: Unit, { language }: From): string => inLanguage(unit, 'name', language)

@@ -4,7 +4,7 @@ import { type Part, buttons, list, messageOf, note, sentence } from '../../conve
 import type { Reading } from '../../conversation/understanding/reading.ts'
 import { may } from '../administration/index.ts'
 import { type Answered, type From, exampleQuestions } from '../ask/index.ts'
-import { helpForRole, toNewcomer } from './newcomer.ts'
+import { helpForRole, placeTold, toNewcomer } from './newcomer.ts'
 import { en } from './texts/en.ts'
 import { sv } from './texts/sv.ts'
 
@@ -14,7 +14,7 @@ export function smallTalk(reading: Reading, from: From): Answered | null {
   return {
     message,
     grounds: { kind: 'intent', sources: [], systems: [], people: [], role: null },
-    memory: reading.intent === 'cancel' ? null : from.memory,
+    memory: reading.intent === 'cancel' ? null : (placeTold(reading, from) ?? from.memory),
     parts: [],
   }
 }
@@ -45,7 +45,7 @@ function said(reading: Reading, from: From): Draft | null {
     case 'cancel':
       return { text: words.cancelled }
     case 'help':
-      if (reading.field === 'new') return toNewcomer(reading, from)
+      if (reading.field === 'new' || reading.field === 'place') return toNewcomer(reading, from)
       return reading.field === 'role' ? helpForRole(reading, from) : help(from)
     case 'privacy':
       return { text: words.privacy(municipality.dataController) }

@@ -33,11 +33,13 @@ export function followPath(pathId: string, text: string, reading: Reading, from:
   return { ...answered([], said, sourcesIn(...steps.map(({ sources }) => sources)), reading, t, from), path: pathId }
 }
 
-type Asked = 'how' | 'next' | 'whom' | 'decides' | 'time'
+type Asked = 'all' | 'how' | 'next' | 'whom' | 'decides' | 'time'
 
 function stepsFor(asked: Exclude<Asked, 'time'>, { steps }: DecisionPath): DecisionPath['steps'] {
   const told = steps.filter(({ kind }) => kind === 'notify' || kind === 'consult')
   switch (asked) {
+    case 'all':
+      return steps
     case 'how':
       return steps.slice(0, 1)
     case 'next':
@@ -66,6 +68,16 @@ const it = '(?: (?:det|den|detta|det har|behovet|saken|it|this|that))?'
 const whole = (...said: string[]) => new RegExp(`^(?:${said.join('|')})${then}$`)
 
 const ways: readonly (readonly [Asked, RegExp])[] = [
+  [
+    'all',
+    whole(
+      `vad galler`,
+      `(?:vilka|vad) (?:ar|blir) (?:de )?(?:stegen|steg)`,
+      `(?:vilka steg ar det|visa stegen|hur gar det till)`,
+      `what applies`,
+      `(?:show|what are) the steps`,
+    ),
+  ],
   [
     'how',
     whole(

@@ -145,6 +145,7 @@ const ways: readonly (readonly [Asked, RegExp])[] = [
     'long',
     whole(
       `(?:for )?hur (?:lange|lang tid)(?: (?:galler|far|ar|ska|kan) (?:${it}|${someone})(?: (?:vara|ha ${it}|anvanda ${it}|galla|fa))?)?`,
+      `hur lang tid har ${someone}(?: pa (?:sig|oss|mig))?`,
       `till nar`,
       `how long(?: is ${it}| does ${it} (?:apply|last)| may ${someone})?`,
     ),
@@ -162,7 +163,7 @@ const ways: readonly (readonly [Asked, RegExp])[] = [
     'applies',
     whole(
       `galler (?:${it} )?(?:\\w+ ){0,4}\\w+`,
-      `(?:maste|far|behover|ska) (?:jag|vi) (?:ocksa )?(?:gora ${it}|${it})(?: ocksa)?`,
+      `(?:maste|far|behover|ska) (?:jag|vi|man) (?:verkligen |ocksa )?(?:gora ${it}|folja ${it}|${it})(?: ocksa)?`,
       `(?:${it} )?galler val (?:\\w+ ){0,4}\\w+`,
       `(?:aven )?for (?:mig|oss|alla)(?: ocksa)?`,
       `does (?:${it} )?apply (?:to )?(?:\\w+ ){0,4}\\w+`,

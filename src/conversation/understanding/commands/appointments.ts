@@ -190,7 +190,9 @@ function reorganising(line: string, asking: boolean, other: boolean, units: numb
 const theySay =
   /^(?:(?:men|och|ja|nej|hej|du|skriv|skriv upp|skriv in|anteckna|notera|att) )*(?:hon|han|hen|she|he) (?:(?:ska|kommer att|tanker|vill|is going to|will) )?(?:sluta(?:r)?|ga(?:r)? i pension|byta(?:r)? jobb|byter jobb|lamna(?:r)? (?:oss|kommunen|jobbet)|leave|leaves|retire|retires)\b(?! (?:motet|enkat\w*|fraga))/
 
-const first = /^(?:\w+ ){0,3}(?:jag|min|i|im|my)\b/
+/** "I" begins what is said of oneself in English; "hon slutar i mars" has a Swedish one. */
+const first =
+  /^(?:\w+ ){0,3}(?:jag|min|im|my)\b|^(?:(?:hi|hello|hey|so|and|well|hej) )*i\b(?! )|^(?:(?:hi|hello|hey|so|and|well) )*i (?:am|ll|will|leave|retire|have|resign\w*|m)\b/
 const someDay =
   /\b(?:\d{1,2}|idag|imorgon|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|january|february|march|may|june|july|august|october|manad\w*|vecka\w*|nyar|jul(?:en)?|pask(?:en)?|midsommar|host(?:en)?|var(?:en)?|month|week|ar(?:et|sskiftet)?|sommaren|year)\b/
 

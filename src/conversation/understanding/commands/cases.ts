@@ -203,7 +203,7 @@ function ofProjects(line: string, unit: Unit, has: Has): Matter | null {
   )
     return { intent: 'project_report', matter: matterOf(unit.tokens) }
   if (
-    /\b(?:projektet|project)\b/.test(line) &&
+    /\b(?:\w*projektet|project)\b/.test(line) &&
     (has('how') ||
       /\b(?:forsenat|klart|fardigt|i fas|gar projektet|gar (?:bra|daligt|enligt)|pausat|delayed|done)\b/.test(line))
   )

@@ -5,7 +5,7 @@ const give =
 const it =
   '(?:(?:den |det |hela |den har |hela den |the |this |that |whole )*(?:\\w*listan?|\\w*list|den|det|dem|dom|detta|alltihop|allt|svaret|tabellen|table|registret|\\w*registret|register|alla system(?:en)?|systemen|systems|it|that|all of it))'
 const file =
-  '(?:(?:en |ett |an? )?(?:\\w*excel\\w*(?: ?(?:fil|ark|file|sheet))?|xlsx?|csv(?: ?(?:fil|file))?|kalkyl\\w*|fil(?:en)?|file|spreadsheet))'
+  '(?:(?:en |ett |an? )?(?:\\w*excel\\w*(?: ?(?:fil|ark|file|sheet))?|xlsx?|csv(?: ?(?:fil|file))?|word(?: ?(?:fil|dokument|file))?|docx|pdf|kalkyl\\w*|fil(?:en)?|file|spreadsheet))'
 const first = '^(?:(?:och|o|ok|okej|men|hej|tack|bra|du|snalla|please|and|hi) )*'
 const kindly = '(?:(?:kan|skulle|could|can|vill) (?:du|jag|man|ni|vi|you|i) (?:kunna |vill |please |garna )?)?'
 const me = '(?: (?:mig|mej|oss|me|us|ut|over|till mig|it))*'

@@ -79,7 +79,7 @@ export const meetingCommands: readonly Command[] = [
       'count me out',
     ),
     unless: any(
-      '^(?:(?:och|men|hej) )*(?:vilket|vilken|vilka|vad) (?:\\w+ )?(?:system\\w*|program\\w*|app|appar|verktyg|tjanst) ',
+      '^(?:(?:och|men|hej) )*(?:i |pa )?(?:vilket|vilken|vilka|vad) (?:\\w+ )?(?:system\\w*|program\\w*|app|appar|verktyg|tjanst) ',
       '(?:system\\w*|program|appen|app) (?:\\w+ ){0,4}for (?:fran|nar)varo',
       '^(?:\\w+ )?(?:hur|vem|vad|nar|varfor|vilka|how|who|what|when|why) (?!som helst)',
       '(?:hon|han|hen|she|he)',

@@ -44,6 +44,9 @@ export function leaving(needs: AppointmentNeeds): Dialogue {
   }
 }
 
+/** Somebody is told of by a pronoun, and not oneself. */
+const ofOther = /^(?!.*(?<!\p{L})(?:jag|i|i’m|i'm)(?!\p{L})).*(?<!\p{L})(?:hon|han|hen|de|dom|she|he|they)(?!\p{L})/isu
+
 /** The answer to "which is the last day?". */
 function givesDay(turn: Turn): boolean {
   const text = saidIn(turn)
@@ -53,8 +56,11 @@ function givesDay(turn: Turn): boolean {
 async function said(turn: Turn, asker: Person, world: World, needs: AppointmentNeeds): Promise<Decision> {
   const { leaving: t } = textsIn(turn.language)
   const goesOn = turn.reading?.intent === 'leaving' ? null : asked.safeParse(turn.progress?.data)
-  const named = goesOn?.success ? [goesOn.data.personId] : (turn.reading?.people ?? [])
-  if (named.length > 1) return { replies: [{ text: t.whichPerson }] }
+  const read = turn.reading?.people ?? []
+  // "Hon slutar i mars" is never of whoever writes it.
+  const isOfOther = read.length === 0 && ofOther.test(saidIn(turn) ?? '')
+  const named = goesOn?.success ? [goesOn.data.personId] : isOfOther ? (turn.memory?.people ?? []) : read
+  if (named.length > 1 || (isOfOther && named.length === 0)) return { replies: [{ text: t.whichPerson }] }
   const person = named.length === 0 ? asker : lookupsOf(world.register).person(named[0]!)
   if (!person || person.status === 'left') return { replies: [{ text: t.whichPerson }] }
   const who = nameOf(person, world, turn.language)

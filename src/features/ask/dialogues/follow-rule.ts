@@ -27,12 +27,14 @@ export function afterARule(needs: AskNeeds, when: 'first' | 'last'): Dialogue {
 /** The rule before, when nothing else is named and nobody else has more to say of it. */
 function spokenOf(turn: Turn, when: 'first' | 'last'): About | null {
   const about = turn.memory?.about
-  if (!about || turn.progress !== null || turn.reading === null) return null
+  if (!about || turn.reading === null) return null
   const asked = askedAfterRule(saidIn(turn) ?? '')
   if (asked === null) return null
   const { systems, bodies, people } = turn.reading
   if (systems.length + bodies.length + people.length > 0) return null
   if (about.what === theRule) return about
+  if (about.what === 'survey-round')
+    return asked === 'otherwise' || asked === 'applies' || asked === 'decides' ? about : null
   if (about.what === 'path') return isOnlyFollowing(saidIn(turn) ?? '') ? null : about
   // Who owes it and by when is told with who has done it.
   const isToldWithIt = asked === 'arranges' || asked === 'time'
@@ -41,6 +43,10 @@ function spokenOf(turn: Turn, when: 'first' | 'last'): About | null {
 
 function rulesOf({ what, id }: About, { manifest }: Governance): readonly string[] {
   if (what === 'duty') return manifest.duties.find((duty) => duty.id === id)?.sources ?? []
+  if (what === 'survey-round')
+    return manifest.surveys
+      .filter(({ audience }) => audience === 'internal')
+      .flatMap(({ sources, frequency }) => [...frequency.sources, ...sources])
   if (what !== 'path') return id.split(' ').filter(Boolean)
   const path = manifest.decisionPaths.find((one) => one.id === id)
   return path ? sourcesIn(path.sources, ...path.steps.map(({ sources }) => sources)) : []

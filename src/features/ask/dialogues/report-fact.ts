@@ -19,7 +19,7 @@ const cancels = /^\s*(?:avbryt|nej|strunta i det|glöm det|vet inte|cancel|never
 export function reportFact(needs: AskNeeds): Dialogue {
   return {
     name,
-    takes: (turn) => !turn.action && (isReply(turn) || factWrong(saidIn(turn) ?? '') !== null || saysLeft(turn)),
+    takes: (turn) => !turn.action && (isReply(turn) || isOfFact(turn) || saysLeft(turn)),
     async decide(turn) {
       const from = fromTurn(turn, await snapshotFor(turn, needs), needs)
       const { fact, correction } = textsIn(turn.language)
@@ -113,3 +113,6 @@ function told(text: string, turn: Turn, from: From, needs: AskNeeds): Decision {
     },
   }
 }
+
+/** "Hur byter jag det" after a forgotten password is the helpdesk's. */
+const isOfFact = (turn: Turn): boolean => turn.reading?.intent !== 'support' && factWrong(saidIn(turn) ?? '') !== null

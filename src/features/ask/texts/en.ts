@@ -161,6 +161,7 @@ export const en: Texts = {
   },
 
   lists: {
+    noneOfThose: 'None of those systems.',
     found: (count, conditions) => `${inCommon(count, conditions)}${count > 0 ? ':' : '.'}`,
     holders: (role, many, count, empty) =>
       `The role ${role} has ${many === 1 ? 'one holder' : `${many} different holders`} for ${count} ${count === 1 ? 'system' : 'systems'}.${empty > 0 ? ` ${empty} ${empty === 1 ? 'has' : 'have'} none.` : ''}`,
@@ -255,6 +256,10 @@ export const en: Texts = {
     here: 'It is what has been noted in Styrbot.',
     wrong: 'If it is not right, write what is wrong, and I will tell them.',
   },
+  noOpinion: 'I have no opinion on what is good or bad. I know who answers for it and what has been decided.',
+  costsUnknown: 'The register does not tell what the systems cost. Whoever owns the system knows.',
+  whomToAsk: (who, desk, phone) =>
+    `About rules and responsibilities, ask ${who}. If something does not work, ask ${desk}${phone ? `, ${phone}` : ''}.`,
   notThat: 'I cannot answer that.',
   goOn: {
     about: (name) => (name === null ? 'Here you can ask, for example:' : `Of ${name} you can ask, for example:`),

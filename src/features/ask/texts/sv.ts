@@ -158,6 +158,7 @@ export const sv = {
   },
 
   lists: {
+    noneOfThose: 'Inget av de systemen.',
     /** `conditions` say what the systems have in common: "hör till Kommunkansliet", "saknar systemägare". */
     found: (count: number, conditions: readonly string[]) =>
       `${capital(systems(count))} ${conditions.length > 0 ? joined(conditions, 'och') : 'finns i registret'}${count > 0 ? ':' : '.'}`,
@@ -255,6 +256,11 @@ export const sv = {
     here: 'Det är vad som är antecknat i Styrbot.',
     wrong: 'Stämmer det inte, skriv vad som är fel, så säger jag till.',
   },
+  noOpinion:
+    'Vad som är bra eller dåligt har jag ingen uppfattning om. Jag vet vem som ansvarar och vad som är bestämt.',
+  costsUnknown: 'Registret säger inte vad systemen kostar. Den som äger systemet kan veta.',
+  whomToAsk: (who: string, desk: string, phone: string | null) =>
+    `Om regler och ansvar, fråga ${who}. Om något inte fungerar, fråga ${desk}${phone ? `, ${phone}` : ''}.`,
   notThat: 'Det kan jag inte svara på.',
   goOn: {
     about: (name: string | null) =>

@@ -25,6 +25,7 @@ export const en: Texts = {
     'who may do what in me, what is kept about you and what is deleted',
   ],
   welcome: (municipality) => `Hello and welcome. I know who answers for the IT systems of ${municipality}.`,
+  hello: (municipality) => `Hello. I know who answers for the IT systems of ${municipality}.`,
   systemsOf: (unit, names, more) => `${unit} has ${names}${more > 0 ? ` and ${more} more` : ''}.`,
   askSystemsOf: (unit) => `Which systems belong to ${unit}?`,
   askHelp: 'What can you do?',

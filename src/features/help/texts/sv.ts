@@ -23,6 +23,7 @@ export const sv = {
     'vem som får göra vad i mig, vad som sparas om dig och vad som gallras',
   ],
   welcome: (municipality: string) => `Hej och välkommen. Jag vet vem som ansvarar för IT-systemen i ${municipality}.`,
+  hello: (municipality: string) => `Hej. Jag vet vem som ansvarar för IT-systemen i ${municipality}.`,
   systemsOf: (unit: string, names: string, more: number) =>
     `Hos ${unit} finns ${names}${more > 0 ? ` och ${more} till` : ''}.`,
   askSystemsOf: (unit: string) => `Vilka system hör till ${unit}?`,

@@ -59,6 +59,7 @@ export function takesOff(said: string, title: string): boolean {
 /** "Lägg till brandväggen", "en punkt till: avtalet", "vi behöver prata om nätet": said where it is known which meeting. Null when nothing is to be taken up. */
 export function itemSaid(said: string): string | null {
   if (/\?\s*$/u.test(said)) return null
+  if (/(?:ett|extra|nytt)\s+(?:\p{L}+\s+)?möte(?!\p{L})(?!.*(?:om|kring)\s)/iu.test(said)) return null
   const found = asItem.exec(said) ?? aPoint.exec(said) ?? adds.exec(said) ?? talksOf.exec(said)
   return found ? (found[1] ?? '') : null
 }

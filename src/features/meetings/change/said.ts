@@ -38,7 +38,7 @@ const awayWords =
   /(?<!\p{L})(?:(?:har|tar|have|take) (?:semester|ledigt|leave)|(?:är|blir|kommer (?:att )?vara|ska vara|is|am|will be)(?!\p{L})[^.]*(?<!\p{L})(?:borta|ledig|bortrest|frånvarande|på semester|tjänstledig|föräldraledig|sjukskriven|away|on leave|on holiday|on vacation))(?!\p{L})/iu
 
 const asks =
-  /\?\s*$|^\s*(?:(?:och|men|hej)[\s,]+)*(?:vem|vems|vilka|vilken|vad|när|hur|varför|var|om|får|måste|är|har|who|what|when|how|why|is|are|if|may|must)(?!\p{L})|(?<!\p{L})(?:vem|vilka|who)\s+(?:tar|ersätter|sköter|går in|hoppar in|gör|vikarierar|takes|covers)(?!\p{L})/iu
+  /\?\s*$|^\s*(?:(?:och|men|hej)[\s,]+)*(?:vem|vems|vilka|vilken|vad|när|hur|varför|var|om|får|måste|är|har|who|what|when|how|why|is|are|if|may|must)(?!\p{L})|^(?!.*(?<!\p{L})(?:jag|I)(?!\p{L})).*(?<!\p{L})(?:vem|vilka|who)\s+(?:tar|ersätter|sköter|går in|hoppar in|gör|vikarierar|takes|covers)(?!\p{L})/iu
 
 /** Somebody is to be noted as away, and no days are said. */
 export function asksToNoteAway(text: string, today: Day): boolean {

@@ -18,6 +18,7 @@ export type GiveNeeds = {
 
 const whole = /regist|\balla\b|\ball\b|systemlist|systemen\b/iu
 const asCsv = /\bcsv\b/iu
+const asPaper = /(?<!\p{L})(?:word|docx|pdf)(?!\p{L})/iu
 const byMail = /\b(?:e-?)?(?:mejla|maila|mejl|mail)\b/iu
 
 export function giveList({ snapshots, newLink }: GiveNeeds): Dialogue {
@@ -48,6 +49,7 @@ export function giveList({ snapshots, newLink }: GiveNeeds): Dialogue {
       return {
         replies: [
           messageOf([
+            ...(asPaper.test(said) ? [sentence(texts.noPaper)] : []),
             ...(last === 'other' ? [sentence(texts.notToOthers)] : []),
             sentence(texts.here(systems.length, want.intent === 'all', byMail.test(said))),
             links([{ label: texts.label[kind], url }]),

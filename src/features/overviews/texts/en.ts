@@ -92,6 +92,7 @@ export const en: OverviewTexts = {
     which:
       'Which list? Ask me to show it first, for example “which systems does the municipal office have”, and then write “send the list as Excel”.',
     stays: 'I send no e-mail, but the answer stays here in the chat. Copy it from here.',
+    noPaper: 'A list comes as Excel or CSV, not as Word or PDF.',
     notToOthers:
       'I do not pass it on to anybody else. Take it from here and send it yourself, so that the other knows whom it comes from.',
     wholeLabel: 'The whole register as Excel',

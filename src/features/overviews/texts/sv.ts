@@ -97,6 +97,7 @@ export const sv = {
     which:
       'Vilken lista? Be mig visa den först, till exempel ”vilka system har kommunkansliet”, och skriv sedan ”skicka listan som Excel”.',
     stays: 'Jag mejlar inget, men svaret står kvar här i chatten. Kopiera det härifrån.',
+    noPaper: 'En lista ger jag som Excel eller CSV, inte som Word eller PDF.',
     notToOthers:
       'Jag skickar inte vidare till någon annan. Ta det härifrån och skicka det själv, så vet den andra vem det kommer från.',
     wholeLabel: 'Hela registret som Excel',

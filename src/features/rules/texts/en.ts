@@ -217,6 +217,7 @@ export const en: Texts = {
     of: (who) => `This is what ${who} is to do or answer for:`,
   },
   follow: {
+    all: 'The steps are:',
     how: 'It begins like this:',
     next: 'Then comes:',
     whom: 'To be told or asked:',

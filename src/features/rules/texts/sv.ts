@@ -232,6 +232,7 @@ export const sv = {
   },
   /** After a path was told: of that path. */
   follow: {
+    all: 'Stegen är:',
     how: 'Så här börjar det:',
     next: 'Sedan kommer:',
     whom: 'De här ska få veta eller tillfrågas:',

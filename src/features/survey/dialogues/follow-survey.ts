@@ -48,7 +48,7 @@ function wanted(turn: Turn): Wanted | null {
   if (inIt) {
     const said = saidOfList(text)
     if (said !== null) return said === 'remind' ? { what: 'nudge' } : 'status'
-    if (whoIsAsked.test(text)) return 'status'
+    if (whoIsAsked.test(text) || whenIsIt.test(text)) return 'status'
   }
   if (reading?.outcome === 'clear') {
     if (reading.intent === 'survey_start') return 'start'
@@ -64,6 +64,10 @@ function wanted(turn: Turn): Wanted | null {
 /** "Vilka ska få den?", after it was started or shown. */
 const whoIsAsked =
   /^\s*(?:och |men )?(?:vem|vilka|who)(?: är det som)?(?: ska| skall| kommer att|(?: is|are) to| will)? (?:få|får|fick|svara|svarar|bjuds|bjuds in|gets?|got|answers?)(?: på)?(?: den| enkäten| in| it)*\s*[?.!]*\s*$/iu
+
+/** "När ska årets vara klar?" */
+const whenIsIt =
+  /^\s*(?:och |men )?när (?:ska|måste|är|blir|startar|börjar|öppnar|stänger|gör vi|kör vi)(?!\p{L}).*(?<!\p{L})(?:årets|den|enkäten|i år)(?!\p{L})/iu
 
 type Known = { mine: { round: Round; respondent: Respondent } | null; latest: Round | null }
 

@@ -133,7 +133,8 @@ async function lastTitle({ inbound, now }: Turn, { database }: NoticeNeeds): Pro
   const { municipality, channel, conversation, person } = inbound
   const where = { municipality, channel, conversationId: conversation.id, personId: person?.personId ?? null, now }
   const last = await database.unit(municipality, (unit) => latestSaid(unit, where))
-  if (last && saidNothing.test(last.text)) return ''
+  // Neither is what the bot has asked.
+  if (last && (saidNothing.test(last.text) || /\?\s*$/u.test(last.text.split('\n')[0] ?? ''))) return ''
   return (
     last?.text
       .split('\n')

@@ -1,0 +1,57 @@
+/**
+ * "Vad har vi för system på förvaltningen", "vilka av våra är viktiga", "vilka av mina system saknar ägare": of whoever writes, or of the
+ * unit they have just said that they work at. Whose that is, the reader does not know: no unit and no person is read, and the answer
+ * fills in.
+ */
+import type { Read } from './draft.ts'
+import { roleOf } from './register.ts'
+import { factShared } from './shared-facts.ts'
+import type { Memory } from './reading.ts'
+import { entriesOf, type Unit, type Words } from './unit.ts'
+
+export function ofOurs(unit: Unit, memory: Memory | null, words: Words): Read | null {
+  const { line, shape } = unit
+  if (
+    unit.tokens.length > 12 ||
+    ['system', 'person', 'vendor', 'body'].some((kind) => entriesOf(unit, kind as 'system').length > 0)
+  )
+    return null
+  const said = memory?.about?.what === 'unit' ? [memory.about.id] : []
+  const named = entriesOf(unit, 'unit').length > 0 || entriesOf(unit, 'workplace').length > 0
+  if (named) return null
+  const mine = ofMine.test(line)
+  if (!mine && !ofOurUnit.test(line) && !(said.length > 0 && whatWeHave.test(line))) return null
+  const role = roleOf(unit, words)
+  const matter = mine ? 'mine' : 'ours'
+  if (role !== undefined && lacks.test(line))
+    return {
+      rule: `${matter}, without a role`,
+      draft: { intent: 'missing_role', units: said, role: role.role, matter },
+    }
+  if (role !== undefined) return null
+  const fact = factShared(line, shape, true)
+  // What one has oneself, by a fact, is read elsewhere.
+  if (mine || (ofOurs_.test(line) && fact === null)) return null
+  return {
+    rule: 'what we have',
+    draft: {
+      intent: 'dept_systems',
+      units: said,
+      matter,
+      ...(fact === null ? {} : fact),
+      ...(fact ? { matter: fact.matter } : {}),
+    },
+  }
+}
+
+const place =
+  '(?:forvaltningen|avdelningen|enheten|kontoret|verksamheten|skolan|namnden|bolaget|sektionen|arbetsplatsen|jobbet)'
+const begins = '^(?:(?:och|men|hej|sa|kan du|kan jag fa|visa|lista|ge mig) )*'
+const ofOurUnit = new RegExp(
+  `${begins}(?:(?:vilka|vad|allt|alla|hur manga)\\b.*\\b(?:vi|oss|vara|var|vart)\\b.*\\b${place}|.*\\b(?:system\\w*|program)\\b.*\\b(?:var|vart) ${place}(?: har)?|(?:vilka|hur manga) av vara(?: \\w*system)?\\b.*)$`,
+)
+const ofOurs_ = /\bav vara\b/
+const ofMine = /\b(?:vilka|hur manga) av mina (?:system|program)?|^(?:\w+ )?har alla mina system\b/
+const whatWeHave =
+  /^(?:(?:och|men|ok|sa) )*(?:vilka|vad|hur manga)\b(?=.*\b(?:vi|oss|vara)\b)(?=.*\b(?:system\w*|program\w*)\b)(?:(?!\b(?:kommunen|totalt|alla)\b).)*$/
+const lacks = /\b(?:saknar|inte|ingen|utan|lacks?|without|alla)\b/
