@@ -1,7 +1,7 @@
 import { conceptsIn } from './concepts.ts'
 import * as cues from './cues.ts'
 import { type Read } from './draft.ts'
-import type { Mention } from './mentions.ts'
+import type { Mention } from './mention.ts'
 import { entriesOf, type Unit } from './unit.ts'
 import { asksForSystems, elliptic, listed, lists, listUnknown, unreadBeside } from './lists.ts'
 import { matterOf } from './matter.ts'

@@ -1,6 +1,6 @@
 import { keyOf } from './fold.ts'
 import type { Gazetteer } from './gazetteer.ts'
-import type { Mention } from './mentions.ts'
+import type { Mention } from './mention.ts'
 import type { RoleLexicon } from './roles.ts'
 import type { Token } from './tokens.ts'
 import { small } from './words.ts'

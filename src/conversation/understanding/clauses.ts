@@ -1,4 +1,4 @@
-import type { Mention } from './mentions.ts'
+import type { Mention } from './mention.ts'
 import type { Token } from './tokens.ts'
 
 /** Where a message may be cut into questions, as stretches of its tokens. A name is never cut. */

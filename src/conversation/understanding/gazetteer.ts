@@ -11,6 +11,7 @@ import { stemOf } from './purposes.ts'
 import { sameThing } from './same-things.ts'
 import { unitsCalled } from './unit-words.ts'
 import { emptyProductWords, english, likeHeads, neutralHeads, small, systemNouns } from './words.ts'
+import { categoryForms, englishBody, shortUnits, wordsOf } from './also-called.ts'
 
 /** One way to call one thing. */
 export type Entry = {
@@ -422,6 +423,7 @@ function beginningsOf(lists: readonly Iterable<string>[], beginning: number, cou
     return ((bits[place >> 3]! >> (place & 7)) & 1) === 1
   }
 }
+
 const beginning = 6
 
 /** Heads by how long they are, so that a key is not compared with all of them. */
@@ -429,7 +431,9 @@ function byLength(heads: readonly string[]): [number, ReadonlySet<string>][] {
   const lengths = [...new Set(heads.map((head) => head.length))].toSorted((a, b) => b - a)
   return lengths.map((length) => [length, new Set(heads.filter((head) => head.length === length))])
 }
+
 const neutral = byLength(neutralHeads)
+
 const like = byLength(likeHeads)
 
 /** The heads that a key ends with, the longest first; at least three letters must stand before. */
@@ -441,7 +445,9 @@ function headsOf(key: string, heads: readonly [number, ReadonlySet<string>][]): 
 }
 
 const nothing: readonly Entry[] = []
+
 const slice = 500
+
 /** A word that more than this many share names none of them. */
 const most = 60
 
@@ -465,10 +471,6 @@ function formsOf(words: readonly string[]): string {
     .join(' ')
 }
 
-function wordsOf(name: string): string[] {
-  return name.split(/[^\p{L}\p{N}]+/u).filter(Boolean)
-}
-
 /** Every word of it is in the word list: "Vision", "Min plan". Names with digits are nobody's ordinary words. */
 function isCommon(raw: string, dictionary: Dictionary): boolean {
   const words = wordsOf(raw)
@@ -479,124 +481,6 @@ function isCommon(raw: string, dictionary: Dictionary): boolean {
   )
 }
 
-/** "Miljö- och byggnadsförvaltningen" is also "miljö och bygg", "byggnadsförvaltningen" and "miljöförvaltningen". */
-function shortUnits(name: string): string[] {
-  const bare = name
-    .replace(/[,\s]+(?:AB|HB|KB|ek\.? för\.?|ekonomisk förening|aktiebolag|bolag)$/i, '')
-    .replace(/^(?:den )?(?:gemensamma|kommunala|kommunens|kommunalförbundet|stiftelsen|föreningen) /i, '')
-    .trim()
-  const words = wordsOf(bare)
-  // "Stenvikens Energi", "Komvux Norr"
-  const main =
-    words.length !== 2 || /^(?:och|i|för)$/i.test(words[1]!)
-      ? []
-      : /s$/i.test(words[0]!) || unitHead.test(words[1]!)
-        ? [words[1]!]
-        : [words[0]!]
-  return [...(bare === name ? [] : [bare]), ...main.filter(({ length }) => length >= 5), ...shortNames(bare)]
-}
-
-const unitHead =
-  /(?:förbundet|bolaget|nämnden|förvaltningen|kontoret|enheten|avdelningen|tjänsten|byrån|centralen|skolan|verket|kansliet)$/i
-
-function shortNames(name: string): string[] {
-  const adjective = /^(\p{L}{5,}) (?:förvaltningen|kontoret|nämnden|avdelningen|enheten)$/iu.exec(name)?.[1]
-  if (adjective !== undefined) return [adjective]
-  const kind =
-    /(forvaltningen|forvaltning|kontoret|kontor|namnden|namnd|avdelningen|avdelning|enheten|enhet|kansliet|sektorn|sektor|omsorgen|omsorg)$/.exec(
-      fold(name),
-    )?.[1]
-  if (kind === undefined) return []
-  const shorts: string[] = []
-  const parts = name
-    .slice(0, name.length - kind.length)
-    .split(/\s*(?:,|\boch\b|&)\s*/i)
-    .map((part) => part.replace(/-\s*$/, '').trim())
-    .filter(Boolean)
-  const bare = parts.map((part) =>
-    part.replace(/(?<=..)(?:nings|s|-)$/i, (end) => (/^nings$/i.test(end) ? 'ning' : '')),
-  )
-  if (parts.length > 1) {
-    shorts.push(bare.join(' och '), parts.join(' och '), bare.join(' och ').replace(/(?<=[bcdfghjklmnpqrstvxz])e$/, ''))
-    for (const part of parts) shorts.push(`${part}${kind}`, `${part}s${kind}`)
-  }
-  for (const part of bare) if (part.length >= 6 && bare.length === 1) shorts.push(part, `${part}en`, `${part}et`)
-  return shorts
-}
-
-const sharedForms = [
-  'sharedsystems',
-  'sharedsystem',
-  'commonsystems',
-  'commonsystem',
-  'sharedmunicipalsystems',
-  'municipalitywide',
-  'municipalitywidesystems',
-  'sharedmunicipalitysystems',
-  'commonmunicipalsystems',
-  'jointsystems',
-  'municipalwidesystems',
-  'municipalwide',
-  'centralsystems',
-  'gemensammasystem',
-  'gemensammasystemen',
-  'sharedapplications',
-]
-const sectorForms = [
-  'sectorsystems',
-  'sectorwide',
-  'sectorwidesystems',
-  'sectorshared',
-  'sectorsharedsystems',
-  'sectorcommon',
-  'sectorcommonsystems',
-  'sharedsectorsystems',
-]
-
-/** "Kommungemensamma system" and "kommungemensamt" are one category. */
-function categoryForms(raw: string): string[] {
-  const first = fold(raw)
-    .replace(/[^a-z0-9 ]/g, '')
-    .replace(/\s*system(?:en|et)?$/, '')
-    .trim()
-  if (/gemensam/.test(first)) {
-    const base = first
-      .replace(/\s/g, '')
-      .replace(/(?:ma|mt|m|t)$/, '')
-      .replace(/m$/, '')
-    const english = /^kommun/.test(base) ? sharedForms : /^sektor/.test(base) ? sectorForms : []
-    return [
-      ...english,
-      ...['m', 'mt', 'mma', 'mmas', 'tsystem', 'mmasystem', 'mmasystemen', 'mtsystem', 'mtsystemen'].map(
-        (end) => base + end,
-      ),
-    ]
-  }
-  if (/^verksamhet/.test(first)) {
-    return [
-      'verksamhetssystem',
-      'verksamhetssystemet',
-      'verksamhetssystemen',
-      'verksamhetsspecifika',
-      'verksamhetsspecifikt',
-      'verksamhetsspecifik',
-      'verksamhetsystem',
-      'verksamhetsystemen',
-      'verksamhetsegna',
-      'businesssystem',
-      'businesssystems',
-      'operationalsystems',
-      'linesystems',
-      'businessspecificsystems',
-      'businessspecific',
-    ]
-  }
-  const base = first.replace(/\s/g, '')
-  return base.length < 4
-    ? []
-    : [base, `${base}system`, `${base}systemet`, `${base}systemen`, `${base}ssystem`, `${base}ssystemen`]
-}
-
 function bodyOf(key: string, byBody: Pick<ByKey<Entry>, 'get'>): readonly Entry[] | null {
   for (let length = key.length; length >= 6; length--) {
     const found = byBody.get(key.slice(0, length))
@@ -604,34 +488,6 @@ function bodyOf(key: string, byBody: Pick<ByKey<Entry>, 'get'>): readonly Entry[
   }
   return null
 }
+
 const bodyEnding =
   /^(?:en|ens|et|ets|s|er|erna|ernas|n|ns)?(?:mote|motet|moten|moterna|motes|motena|traff|traffen|traffar|medlem|medlemmar|medlemmarna|ledamoter|ledamoterna|ordforande|ordforanden|ordf|dagordning|dagordningen|agenda|protokoll|protokollet|sammantrade|sammantradet|sammantraden|arbete|arbetet|meeting|meetings)?$/
-
-function englishBody(key: string): string[] {
-  const words: string[] = []
-  if (/styrgrupp/.test(key))
-    words.push('steeringgroup', 'steeringcommittee', 'itsteeringgroup', 'itsteeringcommittee', 'steeringboard')
-  if (/beredning/.test(key))
-    words.push(
-      'preparatorygroup',
-      'preparationgroup',
-      'draftinggroup',
-      'preparatorycommittee',
-      'preparinggroup',
-      'beredninggroup',
-    )
-  if (/systemagar/.test(key))
-    words.push(
-      'systemownergroup',
-      'systemownersgroup',
-      'ownergroup',
-      'ownersgroup',
-      'systemownerforum',
-      'groupofsystemowners',
-    )
-  if (/finansiering/.test(key))
-    words.push('financegroup', 'financinggroup', 'fundinggroup', 'financecommittee', 'financialgroup')
-  if (/samordning/.test(key)) words.push('coordinationgroup', 'coordinatinggroup', 'coordinationcommittee')
-  if (/^it(?:gruppen|grupp)$/.test(key)) words.push('itgroup', 'theitgroup')
-  return words
-}

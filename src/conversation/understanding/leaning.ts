@@ -1,5 +1,5 @@
 import * as cues from './cues.ts'
-import type { Mention } from './mentions.ts'
+import type { Mention } from './mention.ts'
 import type { RoleHit } from './roles.ts'
 import type { Token } from './tokens.ts'
 import { small } from './words.ts'

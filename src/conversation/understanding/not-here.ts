@@ -91,7 +91,10 @@ export function notByName({ unit, words, line, shape, role, asksWho, asksContact
           rule: 'described',
           draft: { intent: wanted, role: role?.role ?? null, systems: described.systems, certainty: 0.9 },
         }
-      const there = unit.mentions.flatMap(({ entries }) => entries.filter(({ kind }) => kind === 'unit'))
+      // "värmen i lokalen": what only sounds like a unit tells of none.
+      const there = unit.mentions.flatMap(({ entries }) =>
+        entries.filter(({ kind, form }) => kind === 'unit' && (form === 'name' || form === 'alias')),
+      )
       const theirs = described.choices.filter(({ id }) => there.some((entry) => entry.id === words.homeOf(id)?.id))
       // "systemet för journaler på äldreomsorgen", of two for journals
       if (described.likely && theirs.length === 1 && described.choices.length > 1)

@@ -1,4 +1,4 @@
-import type { Mention } from './mentions.ts'
+import type { Mention } from './mention.ts'
 import type { RoleLexicon } from './roles.ts'
 import type { Token } from './tokens.ts'
 
