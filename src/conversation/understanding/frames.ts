@@ -61,6 +61,8 @@ export function framed(unit: Unit, memory: Memory | null): string | null {
       has.has('away') &&
       // "jag vill ha semester" is a wish, to somebody else.
       !/\b(?:vill ha|onskar|langtar|ansoker|soker|behover|want|would like|need)\b/.test(line) &&
+      // "spela in mötena så att de som är borta kan se dem": others are.
+      !/\b(?:de|dem|dom|alla|folk|andra|those|people) (?:som|who|that)\b/.test(line) &&
       (meeting || has.has('first') || has.has('attend') || (bare && !/\bstall\w* in\b/.test(line))) &&
       (bare || meeting || has.has('attend'))
     if (

@@ -208,9 +208,9 @@ function whomToAsk(reading: Reading, from: From): Answering {
 const asksOpinion =
   /^\s*(?:(?:och|men|så|ok|okej|hej)[\s,]+)*(?:(?:vad|hur) (?:tycker|anser|känner) du(?!\p{L})(?! kan| vet)|(?:gillar|tycker) du(?!\p{L})|vilket (?:system |program )?(?:är|tycker du är) (?:det )?bäst|what do you think (?:of|about)|do you like)/iu
 const asksAfford =
-  /(?<!\p{L})(?:råd med|dyrast|billigast|för dyra?|kostar mest|kostar minst|afford|most expensive|cheapest)(?!\p{L})/iu
+  /(?<!\p{L})(?:vilk\p{L}*|which|what)(?!\p{L}).*(?<!\p{L})(?:råd med|dyrast|billigast|för dyra?|kostar mest|kostar minst|afford|most expensive|cheapest)(?!\p{L})/iu
 const asksAccount =
-  /^\s*(?:(?:och|men|hej)[\s,]+)*(?:hur|var|vart|kan|how|where|can)\s+(?:får|skaffar|beställer|ansöker|kan|jag|ska|do|can|i)(?!\p{L}).{0,24}(?<!\p{L})(?:ett (?:nytt )?konto|inlogg(?:ning)?(?:en)?|mitt konto|behörighet(?:en)?|an account|a login)(?!\p{L})[\s.?!]*$/iu
+  /^\s*(?:(?:och|men|hej)[\s,]+)*(?:hur|var|vart|kan|how|where|can)\s+(?:får|skaffar|beställer|ansöker|kan|jag|ska|do|can|i)(?!\p{L})(?! (?:en|ett|a|an) (?!konto|account)\p{L}).{0,24}(?<!\p{L})(?:ett (?:nytt )?konto|inlogg(?:ning)?(?:en)?|mitt konto|behörighet(?:en)?|an account|a login)(?!\p{L})[\s.?!]*$/iu
 const asksWhom =
   /^\s*(?:(?:ok|okej|och|men|jaha|så|and|but|ok so)[\s,]+)*(?:vem|vilka|vart|who)\s+(?:(?:kan|ska|får|bör|brukar|can|should|do)\s+)?(?:jag|man|vi|i|we)?\s*(?:frågar?|vänder?|vända|kontaktar?|pratar?|prata|ask|contact|talk to)(?:\s+(?:jag|man|vi|mig|oss|sig|då|om det|med|till|istället|i stället|nu|instead|then|about it|that))*[\s.?!]*$|^\s*(?:men )?vem (?:vet|kan veta|kan svara på) (?:det|sånt|sådant)(?: då)?[\s.?!]*$/iu
 

@@ -8,7 +8,13 @@ describe('what messages are read against', () => {
     const { systems } = knowledgeOf(aGovernance(), aRegister({ systems: [system] }))
 
     expect(systems).toEqual([
-      { id: 'raindance', name: 'Raindance', aliases: ['ekonomi'], description: 'Ekonomisystem. Fakturor' },
+      {
+        id: 'raindance',
+        name: 'Raindance',
+        aliases: ['ekonomi'],
+        description: 'Ekonomisystem. Fakturor',
+        unit: 'kansli',
+      },
     ])
   })
 
