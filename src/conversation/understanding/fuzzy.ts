@@ -42,14 +42,17 @@ function byLetters(keys: readonly string[]): Find {
     const found: Met[] = []
     for (let length = Math.max(1, word.length - most); length <= word.length + most; length++) {
       const others = 2 * most - Math.abs(length - word.length)
-      for (let at = starts[length]!; at < starts[length + 1]!; at++) {
-        let other = letters ^ letterSets[at]!
-        for (let left = others; left > 0 && other !== 0; left--) other &= other - 1
-        if (other === 0) addIfNear(found, word, names[at]!, most)
-      }
+      for (let at = starts[length]!; at < starts[length + 1]!; at++)
+        if (hasAtMost(others, letters ^ letterSets[at]!)) addIfNear(found, word, names[at]!, most)
     }
     return inOrder(found)
   }
+}
+
+function hasAtMost(count: number, bits: number): boolean {
+  let left = bits
+  for (let at = count; at > 0 && left !== 0; at--) left &= left - 1
+  return left === 0
 }
 
 /** A bit for each letter; figures share five. */
@@ -154,9 +157,11 @@ function* byPairs(keys: readonly string[]): Generator<undefined, Find> {
   }
   const counts = new Uint8Array(keys.length)
   const touched = new Numbers(keys.length)
+  const letterSets = Int32Array.from(keys, lettersOf)
 
   return (word, most) => {
     const least = Math.max(1, word.length + 1 - 3 * most)
+    const letters = lettersOf(word)
     let seen = 0
     for (let at = 0; at <= word.length; at++) {
       const pair = pairAt(word, at)
@@ -179,7 +184,9 @@ function* byPairs(keys: readonly string[]): Generator<undefined, Find> {
     const found: Met[] = []
     for (let at = 0; at < seen; at++) {
       const number = touched[at]!
-      if (counts[number]! >= least) addIfNear(found, word, keys[number]!, most)
+      // Of a short word one pair in common is enough, so that many must be told apart by their letters.
+      if (counts[number]! >= least && hasAtMost(2 * most, letters ^ letterSets[number]!))
+        addIfNear(found, word, keys[number]!, most)
       counts[number] = 0
     }
     return inOrder(found)

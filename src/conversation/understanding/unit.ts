@@ -44,6 +44,36 @@ export type Unit = {
   leans(): boolean
 }
 
+/** What is asked of the whole line, once however many names there are in it. */
+type Said = {
+  shouting: boolean
+  /** Where it is asked who or which; -1: nowhere. */
+  asked: number
+} & Record<
+  'asks' | 'who' | 'contact' | 'contactPlainly' | 'list' | 'fact' | 'whereabouts' | 'whetherThisOne' | 'whatItIs',
+  () => boolean
+>
+
+function saidIn(tokens: readonly Token[], line: string, roles: readonly RoleHit[]): Said {
+  return {
+    shouting: tokens.length > 1 && tokens.every((token) => token.raw === token.raw.toUpperCase()),
+    asked: tokens.findIndex(({ cue }) => /^(?:vem|vems|who|vilka|vilken)$/.test(cue)),
+    asks: once(() => roles.length > 0 || asksSomething(line)),
+    who: once(() => cues.who.test(line)),
+    contact: once(() => cues.contact.test(line)),
+    contactPlainly: once(() => cues.contactPlainly.test(line)),
+    list: once(() => cues.listing.test(line) || cues.counting.test(line)),
+    fact: once(() => asksFact(line)),
+    whereabouts: once(() => whereabouts.test(line)),
+    whetherThisOne: once(() => /^(?:\w+ )?(?:ar|var) (?:det|inte det) \w+(?: \w+){0,3} som\b/.test(line)),
+    whatItIs: once(() => whatItIs.test(line)),
+  }
+}
+
+function asksFact(said: string): boolean {
+  return cues.fields.some((field) => field.field !== 'description' && field.when.test(said))
+}
+
 function once(ask: () => boolean): () => boolean {
   let answer: boolean | null = null
   return () => (answer ??= ask())
@@ -75,8 +105,8 @@ export function unitOf(
     .map((mention) => ({ ...mention, start: mention.start - from, end: mention.end - from }))
   const line = lineOf(tokens)
   const roles = rolesIn(tokens, within, words)
-  const askedHere = once(() => roles.length > 0 || asksSomething(line))
-  const counted = within.flatMap((mention) => accept(mention, tokens, line, roles, askedHere, words) ?? [])
+  const said = saidIn(tokens, line, roles)
+  const counted = within.flatMap((mention) => accept(mention, tokens, line, roles, said, words) ?? [])
   const accepted = withoutWider(counted, tokens, words)
   const covered = tokens.map(() => false)
   const carried = cuesIn(tokens, words)
@@ -257,11 +287,11 @@ function accept(
   tokens: readonly Token[],
   line: string,
   roles: readonly RoleHit[],
-  askedHere: () => boolean,
+  said: Said,
   words: Words,
 ): Mention | null {
   let entries: readonly Entry[] = mention.entries
-  const shouting = tokens.length > 1 && tokens.every((token) => token.raw === token.raw.toUpperCase())
+  const { shouting } = said
   const first = tokens[mention.start]!
   const before = tokens[mention.start - 1]
   const after = tokens[mention.end]
@@ -293,7 +323,7 @@ function accept(
     (mention.how !== 'fuzzy' &&
       (onlyJoins(tokens, mention) || (before !== undefined && meaning.test(line) && isMeant(tokens, mention))))
   // A slip of the pen is only seen where something is asked.
-  const asked = mention.how !== 'fuzzy' || alone || tokens.length <= 3 || askedHere()
+  const asked = mention.how !== 'fuzzy' || alone || tokens.length <= 3 || said.asks()
   const own = entries.filter((entry) => {
     if (!asked) return false
     if (entry.kind === 'body' || entry.kind === 'category') return true
@@ -326,7 +356,7 @@ function accept(
     }
     if (!entry.common || marked) return true
     if ((entry.kind === 'unit' || entry.kind === 'workplace') && keyOf(entry.raw).length >= 9) return true
-    return slotted(mention, tokens, line, roles, before, after, alone, entry, words)
+    return slotted(mention, tokens, line, roles, before, after, alone, entry, said, words)
   })
   return own.length === 0
     ? null
@@ -434,19 +464,20 @@ function slotted(
   after: Token | undefined,
   alone: boolean,
   entry: Entry,
+  said: Said,
   words: Words,
 ): boolean {
   if (alone) return true
   // "var ligger grottan": a place, unless it is written as the register has it.
-  if (entry.kind === 'system' && roles.length === 0 && whereabouts.test(line)) return mention.asWritten
+  if (entry.kind === 'system' && roles.length === 0 && said.whereabouts()) return mention.asWritten
   // "vem ska jag rösta på i valet": something else than help is asked of somebody.
-  const asked = tokens.findIndex(({ cue }) => /^(?:vem|vems|who|vilka|vilken)$/.test(cue))
+  const { asked } = said
   const elsewhere =
     (entry.kind === 'system' && after?.cue === 'att') ||
     (asked >= 0 &&
       entry.kind === 'system' &&
       roles.length === 0 &&
-      !cues.contact.test(line) &&
+      !said.contact() &&
       tokens.some(
         (token, at) =>
           at < mention.start &&
@@ -456,24 +487,18 @@ function slotted(
           !cues.who.test(token.cue) &&
           !words.cues.has(token.cue),
       ))
-  const asks =
-    roles.length > 0 ||
-    /^(?:\w+ )?(?:ar|var) (?:det|inte det) \w+(?: \w+){0,3} som\b/.test(line) ||
-    (cues.who.test(line) && !elsewhere) ||
-    cues.contactPlainly.test(line)
-  const fact = (said: string): boolean =>
-    cues.fields.some((field) => field.field !== 'description' && field.when.test(said))
+  const asks = roles.length > 0 || said.whetherThisOne() || (said.who() && !elsewhere) || said.contactPlainly()
   const asksWhether = mention.start > 0 && mention.start <= 2 && whether.test(before?.cue ?? '')
-  const info = fact(line) || (asksWhether && fact(pointedAt(mention, tokens)))
-  if (entry.kind !== 'system') return asks || cues.listing.test(line) || cues.counting.test(line) || info
+  const info = said.fact() || (asksWhether && asksFact(pointedAt(mention, tokens)))
+  if (entry.kind !== 'system') return asks || said.list() || info
   const next = roles.some((role) => role.start === mention.end || role.end === mention.start)
   if (next) return true
   // At the end of a question only where somebody or something is plainly asked for: not "vem är min bästa kompis".
   const plainly =
     roles.length > 0 ||
     info ||
-    cues.contactPlainly.test(line) ||
-    (cues.contact.test(line) && /^(?:vem|who|nagon|som)$/.test(tokens[mention.start - 2]?.cue ?? ''))
+    said.contactPlainly() ||
+    (said.contact() && /^(?:vem|who|nagon|som)$/.test(tokens[mention.start - 2]?.cue ?? ''))
   // "vem sköter den nya webben": what describes a thing stands between.
   let at = mention.start - 1
   while (at > 0 && describing.test(tokens[at]!.cue)) at--
@@ -507,7 +532,7 @@ function slotted(
     (after === undefined && mention.how === 'exact' && plainly && !superlative.test(before?.cue ?? ''))
   if (asks || info) return inSlot
   // "vad är kuben för något" asks about a thing by name.
-  if (whatItIs.test(line) && before?.cue === 'ar' && after?.cue === 'for') return true
+  if (said.whatItIs() && before?.cue === 'ar' && after?.cue === 'for') return true
   // "vad är Vision": only as it is written in the register.
   return mention.asWritten && inSlot
 }
