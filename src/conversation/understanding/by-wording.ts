@@ -137,10 +137,22 @@ const meantIt =
 const insteadOfIt = /^(?:\w+ )?(?:andra|byta?) (?:det |den |fragan |sokningen )?till S$/
 
 /** The answer just given is said to be wrong. */
-export function corrected({ memory, line, shape, target, role, people, asksWho, asksContact }: Question): Read | null {
+export function corrected({
+  unit,
+  memory,
+  line,
+  shape,
+  target,
+  role,
+  people,
+  asksWho,
+  asksContact,
+}: Question): Read | null {
   if (asksWho && standingIn.test(line)) return null
   // "vem ska jag prata med om Lex verkar ge fel uppgifter": whoever answers for it is asked for.
-  if (asksWho && asksContact && target.kind !== 'none' && people.length === 0) return null
+  // It may not be here.
+  const named = target.kind !== 'none' || unit.unread.some((at) => at > 0 && unit.tokens[at]!.capital)
+  if (asksWho && asksContact && named && people.length === 0) return null
   // "det blev fel, jag menar Lex": another was meant, nothing in the register is wrong.
   if (target.kind !== 'none' && people.length === 0 && meantIt.test(line)) return null
   // "ändra till Lex", after who answers for another: of Lex
