@@ -17,7 +17,7 @@ import { movableClock } from '../../src/lib/clock.ts'
 import { countedIds } from '../../src/lib/ids.ts'
 import { silentLog } from '../../src/lib/log.ts'
 import { aDatabase } from '../support/database.ts'
-import { aFakeChannel } from '../support/fake-channel.ts'
+import { type FakeChannel, aFakeChannel } from '../support/fake-channel.ts'
 import { alwaysOpen } from '../support/hours.ts'
 import { steadyTime } from '../support/steady-time.ts'
 
@@ -57,6 +57,18 @@ const says = (text: string): Inbound => ({
   text,
 })
 
+/** Whatever else is said goes out at once; gives what lets go of it. */
+function heldUpWith(text: string, channel: FakeChannel): () => void {
+  const quick = channel.deliver
+  let letGo = (): void => {}
+  const slowly = new Promise<void>((resolve) => (letGo = resolve))
+  channel.deliver = async (outgoing: Outgoing) => {
+    if (outgoing.message.text === text) await slowly
+    return quick(outgoing)
+  }
+  return letGo
+}
+
 async function remind(database: Database, count: number, clock: ReturnType<typeof movableClock>): Promise<void> {
   const telling = notices({ clock, ids: countedIds('n'), hours: alwaysOpen })
   await database.unit('norr', (unit) =>
@@ -78,13 +90,7 @@ describe.skipIf(inject('postgresUrl') === null)('several processes', () => {
   it('put their answers in the order of the talk, though an earlier one is slow to leave', async () => {
     const { channel, aProcess } = await onOneServer()
     const [a, b] = [aProcess('a'), aProcess('b')]
-    const quick = channel.deliver
-    let letGo = (): void => {}
-    const slowly = new Promise<void>((resolve) => (letGo = resolve))
-    channel.deliver = async (outgoing: Outgoing) => {
-      if (outgoing.message.text === 'ett') await slowly
-      return quick(outgoing)
-    }
+    const letGo = heldUpWith('ett', channel)
     await a.receive(says('ett'))
     await b.receive(says('två'))
     letGo()
@@ -95,13 +101,7 @@ describe.skipIf(inject('postgresUrl') === null)('several processes', () => {
   it('say nothing before what waits in the talk, though one of them remembers how the talk stood', async () => {
     const { channel, aProcess } = await onOneServer()
     const [a, b] = [aProcess('a'), aProcess('b')]
-    const quick = channel.deliver
-    let letGo = (): void => {}
-    const slowly = new Promise<void>((resolve) => (letGo = resolve))
-    channel.deliver = async (outgoing: Outgoing) => {
-      if (outgoing.message.text === 'ett') await slowly
-      return quick(outgoing)
-    }
+    const letGo = heldUpWith('ett', channel)
     await b.receive(says('ett'))
     await a.receive(says('två'))
     await a.receive(says('tre'))
