@@ -3,7 +3,12 @@ import { describe, expect, it } from 'vitest'
 import { placeId, placeOf } from '../../src/channels/slack/address.ts'
 import { escaped, unescaped, withoutMention } from '../../src/channels/slack/escape.ts'
 import { heardFrom as heardFromSlack } from '../../src/channels/slack/inbound.ts'
-import { activityIn, heardFrom as heardFromTeams, activitySchema, messageId } from '../../src/channels/teams/inbound.ts'
+import {
+  activitiesIn,
+  heardFrom as heardFromTeams,
+  activitySchema,
+  messageId,
+} from '../../src/channels/teams/inbound.ts'
 import { hostileTexts } from '../support/messages.ts'
 
 /** Anything, and things that look like deliveries in some of their parts. */
@@ -90,9 +95,10 @@ describe('an address', () => {
         fc.string({ minLength: 1 }),
         (talk, message, other) => {
           const id = messageId('t1', talk, message)
-          expect(activityIn(id, 't1', talk)).toBe(message)
+          expect(activitiesIn(id, 't1', talk)).toEqual([message])
+          expect(activitiesIn(messageId('t1', talk, message, other), 't1', talk)).toEqual([message, other])
           fc.pre(other !== talk)
-          expect(activityIn(id, 't1', other)).toBeNull()
+          expect(activitiesIn(id, 't1', other)).toEqual([])
         },
       ),
     )

@@ -129,7 +129,12 @@ async function aDoor(more: With = {}) {
     channel.deliver(outgoing(message, to, updates))
   const find = (message: Message, to: string | Outgoing['to'], near: string | null = null) =>
     channel.find!(outgoing(message, to, null), { since: fake.now(), near })
-  return { fake, url, heard, seen, channel, deliver, find }
+  const findChanged = (message: Message, to: string, updates: string) =>
+    channel.find!({ ...outgoing(message, to, updates), id: 'out-2' }, { since: fake.now(), near: null })
+  /** Says it, and then changes what was said to the other thing. */
+  const change = async (message: Message, updates: string) =>
+    channel.deliver({ ...outgoing(message, 'T01/D01', updates), id: 'out-2' })
+  return { fake, url, heard, seen, channel, deliver, find, change, findChanged }
 }
 
 describe('what Slack sends', () => {
@@ -748,6 +753,80 @@ describe('what is sent to Slack', () => {
     expect(fake.callsTo('chat.update')).toMatchObject([{ args: { channel: 'D01', ts: '9.1', text: 'Ny' } }])
     fake.fail('chat.update', { error: 'message_not_found' })
     expect(await deliver({ text: 'Ny' }, 'T01/D01', 'T01/D01/9.1')).toMatchObject({ as: 'T01/D01/1700000000.000001' })
+  })
+
+  describe('in several posts', () => {
+    const long = (rows: number, word: string): Message => ({
+      text: Array.from({ length: rows }, (_, at) => `Rad ${at} om ett ${word}`).join('\n'),
+    })
+    const saidTwice = async () => {
+      const door = await aDoor()
+      const first = await door.deliver(long(1_200, 'system'), 'T01/D01')
+      const as = first.outcome === 'sent' ? first.as! : ''
+      const stands = door.fake.standingIn('D01')
+      expect(stands.length).toBeGreaterThan(2)
+      await door.channel.deliver({ ...hej, id: 'later' })
+      return { ...door, as, stands, after: door.fake.standingIn('D01').at(-1)! }
+    }
+    const hej = {
+      municipality: 'norrby',
+      to: { conversationId: 'T01/D01' },
+      message: { text: 'Hej' },
+      language: 'sv',
+      updates: null,
+    } as const
+
+    it('is changed post by post, where each of them stands', async () => {
+      const { change, fake, as, stands, after } = await saidTwice()
+      expect(await change(long(1_200, 'möte'), as)).toEqual({ outcome: 'sent', as })
+      expect(fake.callsTo('chat.update').map(({ args }) => args['ts'])).toEqual(stands)
+      expect(fake.standingIn('D01')).toEqual([...stands, after])
+    })
+
+    it('loses the posts that it has no more words for', async () => {
+      const { change, fake, as, stands, after } = await saidTwice()
+      expect(await change({ text: 'Kort' }, as)).toEqual({ outcome: 'sent', as: `T01/D01/${stands[0]}` })
+      expect(fake.standingIn('D01')).toEqual([stands[0], after])
+    })
+
+    it('gets further posts for what there is no room for', async () => {
+      const { change, fake, as, stands } = await saidTwice()
+      const changed = await change(long(2_400, 'möte'), as)
+      expect(changed).toMatchObject({ outcome: 'sent', as: expect.stringMatching(`^T01/D01/${stands.join('\\+')}\\+`) })
+      const again = changed.outcome === 'sent' ? changed.as! : ''
+      expect(await change({ text: 'Kort' }, again)).toMatchObject({ as: `T01/D01/${stands[0]}` })
+      expect(fake.standingIn('D01')).toHaveLength(2)
+    })
+
+    it('comes anew from the first post that Slack does not change, and is still read in order', async () => {
+      const { change, fake, as, stands, after } = await saidTwice()
+      fake.fail('chat.update', {}, { error: 'message_not_found' })
+      expect(await change(long(1_200, 'möte'), as)).toMatchObject({ outcome: 'sent' })
+      const [first, second, ...more] = fake.standingIn('D01')
+      expect([first, second]).toEqual(stands.slice(0, 2))
+      expect(more).toEqual([after, ...more.slice(1)])
+      expect(more).toHaveLength(stands.length)
+    })
+
+    it('is changed once more when Slack fell silent meanwhile, and nothing comes twice', async () => {
+      const { change, findChanged, fake, as, stands, after } = await saidTwice()
+      fake.fail('chat.update', {}, { unheard: true })
+      expect(await change(long(1_200, 'möte'), as)).toEqual({ outcome: 'later', afterSeconds: 10 })
+      expect(await findChanged(long(1_200, 'möte'), 'T01/D01', as)).toEqual({ is: 'absent' })
+      expect(await change(long(1_200, 'möte'), as)).toEqual({ outcome: 'sent', as })
+      expect(await findChanged(long(1_200, 'möte'), 'T01/D01', as)).toEqual({ is: 'there', as })
+      expect(fake.standingIn('D01')).toEqual([...stands, after])
+    })
+
+    it('is not taken for changed while a post that is too many is there', async () => {
+      const { change, findChanged, fake, as, stands } = await saidTwice()
+      fake.fail('chat.delete', { status: 500 }, { status: 500 }, { status: 500 })
+      expect(await change({ text: 'Kort' }, as)).toMatchObject({ outcome: 'later' })
+      expect(await findChanged({ text: 'Kort' }, 'T01/D01', as)).toEqual({ is: 'absent' })
+      expect(await change({ text: 'Kort' }, as)).toMatchObject({ outcome: 'sent' })
+      expect(fake.standingIn('D01')).toHaveLength(2)
+      expect(await findChanged({ text: 'Kort' }, 'T01/D01', as)).toEqual({ is: 'there', as: `T01/D01/${stands[0]}` })
+    })
   })
 
   it('goes on in further posts when it is long', async () => {

@@ -744,6 +744,65 @@ describe('what is sent to Teams', () => {
     })
   })
 
+  describe('in several cards', () => {
+    const long = (rows: number): Message => ({
+      text: Array.from({ length: rows }, (_, at) => `Rad ${at} om ett system`).join('\n'),
+    })
+    const aLongOne = async () => {
+      const talk = await aTalk()
+      const said = await talk.deliver(long(2_400), own)
+      const as = said.outcome === 'sent' ? said.as! : ''
+      const names = as.split('/').at(-1)!.split('+')
+      expect(names.length).toBeGreaterThan(2)
+      const calls = () => talk.fake.calls.map(({ method, path }) => `${method} ${path.split('/').at(-1)}`)
+      const before = calls().length
+      return { ...talk, as, names, since: () => calls().slice(before) }
+    }
+
+    it('is changed card by card', async () => {
+      const { deliver, as, names, since } = await aLongOne()
+      expect(await deliver(long(2_400), own, as)).toEqual({ outcome: 'sent', as })
+      expect(since()).toEqual(names.map((name) => `PUT ${name}`))
+    })
+
+    it('loses the cards that it has no more words for, and those that are gone are not missed', async () => {
+      const { deliver, as, names, since, fake } = await aLongOne()
+      fake.fail('DELETE', { status: 404, code: 'ActivityNotFoundInConversation' })
+      expect(await deliver({ text: 'Kort' }, own, as)).toEqual({
+        outcome: 'sent',
+        as: `${own.conversationId}/${names[0]}`,
+      })
+      expect(since()).toEqual([`PUT ${names[0]}`, ...names.slice(1).map((name) => `DELETE ${name}`)])
+    })
+
+    it('gets further cards for what there is no room for', async () => {
+      const { deliver, as, names, since } = await aLongOne()
+      expect(await deliver(long(4_800), own, as)).toMatchObject({
+        outcome: 'sent',
+        as: expect.stringContaining(`${as}+activity-`),
+      })
+      expect(since().filter((call) => call.startsWith('PUT'))).toHaveLength(names.length)
+    })
+
+    it('comes anew from the first card that Teams does not change', async () => {
+      const { deliver, as, names, since, fake } = await aLongOne()
+      fake.failAt('PUT', new RegExp(`${names[1]}$`), { status: 403 })
+      expect(await deliver(long(2_400), own, as)).toMatchObject({ outcome: 'sent' })
+      expect(since()).toEqual([
+        ...names.slice(0, 2).map((name) => `PUT ${name}`),
+        ...names.slice(2).map((name) => `DELETE ${name}`),
+        ...names.slice(1).map(() => 'POST activities'),
+      ])
+    })
+
+    it('is changed once more when Teams fell silent meanwhile', async () => {
+      const { deliver, as, names, fake } = await aLongOne()
+      fake.failAt('PUT', new RegExp(`${names[1]}$`), { status: 502 })
+      expect(await deliver(long(2_400), own, as)).toEqual({ outcome: 'later', afterSeconds: 10 })
+      expect(await deliver(long(2_400), own, as)).toEqual({ outcome: 'sent', as })
+    })
+  })
+
   it('goes on in further cards when it is long', async () => {
     const { deliver, fake } = await aTalk()
     const text = Array.from({ length: 900 }, (_, at) => `Rad ${at} om ett system`).join('\n')

@@ -51,7 +51,7 @@ export async function aFakeSlack(users: Readonly<Record<string, SlackUser>> = {}
     const throttled = method === 'chat.postMessage' && allows !== null && !allows()
     const failure = throttled ? { error: 'ratelimited', retryAfter: 1 } : failures.get(method)?.shift()
     if (throttled) call.throttled = true
-    else if (/^(?:chat\.|response\/)/.test(method)) keepPost(args)
+    else if (/^(?:chat\.(?!delete)|response\/)/.test(method)) keepPost(args)
     if (failure?.hang) return
     if (failure?.drop) return void request.socket.destroy()
     if (failure?.retryAfter !== undefined) response.setHeader('retry-after', String(failure.retryAfter))
@@ -98,6 +98,13 @@ export async function aFakeSlack(users: Readonly<Record<string, SlackUser>> = {}
         const ts = method === 'chat.update' ? String(args['ts']) : nextTs()
         if (method !== 'chat.postEphemeral') keep(channel, ts, args)
         return { ok: true, channel, ts }
+      }
+      case 'chat.delete': {
+        const channel = String(args['channel'])
+        const said = talks.get(channel) ?? []
+        const left = said.filter(({ ts }) => ts !== String(args['ts']))
+        talks.set(channel, left)
+        return left.length < said.length ? { ok: true } : { ok: false, error: 'message_not_found' }
       }
       case 'conversations.history':
       case 'conversations.replies': {
@@ -160,6 +167,8 @@ export async function aFakeSlack(users: Readonly<Record<string, SlackUser>> = {}
     /** Takes so many posts a second, and so many at once after a pause; the rest are told to come again in a second. */
     limitPosts: (perSecond: number, burst: number) => void (allows = aBucket(perSecond, burst)),
     /** Something of the bot's own that no message of ours is behind. */
+    /** What stands in a talk now, the oldest first, as Slack calls it. */
+    standingIn: (channel: string) => (talks.get(channel) ?? []).map(({ ts }) => ts).toSorted(),
     postUnmarked: (channel: string) => keep(channel, nextTs(), {}),
     callsTo: (method: string) => calls.filter((call) => call.method === method),
     /** Everything a user could read, post by post. */

@@ -29,7 +29,20 @@ export function placeOf(id: string): Place | null {
   return fourth === undefined ? { kind: 'talk', workspace, channel: second, thread: third ?? null } : null
 }
 
-/** One message, as `Delivered.as`, `Outgoing.updates` and `Inbound.replyTo` name it. */
+/** One message of one post, as `Delivered.as`, `Outgoing.updates` and `Inbound.replyTo` name it. */
 export function messageId(workspace: string, channel: string, ts: string): string {
   return `${workspace}/${channel}/${ts}`
+}
+
+/** One message of several posts in a talk, in their order. */
+export function messageOf(posts: readonly string[]): string {
+  return posts.map((post, at) => (at === 0 ? post : post.slice(post.lastIndexOf('/') + 1))).join('+')
+}
+
+/** The posts of a message, each by a name of its own; none where that is no message. */
+export function postsOf(id: string | null): readonly string[] {
+  const place = id === null ? null : placeOf(id)
+  if (place?.kind !== 'talk' || place.thread === null) return []
+  const { workspace, channel } = place
+  return place.thread.split('+').map((ts) => messageId(workspace, channel, ts))
 }

@@ -1,10 +1,10 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import type { types } from '@slack/bolt'
 import { WebAPIHTTPError, WebAPIPlatformError, WebAPIRateLimitedError } from '@slack/web-api'
 import { z } from 'zod'
 import type { Delivered, NextCall, Outgoing } from '../../conversation/channel.ts'
 import type { KeepReference, ReferenceOf } from '../../conversation/identity.ts'
-import { type Place, messageId, placeOf } from './address.ts'
+import { type Failed, type Posts, sendParts } from '../parts.ts'
+import { type Place, messageId, messageOf, placeOf, postsOf } from './address.ts'
 import type { Lookups } from './lookups.ts'
 import { marked } from './marks.ts'
 import { uploaded } from './pictures.ts'
@@ -42,18 +42,20 @@ export async function deliver(
     return deliver(needs, { ...outgoing, to: { platformUserId: `${place.workspace}/${found.user}` } }, nextCall)
   }
   const { message, language } = outgoing
-  if (place.kind === 'home') {
-    const view = toHome(message, language)
-    return sendAll(() => publish(workspace, place.user, view), [{ text: '', blocks: [] }], nextCall)
+  if (place.kind === 'home') return publish(workspace, place.user, toHome(message, language))
+  const posts = await postsAt(needs, workspace, place, outgoing)
+  const standing = place.kind === 'talk' ? postsOf(outgoing.updates) : []
+  const send = async (parts: readonly Post[]): Promise<Delivered> => {
+    const sent = await sendParts(posts, parts, standing, nextCall)
+    return sent.outcome === 'sent' ? { outcome: 'sent', as: sent.names && messageOf(sent.names) } : sent
   }
-  const send = await senderTo(needs, workspace, place, outgoing)
   const pictures = await uploaded(message, workspace, needs.fetch)
-  const sent = await sendAll(send, toPosts(message, language, pictures), nextCall)
+  const sent = await send(toPosts(message, language, pictures))
   // A picture that Slack took may still not be one that it shows.
   const isRefused = pictures.size > 0 && sent.outcome === 'unreachable' && sent.because === 'invalid-blocks'
   if (!isRefused) return sent
   await nextCall()
-  return sendAll(send, toPosts(message, language), nextCall)
+  return send(toPosts(message, language))
 }
 
 /** Somebody who has not written is known by their address until Slack has said who that is. */
@@ -86,48 +88,26 @@ async function userWith(
   return found
 }
 
-type Send = (post: Post, isFirst: boolean) => Promise<string | null>
-
-async function sendAll(send: Send, posts: readonly Post[], nextCall: NextCall): Promise<Delivered> {
-  let as: string | null = null
-  for (const [at, post] of posts.entries()) {
-    if (at > 0) await nextCall()
-    try {
-      const sent = await patiently(at > 0, () => send(post, at === 0))
-      if (at === 0) as = sent
-    } catch (error) {
-      const failure = error instanceof Uncertain ? error.delivered : failureOf(error)
-      if (at === 0) return failure
-      return { outcome: 'maybe-sent', because: `${at} of ${posts.length} parts were sent` }
-    }
-  }
-  return { outcome: 'sent', as }
-}
-
-/** Between the parts of one message a short wait is better than half a message. */
-async function patiently<T>(mayWait: boolean, send: () => Promise<T>): Promise<T> {
-  try {
-    return await send()
-  } catch (error) {
-    if (!mayWait || !(error instanceof WebAPIRateLimitedError) || error.retryAfter > 30) throw error
-    await pause(error.retryAfter * 1000)
-    return send()
-  }
-}
-
-async function senderTo(needs: DeliverNeeds, workspace: Workspace, place: Place, outgoing: Outgoing): Promise<Send> {
-  const updates = outgoing.updates === null ? null : placeOf(outgoing.updates)
+async function postsAt(
+  needs: DeliverNeeds,
+  workspace: Workspace,
+  place: Place,
+  outgoing: Outgoing,
+): Promise<Posts<Post>> {
   const post = poster(workspace, place, outgoing.id)
-  if (place.kind === 'private') {
-    const url = await responseUrl(needs, outgoing)
-    return async (each) => (url !== null && (await respond(needs.fetch, url, each)) ? null : post(each))
+  const url = place.kind === 'private' ? await responseUrl(needs, outgoing) : null
+  return {
+    send: async (each) => (url !== null && (await respond(needs.fetch, url, each)) ? null : post(each)),
+    change: (name, each) => change(workspace, name, each, outgoing.id),
+    remove: async (name) => void (await workspace.asking.chat.delete(where(name))),
+    outcomeOf: (error) => (error instanceof Uncertain ? error.failed : failureOf(error)),
+    longestWait: 30,
   }
-  if (updates?.kind === 'talk' && updates.thread !== null) {
-    const { channel, thread: ts } = updates
-    const stands = { channel, ts, metadata: marked(outgoing.id) }
-    return (each, isFirst) => (isFirst ? update(workspace, stands, each, () => post(each)) : post(each))
-  }
-  return post
+}
+
+function where(post: string): { channel: string; ts: string } {
+  const [, channel = '', ts = ''] = post.split('/')
+  return { channel, ts }
 }
 
 function poster(workspace: Workspace, place: Place, id: string): (post: Post) => Promise<string | null> {
@@ -147,40 +127,35 @@ function poster(workspace: Workspace, place: Place, id: string): (post: Post) =>
   }
 }
 
-/** Changes a message in place; where Slack refuses, the message comes anew. Doing it twice does no harm. */
-async function update(
-  workspace: Workspace,
-  stands: { channel: string; ts: string; metadata: ReturnType<typeof marked> },
-  { text, blocks }: Post,
-  anew: () => Promise<string | null>,
-): Promise<string | null> {
+/** Gives false where Slack refuses for good. */
+async function change(workspace: Workspace, name: string, { text, blocks }: Post, id: string): Promise<boolean> {
   try {
-    await workspace.tell('chat.update', { ...stands, text, blocks })
-    return messageId(workspace.id, stands.channel, stands.ts)
+    await workspace.tell('chat.update', { ...where(name), metadata: marked(id), text, blocks })
+    return true
   } catch (error) {
-    if (error instanceof WebAPIPlatformError && refusedUpdates.has(error.data.error)) return anew()
-    const failure = failureOf(error)
-    throw failure.outcome === 'maybe-sent' ? new Uncertain({ outcome: 'later', afterSeconds: 10 }) : error
+    if (error instanceof WebAPIPlatformError && refusedUpdates.has(error.data.error)) return false
+    throw error
   }
 }
 
 /** Publishing twice does no harm, so what may have failed is done again. */
-async function publish(workspace: Workspace, user: string, view: types.HomeView): Promise<null> {
+async function publish(workspace: Workspace, user: string, view: types.HomeView): Promise<Delivered> {
   try {
     await workspace.asking.views.publish({ user_id: user, view })
-    return null
+    return { outcome: 'sent', as: null }
   } catch (error) {
-    throw failureOf(error).outcome === 'maybe-sent' ? new Uncertain({ outcome: 'later', afterSeconds: 10 }) : error
+    const failure = failureOf(error)
+    return failure.outcome === 'maybe-sent' ? { outcome: 'later', afterSeconds: 10 } : failure
   }
 }
 
 /** What an attempt came to, when that is known better than its error says. */
 class Uncertain extends Error {
   override name = 'Uncertain'
-  readonly delivered: Delivered
-  constructor(delivered: Delivered) {
+  readonly failed: Failed
+  constructor(failed: Failed) {
     super('the outcome of a send is uncertain')
-    this.delivered = delivered
+    this.failed = failed
   }
 }
 
@@ -259,7 +234,7 @@ const notConnected = new Set([
 ])
 
 /** What a failed call means. Anything that Slack may have carried out is `maybe-sent`. */
-export function failureOf(error: unknown): Delivered {
+export function failureOf(error: unknown): Failed {
   if (error instanceof WebAPIRateLimitedError) return { outcome: 'later', afterSeconds: error.retryAfter }
   if (error instanceof WebAPIPlatformError) {
     const code = error.data.error

@@ -5,7 +5,7 @@
 import { WebAPIPlatformError } from '@slack/web-api'
 import { z } from 'zod'
 import type { About, Found, Outgoing } from '../../conversation/channel.ts'
-import { messageId, placeOf } from './address.ts'
+import { messageId, messageOf, placeOf, postsOf } from './address.ts'
 import { failureOf, placeIn } from './deliver.ts'
 import { markOf } from './marks.ts'
 import { toPosts } from './render.ts'
@@ -81,13 +81,20 @@ async function allSaid({ asking }: Workspace, { channel, thread }: Talk, since: 
 
 function verdict(said: readonly Said[], workspace: Workspace, { channel }: Talk, outgoing: Outgoing): Found {
   const own = said.filter(({ bot_id: bot, user }) => bot === workspace.botId || user === workspace.botUserId)
-  const posts = own.filter(({ metadata }) => markOf(metadata) === outgoing.id)
+  const isOfIt = ({ metadata }: Said): boolean => markOf(metadata) === outgoing.id
+  const standing = new Set(postsOf(outgoing.updates))
+  const stood = ({ ts }: Said): boolean => standing.has(messageId(workspace.id, channel, ts))
+  const posts = own.filter(isOfIt)
   const wanted = toPosts(outgoing.message, outgoing.language).length
-  if (posts.length >= wanted) {
-    const [first] = posts.toSorted((a, b) => Number(a.ts) - Number(b.ts))
-    return { is: 'there', as: messageId(workspace.id, channel, first!.ts) }
+  const isSurplusThere = standing.size > wanted && own.some((post) => stood(post) && !isOfIt(post))
+  if (posts.length >= wanted && !isSurplusThere) {
+    const names = posts
+      .toSorted((a, b) => Number(a.ts) - Number(b.ts))
+      .map(({ ts }) => messageId(workspace.id, channel, ts))
+    return { is: 'there', as: messageOf(names) }
   }
-  const isAmbiguous = posts.length > 0 || own.some(({ metadata }) => markOf(metadata) === null)
+  // What was only changed may be changed again; what was posted would be there twice.
+  const isAmbiguous = !posts.every(stood) || own.some(({ metadata }) => markOf(metadata) === null)
   return isAmbiguous ? { is: 'unknown' } : { is: 'absent' }
 }
 

@@ -1,13 +1,13 @@
 import type { Activity, Attachment, TurnContext } from 'botbuilder'
-import { setTimeout as pause } from 'node:timers/promises'
 import type { Delivered, NextCall, Outgoing } from '../../conversation/channel.ts'
 import type { Message } from '../../conversation/message.ts'
 import type { KeepReference, ReferenceOf } from '../../conversation/identity.ts'
+import { type Posts, sendParts } from '../parts.ts'
 import { type TeamsAdapter, type TeamsReference, referenceSchema } from './adapter.ts'
 import { isTrusted } from './auth.ts'
 import type { AdaptiveCard } from './card.ts'
 import { failureOf, statusIn } from './failure.ts'
-import { activityIn, messageId } from './inbound.ts'
+import { activitiesIn, messageId } from './inbound.ts'
 import { limits } from './limits.ts'
 import { bareText, toPosts } from './render.ts'
 
@@ -116,50 +116,38 @@ async function sendAll(
   { reference, updates, nextCall }: { reference: TeamsReference; updates: string | null; nextCall: NextCall },
 ): Promise<Delivered> {
   const { tenantId, conversationId } = reference
-  const updated = activityIn(updates, tenantId, conversationId)
-  let as: string | null = null
-  for (const [at, activity] of activities.entries()) {
-    if (at > 0) await nextCall()
-    try {
-      const id =
-        at === 0 && updated !== null
-          ? await update(context, activity, updated)
-          : await patiently(at > 0, () => send(context, activity))
-      if (at === 0) as = id === null ? null : messageId(tenantId, conversationId, id)
-    } catch (error) {
-      if (at > 0) return { outcome: 'maybe-sent', because: `${at} of ${activities.length} parts were sent` }
-      const failure = failureOf(error)
-      // Changing a message twice does no harm, so an uncertain change is made again.
-      return failure.outcome === 'maybe-sent' && updated !== null ? { outcome: 'later', afterSeconds: 10 } : failure
-    }
+  const sent = await sendParts(postsIn(context), activities, activitiesIn(updates, tenantId, conversationId), nextCall)
+  if (sent.outcome !== 'sent') return sent
+  return { outcome: 'sent', as: sent.names && messageId(tenantId, conversationId, ...sent.names) }
+}
+
+function postsIn(context: TurnContext): Posts<Partial<Activity>> {
+  return {
+    send: (activity) => send(context, activity),
+    change: (id, activity) => change(context, activity, id),
+    remove: (id) => context.deleteActivity(id),
+    outcomeOf: failureOf,
+    longestWait: limits.longestWait,
   }
-  return { outcome: 'sent', as }
 }
 
 async function send(context: TurnContext, activity: Partial<Activity>): Promise<string | null> {
   return (await context.sendActivity(activity))?.id || null
 }
 
-/** Between the parts of one message a short wait is better than half a message. */
-async function patiently<T>(mayWait: boolean, attempt: () => Promise<T>): Promise<T> {
+/** Gives false where Teams refuses to change it. */
+async function change(context: TurnContext, activity: Partial<Activity>, id: string): Promise<boolean> {
   try {
-    return await attempt()
+    await context.updateActivity({ ...activity, id })
+    return true
   } catch (error) {
-    const failure = failureOf(error)
-    if (!mayWait || failure.outcome !== 'later' || failure.afterSeconds > limits.longestWait) throw error
-    await pause(failure.afterSeconds * 1000)
-    return attempt()
+    const status = statusIn(error)
+    if (status === 400 || status === 403 || status === 404 || status === 405) return false
+    throw error
   }
 }
 
-/** Changes a message in place; where Teams refuses, the message comes anew. */
-export async function update(context: TurnContext, activity: Partial<Activity>, id: string): Promise<string | null> {
-  try {
-    await context.updateActivity({ ...activity, id })
-    return id
-  } catch (error) {
-    const status = statusIn(error)
-    if (status === 400 || status === 403 || status === 404 || status === 405) return send(context, activity)
-    throw error
-  }
+/** Changes what was said in place; where Teams refuses, it is said anew. */
+export async function update(context: TurnContext, activity: Partial<Activity>, id: string): Promise<void> {
+  if (!(await change(context, activity, id))) await send(context, activity)
 }

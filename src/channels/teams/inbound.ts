@@ -110,17 +110,17 @@ function kindOf({ conversation, channelData }: TeamsActivity): ConversationKind 
   return channelData?.channel?.type === 'shared' ? 'external' : 'group'
 }
 
-/** `TENANT/TALK`, `TENANT/TALK/MESSAGE`: Teams' own ids hold almost any sign. */
+/** `TENANT/TALK`, `TENANT/TALK/MESSAGE`: Teams' own ids hold almost any sign. A message of several activities names them all, in order. */
 function talkId(tenant: string, conversation: string): string {
   return `${tenant}/${encodeURIComponent(conversation.toWellFormed())}`
 }
-export function messageId(tenant: string, conversation: string, activity: string): string {
-  return `${talkId(tenant, conversation)}/${encodeURIComponent(activity.toWellFormed())}`
+export function messageId(tenant: string, conversation: string, ...activities: readonly string[]): string {
+  return `${talkId(tenant, conversation)}/${activities.map((each) => encodeURIComponent(each.toWellFormed())).join('+')}`
 }
-/** The activity that a message id names, when it is one in this talk. */
-export function activityIn(id: string | null, tenant: string, conversation: string): string | null {
+/** The activities that a message id names, when it is one in this talk. */
+export function activitiesIn(id: string | null, tenant: string, conversation: string): readonly string[] {
   const talk = `${talkId(tenant, conversation)}/`
-  return id?.startsWith(talk) ? decodeURIComponent(id.slice(talk.length)) : null
+  return id?.startsWith(talk) ? id.slice(talk.length).split('+').map(decodeURIComponent) : []
 }
 
 function contentOf(activity: TeamsActivity, kind: ConversationKind): InboundContent | null {

@@ -15,7 +15,7 @@ import type { AdaptiveCard } from './card.ts'
 import { activitiesOf, cardActivity, cardAttachment, update } from './deliver.ts'
 import { statusIn } from './failure.ts'
 import { refilled, toFormCard } from './form.ts'
-import { type Heard, activityIn, activitySchema, heardFrom } from './inbound.ts'
+import { type Heard, activitiesIn, activitySchema, heardFrom } from './inbound.ts'
 import { limits } from './limits.ts'
 import { shortened } from './render.ts'
 
@@ -205,7 +205,7 @@ async function showAtOnce(
   const summary = isFaulty ? own.correctThis : `${immediate.form.title}. ${own.openForm}`
   const card = { ...cardActivity(formAt(immediate, heard, own)), summary: shortened(summary, limits.summary) }
   const { tenantId, conversationId } = heard.reference
-  const standing = isFaulty ? activityIn(heard.replyTo, tenantId, conversationId) : null
+  const [standing = null] = isFaulty ? activitiesIn(heard.replyTo, tenantId, conversationId) : []
   try {
     await (standing === null ? context.sendActivity(card) : update(context, card, standing))
   } catch (error) {
