@@ -592,6 +592,9 @@ describe('a form', () => {
     expect(JSON.stringify(door.fake.sent().at(-1)?.body)).toContain(
       '{"type":"Action.Submit","title":"Rätta","data":{"styrbot":"action","action":"opaque-1","msteams":{"type":"task/fetch"}}}',
     )
+    const first = buttons.map((button) => ({ ...button, style: 'primary' as const }))
+    await door.deliver({ text: 'Rätta?', blocks: [{ kind: 'buttons', buttons: first }] }, own)
+    expect(JSON.stringify(door.fake.sent().at(-1)?.body)).toContain('"style":"positive"')
   })
 })
 

@@ -28,6 +28,7 @@ it('tells the strategist what is wrong, anybody else to ask, and an auditor’s 
   const strategist = await world.talkAs('Frida Stålnacke')
 
   await strategist.says('hur följer vi reglerna?')
+  strategist.hears('S3-31, S3-32, S3-33, IT-styrgruppen: Gemensamma IT-regler för kommunen ska finnas')
   strategist.hears('S3-43')
   strategist.hears('Miljökontoret')
   await strategist.presses('Öppna hela rapporten')

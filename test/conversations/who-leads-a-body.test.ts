@@ -53,7 +53,7 @@ describe('what is wrong with who sits in the bodies', { timeout: 120_000 }, () =
   it('stands on the strategist’s own page, with how each body stands', async () => {
     const { frida } = await aStrategist()
     await frida.says('start')
-    frida.hears('IT-styrgruppen: Inget bokat eller inläst')
+    frida.hears('Inget möte är bokat eller inläst för någon grupp.')
     frida.hears('Gruppernas bemanning')
   })
 })

@@ -41,7 +41,7 @@ const data = z.union([
 ])
 const title = words(limits.actionTitle)
 const submit = z
-  .object({ type: z.literal('Action.Submit'), title, data, style: z.literal('positive').optional() })
+  .object({ type: z.literal('Action.Submit'), title, data, style: z.enum(['positive', 'destructive']).optional() })
   .strict()
 const action = z.discriminatedUnion('type', [
   z

@@ -61,7 +61,7 @@ export type Action =
       style?: 'positive' | 'destructive'
       fallback: { type: 'Action.Submit'; title: string; data: ActionData }
     }
-  | { type: 'Action.Submit'; title: string; data: FormData | DialogData; style?: 'positive' }
+  | { type: 'Action.Submit'; title: string; data: FormData | DialogData; style?: 'positive' | 'destructive' }
   | { type: 'Action.ToggleVisibility'; title: string; targetElements: string[]; style?: 'positive' | 'destructive' }
   | OpenUrl
 

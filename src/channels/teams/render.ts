@@ -305,7 +305,7 @@ function click(button: Button): Action {
   const title = shortened(button.label, limits.actionTitle)
   const data = { styrbot: 'action' as const, action: button.action }
   if (button.opens === 'form')
-    return { type: 'Action.Submit', title, data: { ...data, msteams: { type: 'task/fetch' } } }
+    return { type: 'Action.Submit', title, data: { ...data, msteams: { type: 'task/fetch' } }, ...styleOf(button) }
   return {
     type: 'Action.Execute',
     title,

@@ -14,7 +14,8 @@ export function partyInWords(party: string, { governance, language }: Pick<From,
   if (who.kind === 'unit' && language === 'en')
     return governance.unit(who.id)?.nameEn === undefined ? name : `the ${name}`
   if (who.kind === 'unit') return /^(?:Kommun|Region)(?:styrelse|fullmäktige)/.test(name) ? lower(name) : name
-  if (language === 'en') return `the ${lower(name)}`
+  // A group's name is Swedish and definite in itself, so "the" would say it twice.
+  if (language === 'en') return who.kind === 'body' ? name : `the ${lower(name)}`
   if (who.kind === 'role') {
     const known = word(governance.role(who.id)?.word ?? '')
     return known?.sv.one === name && !/ansvarig$/.test(name) ? withArticle(known.sv.the) : definite(lower(name))

@@ -11,7 +11,7 @@ export const en: ConsultationTexts = {
     asked: (title, due) => `To reply to ${title}, by ${due}`,
     gathers: (title) => `Gathers the replies to ${title}`,
   },
-  write: 'Write it',
+  write: 'Write the text',
   form: {
     title: 'Consultation',
     name: 'What is it about?',

@@ -1,6 +1,6 @@
 /** On the strategist's own page: how each body stands, and what is wrong with who sits there. */
 import type { HomeSection } from '../../../conversation/home.ts'
-import { buttons, heading, list, type Part } from '../../../conversation/say.ts'
+import { buttons, heading, list, type Part, sentence } from '../../../conversation/say.ts'
 import { saying } from '../../../conversation/say-button.ts'
 import { dayOf } from '../../../lib/day.ts'
 import { alarmParts, bodyTexts } from '../body/in-words.ts'
@@ -25,16 +25,17 @@ export function standingSection(needs: MeetingNeeds): HomeSection {
         alarms: await alarmsIn(unit, world),
       }))
       const texts = statusTexts[language]
-      const lines = stands.flatMap(({ body, standing, meetings }) => {
-        if (standing === null) return []
-        const how = meetings.length === 0 ? texts.nothingKnown : texts.short[standing.status]
-        return [`${body.name}: ${how}`]
+      const measured = stands.filter(({ standing }) => standing !== null)
+      if (measured.length === 0) return []
+      const lines = measured.map(({ body, standing, meetings }) => {
+        const how = meetings.length === 0 || standing === null ? texts.nothingKnown : texts.short[standing.status]
+        return `${body.name}: ${how}`
       })
-      if (lines.length === 0) return []
+      const isEmpty = measured.every(({ meetings }) => meetings.length === 0)
       const led: readonly Part[] = alarms.slice(0, mostAlarms).flatMap((alarm) => alarmParts(alarm, world, language))
       return [
         heading(texts.title(year)),
-        list(lines),
+        isEmpty ? sentence(texts.nothingKnownOfAny) : list(lines),
         buttons([saying(texts.sayings.how), saying(texts.sayings.plan(year + 1))]),
         ...(led.length > 0 ? [heading(bodyTexts[language].title), ...led] : []),
       ]

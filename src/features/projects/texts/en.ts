@@ -3,9 +3,9 @@ import type { ProjectTexts } from './sv.ts'
 export const en: ProjectTexts = {
   unknownPerson: 'You are not in the municipality’s register here, so I cannot do that for you.',
   gone: 'That project no longer exists.',
-  notYours: 'Whoever leads the project, whoever told of it or the strategist can do that.',
-  intro: 'I can take the project down and see that it reaches those who are to know.',
-  report: 'Tell of the project',
+  notYours: 'Whoever leads the project, whoever reported it or the strategist can do that.',
+  intro: 'I can note the project and see that those who need to know are told.',
+  report: 'Report the project',
   held: (name) => `Leads the project ${name}`,
   undo: 'Undo',
   undone: 'Taken back.',
@@ -31,7 +31,7 @@ export const en: ProjectTexts = {
   reportedOwn: (name) => `${name} is noted.`,
   toStrategist: (who, name, unit) =>
     unit === null ? `${who} plans a project: ${name}.` : `${who} plans a project at ${unit}: ${name}.`,
-  whyStrategist: 'You get this because planned projects are told to you.',
+  whyStrategist: 'You get this because planned projects are reported to you.',
   forward: 'Pass on',
   open: 'Open',
   forwardForm: {
@@ -52,7 +52,7 @@ export const en: ProjectTexts = {
     leader: 'Led by',
     kind: 'Kind',
     days: 'Time',
-    told: 'Told',
+    told: 'Reported',
     forwarded: 'Passed on',
     largest: 'Project group',
   },
@@ -60,8 +60,8 @@ export const en: ProjectTexts = {
   light: { good: 'Goes to plan', watch: 'Needs watching', stuck: 'Is stuck' },
   largest: (groups) => `Whoever leads it sits in ${groups.join(' and ')}.`,
   statusLine: (light, when, text) => `${light}, ${when}${text ? `: ${text}` : ''}`,
-  noStatus: 'How it goes has not been told yet.',
-  status: 'Tell how it goes',
+  noStatus: 'Nobody has said how it goes yet.',
+  status: 'Say how it goes',
   statusForm: {
     title: 'How it goes',
     light: 'How does it go?',
@@ -76,28 +76,28 @@ export const en: ProjectTexts = {
   isLargest: (name, leader, groups) =>
     `${name} counts among the largest. ${leader} now sits in ${groups.join(' and ')}.`,
   isNotLargest: (name) => `${name} no longer counts among the largest.`,
-  noLeader: 'The project has no leader. Tell how it goes and say who.',
+  noLeader: 'The project has no leader. Say how it goes and who leads it.',
   list: {
-    none: 'No projects have been told.',
+    none: 'No projects have been reported.',
     noneAbout: (about) => `I find no project about ${about}.`,
     title: (count) =>
       count === 1 ? 'One project is planned or under way:' : `${count} projects are planned or under way:`,
     line: (name, unit, state, status) =>
       [`${name}${unit ? ` (${unit})` : ''}: ${state.toLowerCase()}`, status].filter(Boolean).join('. '),
     page: 'All projects on a page',
-    add: 'Tell of a project',
+    add: 'Report a project',
   },
   evidence: {
-    told: (count) => `${count} projects told this year.`,
+    told: (count) => `${count} projects reported this year.`,
     forwarded: (done, of) => `${done} of ${of} projects passed on.`,
     seated: (count) => `${count} projects count among the largest; those who lead them sit in the group.`,
   },
-  about: 'Projects that you have told of or lead',
+  about: 'Projects that you have reported or lead',
   page: {
     back: 'All projects',
     name: 'Projects',
-    intro: 'Development projects that the units have told of.',
-    columns: ['Project', 'Unit', 'Led by', 'State', 'Begins', 'Done', 'How it goes', 'Told', 'Passed on'],
+    intro: 'Development projects that the units have reported.',
+    columns: ['Project', 'Unit', 'Led by', 'State', 'Begins', 'Done', 'How it goes', 'Reported', 'Passed on'],
     csv: 'Get as CSV',
   },
 }

@@ -19,6 +19,7 @@ export const en: StatusTexts = {
   },
   noRule: 'No rule',
   nothingKnown: 'Nothing booked or read in',
+  nothingKnownOfAny: 'No meeting of any group is booked or read in.',
   noRuleSaid: (body) => `Nobody has decided how often ${body} is to meet, so there is no rule to measure against.`,
   whoDecides: (who) =>
     `That is for ${who} to decide. The strategist can write for instance “plan the group four times this year”.`,

@@ -20,6 +20,7 @@ export const sv = {
   } satisfies Record<Status, string>,
   noRule: 'Inget krav',
   nothingKnown: 'Inget bokat eller inläst',
+  nothingKnownOfAny: 'Inget möte är bokat eller inläst för någon grupp.',
   noRuleSaid: (body: string) => `Ingen har bestämt hur ofta ${body} ska träffas, så det finns inget krav att mäta mot.`,
   whoDecides: (who: string) =>
     `Det kan ${who} bestämma. Strategen kan skriva till exempel ”planera gruppen fyra gånger i år”.`,
