@@ -362,6 +362,49 @@ describe('what Slack sends', () => {
   })
 })
 
+describe('what takes longer than Slack waits', () => {
+  const slow = (then: () => Promise<Received>) => ({ receive: async () => (await pause(3_400), then()) })
+  const quick = async (asking: Promise<Response>) => {
+    const since = performance.now()
+    const answer = await asking
+    expect([answer.status, await answer.text()]).toEqual([200, ''])
+    expect(performance.now() - since).toBeLessThan(3_000)
+  }
+  const view = {
+    callback_id: 'styrbot-form',
+    private_metadata: JSON.stringify({ form: 'f1', place: 'T01/U01', kind: 'dm' }),
+    state: { values: {} },
+  }
+
+  it('is answered in time all the same, and heard', async () => {
+    const { url, heard } = await aDoor(slow(async () => nothing))
+    const press = {
+      type: 'block_actions',
+      container: { type: 'message', message_ts: '3.1', channel_id: 'D01' },
+      actions: [{ action_id: 'styrbot:0', value: 'opaque-1' }],
+    }
+    await Promise.all([quick(sendCommand(url, { text: 'hej' })), quick(sendInteraction(url, press))])
+    expect(heard.map(({ kind }) => kind).toSorted()).toEqual(['action', 'command'])
+  })
+
+  it('and fails is told of in the direct messages', async () => {
+    const { url, fake } = await aDoor(slow(() => Promise.reject(new Error('the database is away'))))
+    await quick(sendCommand(url, { text: 'hej' }))
+    await expect
+      .poll(() => fake.posts(), { timeout: 5_000 })
+      .toMatchObject([{ channel: 'U01', text: 'Det gick inte just nu. Försök igen om en stund.' }])
+  })
+
+  it('and finds faults in a form puts the form in the chat, with what is wrong', async () => {
+    const faults = { who: 'Skriv ett namn.' }
+    const { url, fake } = await aDoor(slow(async () => ({ ...nothing, immediate: { kind: 'faults', form, faults } })))
+    await quick(sendInteraction(url, { type: 'view_submission', view }))
+    await expect.poll(() => fake.callsTo('chat.postMessage').length, { timeout: 5_000 }).toBe(1)
+    expect(JSON.stringify(fake.callsTo('chat.postEphemeral'))).toContain('Skriv ett namn.')
+    expect(visible(fake.callsTo('chat.postMessage')[0]!.args)).toContain('Vem är det i stället')
+  })
+})
+
 describe('several messages in one talk', () => {
   it('are taken in the order they came, though the first has to wait for who wrote it', async () => {
     let asked = 0
@@ -401,11 +444,18 @@ describe('what is not from Slack', () => {
     ],
     ['a time that is none', { headers: { 'x-slack-request-timestamp': 'x' } }],
     ['no time', { headers: { 'x-slack-request-timestamp': '' } }],
+    ['a signature just over five minutes old', { at: new Date(Date.now() - 303_000) }],
   ])('%s is refused', async (_what, how) => {
     const { url, heard, fake } = await aDoor()
     expect((await sendEvent(url, aDirectMessage('hej'), {}, how)).status).toBe(401)
     expect((await sendCommand(url, { text: 'hej' }, how)).status).toBe(401)
     expect([heard, fake.calls]).toEqual([[], []])
+  })
+
+  it('a signature somewhat less than five minutes old is taken: deliveries may wait on their way', async () => {
+    const { url, heard } = await aDoor()
+    await sendEvent(url, aDirectMessage('hej'), {}, { at: new Date(Date.now() - 290_000) })
+    expect(heard).toHaveLength(1)
   })
 
   it.each([
@@ -503,6 +553,32 @@ describe('who is not let in', () => {
     fake.users.set('U02', { ...anna, ...flags })
     await sendEvent(url, aDirectMessage('hej', { user: 'U02' }))
     expect(heard).toMatchObject([{ person: { standing: 'guest' } }])
+  })
+
+  it.each([
+    ['a button', { type: 'block_actions', actions: [{ action_id: 'styrbot:0', value: 'opaque-1' }] }],
+    [
+      'a form',
+      {
+        type: 'view_submission',
+        view: {
+          callback_id: 'styrbot-form',
+          private_metadata: JSON.stringify({ form: 'f1', place: 'T01/C01/3.1', kind: 'group' }),
+          state: { values: {} },
+        },
+      },
+    ],
+  ])('%s in a shared channel is pressed by whoever presses it, not by whom it was shown to', async (_what, pressed) => {
+    const { url, heard, seen, fake } = await aDoor()
+    const container = { type: 'message', message_ts: '3.1', channel_id: 'C01' }
+    await sendInteraction(url, { ...pressed, container, user: { id: 'U77', team_id: 'T77' } })
+    fake.users.set('U02', { ...anna, is_restricted: true })
+    await sendInteraction(url, { ...pressed, container, user: { id: 'U02', team_id: 'T01' } })
+    expect(seen).toMatchObject([
+      { user: 'U77', isOutsider: true },
+      { user: 'U02', isOutsider: false },
+    ])
+    expect(heard.map(({ person }) => person?.standing)).toEqual(['guest', 'guest'])
   })
 
   it('an address that was never confirmed ties nobody to a person', async () => {

@@ -266,6 +266,9 @@ describe('what Teams sends', () => {
       name: 'adaptiveCard/action',
       value: { action: { type: 'Action.Execute', verb: 'styrbot', data: { styrbot: 'action' } } },
     },
+    { name: 'adaptiveCard/action', value: { action: { type: 'Action.Submit', data: click } } },
+    { name: 'adaptiveCard/action', value: 'nonsense' },
+    { value: { action: { type: 'Action.Execute', verb: 'styrbot', data: click } } },
   ])('an invoke that is not ours (%j) is not acted on', async (invoke) => {
     const { send, heard } = await aDoor()
     expect((await send({ type: 'invoke', ...invoke })).status).toBe(501)

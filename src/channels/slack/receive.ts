@@ -14,6 +14,7 @@ import { withPicked } from '../picked.ts'
 import { texts } from '../texts/texts.ts'
 import { placeId } from './address.ts'
 import { toChatForm, toErrors, toModal } from './form.ts'
+import { type Ack, inTime, isBroughtAgain } from './in-time.ts'
 import { type Heard, askForm, askInput, goneFrom, heardFrom, metadataFor, shortcutFrom } from './inbound.ts'
 import { drainMs, socketReceiver } from './socket.ts'
 import type { Network } from './network.ts'
@@ -113,10 +114,14 @@ export function slackEntrance(needs: ReceiveNeeds): Entrance {
   })
   const underWay = new Set<Promise<void>>()
   bolt.use(async ({ body, context, ...args }) => {
-    const ack = 'ack' in args && typeof args.ack === 'function' ? (args.ack as Ack) : noAck
+    const { ack, goneBy } = inTime(
+      'ack' in args && typeof args.ack === 'function' ? (args.ack as Send) : async () => {},
+    )
     const taking = take(needs, inOrder, { body, ack, botUserId: context.botUserId ?? '' })
     underWay.add(taking)
-    await taking.finally(() => underWay.delete(taking))
+    const ending = taking.finally(() => underWay.delete(taking))
+    if (isBroughtAgain(body)) return ending
+    return goneBy(ending, (error) => needs.log.error({ err: error }, 'a delivery from Slack failed after its time'))
   })
   return {
     router,
@@ -149,8 +154,7 @@ const shape = z.looseObject({
 })
 const hasSlacksShape = (body: unknown): boolean => shape.safeParse(body).success
 
-type Ack = (answer?: unknown) => Promise<void>
-const noAck: Ack = async () => {}
+type Send = (answer?: unknown) => Promise<void>
 type Delivery = { body: unknown; ack: Ack; botUserId: string }
 
 /**
@@ -162,14 +166,14 @@ async function take(needs: ReceiveNeeds, inOrder: KeyedQueue, { body, ack, botUs
   if (gone !== null) {
     needs.log.warn({ workspace: gone }, 'the bot has been uninstalled, or its token revoked')
     await needs.workspaces.forget(gone)
-    return ack()
+    return void (await ack())
   }
   if (shortcutFrom(body) !== null) return takeShortcut(needs, shortcutFrom(body)!, ack)
   const heard = heardFrom(body, botUserId)
-  if (!heard) return ack()
+  if (!heard) return void (await ack())
   return inOrder.run(placeId(heard.place), async () => {
     const workspace = await needs.workspaces.find(heard.workspace, heard.organisation)
-    if (!workspace) return ack()
+    if (!workspace) return void (await ack())
     if (heard.content.kind === 'command') return takeCommand(needs, heard, workspace, ack)
     if (heard.content.kind === 'form' && isView(body)) return takeView(needs, heard, workspace, ack)
     await ack()
@@ -194,9 +198,12 @@ async function takeShortcut(
   await workspace?.asking.views.open({ trigger_id: chosen.trigger, view })
 }
 
-/** A command that fails is answered in place; Slack would not bring it again. */
+/** A command that fails is answered in place, or in the direct messages when Slack waits no longer; it would not be brought again. */
 async function takeCommand(needs: ReceiveNeeds, heard: Heard, workspace: Workspace, ack: Ack): Promise<void> {
-  const privately = (text: string) => ack({ response_type: 'ephemeral', text })
+  const privately = async (text: string): Promise<void> => {
+    const isInTime = await ack({ response_type: 'ephemeral', text })
+    if (!isInTime) await workspace.tell('chat.postMessage', { channel: heard.user, text })
+  }
   let received: Received
   try {
     const found = await whoIs(needs, heard, workspace)
@@ -210,19 +217,25 @@ async function takeCommand(needs: ReceiveNeeds, heard: Heard, workspace: Workspa
   await showAtOnce(needs, heard, workspace, received)
 }
 
-/** A submission is acknowledged with its faults, and then the form stays open. */
+/** A submission is acknowledged with its faults, and then the form stays open. Too late for that, it stands in the chat. */
 async function takeView(needs: ReceiveNeeds, heard: Heard, workspace: Workspace, ack: Ack): Promise<void> {
   const found = await whoIs(needs, heard, workspace)
-  if (!found.ok) return ack()
-  const { immediate, language } = await needs.receive(await inboundOf(needs, heard, workspace, found))
-  if (immediate?.kind === 'faults')
-    return ack({ response_action: 'errors', errors: toErrors(immediate.form.id, immediate.faults) })
-  if (immediate?.kind === 'form') {
-    const view = toModal(immediate.form, metadataFor(immediate.form.id, heard), language)
-    // In the place of the one before: modals may stand only three deep.
-    return ack({ response_action: 'update', view })
-  }
-  return ack()
+  if (!found.ok) return void (await ack())
+  const received = await needs.receive(await inboundOf(needs, heard, workspace, found))
+  const { immediate } = received
+  const isInTime = await ack(viewAnswer(received, heard))
+  if (isInTime || immediate === null) return
+  const again: Heard = { ...heard, trigger: null }
+  if (immediate.kind === 'faults') await showAtOnce(needs, again, workspace, received)
+  await showAtOnce(needs, again, workspace, { ...received, immediate: { kind: 'form', form: immediate.form } })
+}
+
+function viewAnswer({ immediate, language }: Received, heard: Heard): object | undefined {
+  if (immediate === null) return undefined
+  const { form } = immediate
+  if (immediate.kind === 'faults') return { response_action: 'errors', errors: toErrors(form.id, immediate.faults) }
+  // In the place of the one before: modals may stand only three deep.
+  return { response_action: 'update', view: toModal(form, metadataFor(form.id, heard), language) }
 }
 
 function isView(body: unknown): boolean {
