@@ -72,11 +72,36 @@ const form = (source: string, read: Form['read']): Form => ({
   read,
 })
 
+const tens = ['tjugo', 'trettio']
+const ones = ['första', 'andra', 'tredje', 'fjärde', 'femte', 'sjätte', 'sjunde', 'åttonde', 'nionde']
+/** The days of a month in words, from the first on. */
+const ordinals = [
+  ...ones,
+  ...[
+    'tionde',
+    'elfte',
+    'tolfte',
+    'trettonde',
+    'fjortonde',
+    'femtonde',
+    'sextonde',
+    'sjuttonde',
+    'artonde',
+    'nittonde',
+  ],
+  ...tens.flatMap((ten) => [`${ten}nde`, ...ones.map((one) => `${ten}${one}`)]),
+].slice(0, 31)
+
 /** From the most to the least particular: words that one form has taken are not read by a later one. */
 const forms: readonly Form[] = [
   form('(?<iso>20\\d\\d-\\d\\d-\\d\\d)', ({ iso }) => oneDay(iso!)),
   form(`(?:${weekday}n?,? )?(?:den |the )?${date} (?:of )?${month}${year}`, dateOf),
   form(`(?:${weekday},? )?${month} (?:the )?${date}${year}`, dateOf),
+  form(`(?:den |the )?(?<ordinal>${ordinals.join('|')}) (?:of )?${month}${year}`, ordinalDate),
+  form(`(?:den )?(?:sista|siste|last) (?:of )?${month}${year}`, (groups, asked) => lastDayOf(monthSaid(groups, asked))),
+  form('(?:vid |från |till )?årsskiftet|the turn of the year|new year', (_groups, { today }) =>
+    oneDay(`${Number(today.slice(0, 4)) + 1}-01-01`),
+  ),
   form(`(?:den )?(?<day>[0-3]?\\d)/(?<number>1[0-2]|0?[1-9])(?:[ /-](?<year>20\\d\\d))?`, dateOf),
   form(
     '(?<word>i ?dag|today|i ?morgon|tomorrow|övermorgon|day after tomorrow|i ?går|yesterday|i ?förrgår)',
@@ -125,6 +150,12 @@ function dateOf(groups: Groups, asked: Asked): Span | null {
   if (groups['year']) return oneDay(`${groups['year']}-${ending}`)
   return nearestYear(asked, (of) => `${of}-${ending}`)
 }
+
+function ordinalDate(groups: Groups, asked: Asked): Span | null {
+  return dateOf({ ...groups, day: String(ordinals.indexOf(groups['ordinal']!.toLowerCase()) + 1) }, asked)
+}
+
+const lastDayOf = (span: Span | null): Span | null => span && { ...span, from: span.through }
 
 /** The nearest in the direction one looks, today included. 29 February waits for its year. */
 function nearestYear({ today, looking }: Asked, dayIn: (year: number) => string): Span | null {
