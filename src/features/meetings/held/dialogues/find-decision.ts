@@ -1,7 +1,9 @@
 /** "Vad beslutade vi om Teams-licenserna?": the decisions, each with its meeting and day. */
 import type { Unit } from '../../../../database/database.ts'
 import type { Dialogue, Turn } from '../../../../conversation/dialogue.ts'
-import { type Part, messageOf, sentence, source } from '../../../../conversation/say.ts'
+import type { Draft } from '../../../../conversation/message.ts'
+import { type Part, buttons, list, messageOf, sentence, source } from '../../../../conversation/say.ts'
+import { saying } from '../../../../conversation/say-button.ts'
 import type { World } from '../../../register/index.ts'
 import { seatingOf } from '../../body/seats.ts'
 import { isStrategist, saidIn, worldOf } from '../../needs.ts'
@@ -14,6 +16,7 @@ import { stemsOf } from '../entry.ts'
 import type { RecordEntry } from '../record.ts'
 import { findDecisions } from '../search.ts'
 import { decisionsOf, recordsOf } from '../store.ts'
+import { decisionTold } from '../told-decision.ts'
 
 const mostShown = 5
 
@@ -24,7 +27,8 @@ export function findDecision(needs: NoticeNeeds): Dialogue {
     async decide(turn) {
       const texts = textsIn(turn.language).search
       const world = await worldOf(turn, needs)
-      const about = (turn.reading?.matter ?? '').replace(/[?!.\s]+$/u, '')
+      const told = decisionTold(saidIn(turn) ?? '')
+      const about = told ?? (turn.reading?.matter ?? '').replace(/[?!.\s]+$/u, '')
       const stems = stemsOf(about || (saidIn(turn) ?? ''))
       if (stems.length === 0) return { replies: [{ text: texts.what }] }
       const { entries, drafts } = await needs.database.unit(turn.inbound.municipality, (unit) =>
@@ -32,13 +36,23 @@ export function findDecision(needs: NoticeNeeds): Dialogue {
       )
       const found = findDecisions(about || (saidIn(turn) ?? ''), entries)
       const matter = about || (saidIn(turn) ?? '')
-      if (found.length === 0) return { replies: [{ text: texts.none(matter) }] }
+      if (found.length === 0) return { replies: [told === null ? { text: texts.none(matter) } : whereItIsKept(turn)] }
       const shown = found.slice(0, mostShown).flatMap((entry) => inWords(entry, drafts, turn, world))
       const heading = found.length === 1 ? texts.one(matter) : texts.some(found.length, matter)
       const more = found.length > mostShown ? [sentence(texts.more(found.length - mostShown))] : []
       return { replies: [messageOf([sentence(heading), ...shown, ...more])] }
     },
   }
+}
+
+/** A decision that somebody tells of is kept where it was taken, or by whom it appoints. */
+function whereItIsKept({ language }: Turn): Draft {
+  const { told } = textsIn(language).search
+  return messageOf([
+    sentence(told.notHere),
+    list([told.atMeeting, told.appointed, told.adopted]),
+    buttons([saying(told.takeMinutes), saying(told.registerDocument)]),
+  ])
 }
 
 function inWords(entry: RecordEntry, drafts: ReadonlySet<string>, { language }: Turn, world: World): readonly Part[] {

@@ -85,6 +85,15 @@ export const en: HeldTexts = {
     draft: 'working material',
     what: 'What should the decision be about? Write for example “what did we decide about storage?”.',
     more: (count) => `There are ${count} more. Ask more precisely and I will find the right one.`,
+    told: {
+      notHere: 'That decision is not noted here. If it is to be, it depends on what it is about:',
+      atMeeting: 'a decision at a meeting of a group: take the minutes of the meeting',
+      appointed:
+        'who has an assignment: write for example “the committee appointed Anna Berg as system owner of Lex, § 94”',
+      adopted: 'a governing document that was adopted: register it',
+      takeMinutes: 'Take the minutes of the meeting',
+      registerDocument: 'Register a governing document',
+    },
   },
   cancel: {
     which: 'Which meeting is to be cancelled?',

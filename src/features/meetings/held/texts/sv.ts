@@ -92,6 +92,14 @@ export const sv = {
     draft: 'arbetsmaterial',
     what: 'Vad ska beslutet handla om? Skriv till exempel ”vad beslutade vi om lagring?”.',
     more: (count: number) => `Det finns ${count} till. Fråga mer precist så hittar jag rätt.`,
+    told: {
+      notHere: 'Det beslutet är inte antecknat här. Ska det bli det, så beror det på vad det gäller:',
+      atMeeting: 'ett beslut på en grupps möte: för anteckningar från mötet',
+      appointed: 'vem som har ett uppdrag: skriv till exempel ”nämnden utsåg Anna Berg till systemägare för Lex, § 94”',
+      adopted: 'ett antaget styrdokument: registrera det',
+      takeMinutes: 'För anteckningar från mötet',
+      registerDocument: 'Registrera ett styrdokument',
+    },
   },
   cancel: {
     which: 'Vilket möte ska ställas in?',
