@@ -124,12 +124,16 @@ async function raiseSaid(needs: NoticeNeeds, turn: Turn, world: World, asker: Pe
 
 /** "Sätt upp det på nästa möte": what was just answered. */
 const pointsBack =
-  /(?<!\p{L})(?:(?:ta|sätt|lägg|för|skriv)(?:er|a)? (?:upp|in|till|med)|lyft(?:a|er)?|raise|bring up|put) (?:det|den|detta|dem|dom|det här|frågan|saken|it|that|this)(?: (?:här|där|också))?(?=\s+(?:på|i|till|vid|som|on|at|in|to|as)(?!\p{L})|[\s.!]*$)/iu
+  /(?<!\p{L})(?:lägg|sätt|för|skriv|put)(?:er|a)? (?:det|den|detta|dem|dom|frågan|saken|it|that|this)(?: (?:också|även|upp|in|med))?(?=\s+(?:på|i|till|on|to)\s+(?:\p{L}+\s+){0,3}?(?:dagordning|agenda|föredragningslist|mötet|nästa))|(?<!\p{L})(?:(?:ta|sätt|lägg|för|skriv)(?:er|a)? (?:upp|in|till|med)|lyft(?:a|er)?|raise|bring up|put) (?:det|den|detta|dem|dom|det här|frågan|saken|it|that|this)(?: (?:här|där|också))?(?=\s+(?:på|i|till|vid|som|on|at|in|to|as)(?!\p{L})|[\s.!]*$)/iu
 
 /** What was said when nothing was understood is nothing to take up. */
-const saidNothing = /^(?:Det (?:kan jag inte svara på|förstod jag inte)|I cannot answer that|I did not understand)/u
+const saidNothing =
+  /^(?:Det (?:kan jag inte svara på|förstod jag inte|finns (?:inte|ingen|inget|inga)(?!\p{L}))|Du (?:är|har|kan|får) (?:inte|ingen|inget|inga)(?!\p{L})|Jag (?:hittar|har|vet|väntar) (?:inte|ingen|inget|inga)(?!\p{L})|(?:Tack|Klart|Varsågod|Hej)(?!\p{L})|I (?:cannot answer|did not understand|find no|have no)|You (?:are not|have no)|There (?:is|are) no(?!\p{L}))/u
 
-async function lastTitle({ inbound, now }: Turn, { database }: NoticeNeeds): Promise<string> {
+async function lastTitle({ inbound, now, progress }: Turn, { database }: NoticeNeeds): Promise<string> {
+  // "Lägg det på dagordningen i den andra gruppen också": the item itself.
+  const raised = progress?.dialogue === name ? inProgress.safeParse(progress.data).data : undefined
+  if (raised) return raised.title
   const { municipality, channel, conversation, person } = inbound
   const where = { municipality, channel, conversationId: conversation.id, personId: person?.personId ?? null, now }
   const last = await database.unit(municipality, (unit) => latestSaid(unit, where))
