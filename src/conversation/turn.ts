@@ -235,7 +235,7 @@ async function decideFor(needs: TurnNeeds, received: Inbound, begun: Begun, now:
 
 /** What "dem" and "den" stood for is forgotten when something else has been asked and answered, and kept through a press of a button. */
 function passedOn(decision: Decision, { memory, reading }: Turn): Decision {
-  if (reading === null || decision.memory !== undefined || memory === null) return decision
+  if (reading === null || decision.memory !== undefined) return decision
   const left = leftBehind(reading, memory)
   return left === memory ? decision : { ...decision, memory: left }
 }

@@ -44,7 +44,11 @@ const works =
 export function faults({ unit, words, line, shape, role, asksWho, asksContact }: Question): Read | null {
   if (
     cues.support.test(shape) &&
-    (itThing.test(line) || unit.unread.every((at) => words.likeness.knows('support', unit.tokens[at]!))) &&
+    (itThing.test(line) ||
+      unit.unread.every((at) => {
+        const token = unit.tokens[at]!
+        return words.likeness.knows('support', token) || whoeverUses.test(token.fold)
+      })) &&
     role === undefined &&
     !(asksWho && asksContact && slotOf(unit, words)?.ordinary === false)
   )
@@ -55,6 +59,10 @@ export function faults({ unit, words, line, shape, role, asksWho, asksContact }:
 /** What a fault must be about to be one for the service desk. */
 const itThing =
   /\b(?:\w*dator\w*|\w*skriva(?:re|ren)|natverk\w*|natet|wifi|\w*losenord\w*|losen|pinkod\w*|konto\w*|inlogg\w*|logga\w*|loggas|mejl\w*|mail\w*|e ?post\w*|\w*telefon\w*|mobil\w*|skarm\w*|program\w*|system\w*|app|appen|internet\w*|uppkoppling\w*|behorighet\w*|servicedesk\w*|\w*support\w*|helpdesk\w*|felanmal\w*|driftst\w*|password\w*|log ?in|logged|computer|laptop|printer|account|access|email|it|webbsida\w*|hemsida\w*|surfplatt\w*|ipad\w*|tangentbord\w*|mus|felkod|felmeddelande|bugg\w*|krasch\w*|konstig\w*|skum\w*|misstankt\w*|falsk\w*|lank(?:en)?|bilagan?|virus\w*|hacka(?:d|t)|bluff\w*|natfiske\w*|phishing\w*|link|attachment|strange|weird|suspicious|hacked|vpn|teams|excel|word)\b/
+
+/** "en elev kommer inte in": somebody else's fault is the service desk's all the same. */
+const whoeverUses =
+  /^(?:\w*elev(?:en|er|erna)?|\w*vikarie(?:n|r|rna)?|vårdnadshavare|\w*förälde?r(?:n|ar)?|kolleg(?:a|an|or|orna)|brukare?n?|kund(?:en|er)?|anhörig\w*|chefen|personalen|medarbetare?n?|någon|nån|grupp(?:en)?|hel|hela|idag|pupils?|students?|colleagues?|parents?)$/
 
 /** "vem ansvarar för flest system": nobody here counts by person. */
 export function superlative({ line, noun, role, asksWho }: Question): Read | null {

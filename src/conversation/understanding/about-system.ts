@@ -8,6 +8,7 @@ import { matterOf } from './matter.ts'
 import type { Question } from './question-asked.ts'
 import type { Memory } from './reading.ts'
 import type { Target } from './register.ts'
+import { asksToLearn, field as learning } from './to-learn.ts'
 import { entriesOf, type Unit } from './unit.ts'
 import { systemNouns } from './words.ts'
 
@@ -177,6 +178,7 @@ export function aboutSystem({
         intent: 'role_lookup',
         role: role === undefined ? (inherits ? memory.role : null) : role.role,
         people: people.flatMap(({ entries }) => ids(entries)),
+        ...(role === undefined && asksToLearn(unit.line) ? { field: learning } : {}),
         ...base,
       },
     }

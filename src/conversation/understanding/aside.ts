@@ -1,9 +1,12 @@
 import * as cues from './cues.ts'
 import type { Read } from './draft.ts'
+import { howFar } from './how-far.ts'
 import { newcomer } from './newcomer.ts'
 import { matterOf } from './matter.ts'
+import { somebody } from './leaning.ts'
 import type { Memory } from './reading.ts'
 import { ofOurs } from './ours.ts'
+import { asksToLearn } from './to-learn.ts'
 import { entriesOf, type Unit, type Words } from './unit.ts'
 
 /** "halloj", "hejhopp", "gokväll": nothing but what is said in greeting, however it is made up. */
@@ -21,11 +24,13 @@ export function aside(unit: Unit, memory: Memory | null, words: Words): Read | n
   return (
     newcomer(unit) ??
     ofOurs(unit, memory, words) ??
+    howFar(unit, memory) ??
     stops(unit) ??
     ontoTheirAgenda(unit, memory) ??
     dreamtOf(unit) ??
     introduced(unit) ??
     factOfPerson(unit, memory) ??
+    nobodyToldOf(unit, memory) ??
     hoursOf(unit, memory) ??
     ofTheFault(unit, memory)
   )
@@ -123,11 +128,22 @@ function factOfPerson(unit: Unit, memory: Memory | null): Read | null {
   const { intent, people, systems, role } = memory
   if (intent === 'support') return { rule: 'how to reach the helpdesk', draft: { intent, systems } }
   if (!/^(?:person_|role_lookup|system_info|who_am_i|group_info|policy_question)/.test(intent ?? '')) return null
-  if (people.length === 1) return { rule: 'how to reach who was shown', draft: { intent: 'person_info', people } }
+  if (people.length === 1)
+    return { rule: 'how to reach who was shown', draft: { intent: 'person_info', people, field: 'contact' } }
   // A unit answers for it: the same answer, which tells how it is reached.
   if (people.length > 0 || intent !== 'role_lookup' || systems.length !== 1) return null
   return { rule: 'how to reach the unit that was shown', draft: { intent, systems, role } }
 }
+
+/** "vem är hennes chef", "hans nummer", where nobody has been spoken of: whom, is asked. */
+function nobodyToldOf(unit: Unit, memory: Memory | null): Read | null {
+  if (unit.mentions.length > 0 || (memory !== null && (memory.people.length > 0 || memory.systems.length > 0)))
+    return null
+  if (!(asksReach(unit) && somebody.test(unit.line)) && !ofSomebody.test(unit.line)) return null
+  return { rule: 'of nobody that was named', draft: { intent: 'person_info', outcome: 'ambiguous', certainty: 0.8 } }
+}
+const ofSomebody =
+  /^(?:(?:och|men|ok|hej|tack) )*(?:(?:vem|vad|vilka|who|what) (?:ar|heter|is|are) (?:hennes|hans|hens|his|her) \w+|vem (?:ersatter|vikarierar for|tar over efter|ar chef (?:over|for|till)) (?:henne|honom|hen))$/
 
 /** A way to reach somebody, and nothing else that could be a subject. */
 function asksReach({ line, tokens }: Unit): boolean {
@@ -152,6 +168,7 @@ const opening =
 /** "datorn är seg", "vem fixar det?": the same place to turn to. */
 function ofTheFault(unit: Unit, memory: Memory | null): Read | null {
   if (memory?.intent !== 'support' || unit.mentions.length > 0 || unit.roles.length > 0) return null
+  if (asksToLearn(unit.line)) return null
   if (unit.tokens.length > 7 || !(turnsTo.test(unit.line) || mends.test(unit.line))) return null
   return { rule: 'the same fault', draft: { intent: 'support', systems: memory.systems } }
 }

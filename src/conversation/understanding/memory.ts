@@ -50,13 +50,20 @@ export function rememberAbout(about: About, before: Memory | null): Memory {
 }
 
 /** What a turn that no memory was given for leaves behind: after a meeting or the survey, no system is spoken of any more. */
-export function leftBehind(reading: Reading, before: Memory): Memory {
-  const kept = before.about === undefined ? before : withoutAbout(before)
+export function leftBehind(reading: Reading, before: Memory | null): Memory | null {
+  const kept = before?.about === undefined ? before : withoutAbout(before)
   const last = reading.parts.at(-1) ?? reading
   if (last.outcome !== 'clear' || !elsewhere.test(last.intent)) return kept
+  if (last.intent === 'appointment_make') return appointed(last, kept)
   return { ...nothing, systems: last.systems, bodies: last.bodies, intent: last.intent }
 }
-const elsewhere = /^(?:meeting_|survey_|document_|decision_|my_meetings|my_calendar|my_duties|situation|looked_back)/
+const elsewhere =
+  /^(?:meeting_|survey_|document_|decision_|attestation|appointment_make|consultation_|my_meetings|my_calendar|my_duties|situation|looked_back)/
+
+/** Whom it was about, and for what: said, or spoken of before. */
+function appointed({ systems, people, intent }: Reading, before: Memory | null): Memory {
+  return { ...nothing, systems: systems.length > 0 ? systems : (before?.systems ?? []), people, intent }
+}
 
 /** What was listed or drafted before, when something else has been answered since. */
 function withoutAbout(memory: Memory): Memory {

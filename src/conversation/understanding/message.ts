@@ -2,7 +2,7 @@ import { aside, oddGreeting } from './aside.ts'
 import { asMeant } from './as-said-before.ts'
 import { begunAnew } from './begun-anew.ts'
 import * as cues from './cues.ts'
-import { reading, type Draft } from './draft.ts'
+import { reading, type Draft, type Read } from './draft.ts'
 import { languageOf } from './language.ts'
 import { somebody } from './leaning.ts'
 import { like } from './likely.ts'
@@ -197,11 +197,19 @@ function readTokens(tokens: readonly Token[], memory: Memory | null, words: Word
   }
   const only = parts[0] ??
     strangerAfter(whole, memory, words) ??
-    like(whole, words) ?? {
+    notOfSurvey(like(whole, words), memory) ?? {
       draft: { intent: 'out_of_scope', outcome: 'out-of-scope', certainty: 0.85 } satisfies Draft,
       rule: 'nothing of ours in it',
     }
   return done(only.draft, only.rule)
+}
+
+/** "När ska de vara klara" is only like a question about the survey: not where something else was spoken of. */
+function notOfSurvey(read: Read | null, memory: Memory | null): Read | null {
+  const { intent, about } = memory ?? {}
+  const other =
+    intent !== null && intent !== undefined && !intent.startsWith('survey_') && about?.what !== 'survey-round'
+  return other && read?.draft.intent.startsWith('survey_') === true ? null : read
 }
 
 /** "Min chef heter Anna Svensson, vad ansvarar hon för": who "hon" is was told, and nobody here is called so. */

@@ -52,10 +52,14 @@ function tellsPlace(unit: Unit, said: string): boolean {
     /\b(?:inte|ej|vem|vad|vilk\w+|hur|nar|borta|sjuk|ledig|systemansvarig\w*|systemagare|forvaltare)\b/.test(line)
   )
     return false
-  if (roles.length > 0 || entriesOf(unit, 'person').length > 0 || entriesOf(unit, 'body').length > 0) return false
+  const byName = line !== said && nameIsHere.test(said)
+  if (roles.length > 0 || entriesOf(unit, 'body').length > 0) return false
+  if (entriesOf(unit, 'person').length > 0 && !byName) return false
   const atUnit = entriesOf(unit, 'unit').length + entriesOf(unit, 'workplace').length > 0
-  return atUnit && (worksAt.test(said) || (line !== said && isHere.test(said)))
+  return atUnit && (byName || worksAt.test(said) || (line !== said && isHere.test(said)))
 }
+/** "hej, NAMN här, enhetschef i hemtjänsten" */
+const nameIsHere = /^\w+(?: \w+)? (?:har|here)(?: \w+){0,3} (?:pa|i|inom|hos|for|vid|fran|at|from)(?: \w+){1,4}$/
 const worksAt =
   /^(?:jag|vi) (?:ar|jobbar|arbetar|sitter|hor till|tillhor|kommer fran)(?: \w+){0,3} (?:pa|i|inom|hos|for|vid|fran|till|over)(?: \w+){1,4}$|^(?:jag|vi) tillhor(?: \w+){1,4}$/
 const isHere = /^\w+(?: \w+)? (?:pa|i|inom|hos|for|vid|fran)(?: \w+){1,4} har$/

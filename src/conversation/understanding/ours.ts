@@ -20,8 +20,14 @@ export function ofOurs(unit: Unit, memory: Memory | null, words: Words): Read | 
   const named = entriesOf(unit, 'unit').length > 0 || entriesOf(unit, 'workplace').length > 0
   if (named) return null
   const mine = ofMine.test(line)
-  if (!mine && !ofOurUnit.test(line) && !(said.length > 0 && whatWeHave.test(line))) return null
   const role = roleOf(unit, words)
+  const answering = role !== undefined || answersFor.test(line)
+  if (answering && (whoseAreOurs.test(line) || (said.length > 0 && whoIsHere.test(line))))
+    return {
+      rule: 'who answers for ours',
+      draft: { intent: 'dept_systems', units: said, role: role?.role ?? null, matter: 'ours' },
+    }
+  if (!mine && !ofOurUnit.test(line) && !(said.length > 0 && whatWeHave.test(line))) return null
   const matter = mine ? 'mine' : 'ours'
   if (role !== undefined && lacks.test(line))
     return {
@@ -53,5 +59,11 @@ const ofOurUnit = new RegExp(
 const ofOurs_ = /\bav vara\b/
 const ofMine = /\b(?:vilka|hur manga) av mina (?:system|program)?|^(?:\w+ )?har alla mina system\b/
 const whatWeHave =
-  /^(?:(?:och|men|ok|sa) )*(?:vilka|vad|hur manga)\b(?=.*\b(?:vi|oss|vara)\b)(?=.*\b(?:system\w*|program\w*)\b)(?:(?!\b(?:kommunen|totalt|alla)\b).)*$/
+  /^(?:(?:visa|lista|och|men|alla) )*vara(?: egna)?(?: (?:system|program))?$|^(?:(?:och|men|ok|sa) )*(?:vilka|vad|hur manga)\b(?=.*\b(?:vi|oss|vara)\b)(?=.*\b(?:system\w*|program\w*)\b)(?:(?!\b(?:kommunen|totalt|alla)\b).)*$/
+/** "vem ansvarar för våra", "vilka sköter våra system" */
+const whoseAreOurs =
+  /^(?:(?:och|men|hej|sa) )*(?:vem|vilka|who)\b(?: \w+){1,5} (?:vara|our)(?: egna| own)?(?: (?:system\w*|program\w*|appar\w*|apps))?(?: (?:da|har|pa \w+))?$/
+const answersFor = /\b(?:hand om|skoter|skots|ansvar\w*|haller i|kontakta\w*|handles?|looks? after|in charge)\b/
+/** "vem är ansvarig hos oss", after where one works was told. */
+const whoIsHere = /^(?:(?:och|men|hej|sa) )*(?:vem|vilka)\b(?: \w+){1,4} (?:hos|bland) oss$/
 const lacks = /\b(?:saknar|inte|ingen|utan|lacks?|without|alla)\b/

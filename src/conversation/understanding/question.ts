@@ -56,6 +56,7 @@ import { questionOf } from './question-asked.ts'
 import type { Memory } from './reading.ts'
 import { rulesFirst } from './rules-first.ts'
 import { tellsOfSystem } from './register.ts'
+import { toLearn } from './to-learn.ts'
 import type { Unit, Words } from './unit.ts'
 
 type Rule = (question: Question) => Read | null
@@ -154,6 +155,7 @@ const rules: readonly Rule[] = [
   oneOfVendor,
   inEnglish,
   aboutSystem,
+  toLearn,
   helpWith,
   needsFirst,
   whichSystem,

@@ -19,7 +19,7 @@ import { aboutPerson, mySystems, systemsHeldBy, systemsOfPerson } from './person
 import { divider, messageOf, sentence, withNote } from '../../conversation/say.ts'
 import { partyInWords } from './naming.ts'
 import { piecesFor } from './pieces.ts'
-import { asksForHelp, incident, localSupport, toReportIncident, toServicedesk } from './support.ts'
+import { asksForHelp, incident, localSupport, toLearn, toReportIncident, toServicedesk } from './support.ts'
 import { awayToday } from './away-today.ts'
 import { followPath } from '../rules/index.ts'
 import { theRule } from './dialogues/follow-rule.ts'
@@ -91,7 +91,8 @@ function answering(said_: Reading, from: From, first: number): Answering {
   if (next) return asAnswering(next, reading, from)
   const plain = said(reading, from, first)
   if (plain) return plain
-  const ruled = isOfRules(reading) || isOfRegister(reading, from) ? null : byTheRules(reading, from)
+  const ruled =
+    isOfRules(reading) || isOfRegister(reading, from) || isOfNobody(reading) ? null : byTheRules(reading, from)
   if (ruled) return ruled
   switch (reading.outcome) {
     case 'ambiguous':
@@ -243,12 +244,18 @@ const isOfRegister = ({ outcome, intent, categories, field, among }: Reading, { 
     field === 'each' ||
     field === 'holders' ||
     (intent === 'category_systems' && categories.length > 0 && lists.test(text) && !defines.test(text)))
+/** "hans nummer", where nobody was named: whom, is all there is to ask. */
+const isOfNobody = ({ outcome, intent, choices }: Reading) =>
+  outcome === 'ambiguous' && intent === 'person_info' && choices.length === 0
 const lists = /(?<!\p{L})(?:vilka|lista|visa|which|list|show)(?!\p{L})/iu
 const defines = /räknas|klassas|menas|innebär|betyder|skillnad|gäller|krav|counts? as|means?|rules?/iu
 
 /** Whatever it was read as, it may be a question of the rules; they tell. Null unless a document says it, or is known not to. */
 function byTheRules(reading: Reading, from: From): Answering | null {
-  const ruled = from.rules(reading, from.text, from)
+  // Who teaches a system may be laid down for all of them.
+  const learning = reading.field === 'learning'
+  const asked = learning ? { ...reading, intent: 'policy_question', systems: [], role: null, field: null } : reading
+  const ruled = from.rules(asked, from.text, from)
   if (!ruled || (ruled.grounds.kind !== 'answer' && !ruled.offers)) return null
   const said = asAnswering(ruled, reading, from)
   return ruled.beside ? withCard(said, reading, from) : said
@@ -293,7 +300,7 @@ function clearAnswer(reading: Reading, from: From, first: number): Answering {
     case 'person_info':
       return aboutOnePerson(reading, from, (person) => aboutPerson(reading, person, from))
     case 'support':
-      return toServicedesk(reading, from)
+      return reading.field === 'learning' ? toLearn(reading, from) : toServicedesk(reading, from)
     case 'policy_question':
     case 'group_info':
       return fromTheRules(reading, from)

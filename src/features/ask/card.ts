@@ -19,6 +19,7 @@ export function card(reading: Reading, system: System, from: From): Answering {
   const asked = first ?? all[0]
   const why = first ? because(first.role, from, from.language) : { parts: [], sources: [] }
   const parts = [
+    ...(reading.field === 'learning' ? [sentence(texts.learning.of(system.name))] : []),
     ...absentHere(reading, from),
     ...yesOrNo(reading, all, system, from),
     ...(first

@@ -69,7 +69,8 @@ export function mySystems(reading: Reading, from: From, first = 0): Answering {
 export function aboutPerson(reading: Reading, person: Person, from: From): Answering {
   const texts = textsIn(from.language)
   const holder = asHolder(person)
-  const systems = systemsOfPerson({ ...reading, role: null }, person, from)
+  const isContact = reading.field === 'contact'
+  const systems = systemsOfPerson({ ...reading, role: null, field: isContact ? null : reading.field }, person, from)
   const unit = person.unitId === null ? null : (from.governance.unit(person.unitId)?.name ?? null)
   const name = nameOf(person, from)
   const detail = person.protected ? '' : [person.title, unit].filter(Boolean).join(', ')
@@ -77,7 +78,7 @@ export function aboutPerson(reading: Reading, person: Person, from: From): Answe
     fact(name, detail, texts.person.is(name, detail)),
     fields(contactOf(holder, from, from.language).filter(({ value }) => value !== person.title && value !== unit)),
     ...remarks(personToday(person, from), from),
-    ...systems.parts,
+    ...(isContact ? [] : systems.parts),
   ]
   return { ...systems, parts }
 }

@@ -24,6 +24,18 @@ export function toServicedesk(reading: Reading, from: From): Answering {
   }
 }
 
+/** How to learn something that is not named: which system, and who helps with the rest. A name is enough to go on. */
+export function toLearn(reading: Reading, from: From): Answering {
+  const { learning } = textsIn(from.language)
+  const { name, phone } = from.governance.manifest.municipality.servicedesk
+  const asked = { ...reading, intent: 'role_lookup', outcome: 'ambiguous' as const, choices: [] }
+  return {
+    parts: [sentence(learning.which(name, phone ?? null)), ...nearestSupport(reading, from)],
+    grounds: grounds({ kind: 'intent' }),
+    memory: remember(asked, from.memory),
+  }
+}
+
 /** Personal data gone astray: urgent, whatever else the message says. */
 export const incident =
   /(?:personuppgifts?|data|säkerhets|it-?|informationssäkerhets)[\s-]*incident|dataintrång|personal data breach|data breach|data leak|(?:läckt|röjt|läckte|röjdes)\s+(?:ut\s+)?(?:personuppgifter|uppgifter)|(?:personuppgifter|uppgifter)\s+(?:har\s+)?(?:läckt|röjts|kommit på villovägar)/iu

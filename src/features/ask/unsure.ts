@@ -39,8 +39,9 @@ export function askWhich(reading: Reading, from: From): Answering {
 /** Nothing was named at all. */
 function askWhat(reading: Reading, from: From): Answering {
   const { ask } = textsIn(from.language)
+  const ofSomebody = reading.intent.startsWith('person_')
   return {
-    parts: [sentence(ask.whichAtAll), list(exampleQuestions(from).slice(0, 2))],
+    parts: ofSomebody ? [sentence(ask.whoAtAll)] : [sentence(ask.whichAtAll), list(exampleQuestions(from).slice(0, 2))],
     grounds: grounds({ kind: 'ambiguous', role: reading.role }),
     memory: remember(reading, from.memory),
   }

@@ -102,6 +102,9 @@ function deedIn({ line, shape, role, named, people, filters, unit, memory }: Que
   if (handsOver(line, shape, someone, named, asking) && !objects.question.test(line)) return { intent: 'handover' }
   if (!asking && (makes(line, shape, someone, role !== undefined) || putsOn(shape)))
     return { intent: 'appointment_make' }
+  // "NAMN tar över", right after whoever answers for one system: its next.
+  if (someone && !named && role === undefined && memory?.systems.length === 1 && memory.intent === 'role_lookup')
+    if (nextHolder.test(shape) && !forAWhile.test(line)) return { intent: 'appointment_make' }
   if (!asking && named && !someone && role !== undefined && anotherWanted.test(shape))
     return { intent: 'appointment_make' }
   if (lacks.test(line) && !named) return { intent: 'appointment_mine', field: 'lack' }
@@ -131,6 +134,9 @@ function deedIn({ line, shape, role, named, people, filters, unit, memory }: Que
 const afterMe =
   /^(?:(?:och|men|hej|sa|ok|nar jag slutar|when i leave) )*(?:vem|vilka|who) (?:tar|ska ta|skulle ta|kan ta|far|ska fa|overtar|ska overta|takes?|will take|gets?) (?:\w+ )?(?:over )?(?:efter (?:mig|mej)|mina (?:\w+ )?(?:system|program|uppdrag|roller|grupper|saker|arenden|uppgifter|grejer)|mitt (?:jobb|uppdrag|ansvar|arbete)|allt mitt|(?:from|after) me|my (?:systems?|roles?|assignments?|job))\b/
 const forAWhile = /\b(?:semester\w*|ledig\w*|sjuk\w*|borta|foraldraledig|franvar\w*|vacation|away|holiday|sick)\b/
+
+const nextHolder =
+  /^(?:(?:nu|det|och|ja|sa|hej|now|and) )*(?:(?:ar|blir|is) )?P (?:(?:ska |har |kommer att |will |has )?(?:ta|tar|tagit|tog|takes?|taken) over|eftertrader|(?:ar|blir) (?:den )?(?:nya|ny|nyast?)|ska ha (?:det|den)|is the new one)(?: (?:efter|for|from|after))?(?: (?:honom|henne|hen|den|det|systemet|rollen|him|her|it|nu|now|som|ansvarig))*(?: (?:fran|den|i|from) (?:\w+ ?){1,4})?$/
 
 /** "jag vill få in en ny systemansvarig för Lex": who it shall be is asked next. */
 const anotherWanted =

@@ -227,6 +227,7 @@ export const en: Texts = {
     isIt: (name) => `Do you mean ${name}?`,
     options: (options) => `It could be ${options}.`,
     moreOptions: (count) => `There are ${count} more: write more of the name if none of these is right.`,
+    whoAtAll: 'Whom do you mean? Write the name of the person.',
     whichAtAll: 'What is it about? Write the name of the system, for example:',
   },
 
@@ -318,6 +319,12 @@ export const en: Texts = {
     is: (who, title) => `${who} is ${title}.`,
     several: (count) => `There are ${count} people:`,
     bossUnknown: 'The register does not tell.',
+  },
+
+  learning: {
+    of: (system) => `The register does not hold manuals and courses. Whoever is in charge of ${system} knows more.`,
+    which: (desk, phone) =>
+      `Which system is it about? Write its name and I will say whom you can ask. If it is about the computer or logging in, ${desk}${phone ? `, ${phone},` : ''} helps.`,
   },
 
   support: {

@@ -225,6 +225,7 @@ export const sv = {
     isIt: (name: string) => `Menar du ${name}?`,
     options: (options: string) => `Det kan vara ${options}.`,
     moreOptions: (count: number) => `Det finns ${count} till: skriv mer av namnet om inget av de här stämmer.`,
+    whoAtAll: 'Vem menar du? Skriv namnet på personen.',
     whichAtAll: 'Vad gäller det? Skriv namnet på systemet, till exempel så här:',
   },
 
@@ -322,6 +323,12 @@ export const sv = {
     is: (who: string, title: string) => `${who} är ${inSentence(title)}.`,
     several: (count: number) => `Det är ${count} personer:`,
     bossUnknown: 'Det framgår inte av registret.',
+  },
+
+  learning: {
+    of: (system: string) => `Handböcker och kurser står inte i registret. Den som har hand om ${system} vet mer.`,
+    which: (desk: string, phone: string | null) =>
+      `Vilket system gäller det? Skriv namnet, så säger jag vem du kan fråga. Gäller det datorn eller inloggningen hjälper ${desk}${phone ? `, ${phone}` : ''}.`,
   },
 
   support: {

@@ -15,7 +15,7 @@ export function followAttestation(needs: AttestationNeeds): Dialogue {
     takes: ({ action, reading }) =>
       action
         ? action.name === attestActions.page
-        : reading?.intent === 'attestation' && (reading.field === 'results' || reading.field === 'open'),
+        : reading?.intent === 'attestation' && ['results', 'open', 'remind'].includes(reading.field ?? ''),
     async decide(turn) {
       const t = textsIn(turn.language)
       const world = await worldOf(turn, needs)
@@ -37,6 +37,8 @@ async function results(turn: Turn, asker: Person, world: World, needs: Attestati
     return round && { round, points: await pointsOf(unit, municipality, round.id) }
   })
   if (!found) return { replies: [{ text: t.results.none }] }
+  if (turn.reading?.field === 'remind')
+    return { replies: [{ text: found.round.closedAt ? t.noRound : t.reminds(found.round.closesOn) }] }
   const all = needs.may(asker.id, 'strategist', world) || needs.may(asker.id, 'registerKeeper', world)
   if (all) {
     const more = buttons([{ label: t.results.show, action: { name: attestActions.page, payload: {} } }])

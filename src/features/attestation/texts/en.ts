@@ -52,6 +52,8 @@ export const en: Texts = {
   whyOwner: 'You get this because you own the systems, and whoever was to attest has not.',
   note: { unchanged: 'Nothing has changed' },
   notYoursToOpen: 'The round is opened by whoever coordinates IT.',
+  reminds: (day) =>
+    `I remind those who have not attested myself, when half the time has gone. The round is open through ${on(day)}.`,
   alreadyOpen: (day) => `The round is open already, until ${on(day)}.`,
   opened: (people, all, day) =>
     `The round is open until ${on(day)}. ${people === 1 ? 'One person gets' : `${people} people get`} a list, ${systems(all)} in all.`,

@@ -51,6 +51,8 @@ export const sv = {
   whyOwner: 'Du får det här för att du äger systemen, och den som skulle intyga inte har gjort det.',
   note: { unchanged: 'Inget har ändrats' },
   notYoursToOpen: 'Rundan öppnas av den som samordnar IT.',
+  reminds: (day: string) =>
+    `Jag påminner själv dem som inte har intygat, när halva tiden har gått. Rundan är öppen till och med ${on(day)}.`,
   alreadyOpen: (day: string) => `Rundan är redan öppen, till och med ${on(day)}.`,
   opened: (people: number, all: number, day: string) =>
     `Rundan är öppen till och med ${on(day)}. ${people === 1 ? 'En person' : `${people} personer`} får en lista, sammanlagt ${systems(all)}.`,
