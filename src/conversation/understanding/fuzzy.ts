@@ -1,3 +1,4 @@
+import { lately } from '../../lib/lately.ts'
 import { edits } from './distance.ts'
 
 /** Finds names that a misspelt word may stand for, without looking at all of them. */
@@ -10,17 +11,18 @@ type Met = Near & { met: number }
 /** Builds in slices. Few names are looked at one by one, which is quick and takes hardly any room; of many those that share pairs. */
 export function* fuzzyIndex(keys: readonly string[]): Generator<undefined, FuzzyIndex> {
   const near = keys.length <= few ? byLetters(keys) : yield* byPairs(keys)
-  let last: { word: string; most: number; found: readonly Near[] } | null = null
+  const within = Array.from({ length: mostEdits + 1 }, (_, most) => lately(remembered, (word) => near(word, most)))
   return {
     near(word, most) {
       if (word.length < 2 || word.length >= lengths - 3) return nothing
-      // The same is often asked twice in a row.
-      if (last?.word !== word || last.most !== most) last = { word, most, found: near(word, most) }
-      return last.found
+      return (within[most] ?? ((key: string) => near(key, most)))(word)
     },
   }
 }
 const few = 4096
+const mostEdits = 2
+/** The same is often asked again in a message. */
+const remembered = 64
 const nothing: readonly Near[] = []
 
 type Find = (word: string, most: number) => readonly Near[]

@@ -1,6 +1,7 @@
 import type { EntityKind, Knowledge, Named } from './reading.ts'
 import { type ByKey, byKey as listsByKey } from './by-key.ts'
 import type { Dictionary } from './dictionary.ts'
+import { lately } from '../../lib/lately.ts'
 import { fold, keyOf, keyWithoutDiacritics } from './fold.ts'
 import { type FuzzyIndex, fuzzyIndex } from './fuzzy.ts'
 import { numbersByKey } from './numbers-by-key.ts'
@@ -304,10 +305,12 @@ export function* gazetteerOf(knowledge: Knowledge, dictionary: Dictionary): Gene
   const twoLetters = new Set([...namesOf()].filter((key) => key.length === 2))
   /** Most words begin no name. */
   const mayBegin = (key: string): boolean => key.length < 3 || startOf(key) || twoLetters.has(key.slice(0, 2))
+  // A message is read in several rounds, and says some words more than once.
+  const peopleCalled = lately(remembered, people.get)
   const named = (key: string): readonly Entry[] | undefined => {
     if (!mayBegin(key)) return undefined
     const others = byKey.get(key)
-    const here = people.get(key)
+    const here = peopleCalled(key)
     if (here.length === 0) return others
     if (others === undefined) return here
     const systems = others.filter(({ kind }) => kind === 'system')
@@ -322,7 +325,7 @@ export function* gazetteerOf(knowledge: Knowledge, dictionary: Dictionary): Gene
     const others = same === null ? undefined : bySame.get(String(same))
     return others === undefined ? null : { entries: unique(others), how: 'inflected' }
   }
-  const find: Gazetteer['find'] = (key, words = 1) => {
+  const look = (key: string, words: number): ReturnType<Gazetteer['find']> => {
     // Most stretches of words are nothing's name. An ending changes five letters at most.
     if (words > 1 && key.length >= beginning + 5 && !beginnings(key) && !bodyBeginnings.has(key.slice(0, 6)))
       return null
@@ -380,12 +383,14 @@ export function* gazetteerOf(knowledge: Knowledge, dictionary: Dictionary): Gene
     }
     return ofSameThing(key)
   }
+  const calledSo = lately(remembered, (key) => called(key) ?? stemsOf(key).flatMap((stem) => called(stem) ?? nothing))
+  const alone = lately(remembered, (key) => look(key, 1))
+  const among = lately(remembered, (key) => look(key, 2))
   return {
-    find,
+    find: (key, words = 1) => (words > 1 ? among(key) : alone(key)),
     exact,
     inForms: (stems) => (formStarts.has(stems[0] ?? '') ? (byForms.get(stems.join(' ')) ?? nothing) : nothing),
-    called: (key) =>
-      unitsOf.mayBegin(key) ? (called(key) ?? stemsOf(key).flatMap((stem) => called(stem) ?? nothing)) : nothing,
+    called: (key) => (unitsOf.mayBegin(key) ? calledSo(key) : nothing),
     sounding: (key) => {
       const sound = soundOf(key)
       return bySound
@@ -447,6 +452,9 @@ function headsOf(key: string, heads: readonly [number, ReadonlySet<string>][]): 
 const nothing: readonly Entry[] = []
 
 const slice = 500
+
+/** So many of the latest look-ups are remembered, of each kind. */
+const remembered = 128
 
 /** A word that more than this many share names none of them. */
 const most = 60

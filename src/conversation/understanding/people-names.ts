@@ -38,19 +38,17 @@ export function* peopleNames(
     get(key) {
       const all = numbers.get(key)
       if (all.length === 0) return nobody
-      const known = new Map<string, { isCalled: boolean; common: boolean }>()
-      return all.flatMap((found): Entry[] => {
-        const name = names[Math.floor(found / forms.length)]!
-        const form = forms[found % forms.length]!
+      const entries: Entry[] = []
+      // Those who share a key share a name, but for what falls together by chance: each is told once.
+      let told = { raw: '', isCalled: false, common: false }
+      for (const found of all) {
+        const person = Math.floor(found / forms.length)
+        const [name, form] = [names[person]!, forms[found % forms.length]!]
         const raw = rawOf(name, form)
-        let told = known.get(raw)
-        if (told === undefined) {
-          told = { isCalled: keysOf(raw).includes(key), common: isCommon(raw, dictionary) }
-          known.set(raw, told)
-        }
-        const { isCalled, common } = told
-        return isCalled ? [{ kind: 'person', id: ids[Math.floor(found / forms.length)]!, name, form, raw, common }] : []
-      })
+        if (told.raw !== raw) told = { raw, isCalled: keysOf(raw).includes(key), common: isCommon(raw, dictionary) }
+        if (told.isCalled) entries.push({ kind: 'person', id: ids[person]!, name, form, raw, common: told.common })
+      }
+      return entries
     },
   }
 }
@@ -81,9 +79,31 @@ function formsOf(name: string, quiet = false): readonly Form[] {
 
 function rawOf(name: string, form: Form): string {
   if (form === 'name') return name
-  const words = wordsOf(name)
-  if (form === 'alias') return `${words[0]} ${words.at(-1)}`
-  return form === 'given' ? words[0]! : words.at(-1)!
+  const [given, surname] = [firstWord(name), lastWord(name)]
+  if (form === 'alias') return `${given} ${surname}`
+  return form === 'given' ? given : surname
+}
+
+/** Without taking the name apart: of a common name there are many, and each is met. */
+function firstWord(name: string): string {
+  let from = 0
+  while (isSpace(name, from)) from++
+  let to = from
+  while (to < name.length && !isSpace(name, to)) to++
+  return name.slice(from, to)
+}
+
+function lastWord(name: string): string {
+  let to = name.length
+  while (isSpace(name, to - 1)) to--
+  let from = to
+  while (from > 0 && !isSpace(name, from - 1)) from--
+  return name.slice(from, to)
+}
+
+function isSpace(name: string, at: number): boolean {
+  const code = name.charCodeAt(at)
+  return code === 32 || (code >= 9 && code <= 13) || code === 0xa0
 }
 
 function keysOf(raw: string): string[] {
