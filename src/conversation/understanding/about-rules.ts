@@ -4,6 +4,7 @@ import { framedLater } from './frames.ts'
 import { listed } from './lists.ts'
 import { matterOf } from './matter.ts'
 import type { Question } from './question-asked.ts'
+import { tellsOfStranger } from './name-ends.ts'
 import { describedTarget } from './register.ts'
 import { isRule } from './rule.ts'
 import { slotOf } from './slot.ts'
@@ -22,6 +23,8 @@ export function rulesAsked({ unit, words, line, role, asksWho, asksContact, filt
   if (shopping.test(line) && !cues.governance.test(line)) return null
   // "förvaltare på budgetprogrammet": a system told by what it is for, whatever its words are about.
   if (role !== undefined && asksWho && unit.unread.some((at) => systemEnding.test(unit.tokens[at]!.fold))) return null
+  // "vem äger Lex, som vi har avtal på", where Lex is not here
+  if (asksWho && tellsOfStranger(unit, words)) return null
   if (isRule(unit, role, words))
     return {
       rule: 'a rule',

@@ -1,3 +1,4 @@
+import { clauseWord, isName, nameWithin } from './name-ends.ts'
 import type { RoleHit } from './roles.ts'
 import type { Unit, Words } from './unit.ts'
 import { english, small, systemEnding, systemNouns } from './words.ts'
@@ -16,13 +17,15 @@ export type Slot = {
 /** The words that no name, role or question word accounts for, from the first to the last of them. */
 export function slotOf(unit: Unit, words: Words): Slot | null {
   if (unit.unread.length === 0) return null
-  const after = afterRole(unit)
-  const chosen = after.length > 0 ? after : unit.unread
-  let [first, last] = [chosen[0]!, chosen[0]!]
-  for (const at of chosen.slice(1)) {
-    if (at - last > 3) break
-    last = at
+  const after = afterRole(unit, words)
+  const found = after.length > 0 ? after : unit.unread
+  let end = found[0]!
+  for (const at of found.slice(1)) {
+    if (at - end > 3) break
+    end = at
   }
+  let { first, last } = nameWithin(unit, { first: found[0]!, last: end }, words)
+  const chosen = found.filter((at) => first <= at && at <= last)
   while (first > 0 && unit.tokens[first]!.before === 'hyphen') first--
   while (
     last + 1 < unit.tokens.length &&
@@ -43,10 +46,14 @@ export function slotOf(unit: Unit, words: Words): Slot | null {
 }
 
 /** Unread words that follow a role or contact word through "för", "till", "av" …: the thing asked about. */
-function afterRole(unit: Unit): number[] {
+function afterRole(unit: Unit, words: Words): number[] {
   const roles: readonly RoleHit[] = unit.roles
   const from = roles.length > 0 ? roles[0]!.end : -1
+  // "vem äger Lex i stadshuset"
+  if (unit.unread.includes(from) && isName([unit.tokens[from]!], unit.language, words))
+    return unit.unread.filter((number) => number >= from)
   for (let at = Math.max(from, 0); at < unit.tokens.length; at++) {
+    if (clauseWord.test(unit.tokens[at]!.cue) && unit.unread.some((number) => number < at)) break
     if (!joints.has(unit.tokens[at]!.fold)) continue
     const found = unit.unread.filter((number) => number > at)
     if (found.length > 0 && found[0]! - at <= 4) return found
