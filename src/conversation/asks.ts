@@ -13,3 +13,17 @@ const verbFirst =
 /** "var" asks where, and is also "was": "var sjuk" is an answer. So it asks only before a verb or a thing that can be somewhere. */
 const askingFirst =
   /^\s*(?:(?:hej|hallå|tja|ok|okej|men|och|förresten|hi|hello|but|and)[\s,.!]+)*(?:vem|vems|vad|vilk(?:en|et|a|as|ens)|hur|när|varför|var\s+(?:är|finns|hittar|ligger|står|kan|ska|gör|lämnar|beställer|skickar|anmäler)|who|whose|what|which|how|when|where|why)(?!\p{L})/iu
+
+/**
+ * An order of one's own, or what one wants or will do: "skicka inget på fredagar", "kan du visa mina möten", "jag vill ha tyst".
+ * What is to be done with a name ("byt till Siv", "sätt Siv") may as well be the answer to who it is.
+ */
+export function isOrder(text: string): boolean {
+  return order.test(text) || wish.test(text)
+}
+
+const order =
+  /^\s*(?:(?:hej|ok|okej|men|och|förresten|snälla|nej|du|kan du|kan ni|hi|hello|but|and|please|can you|could you)[\s,.!]+)*(?:skicka|visa|boka|avboka|planera|starta|pausa|återuppta|påminn|påminna|lista|öppna|stäng|avsluta|ställ|flytta|kalla|skapa|hämta|berätta|förklara|räkna|sammanfatta|exportera|anmäl|beställ|sluta|läs|sök|hjälp|skriv(?!\s+\p{Lu})|svara|send|show|book|cancel|plan|start|pause|resume|remind|list|open|close|move|tell|explain|count|summari[sz]e|export|report|order|stop|read|search|help|write)(?!\p{L})/iu
+
+const wish =
+  /^\s*(?:(?:hej|ok|okej|men|och|förresten|hi|but|and)[\s,.!]+)*(?:(?:jag|vi)\s+(?:vill|behöver|undrar|kommer|kan|måste|hinner|skulle|är\s+(?:borta|ledig|lediga|sjuk|på|inte))|(?:i|we)\s+(?:want|need|wonder|will|can|must|would|cannot|am\s+(?:away|off|ill|on)))(?!\p{L})/iu

@@ -56,3 +56,49 @@ describe('what was left open takes nothing that is not its own', () => {
     for (const text of ownMatters) expect.soft(await answerTo(text), text).toBe(usual.get(text))
   })
 })
+
+describe('when who answers instead is asked', () => {
+  const asked = async (): Promise<Talker> => {
+    const world = await aWorld({ today: '2026-03-12', municipalities: ['hagsjo'] })
+    const frida = await world.talkAs('frida.stalnacke@hagsjo.example.se')
+    await saysThenPresses(frida, 'vem är systemansvarig för Raindance?', 'Stämmer inte')
+    return frida
+  }
+
+  it('an order, a wish or thanks is no name, and it stays asked', { timeout: 60_000 }, async () => {
+    const frida = await asked()
+    const own = [
+      'skicka inget på fredagar',
+      'visa mina möten',
+      'kan du starta enkäten',
+      'tack',
+      'jag är borta på fredag',
+    ]
+    for (const text of own) {
+      await frida.says(text)
+      expect.soft(frida.last().text, text).not.toContain('det här inte stämmer')
+    }
+    await frida.says('Bodil Ny')
+    expect(frida.last().text).toContain('Förslag: Bodil Ny')
+  })
+
+  it.each([
+    ['Bodil Ny, ekonomichef', 'Förslag: Bodil Ny, ekonomichef'],
+    ['byt till Bodil Ny', 'Förslag: byt till Bodil Ny'],
+    ['hon som sitter i receptionen', 'Förslag: hon som sitter i receptionen'],
+    ['IT-avdelningen', 'Förslag: IT-avdelningen'],
+    ['ingen', 'Förslag: ingen'],
+    ['hon har slutat', 'Personen har slutat.'],
+  ])('it is answered by %s', { timeout: 60_000 }, async (text, told) => {
+    const frida = await asked()
+    await frida.says(text)
+    expect(frida.last().text).toContain(told)
+  })
+
+  it('“vet inte” proposes nobody', { timeout: 60_000 }, async () => {
+    const frida = await asked()
+    await frida.says('vet inte')
+    expect(frida.last().text).toContain('Personen är fel.')
+    expect(frida.last().text).not.toContain('Förslag')
+  })
+})

@@ -1,6 +1,6 @@
 /** *Stämmer inte*, pressed or said: asks who it is instead, and puts the matter before those who keep the register. */
 import { z } from 'zod'
-import { isQuestion } from '../../../conversation/asks.ts'
+import { isOrder, isQuestion } from '../../../conversation/asks.ts'
 import type { Decision, Dialogue, Turn } from '../../../conversation/dialogue.ts'
 import type { Outbound } from '../../../conversation/inbound.ts'
 import type { Button, Draft, Meaning } from '../../../conversation/message.ts'
@@ -46,13 +46,29 @@ export function reportWrong(needs: AskNeeds): Dialogue {
   }
 }
 
-/** The answer to "who is it instead?": a name, or words that are no question of their own. */
+/** The answer to "who is it instead?": a name, or words that are no question, order or matter of their own. */
 function isReply(turn: Turn): boolean {
   const { progress, reading } = turn
   const said = saidIn(turn)
-  if (progress?.dialogue !== 'ask.report-wrong' || said === null || !reading || isQuestion(said)) return false
-  return reading.intent === 'cancel' || reading.people.length > 0 || reading.systems.length === 0
+  if (progress?.dialogue !== 'ask.report-wrong' || said === null || !reading) return false
+  if (reading.intent === 'cancel' || nobody.test(said) || notKnown.test(said)) return true
+  if (isQuestion(said) || isOrder(said)) return false
+  if (reading.outcome !== 'clear') return reading.systems.length === 0
+  return ofSomebody.has(reading.intent) && (reading.people.length > 0 || !/system|program/iu.test(said))
 }
+
+const notKnown =
+  /^\s*(?:(?:det\s+)?vet\s+(?:jag\s+)?(?:inte|ej)|jag\s+vet\s+inte|(?:har\s+)?ingen\s+aning|(?:i\s+)?(?:do\s*n[o’']?t\s+know|dunno)|no\s+idea)[\s.!]*$/iu
+const nobody = /^\s*(?:ingen(?:\s+alls)?|nobody|no\s+one)[\s.!]*$/iu
+
+/** What is read of a name alone, or of somebody who has left. */
+const ofSomebody: ReadonlySet<string> = new Set([
+  'correction',
+  'person_info',
+  'person_systems',
+  'dept_systems',
+  'role_lookup',
+])
 
 type Doubted = { system: System; held: Held }
 
@@ -87,7 +103,7 @@ function whatIsSaid(turn: Turn, held: Held): Said | null {
   const said = claimIn(words, reading, held)
   if (said || progress?.dialogue !== 'ask.report-wrong') return said
   const claim = held.holders.length === 0 ? 'vacant-is-wrong' : 'wrong-person'
-  return { claim, proposal: words, proposedPersonId: null }
+  return { claim, proposal: notKnown.test(words) ? null : words, proposedPersonId: null }
 }
 
 function askWhoInstead({ system, held }: Doubted, turn: Turn, from: From): Decision {
