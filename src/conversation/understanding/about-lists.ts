@@ -152,6 +152,7 @@ export function ofCategories({ unit, line, shape, role, noun, filters, ruled }: 
   if (
     filters.categories.length > 0 &&
     role === undefined &&
+    !/\b\w*behov\b/.test(line) &&
     ((ruled && (cues.policy.test(shape) || conceptsIn(line).has('define'))) ||
       (/\b(?:vad ar|what is)\b/.test(shape) && !noun))
   ) {

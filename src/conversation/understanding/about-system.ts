@@ -1,6 +1,7 @@
 import { needCommands, wording } from './commands.ts'
 import * as cues from './cues.ts'
 import { type Draft, ids, type Read } from './draft.ts'
+import { isGeneral, rootsOfVerb } from './deverbal.ts'
 import { ofTheSystem, referredTo } from './follow-up.ts'
 import { spokenOf } from './leaning.ts'
 import { listed, singularCategory } from './lists.ts'
@@ -116,6 +117,8 @@ export function aboutSystem({
   const plainly =
     role !== undefined || asksWho || field !== null || people.length > 0 || cues.contactPlainly.test(shape)
   if (target.kind !== 'none' && named && !plainly && toldOf(unit) && !cues.support.test(shape)) return null
+  // "kan Elvis sjunga": what no system does
+  if (named && !plainly && ableTo(unit)) return null
   // "har du sett Wilma idag"
   if (!isAsked && unit.unread.length > 0 && /^(?:\w+ )?(?:har|have) (?:du|ni|you) \w+(?:t|en)\b/.test(unit.line))
     return null
@@ -136,7 +139,13 @@ export function aboutSystem({
         rule: 'a rule about a system',
         draft: { intent: 'policy_question', ...base, ...listed(filters), matter: matterOf(unit.tokens) },
       }
-    if (field !== null && (field.beatsRole || (role === undefined && (field.field !== 'description' || !asksWho)))) {
+    // "vilken it-kontakt hör till Lex"
+    const holder = field?.field === 'department' && asksWhichHolder(unit)
+    if (
+      field !== null &&
+      !holder &&
+      (field.beatsRole || (role === undefined && (field.field !== 'description' || !asksWho)))
+    ) {
       if (
         !(
           field.beatsRole &&
@@ -184,6 +193,19 @@ export function aboutSystem({
     }
   }
   return null
+}
+
+function asksWhichHolder({ tokens, roles }: Unit): boolean {
+  return roles.some(({ start }) => /^(?:vilken|vilka|which|what)$/.test(tokens[start - 1]?.cue ?? ''))
+}
+
+/** "kan Lex sjunga": a verb right after the name, of nothing that one does with systems. */
+function ableTo({ line, tokens, unread, mentions }: Unit): boolean {
+  if (!/^(?:\w+ )?(?:kan|ska|brukar|vill|far|can|will|does) /.test(line) || tokens.length > 5) return false
+  const [first] = mentions
+  const verb = first === undefined ? undefined : tokens[first.end]
+  if (verb === undefined || first!.start > 2 || !unread.includes(first!.end)) return false
+  return /^\w{3,}a$/.test(verb.fold) && !rootsOfVerb(verb.fold, null).some(isGeneral)
 }
 
 const nearby = /\b(?:narmaste|narmsta|nearest|closest)\b/

@@ -257,6 +257,7 @@ function surveyDeed(unit: Unit, line: string, shape: string): string | null {
     verbs.close.test(line) &&
     !/\b(?:nar|when|hur|vilke[tn]|vad|what)\b/.test(line) &&
     !/\b(?:for mig|sen|senare|paus\w*)\b/.test(line) &&
+    !forNow.test(line) &&
     !/^(?:\w+ )?(?:kan|far|hinner|vill) (?:jag|vi|man) .*\b(?:imorgon|i morgon|ikvall|i kvall|nasta vecka|efter \w+|pa \w+dag)\b/.test(
       line,
     )
@@ -264,6 +265,10 @@ function surveyDeed(unit: Unit, line: string, shape: string): string | null {
     return 'survey_close'
   return null
 }
+
+/** "spara och stäng enkäten så länge": it is gone on with later. */
+const forNow =
+  /\b(?:spara\w*|sa lange|tillfalligt\w*|tills vidare|for (?:i ?dag|stunden|tillfallet|nu)|en stund|ett tag|till(?:s)? (?:\w+ )?(?:imorgon|\w+dag|nasta)|save|for (?:now|today|the moment|a while)|temporarily|until (?:later|tomorrow|\w+day))\b/
 
 /** "Siv kommer inte på torsdag", "Anna har tackat ja till styrgruppen": said by somebody else, the convener. */
 function answerOfAnother(shape: string, met: boolean): string | null {

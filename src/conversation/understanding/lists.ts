@@ -42,7 +42,13 @@ function narrowed(asked: Reading): Partial<Draft> {
  * that a list would leave unanswered. "Vilka krav ställs på den tekniska plattformen" asks for no systems of a unit.
  */
 export function asksForSystems(unit: Unit): boolean {
-  if (headed.test(unit.shape) || workedIn.test(unit.shape) || allAt.test(unit.shape) || thenList.test(unit.shape))
+  if (
+    headed.test(unit.shape) ||
+    workedIn.test(unit.shape) ||
+    allAt.test(unit.shape) ||
+    allOf.test(unit.shape) ||
+    thenList.test(unit.shape)
+  )
     return true
   // "vad rör de sig i för nåt på HR för system": whatever they do with them, it is their systems
   if (
@@ -80,6 +86,10 @@ const thenList =
 /** "rada upp allt inom socialförvaltningen" */
 const allAt =
   /^(?:\w+ ){0,2}(?:lista|rada upp|rakna upp|visa|ge mig|skriv upp|ta fram|list|show)(?: mig| me| upp)? (?:allt|allting|alla|everything|all)(?: som)?(?: (?:finns|ligger|hor|ar|har))?(?: (?:pa|hos|inom|i|under|till|at|in))? \w*[UW]\w*(?: har| tack)?$|^(?:\w+ )?allt(?:ing)?(?: som)?(?: (?:finns|ligger|hor|sitter|ar))?(?: (?:hemma|under))?(?: (?:pa|hos|inom|i|under|till))? \w*[UW]\w*(?: tack)?$/
+
+/** "lista allt som är kommungemensamt" */
+const allOf =
+  /^(?:\w+ ){0,2}(?:lista|rada upp|rakna upp|visa|ge mig|skriv upp|ta fram|list|show)(?: mig| me| upp)? (?:allt|allting|det|everything|all)(?: (?:som (?:ar|raknas (?:som|till))|that is|thats))? C(?: tack)?$/
 
 const headed =
   /\b(?:vilka|vilket|lista|visa|rakna upp|ge mig|alla|samtliga|hur manga|antal|antalet|which|what|list|show|all|how many|number of|finns det|finns|har vi) (?:(?:av|ar|are|andra|fler|flera|olika|alla|de|vara|era|sina|it|mer|of|the|other|our|different|kommunens|[A-Z]\w*|\w+s|aktiva|planerade|avslutade|gamla|nya|egna) ){0,3}(?:\w*system(?:et|en|ets|ens)?|systems?|program(?:men)?|appar(?:na)?|apps?|applikation(?:er|erna)|applications?|verktyg(?:en)?|tools?|software|programvaror(?:na)?|C)\b|\bsystem(?:lista\w*|forteckning\w*|portfolj\w*|oversikt\w*|karta\w*|register|registret|park\w*|flora\w*)\b/

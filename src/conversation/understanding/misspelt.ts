@@ -257,6 +257,7 @@ function isNear(word: string, name: string, count: number): boolean {
 function isFar(word: string, name: string, count: number, weight: number): boolean {
   const [a, b] = withoutHead(word, name)
   const least = Math.min(a.length, b.length)
+  if (count === 2 && least <= 10 && weight > 1.5 && twoOthers(a, b)) return true
   return (
     count === 2 &&
     !(

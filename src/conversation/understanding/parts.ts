@@ -91,7 +91,10 @@ export function partsOf(
     // "systemet för betyg på skolkontoret, vem äger"
     const inUnit = read !== null && (read.draft.units?.length ?? 0) > 0 && oneThatIs.test(whole.line)
     const wider = blank || inUnit ? interpret(whole, memory) : null
-    return compact([wider ?? read])
+    // "vi har ett nytt behov, hur gör jag"
+    const before = units[at - 1]
+    const told = before !== undefined && howToGoOn.test(units[at]!.line) ? interpret(before, memory) : null
+    return compact([told?.draft.intent === 'need_report' ? told : (wider ?? read)])
   }
   const reads: Read[] = []
   let before: Unit | null = null
@@ -396,6 +399,10 @@ function focused(units: readonly Unit[], at: number, whole: Unit): Unit {
   const nearest = contexts.toSorted((a, b) => Math.abs(units.indexOf(a) - at) - Math.abs(units.indexOf(b) - at))[0]!
   return whole.tokens.length <= 60 ? withContext(unit, nearest) : withContext(unit, nearest)
 }
+
+/** What is to be done about what was told before it. */
+const howToGoOn =
+  /^(?:(?:och|men|sa|and|so) )?(?:hur (?:gor|gar|ska|bor|kommer) (?:jag|vi|man)(?: (?:da|nu|vidare|gora|ga vidare|till vaga|framat|ga till vaga|sen))*|vad (?:gor|ska) (?:jag|vi|man)(?: (?:da|nu|gora))*|(?:how|what) (?:do|should) (?:i|we)(?: (?:do|go on|proceed|now))*)$/
 
 /** ", it-kontakten" */
 function onlyRole({ roles, tokens }: Unit): boolean {

@@ -134,8 +134,10 @@ function byDescription(unit: Unit, offered: readonly Choice[], { described }: Wo
 const theOne =
   /^(?:(?:nej|ja|jo|jag menar|jag menade|menar) )*(?:den|det|dom|han|hon|the one)?(?: dar)? ?(?:for|med|i|som|till|dar|inom|pa|hos|om|that|with|in) \w+|^(?:(?:nej|ja|jo|och|det|ar|jag|menar|menade) )*\w{4,}s(?: (?:da|system|systemet|den|det))*$|^(?:(?:nej|ja|jo|det|ar|for|om) )*\w{6,}(?:en|et|n|na)(?: (?:alltsa|da|menar|jag|tack))*$/
 
-/** "lönedelen", "skolvarianten" */
+/** "lönedelen", "skolvarianten", "den tekniska" of "Teknik" */
 function partSaid(word: string): string[] {
+  const quality = /^(.{3,}?)isk(?:a|t)?$/.exec(word)?.[1]
+  if (quality !== undefined) return [`${quality}ik`, `${quality}i`]
   const said = /^(.{3,}?)s?(?:delen|varianten|versionen|modulen|biten|sidan)$/.exec(word)?.[1]
   return said === undefined ? [] : [said, said.replace(/e$/, '')]
 }

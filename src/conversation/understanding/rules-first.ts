@@ -90,7 +90,7 @@ const roleNames =
 /** Said to the bot, or wished for oneself. */
 const toUs = /\b(?:kan|skulle|vill|could|can|would) (?:du|ni|you)\b|\bsnalla\b|\bplease\b|\bmig\b|\bat mig\b/
 const wish =
-  /\b(?:onska|begara|foresla|efterfraga)(?: mig| oss| sig)? (?:ett|en|nagot|nagon) (?:\w+ )?(?:system\w*|program\w*|app\w*|verktyg\w*|\w+system)\b|\b(?:vill|onskar|skulle (?:behova|vilja)|want|would like)\b|\b(?:vi|jag) (?:\w+ )?(?:behover|saknar|need)\b(?! (?:godkannande|tillstand|lov|anmala|fraga|to |approval|permission))|\b(?:kopa in|skaffa)\b.*\binget\b/
+  /\b(?:onska|begara|foresla|efterfraga)(?: mig| oss| sig)? (?:ett|en|nagot|nagon) (?:\w+ )?(?:system\w*|program\w*|app\w*|verktyg\w*|\w+system)\b|\b(?:vill|onskar|skulle (?:behova|vilja)|want|would like)\b|\b(?:vi|jag) (?:\w+ )?(?:behover|saknar|need)\b(?! (?:godkannande|tillstand|lov|anmala|fraga|to |approval|permission))|\b(?:kopa in|skaffa)\b.*\binget\b|\b(?:har|fatt) (?:\w+ )?(?:ett|en) (?:ny\w* )?\w*behov\b/
 const neededBy = /^(?:\w+ )?(?:behover|maste|ska|bor|far|must|does|should|may) S\b/
 /** What the documents are about besides systems. */
 const matters = any(String.raw`

@@ -8,9 +8,15 @@ export function personalData(line: string, shape: string, counts: boolean): Fact
   const { when } = cues.fields.find((candidate) => candidate.field === 'personal_data')!
   if (!when.test(shape) || !(counts || /\bvilka|which|lista|list|what\b/.test(shape))) return null
   const sensitive = /\b(?:kanslig\w*|sensitive|skyddsvard\w*)\b/.test(line)
-  const without = /\b(?:utan|inga|inte|ej|no|without|not)\b/.test(line)
-  return { field: 'personal_data', matter: sensitive ? 'sensitive' : without ? 'none' : null }
+  const without = /\b(?:utan|inga|inte|ej|no|without|not)\b/.test(line) || lacksThem.test(line)
+  return {
+    field: 'personal_data',
+    matter: sensitive ? (without ? 'not-sensitive' : 'sensitive') : without ? 'none' : null,
+  }
 }
+
+const lacksThem =
+  /\b(?:saknar|lack|lacks|lacking|fria? fran|free (?:of|from)|slipper|hanterar aldrig) (?:\w+ ){0,2}(?:person|kanslig|sekretess|gdpr|sensitive)\w*/
 
 /** "vilka system är kritiska", "vilka program är inte godkända" */
 export function factShared(line: string, shape: string, noun: boolean, counts = false): Fact | null {

@@ -106,7 +106,10 @@ export function unitOf(
   const line = lineOf(tokens)
   const roles = rolesIn(tokens, within, words)
   const said = saidIn(tokens, line, roles)
-  const counted = within.flatMap((mention) => accept(mention, tokens, line, roles, said, words) ?? [])
+  const counted = withWhatItIsCalled(
+    within.flatMap((mention) => accept(mention, tokens, line, roles, said, words) ?? []),
+    within,
+  )
   const accepted = withoutWider(counted, tokens, words)
   const covered = tokens.map(() => false)
   const carried = cuesIn(tokens, words)
@@ -137,6 +140,18 @@ function besideAName(mention: Mention, mentions: readonly Mention[]): boolean {
         other.entries.some(({ kind }) => kind === 'system'),
     )
   )
+}
+
+/** "bostadsbolaget Klockan": what people call a part of the organisation, right before its name, belongs to the name. */
+function withWhatItIsCalled(accepted: readonly Mention[], all: readonly Mention[]): readonly Mention[] {
+  return accepted.flatMap((mention) => {
+    const unit = mention.entries.length === 1 && mention.entries[0]!.kind === 'unit' ? mention.entries[0]!.id : null
+    if (unit === null) return [mention]
+    const same = (other: Mention): boolean => other.entries.some(({ kind, id }) => kind === 'unit' && id === unit)
+    if (accepted.some((other) => other.start === mention.end && same(other))) return []
+    const before = all.find((other) => other.end === mention.start && same(other))
+    return before === undefined ? [mention] : [{ ...mention, start: before.start }]
+  })
 }
 
 /** "löneöversynen i Personec": where two names side by side share a system, the narrower is meant. */

@@ -23,7 +23,7 @@ export function factIn({ field, matter }: Reading): Condition | null {
     }
     case 'personal_data': {
       const value = personalData.find((known) => known === matter) ?? 'yes'
-      const fitting: readonly unknown[] = value === 'yes' ? ['yes', 'sensitive'] : [value]
+      const fitting: readonly unknown[] = holding[value]
       return { holds: (system) => fitting.includes(system.personalData), says: (lists) => lists.personal_data(value) }
     }
     case 'approved': {
@@ -37,4 +37,10 @@ export function factIn({ field, matter }: Reading): Condition | null {
 
 const statuses = ['planned', 'active', 'closing', 'read-only', 'closed'] as const satisfies readonly SystemStatus[]
 const criticalities = ['critical', 'important', 'normal'] as const
-const personalData = ['none', 'yes', 'sensitive'] as const
+const personalData = ['none', 'yes', 'sensitive', 'not-sensitive'] as const
+const holding = {
+  none: ['none'],
+  yes: ['yes', 'sensitive'],
+  sensitive: ['sensitive'],
+  'not-sensitive': ['none', 'yes'],
+} satisfies Record<(typeof personalData)[number], readonly NonNullable<System['personalData']>[]>

@@ -97,6 +97,7 @@ export const meetingCommands: readonly Command[] = [
       '(?:jag|vi) (?:kommer|deltar|narvarar|medverkar|dyker upp|ar dar|ar med|ar pa plats|tackar ja|hanger pa|ansluter|kan komma|kan delta|kan vara med|kan narvara)\\b(?! (?:inte|ej|fran|att behova|aldrig))',
       '(?:pricka|bocka|kryssa|checka|tick|mark)(?:r)? (?:av |i |in |for |me )*(?:mig|me)\\b',
       '(?:jag )?(?:tackar|sager) ja\\b',
+      '(?:tacka|svara|saga|sag) ja (?:till|pa)\\b',
       '^ja (?:tack )?till (?:\\w+ )?\\w*mote\\w*',
       '^(?:jag )?accepterar$',
       '^(?:jag ar|ar) pa(?: det)?$',
@@ -115,6 +116,7 @@ export const meetingCommands: readonly Command[] = [
       '(?:dagen|tiden|datumet|det) (?:passar|funkar|fungerar)(?: bra| mig| for mig| utmarkt| fint)*$',
       '(?:acceptera(?:r)?|godkanner|bekrafta(?:r)?) (?:\\w+ ){0,3}(?:kallelse(?:n)?|inbjudan|motet|motestiden|motesforfragan)',
       'i(?: will|ll|m| am| can|d) (?:\\w+ )?(?:attend(?:ing)?|be there|come|coming|join(?:ing)?|participate|make it|in)\\b',
+      '(?:i|we|ill|well)(?: will| ll)? be (?:there|at (?:the )?(?:\\w+ ){0,3}(?:meeting|group|committee|session)|in the meeting)\\b',
       '(?:count me in|see you (?:there|then)|sign me up|ill be there|accept (?:the )?(?:meeting|invitation|invite)|yes i can (?:come|attend|make it)|i accept|attending|put me down)',
     ),
     unless: any(

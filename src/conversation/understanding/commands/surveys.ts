@@ -68,6 +68,7 @@ export const surveyCommands: readonly Command[] = [
       'pausar',
       `(?:hinner|blir|ar|orkar|lar) (?:\\w+ ){0,2}inte (?:\\w+ )?(?:klara?|klart|fardiga?|fardigt)\\b.{0,25}${survey}`,
       `(?:kan|far|vill|hinner|ska|gar det att) (?:jag|vi|att) (?:\\w+ )?(?:avsluta|gora|ta|svara|fylla|slutfora|gora klart|gora fardigt)\\b.{0,40}\\b${survey}.{0,20}\\b${later}`,
+      `(?:stang\\w*|lamna\\w*|close|leave)\\b.{0,20}\\b${survey}.{0,15}\\b(?:sa lange|tillfalligt|tills vidare|for (?:i ?dag|stunden|tillfallet|nu)|en stund|ett tag|for (?:now|today|the moment|a while)|temporarily)`,
       `(?:pausa|paus|stoppa|avbryt|avsluta|spara|pause|stop|save|break|hold|vila|sluta|stanna|parkera|lagg|suspend|halt)\\b.{0,40}\\b${survey}`,
       `${survey}.{0,40}\\b(?:paus|pausa|pausas|senare|imorgon|en annan dag|pause|later|tomorrow|vila|vanta)`,
       '^(?:\\w+ ){0,4}(?:ta|tar|tog|behover|vill ha|far|en) (?:en )?(?:liten |kort )?paus\\b',

@@ -10,7 +10,7 @@ export const listing = any(String.raw`
 `)
 
 export const counting = any(String.raw`
-  hur manga; antal; antalet; rakna(?! (?:upp|med)); how many; number of; hur stort antal; hur stor(?:t)? ar;
+  hur manga; antal; antalet; rakna(?: ihop| samman)?(?! (?:upp|med)); summera; how many; number of; hur stort antal; hur stor(?:t)? ar;
   count(?! me); total number; summa; hur mycket system
 `)
 

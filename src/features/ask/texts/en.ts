@@ -174,7 +174,12 @@ export const en: Texts = {
     status: (is) => status[is],
     criticality: (is) => criticality[is],
     personal_data: (has) =>
-      ({ none: 'without personal data', yes: 'with personal data', sensitive: 'with sensitive personal data' })[has],
+      ({
+        'not-sensitive': 'without sensitive personal data',
+        none: 'without personal data',
+        yes: 'with personal data',
+        sensitive: 'with sensitive personal data',
+      })[has],
     approved: (is) => `${is ? '' : 'not '}approved by IT`,
     lacks: (role) => `without ${role}`,
     noSuchRole: (asked, roles) => `Here systems have no role called ${asked}. The roles they have are ${roles}.`,

@@ -173,8 +173,9 @@ export const sv = {
     countsAs: (categories: string) => `räknas till ${inSentence(categories)}`,
     status: (is: SystemStatus, count: number) => `är ${numbered(status[is], count)}`,
     criticality: (is: Criticality, count: number) => `är ${numbered(criticality[is], count)}`,
-    personal_data: (has: PersonalData) =>
+    personal_data: (has: PersonalData | 'not-sensitive') =>
       ({
+        'not-sensitive': 'saknar känsliga personuppgifter',
         none: 'saknar personuppgifter',
         yes: 'innehåller personuppgifter',
         sensitive: 'innehåller känsliga personuppgifter',
