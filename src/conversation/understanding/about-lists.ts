@@ -115,7 +115,7 @@ const anything =
 const seller = /^(?:fran|ifran|av|from|by)$/
 
 /** "Vem ansvarar för systemet från Visma", "IST-systemet": one system is meant, told by whose it is. Which of theirs is for the register. */
-export function oneOfVendor({ unit, line, role, asksWho, filters }: Question): Read | null {
+export function oneOfVendor({ unit, line, role, asksWho, asksContact, filters }: Question): Read | null {
   const [vendor, ...others] = filters.vendors
   if (vendor === undefined || others.length > 0 || (role === undefined && !asksWho)) return null
   if (/\b(?:vilka|alla|samtliga|lista|systemen|programmen|which|all|list|systems)\b/.test(line)) return null
@@ -124,6 +124,21 @@ export function oneOfVendor({ unit, line, role, asksWho, filters }: Question): R
   const named = entriesOf(unit, 'system').some(({ mention, entries }) =>
     mention === theirs?.mention ? entries.some(({ form }) => form === 'name') : true,
   )
+  // "vem ansvarar för Sokigo": nobody answers for a vendor, but for one of theirs.
+  if (!theirs && unit.unread.length === 0 && unit.mentions.length === 1 && (role !== undefined || asksContact)) {
+    const before = unit.tokens[unit.mentions[0]!.start - 1]?.cue ?? ''
+    if (asksWho && answered.test(before))
+      return {
+        rule: 'one of a vendor’s',
+        draft: {
+          intent: 'role_lookup',
+          role: role?.role ?? null,
+          vendors: [vendor],
+          outcome: 'ambiguous',
+          certainty: 0.7,
+        },
+      }
+  }
   if (!theirs || named || cues.lacking.test(line)) return null
   return {
     rule: 'a system told by its vendor',
@@ -139,6 +154,7 @@ function isTheirs({ tokens }: Unit, { start, end }: Mention): boolean {
     theOne.test((tokens[end]?.cue ?? '').replace(/^-/, ''))
   )
 }
+const answered = /^(?:for|om|till|av|ager|forvaltar|skoter|hanterar|of|about|owns|manages|runs)$/
 const theOne = /^(?:systemet|programmet|appen|verktyget|plattformen|tjansten|losningen|system|program|app|tool)$/
 
 export function vendorAlone({ unit, words, role, asksWho, filters }: Question): Read | null {

@@ -31,6 +31,8 @@ export function aside(unit: Unit, memory: Memory | null, words: Words): Read | n
     introduced(unit) ??
     factOfPerson(unit, memory) ??
     nobodyToldOf(unit, memory) ??
+    moreOfVendor(unit, memory) ??
+    atIt(unit, memory, words) ??
     hoursOf(unit, memory) ??
     ofTheFault(unit, memory)
   )
@@ -144,6 +146,24 @@ function nobodyToldOf(unit: Unit, memory: Memory | null): Read | null {
 }
 const ofSomebody =
   /^(?:(?:och|men|ok|hej|tack) )*(?:(?:vem|vad|vilka|who|what) (?:ar|heter|is|are) (?:hennes|hans|hens|his|her) \w+|vem (?:ersatter|vikarierar for|tar over efter|ar chef (?:over|for|till)) (?:henne|honom|hen))$/
+
+/** "och it då", after who answers for a system: whoever has it at IT. */
+function atIt({ line }: Unit, memory: Memory | null, { roles }: Words): Read | null {
+  if (memory?.intent !== 'role_lookup' || memory.systems.length !== 1 || !onlyIt.test(line)) return null
+  const [hit] = roles.hits(['pa', 'it'])
+  if (hit === undefined) return null
+  return { rule: 'whoever has it at IT', draft: { intent: 'role_lookup', role: hit.role, systems: memory.systems } }
+}
+const onlyIt = /^(?:(?:och|men|ok|okej|and) )*(?:(?:pa|hos|for|vem pa|at) )?it(?: da| sidan| then)?$/
+
+/** "vad har vi mer från dem", after who delivers a system: all of that vendor's. */
+function moreOfVendor({ line, mentions }: Unit, memory: Memory | null): Read | null {
+  if (memory?.asked?.field !== 'vendor' || memory.systems.length !== 1 || mentions.length > 0) return null
+  if (!moreOfTheirs.test(line)) return null
+  return { rule: 'more of the same vendor', draft: { intent: 'vendor_systems', systems: memory.systems } }
+}
+const moreOfTheirs =
+  /\b(?:mera?|fler|flera|annat|andra|ovriga?|more|else|other)\b.*\b(?:(?:fran|ifran|av|hos|from|by|with) (?:dem|dom|de|samma|den leverantoren|them|the same)|darifran|de (?:levererar|saljer)|they)\b/
 
 /** A way to reach somebody, and nothing else that could be a subject. */
 function asksReach({ line, tokens }: Unit): boolean {

@@ -12,7 +12,11 @@ export function clausesOf(tokens: readonly Token[], mentions: readonly Mention[]
     const token = tokens[at]!
     const before = tokens[at - 1]!
     const stop = token.before === 'stop' || token.before === 'pause'
-    const question = questions.has(token.cue) && !leading.has(before.cue) && !questions.has(before.cue)
+    const question =
+      questions.has(token.cue) &&
+      !tellsWhen(tokens.slice(cuts.at(-1), at), token) &&
+      !leading.has(before.cue) &&
+      !questions.has(before.cue)
     if (stop || question) {
       // "… och vem" belongs to what follows.
       const start = question && joining.has(before.cue) && at - 1 > cuts.at(-1)! && !inside(at - 1) ? at - 1 : at
@@ -24,6 +28,16 @@ export function clausesOf(tokens: readonly Token[], mentions: readonly Mention[]
     .filter(({ from, to }) => to > from)
   return rejoin(stretches, tokens, mentions)
 }
+
+/** "jag är bortrest när styrgruppen ses": when it is, nothing that is asked. */
+function tellsWhen(before: readonly Token[], { cue }: Token): boolean {
+  if (cue !== 'nar' && cue !== 'when') return false
+  const said = before.map((token) => token.cue).join(' ')
+  return away.test(said) && !wondering.test(said)
+}
+const away =
+  /^(?:(?:hej|tyvarr|sorry|men|och) )*(?:(?:jag|vi|i|we) )?(?:ar|blir|sitter|har|am|are|will be) (?:\w+ ){0,2}(?:bortrest\w*|utomlands|borta|ledig\w*|semester|resa|kurs|konferens|utbildning|forhinder|forhindrad\w*|upptagen|upptagna|away|abroad|busy|off|leave)$/
+const wondering = /\b(?:undrar|vet|veta|fragar?|koll|wonder|know)\b/
 
 /** "Tempus, Unikum och Skola24": an enumeration belongs to the question it goes on from. */
 function rejoin(stretches: readonly Stretch[], tokens: readonly Token[], mentions: readonly Mention[]): Stretch[] {

@@ -59,6 +59,9 @@ function joinedUp(tokens: Token[]): Token[] {
     if (token.fold === 'te' && before?.fold === 'i' && next !== undefined && besideIt.test(next.fold)) return []
     if (token.fold === 'i' && next?.fold === 'te' && besideIt.test(tokens[at + 2]?.fold ?? ''))
       return [{ ...token, raw: 'it', fold: 'it', cue: 'it' }]
+    // "kan inte va med", "e vem har Lex"
+    if (token.fold === 'va' && next?.fold === 'med') return [{ ...token, fold: 'vara', cue: 'vara' }]
+    if (token.fold === 'e' && at === 0 && next?.cue === 'vem') return []
     // "vem ska ja ringa"
     if (token.fold === 'ja' && /^(?:ska|skulle|kan|vill|far|bor|maste)$/.test(before?.cue ?? '') && next !== undefined)
       return [{ ...token, cue: 'jag' }]

@@ -1,6 +1,6 @@
 import { oneThatIs } from './about-lists.ts'
 import { clausesOf } from './clauses.ts'
-import { meetingCommands, wording } from './commands.ts'
+import { meetingCommands, needCommands, wording } from './commands.ts'
 import * as cues from './cues.ts'
 import { choicesOf, type Draft, ids, type Read } from './draft.ts'
 import { framed, metLine } from './frames.ts'
@@ -125,6 +125,8 @@ export function partsOf(
         reads[reads.length - 1] = read
         continue
       }
+      // "vem säljer Lex till oss, vilket företag"
+      if (previous !== undefined && sameQuestion(previous, read)) continue
       // "what does Siv do, which systems is she the manager of": the latter is what is asked
       if (
         previous !== undefined &&
@@ -338,8 +340,13 @@ function asks(unit: Unit): boolean {
     unit.tokens.length <= 8 &&
     (hasName || !/^(?:nar|when)\b/.test(unit.shape)) &&
     (field.field !== 'description' || /\b(?:det|den|it)\b/.test(unit.line)) &&
-    /^(?:och |and |samt )?(?:vad|vilk\w+|finns|ar|nar|when|anvands|lagras|what|which|is|does|are)\b/.test(unit.shape)
+    /^(?:och |and |samt )?(?:vad|vilk\w+|finns|ar|nar|ska|har|avvecklas|laggs|fasas|innehaller|levereras|when|anvands|lagras|what|which|is|does|are|has|will)\b/.test(
+      unit.shape,
+    )
   )
+    return true
+  // "och så vill jag anmäla ett behov"
+  if (/^(?:och|samt|sen|sedan|dessutom|and|also) /.test(unit.line) && wording(needCommands, unit.line) !== null)
     return true
   return (
     cues.policy.test(unit.shape) &&
@@ -403,6 +410,16 @@ function focused(units: readonly Unit[], at: number, whole: Unit): Unit {
 /** What is to be done about what was told before it. */
 const howToGoOn =
   /^(?:(?:och|men|sa|and|so) )?(?:hur (?:gor|gar|ska|bor|kommer) (?:jag|vi|man)(?: (?:da|nu|vidare|gora|ga vidare|till vaga|framat|ga till vaga|sen))*|vad (?:gor|ska) (?:jag|vi|man)(?: (?:da|nu|gora))*|(?:how|what) (?:do|should) (?:i|we)(?: (?:do|go on|proceed|now))*)$/
+
+function sameQuestion({ draft: a }: Read, { draft: b }: Read): boolean {
+  return (
+    a.intent === 'system_info' &&
+    b.intent === a.intent &&
+    a.field === b.field &&
+    (a.systems ?? []).length > 0 &&
+    a.systems?.join() === b.systems?.join()
+  )
+}
 
 /** ", it-kontakten" */
 function onlyRole({ roles, tokens }: Unit): boolean {

@@ -5,12 +5,13 @@ import { deedIn, soonAsked, timesLeft } from './deeds.ts'
 import { listed } from './lists.ts'
 import { matterOf } from './matter.ts'
 import type { Question } from './question-asked.ts'
+import { describedTarget } from './register.ts'
 
 /**
  * What must, may or can be, why it is so and what happens otherwise: a question about the rules, whatever else its words could
  * start. "Får politiker vara med i styrgruppen" takes nobody to a meeting.
  */
-export function rulesFirst({ unit, line, shape, role, bodies, target, filters, people }: Question): Read | null {
+export function rulesFirst({ unit, words, line, shape, role, bodies, target, filters, people }: Question): Read | null {
   if (people.length > 0 || toUs.test(line) || wish.test(line)) return null
   const systems = target.kind === 'systems' ? target.systems : []
   if (target.kind !== 'none' && !(systems.length > 0 && neededBy.test(shape))) return null
@@ -32,7 +33,9 @@ export function rulesFirst({ unit, line, shape, role, bodies, target, filters, p
     (reason.test(line) && ours) ||
     (whoMay.test(line) && matters.test(line)) ||
     (how.test(line) && matters.test(line)) ||
-    roleNames.test(line)
+    roleNames.test(line) ||
+    (seenTo.test(line) && describedTarget(unit, words, true)?.sure !== true) ||
+    askedFirst.test(line)
   if (!asked && !laws.test(line) && !(role !== undefined && entitled.test(line))) return null
   return {
     rule: 'what must or may be',
@@ -69,6 +72,15 @@ const how = new RegExp(
   begins +
     String.raw`(?:hur (?:ofta|lang|lange|langt(?! (?:har|ar))|ska|maste|anmaler|gar(?! det (?:med|for))|manga ar|visar|lagger man)|vad (?:(?:ska|maste) (?!vi\b|jag\b)|innehaller|ar (?:en|ett)|raknas|betyder|innebar|kostar)|nar (?:(?:ska|maste) (?!vi\b|jag\b)|senast)|how (?:long|often|must|should|do we buy)|what (?:is a|is an|must|should|counts))\b`,
 )
+/** "vem ser till att uppgifterna stämmer": a duty; that something works is asked of whoever has the thing. */
+const seenTo = new RegExp(
+  begins +
+    String.raw`(?:vem|vilka|who) (?:ser till att|ska se till att|bevakar att|makes sure|ensures|sees to it)\b(?!.*\b(?:fungerar|funkar|rullar|flyter|ar uppe|works?|is up)\b)`,
+)
+/** "är det någon vi ska prata med innan vi köper" */
+const askedFirst =
+  /\b(?:vem|vilka|nagon|nan|nagra|who|anyone|anybody) (?:som )?(?:vi|jag|man|we|i) (?:ska|maste|bor|behover|should|must|need to|have to) (?:\w+ ){0,2}(?:med|fraga|kontakta|radfraga|informera|to|ask|contact|inform|consult) (?:forst )?(?:innan|fore|before)\b/
+
 /** "vem har rätt att utse systemägare": who may, whatever is named. */
 const entitled = new RegExp(
   begins +

@@ -32,6 +32,9 @@ export function slotOf(unit: Unit, words: Words): Slot | null {
     (unit.tokens[last + 1]!.before === 'hyphen' || /^\d+$/.test(unit.tokens[last + 1]!.fold))
   )
     last++
+  // "sopbilarnas system"
+  const whose = unit.tokens[last]!.fold.endsWith('s') && /^(?:system|program)$/.test(unit.tokens[last + 1]?.fold ?? '')
+  if (whose) last++
   const shouting = unit.tokens.every((token) => token.raw === token.raw.toUpperCase())
   const tokens = unit.tokens.slice(first, last + 1)
   const strange = chosen.some((at) => {
@@ -41,6 +44,7 @@ export function slotOf(unit: Unit, words: Words): Slot | null {
   })
   const saysSystem =
     tokens.some((token) => systemEnding.test(token.fold)) ||
+    whose ||
     unit.tokens.some((token, at) => at < first && at >= first - 3 && systemNouns.has(token.fold))
   return { text: tokens.map((token) => token.raw).join(' '), ordinary: !strange, saysSystem, tokens: chosen }
 }

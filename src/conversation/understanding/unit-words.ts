@@ -67,13 +67,13 @@ export type UnitsCalled<Unit> = {
 /** Which of these units people call so, in their order. What they may be called is not kept for each: it would be thousands of words. */
 export function unitsCalled<Unit extends { name: string }>(units: readonly Unit[]): UnitsCalled<Unit> {
   const known = units.map((unit) => ({ unit, ...whatOf(unit.name) }))
-  const short = new Set(known.flatMap(({ initials: all, head }) => (head === null ? all : [...all, head])))
+  const short = new Set(known.flatMap(({ initials: all, heads }) => [...all, ...heads]))
   const shortStarts = new Set([...short].map((word) => word.slice(0, 2)))
   const get = (word: string): readonly Called<Unit>[] => {
     const standing = ways.get(word)
     if (standing === undefined && !short.has(word)) return []
-    return known.flatMap(({ unit, does, initials: all, head }): Called<Unit>[] => {
-      if (word === head) return [{ unit, sure: true }]
+    return known.flatMap(({ unit, does, initials: all, heads }): Called<Unit>[] => {
+      if (heads.includes(word)) return [{ unit, sure: true }]
       if (all.includes(word)) return [{ unit, sure: false }]
       const row = does.find((each) => standing?.some((one) => one.row === each))
       return row === undefined ? [] : [{ unit, sure: standing!.find((one) => one.row === row)!.sure }]
@@ -83,8 +83,8 @@ export function unitsCalled<Unit extends { name: string }>(units: readonly Unit[
   return { get, mayBegin }
 }
 
-/** The rows whose words a unit's name holds, the letters that stand for the name, and its first word where it says what it is. */
-function whatOf(name: string): { does: readonly number[]; initials: readonly string[]; head: string | null } {
+/** The rows whose words a unit's name holds, the letters that stand for the name, and its first or last word where it says what it is. */
+function whatOf(name: string): { does: readonly number[]; initials: readonly string[]; heads: readonly string[] } {
   const words = fold(name)
     // "Kvarnbyhem AB" has homes to let.
     .replace(/\b(\w{3,}?)(?:hem|hus|bo|bostader|fastigheter)(?= ab\b)/, '$1 hem')
@@ -93,14 +93,20 @@ function whatOf(name: string): { does: readonly number[]; initials: readonly str
   const does = rows.flatMap(([held], row) =>
     held.some((beginning) => words.some((word) => begins(word, beginning))) ? [row] : [],
   )
-  return { does, initials: initials(words), head: headOf(words) }
+  return { does, initials: initials(words), heads: headsOf(words) }
 }
 
-/** "lönenämnden" of "Lönenämnden Öst". */
-function headOf([first, second]: readonly string[]): string | null {
-  if (first === undefined || second === undefined || second === 'ab') return null
-  return swedishHeads.some((head) => first.length > head.length + 2 && first.endsWith(head)) ? first : null
+/** "lönenämnden" of "Lönenämnden Öst", "gymnasieförbundet" of "Vassbo-Ängs gymnasieförbund". */
+function headsOf(words: readonly string[]): readonly string[] {
+  const [first, last] = [words[0], words.at(-1)]
+  if (first === undefined || last === undefined || words.length < 2) return []
+  const definite = swedishHeads.find((head) => last.length > head.length && last.endsWith(withoutArticle(head)))
+  return [
+    ...(swedishHeads.some((head) => first.length > head.length + 2 && first.endsWith(head)) ? [first] : []),
+    ...(definite === undefined ? [] : [last + definite.slice(withoutArticle(definite).length)]),
+  ]
 }
+const withoutArticle = (head: string): string => head.replace(/(?:en|et|n)$/, '')
 
 /** "VoO", "VOF" and "VoOF" of "Vård- och omsorgsförvaltningen", "SoF" of "Socialförvaltningen". */
 function initials(words: readonly string[]): string[] {

@@ -395,13 +395,17 @@ function onlyJoins(tokens: readonly Token[], { start, end }: Mention): boolean {
   // "horisont då?"
   const then = end === tokens.length - 1 && start === 0 && /^(?:da|then)$/.test(tokens[end]!.cue)
   return (
-    (then || (start > 0 && /^(?:och|men|and|but|samt)$/.test(tokens[0]!.cue))) &&
+    (then || (start > 0 && opensAgain.test(tokens[0]!.cue))) &&
     tokens.every(
       ({ cue }, at) =>
-        (start <= at && at < end) || /^(?:och|men|and|but|samt|da|sa|sen|then|for|hur|about|what|i|till)$/.test(cue),
+        (start <= at && at < end) ||
+        opensAgain.test(cue) ||
+        /^(?:fast|da|sa|sen|then|for|hur|about|what|i|till)$/.test(cue),
     )
   )
 }
+
+const opensAgain = /^(?:och|men|and|but|samt|ok|okej|okey|jo|jaha|aha|bra|tack|so)$/
 
 /** "ursäkta, jag menade unikum", "nej det ska vara horisont": what was meant is named, so it is a name however ordinary. */
 function isMeant(tokens: readonly Token[], { start, end }: Mention): boolean {
@@ -464,7 +468,7 @@ const runs = /^(?:och |men |hej )?(?:vad|vilka|what) (?:har|kor|anvander|ager|ha
 
 const place = new Set('pa hos inom i for fran vid at till of at in'.split(' '))
 const slot = new Set(
-  'for till av i pa om med kring runt angaende gallande hos ur vid of for about in regarding over ager ags forvaltar skoter ansvarar galler kan fixar sa sager vet hanterar owns och eller samt plus'.split(
+  'for till av i pa om med kring runt angaende gallande hos ur vid of for about in regarding over saljer levererar ager ags forvaltar skoter ansvarar galler kan fixar sa sager vet hanterar owns och eller samt plus'.split(
     ' ',
   ),
 )

@@ -5,7 +5,7 @@
 import { remember, rememberAbout } from '../../conversation/understanding/memory.ts'
 import type { Grounds } from '../../conversation/dialogue.ts'
 import type { About, Memory, Reading } from '../../conversation/understanding/reading.ts'
-import { type Person, type System, lookupsOf } from '../register/index.ts'
+import { type Person, type System, lookupsOf, vendorId } from '../register/index.ts'
 import { type Answered, type Answering, type From, type RuleAnswer, asMessage, grounds, textsIn } from './answered.ts'
 import { aboutSystem, priceOf } from './facts.ts'
 import { countEach } from './count-each.ts'
@@ -96,7 +96,7 @@ function answering(said_: Reading, from: From, first: number): Answering {
   if (ruled) return ruled
   switch (reading.outcome) {
     case 'ambiguous':
-      return askWhich(reading, from)
+      return askWhich(withTheirs(reading, from), from)
     case 'unknown':
       return notHere(reading, from)
     case 'out-of-scope':
@@ -279,6 +279,7 @@ function clearAnswer(reading: Reading, from: From, first: number): Answering {
       return aboutOneSystem(reading, from, aboutSystem)
     case 'dept_systems':
     case 'vendor_systems':
+      return listSystems(withUnitsOfPlaces(ofTheirVendor(reading, from), from), from, first)
     case 'category_systems':
       return listSystems(withUnitsOfPlaces(reading, from), from, first)
     case 'count_systems':
@@ -342,6 +343,27 @@ function aboutOneSystem(
   if (!system || others.length > 0)
     return askWhich({ ...reading, outcome: 'ambiguous', choices: choicesOf(named, from) }, from)
   return then({ ...reading, systems: named }, system, from)
+}
+
+/** "Vem ansvarar för Sokigo", where that is a vendor: which of theirs. */
+function withTheirs(reading: Reading, from: From): Reading {
+  if (reading.choices.length > 0 || reading.vendors.length === 0) return reading
+  const theirs = reading.vendors.flatMap((vendor) => lookupsOf(from.register).systemsFrom(vendor))
+  return {
+    ...reading,
+    choices: choicesOf(
+      theirs.map(({ id }) => id),
+      from,
+    ),
+  }
+}
+
+/** "Vad har vi mer från dem": of whoever delivers the system that was spoken of. */
+function ofTheirVendor(reading: Reading, from: From): Reading {
+  if (reading.vendors.length > 0) return reading
+  const lookups = lookupsOf(from.register)
+  const vendors = reading.systems.flatMap((id) => lookups.system(id)?.vendor ?? []).map(vendorId)
+  return { ...reading, vendors, systems: [] }
 }
 
 function aboutOnePerson(reading: Reading, from: From, then: (person: Person) => Answering): Answering {

@@ -88,6 +88,7 @@ export const surveyCommands: readonly Command[] = [
     when: any(
       `${survey}.{0,20}\\bhur borjar`,
       `(?:var|vart) (?:\\w+ )?(?:svarar|fyller|hittar|kommer|finns|gar|ar|ligger)\\b.{0,25}${survey}`,
+      `^(?:\\w+ ){0,3}dags (?:for|att (?:gora|svara pa|fylla i|borja med))\\b.{0,20}\\b${survey}`,
       `hur kommer (?:jag|man|vi) (?:till|at|in)\\b.{0,15}${survey}`,
       `(?:satt(?:a)? igang|starta|starten|borja|oppna|paborja|satt igang|satta igang|dra igang|kor igang|kora igang|gor|gora|svara|besvara|fylla i|fyll i|ta|vill|redo|hamta|ge mig|visa|skicka|begin|start|open|take|fill in|fill out|answer|do|launch|ready|give me|var hittar jag|lat mig|nu kor vi|kor)\\b.{0,60}\\b${survey}`,
       `^${survey}$`,
