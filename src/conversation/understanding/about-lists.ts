@@ -124,21 +124,17 @@ export function oneOfVendor({ unit, line, role, asksWho, asksContact, filters }:
   const named = entriesOf(unit, 'system').some(({ mention, entries }) =>
     mention === theirs?.mention ? entries.some(({ form }) => form === 'name') : true,
   )
-  // "vem ansvarar för Sokigo": nobody answers for a vendor, but for one of theirs.
-  if (!theirs && unit.unread.length === 0 && unit.mentions.length === 1 && (role !== undefined || asksContact)) {
-    const before = unit.tokens[unit.mentions[0]!.start - 1]?.cue ?? ''
-    if (asksWho && answered.test(before))
-      return {
-        rule: 'one of a vendor’s',
-        draft: {
-          intent: 'role_lookup',
-          role: role?.role ?? null,
-          vendors: [vendor],
-          outcome: 'ambiguous',
-          certainty: 0.7,
-        },
-      }
-  }
+  if (!theirs && !named && asksWho && (role !== undefined || asksContact) && plainlyFor(unit))
+    return {
+      rule: 'one of a vendor’s',
+      draft: {
+        intent: 'role_lookup',
+        role: role?.role ?? null,
+        vendors: [vendor],
+        outcome: 'ambiguous',
+        certainty: 0.7,
+      },
+    }
   if (!theirs || named || cues.lacking.test(line)) return null
   return {
     rule: 'a system told by its vendor',
@@ -153,6 +149,12 @@ function isTheirs({ tokens }: Unit, { start, end }: Mention): boolean {
     (/^(?:fran|ifran|av|from|by)$/.test(before.at(-1) ?? '') && before.slice(0, -1).some((cue) => theOne.test(cue))) ||
     theOne.test((tokens[end]?.cue ?? '').replace(/^-/, ''))
   )
+}
+/** "vem ansvarar för Sokigo": nobody answers for a vendor, but for one of theirs. */
+function plainlyFor({ tokens, unread, mentions }: Unit): boolean {
+  const [only, ...others] = mentions
+  if (only === undefined || others.length > 0 || unread.length > 0) return false
+  return only.entries.every(({ kind }) => kind === 'vendor') && answered.test(tokens[only.start - 1]?.cue ?? '')
 }
 const answered = /^(?:for|om|till|av|ager|forvaltar|skoter|hanterar|of|about|owns|manages|runs)$/
 const theOne = /^(?:systemet|programmet|appen|verktyget|plattformen|tjansten|losningen|system|program|app|tool)$/

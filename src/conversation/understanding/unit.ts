@@ -405,7 +405,7 @@ function onlyJoins(tokens: readonly Token[], { start, end }: Mention): boolean {
   )
 }
 
-const opensAgain = /^(?:och|men|and|but|samt|ok|okej|okey|jo|jaha|aha|bra|tack|so)$/
+const opensAgain = /^(?:och|men|and|but|samt|ok|okej|okey|jo|jaha|aha|so)$/
 
 /** "ursäkta, jag menade unikum", "nej det ska vara horisont": what was meant is named, so it is a name however ordinary. */
 function isMeant(tokens: readonly Token[], { start, end }: Mention): boolean {
@@ -468,7 +468,7 @@ const runs = /^(?:och |men |hej )?(?:vad|vilka|what) (?:har|kor|anvander|ager|ha
 
 const place = new Set('pa hos inom i for fran vid at till of at in'.split(' '))
 const slot = new Set(
-  'for till av i pa om med kring runt angaende gallande hos ur vid of for about in regarding over saljer levererar ager ags forvaltar skoter ansvarar galler kan fixar sa sager vet hanterar owns och eller samt plus'.split(
+  'for till av i pa om med kring runt angaende gallande hos ur vid of for about in regarding over ager ags forvaltar skoter ansvarar galler kan fixar sa sager vet hanterar owns och eller samt plus'.split(
     ' ',
   ),
 )
@@ -524,6 +524,10 @@ function slotted(
   const led = tokens[at]
   const inSlot =
     (led !== undefined && (slot.has(led.cue) || systemNouns.has(led.cue))) ||
+    // "vem säljer växeln till oss"
+    (/^(?:saljer|levererar|sells|delivers)$/.test(before?.cue ?? '') &&
+      /^(?:till|at|to)$/.test(after?.cue ?? '') &&
+      /^(?:oss|kommunen|us)$/.test(tokens[mention.end + 1]?.cue ?? '')) ||
     // "ansvarig för att hemsidan fungerar"
     (before?.cue === 'att' && /^(?:fungerar|funkar|rullar|flyter|ar|ligger)$/.test(after?.cue ?? '')) ||
     // "har lyktan känsliga uppgifter", "ska boet bort": a fact is asked of it, yes or no.

@@ -2,7 +2,7 @@ import { any } from './any.ts'
 
 /** Somebody is asked for. */
 export const who = any(String.raw`
-  vem; vems; vilka pa; who; whom; whose;
+  vem; vems; vilka pa; vad (?:ar|e) (?:det|de) for (?:en|nagon|person) som; who; whom; whose;
   vilken (?:person|kollega|stackare|gubbe|tjej|kille|manniska|chef|handlaggare|tjansteman|medarbetare|kontaktperson|roll|funktion|expert|av oss);
   vilka (?:personer|ar|som|har|skoter); which (?:person|colleague|one of|employee|people); what person;
   namnet pa; name of the person; nagon som; nagon (?:kan|vet|koll); finns det nagon; har nagon; anyone;
