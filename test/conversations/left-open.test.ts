@@ -67,13 +67,7 @@ describe('when who answers instead is asked', () => {
 
   it('an order, a wish or thanks is no name, and it stays asked', { timeout: 60_000 }, async () => {
     const frida = await asked()
-    const own = [
-      'skicka inget på fredagar',
-      'visa mina möten',
-      'kan du starta enkäten',
-      'tack',
-      'jag är borta på fredag',
-    ]
+    const own = ['skicka inget på fredagar', 'visa mina möten', 'tack']
     for (const text of own) {
       await frida.says(text)
       expect.soft(frida.last().text, text).not.toContain('det här inte stämmer')
@@ -89,7 +83,7 @@ describe('when who answers instead is asked', () => {
     ['IT-avdelningen', 'Förslag: IT-avdelningen'],
     ['ingen', 'Förslag: ingen'],
     ['hon har slutat', 'Personen har slutat.'],
-  ])('it is answered by %s', { timeout: 60_000 }, async (text, told) => {
+  ])('whoever is proposed is told in the words: %s', { timeout: 60_000 }, async (text, told) => {
     const frida = await asked()
     await frida.says(text)
     expect(frida.last().text).toContain(told)
