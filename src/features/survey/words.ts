@@ -2,6 +2,8 @@
 import { commandIn } from './parse/commands.ts'
 
 const survey = String.raw`(?:\S*enkät(?:en)?|\S*undersökning(?:en)?|survey|e-?blomlådan?|dimios)`
+/** The same anywhere in a line: not from the beginning of its word, which would be looked for from every letter of a long one. */
+const mentioned = String.raw`(?:enkät|undersökning|survey|e-?blomlåda|dimios)`
 
 export type Spoken =
   | { what: 'close' | 'snooze' | 'status' | 'nudge' | 'anonymous' }
@@ -21,17 +23,15 @@ const reopen = new RegExp(
   String.raw`^(?:kan du\s+)?(?:(?:öppna|open)\s+(?:årets\s+|the\s+)?${survey}\s+(?:igen|på nytt|again)|(?:återöppna|reopen)\s+(?:årets\s+|the\s+)?${survey})(?:\s*[,:;–-]?\s*(?:för att|eftersom|därför att|because|since)?\s+(\S.*))?$`,
   'isu',
 )
-const snooze = new RegExp(
-  String.raw`^(?:kan du\s+)?(?:påminn|remind)\s+(?:mig|me)\b.*${survey}|^(?:snooza|snooze)\b.*${survey}|${survey}.*(?<!\p{L})(?:påminn|remind)\s+(?:mig|me)(?!\p{L})`,
-  'iu',
-)
+const mentions = new RegExp(mentioned, 'iu')
+const snoozeFirst = /^(?:(?:kan du\s+)?(?:påminn|remind)\s+(?:mig|me)|(?:snooza|snooze))\b/iu
+const remindMe = /(?<!\p{L})(?:påminn|remind)\s+(?:mig|me)(?!\p{L})/giu
 /** Whether one's answers can be seen by others; the panel of residents is another matter, and is asked about by its own name. */
-const anonymous = new RegExp(
-  String.raw`(?:(?<!\p{L})(?:anonym\p{L}*)(?!\p{L}).*${survey}|${survey}.*(?<!\p{L})anonym\p{L}*|(?:vem|vilka|kan (?:någon|andra|chefen)|who)(?!\p{L}).{0,30}\b(?:ser|se|läsa?|see|read)\s+(?:mina|våra|my|our)\s+(?:enkät)?(?:svar|answers))`,
-  'iu',
-)
+const anonymous = /(?<!\p{L})anonym\p{L}*/giu
+const seesAnswers =
+  /(?:vem|vilka|kan (?:någon|andra|chefen)|who)(?!\p{L}).{0,30}\b(?:ser|se|läsa?|see|read)\s+(?:mina|våra|my|our)\s+(?:enkät)?(?:svar|answers)/iu
 const nudge = new RegExp(
-  String.raw`^(?:kan du\s+)?(?:påminn|remind)\s+(?:dem|alla|de|everybody|everyone|those)\b.*(?:svarat|klara|answered|done|${survey})`,
+  String.raw`^(?:kan du\s+)?(?:påminn|remind)\s+(?:dem|alla|de|everybody|everyone|those)\b.*(?:svarat|klara|answered|done|${mentioned})`,
   'iu',
 )
 const status = new RegExp(
@@ -49,7 +49,7 @@ const lastDay = new RegExp(
   String.raw`^(?:(?:nej|ok|okej|ja|och|men|vi säger|sätt|ändra|set|change)[\s,]+)*(?:(?:den\s+)?sista\s+(?:svars)?(?:dag|datum)(?:en|et)?|svars(?:dag|datum|tid)(?:en|et)?|slutdatum(?:et)?|(?:the\s+)?(?:deadline|last\s+day))(?:\s+(?:ska|bör|blir|är|vara|bli|till|för\s+${survey}|to|is|should|be|as))*\s+((?:den\s+|måndag|tisdag|onsdag|torsdag|fredag)?.*\d.*|\p{L}*dag(?:en)?)[\s.!]*$`,
   'iu',
 )
-const names = new RegExp(String.raw`${survey}|svars(?:dag|datum|tid)`, 'iu')
+const names = new RegExp(String.raw`${mentioned}|svars(?:dag|datum|tid)`, 'iu')
 
 /** Null: not about a survey in any of these ways. */
 export function spokenOf(text: string): Spoken | null {
@@ -60,14 +60,26 @@ export function spokenOf(text: string): Spoken | null {
   if (nudge.test(line)) return { what: 'nudge' }
   const longer = extend.exec(line) ?? lastDay.exec(line)
   if (longer) return { what: 'extend', to: longer[1] ?? null, named: names.test(line) }
-  if (anonymous.test(line)) return { what: 'anonymous' }
-  if (snooze.test(line)) return { what: 'snooze' }
+  if (asksAnonymous(line)) return { what: 'anonymous' }
+  if (saysSnooze(line)) return { what: 'snooze' }
   if (status.test(line)) return { what: 'status' }
   const command = commandIn(line)
   if (command?.name === 'my-answers') return { what: 'mine' }
   if (command?.name === 'more') return { what: 'more' }
   if (command?.name === 'change') return { what: 'change', number: command.number, to: command.to }
   return begin.test(line) ? { what: 'begin' } : null
+}
+
+function asksAnonymous(line: string): boolean {
+  if (seesAnswers.test(line)) return true
+  const rest = line.replace(anonymous, '')
+  return rest !== line && mentions.test(rest)
+}
+
+function saysSnooze(line: string): boolean {
+  if (!mentions.test(line)) return false
+  const last = [...line.matchAll(remindMe)].at(-1)
+  return snoozeFirst.test(line) || (last !== undefined && mentions.test(line.slice(0, last.index)))
 }
 
 /** The national surveys that people may have in mind, by the name they used; null: none of them. */

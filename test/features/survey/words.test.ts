@@ -17,6 +17,18 @@ it.each(['är medborgarpanelen anonym?', 'påminn mig om mötet', 'vem ser regis
   expect(spokenOf(said)).toBeNull(),
 )
 
+it.each(['enkät', 'påminn mig ', 'undersökning anonym', 'a'])(
+  'a long message of nothing but “%s” is read at once',
+  (part) => {
+    const before = process.cpuUsage()
+    for (const begin of ['', 'påminn mig ', 'påminn alla ', 'förläng '])
+      spokenOf((begin + part.repeat(4_000)).slice(0, 4_000))
+    const { user, system } = process.cpuUsage(before)
+
+    expect((user + system) / 1000).toBeLessThan(1_000)
+  },
+)
+
 it.each([
   ['jag lämnar den här frågan till Mikael Rönnbäck, senast 20 november', 'Mikael Rönnbäck, senast 20 november'],
   ['ge den till Anna Ek', 'Anna Ek'],
