@@ -28,167 +28,211 @@ const mostFuzzy = 40
 
 const mostGlued = 6
 
+/**
+ * What a message names, in its order. Each round takes what the rounds before it have left: names as they stand and inflected, shortened,
+ * translated, misspelt, written together, and what people say for a unit. In every round the longest goes first.
+ */
 export function mentionsIn(tokens: readonly Token[], words: Words, language = languageOf(tokens)): Mention[] {
+  const at = lookedAt(tokens, words)
+  takeTurnedRound(at)
+  takeAsTheyStand(at)
+  if (!words.gazetteer.crowded) takeAbbreviated(at)
+  if (language === 'en') translate(at)
+  const strange = tokens.map((token) => !isRead(token, words, language))
+  takeMisspelt(at, strange)
+  const unread = (place: number): boolean => at.taken[place] === null && strange[place] === true
+  takeGlued(at, unread)
+  joinParts(at.mentions, tokens, unread)
+  addUnitsOfTheName(at)
+  takeUnits(at)
+  return at.mentions.sort((a, b) => a.start - b.start)
+}
+
+/** The message, and what has been found in it so far. */
+type Looked = {
+  tokens: readonly Token[]
+  words: Words
+  /** Of each token, as names are looked up. */
+  keys: readonly string[]
+  /** Of each token, what number it is. */
+  numbers: readonly (number | null)[]
+  mentions: Mention[]
+  /** Of each token, what it is part of. */
+  taken: readonly (Mention | null)[]
+  take(mention: Mention): void
+  drop(mention: Mention): void
+}
+
+function lookedAt(tokens: readonly Token[], words: Words): Looked {
   const taken: (Mention | null)[] = tokens.map(() => null)
   const mentions: Mention[] = []
-  const take = (mention: Mention): void => {
-    mentions.push(mention)
-    for (let at = mention.start; at < mention.end; at++) taken[at] = mention
+  return {
+    ...{ tokens, words, mentions, taken },
+    keys: tokens.map((token) => keyOf(token.fold)),
+    numbers: tokens.map(({ fold }) => numberIn(fold)),
+    take(mention) {
+      mentions.push(mention)
+      taken.fill(mention, mention.start, mention.end)
+    },
+    drop(mention) {
+      mentions.splice(mentions.indexOf(mention), 1)
+      taken.fill(null, mention.start, mention.end)
+    },
   }
-  const shouting = tokens.length > 1 && tokens.every((token) => token.raw === token.raw.toUpperCase())
-  const keys = tokens.map((token) => keyOf(token.fold))
-  const numbers = tokens.map(({ fold }) => numberIn(fold))
-  const stems = tokens.map(({ cue, fold }) => (/^(?:och|and)$/.test(cue) ? '' : stemOf(small.has(cue) ? cue : fold)))
+}
 
+/** Every stretch of at most so many tokens that a name may be, the longest first. */
+function* stretches(tokens: readonly Token[], most: number): Generator<{ start: number; length: number }> {
+  for (let length = Math.min(most, tokens.length); length >= 1; length--)
+    for (let start = 0; start + length <= tokens.length; start++)
+      if (together(tokens, start, length) && !cutsChain(tokens, start, length)) yield { start, length }
+}
+
+function takeTurnedRound({ tokens, keys, words: { gazetteer }, take }: Looked): void {
   for (let start = 0; start + 2 < tokens.length; start++) {
-    const found = turnedRound(tokens, start, words.gazetteer)
-    if (found === null || words.gazetteer.exact(keys[start]!).length > 0) continue
+    const found = turnedRound(tokens, start, gazetteer)
+    if (found === null || gazetteer.exact(keys[start]!).length > 0) continue
+    const entries = found.entries.map((entry) => ({ ...entry, common: false }))
+    take({ ...inEndings, start, end: found.end, entries, certainty: 0.95 })
+  }
+}
+
+function takeAsTheyStand(at: Looked): void {
+  const { tokens, words, taken, take } = at
+  const stems = tokens.map(({ cue, fold }) => (/^(?:och|and)$/.test(cue) ? '' : stemOf(small.has(cue) ? cue : fold)))
+  const shouting = tokens.length > 1 && tokens.every((token) => token.raw === token.raw.toUpperCase())
+  for (const { start, length } of stretches(tokens, 6)) {
+    if (!free(taken, start, length)) continue
+    const key = keyAt(at, start, length)
+    if (key.length < 2 && length > 1) continue
+    const found =
+      words.gazetteer.find(key, hyphened(tokens, start, length) ? 1 : length) ??
+      inFigures(at, start, length) ??
+      inOtherForms(tokens, stems, start, length, words)
+    if (!found || (found.how === 'head' && length > 1)) continue
+    const raw = tokens.slice(start, start + length).map((token) => token.raw)
+    const asWritten =
+      found.how === 'exact' && found.entries.some((entry) => keyOf(entry.raw) === key && sameCase(entry.raw, raw))
+    if (length === 1 && !mayNameAlone(tokens, start, found.how, asWritten, shouting, words)) continue
+    if (length > 1 && isOfSmallWords(at, start, length, found)) continue
     take({
       start,
-      end: found.end,
-      entries: found.entries.map((entry) => ({ ...entry, common: false })),
-      how: 'inflected',
-      certainty: 0.95,
-      asWritten: false,
-      common: false,
+      end: start + length,
+      entries: asSpelt(found.entries, raw.join(' ')),
+      how: found.how,
+      certainty: found.how === 'exact' ? 0.99 : found.how === 'inflected' ? 0.98 : 0.97,
+      asWritten,
+      common: found.entries.every((entry) => entry.common),
       ask: false,
       far: false,
-      rest: '',
+      rest: found.how === 'head' ? restOf(key, found.entries) : '',
     })
   }
-  for (let length = Math.min(6, tokens.length); length >= 1; length--) {
-    for (let start = 0; start + length <= tokens.length; start++) {
-      if (!free(taken, start, length) || !together(tokens, start, length) || cutsChain(tokens, start, length)) continue
-      const key = length === 1 ? keys[start]! : keys.slice(start, start + length).join('')
-      if (key.length < 2 && length > 1) continue
-      const found =
-        words.gazetteer.find(key, hyphened(tokens, start, length) ? 1 : length) ??
-        inFigures(keys, numbers, start, length, words) ??
-        inOtherForms(tokens, stems, start, length, words)
-      if (!found || (found.how === 'head' && length > 1)) continue
-      const raw = tokens.slice(start, start + length).map((token) => token.raw)
-      const asWritten =
-        found.how === 'exact' && found.entries.some((entry) => keyOf(entry.raw) === key && sameCase(entry.raw, raw))
-      if (length === 1 && !mayNameAlone(tokens, start, found.how, asWritten, shouting, words)) continue
-      // "för skola" is no "förskola".
-      if (
-        length > 1 &&
-        small.has(tokens[start]!.fold) &&
-        !found.entries.some(({ raw: name }) => nameWords(name) >= length) &&
-        !(found.how === 'exact' && outOfPlace(tokens, start, length, words, found.entries))
-      )
-        continue
-      // "Lex är" is no inflected "Lexär".
-      if (length > 1 && found.how !== 'exact' && small.has(tokens[start + length - 1]!.fold)) continue
-      take({
-        start,
-        end: start + length,
-        entries: asSpelt(found.entries, raw.join(' ')),
-        how: found.how,
-        certainty: found.how === 'exact' ? 0.99 : found.how === 'inflected' ? 0.98 : 0.97,
-        asWritten,
-        common: found.entries.every((entry) => entry.common),
-        ask: false,
-        far: false,
-        rest: found.how === 'head' ? restOf(key, found.entries) : '',
-      })
-    }
-  }
+}
 
-  for (let start = 0; start + 1 < tokens.length && !words.gazetteer.crowded; start++) {
+/** "för skola" is no "förskola", and "Lex är" no inflected "Lexär". */
+function isOfSmallWords(
+  { tokens, words }: Looked,
+  start: number,
+  length: number,
+  { how, entries }: NonNullable<ReturnType<Gazetteer['find']>>,
+): boolean {
+  if (how !== 'exact' && small.has(tokens[start + length - 1]!.fold)) return true
+  if (!small.has(tokens[start]!.fold) || entries.some(({ raw: name }) => nameWords(name) >= length)) return false
+  return how !== 'exact' || !outOfPlace(tokens, start, length, words, entries)
+}
+
+function takeAbbreviated({ tokens, words, taken, take, drop }: Looked): void {
+  for (let start = 0; start + 1 < tokens.length; start++) {
     const [a, b] = [taken[start], taken[start + 1]]
     // A whole name stands; the first word of one may go on.
-    if (
-      b !== null ||
-      (a !== null &&
-        !(a?.end === start + 1 && a.entries.every(({ kind, form }) => kind !== 'system' || form === 'family')))
-    )
-      continue
+    const goesOn =
+      !a || (a.end === start + 1 && a.entries.every(({ kind, form }) => kind !== 'system' || form === 'family'))
+    if (b !== null || !goesOn) continue
     const entries = abbreviated(tokens, start, words)
     if (entries.length === 0) continue
-    if (a) mentions.splice(mentions.indexOf(a), 1)
-    take({
-      start,
-      end: start + 2,
-      entries: unique(entries),
-      ...inEndings,
-    })
+    if (a) drop(a)
+    take({ ...inEndings, start, end: start + 2, entries: unique(entries) })
   }
-  if (language === 'en') translate(tokens, taken, words, take)
-  const strange = tokens.map((token) => !isRead(token, words, language))
+}
+
+/** A misspelt whole name wins over a part of it that happens to be spelt right: "Dexter Skla" is "Dexter Skola". */
+function takeMisspelt(at: Looked, strange: readonly boolean[]): void {
+  const { tokens, keys, numbers, words, taken, take, drop } = at
   const slips = tokens.map((token) => slipped(token, words))
-  const unread = (at: number): boolean => taken[at] === null && strange[at] === true
   const budget = { left: mostFuzzy }
-  let glued = 0
-  // A misspelt whole name wins over a part of it that happens to be spelt right: "Dexter Skla" is "Dexter Skola".
-  for (let length = Math.min(5, tokens.length); length >= 1; length--) {
-    for (let start = 0; start + length <= tokens.length; start++) {
-      if (budget.left === 0) break
-      let unknown = 0
-      let partial = true
-      for (let at = start; at < start + length; at++) {
-        if (taken[at] === null) {
-          if (strange[at] || (length > 1 && slips[at])) unknown++
-          else if (length === 1) partial = false
-        } else {
-          const whole = taken[at]!
-          if (whole.start < start || whole.end > start + length) partial = false
-          if (
-            whole.how === 'fuzzy' ||
-            // "hur ser styrgruppen ut": a group by its own name takes in no word beside it.
-            (length > 1 && whole.how === 'exact' && whole.entries.some(({ kind }) => kind === 'body')) ||
-            (whole.entries.some(
-              (entry) => entry.form === 'name' && (entry.kind === 'system' || entry.kind === 'person'),
-            ) &&
-              length > 1 &&
-              !whole.common &&
-              whole.how === 'exact')
-          )
-            partial = false
-        }
-      }
-      if (!partial || unknown === 0 || !together(tokens, start, length) || cutsChain(tokens, start, length)) continue
-      const figured = figures(keys, numbers, start, length)
-      const key = length === 1 ? keys[start]! : (figured ?? keys.slice(start, start + length).join(''))
-      if (key.length < 4 || key.length > 40) continue
-      const odd = (at: number): boolean => strange[at]! || (length > 1 && slips[at]!)
-      const mention = misspelt(key, start, length, tokens, figured !== null, odd, words, budget)
-      if (!mention) continue
-      for (let at = start; at < start + length; at++) {
-        const old = taken[at]
-        if (old) {
-          mentions.splice(mentions.indexOf(old), 1)
-          for (let back = old.start; back < old.end; back++) taken[back] = null
-        }
-      }
-      take(mention)
-    }
+  for (const { start, length } of stretches(tokens, 5)) {
+    if (budget.left === 0) break
+    const odd = (place: number): boolean => strange[place]! || (length > 1 && slips[place]!)
+    if (!mayBeMisspelt(taken, start, length, odd)) continue
+    const figured = figures(keys, numbers, start, length)
+    const key = (length === 1 ? null : figured) ?? keyAt(at, start, length)
+    if (key.length < 4 || key.length > 40) continue
+    const mention = misspelt(key, start, length, tokens, figured !== null, odd, words, budget)
+    if (!mention) continue
+    for (const old of new Set(taken.slice(start, start + length))) if (old) drop(old)
+    take(mention)
   }
-  for (let at = 0; at < tokens.length && glued < mostGlued; at++) {
-    if (!unread(at) || keys[at]!.length < 7) continue
+}
+
+/** Something in it is odd and free, and nothing in it stands for sure. */
+function mayBeMisspelt(
+  taken: readonly (Mention | null)[],
+  start: number,
+  length: number,
+  odd: (place: number) => boolean,
+): boolean {
+  let isOdd = false
+  for (let place = start; place < start + length; place++) {
+    const whole = taken[place]
+    if (whole) {
+      if (whole.start < start || whole.end > start + length || stands(whole, length)) return false
+    } else if (odd(place)) isOdd = true
+    else if (length === 1) return false
+  }
+  return isOdd
+}
+
+function stands({ how, entries, common }: Mention, length: number): boolean {
+  if (how === 'fuzzy') return true
+  if (length === 1 || how !== 'exact') return false
+  // "hur ser styrgruppen ut": a group by its own name takes in no word beside it.
+  if (entries.some(({ kind }) => kind === 'body')) return true
+  return !common && entries.some(({ form, kind }) => form === 'name' && (kind === 'system' || kind === 'person'))
+}
+
+function takeGlued({ tokens, keys, words, take }: Looked, unread: (place: number) => boolean): void {
+  let glued = 0
+  for (let place = 0; place < tokens.length && glued < mostGlued; place++) {
+    if (!unread(place) || keys[place]!.length < 7) continue
     glued++
-    const mention = unglue(keys[at]!, at, words)
+    const mention = unglue(keys[place]!, place, words)
     if (mention) take(mention)
   }
-  joinParts(mentions, tokens, unread)
-  for (const [at, mention] of mentions.entries()) {
-    // "skolans system", where there is "Skolan Online"
+}
+
+/** "skolans system", where there is "Skolan Online" */
+function addUnitsOfTheName({ mentions, keys, words: { gazetteer } }: Looked): void {
+  for (const [nth, mention] of mentions.entries()) {
     if (!mention.entries.every(({ kind, form }) => kind === 'system' && (form === 'family' || form === 'part')))
       continue
-    const entries = words.gazetteer.called(keys.slice(mention.start, mention.end).join(''))
-    if (entries.length > 0) mentions[at] = { ...mention, entries: [...mention.entries, ...entries] }
+    const entries = gazetteer.called(keys.slice(mention.start, mention.end).join(''))
+    if (entries.length > 0) mentions[nth] = { ...mention, entries: [...mention.entries, ...entries] }
   }
-  for (let length = Math.min(3, tokens.length); length >= 1; length--) {
-    for (let start = 0; start + length <= tokens.length; start++) {
-      if (!free(taken, start, length) || !together(tokens, start, length) || cutsChain(tokens, start, length)) continue
-      const entries = words.gazetteer.called(keys.slice(start, start + length).join(''))
-      if (entries.length === 0) continue
-      const common = entries.every((entry) => entry.common)
-      const whole = { how: 'inflected', certainty: 0.93, asWritten: false, ask: false, far: false, rest: '' } as const
-      take({ start, end: start + length, entries, common, ...whole })
-    }
+}
+
+function takeUnits(at: Looked): void {
+  const { tokens, words, taken, take } = at
+  for (const { start, length } of stretches(tokens, 3)) {
+    if (!free(taken, start, length)) continue
+    const entries = words.gazetteer.called(keyAt(at, start, length))
+    if (entries.length === 0) continue
+    take({ ...inEndings, start, end: start + length, entries, common: entries.every((entry) => entry.common) })
   }
-  return mentions.sort((a, b) => a.start - b.start)
+}
+
+function keyAt({ keys }: Looked, start: number, length: number): string {
+  return length === 1 ? keys[start]! : keys.slice(start, start + length).join('')
 }
 
 /** "Backström" is not "Bäckström", where one is called so and another so. */
@@ -270,12 +314,7 @@ const quality =
 const thing = /^(?:the|our|your|this|a|an)$/
 
 /** "the payroll system" where an alias is "lönesystemet". */
-function translate(
-  tokens: readonly Token[],
-  taken: readonly (Mention | null)[],
-  { gazetteer }: Words,
-  take: (mention: Mention) => void,
-): void {
+function translate({ tokens, words: { gazetteer }, taken, take }: Looked): void {
   for (let length = Math.min(4, tokens.length); length >= 1; length--) {
     for (let start = 0; start + length <= tokens.length; start++) {
       if (!free(taken, start, length) || !together(tokens, start, length)) continue
@@ -297,12 +336,7 @@ function translate(
           .filter(({ kind, form }) => kind === 'system' && form !== 'part'),
       )
       if (entries.length === 0) continue
-      take({
-        start,
-        end: start + length,
-        entries: entries.map((entry) => ({ ...entry, common: false })),
-        ...inEndings,
-      })
+      take({ ...inEndings, start, end: start + length, entries: entries.map((entry) => ({ ...entry, common: false })) })
     }
   }
 }
@@ -336,13 +370,7 @@ function figures(
   return Array.from({ length }, (_, at) => (at === 0 ? null : numbers[start + at]) ?? keys[start + at]).join('')
 }
 
-function inFigures(
-  keys: readonly string[],
-  numbers: readonly (number | null)[],
-  start: number,
-  length: number,
-  words: Words,
-): ReturnType<Gazetteer['find']> {
+function inFigures({ keys, numbers, words }: Looked, start: number, length: number): ReturnType<Gazetteer['find']> {
   const key = figures(keys, numbers, start, length)
   return key === null ? null : words.gazetteer.find(key, length)
 }
