@@ -15,6 +15,7 @@ import { aFakeSlack, sendSigned, workspace } from '../support/fake-slack.ts'
 import { aFakeTeams, annaId, sendActivity } from '../support/fake-teams.ts'
 import { type World, aWorld } from '../support/world.ts'
 import { odd, part, shaped, unsound } from './odd.ts'
+import { connected, rawly, statusesIn } from './raw.ts'
 
 let world: World
 let site: Listening
@@ -239,6 +240,68 @@ describe('the pages', () => {
     }
     expect([...met]).toEqual([410, 429])
     expect((await guess('203.0.113.10')).status).toBe(410)
+  })
+})
+
+describe('the port', () => {
+  const host = 'Host: styrbot.example\r\n'
+  const post = (headers: string, body: string) =>
+    `POST /in/karlsborg/x HTTP/1.1\r\n${host}Content-Type: application/x-www-form-urlencoded\r\n${headers}\r\n${body}`
+  const second = `GET /start HTTP/1.1\r\n${host}X-Second: yes\r\n\r\n`
+
+  it.each([
+    [
+      'two ways to tell where a request ends',
+      post('Content-Length: 6\r\nTransfer-Encoding: chunked\r\n', `0\r\n\r\n${second}`),
+    ],
+    ['two lengths', post('Content-Length: 0\r\nContent-Length: 60\r\n', second)],
+    ['a length with a sign', post('Content-Length: +0\r\n', second)],
+    ['a packing hidden in another', post('Transfer-Encoding: chunked, identity\r\n', `0\r\n\r\n${second}`)],
+    ['a space before the colon', post('Transfer-Encoding : chunked\r\n', `0\r\n\r\n${second}`)],
+    ['a part longer than it says', post('Transfer-Encoding: chunked\r\n', `1\r\nabc\r\n0\r\n\r\n${second}`)],
+    ['a header that goes on', post('X-A: b\r\n Content-Length: 60\r\n\0: x\r\n', second)],
+    ['another protocol', `PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n${second}`],
+    ['no host', `GET /start HTTP/1.1\r\n\r\n${second}`],
+    ['nothing that is a request', `\x16\x03\x01\x02\x00\x01\r\n\r\n${second}`],
+    ['a header without an end', `GET / HTTP/1.1\r\n${host}X-A: ${'a'.repeat(40_000)}\r\n\r\n${second}`],
+  ])('takes no second request out of one with %s', async (_what, bytes) => {
+    const [status, ...others] = statusesIn(await rawly(site.url, bytes))
+    expect([400, 431]).toContain(status)
+    expect(others).toEqual([])
+  })
+
+  it('is told by nobody where it is', async () => {
+    const elsewhere = 'evil.example'
+    const told: string[] = []
+    for (const address of addresses) {
+      const path = address.replace(/:\w+/g, 'x')
+      for (const [target, named] of [
+        [path, elsewhere],
+        [`http://${elsewhere}${path}`, 'localhost'],
+        [`//${elsewhere}${path}`, elsewhere],
+      ]) {
+        const headers = `Host: ${named}\r\nX-Forwarded-Host: ${elsewhere}\r\nForwarded: host=${elsewhere}\r\nX-Original-URL: /${elsewhere}\r\nCookie: ${cookie}\r\nConnection: close\r\n`
+        const answer = await rawly(site.url, `GET ${target} HTTP/1.1\r\n${headers}\r\n`)
+        if (answer.includes(elsewhere)) told.push(`${target} as ${named}`)
+        if (/^HTTP\/1\.1 5/.test(answer) && path !== '/readyz') told.push(`${target} fails`)
+      }
+    }
+    expect(told).toEqual([])
+  })
+
+  it('serves everybody while hundreds hold a connection with half a request in it', { timeout: 60_000 }, async () => {
+    const own = await listen(mainSite(world, [], null), { host: '127.0.0.1', port: 0 })
+    const held = await Promise.all(Array.from({ length: 300 }, () => connected(own.url)))
+    for (const [at, socket] of held.entries()) {
+      socket.on('error', () => {})
+      socket.write(at % 2 === 0 ? 'GET /start HTTP/1.1\r\nHost: x\r\nX-A: ' : post('Content-Length: 50\r\n', 'a='))
+    }
+    const since = performance.now()
+    expect((await fetch(`${own.url}/healthz`)).status).toBe(200)
+    expect((await fetch(`${own.url}/start`, { headers: { cookie } })).status).toBe(200)
+    expect(performance.now() - since).toBeLessThan(5_000)
+    for (const socket of held) socket.destroy()
+    await own.close()
   })
 })
 
