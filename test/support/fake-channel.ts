@@ -25,6 +25,8 @@ export const timeOf = (outgoing: Outgoing): number => times.get(outgoing) ?? 0
 /** A channel that keeps what it is given, and fails when told to. */
 export function aFakeChannel(name: ChannelName = 'terminal'): FakeChannel {
   let behind: Channel | null = null
+  /** What waits for its turn, by its id: it is kept once, however often it is tried. */
+  const waiting = new Map<string, Outgoing>()
   const channel: FakeChannel = {
     passOn: (real) => void (behind = real),
     name,
@@ -38,6 +40,9 @@ export function aFakeChannel(name: ChannelName = 'terminal'): FakeChannel {
     delivered: [],
     next: [],
     async deliver(outgoing) {
+      const before = waiting.get(outgoing.id)
+      if (before) channel.delivered.splice(channel.delivered.indexOf(before), 1)
+      waiting.delete(outgoing.id)
       channel.delivered.push(outgoing)
       times.set(outgoing, behind === null || outgoing.updates === null ? ++deliveries : turnAt + 0.5)
       record({ kind: 'message', message: outgoing.message })
@@ -48,6 +53,7 @@ export function aFakeChannel(name: ChannelName = 'terminal'): FakeChannel {
         const waitsItsTurn = delivered.outcome === 'later' && delivered.alone === true
         if (delivered.outcome !== 'sent' && !isAway && !waitsItsTurn)
           throw new Error(`${name} did not take it: ${JSON.stringify(delivered)}`)
+        if (waitsItsTurn) waiting.set(outgoing.id, outgoing)
         return delivered
       }
       const outcome = channel.next.shift() ?? { outcome: 'sent', as: `sent-${channel.delivered.length}` }
