@@ -58,10 +58,13 @@ const sets = [
   // The next two in order: 94.8 % (2, 4) and, the last of that night, 95.2 % (0, 2) when first asked.
   { name: 'dalbo', register: 'dalbo', questions: 154, right: 0.965, confidentlyWrong: 0, wrongAction: 2 },
   { name: 'frostvik', register: 'frostvik', questions: 147, right: 0.965, confidentlyWrong: 0, wrongAction: 1 },
-  // By somebody else, first asked 2026-11-30 at 18:47: 94.8 % (4, 5).
-  { name: 'almvik', register: 'almvik', questions: 330, right: 0.98, confidentlyWrong: 0, wrongAction: 1 },
+  // By somebody else, first asked 2026-11-30 at 18:47: 94.8 % (4, 5) of the first 330. The last 67 are what those and torsvik missed, in
+  // other words: 62.7 % (2, 2) before that was mended, 71.6 % (0, 2) after, when none of them had been looked at.
+  { name: 'almvik', register: 'almvik', questions: 397, right: 0.935, confidentlyWrong: 0, wrongAction: 3 },
   // By the same, made to be hard, first asked 2026-11-30 at 19:06: 91.8 % (2, 4).
   { name: 'torsvik', register: 'torsvik', questions: 255, right: 0.97, confidentlyWrong: 0, wrongAction: 0 },
+  // By the same, short as in a chat; first asked at 19:30, before those two were mended: 92.6 % (1, 3).
+  { name: 'mossby', register: 'mossby', questions: 189, right: 0.935, confidentlyWrong: 1, wrongAction: 3 },
 ]
 
 let governance: Governance

@@ -94,6 +94,12 @@ const sets = [
   { file: 'twentyfifth.jsonl', right: 0.7, inSilence: 0.13 },
   // In English; first asked 15:55: 77.5 %, none of 8 silent ones answered. Its classes of mistakes were then mended.
   { file: 'twentysixth.jsonl', right: 0.9, inSilence: 0.01 },
+  // By somebody else, over all eight examples, in plain words; first asked 2026-11-30, 18:48: 92.6 %, none of 30 silent ones answered.
+  { file: 'twentyseventh.jsonl', right: 0.92, inSilence: 0.01 },
+  // By the same: two or three sentences and then a question; first asked 19:11: 83.8 %, 3 of 25 silent ones answered.
+  { file: 'twentyeighth.jsonl', right: 0.83, inSilence: 0.13 },
+  // By the same: what those two missed, in other words; first asked 19:17, before any of it was mended: 61.8 %, 2 of 6.
+  { file: 'twentyninth.jsonl', right: 0.6, inSilence: 0.34 },
 ]
 
 type Place = { governance: Governance; register: Register; reader: Reader }
