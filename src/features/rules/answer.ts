@@ -8,6 +8,7 @@ import { clausesAt } from './by-place.ts'
 import { changeOfSystem } from './change-of-system.ts'
 import { differenceIn } from './difference.ts'
 import { dutiesAsked } from './duties.ts'
+import { ofEveryGroup } from './every-group.ts'
 import { asksOnlyWhich, overviewOf } from './overview.ts'
 import { fold } from './stem.ts'
 import { roleStatement } from './called.ts'
@@ -52,6 +53,8 @@ export function answerOf(reading: Reading, text: string, from: From): RuleAnswer
   if (at.length > 0) return atPlace(at, reading, t, from)
   const duties = dutiesAsked(text, t, from)
   if (duties) return answered([], duties.said, duties.sources, reading, t, from, 0)
+  const groups = ofEveryGroup(text, t, from)
+  if (groups) return toldOfGroups(groups, reading, t, from)
   const change = changeOfSystem(text, from)
   if (change !== null && !isPut(change, text)) return answerOf(asRuleQuestion(reading), change, from)
   const book = rulesOf(from.governance)
@@ -182,6 +185,17 @@ export const asRuleQuestion = (reading: Reading): Reading => ({
   systems: [],
   role: null,
 })
+
+function toldOfGroups(
+  { said, sources }: NonNullable<ReturnType<typeof ofEveryGroup>>,
+  reading: Reading,
+  t: Texts,
+  from: From,
+): RuleAnswer {
+  if (sources.length > 0) return answered([], said, sources, reading, t, from)
+  const { decidesWhenSilent } = from.governance.manifest.municipality
+  return notStated({ answer: said.answer, more: said.lines ?? [] }, decidesWhenSilent, reading, t, from)
+}
 
 /** What each of two is for, both with their rules. */
 function differing([one, other]: readonly [Statement, Statement], reading: Reading, t: Texts, from: From): RuleAnswer {

@@ -56,6 +56,35 @@ function asked(text: string, some: Partial<Reading> = {}, language: 'sv' | 'en' 
 const said = (text: string, some: Partial<Reading> = {}) => asked(text, some)?.message.text.split('\n')[0]
 const cited = (text: string, some: Partial<Reading> = {}) => asked(text, some)?.grounds.sources[0] ?? null
 
+describe('every group at once', () => {
+  it.each([
+    'Vilka grupper ska träffas i år och hur ofta?',
+    'hur ofta ska grupperna träffas',
+    'hur många möten har alla grupper per år',
+    'vilka grupper måste ses',
+  ])('tells how often each is to meet: %s', (text) => {
+    expect(asked(text)?.message.text).toContain('Digitala rådet: 8–9 gånger per år')
+    expect(cited(text)).toBe('T-2')
+  })
+
+  it('tells it in English', () => {
+    expect(asked('Which groups must meet, and how often?', {}, 'en')?.message.text).toContain(
+      'Digitala rådet: 8–9 times a year',
+    )
+  })
+
+  it.each(['Vilka grupper finns?', 'vilka it-grupper har vi', 'which groups are there'])('lists them: %s', (text) => {
+    expect(asked(text)?.message.text).toContain('Digitala rådet: Samordnar kontorens digitala planer.')
+  })
+
+  it.each(['hur ofta ska rådet träffas', 'vilka grupper får tala om köpet'])(
+    'is not told when one is meant: %s',
+    (text) => {
+      expect(asked(text)?.message.text ?? '').not.toContain('Så ofta ska grupperna')
+    },
+  )
+})
+
 describe('a question that the document answers', () => {
   it('is answered with the paragraph, the document, its edition and date', () => {
     expect(asked('Vem betalar för fiber i skolan?')?.message.text).toBe(

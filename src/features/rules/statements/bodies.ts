@@ -254,7 +254,8 @@ function aboutBody(body: Body, governance: Governance): Statement[] {
   return statements
 }
 
-function listOfBodies(governance: Governance): Statement {
+/** Which groups there are, and what each is for. */
+export function listOfBodies(governance: Governance): Statement {
   const { bodies, municipality } = governance.manifest
   const stated = bodies.filter(({ sources }) => sources.length > 0)
   return statement({

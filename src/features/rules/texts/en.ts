@@ -75,6 +75,12 @@ export const en: Texts = {
     quorum: (name, least) => `${name} can decide when at least ${least} are present.`,
     list: 'These groups exist according to the governing document:',
     line: (name, purpose) => `${name}: ${purpose}`,
+    often: {
+      all: 'The groups are to meet this often:',
+      none: (document) => `${document} does not state how often the groups are to meet.`,
+      of: (name, often, own) => `${name}: ${often}${own ? " (the municipality's own setting)" : ''}`,
+      unstated: (name) => `${name}: not stated`,
+    },
   },
 
   role: {

@@ -80,6 +80,13 @@ export const sv = {
     quorum: (name: string, least: number) => `${name} kan besluta när minst ${least} är med.`,
     list: 'Dessa grupper finns enligt styrdokumentet:',
     line: (name: string, purpose: string) => `${name}: ${purpose}`,
+    often: {
+      all: 'Så ofta ska grupperna träffas:',
+      none: (document: string) => `${document} anger inte hur ofta grupperna ska träffas.`,
+      of: (name: string, often: string, own: boolean) =>
+        `${name}: ${often}${own ? ' (kommunens egen inställning)' : ''}`,
+      unstated: (name: string) => `${name}: anges inte`,
+    },
   },
 
   role: {
