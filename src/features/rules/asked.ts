@@ -53,10 +53,14 @@ export function askedOf({ manifest }: Governance, lexicon: Lexicon): Asked {
     return known
   }
   const sentence = (question: Question) => sentenceOf(question, { lexicon, rarity, termOf: shared })
+  // Thousands of examples are kept, and hardly any of what they are made of is theirs alone.
+  const [oneKind, onePart] = [sharedKinds(), sharedParts()]
   const examples = subjects.flatMap(({ of, asked }) =>
     asked.map((text): Example => {
       const question = readQuestion(text, lexicon)
-      return { of, kind: { sure: question.sure, hints: question.hints }, ...sentence(question) }
+      const { parts, weights, total } = sentence(question)
+      const kind = oneKind({ sure: question.sure, hints: question.hints })
+      return { of, kind, parts: parts.map(onePart), weights, total }
     }),
   )
   const holding = postings(examples)
@@ -81,6 +85,28 @@ export function askedOf({ manifest }: Governance, lexicon: Lexicon): Asked {
       }
       return best
     },
+  }
+}
+
+/** Gives one and the same for kinds that are the same. */
+function sharedKinds(): (kind: Kind) => Kind {
+  const known = new Map<string, Kind>()
+  return (kind) => {
+    const name = [kind.sure, kind.hints].map((asks) => [...asks].sort().join(' ')).join('|')
+    const one = known.get(name) ?? kind
+    known.set(name, one)
+    return one
+  }
+}
+
+/** Gives one and the same for parts that are the same. */
+function sharedParts(): (part: Part) => Part {
+  const known = new Map<Term, Part[]>()
+  return (part) => {
+    const alike = known.get(part.term) ?? []
+    const one = alike.find(({ weight, telling }) => weight === part.weight && telling === part.telling)
+    if (!one) known.set(part.term, [...alike, part])
+    return one ?? part
   }
 }
 
@@ -180,7 +206,11 @@ function weightsOf(terms: readonly Term[]): Weights {
 function postings(examples: readonly Example[]): ReadonlyMap<string, readonly number[]> {
   const map = new Map<string, number[]>()
   examples.forEach(({ weights }, at) => {
-    for (const one of weights.keys()) map.set(one, [...(map.get(one) ?? []), at])
+    for (const one of weights.keys()) {
+      const there = map.get(one)
+      if (there) there.push(at)
+      else map.set(one, [at])
+    }
   })
   return map
 }
