@@ -102,3 +102,36 @@ it('how to learn a system is of whoever answers for it, of which one, or of the 
   await anna.says('Skema')
   anna.hears('Mattias Orre')
 })
+
+it('a bare “nämnden” is the one that was told of, and no other that ends so', async () => {
+  const world = await aWorld({ today: '2026-11-30', municipalities: ['alnasa'] })
+  const ingela = await world.talkAs('Ingela Rosvik', { municipality: 'alnasa' })
+  await ingela.says('vilka system har nämnden ansvar för')
+  expect(ingela.last().text).not.toContain('Tekniska nämnden')
+  await ingela.says('god dag, jag är ordförande i barn- och utbildningsnämnden')
+  await ingela.says('vilka system har nämnden ansvar för')
+  ingela.hears('hör till Barn- och utbildningsnämnden')
+  await ingela.says('vi i nämnden beslutade i går att säga upp avtalet för Novaschem')
+  ingela.hears('Det beslutet är inte antecknat här.')
+  for (const line of ['ok hej', 'det räcker så, ha det gott', 'ha det']) {
+    await ingela.says(line)
+    expect(ingela.last().text, line).toContain('Hej då.')
+  }
+})
+
+it('who may know stands beside what cannot be answered of a system, and its price is of whoever pays', async () => {
+  const world = await aWorld({ today: '2026-11-30', municipalities: ['solvesborg'] })
+  const lotta = await world.talkAs('Lotta Silwer')
+  await lotta.says('vem är systemansvarig för heroma')
+  await lotta.says('är det ett dyrt system')
+  lotta.hears('Jag har inga uppgifter om vad Heroma kostar.')
+  await lotta.says('har det mörkt läge')
+  lotta.hears('har hand om Heroma och kan veta.')
+  await lotta.says('heroma har hängt sig')
+  await lotta.says('vi jobbar hela natten, vem svarar då')
+  lotta.hears('Öppet')
+  await lotta.says('jag går på semester 14 december till 6 januari')
+  lotta.hears('14 december–6 januari')
+  await lotta.says('Emma Rosell tar över då')
+  lotta.hears('Emma Rosell ersätter Lotta Silwer')
+})

@@ -46,6 +46,7 @@ const works =
 
 export function faults({ unit, words, line, shape, role, asksWho, asksContact }: Question): Read | null {
   if (
+    !whichOne.test(line) &&
     cues.support.test(shape) &&
     (itThing.test(line) ||
       unit.unread.every((at) => {
@@ -62,6 +63,9 @@ export function faults({ unit, words, line, shape, role, asksWho, asksContact }:
 /** What a fault must be about to be one for the service desk. */
 const itThing =
   /\b(?:\w*dator\w*|\w*skriva(?:re|ren)|natverk\w*|natet|wifi|\w*losenord\w*|losen|pinkod\w*|konto\w*|inlogg\w*|logga\w*|loggas|mejl\w*|mail\w*|e ?post\w*|\w*telefon\w*|mobil\w*|skarm\w*|program\w*|system\w*|app|appen|internet\w*|uppkoppling\w*|behorighet\w*|servicedesk\w*|\w*support\w*|helpdesk\w*|felanmal\w*|driftst\w*|password\w*|log ?in|logged|computer|laptop|printer|account|access|email|it|webbsida\w*|hemsida\w*|surfplatt\w*|ipad\w*|tangentbord\w*|mus|felkod|felmeddelande|bugg\w*|krasch\w*|konstig\w*|skum\w*|misstankt\w*|falsk\w*|lank(?:en)?|bilagan?|virus\w*|hacka(?:d|t)|bluff\w*|natfiske\w*|phishing\w*|link|attachment|strange|weird|suspicious|hacked|vpn|teams|excel|word)\b/
+
+/** "vad heter systemet för felanmälan": a system is asked for, and nothing has failed. */
+const whichOne = /^(?:\w+ )?(?:vad heter|what is (?:the name of )?the) (?:\w+ )?(?:system|program|app|tool)/
 
 /** "en elev kommer inte in": somebody else's fault is the service desk's all the same. */
 const whoeverUses =

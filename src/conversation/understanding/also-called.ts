@@ -19,11 +19,18 @@ export function shortUnits(name: string): string[] {
       : /s$/i.test(words[0]!) || unitHead.test(words[1]!)
         ? [words[1]!]
         : [words[0]!]
-  return [...(bare === name ? [] : [bare]), ...main.filter(({ length }) => length >= 5), ...shortNames(bare)]
+  return [
+    ...(bare === name ? [] : [bare]),
+    ...main.filter((word) => word.length >= 5 && !bareHead.test(word)),
+    ...shortNames(bare),
+  ]
 }
 
 const unitHead =
   /(?:förbundet|bolaget|nämnden|förvaltningen|kontoret|enheten|avdelningen|tjänsten|byrån|centralen|skolan|verket|kansliet)$/i
+
+/** "Tekniska nämnden" is not "nämnden", which is whatever committee is spoken of. */
+const bareHead = /^(?:nämnden|förvaltningen|kontoret|enheten|avdelningen|bolaget|förbundet|kansliet)$/i
 
 function shortNames(name: string): string[] {
   const adjective = /^(\p{L}{5,}) (?:förvaltningen|kontoret|nämnden|avdelningen|enheten)$/iu.exec(name)?.[1]

@@ -178,10 +178,13 @@ function asksReach({ line, tokens }: Unit): boolean {
 function hoursOf({ line, mentions }: Unit, memory: Memory | null): Read | null {
   if (memory === null || mentions.length > 0 || !/^(?:support|system_info|role_lookup)$/.test(memory.intent ?? ''))
     return null
-  return opening.test(line)
+  return opening.test(line) || atNight.test(line)
     ? { rule: 'when the helpdesk is open', draft: { intent: 'support', systems: memory.systems } }
     : null
 }
+/** "de jobbar hela natten, vem svarar då" */
+const atNight =
+  /^(?=.*\b(?:vem|vart|var|nar|hur|kan|nagon|who|where)\b).*\b(?:pa|i|hela|under|over|at|on|during) (?:\w+ )?(?:nat(?:t|ten|terna)|kvall(?:en|ar|arna)?|helg(?:en|er|erna)?|night|weekends?|evenings?)\b|\bjour(?:en|nummer|telefon)?\b|\bdygnet runt\b/
 const opening =
   /^(?:(?:och|men|ok|sa|and) )*(?:(?:nar )?(?:ar|har) (?:dom|de|ni|det|supporten|kundservice) (?:oppet|oppna|stangt)|(?:vad|vilka) (?:har|ar) (?:dom|de|ni) (?:for |det for )?(?:\w*tider(?:na)?)|(?:om det ar |om det hander )?(?:pa|under|i) (?:kvall\w*|helg\w*|natten|semestern)|\w*oppettider(?:na)?|om (?:dom|de|ingen) inte svarar|ar det (?:bara (?:jag|vi|hos oss)|fler(?: som)?(?: har)?(?: samma)?(?: problem(?:et)?)?)|nar (?:fungerar|funkar|ar) det (?:igang|uppe|lagat|igen|klart)|are they open|when are they open)(?: (?:nu|da|idag|i|dag|ocksa|now|then))*$/
 

@@ -313,8 +313,12 @@ function raised(unit: Unit, meeting: boolean, question: boolean): string | null 
 /** "vad beslutade regeringen": somebody else's decisions. */
 function elsewhere(unit: Unit): boolean {
   const at = unit.tokens.findIndex(({ cue }) => /^(?:beslutade|beslot|bestamde|decided?)$/.test(cue))
-  return [at - 1, at + 1].some((place) => at >= 0 && unit.unread.includes(place))
+  return [at - 1, at + 1].some(
+    (place) => at >= 0 && unit.unread.includes(place) && !ourOwn.test(unit.tokens[place]!.cue),
+  )
 }
+/** "nämnden beslutade": whichever it is, one of ours. */
+const ourOwn = /^(?:namnden|styrelsen|forvaltningen|kontoret|avdelningen|enheten|gruppen|radet|utskottet)$/
 
 /** What stands after "om", "kring", "about"; else the matter as a whole. */
 function about(unit: Unit): string | null {

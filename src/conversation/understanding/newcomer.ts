@@ -11,7 +11,7 @@ export function newcomer(unit: Unit): Read | null {
   if (tokens.length > 18 || entriesOf(unit, 'system').length > 0) return null
   const said = line.replace(greeting, '')
   const field =
-    isNew(said) || systemsToLearn.test(said)
+    isNew(said) || systemsToLearn.test(said) || needsSystems.test(said)
       ? 'new'
       : tellsRole(said)
         ? 'role'
@@ -43,6 +43,10 @@ const news = new RegExp(
 
 const systemsToLearn =
   /^(?:(?:vilka|vad for|which|what) (?:\w+ )?(?:system|program|appar|verktyg|it system|systems|programs) (?:ska|bor|behover|maste|kommer|kan|should|do|must|will) (?:jag|i) (?:\w+ )?(?:att )?(?:ha|kunna|lara mig|anvanda|jobba i|jobba med|arbeta i|arbeta med|behova|behover|need|learn|use|have|know|fa tillgang till|ha tillgang till|logga in i|fa)(?: (?:i mitt jobb|som ny|for jobbet|tillgang till|inloggning till|pa jobbet|forst|da|till))*)$/
+
+/** "vilka program behöver jag", "vad ska jag kunna då" */
+const needsSystems =
+  /^(?:vilka|vad for|which|what) (?:system|program|appar|verktyg|systems|apps) (?:behover|ska|maste|need|do) (?:jag|i)(?: (?:need|ha))?(?: (?:da|nu|i mitt jobb))*$|^vad (?:ska|behover|bor|maste) jag (?:kunna|lara mig|veta)(?: (?:da|nu|forst|till att borja med))*$/
 
 /** "hej, jag är chef på hemtjänsten", "jag sitter på kansliet", "hej! enhetschef i hemtjänsten här": told, and nothing asked. */
 function tellsPlace(unit: Unit, said: string): boolean {

@@ -34,7 +34,8 @@ export function ofOurs(unit: Unit, memory: Memory | null, words: Words): Read | 
       rule: `${matter}, without a role`,
       draft: { intent: 'missing_role', units: said, role: role.role, matter },
     }
-  if (role !== undefined) return null
+  // "vilka system har nämnden ansvar för": what it has, not who.
+  if (role !== undefined && !(said.length > 0 && theUnitHas.test(line))) return null
   const fact = factShared(line, shape, true)
   // What one has oneself, by a fact, is read elsewhere.
   if (mine || (ofOurs_.test(line) && fact === null)) return null
@@ -54,16 +55,18 @@ const place =
   '(?:forvaltningen|avdelningen|enheten|kontoret|verksamheten|skolan|namnden|bolaget|sektionen|arbetsplatsen|jobbet)'
 const begins = '^(?:(?:och|men|hej|sa|kan du|kan jag fa|visa|lista|ge mig) )*'
 const ofOurUnit = new RegExp(
-  `${begins}(?:(?:vilka|vad|allt|alla|hur manga)\\b.*\\b(?:vi|oss|vara|var|vart)\\b.*\\b${place}|.*\\b(?:system\\w*|program)\\b.*\\b(?:var|vart) ${place}(?: har)?|(?:vilka|hur manga) av vara(?: \\w*system)?\\b.*)$`,
+  `${begins}(?:(?:vilka|vad|allt|alla|hur manga)\\b.*\\b(?:vi|oss|vara|var|vart)\\b.*\\b${place}|.*\\b(?:system\\w*|program)\\b.*\\b(?:var|vart) ${place}(?: har)?|(?:vilka|hur manga|(?:ar|har|finns) (?:nagot|nagra|nagon)) av vara(?: \\w*system)?\\b.*)$`,
 )
 const ofOurs_ = /\bav vara\b/
 const ofMine = /\b(?:vilka|hur manga) av mina (?:system|program)?|^(?:\w+ )?har alla mina system\b/
 const whatWeHave =
-  /^(?:(?:visa|lista|och|men|alla) )*vara(?: egna)?(?: (?:system|program))?$|^(?:(?:och|men|ok|sa) )*(?:vilka|vad|hur manga)\b(?=.*\b(?:vi|oss|vara)\b)(?=.*\b(?:system\w*|program\w*)\b)(?:(?!\b(?:kommunen|totalt|alla)\b).)*$/
+  /^(?:(?:visa|lista|och|men|alla) )*vara(?: egna)?(?: (?:system|program))?$|^(?:(?:och|men|ok|sa) )*(?:vilka|vad|hur manga)\b(?=.*\b(?:vi|oss|vara|namnden|forvaltningen|avdelningen|enheten|kontoret)\b)(?=.*\b(?:system\w*|program\w*)\b)(?:(?!\b(?:kommunen|totalt|alla)\b).)*$/
 /** "vem ansvarar för våra", "vilka sköter våra system" */
 const whoseAreOurs =
   /^(?:(?:och|men|hej|sa) )*(?:vem|vilka|who)\b(?: \w+){1,5} (?:vara|our)(?: egna| own)?(?: (?:system\w*|program\w*|appar\w*|apps))?(?: (?:da|har|pa \w+))?$/
 const answersFor = /\b(?:hand om|skoter|skots|ansvar\w*|haller i|kontakta\w*|handles?|looks? after|in charge)\b/
 /** "vem är ansvarig hos oss", after where one works was told. */
 const whoIsHere = /^(?:(?:och|men|hej|sa) )*(?:vem|vilka)\b(?: \w+){1,4} (?:hos|bland) oss$/
+const theUnitHas =
+  /\b(?:namnden|forvaltningen|avdelningen|enheten|kontoret|vi) (?:har |ar )?(?:ansvar\w*|ansvarig\w*|hand om)\b/
 const lacks = /\b(?:saknar|inte|ingen|utan|lacks?|without|alla)\b/

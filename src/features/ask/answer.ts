@@ -153,8 +153,9 @@ function said(reading: Reading, from: From, first: number): Answering | null {
   const absence = aboutAbsence(reading, from)
   if (absence) return absence
   const role = reading.role === null ? null : from.governance.role(reading.role)
-  const [id, ...others] = reading.systems
+  const [id, ...others] = isDear.test(text) && reading.systems.length === 0 ? spokenOf(from) : reading.systems
   const system = id === undefined || others.length > 0 ? null : lookupsOf(from.register).system(id)
+  if (system && isDear.test(text)) return priceOf({ ...reading, systems: [system.id] }, system, from)
   if (system && asksPrice.test(text)) return priceOf(reading, system, from)
   if (asksWhichSystems.test(text) && !system && reading.unknown?.kind !== 'unit' && roleLacked(text))
     return missingRole({ ...withUnitsOfPlaces(reading, from), field: null, matter: null }, from, first)
@@ -211,7 +212,7 @@ const asksOpinion =
 const asksAfford =
   /(?<!\p{L})(?:vilk\p{L}*|which|what)(?!\p{L}).*(?<!\p{L})(?:råd med|dyrast|billigast|för dyra?|kostar mest|kostar minst|afford|most expensive|cheapest)(?!\p{L})/iu
 const asksAccount =
-  /^\s*(?:(?:och|men|hej)[\s,]+)*(?:hur|var|vart|kan|how|where|can)\s+(?:får|skaffar|beställer|ansöker|kan|jag|ska|do|can|i)(?!\p{L})(?! (?:en|ett|a|an) (?!konto|account)\p{L}).{0,24}(?<!\p{L})(?:ett (?:nytt )?konto|inlogg(?:ning)?(?:en)?|mitt konto|behörighet(?:en)?|an account|a login)(?!\p{L})[\s.?!]*$/iu
+  /^\s*(?:(?:och|men|hej)[\s,]+)*(?:hur|var|vart|kan|how|where|can)\s+(?:får|skaffar|beställer|ansöker|kan|jag|ska|do|can|i)(?!\p{L})(?! (?:en|ett|a|an) (?!konto|lösenord|nytt|account|password|new)\p{L}).{0,24}(?<!\p{L})(?:ett (?:nytt )?(?:konto|lösenord)|(?:nytt|mitt) lösenord|a (?:new )?password|inlogg(?:ning)?(?:en)?|mitt konto|behörighet(?:en)?|an account|a login)(?!\p{L})[\s.?!]*$/iu
 const asksWhom =
   /^\s*(?:(?:ok|okej|och|men|jaha|så|and|but|ok so)[\s,]+)*(?:vem|vilka|vart|who)\s+(?:(?:kan|ska|får|bör|brukar|can|should|do)\s+)?(?:jag|man|vi|i|we)?\s*(?:frågar?|vänder?|vända|kontaktar?|pratar?|prata|ask|contact|talk to)(?:\s+(?:jag|man|vi|mig|oss|sig|då|om det|med|till|istället|i stället|nu|instead|then|about it|that))*[\s.?!]*$|^\s*(?:men )?vem (?:vet|kan veta|kan svara på) (?:det|sånt|sådant)(?: då)?[\s.?!]*$/iu
 
@@ -225,6 +226,10 @@ const asksAccess =
 const takesAway =
   /(?<!\p{L})(?:stäng\p{L}*|ta[rs]? bort|plocka[rs]? bort|avsluta[rs]?|spärra[rs]?|removes?|closes?)(?!\p{L})/iu
 const asksPrice = /(?<!\p{L})(?:vad|hur mycket)\s+kostar(?!\p{L})|what does .+ cost|how much (?:does|is)/iu
+/** "Är det ett dyrt system?" */
+const isDear =
+  /^\s*(?:(?:och|men)\s+)?(?:är|var|blir|is)\s+(?:[\p{L}\d-]+\s+){1,3}(?:dyrt?|billigt?|kostsamt?|expensive|cheap)(?!\p{L})/iu
+const spokenOf = ({ memory }: From): readonly string[] => memory?.systems ?? []
 const asksWhichSystems =
   /(?<!\p{L})(?:vilka|hur många|finns det|visa|lista|which|how many|list|show)(?!\p{L}).*(?<!\p{L})(?:system|program|systems)(?!\p{L})/iu
 const asksForAll =

@@ -3,13 +3,15 @@ import { remember } from '../../conversation/understanding/memory.ts'
 import type { Button, Meaning } from '../../conversation/message.ts'
 import { swedish } from '../../conversation/understanding/dictionary.ts'
 import type { Choice, EntityKind, Memory, Reading } from '../../conversation/understanding/reading.ts'
+import { lookupsOf } from '../register/index.ts'
 import { type Answering, type From, grounds, textsIn } from './answered.ts'
 import { saying } from '../../conversation/say-button.ts'
 import { exampleQuestions } from './examples.ts'
 import { withoutPersonalNumbers } from './mask.ts'
-import { partyInWords } from './naming.ts'
+import { firstContact, rolesHeld } from './card.ts'
+import { nameAndContact, partyInWords } from './naming.ts'
 import { spokenOf } from './spoken-of.ts'
-import { buttons, list, sentence } from '../../conversation/say.ts'
+import { type Part, buttons, list, sentence } from '../../conversation/say.ts'
 
 /** More choices than this are not read. */
 const mostChoices = 5
@@ -75,6 +77,7 @@ export function outOfScope(reading: Reading, from: From): Answering {
     parts: last
       ? [
           sentence(texts.notThat),
+          ...whoMayKnow(before, from),
           sentence(texts.goOn.about(last.name)),
           { ...list(last.questions), shows: buttons(last.questions.map((one) => saying(one))).shows },
         ]
@@ -83,6 +86,17 @@ export function outOfScope(reading: Reading, from: From): Answering {
     memory: remember(reading, before),
   }
 }
+
+/** Whoever answers for the system, where it is pointed at or named: the one who knows what the register does not. */
+function whoMayKnow(memory: Memory | null, from: From): readonly Part[] {
+  const [id, ...others] = memory?.systems ?? []
+  const system = id === undefined || others.length > 0 ? null : lookupsOf(from.register).system(id)
+  if (!system || !(pointed.test(from.text) || systemNamed(from) === system.id)) return []
+  const [holder, ...more] = firstContact(rolesHeld(system, from))?.holders ?? []
+  if (!holder || more.length > 0) return []
+  return [sentence(textsIn(from.language).mayKnow(nameAndContact(holder, from, from.language), system.name))]
+}
+const pointed = /(?<!\p{L})(?:den|det|systemet|programmet|it|the system)(?!\p{L})/iu
 
 /** The one system whose name stands in the words, though what is asked of it was not understood. */
 function systemNamed({ text, register }: From): string | null {
@@ -106,11 +120,6 @@ function aboutSystem(id: string, before: Memory | null): Memory {
 
 const nothingBefore: Memory = {
   ...{ systems: [], people: [], bodies: [], role: null, intent: null, offered: [], pending: null },
-}
-
-/** Whether the words are what is said when there is no answer. */
-export function isNoAnswer(text: string): boolean {
-  return (['sv', 'en'] as const).some((language) => text.startsWith(textsIn(language).notThat))
 }
 
 /** A rule question that no document here answers. */

@@ -11,7 +11,7 @@ import type { Database } from '../../database/database.ts'
 import type { Feature } from '../../feature.ts'
 import { dayOf } from '../../lib/day.ts'
 import type { Ids } from '../../lib/ids.ts'
-import { isNoAnswer } from '../ask/index.ts'
+import { saysNothing } from '../../conversation/says-nothing.ts'
 import { dayInWords } from '../meetings/index.ts'
 import { aboutQuietDays, chooseQuietDays } from './quiet-days/choose.ts'
 import { type SaidReminder, saidReminder, wishesForDays } from './said.ts'
@@ -95,7 +95,7 @@ async function lastOf({ inbound, now }: Turn, { database }: ReminderNeeds): Prom
   const { municipality, channel, conversation, person } = inbound
   const where = { municipality, channel, conversationId: conversation.id, personId: person?.personId ?? null, now }
   const last = await database.unit(municipality, (unit) => latestSaid(unit, where))
-  return last && !isNoAnswer(last.text) ? (last.text.split('\n').find((line) => line.trim() !== '') ?? null) : null
+  return last && !saysNothing(last.text) ? (last.text.split('\n').find((line) => line.trim() !== '') ?? null) : null
 }
 
 function takeBack(needs: ReminderNeeds): Dialogue {

@@ -105,6 +105,7 @@ function deedIn({ line, shape, role, named, people, filters, unit, memory }: Que
   // "NAMN tar över", right after whoever answers for one system: its next.
   if (someone && !named && role === undefined && memory?.systems.length === 1 && memory.intent === 'role_lookup')
     if (nextHolder.test(shape) && !forAWhile.test(line)) return { intent: 'appointment_make' }
+  if (someone && !named && proposes.test(shape)) return { intent: 'appointment_make' }
   if (!asking && named && !someone && role !== undefined && anotherWanted.test(shape))
     return { intent: 'appointment_make' }
   if (lacks.test(line) && !named) return { intent: 'appointment_mine', field: 'lack' }
@@ -134,6 +135,10 @@ function deedIn({ line, shape, role, named, people, filters, unit, memory }: Que
 const afterMe =
   /^(?:(?:och|men|hej|sa|ok|nar jag slutar|when i leave) )*(?:vem|vilka|who) (?:tar|ska ta|skulle ta|kan ta|far|ska fa|overtar|ska overta|takes?|will take|gets?) (?:\w+ )?(?:over )?(?:efter (?:mig|mej)|mina (?:\w+ )?(?:system|program|uppdrag|roller|grupper|saker|arenden|uppgifter|grejer)|mitt (?:jobb|uppdrag|ansvar|arbete)|allt mitt|(?:from|after) me|my (?:systems?|roles?|assignments?|job))\b/
 const forAWhile = /\b(?:semester\w*|ledig\w*|sjuk\w*|borta|foraldraledig|franvar\w*|vacation|away|holiday|sick)\b/
+
+/** "jag föreslår NAMN", "kan jag föreslå NAMN" */
+const proposes =
+  /^(?:(?:och|men|ok|da|and) )*(?:(?:jag|vi|i|we) (?:(?:vill|skulle vilja|would like to) )?(?:foreslar?|nominerar?|rekommenderar?|suggest|propose)|(?:kan|far|can|may) (?:jag|vi|i|we) (?:foresla|nominera|suggest|propose)) P(?: (?:da|i stallet|istallet|instead))?$/
 
 const nextHolder =
   /^(?:(?:nu|det|och|ja|sa|hej|now|and) )*(?:(?:ar|blir|is) )?P (?:(?:ska |har |kommer att |will |has )?(?:ta|tar|tagit|tog|takes?|taken) over|eftertrader|(?:ar|blir) (?:den )?(?:nya|ny|nyast?)|ska ha (?:det|den)|is the new one)(?: (?:efter|for|from|after))?(?: (?:honom|henne|hen|den|det|systemet|rollen|him|her|it|nu|now|som|ansvarig))*(?: (?:fran|den|i|from) (?:\w+ ?){1,4})?$/

@@ -62,6 +62,7 @@ export const dutyCommands: readonly Command[] = [
     intent: 'duty_missing',
     when: any(
       'vad har (?:vi|kommunen|man|ni) (?:inte|ej|annu inte|missat|glomt)(?: (?:\\w+ ){0,2}(?:gjort|hunnit|lamnat in|fatt gjort|klarat|att gora))?(?: (?:i ar|an|annu|hittills))?$',
+      'har (?:vi|kommunen|namnden|styrelsen|forvaltningen|kontoret) (?:missat|glomt|slarvat med) (?:nagot|nat|nagonting)\\b.{0,30}',
       'vad (?:ar|har blivit|blev) (?:\\w+ ){0,2}(?:forsenat|forsenad|forsenade|ogjort|inte gjort|kvar att gora)(?: \\w+){0,3}$',
       'vilka (?:plikter|ataganden|saker|uppgifter|deadlines) (?:ar|har|ligger) (?:\\w+ ){0,3}(?:forsen\\w+|ogjorda|inte gjorda|inte (?:blivit )?gjorts?|missats|missade|efter|kvar)',
       '(?:vad|var) (?:ligger|slapar|halkar) vi efter(?: med)?(?: \\w+){0,3}$',

@@ -5,7 +5,8 @@ export const talkCommands: readonly Command[] = [
     intent: 'goodbye',
     when: any(
       '^(?:(?:ok|okej|ja|bra) )*(?:nej (?:tack )?)?(?:(?:det|da) var (?:val |nog )?(?:allt|det hela|allting)|that was all|thats all|that is all)(?: (?:for (?:idag|i dag|nu|den har gangen)|tack|da|nu|jag ville|thanks|for now))*$',
-      '^(?:(?:ok|okej|nu|bra|men|da) ?){0,4}(?:(?:hej ?da|hej hej da|ha det(?: (?:bra|fint|gott|sa bra))?|ha en (?:bra|fin|trevlig) (?:dag|kvall|helg|vecka)|vi hors|hors|ses|vi ses|trevlig helg|god natt|adjo|farval|bye(?: bye)?|good ?bye|see you(?: later)?|see ya|have a (?:nice|good|great) (?:day|weekend|one))(?: |$))+(?:(?:da|imorgon|sen|senare|med dig|bot|styrbot|igen|sa lange)(?: |$))*$',
+      '^(?:ok|okej|bra|tack|perfekt|toppen|da|det racker(?: sa)?) (?:hej|hej hej|hejhej)(?: sa lange)?$',
+      '^(?:(?:ok|okej|nu|bra|men|da|(?:det|da) racker(?: (?:sa|bra|for idag))*) ?){0,4}(?:(?:hej ?da|hej hej da|ha det(?: (?:bra|fint|gott|sa bra))?|ha en (?:bra|fin|trevlig) (?:dag|kvall|helg|vecka)|vi hors|hors|ses|vi ses|trevlig helg|god natt|adjo|farval|bye(?: bye)?|good ?bye|see you(?: later)?|see ya|have a (?:nice|good|great) (?:day|weekend|one))(?: |$))+(?:(?:da|imorgon|sen|senare|med dig|bot|styrbot|igen|sa lange)(?: |$))*$',
     ),
   },
   {
@@ -31,6 +32,7 @@ export const talkCommands: readonly Command[] = [
     intent: 'language',
     when: any(
       '(?:pa|byt(?:a)?(?: sprak)? till|prata|svara(?: pa)?|tala|kan du) (?:engelska|svenska|norska|danska|finska)\\b(?! (?:systemet|namn))',
+      '^(?:(?:ok|okej|nu|och) )*(?:svenska|engelska|swedish|english)(?: (?:igen|nu|tack|da|again|now|please))+$',
       '^(?:(?:ok|okej|nu|kan vi|kan du) )*(?:ga |byt(?:a)? )?(?:tillbaka|ater) till (?:engelska|svenska)(?: (?:tack|igen|nu))*$',
       '^(?:pa )?(?:svenska|engelska|swedish|english) (?:igen|again|nu|now)$',
       'byt(?:a|er)? (?:jag |man )?sprak(?:et)?',

@@ -266,6 +266,7 @@ export const en: Texts = {
   costsUnknown: 'The register does not tell what the systems cost. Whoever owns the system knows.',
   whomToAsk: (who, desk, phone) =>
     `About rules and responsibilities, ask ${who}. If something does not work, ask ${desk}${phone ? `, ${phone}` : ''}.`,
+  mayKnow: (who, system) => `${who} is in charge of ${system} and may know.`,
   notThat: 'I cannot answer that.',
   goOn: {
     about: (name) => (name === null ? 'Here you can ask, for example:' : `Of ${name} you can ask, for example:`),

@@ -263,6 +263,7 @@ export const sv = {
   costsUnknown: 'Registret säger inte vad systemen kostar. Den som äger systemet kan veta.',
   whomToAsk: (who: string, desk: string, phone: string | null) =>
     `Om regler och ansvar, fråga ${who}. Om något inte fungerar, fråga ${desk}${phone ? `, ${phone}` : ''}.`,
+  mayKnow: (who: string, system: string) => `${who} har hand om ${system} och kan veta.`,
   notThat: 'Det kan jag inte svara på.',
   goOn: {
     about: (name: string | null) =>

@@ -35,7 +35,7 @@ const asksToNote = new RegExp(
 )
 
 const awayWords =
-  /(?<!\p{L})(?:(?:har|tar|have|take) (?:semester|ledigt|leave)|(?:är|blir|kommer (?:att )?vara|ska vara|is|am|will be)(?!\p{L})[^.]*(?<!\p{L})(?:borta|ledig|bortrest|frånvarande|på semester|tjänstledig|föräldraledig|sjukskriven|away|on leave|on holiday|on vacation))(?!\p{L})/iu
+  /(?<!\p{L})(?:(?:har|tar|have|take) (?:semester|ledigt|leave)|(?:går|åker|drar|reser|ska (?:gå|åka|resa)|kommer att (?:gå|åka)) (?:på (?:semester|föräldraledighet|tjänstledighet|ledighet)|bort|utomlands)|(?:go|going) on (?:holiday|leave|vacation)|(?:är|blir|kommer (?:att )?vara|ska vara|is|am|will be)(?!\p{L})[^.]*(?<!\p{L})(?:borta|ledig|bortrest|frånvarande|på semester|tjänstledig|föräldraledig|sjukskriven|away|on leave|on holiday|on vacation))(?!\p{L})/iu
 
 const asks =
   /\?\s*$|^\s*(?:(?:och|men|hej)[\s,]+)*(?:vem|vems|vilka|vilken|vad|när|hur|varför|var|om|får|måste|är|har|who|what|when|how|why|is|are|if|may|must)(?!\p{L})|^(?!.*(?<!\p{L})(?:jag|I)(?!\p{L})).*(?<!\p{L})(?:vem|vilka|who)\s+(?:tar|ersätter|sköter|går in|hoppar in|gör|vikarierar|takes|covers)(?!\p{L})/iu

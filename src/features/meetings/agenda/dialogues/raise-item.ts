@@ -6,6 +6,7 @@ import type { Button, Meaning } from '../../../../conversation/message.ts'
 import { latestSaid } from '../../../../conversation/latest-said.ts'
 import { isQuestion } from '../../../../conversation/asks.ts'
 import { messageOf, sentence } from '../../../../conversation/say.ts'
+import { saysNothing } from '../../../../conversation/says-nothing.ts'
 import { saidDays } from '../../../../governance/calendar/said-days.ts'
 import type { Body } from '../../../../governance/manifest/schema.ts'
 import { type Day, addDays } from '../../../../lib/day.ts'
@@ -126,10 +127,6 @@ async function raiseSaid(needs: NoticeNeeds, turn: Turn, world: World, asker: Pe
 const pointsBack =
   /(?<!\p{L})(?:lägg|sätt|för|skriv|put)(?:er|a)? (?:det|den|detta|dem|dom|frågan|saken|it|that|this)(?: (?:också|även|upp|in|med))?(?=\s+(?:på|i|till|on|to)\s+(?:\p{L}+\s+){0,3}?(?:dagordning|agenda|föredragningslist|mötet|nästa))|(?<!\p{L})(?:(?:ta|sätt|lägg|för|skriv)(?:er|a)? (?:upp|in|till|med)|lyft(?:a|er)?|raise|bring up|put) (?:det|den|detta|dem|dom|det här|frågan|saken|it|that|this)(?: (?:här|där|också))?(?=\s+(?:på|i|till|vid|som|on|at|in|to|as)(?!\p{L})|[\s.!]*$)/iu
 
-/** What was said when nothing was understood is nothing to take up. */
-const saidNothing =
-  /^(?:Det (?:kan jag inte svara på|förstod jag inte|finns (?:inte|ingen|inget|inga)(?!\p{L}))|Du (?:är|har|kan|får) (?:inte|ingen|inget|inga)(?!\p{L})|Jag (?:hittar|har|vet|väntar) (?:inte|ingen|inget|inga)(?!\p{L})|(?:Tack|Klart|Varsågod|Hej)(?!\p{L})|I (?:cannot answer|did not understand|find no|have no)|You (?:are not|have no)|There (?:is|are) no(?!\p{L}))/u
-
 async function lastTitle({ inbound, now, progress }: Turn, { database }: NoticeNeeds): Promise<string> {
   // "Lägg det på dagordningen i den andra gruppen också": the item itself.
   const raised = progress?.dialogue === name ? inProgress.safeParse(progress.data).data : undefined
@@ -138,7 +135,7 @@ async function lastTitle({ inbound, now, progress }: Turn, { database }: NoticeN
   const where = { municipality, channel, conversationId: conversation.id, personId: person?.personId ?? null, now }
   const last = await database.unit(municipality, (unit) => latestSaid(unit, where))
   // Neither is what the bot has asked.
-  if (last && (saidNothing.test(last.text) || /\?\s*$/u.test(last.text.split('\n')[0] ?? ''))) return ''
+  if (last && (saysNothing(last.text) || /\?\s*$/u.test(last.text.split('\n')[0] ?? ''))) return ''
   return (
     last?.text
       .split('\n')

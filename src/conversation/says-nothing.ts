@@ -1,0 +1,5 @@
+/** Answers that say no more than that there is none: nothing to take up at a meeting, and nothing to be reminded of. */
+const nothing =
+  /^(?:Det (?:kan jag inte svara på|förstod jag inte|finns (?:inte|ingen|inget|inga)(?!\p{L}))|Du (?:är|har|kan|får) (?:inte|ingen|inget|inga)(?!\p{L})|Jag (?:hittar|har|vet|väntar) (?:inte|ingen|inget|inga)(?!\p{L})|(?:Tack|Klart|Varsågod|Hej)(?!\p{L})|I (?:cannot answer|did not understand|find no|have no)|You (?:are not|have no)|There (?:is|are) no(?!\p{L}))/u
+
+export const saysNothing = (answer: string): boolean => nothing.test(answer)
