@@ -38,7 +38,7 @@ const meets =
   /\b(?:\w*mote\w*|dagordning\w*|agenda\w*|protokoll\w*|minutes|meeting\w*|kallelse\w*|\w*enkat\w*|survey|aret|arets|20\d\d)\b/
 /** Without one of these nothing below can match. */
 const anyOf =
-  /arende|case|medel|centrala|finansiering|fund|projekt|project|planera|planning|tanker|remiss|remitter|circulat|godkan|approv|delegation|delegering|ide\b|iden\b|idea|opinion|consultation|forslag|onskemal|avsla|neka|underkann|reject|refuse|synpunkt|suggest|proposal|improvement|byta|byter|ersatt|replace|uppgrader|upgrade|upphandl|procure|andring|change|kopa|skaffa|behov|inkop/
+  /arende|case|medel|centrala|finansiering|fund|projekt|project|planera|planning|tanker|remiss|remitter|circulat|godkan|approv|delegation|delegering|delegated decision|ide\b|iden\b|idea|opinion|consultation|forslag|onskemal|avsla|neka|underkann|reject|refuse|synpunkt|suggest|proposal|improvement|byta|byter|ersatt|replace|uppgrader|upgrade|upphandl|procure|andring|change|kopa|skaffa|behov|inkop/
 
 const handedIn =
   /^(?:\w+ )?(?:vem|vilka|hur manga|har nagon|who|which|how many|has anyone)\b.{0,25}\b(?:lamnat|lamnats|lamnade|skickat|skickats|kommit|gett|foreslagit|handed|sent|made|come)\b.{0,15}\b(?:forslag|proposals?|suggestions?)\b|^(?:\w+ )?(?:vilka|hur manga|which|how many) (?:\w+ )?(?:forslag|proposals|suggestions)\b.{0,20}\b(?:lamnats|skickats|kommit|finns|vantar|come|sent|made)\b/
