@@ -2,9 +2,22 @@ import type { Token } from './tokens.ts'
 
 /** Wordings that say nothing of what is asked, brought to what they stand for, before anything else is read. */
 export function asMeant(tokens: readonly Token[], after: boolean): Token[] {
-  const plain = notOnly(inOneLanguage(withoutStart(tokens)))
+  const plain = notOnly(inOneLanguage(withoutStart(withoutFilling(tokens))))
   return after ? spokenOfBefore(plain) : plain
 }
+
+/** "i så fall", "jag menade förstås": nothing that is asked about. */
+function withoutFilling(tokens: readonly Token[]): readonly Token[] {
+  const said = (at: number): string => tokens[at]?.cue ?? ''
+  return tokens.filter((_, at) => {
+    if (tokens.length < 3) return true
+    const inCase = [at - 2, at - 1, at].some(
+      (from) => said(from) === 'i' && said(from + 1) === 'sa' && said(from + 2) === 'fall',
+    )
+    return !inCase && !(/^(?:forstas|naturligtvis|sjalvklart|givetvis)$/.test(said(at)) && meaning.test(said(at - 1)))
+  })
+}
+const meaning = /^(?:menar|menade|mente)$/
 
 /** "va, och ägaren", "aha, och vem äger": what begins so goes on. */
 function withoutStart(tokens: readonly Token[]): readonly Token[] {

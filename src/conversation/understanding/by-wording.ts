@@ -46,11 +46,14 @@ const agreed =
   /^(?:\w+ ){0,2}(?:det|den|tiden|dagen|ok|okej)? ?(?:funkar|passar|blir|gar|fungerar)\b.*\b(?:ses|syns|hors) (?:da|dar|pa motet|pa traffen|pa \w+dag)\b/
 const toReach =
   /^(?:\w+ )?(?:(?:jag|vi|man|i|we) )?(?:behover|maste|vill|skulle (?:vilja|behova)|need to|have to|must|want to) (?:\w+ )?(?:na|fa tag (?:i|pa)|prata med|kontakta|ringa|mejla|snacka med|komma i kontakt med|reach|contact|talk to|speak (?:to|with)|get hold of)\b/
+/** "kan ej styrgruppen på torsdag", "hinner inte gruppen den här gången" */
+const cannotThen =
+  /^(?:(?:hej|tyvarr|sorry) )*(?:jag |vi )?(?:kan|hinner|orkar|klarar) (?:tyvarr )?(?:inte|ej) (?:pa |med )?B(?: (?:pa \w+dag(?:en)?|imorgon|idag|i|dag|nasta|gang\w*|denna|den|har|vecka\w*|tyvarr|da|nu|sorry|\d+|kl))*$/
 const anyAnswer = /\b(?:har jag|jag har) (?:\w+ )?ansvar(?:et)?\b(?! som)/
 const ofMine = /\bvilka av (?:mina|my) \w+ (?:ar|har|saknar|behover)\b|\bwhich of my \w+ (?:are|have)\b/
 
 /** What is known by its wording and names no system. */
-export function talk({ unit, memory, line, shape, role, named, filters }: Question): Read | null {
+export function talk({ unit, memory, line, shape, role, bodies, named, filters }: Question): Read | null {
   // "ja tack, jag kan den dagen"
   if (
     unit.mentions.length === 0 &&
@@ -72,6 +75,7 @@ export function talk({ unit, memory, line, shape, role, named, filters }: Questi
     !/\b(?:inte|ej|nar|not|when)\b/.test(line)
   )
     return { rule: 'the time suits', draft: { intent: 'meeting_accept' } }
+  if (!named && cannotThen.test(shape)) return { rule: 'cannot then', draft: { intent: 'meeting_decline', bodies } }
   // "jag behöver nå systemägaren": of what is not said
   if (role !== undefined && unit.mentions.length === 0 && unit.unread.length === 0 && toReach.test(line)) {
     const known = memory?.systems.length === 1 && unit.leans() ? memory.systems : null

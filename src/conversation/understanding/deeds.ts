@@ -295,7 +295,7 @@ function raised(unit: Unit, meeting: boolean, question: boolean): string | null 
   const agenda = objects.agenda.test(line) || /\b(?:som (?:en |egen |ny )*punkt|as an? (?:agenda )?item)\b/.test(line)
   if (question || !(meeting || agenda) || (agenda && /^(?:\w+ )?(?:visa|se|finns|har|ar|skicka|show)\b/.test(line)))
     return null
-  if (/\b(?:mig|me)\b/.test(line)) return null
+  if (/\b(?:mig|me)\b|\b(?:jag|vi|i|we) (?:ar med|kommer|deltar|am in|will come)\b/.test(line)) return null
   // "boka in Lex på styrgruppens möte": a system is no one who comes.
   const thing = agenda || entriesOf(unit, 'system').length > 0
   const verb = raising.exec(line) ?? (thing ? entering.exec(line) : null)

@@ -301,7 +301,8 @@ function tells(unit: Unit): boolean {
   return (
     !cues.who.test(unit.shape) &&
     !opens(unit) &&
-    /^(?:\w+ ){0,2}(?:jag|vi|min|mitt|mina|var|vart|hon|han|de|chefen|rektorn|kollegan|nagon|alla|i|we|my|our|she|he|they|boss|revisorerna|forvaltningen|kommunen)\b/.test(
+    // "det är väl ägaren som beslutar sånt"
+    /^(?:\w+ ){0,2}(?:(?:det|it) (?:ar|lar|is) (?:val|nog|ju|visst|sakert|antagligen|formodligen|probably|surely)|jag|vi|min|mitt|mina|var|vart|hon|han|de|chefen|rektorn|kollegan|nagon|alla|i|we|my|our|she|he|they|boss|revisorerna|forvaltningen|kommunen)\b/.test(
       told,
     ) &&
     !/\b(?:menar|alltsa|dvs|mean|behover|vill|soker|letar|undrar|onskar|skulle|maste|need|want|looking|wonder)\b/.test(
@@ -340,14 +341,13 @@ function asks(unit: Unit): boolean {
     unit.tokens.length <= 8 &&
     (hasName || !/^(?:nar|when)\b/.test(unit.shape)) &&
     (field.field !== 'description' || /\b(?:det|den|it)\b/.test(unit.line)) &&
-    /^(?:och |and |samt )?(?:vad|vilk\w+|finns|ar|nar|ska|har|avvecklas|laggs|fasas|innehaller|levereras|when|anvands|lagras|what|which|is|does|are|has|will)\b/.test(
+    /^(?:och |and |samt )?(?:vad|vem|who|vilk\w+|finns|ar|nar|ska|har|avvecklas|laggs|fasas|innehaller|levereras|when|anvands|lagras|what|which|is|does|are|has|will)\b/.test(
       unit.shape,
     )
   )
     return true
   // "och så vill jag anmäla ett behov"
-  if (/^(?:och|samt|sen|sedan|dessutom|and|also) /.test(unit.line) && wording(needCommands, unit.line) !== null)
-    return true
+  if (besides.test(unit.line) && wording(needCommands, unit.line) !== null) return true
   return (
     cues.policy.test(unit.shape) &&
     /^(?:och |and )?(?:vad|vem|far|hur|vilka|maste|what|who|how|can|may|is|ar)\b/.test(unit.shape)
@@ -410,6 +410,9 @@ function focused(units: readonly Unit[], at: number, whole: Unit): Unit {
 /** What is to be done about what was told before it. */
 const howToGoOn =
   /^(?:(?:och|men|sa|and|so) )?(?:hur (?:gor|gar|ska|bor|kommer) (?:jag|vi|man)(?: (?:da|nu|vidare|gora|ga vidare|till vaga|framat|ga till vaga|sen))*|vad (?:gor|ska) (?:jag|vi|man)(?: (?:da|nu|gora))*|(?:how|what) (?:do|should) (?:i|we)(?: (?:do|go on|proceed|now))*)$/
+
+const besides =
+  /^(?:och|samt|sen|sedan|dessutom|and|also) |^(?:jag|vi|i|we) (?:vill|skulle|behover|har|want|need) (?:\w+ )?(?:ocksa|dessutom|aven|also)\b/
 
 function sameQuestion({ draft: a }: Read, { draft: b }: Read): boolean {
   return (

@@ -3,6 +3,7 @@ import { ids } from './draft.ts'
 import { asksVendor, elliptic } from './lists.ts'
 import type { Memory } from './reading.ts'
 import { fieldOf, filtersOf, roleOf, targetOf } from './register.ts'
+import { whichHave } from './shared-facts.ts'
 import { entriesOf, type Unit, type Words } from './unit.ts'
 
 /** One question, with what its rules ask of it. */
@@ -25,7 +26,7 @@ export function questionOf(unit: Unit, memory: Memory | null, words: Words) {
   const asksWho = cues.who.test(shape) || reachesWhoever.test(line)
   const asksContact = cues.contact.test(shape)
   const list = cues.listing.test(shape)
-  const noun = cues.systemNoun.test(shape)
+  const noun = cues.systemNoun.test(shape) || whichHave.test(line)
   const filters = filtersOf(unit)
   const field = fieldOf(unit)
   // "och EDP?" after a list of what another vendor delivers

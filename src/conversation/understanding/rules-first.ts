@@ -29,6 +29,8 @@ export function rulesFirst({ unit, words, line, shape, role, bodies, target, fil
   if (/^(?:\w+ )?(?:kan|can|could)\b/.test(line) && deedIn(unit) !== null) return null
   const ours = bodies.length > 0 || role !== undefined || matters.test(line)
   const asked =
+    whatGoes.test(line) ||
+    (must && outsiders.test(line)) ||
     (must && (ours || cues.governance.test(line) || /\b(?:behov(?:et|en|s\w+)?|need)\b/.test(line))) ||
     (reason.test(line) && ours) ||
     (whoMay.test(line) && matters.test(line)) ||
@@ -77,6 +79,11 @@ const seenTo = new RegExp(
   begins +
     String.raw`(?:vem|vilka|who) (?:ser till att|ska se till att|bevakar att|makes sure|ensures|sees to it)\b(?!.*\b(?:fungerar|funkar|rullar|flyter|ar uppe|works?|is up)\b)`,
 )
+/** "vad gäller för gratisverktyg" */
+const whatGoes = new RegExp(`${begins}vad galler (?:egentligen |nu |da )?(?:for|kring|vid|nar)\\b`)
+/** "får en underleverantör logga in": who is no colleague. */
+const outsiders =
+  /\b(?:\w*leverantor(?:er|en|erna)?|\w*konsult(?:er|en|erna)?|extern\w*|utomstaende|besokare|praktikant\w*|suppliers?|contractors?|outsiders?)\b/
 /** "är det någon vi ska prata med innan vi köper" */
 const askedFirst =
   /\b(?:vem|vilka|nagon|nan|nagra|who|anyone|anybody) (?:som )?(?:vi|jag|man|we|i) (?:ska|maste|bor|behover|should|must|need to|have to) (?:\w+ ){0,2}(?:med|fraga|kontakta|radfraga|informera|to|ask|contact|inform|consult) (?:forst )?(?:innan|fore|before)\b/

@@ -35,6 +35,7 @@ export function clean(text: string): string {
     .replace(/<(?:@|#|!)[^<>]{0,80}>/g, ' ')
     .replace(/<?https?:\/\/[^\s>|]{1,400}\|?/gi, ' ')
     .replace(/:[a-z0-9_+-]{2,30}:/gi, ' ')
+    .replace(/(?<=\p{L}) \+ (?=\p{L})/gu, ' och ')
   return (mayBeSigned.test(said) ? said.replace(signature, ' ') : said)
     .replace(invisible, (sign) => (sign === '\n' || sign === '\t' ? sign : ''))
     .replace(/[\u00a0\u2000-\u200a\u202f\u3000\t]/g, ' ')

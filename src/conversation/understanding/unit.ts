@@ -416,7 +416,7 @@ const meaning = /^(?:nej|na|nja|fel|oj|no|inte)\b|\b(?:menade|menar|mente|mean|m
 const meant =
   /^(?:nej|na|nja|fel|oj|no)\b|\b(?:menade|menar|mente|mean|meant)\b|\b(?:ska|skulle|should) (?:det )?(?:vara|be)\b/
 const ofCorrections =
-  /^(?:nej|na|nja|no|nope|jo|ja|oj|ops|oops|hoppsan|sorry|forlat|ursakta|fel|jag|vi|i|menade|menar|mente|mean|meant|det|den|ska|skulle|should|vara|be|it|ju|alltsa|forstas|egentligen|istallet|instead|har|ah|hm)$/
+  /^(?:nej|na|nja|no|nope|jo|ja|oj|ops|oops|hoppsan|sorry|forlat|ursakta|fel|jag|vi|i|menade|menar|mente|mean|meant|det|den|ska|skulle|should|vara|be|it|ju|alltsa|forstas|egentligen|istallet|instead|har|ah|hm|fast|men|och)$/
 
 /** "vad har bo för system", "systemen som brand har": only somebody stands there. */
 function personsPlace(before: Token | undefined, after: Token | undefined, line: string): boolean {
@@ -441,6 +441,8 @@ function calledHere(mention: Mention, tokens: readonly Token[], line: string, ro
   const earlier = tokens.slice(Math.max(0, mention.start - 3), mention.start)
   const said = tokens[mention.end - 1]!.fold
   if (before !== undefined && /^(?:pa|hos|inom|fran)$/.test(before.cue)) return true
+  // "saknar lönenämnden systemansvarig"
+  if (before?.cue === 'saknar' && mention.entries.every(({ common }) => !common)) return true
   if (before?.cue === 'som' && /^(?:har|anvander|ager|kor)$/.test(after?.cue ?? '')) return true
   if (
     after !== undefined &&
@@ -459,8 +461,10 @@ function calledHere(mention: Mention, tokens: readonly Token[], line: string, ro
   // "vad har skolan för system", "what does the IT unit have"
   return (
     roles.length === 0 &&
-    earlier.some(({ cue }) => /^(?:har|kor|anvander|does|do|has|have|use|uses)$/.test(cue)) &&
-    (after === undefined || /^(?:for|have|has|use|uses|run|nagra|som)$/.test(after.cue) || systemNouns.has(after.cue))
+    earlier.some(({ cue }) => /^(?:har|kor|anvander|jobbar|arbetar|sitter|does|do|has|have|use|uses)$/.test(cue)) &&
+    (after === undefined ||
+      /^(?:for|i|med|have|has|use|uses|run|nagra|som)$/.test(after.cue) ||
+      systemNouns.has(after.cue))
   )
 }
 
@@ -528,6 +532,11 @@ function slotted(
     (/^(?:saljer|levererar|sells|delivers)$/.test(before?.cue ?? '') &&
       /^(?:till|at|to)$/.test(after?.cue ?? '') &&
       /^(?:oss|kommunen|us)$/.test(tokens[mention.end + 1]?.cue ?? '')) ||
+    // "vem köper vi larmen av"
+    (info &&
+      /^(?:vi|ni|we)$/.test(before?.cue ?? '') &&
+      /^(?:av|fran|ifran|from)$/.test(after?.cue ?? '') &&
+      mention.end === tokens.length - 1) ||
     // "ansvarig för att hemsidan fungerar"
     (before?.cue === 'att' && /^(?:fungerar|funkar|rullar|flyter|ar|ligger)$/.test(after?.cue ?? '')) ||
     // "har lyktan känsliga uppgifter", "ska boet bort": a fact is asked of it, yes or no.

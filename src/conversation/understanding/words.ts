@@ -21,7 +21,7 @@ export const small = list(`
  the a an of for to in on at by with from about regarding concerning and or but is are was were be been being am do does did have has had having can could would should will shall may might must
  who whom whose what which when where why how that this these those it its he she they them his her their my your our we you i me us please just know tell show find give need want looking
  hello hi hey dear thanks thank there here any anyone anybody someone somebody person people name names one ones currently now then also too again still not no yes as if so get got let out up
- im ive id whats whos dont doesnt hos also around
+ im ive id whats whos dont doesnt hos also around actually exactly basically
 `)
 
 /** Nouns for "a system" in general. */

@@ -89,6 +89,8 @@ export const meetingCommands: readonly Command[] = [
       'skip (?:it|this question|question)',
       'nasta fraga',
       'vem (?:\\w+ )?(?:har|kommer|kan)\\b',
+      // "teknikern kan inte komma": somebody else
+      '^(?!.*\\b(?:jag|vi|mig|oss|min|i|we)\\b)(?:\\w+ ){0,8}(?!\\w*(?:dagen|veckan|gangen|tiden|motet|traffen|formiddagen)\\b)\\w{3,}(?:ern|orn|aren|oren|eren|anten|enten|isten|foretaget|firman) (?:kan|kommer|hinner|far) (?:\\w+ )?(?:inte|ej)',
     ),
   },
   {
@@ -105,6 +107,7 @@ export const meetingCommands: readonly Command[] = [
       '^(?:vi )?ses (?:pa|vid|dar|da|i)\\b.{0,20}',
       '(?:meddelar|bekraftar|anmaler) (?:\\w+ ){0,2}(?:att )?(?:jag )?(?:kommer|deltar|narvaro|deltagande)',
       '(?:bokar?|skriver?|satter?|lagger?|skriv|satt|lagg|anmaler?|anmal) (?:in |upp )?mig\\b(?! (?:pa|hos|for|till|om) (?!\\w*(?:mote|traff|sammantrad|grupp|dag)))',
+      '(?:skriv|notera|anteckna|satt|anmal)(?:a|er)? (?:upp |in |ner )?att (?:jag|vi) (?:ar med|kommer|deltar|ar dar)\\b',
       'put me down',
       'sure ill come',
       '(?:rakna|skriv|satt|boka|anmal|notera|bekrafta)(?:a|er)? (?:med |upp |in )?(?:mig|min narvaro|att jag kommer|deltagande|mitt deltagande|narvaro)\\b(?! .{0,20}(?:som franvarande|forhinder|franvarande))(?! (?:pa|hos|for|till|om) (?!(?:\\w+ ){0,2}\\w*(?:mote|traff|sammantrad|grupp|dag|det|den\\b)))',

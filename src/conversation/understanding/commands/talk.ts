@@ -34,7 +34,7 @@ export const talkCommands: readonly Command[] = [
       '(?:pa|byt(?:a)?(?: sprak)? till|prata|svara(?: pa)?|tala|kan du) (?:engelska|svenska|norska|danska|finska)\\b(?! (?:systemet|namn))',
       '^(?:(?:ok|okej|nu|och) )*(?:svenska|engelska|swedish|english)(?: (?:igen|nu|tack|da|again|now|please))+$',
       '^(?:(?:ok|okej|nu|kan vi|kan du) )*(?:ga |byt(?:a)? )?(?:tillbaka|ater) till (?:engelska|svenska)(?: (?:tack|igen|nu))*$',
-      '^(?:pa )?(?:svenska|engelska|swedish|english) (?:igen|again|nu|now)$',
+      '^(?:pa )?(?:svenska|engelska|swedish|english)(?: (?:igen|again|nu|now|tack|please))+$',
       'byt(?:a|er)? (?:jag |man )?sprak(?:et)?',
       '(?:andra|andrar) (?:jag |man )?sprak(?:et)?',
       '(?:in|to|speak|use|talk) (?:english|swedish)',

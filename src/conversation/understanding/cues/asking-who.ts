@@ -16,7 +16,7 @@ export const contact = any(String.raw`
   kontaktar; kontakt; kontakten; kontaktperson(?:en)?; kontaktuppgifter; prata med; pratar med; prata;
   haller i; halla i; ringa; ringer; ring; fixar; fixa; hjalper; hjalpa;
   vander (?:man|jag|vi) (?:mig|sig|oss); vanda (?:mig|sig|oss); fragar; fraga; mejla; mejlar; maila; mailar;
-  skriva till; fa tag (?:i|pa); far (?:jag|man|vi) tag (?:i|pa); fatt (?:i|pa); koll pa; kan mest; vet mest;
+  skriva till; hor (?:jag|man|vi) av (?:mig|sig|oss); hora av (?:mig|sig|oss); fa tag (?:i|pa); far (?:jag|man|vi) tag (?:i|pa); fatt (?:i|pa); koll pa; kan mest; vet mest;
   vet allt; expert; experten; guru; gurun; pa halsen; sitter pa; jobbar med; arbetar med; hanterar; hantera;
   tar emot; kan; vet; driver; styr; styr over; basar; basar over; bas for; boss; hogsta honset; pappa till;
   mamma till; bakom; haller koll; ser till; tar; huvudman; sakkunnig; spindeln; insatt; kunnig; duktig pa;

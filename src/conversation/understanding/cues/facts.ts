@@ -125,7 +125,7 @@ export const statuses: readonly { status: string; when: RegExp }[] = [
   {
     status: 'readonly',
     when: any(String.raw`
-      las ?lage; gar (?:\w+ )?att lasa; (?:bara|enbart|endast) (?:\w+ ){0,2}(?:att )?(?:lasa|titta); bara (?:ga att )?lasa; bara lasas; laslaget; lasbara; read only;
+      las ?lage; gar (?:\w+ )?att lasa; (?:bara|enbart|endast) (?:\w+ ){0,2}(?:att )?(?:lasa|lasning|titta); bara (?:ga att )?lasa; bara lasas; laslaget; lasbara; read only;
       read only mode; readonly
 `),
   },
