@@ -92,7 +92,9 @@ function answering(said_: Reading, from: From, first: number): Answering {
   const plain = said(reading, from, first)
   if (plain) return plain
   const ruled =
-    isOfRules(reading) || isOfRegister(reading, from) || isOfNobody(reading) ? null : byTheRules(reading, from)
+    isOfRules(reading) || isOfRegister(reading, from) || isOfNobody(reading) || isOfAName(reading)
+      ? null
+      : byTheRules(reading, from)
   if (ruled) return ruled
   switch (reading.outcome) {
     case 'ambiguous':
@@ -252,6 +254,9 @@ const isOfRegister = ({ outcome, intent, categories, field, among }: Reading, { 
 /** "hans nummer", where nobody was named: whom, is all there is to ask. */
 const isOfNobody = ({ outcome, intent, choices }: Reading) =>
   outcome === 'ambiguous' && intent === 'person_info' && choices.length === 0
+/** "Vem ansvarar för Digital Exam Pro": several words, each with a capital, are a product that is not here. */
+const isOfAName = ({ outcome, unknown }: Reading) =>
+  outcome === 'unknown' && unknown?.kind === 'system' && /^\p{Lu}\S*(?: \p{Lu}\S*)+$/u.test(unknown.text)
 const lists = /(?<!\p{L})(?:vilka|lista|visa|which|list|show)(?!\p{L})/iu
 const defines = /räknas|klassas|menas|innebär|betyder|skillnad|gäller|krav|counts? as|means?|rules?/iu
 
