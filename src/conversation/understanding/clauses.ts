@@ -31,12 +31,16 @@ export function clausesOf(tokens: readonly Token[], mentions: readonly Mention[]
 
 /** "jag är bortrest när styrgruppen ses": when it is, nothing that is asked. */
 function tellsWhen(before: readonly Token[], { cue }: Token): boolean {
-  if (cue !== 'nar' && cue !== 'when') return false
   const said = before.map((token) => token.cue).join(' ')
+  if (/^(?:hur|vad|vilka|how|what)$/.test(cue) && accounts.test(said)) return true
+  if (cue !== 'nar' && cue !== 'when') return false
   return away.test(said) && !wondering.test(said)
 }
 const away =
   /^(?:(?:hej|tyvarr|sorry|men|och) )*(?:(?:jag|vi|i|we) )?(?:ar|blir|sitter|har|am|are|will be) (?:\w+ ){0,2}(?:bortrest\w*|utomlands|borta|ledig\w*|semester|resa|kurs|konferens|utbildning|forhinder|forhindrad\w*|upptagen|upptagna|away|abroad|busy|off|leave)$/
+/** "vi ska redovisa hur många timmar vi köper": what one is to tell others. */
+export const accounts =
+  /\b(?:(?:ska|maste|behover) (?:vi|jag)|(?:vi|jag) (?:ska|maste|behover)|(?:we|i) (?:have to|must|need to|will)) (?:\w+ ){0,2}(?:redovisa|rapportera|forklara|beskriva|sammanstalla|presentera|report|explain|present)\b/
 const wondering = /\b(?:undrar|vet|veta|fragar?|koll|wonder|know)\b/
 
 /** "Tempus, Unikum och Skola24": an enumeration belongs to the question it goes on from. */

@@ -1,5 +1,5 @@
 import { oneThatIs } from './about-lists.ts'
-import { clausesOf } from './clauses.ts'
+import { accounts, clausesOf } from './clauses.ts'
 import { meetingCommands, needCommands, wording } from './commands.ts'
 import * as cues from './cues.ts'
 import { choicesOf, type Draft, ids, type Read } from './draft.ts'
@@ -293,6 +293,7 @@ function opens(unit: Unit): boolean {
 
 /** Tells about somebody: "min chef är systemägare", "jag ansvarar för …". */
 function tells(unit: Unit): boolean {
+  if (accounts.test(unit.line) && !cues.who.test(unit.shape)) return true
   // "… men undrar" leads on to the question.
   const told = unit.line.replace(
     /\b(?:(?:men|och|sa|jag|nu|now|but|and) )*(?:undrar|undrade|vill veta|behover veta|maste veta|wonder|want to know|need to know)$/,

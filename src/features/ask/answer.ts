@@ -92,7 +92,7 @@ function answering(said_: Reading, from: From, first: number): Answering {
   const plain = said(reading, from, first)
   if (plain) return plain
   const ruled =
-    isOfRules(reading) || isOfRegister(reading, from) || isOfNobody(reading) || isOfAName(reading)
+    isOfRules(reading) || isOfRegister(reading, from) || isOfNobody(reading, from) || isOfAName(reading)
       ? null
       : byTheRules(reading, from)
   if (ruled) return ruled
@@ -252,8 +252,11 @@ const isOfRegister = ({ outcome, intent, categories, field, among }: Reading, { 
     field === 'holders' ||
     (intent === 'category_systems' && categories.length > 0 && lists.test(text) && !defines.test(text)))
 /** "hans nummer", where nobody was named: whom, is all there is to ask. */
-const isOfNobody = ({ outcome, intent, choices }: Reading) =>
-  outcome === 'ambiguous' && intent === 'person_info' && choices.length === 0
+const isOfNobody = ({ outcome, intent, role, choices }: Reading, { text }: From) =>
+  outcome === 'ambiguous' &&
+  choices.length === 0 &&
+  // "ansvarig?"
+  (intent === 'person_info' || (role !== null && /^\s*\p{L}+[\s?.]*$/u.test(text)))
 /** "Vem ansvarar för Digital Exam Pro": several words, each with a capital, are a product that is not here. */
 const isOfAName = ({ outcome, unknown }: Reading) =>
   outcome === 'unknown' && unknown?.kind === 'system' && /^\p{Lu}\S*(?: \p{Lu}\S*)+$/u.test(unknown.text)
