@@ -5,6 +5,7 @@ import type { Reading } from '../../conversation/understanding/reading.ts'
 import type { System } from '../register/index.ts'
 import { agreed, speaksOfObject } from './agreement.ts'
 import { clausesAt } from './by-place.ts'
+import { clausesOf } from './clauses.ts'
 import { changeOfSystem } from './change-of-system.ts'
 import { differenceIn } from './difference.ts'
 import { dutiesAsked } from './duties.ts'
@@ -40,7 +41,8 @@ import type { From, Said, Statement } from './statements/statement.ts'
 import type { Texts } from './texts/sv.ts'
 import { en } from './texts/en.ts'
 import { sv } from './texts/sv.ts'
-import { heardAsStory, isHeard, isStory } from './story.ts'
+import { heardAsStory, isHeard, isRatherUnsaid, isStory } from './story.ts'
+import { reconsidered } from './weighing.ts'
 import { asSomeSystem, standIn, systemsOf } from './systems.ts'
 
 /** `offers`: nothing is told, but what it may be about is asked. `beside`: what the register knows of the thing that was named belongs after it. `path`: the path that was told, by its id. */
@@ -52,7 +54,7 @@ export function answerOf(reading: Reading, text: string, from: From): RuleAnswer
   const at = clausesAt(text, from)
   if (at.length > 0) return atPlace(at, reading, t, from)
   const duties = dutiesAsked(text, t, from)
-  if (duties) return answered([], duties.said, duties.sources, reading, t, from, 0)
+  if (duties && !isOfOneCase(text, from)) return answered([], duties.said, duties.sources, reading, t, from, 0)
   const groups = ofEveryGroup(text, t, from)
   if (groups) return toldOfGroups(groups, reading, t, from)
   const change = changeOfSystem(text, from)
@@ -64,29 +66,41 @@ export function answerOf(reading: Reading, text: string, from: From): RuleAnswer
   const others = reading.systems.length + reading.people.length > 0 ? text : asNeighbours(text)
   const whole = asSomeSystem(asWhole(others, reading, from, book), systems, from, book)
   const stood = standIn(whole, systems, from, true)
-  if (isPlainlyOfSystem(whole, { text, stood, systems }, reading, t, from)) return null
+  if (isPlainlyOfSystem(whole, { text, stood, systems }, reading, t, from))
+    return isSurelyRuled(text, book) ? answerOf(asRuleQuestion(reading), text, from) : null
   const learnt = hunchOf(stood, book)
   // Where little is taught, how a story is put tells too little.
   const story =
     learnt.wellTaught && isStory(text) && (systems.length === 0 || asksOnlyRules(readQuestion(stood, book.lexicon)))
   const hunch = story ? heardAsStory(learnt) : learnt
+  const question = readQuestion(stood, book.lexicon)
+  const told = unweighed({ reading, text, whole, stood, systems, hunch, story }, book, t, from)
+  return reconsidered(told, { reading, question, text, hunch, story, systems }, book, t, from)
+}
+
+type Heard = Told & { reading: Reading; whole: string; hunch: Hunch; story: boolean }
+
+/** What is told by each sign in its turn. */
+function unweighed(heard: Heard, book: Rulebook, t: Texts, from: From): RuleAnswer | null {
+  const { reading, text, whole, stood, systems, hunch, story } = heard
   if (!story && isPlainlyForHolder(reading, stood, hunch, book)) return null
   const byWords = agreed(heed(readings(whole, systems, from, book), hunch, book), hunch, book)
   const placed = ruleInSection(text, byWords.question, book, from)
-  const heard = placed !== null ? statedBy(placed, byWords, book) : story ? heardIn(byWords, hunch, book) : null
-  const picked = heard ?? byWords
+  const sure = placed !== null ? statedBy(placed, byWords, book) : story ? heardIn(byWords, hunch, book) : null
+  const picked = sure ?? byWords
   const { found, question, source } = picked
-  const toThePoint = heard
-    ? isToThePoint(heard.best.statement, question, text, from)
+  const toThePoint = sure
+    ? isToThePoint(sure.best.statement, question, text, from)
     : picked.best &&
       !(asksOfNothing(question) && picked.best.like < wordForWord) &&
       !isUnsaid(hunch, picked.best) &&
+      !(story && picked.best.like < wordForWord && isRatherUnsaid(hunch)) &&
       !isElsewhere(hunch, picked.best) &&
       !isFarFetched(hunch, picked.best) &&
       !(picked.best.like < wordForWord && !picked.best.statement.silent && asksForNobodys(question)) &&
       speaksOfObject(picked.best, question, hunch, book) &&
       isToThePoint(picked.best.statement, question, text, from)
-  const leftOpen = heard ? null : found.find(({ statement, like }) => statement.silent && like >= surelyOpen)
+  const leftOpen = sure ? null : found.find(({ statement, like }) => statement.silent && like >= surelyOpen)
   const best = toThePoint ? picked.best : ((picked.best && leftOpen) ?? null)
   const overview = isSureOfOne(hunch) && !asksOnlyWhich(text) ? null : overviewOf(text, question, t, from)
   if (overview) return answered([], overview.said, overview.sources, reading, t, from)
@@ -153,6 +167,10 @@ export function answerOf(reading: Reading, text: string, from: From): RuleAnswer
   )
 }
 
+/** "Pengarna räcker inte. Vad ska jag som systemansvarig göra?": what is to be done then, not all that is ever to be done. */
+const isOfOneCase = (text: string, { governance }: From): boolean =>
+  clausesOf(text).length > 1 && isSureOfOne(hunchOf(text, rulesOf(governance)))
+
 /** Nobody else's and put at some length, and surely of the rules, though not of which: it is asked which. */
 function offered(
   reading: Reading,
@@ -170,6 +188,13 @@ function offered(
   if (near.length === 0) return null
   const { message, grounds } = notFound(t.unsure, reading, near, t)
   return { message, grounds: { ...grounds, kind: 'out-of-scope' }, offers: true }
+}
+
+/** "Ska vi samarbeta med andra i Värmland": what was taken for a system's name is a word of what a rule is surely asked. */
+function isSurelyRuled(text: string, book: Rulebook): boolean {
+  const { interrogative, closed, asksWho } = readQuestion(text, book.lexicon)
+  const { share, other, known } = hunchOf(text, book)
+  return (interrogative || closed) && !asksWho && share >= nearlyCertain && other < hardly && known >= wordForWord
 }
 
 /** The path that a statement tells, or tells a step of. */
@@ -212,7 +237,7 @@ function statedBy(source: string, { question, found }: Picked, book: Rulebook): 
 /** What a story is heard to be of, unless its words are as good as what another rule is known to be asked. */
 function heardIn(byWords: Picked, hunch: Hunch, book: Rulebook): (Picked & { best: Found }) | null {
   const { best, question, found } = byWords
-  const statement = isHeard(hunch) ? statementOf(hunch.of, book) : null
+  const statement = isHeard(hunch) && !isRatherUnsaid(hunch) ? statementOf(hunch.of, book) : null
   if (!statement || statement.silent || (best && best.like >= wordForWord)) return null
   // Who pays, decides or appoints is told by what says so.
   const says = (one: Statement) => [...question.sure].some((ask) => (one.asks[ask] ?? 0) >= 0.6)
@@ -244,6 +269,8 @@ function likeliestFirst({ nature, id }: Statement, sources: readonly string[], {
 }
 
 const wordForWord = 0.9
+const nearlyCertain = 0.85
+const hardly = 0.03
 /** Of what stands in the part that was named. */
 const asGoodAsAsked = 0.95
 const leastShare = 0.12

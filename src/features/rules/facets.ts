@@ -63,7 +63,7 @@ const said = {
     cannot agree, can not agree, shared ownership, två ägare, strider`,
   brand: `vilket märke, vilka märken, fabrikat, vilken modell, vilka modeller, iphone, android, microsoft eller, windows eller, apple eller, eller google, eller apple, eller linux,
     eller mac, which brand, brand`,
-  used: `begagnat, begagnade, begagnad, leasa, leasing, secondhand, sälja, säljer, säljas, ge bort, skänka, skrota, skrotas, köpa loss, second hand, resell`,
+  used: `begagnat, begagnade, begagnad, leasa, leasing, secondhand, sälja, säljer, säljas, ge bort, skänka, skrota, skrotas, köpa loss, köpa hem, kasseras, köpa ut, second hand, resell`,
   agreement: `biträdesavtal, personuppgiftsbiträdesavtal, pubavtal, personuppgiftsbiträde, underbiträde, processor agreement, sekretessavtal,
     data processing agreement`,
   assessment: `konsekvensbedömning, konsekvensbedömningar, konsekvensbedömningen, riskanalys, riskanalyser, riskbedömning, impact assessment, dpia, risk analysis`,

@@ -40,6 +40,9 @@ export function heardAsStory(hunch: Hunch): Hunch {
   }
 }
 
+/** Before its share was reckoned anew it was likelier that no rule says it. */
+export const isRatherUnsaid = ({ share, unsaid }: Hunch): boolean => unsaid / ofUnsaid > share
+
 /** Sure enough for a rule to be told. Measured on stories that rules answer, and on as many that none does. */
 const enough = 0.22
 const ahead = 2

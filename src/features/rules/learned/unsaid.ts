@@ -223,7 +223,7 @@ export const unsaid: readonly string[] = `
   vem beslutar om vilken THING jag får
   vem beslutar om vilken mobil jag får
   vem anställer ROLE
-  vem rekryterar ROLE
+  vem utser ersättare för ROLE
   hur många jobbar på GROUP
   hur många är anställda på GROUP
   hur många är ni på GROUP
