@@ -18,6 +18,7 @@ describe('an appointment', () => {
       coordinator.hears('S0-58')
 
       await emma.says('utse mig till systemansvarig för Raindance')
+      emma.hears('Det är Kommunstyrelsen')
       await emma.says('utse Emma Rosell till systemansvarig för Raindance')
       emma.hears('Det är Kommunstyrelsen')
       await coordinator.says('utse Emma Rosell till systemansvarig för Raindance från 1 april')
@@ -100,6 +101,15 @@ describe('an appointment', () => {
       emma.hears('redan avgjort')
     },
   )
+
+  it('of oneself is noted as anybody else’s', { timeout: 120_000 }, async () => {
+    const world = await aWorld({ today: '2026-03-12', municipalities: ['hagsjo'] })
+    const strategist = await world.talkAs('Frida Stålnacke')
+    await strategist.says('utse mig till systemägare för Gatljus från 1 april enligt KS 2026-03-10 § 12')
+    expect(strategist.heard().join('\n')).toContain(
+      'Frida Stålnacke är systemägare för Gatljus från 1 april 2026, enligt KS 2026-03-10 § 12.',
+    )
+  })
 
   it('that nobody has is told once to whoever appoints, with who answers meanwhile', { timeout: 120_000 }, async () => {
     const world = await aWorld({ today: '2026-03-12', municipalities: ['solvesborg'] })

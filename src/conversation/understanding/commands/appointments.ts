@@ -102,6 +102,8 @@ function deedIn({ line, shape, role, named, people, filters, unit, memory }: Que
   if (handsOver(line, shape, someone, named, asking) && !objects.question.test(line)) return { intent: 'handover' }
   if (!asking && (makes(line, shape, someone, role !== undefined) || putsOn(shape)))
     return { intent: 'appointment_make' }
+  if (!asking && !someone && role !== undefined && ofOneself.test(line))
+    return { intent: 'appointment_make', field: 'self' }
   // "NAMN tar över", right after whoever answers for one system: its next.
   if (someone && !named && role === undefined && memory?.systems.length === 1 && memory.intent === 'role_lookup')
     if (nextHolder.test(shape) && !forAWhile.test(line)) return { intent: 'appointment_make' }
@@ -139,6 +141,10 @@ const forAWhile = /\b(?:semester\w*|ledig\w*|sjuk\w*|borta|foraldraledig|franvar
 /** "jag föreslår NAMN", "kan jag föreslå NAMN" */
 const proposes =
   /^(?:(?:och|men|ok|da|and) )*(?:(?:jag|vi|i|we) (?:(?:vill|skulle vilja|would like to) )?(?:foreslar?|nominerar?|rekommenderar?|suggest|propose)|(?:kan|far|can|may) (?:jag|vi|i|we) (?:foresla|nominera|suggest|propose)) P(?: (?:da|i stallet|istallet|instead))?$/
+
+/** "utse mig till systemägare för Lex" */
+const ofOneself =
+  /^(?:(?:kan du|kan ni|jag vill att du|please|can you) )?(?:utse|utser|utnamn|gor|satt|skriv upp|anteckna|appoint|make|put me down|note) (?:mig|mej|me) (?:till|som|for|as|the)?\b/
 
 const nextHolder =
   /^(?:(?:nu|det|och|ja|sa|hej|now|and) )*(?:(?:ar|blir|is) )?P (?:(?:ska |har |kommer att |will |has )?(?:ta|tar|tagit|tog|takes?|taken) over|eftertrader|(?:ar|blir) (?:den )?(?:nya|ny|nyast?)|ska ha (?:det|den)|is the new one)(?: (?:efter|for|from|after))?(?: (?:honom|henne|hen|den|det|systemet|rollen|him|her|it|nu|now|som|ansvarig))*(?: (?:fran|den|i|from) (?:\w+ ?){1,4})?$/

@@ -13,7 +13,8 @@ export function whatIsMeant(turn: Turn, world: World): Meant | Missing {
   const { make } = textsIn(turn.language)
   const { people, systems, units, role: roleId } = turn.reading!
   const lookups = lookupsOf(world.register)
-  const named = people.flatMap((id) => lookups.person(id) ?? [])
+  const self = turn.reading!.field === 'self' ? [turn.inbound.person?.personId ?? ''] : []
+  const named = [...people, ...self].flatMap((id) => lookups.person(id) ?? [])
   const [person, ...others] = named
   if (!person) return { says: make.who }
   if (others.length > 0) return { says: make.whichPerson(named.map((each) => nameOf(each, world, turn.language))) }
