@@ -1,11 +1,12 @@
 import { oneThatIs } from './about-lists.ts'
-import { accounts, clausesOf } from './clauses.ts'
+import { clausesOf } from './clauses.ts'
 import { meetingCommands, needCommands, wording } from './commands.ts'
 import * as cues from './cues.ts'
 import { choicesOf, type Draft, ids, type Read } from './draft.ts'
 import { framed, metLine } from './frames.ts'
 import { interpreter, type Interpret } from './question.ts'
 import type { Mention } from './mention.ts'
+import { opens, pointsBack, tells } from './only-told.ts'
 import type { Memory } from './reading.ts'
 import { spokenOf } from './leaning.ts'
 import { fieldOf } from './register.ts'
@@ -40,10 +41,17 @@ export function partsOf(
   const units = stretches.map(({ from, to }) => unitOf(tokens, mentions, from, to, words, whole.language))
   // A command or a small talk is read as a whole; so is anything without two questions about the register.
   const fault = cues.support.test(whole.shape) && entriesOf(whole, 'system').length > 0
-  const plain = units.map((unit) => asks(unit) || (fault && helps.test(unit.line)))
+  const plain = units.map(
+    (unit, at) =>
+      asks(unit) || (fault && helps.test(unit.line)) || (pointsBack(unit) && lastToldOf(units, at) !== null),
+  )
   // "Jag är systemägare för Lex men undrar vem …": where something is plainly asked, what is only told is no question.
   const pointed = units.some((unit, at) => plain[at] && (cues.who.test(unit.shape) || opens(unit)))
   const asking = units.map((unit, at) => plain[at] === true && !(pointed && tells(unit)))
+  for (const [at, unit] of units.entries()) {
+    const told = pointsBack(unit) ? lastToldOf(units, at) : null
+    if (told !== null) units[at] = withRolesOf(unit, told)
+  }
   for (const [at, unit] of units.entries()) {
     const next = asking.indexOf(true, at + 1)
     if (
@@ -284,34 +292,6 @@ function merge(previous: Read, read: Read): Read {
   return { rule: read.rule, draft: { ...base, role: read.draft.role ?? previous.draft.role ?? null } }
 }
 
-/** Begins as a question or an order does. */
-function opens(unit: Unit): boolean {
-  return /^(?:och |and |samt |men )?(?:vem|vems|vilk\w+|vad|nar|hur|ar det|finns|har|who|what|which|when|how|is|does|lista|visa|sag|ge|list|show|tell|give)\b/.test(
-    unit.line,
-  )
-}
-
-/** Tells about somebody: "min chef är systemägare", "jag ansvarar för …". */
-function tells(unit: Unit): boolean {
-  if (accounts.test(unit.line) && !cues.who.test(unit.shape)) return true
-  // "… men undrar" leads on to the question.
-  const told = unit.line.replace(
-    /\b(?:(?:men|och|sa|jag|nu|now|but|and) )*(?:undrar|undrade|vill veta|behover veta|maste veta|wonder|want to know|need to know)$/,
-    '',
-  )
-  return (
-    !cues.who.test(unit.shape) &&
-    !opens(unit) &&
-    // "det är väl ägaren som beslutar sånt"
-    /^(?:\w+ ){0,2}(?:(?:det|it) (?:ar|lar|is) (?:val|nog|ju|visst|sakert|antagligen|formodligen|probably|surely)|jag|vi|min|mitt|mina|var|vart|hon|han|de|chefen|rektorn|kollegan|nagon|alla|i|we|my|our|she|he|they|boss|revisorerna|forvaltningen|kommunen)\b/.test(
-      told,
-    ) &&
-    !/\b(?:menar|alltsa|dvs|mean|behover|vill|soker|letar|undrar|onskar|skulle|maste|need|want|looking|wonder)\b/.test(
-      told,
-    )
-  )
-}
-
 /** Whether a clause asks for something by itself. */
 function asks(unit: Unit): boolean {
   if (unit.roles.length > 0) return true
@@ -406,6 +386,22 @@ function focused(units: readonly Unit[], at: number, whole: Unit): Unit {
     return before.reduce((joined, context) => withContext(joined, context), unit)
   const nearest = contexts.toSorted((a, b) => Math.abs(units.indexOf(a) - at) - Math.abs(units.indexOf(b) - at))[0]!
   return whole.tokens.length <= 60 ? withContext(unit, nearest) : withContext(unit, nearest)
+}
+
+/** The clause before, where it only tells of whoever has a role. */
+function lastToldOf(units: readonly Unit[], at: number): Unit | null {
+  const before = units[at - 1]
+  return before !== undefined && before.roles.length > 0 && tells(before) ? before : null
+}
+
+/** "… av den som äger Lex, vem är det", "… är det ägaren som avgör, vem är det för Lex" */
+function withRolesOf(unit: Unit, told: Unit): Unit {
+  const shift = unit.tokens.length
+  const named = entriesOf(unit, 'system').length > 0
+  return {
+    ...withContext(unit, named ? { ...told, mentions: [] } : told),
+    roles: told.roles.map((hit) => ({ ...hit, start: hit.start + shift, end: hit.end + shift })),
+  }
 }
 
 /** What is to be done about what was told before it. */
