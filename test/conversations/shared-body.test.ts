@@ -96,3 +96,12 @@ it(
     expect(kent.heard().join('\n')).not.toContain('Har du fört vidare')
   },
 )
+
+it('puts nothing on the agenda of a group whose municipality is not here', { timeout: 120_000 }, async () => {
+  const world = await aWorld({ today: '2027-01-11', municipalities: ['kil'] })
+  const birgit = await world.talkAs('Birgit Stålnacke')
+  await birgit.says('ta upp gemensam upphandling av nät på nästa samordningsgrupp')
+  birgit.hears('har inte släppt in er här än')
+  await birgit.says('vad står på dagordningen för IT-samordningsgruppen?')
+  expect(birgit.last().text).not.toContain('upphandling')
+})

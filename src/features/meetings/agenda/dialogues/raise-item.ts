@@ -19,7 +19,7 @@ import { choicesPart } from '../../notices/notice.ts'
 import { whatIsDue } from '../../notices/sweep.ts'
 import { meetingsNear } from '../../notices/upcoming.ts'
 import { meetingSpokenOf, rememberBody, rememberMeeting, stillOf } from '../../spoken-of.ts'
-import { meetingWithId, settingsOf } from '../../store.ts'
+import { meetingWithId, settingsOf, takesPart } from '../../store.ts'
 import { dayInWords, whenInWords } from '../../when-in-words.ts'
 import type { AgendaItem } from '../agenda.ts'
 import { textsIn } from '../in-words.ts'
@@ -206,6 +206,11 @@ async function raise(
 ): Promise<Decision> {
   const { municipality } = turn.inbound
   const texts = textsIn(turn.language)
+  const host = hostOf(body, municipality)
+  const isOpen =
+    host === municipality ||
+    (await needs.database.unit(municipality, (unit) => takesPart(unit, host, body.id, municipality)))
+  if (!isOpen) return { replies: [{ text: texts.hostSilent(body.name) }] }
   const next = await needs.database.unit(municipality, async (unit) => {
     const meetings = await meetingsNear(unit, world, {
       from: (wish.notBefore ?? world.today) as typeof world.today,
@@ -217,7 +222,7 @@ async function raise(
   const item: AgendaItem = {
     id: needs.ids.next(),
     municipality,
-    host: hostOf(body, municipality),
+    host,
     body: body.id,
     title: wish.title,
     titleEn: null,

@@ -14,6 +14,8 @@ export const en: AgendaTexts = {
   goneAlready: 'That item is gone already.',
   whichBody: (title) => `Which group should take up “${title}”?`,
   what: 'What is to be raised? Write for example “raise the licence costs at the next owner group”.',
+  hostSilent: (body) =>
+    `${body} is shared with other municipalities, and the one that runs it has not let yours in here yet. Write to whoever convenes ${body}.`,
   noBody: 'I do not know which group you mean. Write its name, for example “at the next steering group”.',
   unknownPerson: 'You are not in the municipality’s register here, so I cannot put anything up for you.',
   fromOutside: (name, title, body) => `${name} would like ${body} to take up “${title}”.`,

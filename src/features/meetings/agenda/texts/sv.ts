@@ -12,6 +12,9 @@ export const sv = {
   goneAlready: 'Den punkten är redan borta.',
   whichBody: (title: string) => `Vilken grupp ska ta upp ”${title}”?`,
   what: 'Vad ska tas upp? Skriv till exempel ”ta upp licenskostnaderna på nästa systemägargrupp”.',
+  /** The municipality whose group it is has not said here who takes part. */
+  hostSilent: (body: string) =>
+    `${body} delas med andra kommuner, och kommunen som håller i den har inte släppt in er här än. Skriv till den som sammankallar ${body}.`,
   noBody: 'Jag vet inte vilken grupp du menar. Skriv gruppens namn, till exempel ”på nästa styrgrupp”.',
   unknownPerson: 'Du finns inte i kommunens register hos mig, så jag kan inte sätta upp något åt dig.',
   fromOutside: (name: string, title: string, body: string) => `${name} vill ta upp ”${title}” i ${body}.`,
