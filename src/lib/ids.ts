@@ -1,5 +1,6 @@
 import { randomFillSync } from 'node:crypto'
 import { v7 } from 'uuid'
+import { systemClock } from './clock.ts'
 
 /** Makes ids: UUIDv7 in the product, named by hand in tests. */
 export type Ids = { next(): string }
@@ -28,7 +29,7 @@ function inOrder(): Ids {
   return {
     next() {
       const random = rng()
-      const now = Date.now()
+      const now = systemClock.now().getTime()
       // A clock that stands still, or was set back, is waited for; the count begins so low that it does not run out.
       if (now > msecs) seq = (random[6]! << 16) | (random[7]! << 8) | random[8]!
       else seq++

@@ -16,6 +16,7 @@ import type { Task } from '../../src/jobs/task.ts'
 import { movableClock } from '../../src/lib/clock.ts'
 import { countedIds } from '../../src/lib/ids.ts'
 import { silentLog } from '../../src/lib/log.ts'
+import { aReading } from '../support/a-reading.ts'
 import { aDatabase } from '../support/database.ts'
 import { type FakeChannel, aFakeChannel } from '../support/fake-channel.ts'
 import { alwaysOpen } from '../support/hours.ts'
@@ -37,7 +38,7 @@ async function onOneServer() {
     const ids = countedIds(name)
     const base = { database, clock, log: silentLog }
     const box = outbox({ ...base, channels: [channel], routeTo: async () => route, time: steadyTime })
-    const prepare = async () => ({ read: () => ({}) as never, language: null })
+    const prepare = async () => ({ read: () => aReading, language: null })
     const receive = turns({
       ...{ ...base, ids, outbox: box, hours: alwaysOpen, dialogues: [repeating], prepare },
       showsFormsForWords: () => false,

@@ -6,37 +6,16 @@ import { OvertakenError } from '../../src/conversation/errors.ts'
 import { type OutboxNeeds, outbox } from '../../src/conversation/outbox.ts'
 import { notices } from '../../src/conversation/notices/notices.ts'
 import { turns } from '../../src/conversation/turn.ts'
-import type { Reading } from '../../src/conversation/understanding/reading.ts'
 import { verifyAudit } from '../../src/database/audit.ts'
 import type { Database } from '../../src/database/database.ts'
 import { movableClock } from '../../src/lib/clock.ts'
 import { countedIds } from '../../src/lib/ids.ts'
 import { silentLog } from '../../src/lib/log.ts'
 import { aDatabase, onBothEngines } from '../support/database.ts'
+import { aReading } from '../support/a-reading.ts'
 import { steadyTime } from '../support/steady-time.ts'
 import { alwaysOpen } from '../support/hours.ts'
 import { aFakeChannel } from '../support/fake-channel.ts'
-
-const aReading: Reading = {
-  language: 'sv',
-  intent: 'greeting',
-  outcome: 'clear',
-  certainty: 1,
-  systems: [],
-  people: [],
-  units: [],
-  workplaces: [],
-  bodies: [],
-  categories: [],
-  vendors: [],
-  role: null,
-  field: null,
-  matter: null,
-  choices: [],
-  unknown: null,
-  parts: [],
-  trace: [],
-}
 
 /** Counts what it has heard in its progress, so that a lost or doubled turn shows. */
 const counting: Dialogue = {
