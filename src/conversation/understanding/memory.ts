@@ -24,6 +24,7 @@ export function remember(reading: Reading, before: Memory | null): Memory {
   if (last.outcome === 'unknown') {
     return {
       ...nothing,
+      ...offeredOnce(kept),
       role: last.role ?? kept.role,
       intent: last.intent,
       offered: last.unknown?.nearest ?? [],
@@ -41,8 +42,11 @@ export function remember(reading: Reading, before: Memory | null): Memory {
     offered: [],
     pending: null,
     ...askedAgain(last, kept),
+    ...offeredOnce(kept),
   }
 }
+
+const offeredOnce = ({ goneOn }: Memory): Pick<Memory, 'goneOn'> => (goneOn ? { goneOn } : {})
 
 /** So that "dem" and "den" in the next message stand for it; whatever is said in between makes it forgotten (`turn.ts`). */
 export function rememberAbout(about: About, before: Memory | null): Memory {
@@ -55,7 +59,7 @@ export function leftBehind(reading: Reading, before: Memory | null): Memory | nu
   const last = reading.parts.at(-1) ?? reading
   if (last.outcome !== 'clear' || !elsewhere.test(last.intent)) return kept
   if (last.intent === 'appointment_make') return appointed(last, kept)
-  return { ...nothing, systems: last.systems, bodies: last.bodies, intent: last.intent }
+  return { ...nothing, ...offeredOnce(kept ?? nothing), systems: last.systems, bodies: last.bodies, intent: last.intent }
 }
 const elsewhere =
   /^(?:meeting_|survey_|document_|decision_|attestation|appointment_make|consultation_|my_meetings|my_calendar|my_duties|situation|looked_back)/

@@ -57,6 +57,8 @@ export type Memory = {
   asked?: Reading
   /** What the last answer was all about where that is no name: the meeting whose answers were listed, the report that was drafted. */
   about?: About
+  /** What has been offered to be asked about once, since a line was not understood: it is not offered again in the talk. */
+  goneOn?: readonly string[]
 }
 
 /** `what` is a kind of thing that a feature knows, `of` the municipality it belongs to. */

@@ -10,7 +10,7 @@ import { exampleQuestions } from './examples.ts'
 import { withoutPersonalNumbers } from './mask.ts'
 import { firstContact, rolesHeld } from './card.ts'
 import { nameAndContact, partyInWords } from './naming.ts'
-import { spokenOf } from './spoken-of.ts'
+import { type SpokenOf, spokenOf } from './spoken-of.ts'
 import { type Part, buttons, list, sentence } from '../../conversation/say.ts'
 
 /** More choices than this are not read. */
@@ -83,8 +83,13 @@ export function outOfScope(reading: Reading, from: From): Answering {
         ]
       : [sentence(texts.outOfScope)],
     grounds: grounds({ kind: 'out-of-scope', role: reading.role }),
-    memory: remember(reading, before),
+    memory: toldOf(last, remember(reading, before)),
   }
+}
+
+/** So that it is not offered again. */
+function toldOf(last: SpokenOf | null, memory: Memory): Memory {
+  return last ? { ...memory, goneOn: [...(memory.goneOn ?? []), last.key] } : memory
 }
 
 /** Whoever answers for the system, where it is pointed at or named: the one who knows what the register does not. */
