@@ -7,7 +7,7 @@ import { entriesOf, type Unit } from './unit.ts'
 
 /** `field`: "new"; "role" of whoever says it and asks for help; "place" of whoever only says where they work. Null: something else. */
 export function newcomer(unit: Unit): Read | null {
-  const { line, tokens } = unit
+  const { line, tokens, roles } = unit
   if (tokens.length > 18 || entriesOf(unit, 'system').length > 0) return null
   const said = line.replace(greeting, '')
   const field =
@@ -24,6 +24,7 @@ export function newcomer(unit: Unit): Read | null {
     draft: {
       intent: 'help',
       field,
+      role: roles.length === 1 ? roles[0]!.role : null,
       units: entriesOf(unit, 'unit').flatMap(({ entries }) => ids(entries)),
       workplaces: entriesOf(unit, 'workplace').flatMap(({ entries }) => ids(entries)),
     },

@@ -6,6 +6,7 @@ import { rememberAbout } from '../../conversation/understanding/memory.ts'
 import type { Memory, Reading } from '../../conversation/understanding/reading.ts'
 import { inLanguage } from '../../governance/in-language.ts'
 import type { Unit } from '../../governance/manifest/schema.ts'
+import { may } from '../administration/index.ts'
 import { type From, toServicedesk } from '../ask/index.ts'
 import { lookupsOf } from '../register/index.ts'
 import { en } from './texts/en.ts'
@@ -16,6 +17,7 @@ const mostNamed = 6
 
 export function toNewcomer(reading: Reading, from: From): Draft {
   const words = from.language === 'en' ? en : sv
+  if (reading.field === 'new' && leadsAll(reading, from)) return toStrategist(from)
   const unit = unitOf(reading, from)
   const desk = toServicedesk({ ...reading, units: unit ? [unit.id] : [] }, from)
   const asked = unit && systemsBelow(unit, from).length > 0 ? [words.askSystemsOf(nameOf(unit, from))] : [words.askMine]
@@ -25,6 +27,17 @@ export function toNewcomer(reading: Reading, from: From): Draft {
     ...desk.parts,
     offered([...asked, words.askHelp]),
   ])
+}
+
+/** Whoever is, or says that they are, in charge of the year: not those of a unit, but of everything. */
+function leadsAll({ role }: Reading, from: From): boolean {
+  const { strategist } = from.governance.manifest.permissions
+  return may(from.asker, 'strategist', from) || (role !== null && strategist.includes(`role:${role}`))
+}
+
+function toStrategist(from: From): Draft {
+  const words = from.language === 'en' ? en : sv
+  return messageOf([sentence(words.toStrategist(from.governance.name)), offered(words.askAsStrategist)])
 }
 
 /** So that "vilka system har vi" is of where they said that they work. */

@@ -26,6 +26,13 @@ export const en: Texts = {
   ],
   welcome: (municipality) => `Hello and welcome. I know who answers for the IT systems of ${municipality}.`,
   hello: (municipality) => `Hello. I know who answers for the IT systems of ${municipality}.`,
+  toStrategist: (municipality) => `Hello and welcome. This is how things stand in ${municipality}:`,
+  askAsStrategist: [
+    'Summarise the situation',
+    'What should I do this year?',
+    'Which groups are to meet this year, and how often?',
+    'Which systems have nobody responsible?',
+  ],
   systemsOf: (unit, names, more) => `${unit} has ${names}${more > 0 ? ` and ${more} more` : ''}.`,
   askSystemsOf: (unit) => `Which systems belong to ${unit}?`,
   askHelp: 'What can you do?',

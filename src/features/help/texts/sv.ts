@@ -24,6 +24,13 @@ export const sv = {
   ],
   welcome: (municipality: string) => `Hej och välkommen. Jag vet vem som ansvarar för IT-systemen i ${municipality}.`,
   hello: (municipality: string) => `Hej. Jag vet vem som ansvarar för IT-systemen i ${municipality}.`,
+  toStrategist: (municipality: string) => `Hej och välkommen. Här ser du hur det står till i ${municipality}:`,
+  askAsStrategist: [
+    'Sammanfatta läget',
+    'Vad ska jag göra i år?',
+    'Vilka grupper ska träffas i år, och hur ofta?',
+    'Vilka system saknar ansvarig?',
+  ],
   systemsOf: (unit: string, names: string, more: number) =>
     `Hos ${unit} finns ${names}${more > 0 ? ` och ${more} till` : ''}.`,
   askSystemsOf: (unit: string) => `Vilka system hör till ${unit}?`,
