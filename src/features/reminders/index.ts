@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Decision, Dialogue, Turn } from '../../conversation/dialogue.ts'
 import { saidIn, say } from '../../conversation/forms.ts'
 import type { Outbound } from '../../conversation/inbound.ts'
-import { latestSaid } from '../../conversation/latest-said.ts'
+import { stillShown } from '../../conversation/latest-said.ts'
 import type { Hours } from '../../conversation/notices/hours.ts'
 import type { Notices } from '../../conversation/notices/notices.ts'
 import { buttons, messageOf, sentence } from '../../conversation/say.ts'
@@ -11,7 +11,7 @@ import type { Database } from '../../database/database.ts'
 import type { Feature } from '../../feature.ts'
 import { dayOf } from '../../lib/day.ts'
 import type { Ids } from '../../lib/ids.ts'
-import { saysNothing } from '../../conversation/says-nothing.ts'
+import { saysInPassing, saysNothing } from '../../conversation/says-nothing.ts'
 import { dayInWords } from '../meetings/index.ts'
 import { aboutQuietDays, chooseQuietDays } from './quiet-days/choose.ts'
 import { type SaidReminder, saidReminder, wishesForDays } from './said.ts'
@@ -45,7 +45,9 @@ function remindMe(needs: ReminderNeeds): Dialogue {
       if (personId === null) return say(t.unknown)
       if (said.isHour && said.at <= turn.now) return say(t.past)
       if (said.at.getTime() - turn.now.getTime() > farthest) return say(t.tooFar)
-      const about = (said.about ?? (await lastOf(turn, needs)))?.slice(0, longest) ?? null
+      const found = said.about === null ? await lastOf(turn, needs) : said.about
+      const about = found?.slice(0, longest) ?? null
+      if (about === null && pointsBack.test(saidIn(turn)!)) return say(t.what)
       return set(turn, personId, { ...said, about }, needs)
     },
   }
@@ -90,11 +92,15 @@ const format = (locale: string) =>
   new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', timeZone: 'Europe/Stockholm' })
 const clock = { sv: format('sv-SE'), en: format('en-GB') }
 
-/** The first line of the last answer: it is what the talk was of. */
+/** "Påminn mig om det här": there has to be something that it is. */
+const pointsBack = /(?<!\p{L})(?:om|about|of) (?:det|den|detta|dem|it|this|that|them)(?!\p{L})/iu
+
+/** The first line of the last answer that was not said in passing: it is what the talk was of. A refusal is nothing. */
 async function lastOf({ inbound, now }: Turn, { database }: ReminderNeeds): Promise<string | null> {
   const { municipality, channel, conversation, person } = inbound
   const where = { municipality, channel, conversationId: conversation.id, personId: person?.personId ?? null, now }
-  const last = await database.unit(municipality, (unit) => latestSaid(unit, where))
+  const said = await database.unit(municipality, (unit) => stillShown(unit, where))
+  const last = said.find(({ text }) => !saysInPassing(text))
   return last && !saysNothing(last.text) ? (last.text.split('\n').find((line) => line.trim() !== '') ?? null) : null
 }
 

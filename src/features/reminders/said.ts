@@ -72,7 +72,7 @@ function matterIn(rest: string): string | null {
     .replace(/^(?:[,:;–-]\s*)?(?:(?:om|att|about|to|that)\s+)?/iu, '')
     .replace(/[\s,.!]+$/u, '')
   return words === '' ||
-    /^(?:det|detta|den|dem|det här|det där|den här|saken|igen|it|this|that|again|på|nu|då|tack|please)(?:\s+(?:här|där|igen|då|tack))*$/iu.test(
+    /^(?:det|detta|den|dem|det här|det där|den här|saken|igen|it|this|that|again|på|nu|då|tack|please)(?:\s+(?:här|där|igen|då|tack|också|med|även|too|also))*$/iu.test(
       words,
     )
     ? null

@@ -5,6 +5,7 @@ const listed = new Intl.ListFormat('en-GB')
 export const en: ReminderTexts = {
   set: (when, about, assumed) =>
     `I will remind you ${when}${about === null ? '' : ` of “${about}”`}.${assumed ? ' For another day, write for example “remind me on Thursday”.' : ''}`,
+  what: 'What should I remind you of? Write, for example, “remind me on Friday about the contract”.',
   takeBack: 'Remove the reminder',
   takenBack: 'The reminder is removed.',
   gone: 'The reminder is no longer there.',

@@ -3,6 +3,7 @@ const listed = new Intl.ListFormat('sv')
 export const sv = {
   set: (when: string, about: string | null, assumed: boolean) =>
     `Jag påminner dig ${when}${about === null ? '' : ` om ”${about}”`}.${assumed ? ' Vill du ha en annan dag, skriv till exempel ”påminn mig på torsdag”.' : ''}`,
+  what: 'Vad vill du bli påmind om? Skriv till exempel ”påminn mig på fredag om avtalet”.',
   takeBack: 'Ta bort påminnelsen',
   takenBack: 'Påminnelsen är borttagen.',
   gone: 'Påminnelsen finns inte kvar.',
