@@ -135,3 +135,91 @@ it('who may know stands beside what cannot be answered of a system, and its pric
   await lotta.says('Emma Rosell tar över då')
   lotta.hears('Emma Rosell ersätter Lotta Silwer')
 })
+
+it('what can be asked of somebody is offered once, and never for a line of something else', async () => {
+  const world = await aWorld({ today: '2026-11-30', municipalities: ['hagsjo'] })
+  const frida = await world.talkAs('Frida Stålnacke')
+  await frida.says('vem är Ali Hosseini')
+  await frida.says('Har någon sjungit något vackert på sistone?')
+  expect(frida.last().text).not.toContain('Ali Hosseini')
+  await frida.says('kan han sjunga')
+  frida.hears('Om Ali Hosseini kan du fråga till exempel:')
+  await frida.says('sjunger han bra')
+  frida.hears('Det kan jag inte svara på.')
+  expect(frida.last().text).not.toContain('Ali Hosseini')
+})
+
+it('a new strategist is shown where the municipality stands, not the helpdesk', async () => {
+  const world = await aWorld({ today: '2026-11-30', municipalities: ['hagsjo'] })
+  const frida = await world.talkAs('Frida Stålnacke')
+  const anna = await world.talkAs('Anna Sjölin')
+  for (const line of ['jag är ny it-strateg här, var börjar jag', 'hej, jag har precis börjat som it-strateg']) {
+    await frida.says(line)
+    frida.hears('Här ser du hur det står till i Hagsjö kommun:')
+    expect(frida.last().text).not.toContain('Kundservice')
+  }
+  for (const label of frida.buttons()) {
+    await frida.presses(label)
+    expect(frida.last().text, label).not.toMatch(/^(?:Det kan jag inte svara på|Jag hittar)/)
+  }
+  await anna.says('jag är ny här, var börjar jag')
+  anna.hears('Kundservice')
+})
+
+it('a group that has no meeting booked is told of so, with a button to book one', async () => {
+  const world = await aWorld({ today: '2026-11-30', municipalities: ['hagsjo'] })
+  const frida = await world.talkAs('Frida Stålnacke')
+  const anna = await world.talkAs('Anna Sjölin')
+  for (const line of ['vilka kommer', 'vad ska stå på dagordningen', 'vilka punkter är det', 'när är den']) {
+    await frida.says('när träffas it-styrgruppen')
+    await frida.says(line)
+    expect(frida.last().text, line).toContain('IT-styrgruppen är bokat framåt.')
+  }
+  await frida.says('vilka kommer')
+  await frida.presses('Boka ett möte')
+  frida.hears('Vilken dag och tid?')
+  await anna.says('när träffas it-styrgruppen')
+  await anna.says('vilka kommer')
+  anna.hears(/^Inget möte i IT-styrgruppen är bokat framåt. Till mötena kallas .*Frida Stålnacke/)
+  expect(anna.buttons()).not.toContain('Boka ett möte')
+})
+
+it('“planera dem” right after the groups plans their year', async () => {
+  const world = await aWorld({ today: '2026-11-30', municipalities: ['hagsjo'] })
+  const frida = await world.talkAs('Frida Stålnacke')
+  await frida.says('vilka grupper ska träffas nästa år och hur ofta')
+  await frida.says('planera dem nästa år')
+  frida.hears('2027')
+  expect(frida.last().text).not.toContain('Det kan jag inte svara på')
+})
+
+it('a meeting being booked takes a day and a time, and nothing of something else that names one', async () => {
+  const world = await aWorld({ today: '2026-11-30', municipalities: ['hagsjo'] })
+  const frida = await world.talkAs('Frida Stålnacke')
+  await frida.says('boka ett möte med it-styrgruppen')
+  frida.hears('Vilken dag och tid?')
+  await frida.says('okej tack för i dag')
+  frida.hears('Varsågod.')
+  await frida.says('påminn mig om budgeten på fredag')
+  frida.hears('Jag påminner dig')
+  await frida.says('vem är ledig på torsdag')
+  expect(frida.last().text).not.toContain('Vilken tid')
+  await frida.says('vi kan ta torsdag 17 december')
+  frida.hears('Vilken tid')
+  await frida.says('stämmer inte, hon slutade i går')
+  expect(frida.last().text).not.toContain('arbetsdag')
+})
+
+it('a reminder after thanks is of what was answered before, and after a refusal it asks of what', async () => {
+  const world = await aWorld({ today: '2026-11-26', municipalities: ['hagsjo'] })
+  const hakan = await world.talkAs('Håkan Viklander')
+  await hakan.says('vilka system äger jag')
+  await hakan.says('tack')
+  await hakan.says('påminn mig om det på måndag')
+  hakan.hears('om ”Du är systemägare för två system:”.')
+  await hakan.says('påminn mig om det på tisdag också')
+  hakan.hears('om ”Du är systemägare för två system:”.')
+  await hakan.says('vem är systemägare för Kvastfenan')
+  await hakan.says('påminn mig om det här på fredag')
+  hakan.hears('Vad vill du bli påmind om?')
+})

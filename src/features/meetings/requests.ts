@@ -45,6 +45,9 @@ const patterns: readonly { kind: Request['kind']; pattern: RegExp }[] = [
       /(?:hur (?:ligger|står|går) (?:vi|det|det till|läget|\S+) ?(?:till )?.*(?:med|för|i|mot)\b|(?:läget|status\w*|ställningen) (?:med|för|i|of|for)\b|hinner vi|håller vi (?:takten|kravet|planen)|uppfyller (?:vi|\S+) kravet|hur många (?:möten|gånger) har|how (?:are|is) (?:we|it|\S+).*(?:doing|going)|are we on track)/i,
   },
 ]
+/** "Planera dem", right after what was said of all the groups. */
+const planThem =
+  /^(?:(?:kan du|kan vi|då|ok|okej|bra|ja|snälla|please)[\s,]+)*(?:planera|planlägg|schemalägg|boka(?: in)?|lägg upp|plan|schedule|book)\s+(?:dem|dom|de|dem alla|alla|allihop|them|them all|all of them)(?:\s+(?:nu|då|åt mig|också|now|for me|(?:för |i |for )?(?:år|20\d\d|nästa år|next year|this year)))*[\s.!]*$/iu
 /** What a question about the standing must be about, so that one about the survey or a project is left to others. */
 const aboutMeetings =
   /möte|grupp|bolag|nämnd|råd\b|arena|mandat|frekvens|sammanträd|bolags?(?:möt|träff)|årshjul|årsplan|compan|meeting|group|mandate/i
@@ -61,6 +64,7 @@ export function requestOf(turn: Turn, today: Day): Request | null {
     if (kind === 'plan' || kind === 'show-year' || kind === 'status') return { kind, year: yearIn(text, here) }
     return { kind }
   }
+  if (planThem.test(text) && ofGroups(turn)) return { kind: 'plan', year: yearIn(text, here) }
   switch (turn.reading?.intent) {
     case 'meeting_plan':
       return /^(?:visa|se|show|hur ser)/i.test(text)
@@ -76,6 +80,12 @@ export function requestOf(turn: Turn, today: Day): Request | null {
     default:
       return null
   }
+}
+
+/** Meetings or groups were spoken of, and no system or person. */
+function ofGroups({ memory }: Turn): boolean {
+  if (!memory || memory.systems.length > 0 || memory.people.length > 0) return false
+  return /^(?:meeting_|group_info|policy_question|my_meetings)/u.test(memory.intent ?? '')
 }
 
 const handsIn =

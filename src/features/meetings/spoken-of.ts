@@ -33,3 +33,8 @@ export function meetingSpokenOf({ memory }: Pick<Turn, 'memory'>): About | null 
 export function stillOf({ memory }: Pick<Turn, 'memory'>): { memory?: Memory } {
   return memory?.about?.what === what ? { memory } : {}
 }
+
+/** The group of the last answer, when that was of its meetings or of the group itself. */
+export function bodySpokenOf({ memory }: Pick<Turn, 'memory'>): readonly string[] {
+  return /^(?:meeting_|group_info)/u.test(memory?.intent ?? '') && memory?.bodies.length === 1 ? memory.bodies : []
+}

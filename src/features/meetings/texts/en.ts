@@ -5,6 +5,7 @@ import type { Day } from '../../../lib/day.ts'
 import type { MeetingTexts } from './sv.ts'
 
 const date = (when: Day) => format(parseISO(when), 'd MMMM', { locale: english })
+const listed = new Intl.ListFormat('en-GB')
 const meetings = (count: number) => (count === 1 ? '1 meeting' : `${count} meetings`)
 const before = ({ pointOfNoReturn }: { pointOfNoReturn: Day | null }) =>
   pointOfNoReturn === null ? '' : ` before ${date(pointOfNoReturn)}`
@@ -81,6 +82,13 @@ export const en: MeetingTexts = {
       quarters: (covered, of) => `${covered} of ${of} quarters are done.`,
       targets: (covered, of) => `${covered} of ${of} are done.`,
     },
+  },
+
+  noneBooked: {
+    none: (body) => `No meeting of ${body} is booked ahead.`,
+    called: (names) => `${listed.format(names)} ${names.length === 1 ? 'is' : 'are'} called to its meetings.`,
+    label: 'Book a meeting',
+    book: (body) => `Book a meeting with ${body}`,
   },
 
   planner: {

@@ -7,6 +7,7 @@ import type { Mismatch } from '../planner/instance.ts'
 import type { Broken } from '../planner/year-plan.ts'
 
 const date = (when: Day) => format(parseISO(when), 'd MMMM', { locale: swedish })
+const listed = new Intl.ListFormat('sv')
 const meetings = (count: number) => (count === 1 ? '1 möte' : `${count} möten`)
 const before = ({ pointOfNoReturn }: { pointOfNoReturn: Day | null }) =>
   pointOfNoReturn === null ? '' : ` före ${date(pointOfNoReturn)}`
@@ -88,6 +89,13 @@ export const sv = {
       quarters: (covered: number, of: number) => `${covered} av ${of} kvartal är klara.`,
       targets: (covered: number, of: number) => `${covered} av ${of} är klara.`,
     },
+  },
+
+  noneBooked: {
+    none: (body: string) => `Inget möte i ${body} är bokat framåt.`,
+    called: (names: readonly string[]) => `Till mötena kallas ${listed.format(names)}.`,
+    label: 'Boka ett möte',
+    book: (body: string) => `Boka ett möte med ${body}`,
   },
 
   planner: {

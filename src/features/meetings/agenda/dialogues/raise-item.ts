@@ -18,7 +18,7 @@ import type { NoticeNeeds } from '../../notices/needs.ts'
 import { choicesPart } from '../../notices/notice.ts'
 import { whatIsDue } from '../../notices/sweep.ts'
 import { meetingsNear } from '../../notices/upcoming.ts'
-import { meetingSpokenOf, rememberBody, rememberMeeting, stillOf } from '../../spoken-of.ts'
+import { bodySpokenOf, meetingSpokenOf, rememberBody, rememberMeeting, stillOf } from '../../spoken-of.ts'
 import { meetingWithId, settingsOf, takesPart } from '../../store.ts'
 import { dayInWords, whenInWords } from '../../when-in-words.ts'
 import type { AgendaItem } from '../agenda.ts'
@@ -76,7 +76,7 @@ function ofTheMeeting(turn: Turn): string | null {
   const said = saidIn(turn)
   const { reading } = turn
   if (said === null || !reading || reading.people.length > 0) return null
-  if ((meetingSpokenOf(turn) || bodySpokenOf(turn)) && !reading.intent.startsWith('survey_')) {
+  if ((meetingSpokenOf(turn) || bodySpokenOf(turn).length > 0) && !reading.intent.startsWith('survey_')) {
     const item = itemSaid(said)
     if (item !== null) return item
   }
@@ -87,12 +87,6 @@ function ofTheMeeting(turn: Turn): string | null {
   const isOnlyGroup =
     reading.intent === 'group_info' && reading.bodies.length > 0 && (item?.split(/\s+/u).length ?? 0) < 2
   return isOnlyGroup ? null : item
-}
-
-/** The group of the last answer, when that was of its meetings or of the group itself. */
-function bodySpokenOf({ memory }: Turn): readonly string[] | null {
-  const isOf = /^(?:meeting_|group_info)/u.test(memory?.intent ?? '')
-  return isOf && memory?.bodies.length === 1 ? memory.bodies : null
 }
 
 type Wished = Wish & { notBefore: string | null }
@@ -110,7 +104,7 @@ async function raiseSaid(needs: NoticeNeeds, turn: Turn, world: World, asker: Pe
   const named = (turn.reading?.bodies ?? []).flatMap((id) => world.governance.body(id) ?? [])
   const spokenOf = named.length === 0 && !on ? await toTheMeeting(needs, turn, world) : null
   const wish = { ...found, notBefore: on?.from ?? spokenOf?.notBefore ?? null }
-  const [last] = (bodySpokenOf(turn) ?? []).flatMap((id) => world.governance.body(id) ?? [])
+  const [last] = bodySpokenOf(turn).flatMap((id) => world.governance.body(id) ?? [])
   const bodies = spokenOf ? [spokenOf.body] : named.length > 0 ? named : last ? [last] : []
   const possible = bodies.length > 0 ? bodies : await bodiesOf(needs, turn, world, asker)
   const [only, ...others] = possible

@@ -8,6 +8,7 @@ import { saidDays } from '../../../../governance/calendar/said-days.ts'
 import type { World } from '../../../register/index.ts'
 import type { Meeting } from '../../meeting.ts'
 import { isStrategist, saidIn, worldOf } from '../../needs.ts'
+import { noneBooked } from '../../none-booked.ts'
 import { type Called, loadCalled, nameOf } from '../../notices/called.ts'
 import { somebody, subjectOf } from '../../notices/in-words.ts'
 import type { NoticeNeeds } from '../../notices/needs.ts'
@@ -15,7 +16,7 @@ import { agendaParts, choicesPart, statusButtons } from '../../notices/notice.ts
 import { meetingsNear, partOf } from '../../notices/upcoming.ts'
 import { meantIn, whichOf } from '../../notices/which.ts'
 import { whenInWords } from '../../when-in-words.ts'
-import { meetingSpokenOf, rememberMeeting } from '../../spoken-of.ts'
+import { bodySpokenOf, meetingSpokenOf, rememberMeeting } from '../../spoken-of.ts'
 import { textsIn } from '../in-words.ts'
 
 const about = z.object({ meetingId: z.string() })
@@ -47,8 +48,8 @@ export function showAgenda(needs: NoticeNeeds): Dialogue {
             )
       if (which.is === 'one') return shown(needs, turn, world, which.meeting)
       const [body] = bodies.flatMap((id) => world.governance.body(id) ?? [])
-      if (which.is === 'none' || (which.is === 'other' && body))
-        return { replies: [{ text: body ? texts.noMeeting(body.name) : texts.noMeetings }] }
+      if (body && (which.is === 'none' || which.is === 'other')) return noneBooked(needs, turn, world, body)
+      if (which.is === 'none') return { replies: [{ text: texts.noMeetings }] }
       const offered = which.meetings.slice(0, 5).map((meeting) => choice(meeting, turn, world))
       const says = which.is === 'other' ? texts.noneThen : texts.which
       return { replies: [messageOf([sentence(says), choicesPart(offered, turn.language)])] }
@@ -61,12 +62,8 @@ function asksItsAgenda(turn: Turn): boolean {
   return (meetingSpokenOf(turn) !== null || bodySpokenOf(turn).length > 0) && itsAgenda.test(saidIn(turn) ?? '')
 }
 
-function bodySpokenOf({ memory }: Turn): readonly string[] {
-  return /^(?:meeting_|group_info)/u.test(memory?.intent ?? '') && memory?.bodies.length === 1 ? memory.bodies : []
-}
-
 const itsAgenda =
-  /^\s*(?:(?:och|men|ok|okej|bra|hur|vad|vilka|visa|se|läs upp|skriv ut|skriv|får jag se|kan jag se|and|what|which|show)[\s,]+)*(?:(?:är|har|finns|blir|står|ser|ska|tas|tar|vi|det|upp|på|med|jag|mig|dagens|alla|de|nu|the|are|is|on)\s+)*(?:punkter(?:na)?|dagordningen|agendan|föredragningslistan|items|agenda)(?:\s+(?:är|har|finns|blir|ser|står|det|vi|ut|nu|så långt|hittills|med|redan|där|då|på|mötet|kvar|so far|now))*[\s.!?]*$/iu
+  /^\s*(?:(?:och|men|ok|okej|bra|hur|vad|vilka|visa|se|läs upp|skriv ut|skriv|får jag se|kan jag se|and|what|which|show)[\s,]+)*(?:(?:är|har|finns|blir|står|stå|ser|ska|kan|tas|tar|ta|mer|mera|annat|för|more|vi|det|upp|på|med|jag|mig|dagens|alla|de|nu|the|are|is|on)\s+)*(?:punkter(?:na)?|dagordningen|agendan|föredragningslistan|items|agenda)(?:\s+(?:är|har|finns|blir|ser|står|det|vi|ut|nu|så långt|hittills|med|redan|där|då|på|mötet|kvar|so far|now))*[\s.!?]*$/iu
 
 function choice(meeting: Meeting, { language }: Turn, world: World): Button<Meaning> {
   const body = world.governance.body(meeting.body)!

@@ -22,7 +22,6 @@ export const en: AgendaTexts = {
   whyOutside: (body) => `You get this because you convene ${body}.`,
   remove: 'Remove the item',
   heading: (body, when) => `Agenda of ${body} on ${when}`,
-  noMeeting: (body) => `No meeting of ${body} is booked ahead.`,
   noMeetings: 'No meeting is booked ahead.',
   which: 'Which meeting do you mean?',
   noneThen: 'No meeting is booked then. These are the nearest:',

@@ -21,7 +21,6 @@ export const sv = {
   whyOutside: (body: string) => `Du får det här för att du sammankallar ${body}.`,
   remove: 'Ta bort punkten',
   heading: (body: string, when: string) => `Dagordning för ${body} ${when}`,
-  noMeeting: (body: string) => `Inget möte i ${body} är bokat framåt.`,
   noMeetings: 'Inget möte är bokat framåt.',
   which: 'Vilket möte menar du?',
   noneThen: 'Inget möte är bokat då. De här är de närmaste:',

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Decision, Dialogue, Turn } from '../../../../conversation/dialogue.ts'
 import type { Button, Meaning } from '../../../../conversation/message.ts'
 import { messageOf, sentence } from '../../../../conversation/say.ts'
+import { saysOnlyWhen } from '../../../../governance/calendar/only-when.ts'
 import { onlyDay, saidDays } from '../../../../governance/calendar/said-days.ts'
 import { saidTime } from '../../../../governance/calendar/said-times.ts'
 import { isWorkingDay } from '../../../../governance/calendar/working-days.ts'
@@ -10,10 +11,9 @@ import type { Body } from '../../../../governance/manifest/schema.ts'
 import { type Day, dayOf } from '../../../../lib/day.ts'
 import type { World } from '../../../register/index.ts'
 import { rulesOf } from '../../body/rules.ts'
-import { seatingOf } from '../../body/seats.ts'
 import { newMeeting } from '../../meeting.ts'
-import { isStrategist, saidIn, worldOf } from '../../needs.ts'
-import { hostOf } from '../../notices/called.ts'
+import { mayBook, settingOf } from '../../none-booked.ts'
+import { saidIn, worldOf } from '../../needs.ts'
 import { noticeDaysOf } from '../../notices/days.ts'
 import type { NoticeNeeds } from '../../notices/needs.ts'
 import { choicesPart } from '../../notices/notice.ts'
@@ -21,7 +21,7 @@ import { tell } from '../../notices/sweep.ts'
 import { requestOf } from '../../requests.ts'
 import type { BodySetting } from '../../setting.ts'
 import { rememberMeeting } from '../../spoken-of.ts'
-import { createMeetings, settingsOf } from '../../store.ts'
+import { createMeetings } from '../../store.ts'
 import { dayInWords, whenInWords } from '../../when-in-words.ts'
 import { textsIn } from '../in-words.ts'
 
@@ -56,8 +56,8 @@ export function extraMeeting(needs: NoticeNeeds): Dialogue {
       if (!given) return askBody(turn, world, { day, time })
       const body = world.governance.body(given.body)
       if (!body) return { replies: [{ text: texts.whichBody }], progress: null }
-      const setting = await settingFor(needs, turn, body)
-      if (!leadsBody(body, setting, turn, world, needs))
+      const setting = await settingOf(body, turn, needs)
+      if (!mayBook(body, setting, turn, world, needs))
         return { replies: [{ text: texts.notYours(body.name) }], progress: null }
       return book(needs, turn, world, body, setting, { day: day as Day | null, time })
     },
@@ -73,12 +73,17 @@ function booksOne({ memory, ...turn }: Turn): boolean {
 const one =
   /^\s*(?:(?:ok|okej|ja|jo|då|bra|kan du|kan vi|vi får|vi|jag vill|please|then|and)[\s,]+)*(?:boka|bokar|kalla till|kallar till|lägg in|sätt|book|call)(?:\s+in)?\s+(?:ett|en|det|one|it)(?:\s+(?:möte|träff|nytt|extra|meeting))*(?:\s*,|\s+(?:på|den|till|i|nästa|kl|on|at|\p{L}+dag)(?!\p{L})|[\s.!]*$)/iu
 
-/** The answer to "vilken dag och tid?". */
+/** The answer to "vilken dag och tid?", and nothing of something else that names a day: "okej, tack för i dag". */
 function isWhen(turn: Turn): boolean {
   const said = saidIn(turn)
-  if (turn.progress?.dialogue !== name || said === null) return false
-  return saidTime(said) !== null || saidDays(said, '2026-01-01' as Day).length > 0
+  if (turn.progress?.dialogue !== name || said === null || ofSomethingElse.test(turn.reading?.intent ?? '')) return false
+  const today = dayOf(turn.now)
+  const days = saidDays(said, today)
+  // What was yesterday is told of, and never the answer.
+  const isTold = days.length > 0 && days.every(({ through }) => through < today)
+  return (saidTime(said) !== null || days.length > 0) && !isTold && saysOnlyWhen(said, today)
 }
+const ofSomethingElse = /^(?:thanks|goodbye|cancel|apology)$/u
 
 /** "Ett beredningsmöte": the one group that has the word in its name. */
 function ofTheWord(said: string, { governance }: World): readonly string[] {
@@ -97,21 +102,6 @@ function askBody(turn: Turn, { governance }: World, when: { day: string | null; 
   }))
   const says = textsIn(turn.language).extra.whichBody
   return { replies: [messageOf([sentence(says), choicesPart(offered, turn.language)])], progress: null }
-}
-
-async function settingFor(needs: NoticeNeeds, turn: Turn, body: Body): Promise<BodySetting | null> {
-  const { municipality } = turn.inbound
-  const settings = await needs.database.unit(municipality, (unit) => settingsOf(unit, hostOf(body, municipality)))
-  return settings.find((one) => one.body === body.id) ?? null
-}
-
-function leadsBody(body: Body, setting: BodySetting | null, turn: Turn, world: World, needs: NoticeNeeds): boolean {
-  if (hostOf(body, turn.inbound.municipality) !== turn.inbound.municipality) return false
-  const leads = seatingOf(body, setting, world).people.some(
-    ({ person, seats }) =>
-      person.id === turn.inbound.person?.personId && (seats.includes('convener') || seats.includes('chair')),
-  )
-  return leads || isStrategist(turn, world, needs)
 }
 
 function book(

@@ -4,6 +4,7 @@ import { saidOfList } from '../../../../conversation/said-of-list.ts'
 import type { World } from '../../../register/index.ts'
 import type { Meeting } from '../../meeting.ts'
 import { isStrategist, saidIn, worldOf } from '../../needs.ts'
+import { bodyMeant, noneBooked } from '../../none-booked.ts'
 import { meetingSpokenOf, stillOf } from '../../spoken-of.ts'
 import { meetingWithId } from '../../store.ts'
 import { type Called, loadCalled } from '../called.ts'
@@ -30,7 +31,12 @@ export function followList(needs: FollowNeeds): Dialogue {
     async decide(turn) {
       const world = await worldOf(turn, needs)
       const meant = meetingSpokenOf(turn) ?? (await nearestOf(turn, world, needs))
-      if (!meant) return { replies: [{ text: textsIn(turn.language).nudge.noMeeting }] }
+      if (!meant) {
+        const body = bodyMeant(turn, world)
+        return body
+          ? noneBooked(needs, turn, world, body, 'with-who')
+          : { replies: [{ text: textsIn(turn.language).nudge.noMeeting }] }
+      }
       const { id, of } = meant
       const read = () =>
         needs.database.unit(turn.inbound.municipality, async (unit) => {

@@ -3,6 +3,7 @@ import type { Decision, Dialogue, Turn } from '../../../../conversation/dialogue
 import { messageOf, sentence } from '../../../../conversation/say.ts'
 import type { World } from '../../../register/index.ts'
 import { isStrategist, saidIn, worldOf } from '../../needs.ts'
+import { bodyMeant, noneBooked } from '../../none-booked.ts'
 import { rememberMeeting } from '../../spoken-of.ts'
 import { dayInWords } from '../../when-in-words.ts'
 import { type Called, loadCalled } from '../called.ts'
@@ -23,13 +24,16 @@ export function showAttendance(needs: NoticeNeeds): Dialogue {
       const texts = textsIn(turn.language)
       const { municipality } = turn.inbound
       const world = await worldOf(turn, needs)
+      const body = bodyMeant(turn, world)
+      const bodies = body ? [body.id] : (turn.reading?.bodies ?? [])
       const called = await needs.database.unit(municipality, async (unit) => {
         const meetings = await meetingsNear(unit, world, { from: world.today, states: ['planned', 'called'] })
-        const which = whichOf(meetings, meantIn(saidIn(turn) ?? '', turn.reading?.bodies ?? [], world.today))
-        const [meeting] = which.is === 'one' ? [which.meeting] : which.is === 'none' ? [] : which.meetings
+        const which = whichOf(meetings, meantIn(saidIn(turn) ?? '', bodies, world.today))
+        const [meeting] = which.is === 'one' ? [which.meeting] : which.is === 'none' || body ? [] : which.meetings
         return meeting ? await loadCalled(unit, meeting, world) : null
       })
-      return called ? attendanceOf(called, turn, world, needs) : { replies: [{ text: texts.tally.noMeeting }] }
+      if (called) return attendanceOf(called, turn, world, needs)
+      return body ? noneBooked(needs, turn, world, body, 'with-who') : { replies: [{ text: texts.tally.noMeeting }] }
     },
   }
 }
