@@ -59,7 +59,13 @@ export function leftBehind(reading: Reading, before: Memory | null): Memory | nu
   const last = reading.parts.at(-1) ?? reading
   if (last.outcome !== 'clear' || !elsewhere.test(last.intent)) return kept
   if (last.intent === 'appointment_make') return appointed(last, kept)
-  return { ...nothing, ...offeredOnce(kept ?? nothing), systems: last.systems, bodies: last.bodies, intent: last.intent }
+  return {
+    ...nothing,
+    ...offeredOnce(kept ?? nothing),
+    systems: last.systems,
+    bodies: last.bodies,
+    intent: last.intent,
+  }
 }
 const elsewhere =
   /^(?:meeting_|survey_|document_|decision_|attestation|appointment_make|consultation_|my_meetings|my_calendar|my_duties|situation|looked_back)/

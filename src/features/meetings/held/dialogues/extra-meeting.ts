@@ -76,7 +76,8 @@ const one =
 /** The answer to "vilken dag och tid?", and nothing of something else that names a day: "okej, tack för i dag". */
 function isWhen(turn: Turn): boolean {
   const said = saidIn(turn)
-  if (turn.progress?.dialogue !== name || said === null || ofSomethingElse.test(turn.reading?.intent ?? '')) return false
+  if (turn.progress?.dialogue !== name || said === null || ofSomethingElse.test(turn.reading?.intent ?? ''))
+    return false
   const today = dayOf(turn.now)
   const days = saidDays(said, today)
   // What was yesterday is told of, and never the answer.
