@@ -35,4 +35,13 @@ describe('what is installed', () => {
     const names = running.map(([where]) => where.slice(where.lastIndexOf('node_modules/') + 'node_modules/'.length))
     expect([...new Set(names)].filter((name) => !explained.includes(name))).toEqual([])
   })
+
+  it('is newer than what a package that gets no fixes asks for', () => {
+    const major = (name: string): number[] =>
+      installed
+        .filter(([where]) => where.endsWith(`node_modules/${name}`))
+        .map(([, { version }]) => Number(version.split('.')[0]))
+    expect(Math.min(...major('@azure/msal-node'))).toBeGreaterThanOrEqual(5)
+    expect(Math.min(...major('uuid'))).toBeGreaterThanOrEqual(11)
+  })
 })
