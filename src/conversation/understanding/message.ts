@@ -1,5 +1,6 @@
 import { aside, oddGreeting } from './aside.ts'
 import { asMeant } from './as-said-before.ts'
+import { holderByTitle } from './by-title.ts'
 import { begunAnew } from './begun-anew.ts'
 import * as cues from './cues.ts'
 import { reading, type Draft, type Read } from './draft.ts'
@@ -134,6 +135,9 @@ function readTokens(tokens: readonly Token[], memory: Memory | null, words: Word
   const language = languageOf(tokens)
   if (tokens.length === 0)
     return reading({ intent: 'out_of_scope', outcome: 'out-of-scope', certainty: 0.9 }, language, ['no words'])
+  const titled = holderByTitle(tokens, words)
+  if (titled !== null && 'tokens' in titled) return readTokens(titled.tokens, memory, words)
+  if (titled !== null) return reading(titled.read.draft, language, [`rule: ${titled.read.rule}`])
   const mentions = mentionsIn(tokens, words, language)
   const kept = begunAnew(tokens, mentions, words) ?? withoutTakenBack(tokens, mentions, words.roles)
   if (kept !== null) return readTokens(kept, memory, words)

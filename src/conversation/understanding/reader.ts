@@ -4,6 +4,7 @@
  */
 import type { Knowledge, Memory, Reader, Reading, RoleWords } from './reading.ts'
 import { swedish } from './dictionary.ts'
+import { titlesOf } from './by-title.ts'
 import { describedBy } from './described.ts'
 import { gazetteerOf } from './gazetteer.ts'
 import { type RoleLexicon, roleLexicon } from './roles.ts'
@@ -62,6 +63,7 @@ function* build(knowledge: Knowledge): Generator<undefined, Reader> {
     cues,
     subjects,
     likeness: likeness(),
+    titles: titlesOf(knowledge.titles ?? []),
     systems: knowledge.systems.length,
     homeOf: homes(knowledge),
   }

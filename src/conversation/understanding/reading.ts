@@ -76,6 +76,15 @@ export type Knowledge = {
   roles: readonly RoleWords[]
   /** Words from the governing documents and their subjects, so that a rule question is known as one. */
   subjects: readonly string[]
+  /** Titles by which people are asked about: "ekonomichefen". */
+  titles?: readonly Titled[]
+}
+
+/** `words`: the title and what else it is called. `ruled`: the rules say something of whoever has it. */
+export type Titled = {
+  words: readonly string[]
+  people: readonly { id: string; name: string }[]
+  ruled: boolean
 }
 
 export type Named = {

@@ -12,6 +12,7 @@ import type { RoleHit, RoleLexicon } from './roles.ts'
 import type { CueWords } from './spelling.ts'
 import type { Token } from './tokens.ts'
 import type { Likeness } from './likeness.ts'
+import type { Titles } from './by-title.ts'
 import { emptyProductWords, english, neutralHeads, small, systemEnding, systemNouns } from './words.ts'
 
 /** Everything a message is read with. */
@@ -23,6 +24,7 @@ export type Words = {
   cues: CueWords
   subjects: ReadonlySet<string>
   likeness: Likeness
+  titles: Titles
   systems: number
   /** The unit that a system belongs to. */
   homeOf(system: string): { id: string; name: string } | null

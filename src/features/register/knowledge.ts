@@ -1,5 +1,5 @@
 /** What messages are read against: the municipality's own names, and the words that its roles, bodies and rules go by. */
-import type { Knowledge, Named, RoleWords } from '../../conversation/understanding/reading.ts'
+import type { Knowledge, Named, RoleWords, Titled } from '../../conversation/understanding/reading.ts'
 import { waysToSay } from '../../governance/glossary.ts'
 import type { Governance } from '../../governance/governance.ts'
 import type { Body, Role } from '../../governance/manifest/schema.ts'
@@ -24,6 +24,7 @@ export function knowledgeOf(governance: Governance, register: Register): Knowled
     bodies: manifest.bodies.map((body) => bodyNamed(body, governance)),
     roles: [...manifest.roles.map((role) => wordsFor(role, governance)), ...absentRoles(governance)],
     subjects: subjectsOf(governance),
+    titles: titlesOf(governance, register),
   }
 }
 
@@ -45,6 +46,28 @@ function peopleNamed({ manifest }: Governance, { people, appointments }: Registe
     aliases: none,
     ...(isAskedAbout(id, title) ? {} : { quiet: true }),
   }))
+}
+
+/** Titles of those who are named; of protected details not even the title is recognised. */
+function titlesOf({ manifest }: Governance, { people }: Register): readonly Titled[] {
+  const byTitle = new Map<string, Titled & { people: { id: string; name: string }[] }>()
+  for (const { id, name, title, status, protected: isProtected } of people) {
+    if (title === null || status === 'left' || isProtected) continue
+    const key = title.toLowerCase()
+    const position = manifest.positions.find((one) =>
+      [one.title, ...one.aliases].some((each) => each.toLowerCase() === key),
+    )
+    const called = position?.title.toLowerCase() ?? key
+    const known = byTitle.get(called)
+    if (known) known.people.push({ id, name })
+    else
+      byTitle.set(called, {
+        words: position ? [position.title, ...position.aliases, title] : [title],
+        people: [{ id, name }],
+        ruled: position !== undefined,
+      })
+  }
+  return [...byTitle.values()]
 }
 
 /** The id under which a role is asked for that people know by name but this municipality does not have. */
