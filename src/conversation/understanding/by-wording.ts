@@ -288,6 +288,8 @@ const membersAsked =
 const saidThere = /\b(?:dar|dit|den|gruppen|deras|de|dem|dom|there|they|it|the group)\b/
 
 export function bodiesAsked({ unit, memory, line, bodies, named }: Question): Read | null {
+  if (bodies.length === 0 && !named && cues.everyGroup.test(line))
+    return { rule: 'every group', draft: { intent: 'group_info', matter: matterOf(unit.tokens) } }
   if (bodies.length === 0 || named) return null
   // "hur ofta ska gruppen ses enligt riktlinjen"
   if (

@@ -1,12 +1,12 @@
 /** "Vilka grupper finns?", "vilka ska träffas i år, och hur ofta?": of every group at once, also of those whose meetings nobody has set a number for. */
+import { everyGroup } from '../../conversation/understanding/cues.ts'
 import { frequencyInWords } from './in-words.ts'
 import { documentNames, listOfBodies } from './statements/bodies.ts'
 import { type From, type Said, sourcesIn } from './statements/statement.ts'
 import { fold } from './stem.ts'
 import type { Texts } from './texts/sv.ts'
 
-const everyGroup =
-  /\b(?:grupper(?:na)?|samverkansgrupper(?:na)?|organ(?:en)?|(?:the|our|all|which|what|every) groups?)\b/
+const anyGroup = /\b(?:grupper(?:na)?|samverkansgrupper(?:na)?|organ(?:en)?|(?:the|our|all|which|what|every) groups?)\b/
 const howOften =
   /\b(?:hur ofta|hur manga (?:moten|ganger)|ganger (?:per|om) aret?|how often|how many (?:meetings|times))\b/
 const whichMeet =
@@ -14,14 +14,19 @@ const whichMeet =
 
 const asksHowOften = (text: string): boolean => {
   const asked = fold(text)
-  return everyGroup.test(asked) && (howOften.test(asked) || whichMeet.test(asked))
+  return anyGroup.test(asked) && (howOften.test(asked) || whichMeet.test(asked))
 }
 
 /** "Vilka grupper finns?" and nothing more. */
 const onlyWhich =
   /^(?:hej )?(?:vilka|vad for|which|what) (?:it-?)?(?:grupper|samverkansgrupper|groups)(?: (?:for it|om it|det|finns|har|vi|kommunen|hos oss|inom it|arbetar med it|are|there|exist|do we have))*$/
 
-const asksOnlyWhich = (text: string): boolean => onlyWhich.test(fold(text).replaceAll(/[?.!]/g, '').trim())
+function asksOnlyWhich(text: string): boolean {
+  const asked = fold(text)
+    .replaceAll(/[?.!,]/g, '')
+    .trim()
+  return onlyWhich.test(asked) || everyGroup.test(asked)
+}
 
 /** The answer, and the rules it rests on; null when it is not asked, or when there are no groups. */
 export function ofEveryGroup(text: string, t: Texts, from: From): { said: Said; sources: readonly string[] } | null {

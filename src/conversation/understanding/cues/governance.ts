@@ -19,3 +19,7 @@ export const governance = any(String.raw`
   buy(?:ing)?; licen[sc]es?; security; data; emails?; passwords?; cloud; network\w*; phones?; devices?;
   budget; owner\w*; agare\w*; ansvarig\w*; forvaltare\w*
 `)
+
+/** "which groups are there", "list the governance groups": every group at once, and nothing that narrows them. */
+export const everyGroup =
+  /^(?:(?:hi|hello|so|and|please|can you|could you|tell me|i want to know) )*(?:(?:show|list|name|give|which|what|how many|are there|is there|do we have|have we|what are|who are)(?: me)?)(?: (?:all|any|different|the|of|our|it|governance|governing|coordination|cooperation|management|decision|making|steering|meetings?))* (?:groups|committees|bodies|forums)(?: (?:are|there|exist|do|does|have|has|we|you|the|municipality|here|called|names?|for|of|in|it|questions|matters|issues|us|today|now|please))*$/
