@@ -29,6 +29,7 @@ import {
   statementOf,
 } from './learned/heed.ts'
 import { asksOfOffice, asksOnlyRules, isMine, isPlainlyForHolder, isPlainlyForRegister } from './mine.ts'
+import { isAskedOf } from './left-open.ts'
 import { nearRules } from './near.ts'
 import { isBareGroup } from './groups.ts'
 import { ruleInSection } from './in-section.ts'
@@ -99,8 +100,13 @@ function unweighed(heard: Heard, book: Rulebook, t: Texts, from: From): RuleAnsw
       !isFarFetched(hunch, picked.best) &&
       !(picked.best.like < wordForWord && !picked.best.statement.silent && asksForNobodys(question)) &&
       speaksOfObject(picked.best, question, hunch, book) &&
+      isAskedOf(picked.best, { question, hunch, reading }, book) &&
       isToThePoint(picked.best.statement, question, text, from)
-  const leftOpen = sure ? null : found.find(({ statement, like }) => statement.silent && like >= surelyOpen)
+  const leftOpen = sure
+    ? null
+    : found.find(
+        (one) => one.statement.silent && one.like >= surelyOpen && isAskedOf(one, { question, hunch, reading }, book),
+      )
   const best = toThePoint ? picked.best : ((picked.best && leftOpen) ?? null)
   const overview = isSureOfOne(hunch) && !asksOnlyWhich(text) ? null : overviewOf(text, question, t, from)
   if (overview) return answered([], overview.said, overview.sources, reading, t, from)

@@ -115,7 +115,7 @@ function index(governance: Governance, grows: () => void): Rulebook {
       statement,
       weights: weigh(about, lexicon),
       core: coreOf(statement.about, lexicon),
-      silence: statement.silent ? silenceOf(statement) : null,
+      silence: statement.silent ? keyOfSilence(statement) : null,
     }))
     const usual = made.reduce((sum, { weights }) => sum + weights.size, 0) / Math.max(1, made.length)
     return made.map((entry) => ({ ...entry, long: Math.log2(entry.weights.size / usual) }))
@@ -311,7 +311,8 @@ export const alikeEnough = 0.58
 const surelyAlike = 0.7
 const weightOfLikeness = 0.7
 
-const silenceOf = ({ id }: Statement): string => silenceKey(id.slice(id.indexOf(':', id.indexOf(':') + 1) + 1))
+export const keyOfSilence = ({ id }: Statement): string =>
+  silenceKey(id.slice(id.indexOf(':', id.indexOf(':') + 1) + 1))
 
 /** A statement is found by what its rules are asked; the most exact rule counts fully. */
 function likenessOf({ sources, nature }: Statement, silence: string | null, alike: Likeness): number {
