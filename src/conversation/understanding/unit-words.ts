@@ -18,7 +18,7 @@ const rows = `
   avfall renhållning återvinning | renhållningen avfall avfalls waste
   hamn | hamnen harbour port
   kultur fritid bibliotek musei | kultur kulturen fritid fritids biblioteket kulturochfritid culture library
-  räddning brand | räddningstjänsten räddning brandkåren brandförsvaret fire rescue
+  räddning brand | räddningstjänsten räddning brandkåren brandförsvaret fire rescue fireservice fireservices firebrigade rescueservice rescueservices
   ekonomi finans redovisning | ekonomi ekonomin ekonomerna finance
   personal hr | hr personal personalsidan human humanresources personnel
   it digital | it itsidan digitalisering digital
@@ -28,6 +28,10 @@ const rows = `
   näringsliv | näringsliv näringslivet business
   upphandling inköp | upphandling inköp procurement
   överförmyndar | överförmyndaren
+  välfärd | välfärd välfärden välfärds welfare
+  trafik buss | kollektivtrafiken kollektivtrafik trafiken trafik buss transport publictransport
+  turism besöks | turism turismen turist turistbyrån tourism
+  parkering | parkering parkerings parkeringen parking
 `
   .trim()
   .split('\n')
@@ -35,6 +39,8 @@ const rows = `
 
 const swedishHeads =
   'forvaltningen avdelningen enheten kontoret sektorn namnden kansliet sidan bolaget forbundet'.split(' ')
+/** "kommunens energibolag", "vårt räddningsförbund" */
+const anyOfThem = ['bolag', 'forbund']
 const englishHeads = 'unit department dept office division administration committee'.split(' ')
 
 /** In which rows a word stands, alone or before what a unit is; `sure` are words that can be nothing else. The same for every municipality. */
@@ -47,7 +53,7 @@ for (const [row, [, said]] of rows.entries()) {
   }
   for (const word of said) {
     add(word, false)
-    for (const head of swedishHeads) {
+    for (const head of [...swedishHeads, ...anyOfThem]) {
       add(`${word}${head}`, true)
       if (!word.endsWith('s')) add(`${word}s${head}`, true)
     }

@@ -111,6 +111,7 @@ export function unitOf(
   const counted = withWhatItIsCalled(
     within.flatMap((mention) => accept(mention, tokens, line, roles, said, words) ?? []),
     within,
+    tokens,
   )
   const accepted = withoutWider(counted, tokens, words)
   const covered = tokens.map(() => false)
@@ -145,14 +146,21 @@ function besideAName(mention: Mention, mentions: readonly Mention[]): boolean {
 }
 
 /** "bostadsbolaget Klockan": what people call a part of the organisation, right before its name, belongs to the name. */
-function withWhatItIsCalled(accepted: readonly Mention[], all: readonly Mention[]): readonly Mention[] {
+function withWhatItIsCalled(
+  accepted: readonly Mention[],
+  all: readonly Mention[],
+  tokens: readonly Token[],
+): readonly Mention[] {
   return accepted.flatMap((mention) => {
     const unit = mention.entries.length === 1 && mention.entries[0]!.kind === 'unit' ? mention.entries[0]!.id : null
     if (unit === null) return [mention]
     const same = (other: Mention): boolean => other.entries.some(({ kind, id }) => kind === 'unit' && id === unit)
     if (accepted.some((other) => other.start === mention.end && same(other))) return []
     const before = all.find((other) => other.end === mention.start && same(other))
-    return before === undefined ? [mention] : [{ ...mention, start: before.start }]
+    if (before !== undefined) return [{ ...mention, start: before.start }]
+    // "det kommunala fastighetsbolaget"
+    const owned = /^(?:kommunala|gemensamma|egna|municipal|joint)$/.test(tokens[mention.start - 1]?.cue ?? '')
+    return [owned ? { ...mention, start: mention.start - 1 } : mention]
   })
 }
 
@@ -445,6 +453,8 @@ function calledHere(mention: Mention, tokens: readonly Token[], line: string, ro
   if (before !== undefined && /^(?:pa|hos|inom|fran)$/.test(before.cue)) return true
   // "saknar lönenämnden systemansvarig"
   if (before?.cue === 'saknar' && mention.entries.every(({ common }) => !common)) return true
+  // "vilka system äger energibolaget", "ansvarar vårt räddningsförbund för några system"
+  if (earlier.some(({ cue }) => owns.test(cue)) && mention.entries.every(({ common }) => !common)) return true
   if (before?.cue === 'som' && /^(?:har|anvander|ager|kor)$/.test(after?.cue ?? '')) return true
   if (
     after !== undefined &&
@@ -470,6 +480,7 @@ function calledHere(mention: Mention, tokens: readonly Token[], line: string, ro
   )
 }
 
+const owns = /^(?:ager|ansvarar|forvaltar|skoter|owns?|manages?)$/
 const runs = /^(?:och |men |hej )?(?:vad|vilka|what) (?:har|kor|anvander|ager|has|uses) \w+(?: \w+)?$/
 
 const place = new Set('pa hos inom i for fran vid at till of at in'.split(' '))
