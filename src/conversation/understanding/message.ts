@@ -18,7 +18,7 @@ import { siblingMeant } from './sibling-meant.ts'
 import type { Memory, Reading } from './reading.ts'
 import { putAllRight, verbAfterWho } from './spelling.ts'
 import { withoutTakenBack } from './taken-back.ts'
-import { clean, type Token, tokensOf } from './tokens.ts'
+import { type Token, tokensIn } from './tokens.ts'
 import { type Unit, unitOf, type Words } from './unit.ts'
 import { small } from './words.ts'
 
@@ -28,7 +28,7 @@ export function readMessage(text: string, memory: Memory | null, words: Words): 
       foreignCompounds(
         inOrder(
           verbAfterWho(
-            putAllRight(spacedRight(tokensOf(clean(text)), words), words.cues, words.dictionary).map((token) =>
+            putAllRight(spacedRight(tokensIn(text), words), words.cues, words.dictionary).map((token) =>
               endingRight(token, words),
             ),
             words.dictionary,
@@ -93,7 +93,7 @@ const besideIt =
   /^(?:kontakt\w*|ansvarig\w*|avdelningen|enheten|chef\w*|person\w*|strateg\w*|samordnare\w*|support\w*)$/
 
 /** "ägar eför Lex", "förval tare": a space that a thumb put one letter too early or too late. */
-function spacedRight(tokens: Token[], { roles, dictionary, cues }: Words): Token[] {
+function spacedRight(tokens: readonly Token[], { roles, dictionary, cues }: Words): readonly Token[] {
   for (let at = 0; at + 1 < tokens.length; at++) {
     const [token, next] = [tokens[at]!, tokens[at + 1]!]
     if (next.before !== 'space' || token.fold.length < 3 || next.fold.length < 3) continue

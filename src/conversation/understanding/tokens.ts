@@ -1,3 +1,4 @@
+import { lately } from '../../lib/lately.ts'
 import { fold } from './fold.ts'
 import { languageOf } from './language.ts'
 import { spoken } from './spoken.ts'
@@ -45,7 +46,10 @@ export function clean(text: string): string {
 const marks = /(?:^|\s)(?:1[).]|a\))\s[^]{3,200}\s(?:2[).]|b\))\s/
 const mark = /(?:^|(?<=\s))(?:\d[).]|[a-e]\))(?=\s)/g
 
-export function tokensOf(text: string): Token[] {
+/** The words of a message as it came. Asked twice of each: for the language that it shows, and to be read. */
+export const tokensIn: (text: string) => readonly Token[] = lately(16, (text) => tokensOf(clean(text)))
+
+export function tokensOf(text: string): readonly Token[] {
   const tokens: Token[] = []
   let end = 0
   let quoted = false

@@ -3,6 +3,7 @@
  * stemmer, which leaves the definite -et and -n and knows nothing of missing å, ä and ö; both are handled here.
  */
 import { createRequire } from 'node:module'
+import { lately } from '../../lib/lately.ts'
 import type { PorterStemmerSv } from 'natural/lib/natural/stemmers/index.js'
 
 /** By sub-path: natural's main entry loads databases and `.env` files. */
@@ -21,15 +22,18 @@ export function fold(text: string): string {
     .replace(/\p{M}/gu, '')
 }
 
-/** Folded words of a text. `IT-gruppen` is `itgruppen`, `e-post` is `epost`, `IT:s` is `it`. */
-export function wordsOf(text: string): string[] {
-  return (
+// Many dialogues ask it of the same message.
+const wordsIn = lately(
+  16,
+  (text): readonly string[] =>
     fold(text)
       .replace(/([a-z0-9]):(?:s|n|t|en|et|ns|ts)\b/g, '$1')
       .replace(/\b([a-z]{1,2})[-‐–](?=[a-z]{3})/g, '$1')
-      .match(/[a-z0-9]+/g) ?? []
-  )
-}
+      .match(/[a-z0-9]+/g) ?? [],
+)
+
+/** Folded words of a text. `IT-gruppen` is `itgruppen`, `e-post` is `epost`, `IT:s` is `it`. */
+export const wordsOf = (text: string): readonly string[] => wordsIn(text)
 
 /** The stem of one folded word: endings are cut until none is left, but never below four letters. */
 export function stem(word: string): string {
