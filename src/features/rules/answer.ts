@@ -28,6 +28,7 @@ import {
   type Picked,
   statementOf,
 } from './learned/heed.ts'
+import { weighed } from './learned/weigh.ts'
 import { asksOfOffice, asksOnlyRules, isMine, isPlainlyForHolder, isPlainlyForRegister } from './mine.ts'
 import { isAskedOf } from './left-open.ts'
 import { nearRules } from './near.ts'
@@ -43,7 +44,7 @@ import type { Texts } from './texts/sv.ts'
 import { en } from './texts/en.ts'
 import { sv } from './texts/sv.ts'
 import { heardAsStory, isHeard, isRatherUnsaid, isStory } from './story.ts'
-import { reconsidered } from './weighing.ts'
+import { isToldOf, reconsidered } from './weighing.ts'
 import { asSomeSystem, standIn, systemsOf } from './systems.ts'
 
 /** `offers`: nothing is told, but what it may be about is asked. `beside`: what the register knows of the thing that was named belongs after it. `path`: the path that was told, by its id. */
@@ -75,11 +76,11 @@ export function answerOf(reading: Reading, text: string, from: From): RuleAnswer
     learnt.wellTaught && isStory(text) && (systems.length === 0 || asksOnlyRules(readQuestion(stood, book.lexicon)))
   const hunch = story ? heardAsStory(learnt) : learnt
   const question = readQuestion(stood, book.lexicon)
-  const told = unweighed({ reading, text, whole, stood, systems, hunch, story }, book, t, from)
+  const told = unweighed({ reading, question, text, whole, stood, systems, hunch, story }, book, t, from)
   return reconsidered(told, { reading, question, text, hunch, story, systems }, book, t, from)
 }
 
-type Heard = Told & { reading: Reading; whole: string; hunch: Hunch; story: boolean }
+type Heard = Told & { reading: Reading; question: Question; whole: string; hunch: Hunch; story: boolean }
 
 /** What is told by each sign in its turn. */
 function unweighed(heard: Heard, book: Rulebook, t: Texts, from: From): RuleAnswer | null {
@@ -154,7 +155,7 @@ function unweighed(heard: Heard, book: Rulebook, t: Texts, from: From): RuleAnsw
   }
   const silent = silentKind(question, book)
   if (!isMine(reading, question, { kind: silent ? 'silent' : 'nothing' }, book))
-    return offered(reading, question, text, { hunch, story }, t, from)
+    return offered(heard, question, book, t, from)
   if (silent || asksOfOffice(reading, question))
     return notStated(
       { answer: silent ? t.silent.kind[silent](documents) : t.silent.it(documents) },
@@ -168,7 +169,7 @@ function unweighed(heard: Heard, book: Rulebook, t: Texts, from: From): RuleAnsw
   return notFound(
     [...known, t.unknown(documents), ask].join('\n'),
     reading,
-    asksExactly(question, text) ? [] : nearRules(hunch, from),
+    asksExactly(question, text) ? [] : nearRules(likeliest(heard, false, book, from), from),
     t,
   )
 }
@@ -177,24 +178,24 @@ function unweighed(heard: Heard, book: Rulebook, t: Texts, from: From): RuleAnsw
 const isOfOneCase = (text: string, { governance }: From): boolean =>
   clausesOf(text).length > 1 && isSureOfOne(hunchOf(text, rulesOf(governance)))
 
-/** Nobody else's and put at some length, and surely of the rules, though not of which: it is asked which. */
-function offered(
-  reading: Reading,
-  question: Question,
-  text: string,
-  { hunch, story }: { hunch: Hunch; story: boolean },
-  t: Texts,
-  from: From,
-): RuleAnswer | null {
+/** Nobody else's and asked, and likely of the rules, though not surely of which: it is asked which. */
+function offered(heard: Heard, question: Question, book: Rulebook, t: Texts, from: From): RuleAnswer | null {
+  const { reading, text, story } = heard
   // What a story was taken to name may be any word of it.
   const isNobodys = story ? reading.outcome !== 'clear' : reading.outcome === 'out-of-scope'
   if (!isNobodys || !(question.interrogative || question.closed)) return null
   if (asksExactly(question, text)) return null
-  const near = nearRules(hunch, from, story ? 'perhaps' : 'surely')
+  const likely = likeliest(heard, true, book, from)
+  if (!likely[0] || !isToldOf(likely[0], heard, book)) return null
+  const near = nearRules(likely, from)
   if (near.length === 0) return null
   const { message, grounds } = notFound(t.unsure, reading, near, t)
   return { message, grounds: { ...grounds, kind: 'out-of-scope' }, offers: true }
 }
+
+/** What it may be of, where nothing is told surely. */
+const likeliest = (heard: Heard, left: boolean, book: Rulebook, from: From) =>
+  weighed({ ...heard, told: [], left }, book, from)
 
 /** "Ska vi samarbeta med andra i Värmland": what was taken for a system's name is a word of what a rule is surely asked. */
 function isSurelyRuled(text: string, book: Rulebook): boolean {

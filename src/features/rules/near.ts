@@ -1,35 +1,27 @@
 /** Where nothing is told surely: the rules that it may be about, each put as a question that people ask of it. */
 import type { Clause } from '../../governance/manifest/schema.ts'
-import type { Hunch } from './learned/heed.ts'
+import type { Weighed } from './learned/weigh.ts'
 import type { From } from './statements/statement.ts'
 
-/** More than three are not read. */
-const most = 3
-/** Measured on questions that nothing was found for. */
-const least = 0.04
-const together = { perhaps: 0.3, surely: 0.5 }
-const mostElse = 0.1
-const familiar = 0.5
+/** More than two are hardly read. */
+const most = 2
+/** Measured on questions that nothing was found for, and on what no rule answers. */
+const leastOfFirst = 0.25
+const leastOfNext = 0.04
 
 /**
- * At most three questions, the likeliest first, for whoever asked to choose among; none where it is as likely that no rule says
- * it. One of them pressed is asked as it stands.
+ * At most two questions, the likeliest first, for whoever asked to choose among; none where it is likelier that no rule says it.
+ * One of them pressed is asked as it stands.
  */
-export function nearRules(
-  { shares, other, unsaid, known }: Hunch,
-  { governance, language }: From,
-  how: keyof typeof together = 'perhaps',
-): readonly string[] {
-  const likely = [...shares].filter(([source]) => governance.clause(source) !== null).toSorted((a, b) => b[1] - a[1])
-  const nearest = likely.slice(0, most)
-  const sum = nearest.reduce((total, [, share]) => total + share, 0)
-  if (sum < together[how] || sum < other + unsaid) return []
-  // Read as nobody's business: then it has to be theirs by every sign.
-  if (how === 'surely' && (other + unsaid > mostElse || known < familiar)) return []
-  return nearest.flatMap(([source, share]) => {
-    const question = share < least ? null : askedOf(governance.clause(source)!.clause, language)
-    return question ?? []
-  })
+export function nearRules(likely: readonly Weighed[], { governance, language }: From): readonly string[] {
+  if ((likely[0]?.sure ?? 0) < leastOfFirst) return []
+  return likely
+    .slice(0, most)
+    .filter(({ sure }) => sure >= leastOfNext)
+    .flatMap(({ source }) => {
+      const clause = governance.clause(source)?.clause
+      return (clause && askedOf(clause, language)) ?? []
+    })
 }
 
 /** Short enough for a button. */

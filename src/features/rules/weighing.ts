@@ -51,7 +51,11 @@ export function reconsidered(
 }
 
 /** It speaks of what is asked about, and not of somebody's deputy where no one is named. */
-function isToldOf({ source, statement }: Weighed, { question, hunch, story }: Asked, book: Rulebook): boolean {
+export function isToldOf(
+  { source, statement }: Weighed,
+  { question, hunch, story }: Pick<Asked, 'question' | 'hunch' | 'story'>,
+  book: Rulebook,
+): boolean {
   const like = book.asked.alike(question).get(source) ?? 0
   const found = asFound(statement, like, find(question, book))
   return !asksForNobodys(question) && (story || speaksOfObject(found, question, hunch, book))

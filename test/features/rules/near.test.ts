@@ -5,7 +5,7 @@ import { answer } from '../../../src/features/ask/index.ts'
 import { exampleRegister } from '../../../src/features/register/examples.ts'
 import { knowledgeOf } from '../../../src/features/register/index.ts'
 import { answerRule } from '../../../src/features/rules/index.ts'
-import type { Hunch } from '../../../src/features/rules/learned/heed.ts'
+import type { Weighed } from '../../../src/features/rules/learned/weigh.ts'
 import { nearRules } from '../../../src/features/rules/near.ts'
 import type { Governance } from '../../../src/governance/governance.ts'
 import { loadGovernances } from '../../../src/governance/manifest/load.ts'
@@ -15,35 +15,28 @@ import { countedIds } from '../../../src/lib/ids.ts'
 const { governances } = await loadGovernances('manifests/governance')
 const clock = clockFrom(() => new Date('2026-11-25T08:00:00Z'))
 
-const aHunch = (shares: Record<string, number>, some: Partial<Hunch> = {}): Hunch => ({
-  of: '',
-  share: 0,
-  next: 0,
-  other: 0,
-  unsaid: 0,
-  known: 1,
-  wellTaught: true,
-  shares: new Map(Object.entries(shares)),
-  ...some,
-})
+const weighing = (sure: Record<string, number>): readonly Weighed[] =>
+  Object.entries(sure).map(([source, one]) => ({ source, sure: one, statement: null as never }))
 
 describe('the rules that are offered where none is told surely', () => {
   const [governance] = governances as [Governance, ...Governance[]]
-  const [first, second, third, fourth] = governance.manifest.clauses.map(({ source }) => source) as string[]
-  const offered = (hunch: Hunch, how?: 'perhaps' | 'surely') =>
-    nearRules(hunch, { governance, language: 'sv', register: null as never, today: clock.today() }, how)
+  const [first, second, third] = governance.manifest.clauses.map(({ source }) => source) as string[]
+  const offered = (likely: readonly Weighed[]) =>
+    nearRules(likely, { governance, language: 'sv', register: null as never, today: clock.today() })
 
-  it('are three at most, each as a question', () => {
-    const hunch = aHunch({ [first!]: 0.3, [second!]: 0.2, [third!]: 0.15, [fourth!]: 0.1 })
-    expect(offered(hunch)).toHaveLength(3)
-    for (const question of offered(hunch)) expect(question).toMatch(/^\p{Lu}.{10,60}\?$/u)
+  it('are two at most, each as a question', () => {
+    const likely = weighing({ [first!]: 0.4, [second!]: 0.2, [third!]: 0.15 })
+    expect(offered(likely)).toHaveLength(2)
+    for (const question of offered(likely)) expect(question).toMatch(/^\p{Lu}.{10,60}\?$/u)
   })
 
-  it('are none where it may as well be that no rule says it, or that it is nobody’s', () => {
-    expect(offered(aHunch({ [first!]: 0.1, [second!]: 0.05 }))).toEqual([])
-    expect(offered(aHunch({ [first!]: 0.4 }, { unsaid: 0.5 }))).toEqual([])
-    expect(offered(aHunch({ [first!]: 0.6 }, { other: 0.2 }), 'surely')).toEqual([])
-    expect(offered(aHunch({ [first!]: 0.6 }, { known: 0.2 }), 'surely')).toEqual([])
+  it('are none where it is likelier that no rule says it', () => {
+    expect(offered(weighing({ [first!]: 0.2, [second!]: 0.1 }))).toEqual([])
+    expect(offered([])).toEqual([])
+  })
+
+  it('are one where the next is hardly likely', () => {
+    expect(offered(weighing({ [first!]: 0.4, [second!]: 0.01 }))).toHaveLength(1)
   })
 })
 
@@ -56,7 +49,7 @@ it.each(governances.map((governance) => [governance.key, governance] as const))(
     const reader = readerOf(knowledgeOf(governance, register))
     const today = clock.today()
     const astray = governance.manifest.clauses.flatMap(({ source }) => {
-      const [question] = nearRules(aHunch({ [source]: 1 }), { governance, register, today, language: 'sv' })
+      const [question] = nearRules(weighing({ [source]: 1 }), { governance, register, today, language: 'sv' })
       if (question === undefined) return []
       const reading = reader.read(question, null)
       const from = {
