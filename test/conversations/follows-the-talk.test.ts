@@ -223,3 +223,22 @@ it('a reminder after thanks is of what was answered before, and after a refusal 
   await hakan.says('påminn mig om det här på fredag')
   hakan.hears('Vad vill du bli påmind om?')
 })
+
+it('somebody else who leaves is asked for by name, and never taken for whoever writes', async () => {
+  const world = await aWorld({ today: '2026-11-30', municipalities: ['karlsborg'] })
+  const emelie = await world.talkAs('Emelie Dufvander')
+  for (const line of [
+    'min chef slutar i januari, vem tar över hennes system',
+    'vår systemansvarige går i pension i mars',
+  ]) {
+    await emelie.says(line)
+    expect(emelie.last().text, line).not.toContain('din sista dag')
+  }
+  await emelie.says('jag är bortrest på fredag')
+  emelie.hears('4 december')
+  expect(emelie.last().text).not.toContain('7 december')
+  await emelie.says('vilka system har vi hand om')
+  emelie.hears('Ekonomiavdelningen')
+  await emelie.says('hej så länge')
+  emelie.hears('Hej då.')
+})

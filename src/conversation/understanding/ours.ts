@@ -27,7 +27,8 @@ export function ofOurs(unit: Unit, memory: Memory | null, words: Words): Read | 
       rule: 'who answers for ours',
       draft: { intent: 'dept_systems', units: said, role: role?.role ?? null, matter: 'ours' },
     }
-  if (!mine && !ofOurUnit.test(line) && !(said.length > 0 && whatWeHave.test(line))) return null
+  if (!mine && !ofOurUnit.test(line) && !inOurCare.test(line) && !(said.length > 0 && whatWeHave.test(line)))
+    return null
   const matter = mine ? 'mine' : 'ours'
   if (role !== undefined && lacks.test(line))
     return {
@@ -56,6 +57,10 @@ const place =
 const begins = '^(?:(?:och|men|hej|sa|kan du|kan jag fa|visa|lista|ge mig) )*'
 const ofOurUnit = new RegExp(
   `${begins}(?:(?:vilka|vad|allt|alla|hur manga)\\b.*\\b(?:vi|oss|vara|var|vart)\\b.*\\b${place}|.*\\b(?:system\\w*|program)\\b.*\\b(?:var|vart) ${place}(?: har)?|(?:vilka|hur manga|(?:ar|har|finns) (?:nagot|nagra|nagon)) av vara(?: \\w*system)?\\b.*)$`,
+)
+/** "vilka system har vi hand om", "vad för program sköter vi": those of the unit, where "vilka system har vi" is of all. */
+const inOurCare = new RegExp(
+  `${begins}(?:vilka|vad for|hur manga|which|what) (?:\\w+ )?(?:system\\w*|program\\w*|appar|apps) (?:(?:har|tar|haller) vi (?:hand om|i)|(?:skoter|forvaltar) vi|(?:do we|are we) (?:look after|looking after|take care of))(?: (?:har|da|idag|egentligen))*$`,
 )
 const ofOurs_ = /\bav vara\b/
 const ofMine = /\b(?:vilka|hur manga) av mina (?:system|program)?|^(?:\w+ )?har alla mina system\b/

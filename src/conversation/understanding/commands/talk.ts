@@ -6,6 +6,7 @@ export const talkCommands: readonly Command[] = [
     when: any(
       '^(?:(?:ok|okej|ja|bra) )*(?:nej (?:tack )?)?(?:(?:det|da) var (?:val |nog )?(?:allt|det hela|allting)|that was all|thats all|that is all)(?: (?:for (?:idag|i dag|nu|den har gangen)|tack|da|nu|jag ville|thanks|for now))*$',
       '^(?:ok|okej|bra|tack|perfekt|toppen|da|det racker(?: sa)?) (?:hej|hej hej|hejhej)(?: sa lange)?$',
+      '^(?:(?:ok|okej|bra|tack|men) )*(?:hej|hejhej|tack) sa lange$',
       '^(?:(?:ok|okej|nu|bra|men|da|(?:det|da) racker(?: (?:sa|bra|for idag))*) ?){0,4}(?:(?:hej ?da|hej hej da|ha det(?: (?:bra|fint|gott|sa bra))?|ha en (?:bra|fin|trevlig) (?:dag|kvall|helg|vecka)|vi hors|hors|ses|vi ses|trevlig helg|god natt|adjo|farval|bye(?: bye)?|good ?bye|see you(?: later)?|see ya|have a (?:nice|good|great) (?:day|weekend|one))(?: |$))+(?:(?:da|imorgon|sen|senare|med dig|bot|styrbot|igen|sa lange)(?: |$))*$',
     ),
   },
@@ -162,6 +163,7 @@ export const talkCommands: readonly Command[] = [
     intent: 'greeting',
     when: any(
       '^(?:(?:hej(?:san|hej)?|hejsan svejsan|hallo|hallojsan|halla|tja(?:na|ba|re)?|tjena(?:re|mors)?|tjabba|tjenixen|tjo|hoj|god(?:a|er)? ?(?:morgon|middag|kvall|dag|afton|natt|formiddag|eftermiddag|mor)|godmorgon|goddag|godkvall|morrn|morn|morns|moin|moj|morron|mors|mannen|morsning|morsning korsning|hi|hello|hey|hiya|howdy|yo|good (?:morning|day|evening|afternoon)|morning|greetings|hei|heisann|tjenis|ohoj|goder dag|god dag|hola)(?: |$))+(?:(?:dar|pa dig|bot|boten|du|alla|igen|there|robot|styrbot|hej|har|min van|vannen|kompis|gott folk|allihopa|pa er|all|everyone|buddy|da|hur ar laget|hur mar du|laget|how are you|mate|team|and good day|lasset|vad gor du)(?: |$))*$',
+      '^(?:(?:hej(?:san)?|hallo|halla|tjena|god(?:morgon|dag)|hi|hello) )+(?:(?:jag heter|mitt namn ar|my name is) \\w+(?: \\w+)?|\\w+(?: \\w+)? heter jag)(?:(?: (?:och )?jag ar)?(?: \\w+){1,2})?$',
       '^(?:hur (?:ar|mar) (?:det|du|laget)|laget|hur star det till|hur ar det(?: med dig)?(?: idag| i dag)?|how are you(?: doing)?(?: today)?|whats up|hur gar det|allt val|allt bra|nagon dar|ar du dar|anyone there|are you there|ar nagon dar)$',
     ),
   },

@@ -45,7 +45,14 @@ export function leaving(needs: AppointmentNeeds): Dialogue {
 }
 
 /** Somebody is told of by a pronoun, and not oneself. */
-const ofOther = /^(?!.*(?<!\p{L})(?:jag|i|i’m|i'm)(?!\p{L})).*(?<!\p{L})(?:hon|han|hen|de|dom|she|he|they)(?!\p{L})/isu
+const ofOther =
+  /^(?!.*(?<!\p{L})(?:[Jj]ag|I|I['’]m)(?!\p{L})).*(?<!\p{L})(?:[Hh](?:on|an|en)|[Dd](?:e|om)|[Ss]he|[Hh]e|[Tt]hey)(?!\p{L})/su
+
+/** "Min chef slutar i januari": somebody whom no name is said of, and never whoever writes. */
+const ofKin =
+  /(?<!\p{L})(?:min|mina|vår|våra|en|my|our|a)\s+(?:\p{L}+\s+){0,2}?(?:\p{L}*chef(?:en|er)?|kolleg(?:a|or)|medarbetare|arbetskamrat(?:er)?|vikarie|företrädare|\p{L}*ansvariga?|ägare|boss|manager|colleagues?)(?!\p{L})/iu
+
+const ofSelf = /(?<!\p{L})(?:[Jj]ag|I|I['’]m)(?!\p{L})/u
 
 /** The answer to "which is the last day?". */
 function givesDay(turn: Turn): boolean {
@@ -60,7 +67,9 @@ async function said(turn: Turn, asker: Person, world: World, needs: AppointmentN
   // "Hon slutar i mars" is never of whoever writes it.
   const isOfOther = read.length === 0 && ofOther.test(saidIn(turn) ?? '')
   const named = goesOn?.success ? [goesOn.data.personId] : isOfOther ? (turn.memory?.people ?? []) : read
-  if (named.length > 1 || (isOfOther && named.length === 0)) return { replies: [{ text: t.whichPerson }] }
+  const isOfNobody =
+    read.length === 0 && !goesOn?.success && ofKin.test(saidIn(turn) ?? '') && !ofSelf.test(saidIn(turn) ?? '')
+  if (named.length > 1 || isOfNobody || (isOfOther && named.length === 0)) return { replies: [{ text: t.whichPerson }] }
   const person = named.length === 0 ? asker : lookupsOf(world.register).person(named[0]!)
   if (!person || person.status === 'left') return { replies: [{ text: t.whichPerson }] }
   const who = nameOf(person, world, turn.language)

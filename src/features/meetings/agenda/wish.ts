@@ -12,6 +12,7 @@ export function wishIn(matter: string | null, said: string): Wish | null {
     .replace(address, ' ')
     .replace(/\s+/g, ' ')
     .replace(/^[\s:,–-]+|[\s:,.!?–-]+$/g, '')
+    .replace(/^(?:punkten|the item)\s+(?:om\s+)?(?=\p{L}{3})/iu, '')
   if (!/\p{L}/u.test(words)) return null
   const title = words.slice(0, longest)
   return { title: title[0]!.toUpperCase() + title.slice(1), links }

@@ -1,5 +1,5 @@
 /** What is asked of booked meetings in words: to move one, or that somebody is away. */
-import { type SaidDays, saidDays } from '../../../governance/calendar/said-days.ts'
+import { onlyDay, type SaidDays, saidDays } from '../../../governance/calendar/said-days.ts'
 import { saidStretches } from '../../../governance/calendar/said-stretches.ts'
 import { weekdayOf } from '../../../governance/calendar/weeks.ts'
 import { type Day, addDays } from '../../../lib/day.ts'
@@ -51,7 +51,8 @@ export function readAway(text: string, today: Day): { from: Day; through: Day } 
   const asked = asksToNote.test(text)
   if (!asked && !awayWords.test(text)) return null
   const days = daysAway(text, today)
-  return days !== null && (asked || days.from < days.through) ? days : null
+  const isOfWeekday = saidDays(text, today)[0]?.weekday != null
+  return days !== null && (asked || isOfWeekday || days.from < days.through) ? days : null
 }
 
 /** "16–20 mars", "till och med den 20 april", "resten av veckan", "nästa vecka"; null when no days are said, or only days that have been. */
@@ -73,5 +74,8 @@ export function daysAway(text: string, today: Day): { from: Day; through: Day } 
     }
   }
   const [week] = saidDays(text, today)
+  // "På fredag" is that day, and not the week it is looked for in.
+  const only = week?.weekday == null ? null : onlyDay(week)
+  if (only !== null) return only >= today ? { from: only, through: only } : null
   return week && week.through >= today ? { from: week.from < today ? today : week.from, through: week.through } : null
 }
