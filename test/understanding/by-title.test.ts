@@ -16,7 +16,7 @@ const titles = [
 ]
 const reader = readerOf({ ...knowledge, titles })
 
-/** First asked of another register 2026-11-30: none of 22 right before titles were read, 11 of 12 of the second half at once after. */
+/** First asked of another register 2026-11-30: none of 22 right before titles were read, 11 of 12 of the second half at once after; of ten more, of a third register, 5. */
 describe('whose systems are asked for by a title', () => {
   it.each([
     ['är ekonomichefen systemägare för något', 'owner'],
@@ -24,6 +24,8 @@ describe('whose systems are asked for by a title', () => {
     ['äger vår ekonomichef några system', 'owner'],
     ['vilka system står ekonomidirektören som ägare till', 'owner'],
     ['is the ekonomichef system owner of anything', 'owner'],
+    ['vad är ekonomichefen systemägare för', 'owner'],
+    ['kan du lista ekonomichefens system', null],
     ['visa ekonomichefens system', null],
     ['vad har ekonomichefen hand om', null],
     ['vilka system ligger under ekonomichefen', null],

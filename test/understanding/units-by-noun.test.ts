@@ -6,6 +6,7 @@ const units = [
   { id: 'fast', name: 'Åsby Fastigheter AB', aliases: [] },
   { id: 'eld', name: 'Räddningstjänsten Åsbygden', aliases: [] },
   { id: 'valf', name: 'Kommunalförbundet Välfärd Öst', aliases: [] },
+  { id: 'hamn', name: 'Åsby Hamn AB', aliases: [] },
   { id: 'buss', name: 'Åsby kollektivtrafik', aliases: [] },
 ]
 const reader = readerOf({ ...knowledge, units })
@@ -21,6 +22,7 @@ describe('a company or a joint body by a general noun', () => {
     ['har välfärdsförbundet några system', 'valf'],
     ['vad äger kommunalförbundet för system', 'valf'],
     ['vilka system har kollektivtrafiken', 'buss'],
+    ['vilka system har hamnbolaget', 'hamn'],
   ])('is the one that can be meant: %s', (text, unit) => {
     expect(reader.read(text, null)).toMatchObject({ intent: 'dept_systems', outcome: 'clear', units: [unit] })
   })

@@ -31,13 +31,14 @@ export function holderByTitle(tokens: readonly Token[], words: Words): { tokens:
   const line = tokens.flatMap(({ cue }, at) =>
     at === found.start ? ['P'] : at > found.start && at < found.end ? [] : [cue],
   )
-  if (!asksForSystems(line.join(' '), tokens, found, words)) return null
+  if (!asksForSystems(line.join(' ').replace(politely, ''), tokens, found, words)) return null
   const [only, ...others] = found.titled?.people ?? []
   if (only === undefined) return { read: unknown(tokens.slice(found.start, found.end)) }
   if (others.length > 0) return others.length < mostOffered ? { read: whichOf([only, ...others]) } : null
   return { tokens: withName(tokens, found, only.name) }
 }
 const mostOffered = 8
+const politely = /^(?:hej |hi )?(?:(?:kan|skulle|vill) (?:du|ni)|(?:can|could) you) (?:please |snalla )?/
 
 function titleIn(tokens: readonly Token[], { titles, roles }: Words): Found | null {
   for (let start = 0; start < tokens.length; start++) {
@@ -91,19 +92,24 @@ function asksForSystems(line: string, tokens: readonly Token[], found: Found, { 
   if (noun && list.test(line)) return holds || found.genitive || has.test(line)
   if (/^(?:\w+ )?(?:vad|what) (?:ager|forvaltar|skoter|does) (?:var |the )?P(?: (?:own|manage))?$/.test(line))
     return true
-  return found.titled?.ruled !== true && answersFor.test(line)
+  return (found.titled?.ruled !== true && answersFor.test(line)) || roleOfP.test(line)
 }
 const ruled =
   /\b(?:vem|vems|who|whose|hur (?!manga)|how (?!many)|maste|ska|skall|far|bor|kan|behover|borde|skulle|godkan\w*|beslut\w*|utser|enligt|policyn?|riktlinje\w*|must|should|may|can|approve\w*|decide\w*|according|policy)\b/
 const list =
-  /^(?:(?:och|men|hej|and) )*(?:vilka|vilket|vad|hur manga|which|what|how many|lista|visa|list|show|P|systemen|alla system)\b.*\bP\b|^P\b/
+  /^(?:(?:och|men|hej|and) )*(?:vilka|vilket|vad|hur manga|which|what|how many|lista|visa|rakna upp|list|show|P|systemen|alla system)\b.*\bP\b|^P\b/
 const holding = /\b(?:ager|forvaltar|skoter|ansvarar|hand om|owns?|manages?|responsible|in charge)\b/
 const has =
-  /\b(?:har|does|has) (?:var |the )?P(?: (?:have|for \w+))?$|\bP (?:har|has)$|\b(?:ligger|star|hor|lies?|are) (?:\w+ )?(?:under|pa|hos|till|with) (?:var |the )?P$/
-const whether = /^(?:(?:och|men|hej|and) )*(?:ar|har|ager|skoter|forvaltar|ansvarar|star|is|does|has) (?:var |the )?P\b/
+  /\b(?:har|does|has) (?:var |the )?P(?: (?:have|for \w+))?$|\bP (?:har|has)$|\bbelongs? to (?:the )?P$|\b(?:ligger|star|hor|lies?|are) (?:\w+ )?(?:under|pa|hos|till|with) (?:var |the )?P$/
+const whether =
+  /^(?:(?:och|men|hej|and) )*(?:ar|har|ager|skoter|forvaltar|ansvarar|star|sitter|is|does|has) (?:var |the )?P\b/
 const anything = /\b(?:nagot|nagra|nagon|nat|nagonstans|flera|fler|manga|any|anything|something|several)\b/
 const answersFor =
   /^(?:\w+ )?(?:vad|what) (?:(?:har|tar) (?:var )?P (?:hand|ansvar) (?:om|for)|ansvarar (?:var )?P for|ar (?:var )?P ansvarig for|is (?:the )?P (?:responsible for|in charge of))$/
+
+/** Of which systems somebody has a system's role: no rule tells that. */
+const roleOfP =
+  /^(?:\w+ )?(?:vad|what) (?:ar|is) (?:var |the )?P (?:system\w+|agare|forvaltare|system owner|owner) (?:for|av|till|at|of)$/
 
 function withName(tokens: readonly Token[], { start, end, genitive }: Found, name: string): Token[] {
   const said = tokensOf(genitive ? `${name}s` : name)

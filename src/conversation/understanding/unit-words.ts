@@ -16,7 +16,7 @@ const rows = `
   bostad bostäder hem hyres | bostäder bostaden bostad bostäderna bostads housing
   vatten avlopp | vatten vattnet va water
   avfall renhållning återvinning | renhållningen avfall avfalls waste
-  hamn | hamnen harbour port
+  hamn | hamnen hamn harbour port
   kultur fritid bibliotek musei | kultur kulturen fritid fritids biblioteket kulturochfritid culture library
   räddning brand | räddningstjänsten räddning brandkåren brandförsvaret fire rescue fireservice fireservices firebrigade rescueservice rescueservices
   ekonomi finans redovisning | ekonomi ekonomin ekonomerna finance
@@ -41,7 +41,7 @@ const swedishHeads =
   'forvaltningen avdelningen enheten kontoret sektorn namnden kansliet sidan bolaget forbundet'.split(' ')
 /** "kommunens energibolag", "vårt räddningsförbund" */
 const anyOfThem = ['bolag', 'forbund']
-const englishHeads = 'unit department dept office division administration committee'.split(' ')
+const englishHeads = 'unit department dept office division administration committee company'.split(' ')
 
 /** In which rows a word stands, alone or before what a unit is; `sure` are words that can be nothing else. The same for every municipality. */
 const ways = new Map<string, { row: number; sure: boolean }[]>()
