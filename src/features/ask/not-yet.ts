@@ -3,7 +3,7 @@ import type { Language } from '../../conversation/inbound.ts'
 import { leftBehind, remember } from '../../conversation/understanding/memory.ts'
 import type { Reading } from '../../conversation/understanding/reading.ts'
 import { lookupsOf } from '../register/index.ts'
-import { explain } from '../rules/index.ts'
+import { asksExactly, explain, readRuleQuestion, rulesOf } from '../rules/index.ts'
 import { card } from './card.ts'
 import { type Answering, type From, grounds, textsIn } from './answered.ts'
 import { partyInWords } from './naming.ts'
@@ -58,12 +58,13 @@ function withSaid(first: string, { parts, sources }: Said): Said {
   return { parts: [sentence(first), ...parts], sources }
 }
 
-/** Who convenes the body that was named, or the only one there is. */
+/** Who convenes the body that was named, or the only one there is; that is no answer to how long before or how many. */
 function meeting(reading: Reading, from: From): Said {
   const { notYet: words } = textsIn(from.language)
   const { bodies } = from.governance.manifest
   const body = bodies.find(({ id }) => id === reading.bodies[0]) ?? (bodies.length === 1 ? bodies[0] : undefined)
-  if (!body?.convener) return nothingSaid
+  if (!body?.convener || asksExactly(readRuleQuestion(from.text, rulesOf(from.governance).lexicon), from.text))
+    return nothingSaid
   const { party, sources } = body.convener
   return {
     parts: [sentence(words.convener(partyInWords(party, from, from.language), body.name)), ...cited(sources, from)],

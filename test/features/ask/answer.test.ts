@@ -332,6 +332,15 @@ it('says what cannot be done yet, and what the documents say meanwhile', () => {
   expect(grounds).toMatchObject({ kind: 'intent', sources: ['T-1'] })
 })
 
+it('says nothing of who convenes where it is asked how long before', () => {
+  const { grounds } = ask(
+    { intent: 'meeting_next', bodies: ['it-grupp'] },
+    { text: 'Hur långt i förväg ska kallelsen till IT-gruppen komma?' },
+  )
+
+  expect(grounds.sources).toEqual([])
+})
+
 it('hands rule questions to whoever answers them, and keeps the paragraph', () => {
   const rules: From['rules'] = () => ({
     message: { text: '4 § säger det.' },
