@@ -115,10 +115,12 @@ describe('what people are called', () => {
           ...(isQuiet ? { quiet: true } : {}),
         }))
         const misspelt = new Set<string>()
+        const met = new Set<string>()
         const found = whole(
           peopleNames(people, {
             ...{ dictionary: swedish(), isCommon: () => false, most: 1000 },
             mayBeMisspelt: (key) => misspelt.add(key),
+            called: (key) => met.add(key),
           }),
         )
         const called = people.flatMap(({ id, name, quiet }) => {
@@ -130,6 +132,8 @@ describe('what people are called', () => {
           const all = called.filter(({ raw }) => keysOf(raw).includes(key)).map(({ id }) => id)
           expect(new Set(found.get(key).map(({ id }) => id))).toEqual(new Set(all))
         }
+        const keys = called.flatMap(({ raw }) => keysOf(raw)).filter((key) => key !== '')
+        expect(met).toEqual(new Set(keys))
         expect([...misspelt].filter((key) => people.every(({ quiet }) => quiet) || key.length < 4)).toEqual([])
       }),
       { numRuns: 60 },

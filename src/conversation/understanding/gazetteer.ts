@@ -5,7 +5,7 @@ import { lately } from '../../lib/lately.ts'
 import { fold, keyOf, keyWithoutDiacritics } from './fold.ts'
 import { type FuzzyIndex, fuzzyIndex } from './fuzzy.ts'
 import { numbersByKey } from './numbers-by-key.ts'
-import { keysOfPeople, peopleNames } from './people-names.ts'
+import { peopleNames } from './people-names.ts'
 import { isOfWords, soundOf, soundsOf, soundsOfWords } from './sound.ts'
 import { bareNouns, rootOf, stemsOf } from './morphology.ts'
 import { stemOf } from './purposes.ts'
@@ -185,9 +185,12 @@ export function* gazetteerOf(knowledge: Knowledge, dictionary: Dictionary): Gene
     keep('person', person)
     if (!person.quiet) for (const alias of person.aliases) addNamed('person', person, alias, 'alias')
   }
+  // All of the people are gone through once: of their names is kept how they begin.
+  const ofPeople = howKeysBegin(knowledge.people.length * keysOfOne)
   const people = yield* peopleNames(knowledge.people, {
     ...{ dictionary, isCommon, most },
     mayBeMisspelt: (key) => fuzzyKeys.add(key),
+    called: ofPeople.add,
   })
   for (const kind of ['unit', 'workplace'] as const) {
     for (const unit of kind === 'unit' ? knowledge.units : knowledge.workplaces) {
@@ -295,16 +298,13 @@ export function* gazetteerOf(knowledge: Knowledge, dictionary: Dictionary): Gene
   const fuzzyWords = yield* fuzzyIndex([...byWord.keys()])
   const fuzzySounds = yield* fuzzyIndex([...longSounds])
 
-  const count = byKey.size + knowledge.people.length
-  const namesOf = function* (): Generator<string> {
-    for (const lists of [byKey, byBody, byBare, byBase, byRoot]) yield* lists.keys()
-    yield* keysOfPeople(knowledge.people)
-  }
-  const beginnings = beginningsOf([byKey.keys(), keysOfPeople(knowledge.people)], beginning, count)
-  const startOf = beginningsOf([namesOf()], 3, Math.min(count, 4096))
-  const twoLetters = new Set([...namesOf()].filter((key) => key.length === 2))
+  const ofKeys = howKeysBegin(byKey.size)
+  for (const key of byKey.keys()) ofKeys.add(key)
+  const ofOthers = howKeysBegin(byBody.size + byBare.size + byBase.size + byRoot.size)
+  for (const lists of [byBody, byBare, byBase, byRoot]) for (const key of lists.keys()) ofOthers.add(key)
+  const beginnings = (key: string): boolean => ofKeys.long(key) || ofPeople.long(key)
   /** Most words begin no name. */
-  const mayBegin = (key: string): boolean => key.length < 3 || startOf(key) || twoLetters.has(key.slice(0, 2))
+  const mayBegin = (key: string): boolean => [ofKeys, ofPeople, ofOthers].some(({ short }) => short(key))
   // A message is read in several rounds, and says some words more than once.
   const peopleCalled = lately(remembered, people.get)
   const named = (key: string): readonly Entry[] | undefined => {
@@ -408,26 +408,53 @@ export function* gazetteerOf(knowledge: Knowledge, dictionary: Dictionary): Gene
   }
 }
 
-/** Whether any of the keys begins as this one does; seldom yes where none does. */
-function beginningsOf(lists: readonly Iterable<string>[], beginning: number, count: number): (key: string) => boolean {
+/** How keys begin; where none begins so, seldom yes. */
+type HowKeysBegin = {
+  add(key: string): void
+  /** By its first six letters. */
+  long(key: string): boolean
+  /** By its first three, or as one of two letters. */
+  short(key: string): boolean
+}
+
+function howKeysBegin(count: number): HowKeysBegin {
+  const [sixes, threes] = [beginningsOf(beginning, count), beginningsOf(3, Math.min(count, 4096))]
+  const twoLetters = new Set<string>()
+  return {
+    add(key) {
+      sixes.add(key)
+      threes.add(key)
+      if (key.length === 2) twoLetters.add(key)
+    },
+    long: sixes.has,
+    short: (key) => key.length < 3 || threes.has(key) || (twoLetters.size > 0 && twoLetters.has(key.slice(0, 2))),
+  }
+}
+
+function beginningsOf(letters: number, count: number): { add(key: string): void; has(key: string): boolean } {
   let size = 1 << 10
   while (size < count * 8) size *= 2
   const bits = new Uint8Array(size / 8)
   const placeOf = (key: string): number => {
     let hash = 0x811c9dc5
-    for (let at = 0; at < beginning; at++) hash = Math.imul(hash ^ key.charCodeAt(at), 0x01000193)
+    for (let at = 0; at < letters; at++) hash = Math.imul(hash ^ key.charCodeAt(at), 0x01000193)
     return (hash ^ (hash >>> 15)) & (size - 1)
   }
-  for (const keys of lists)
-    for (const key of keys) {
+  return {
+    add(key) {
+      if (key.length < letters) return
       const place = placeOf(key)
-      if (key.length >= beginning) bits[place >> 3]! |= 1 << (place & 7)
-    }
-  return (key) => {
-    const place = placeOf(key)
-    return ((bits[place >> 3]! >> (place & 7)) & 1) === 1
+      bits[place >> 3]! |= 1 << (place & 7)
+    },
+    has(key) {
+      const place = placeOf(key)
+      return ((bits[place >> 3]! >> (place & 7)) & 1) === 1
+    },
   }
 }
+
+/** A name, a given name and a surname, and some of them without å, ä and ö. */
+const keysOfOne = 3
 
 const beginning = 6
 

@@ -20,7 +20,7 @@ type Form = (typeof forms)[number]
 /** Builds in slices. `most`: a name that more than this many share names none of them. */
 export function* peopleNames(
   people: readonly Named[],
-  { dictionary, isCommon, most, mayBeMisspelt }: Needs,
+  { dictionary, isCommon, most, mayBeMisspelt, called }: Needs,
 ): Generator<undefined, PeopleNames> {
   const ids = people.map(({ id }) => id)
   const names = people.map(({ name }) => name)
@@ -28,8 +28,12 @@ export function* peopleNames(
   for (const [number, { name, quiet }] of people.entries()) {
     for (const form of formsOf(name, quiet)) {
       const raw = rawOf(name, form)
-      for (const key of keysOf(raw)) numbers.add(key, number * forms.length + forms.indexOf(form))
-      const key = keyOf(raw)
+      const keys = keysOf(raw)
+      for (const each of keys) {
+        numbers.add(each, number * forms.length + forms.indexOf(form))
+        called(each)
+      }
+      const [key = ''] = keys
       if (!quiet && (form === 'name' || form === 'alias') && key.length >= 4) mayBeMisspelt(key)
     }
     if (number % slice === slice - 1) yield
@@ -53,17 +57,14 @@ export function* peopleNames(
   }
 }
 
-/** What the names are looked up by. */
-export function* keysOfPeople(people: readonly Named[]): Generator<string> {
-  for (const { name, quiet } of people) for (const form of formsOf(name, quiet)) yield* keysOf(rawOf(name, form))
-}
-
 type Needs = {
   dictionary: Dictionary
   isCommon(raw: string, dictionary: Dictionary): boolean
   most: number
   /** Told of each whole name, but for the many whom nobody asks about. */
   mayBeMisspelt(key: string): void
+  /** Told of each key that anybody is found by. */
+  called(key: string): void
 }
 
 const slice = 500
@@ -108,5 +109,6 @@ function isSpace(name: string, at: number): boolean {
 
 function keysOf(raw: string): string[] {
   const [key, spelt] = [keyOf(raw), keyWithoutDiacritics(raw)]
-  return [...new Set(spelt === null ? [key] : [key, spelt])].filter((each) => each !== '')
+  const keys = spelt === null || spelt === key ? [key] : [key, spelt]
+  return key === '' || spelt === '' ? keys.filter((each) => each !== '') : keys
 }
