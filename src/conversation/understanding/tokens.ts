@@ -22,7 +22,7 @@ export type Token = {
   bracketed: boolean
 }
 
-/** Longer messages are read at both ends: the question of a long story stands first or last. */
+/** Of longer messages so many letters are read, from both ends. */
 const longest = 3000
 
 /** A message without what channels and telephones put in it: mark-up, mentions, emoji, invisible characters. */
@@ -47,7 +47,13 @@ const marks = /(?:^|\s)(?:1[).]|a\))\s[^]{3,200}\s(?:2[).]|b\))\s/
 const mark = /(?:^|(?<=\s))(?:\d[).]|[a-e]\))(?=\s)/g
 
 /** The words of a message as it came. Asked twice of each: for the language that it shows, and to be read. */
-export const tokensIn: (text: string) => readonly Token[] = lately(16, (text) => tokensOf(clean(text)))
+export const tokensIn: (text: string) => readonly Token[] = lately(16, (text) => {
+  const tokens = tokensOf(clean(text))
+  return tokens.length > mostWords ? [...tokens.slice(0, mostWords / 2), ...tokens.slice(-mostWords / 2)] : tokens
+})
+
+/** Of more words than these the first and the last are read: the question of a long story stands first or last. */
+const mostWords = 360
 
 export function tokensOf(text: string): readonly Token[] {
   const tokens: Token[] = []
@@ -78,7 +84,6 @@ export function tokensOf(text: string): readonly Token[] {
         bracketed: between.includes('('),
       })
     }
-    if (tokens.length === 400) break
   }
   const language = languageOf(tokens)
   for (const [at, token] of tokens.entries()) {
