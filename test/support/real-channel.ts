@@ -11,7 +11,7 @@ import type { Channel, Receive, Received } from '../../src/conversation/channel.
 import type { Identity } from '../../src/conversation/identity.ts'
 import type { InboundContent } from '../../src/conversation/inbound.ts'
 import type { Person } from '../../src/features/register/register.ts'
-import { systemClock } from '../../src/lib/clock.ts'
+import { type Clock, systemClock } from '../../src/lib/clock.ts'
 import type { Log } from '../../src/lib/log.ts'
 import { aDirectMessage, aFakeSlack, sendEvent, sendInteraction, workspace } from './fake-slack.ts'
 import { aFakeTeams, sendActivity, tenant } from './fake-teams.ts'
@@ -42,7 +42,8 @@ export type RealChannel = {
   close(): Promise<void>
 }
 
-type Needs = { identity: Identity; log: Log }
+/** `clock`: the test's own, since a platform is asked so often in a while. */
+type Needs = { identity: Identity; log: Log; clock: Clock }
 
 export async function aRealChannel(name: 'slack' | 'teams', needs: Needs): Promise<RealChannel> {
   return name === 'slack' ? onSlack(needs) : onTeams(needs)
@@ -56,7 +57,6 @@ async function onSlack(needs: Needs): Promise<RealChannel> {
     access: { botToken: workspace.token },
     appToken: null,
     apiUrl: fake.url,
-    clock: systemClock,
   })
   const door = aDoor((receive) => side.door(receive).router)
   const users = new Map<string, string>()

@@ -89,7 +89,7 @@ export async function aWorld(options: WorldOptions = {}): Promise<World> {
   const usual = everywhere ?? options.channel ?? 'terminal'
   const isReal = usual === 'slack' || usual === 'teams'
   const real = isReal
-    ? await aRealChannel(usual, { identity: connections({ database, clock, ids: uuids }), log })
+    ? await aRealChannel(usual, { identity: connections({ database, clock, ids: uuids }), log, clock })
     : null
   if (real) {
     fakes.get(usual)!.passOn(real.channel)
