@@ -1,6 +1,6 @@
 import type { Reading } from '../../src/conversation/understanding/reading.ts'
 
-/** "Hej", read. */
+/** "Hej", read: what a reading holds when nothing is named. */
 export const aReading: Reading = {
   language: 'sv',
   intent: 'greeting',

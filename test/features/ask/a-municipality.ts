@@ -1,5 +1,6 @@
 /** A small municipality of literals, for tests of what is answered. */
 import type { Reading } from '../../../src/conversation/understanding/reading.ts'
+import { aReading as hello } from '../../support/a-reading.ts'
 import { governanceOf } from '../../../src/governance/governance-of.ts'
 import type { Governance } from '../../../src/governance/governance.ts'
 import { manifestSchema } from '../../../src/governance/manifest/schema.ts'
@@ -153,26 +154,7 @@ export function aRegister(some: Partial<Register> = {}): Register {
 }
 
 export function aReading(some: Partial<Reading> & Pick<Reading, 'intent'>): Reading {
-  return {
-    language: 'sv',
-    outcome: 'clear',
-    certainty: 1,
-    systems: [],
-    people: [],
-    units: [],
-    workplaces: [],
-    bodies: [],
-    categories: [],
-    vendors: [],
-    role: null,
-    field: null,
-    matter: null,
-    choices: [],
-    unknown: null,
-    parts: [],
-    trace: [],
-    ...some,
-  }
+  return { ...hello, ...some }
 }
 
 export function from(some: Partial<From> = {}): From {

@@ -3,6 +3,7 @@ import type { Reading } from '../../../src/conversation/understanding/reading.ts
 import type { Person, Register, System } from '../../../src/features/register/index.ts'
 import { answerRule } from '../../../src/features/rules/index.ts'
 import { day } from '../../../src/lib/day.ts'
+import { aReading as hello } from '../../support/a-reading.ts'
 import { aPerson } from '../../support/register-rows.ts'
 import { aGovernance } from './a-governance.ts'
 
@@ -27,27 +28,7 @@ const system: System = {
 const register: Register = { municipality: 'sandvik', version: 1, systems: [system], people: [], appointments: [] }
 
 function aReading(some: Partial<Reading> = {}): Reading {
-  return {
-    language: 'sv',
-    intent: 'policy_question',
-    outcome: 'clear',
-    certainty: 1,
-    systems: [],
-    people: [],
-    units: [],
-    workplaces: [],
-    bodies: [],
-    categories: [],
-    vendors: [],
-    role: null,
-    field: null,
-    matter: null,
-    choices: [],
-    unknown: null,
-    parts: [],
-    trace: [],
-    ...some,
-  }
+  return { ...hello, intent: 'policy_question', ...some }
 }
 
 function asked(text: string, some: Partial<Reading> = {}, language: 'sv' | 'en' = 'sv') {

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import type { Reading } from '../../../src/conversation/understanding/reading.ts'
 import { answerRule } from '../../../src/features/rules/index.ts'
 import type { Governance } from '../../../src/governance/governance.ts'
 import { loadGovernances } from '../../../src/governance/manifest/load.ts'
+import { aReading } from '../../support/a-reading.ts'
 import { day } from '../../../src/lib/day.ts'
 
 /** Questions over the example municipalities; `sources` are the rules that may be cited first. */
@@ -27,25 +27,7 @@ const questionsIn = (file: string): Question[] =>
     .filter((line) => line !== '')
     .map((line) => questionSchema.parse(JSON.parse(line)))
 
-const asRule: Omit<Reading, 'language'> = {
-  intent: 'policy_question',
-  outcome: 'clear',
-  certainty: 1,
-  systems: [],
-  people: [],
-  units: [],
-  workplaces: [],
-  bodies: [],
-  categories: [],
-  vendors: [],
-  role: null,
-  field: null,
-  matter: null,
-  choices: [],
-  unknown: null,
-  parts: [],
-  trace: [],
-}
+const asRule = { ...aReading, intent: 'policy_question' } as const
 
 let governances: ReadonlyMap<string, Governance>
 
