@@ -64,13 +64,15 @@ export function lane(needs: LaneNeeds): Lane {
     if (!needs.leaving?.aborted) await needs.before?.()
     let total = 0
     for (;;) {
+      const wereBusy = busy.size > 0
       const rows = await lease()
       total += rows.length
       for (const [municipality, theirs] of grouped(rows, (row) => row.municipality))
         busy.set(municipality, sendAll(municipality, theirs))
       if (rows.length > 0) continue
-      if (busy.size === 0) return total
-      await Promise.race(busy.values())
+      // A municipality that was passed over may have ended while others were asked for, and have more.
+      if (!wereBusy) return total
+      if (busy.size > 0) await Promise.race(busy.values())
     }
   }
   const inTurn = (): Promise<number> => {
