@@ -6,6 +6,7 @@ import { fold, keyOf, keyWithoutDiacritics } from './fold.ts'
 import { type FuzzyIndex, fuzzyIndex } from './fuzzy.ts'
 import { numbersByKey } from './numbers-by-key.ts'
 import { peopleNames } from './people-names.ts'
+import { beginning, howKeysBegin } from './how-keys-begin.ts'
 import { isOfWords, soundOf, soundsOf, soundsOfWords } from './sound.ts'
 import { bareNouns, rootOf, stemsOf } from './morphology.ts'
 import { stemOf } from './purposes.ts'
@@ -408,55 +409,8 @@ export function* gazetteerOf(knowledge: Knowledge, dictionary: Dictionary): Gene
   }
 }
 
-/** How keys begin; where none begins so, seldom yes. */
-type HowKeysBegin = {
-  add(key: string): void
-  /** By its first six letters. */
-  long(key: string): boolean
-  /** By its first three, or as one of two letters. */
-  short(key: string): boolean
-}
-
-function howKeysBegin(count: number): HowKeysBegin {
-  const [sixes, threes] = [beginningsOf(beginning, count), beginningsOf(3, Math.min(count, 4096))]
-  const twoLetters = new Set<string>()
-  return {
-    add(key) {
-      sixes.add(key)
-      threes.add(key)
-      if (key.length === 2) twoLetters.add(key)
-    },
-    long: sixes.has,
-    short: (key) => key.length < 3 || threes.has(key) || (twoLetters.size > 0 && twoLetters.has(key.slice(0, 2))),
-  }
-}
-
-function beginningsOf(letters: number, count: number): { add(key: string): void; has(key: string): boolean } {
-  let size = 1 << 10
-  while (size < count * 8) size *= 2
-  const bits = new Uint8Array(size / 8)
-  const placeOf = (key: string): number => {
-    let hash = 0x811c9dc5
-    for (let at = 0; at < letters; at++) hash = Math.imul(hash ^ key.charCodeAt(at), 0x01000193)
-    return (hash ^ (hash >>> 15)) & (size - 1)
-  }
-  return {
-    add(key) {
-      if (key.length < letters) return
-      const place = placeOf(key)
-      bits[place >> 3]! |= 1 << (place & 7)
-    },
-    has(key) {
-      const place = placeOf(key)
-      return ((bits[place >> 3]! >> (place & 7)) & 1) === 1
-    },
-  }
-}
-
 /** A name, a given name and a surname, and some of them without å, ä and ö. */
 const keysOfOne = 3
-
-const beginning = 6
 
 /** Heads by how long they are, so that a key is not compared with all of them. */
 function byLength(heads: readonly string[]): [number, ReadonlySet<string>][] {
