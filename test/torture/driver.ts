@@ -10,7 +10,7 @@ import type { Row } from '../bench/table.ts'
 import type { Wanted } from './bot.ts'
 import { type Bot, aBot, bundledBot, killed, seen } from './bots.ts'
 import { type Diary, type Send, type Somebody, noDiary, overHttp, strategist, talkOn } from './people.ts'
-import { type Slack, brokenOff, peopleOf, verdict } from './verdict.ts'
+import { type Slack, brokenOff, doublesShown, peopleOf, verdict } from './verdict.ts'
 
 export const municipality = 'hagsjo'
 export const begins = new Date('2026-09-14T06:30:00Z')
@@ -95,8 +95,9 @@ export async function torture(given: Torture): Promise<Row[]> {
     faults.push(...(await forgotten(bot, diary)))
     const ledger = await bot.ledger()
     await killed(bot)
-    const whole = { ledger, diary, everybody, posts: fake.posts() }
-    for (const fault of [...faults, ...brokenOff(ledger, diary)]) progress(fault)
+    const posts = fake.posts()
+    const whole = { ledger, diary, everybody, posts }
+    for (const fault of [...faults, ...brokenOff(ledger, diary), ...doublesShown(ledger, posts)]) progress(fault)
     return verdict(whole, faults.length, { kills: done, engine: databaseUrl ? 'PostgreSQL' : 'PGlite' })
   } finally {
     bot.child.kill('SIGKILL')

@@ -13,7 +13,7 @@ import type { Ledger } from './ledger.ts'
 import { type Send, type Somebody, noDiary, overHttp, strategist, talkOn } from './people.ts'
 import { type Proxy, type Sharing, aProxy } from './proxy.ts'
 import { aSocketSlack } from './sockets.ts'
-import { type Slack, brokenOff, idOf, peopleOf, verdict } from './verdict.ts'
+import { type Slack, brokenOff, doublesShown, idOf, peopleOf, verdict } from './verdict.ts'
 
 export type Processes = {
   processes: number
@@ -110,8 +110,8 @@ export async function severalProcesses(given: Processes): Promise<Row[]> {
     const ledger = await bots[0]!.ledger()
     const kept = new Set(ledger.claimed)
     lost.push(...[...diary.acknowledged].filter((id) => !kept.has(id)))
-    for (const fault of brokenOff(ledger, diary)) progress(fault)
     const posts = fake.posts()
+    for (const fault of [...brokenOff(ledger, diary), ...doublesShown(ledger, posts)]) progress(fault)
     const whole = verdict({ ledger, diary, everybody, posts }, lost.length, {
       kills: given.byForce,
       engine: 'PostgreSQL',

@@ -2,7 +2,9 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { parse } from 'csv-parse/sync'
+import { grouped } from '../../src/lib/grouped.ts'
 import type { Row } from '../bench/table.ts'
+import { visible } from '../support/fake-slack.ts'
 import { seen } from './bots.ts'
 import type { Ledger } from './ledger.ts'
 import type { Diary, Somebody } from './people.ts'
@@ -31,12 +33,7 @@ export function verdict(
   )
   // Every post says which message it is of; a long one takes several, each with its own words.
   const written = new Map(ledger.messages.map((message) => [message.id, message]))
-  const posted = new Map<string, number>()
-  // Changing a post twice in the same way shows nobody anything twice.
-  for (const post of posts.filter(({ metadata, ts }) => metadata !== undefined && ts === undefined))
-    posted.set(partOf(post), (posted.get(partOf(post)) ?? 0) + 1)
   const ids = new Set(posts.flatMap((post) => idOf(post) ?? []))
-  const doubled = [...posted.values()].filter((count) => count > 1).length
   const unwritten = [...ids].filter((id) => !written.has(id)).length
   const unsent = ledger.messages.filter(({ id, state, updates }) => state === 'sent' && !updates && !ids.has(id)).length
   const maybe = ledger.messages.filter(({ state }) => state === 'maybe-sent')
@@ -56,7 +53,7 @@ export function verdict(
     none('… of those that were filled in twice', twice(ledger.proposed)),
     none(`… survey answers lost, of ${everybody.reduce((sum, { saved }) => sum + saved, 0)}`, answersLost),
     none('… survey answers twice', ledger.doubledAnswers),
-    none('… posted twice', doubled),
+    none('… posted twice', postedTwice(posts).size),
     none('… posted, and not written down', unwritten),
     none('… written down as sent, never posted', unsent),
     none('… due, and still not said', ledger.overdue),
@@ -81,6 +78,20 @@ export const brokenOff = ({ proposed, appointed }: Ledger, diary: Diary): string
     appointed[each] === undefined ? [`not there: ${each}: ${talk}`] : [],
   ),
 ]
+
+/** What was posted more than once, by message and words. Changing a post twice in the same way shows nobody anything twice. */
+function postedTwice(posts: readonly Post[]): Map<string, Post[]> {
+  const anew = posts.filter(({ metadata, ts }) => metadata !== undefined && ts === undefined)
+  return new Map([...grouped(anew, partOf)].filter(([, same]) => same.length > 1))
+}
+
+/** The same, each with how its message stands. */
+export const doublesShown = ({ messages }: Ledger, posts: readonly Post[]): string[] =>
+  [...postedTwice(posts).values()].map((same) => {
+    const row = messages.find(({ id }) => id === idOf(same[0]!))
+    const among = same.map((post) => posts.indexOf(post)).join(', ')
+    return `posted twice: ${JSON.stringify(row)}, as numbers ${among} of ${posts.length}: ${visible(same[0]!).slice(0, 200)}`
+  })
 
 /** The message that a post is of. */
 export const idOf = ({ metadata }: Post): string | null =>
