@@ -69,6 +69,9 @@ const sets = [
   { name: 'ljungasa', register: 'ljungasa', questions: 166, right: 0.96, confidentlyWrong: 1, wrongAction: 1 },
   // By somebody else, asked once on the last of that day, 2026-11-30 at 21:03: 98.5 % (0, 1).
   { name: 'mardvika', register: 'mardvika', questions: 130, right: 0.975, confidentlyWrong: 0, wrongAction: 1 },
+  // Two by another, first asked 2026-11-30 at 21:47, 96.9 % (3, 0), and, made to be hard, at 21:57, 91.5 % (1, 1).
+  { name: 'tranviken', register: 'tranviken', questions: 228, right: 0.96, confidentlyWrong: 3, wrongAction: 0 },
+  { name: 'klockarby', register: 'klockarby', questions: 118, right: 0.905, confidentlyWrong: 1, wrongAction: 1 },
 ]
 
 let governance: Governance

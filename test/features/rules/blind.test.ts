@@ -104,6 +104,10 @@ const sets = [
   { file: 'thirtieth.jsonl', right: 0.92, inSilence: 0.01 },
   // By somebody else, in plain words, asked once on the last of that day, 21:03: 97.8 %, none of 15 silent ones answered.
   { file: 'thirtyfirst.jsonl', right: 0.95, inSilence: 0.01 },
+  // By another, over all eight examples, in plain words; first asked 2026-11-30, 21:50: 95.8 %, none of 16 silent ones answered.
+  { file: 'thirtysecond.jsonl', right: 0.93, inSilence: 0.01 },
+  // By the same: stories whose last sentence only points back, first asked 21:50: 60.0 %, none of 10 silent ones answered.
+  { file: 'thirtythird.jsonl', right: 0.59, inSilence: 0.01 },
 ]
 
 type Place = { governance: Governance; register: Register; reader: Reader }
