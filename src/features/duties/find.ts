@@ -4,17 +4,20 @@ import type { Duty } from '../../governance/manifest/schema.ts'
 import type { Target } from './duty.ts'
 import { stem, wordsOf } from '../rules/index.ts'
 
-type Phrase = { duty: Duty; stems: readonly string[] }
-type Names = { phrases: readonly Phrase[]; weightOf(stem: string): number }
+/** `whole`: what all its stems weigh. */
+type Phrase = { duty: Duty; stems: readonly string[]; whole: number }
+/** `weights`: how much each stem of a phrase tells. */
+type Names = { phrases: readonly Phrase[]; weights: ReadonlyMap<string, number> }
 
 /** `sure`: every word of a name was said. */
 export type Meant = { duties: readonly Duty[]; sure: boolean }
 
 export function dutiesMeant(text: string, governance: Governance): Meant {
-  const { phrases, weightOf } = namesOf(governance)
+  const { phrases, weights } = namesOf(governance)
   const said = new Set(stemsOf(text))
   const scored = phrases
-    .map(({ duty, stems }) => ({ duty, ...scoreOf(stems, said, weightOf) }))
+    .filter(({ stems }) => stems.some((one) => said.has(one)))
+    .map((phrase) => ({ duty: phrase.duty, ...scoreOf(phrase, said, weights) }))
     .filter(({ share }) => share >= 0.6)
   const best = Math.max(0, ...scored.map(({ score }) => score))
   const duties = new Set(scored.filter(({ score }) => score >= best - 1e-9).map(({ duty }) => duty))
@@ -25,7 +28,7 @@ export function dutiesMeant(text: string, governance: Governance): Meant {
 export function dutiesNear(text: string, governance: Governance, most = 4): readonly Duty[] {
   const { duties } = dutiesMeant(text, governance)
   if (duties.length > 0) return duties.slice(0, most)
-  const { phrases, weightOf } = namesOf(governance)
+  const { phrases, weights } = namesOf(governance)
   const said = stemsOf(text)
   const best = new Map<Duty, number>()
   for (const { duty, stems } of phrases) {
@@ -34,7 +37,7 @@ export function dutiesNear(text: string, governance: Governance, most = 4): read
         (word) => word === one || (one.length > 6 && word.length > 6 && (word.endsWith(one) || one.endsWith(word))),
       ),
     )
-    const score = shared.reduce((sum, one) => sum + weightOf(one), 0)
+    const score = weighing(shared, weights)
     if (score > (best.get(duty) ?? 0)) best.set(duty, score)
   }
   return [...best]
@@ -45,39 +48,39 @@ export function dutiesNear(text: string, governance: Governance, most = 4): read
 
 /** How much of a name was said, and how much that says: a longer name said whole is more than a shorter. */
 function scoreOf(
-  stems: readonly string[],
+  { stems, whole }: Phrase,
   said: ReadonlySet<string>,
-  weightOf: Names['weightOf'],
+  weights: Names['weights'],
 ): { share: number; score: number } {
-  let whole = 0
-  let matched = 0
-  for (const one of stems) {
-    whole += weightOf(one)
-    if (said.has(one)) matched += weightOf(one)
-  }
+  const matched = weighing(
+    stems.filter((one) => said.has(one)),
+    weights,
+  )
   const share = whole === 0 ? 0 : matched / whole
   return { share, score: share * matched }
 }
+
+const weighing = (stems: readonly string[], weights: Names['weights']): number =>
+  stems.reduce((sum, one) => sum + weights.get(one)!, 0)
 
 const made = new WeakMap<Governance, Names>()
 
 function namesOf(governance: Governance): Names {
   const known = made.get(governance)
   if (known) return known
-  const phrases = governance.manifest.duties.flatMap((duty) =>
-    [duty.name, ...(duty.nameEn ? [duty.nameEn] : []), ...duty.words].map((name): Phrase => ({
+  const named = governance.manifest.duties.flatMap((duty) =>
+    [duty.name, ...(duty.nameEn ? [duty.nameEn] : []), ...duty.words].map((name) => ({
       duty,
       stems: [...new Set(stemsOf(name))],
     })),
   )
   const bearers = new Map<string, Set<string>>()
-  for (const { duty, stems } of phrases)
+  for (const { duty, stems } of named)
     for (const one of stems) bearers.set(one, (bearers.get(one) ?? new Set()).add(duty.id))
   const count = Math.max(1, governance.manifest.duties.length)
-  const names: Names = {
-    phrases,
-    weightOf: (one) => Math.log(1 + count / (bearers.get(one)?.size ?? count)),
-  }
+  const weights = new Map([...bearers].map(([one, { size }]) => [one, Math.log(1 + count / size)]))
+  const phrases = named.map((phrase) => ({ ...phrase, whole: weighing(phrase.stems, weights) }))
+  const names: Names = { phrases, weights }
   made.set(governance, names)
   return names
 }

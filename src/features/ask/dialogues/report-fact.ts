@@ -41,15 +41,11 @@ export function reportFact(needs: AskNeeds): Dialogue {
 }
 
 /** "Hon slutade i våras", after a person's own card: there is no answer about a system that would be wrong. */
-function saysLeft({ memory, ...turn }: Turn): boolean {
-  const said = saidIn({ ...turn, memory }) ?? ''
-  return (
-    memory?.people.length === 1 &&
-    memory.intent === 'person_info' &&
-    memory.systems.length !== 1 &&
-    left.test(said) &&
-    !isQuestion(said)
-  )
+function saysLeft(turn: Turn): boolean {
+  const { memory } = turn
+  if (memory?.intent !== 'person_info' || memory.people.length !== 1 || memory.systems.length === 1) return false
+  const said = saidIn(turn) ?? ''
+  return left.test(said) && !isQuestion(said)
 }
 
 const left =
@@ -57,8 +53,9 @@ const left =
 
 /** What it ought to be; a question of one's own, or anything that is understood as something else, is not. */
 function isReply(turn: Turn): boolean {
+  if (turn.progress?.dialogue !== name) return false
   const said = saidIn(turn)
-  if (turn.progress?.dialogue !== name || said === null || isQuestion(said)) return false
+  if (said === null || isQuestion(said)) return false
   return turn.reading?.outcome !== 'clear' || /\d|@|(?:^|\s)till\s/u.test(said) || turn.reading.intent === 'cancel'
 }
 
