@@ -1,8 +1,8 @@
 /**
  * All of Sweden in one PostgreSQL: 290 municipalities, 100 000 systems, 1.1 million people. What a question, a waking, a rush and a
  * morning of reminders cost one process that serves them all, beside one that serves a single municipality.
- * `--keep=FOLDER` leaves the database there, `--reuse=FOLDER` begins from it, `--only=opening,asking,rushing,waking,reminding,memory` takes
- * some parts, `--of=30` serves the first thirty of the municipalities beside the rest's rows. Without a folder all of it, some 2.5 GB while it runs, is made under the temporary folder and thrown away.
+ * `--keep=FOLDER` leaves the database there, `--reuse=FOLDER` begins from it, `--only=opening,asking,ruling,rushing,waking,reminding,memory`
+ * takes some parts, `--of=30` serves the first thirty of the municipalities beside the rest's rows. Without a folder all of it, some 2.5 GB while it runs, is made under the temporary folder and thrown away.
  */
 import { existsSync } from 'node:fs'
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
@@ -178,6 +178,7 @@ async function measure(given: Country, only?: readonly string[], of?: string): P
     const parts = {
       opening: () => opening(one, all, here),
       asking: () => asking(one, all, here),
+      ruling: () => ruling(all, here),
       rushing: () => rushing(all, here),
       waking: () => waking(one, all),
       reminding: () => reminding(one, all, here),
@@ -279,6 +280,28 @@ async function asking(one: Bot, all: Bot, here: Country): Promise<Row[]> {
       `${mb(state.rssMb)}, of which ${mb(state.heapMb)} in use`,
       '≤ 1.5 GB',
       state.rssMb <= 1_500,
+    ),
+  ]
+}
+
+/** Somebody asks about a rule in every municipality, twice: the books that give way for others' are built anew. */
+async function ruling(all: Bot, { places, urlOf }: Country): Promise<Row[]> {
+  const everywhere = await questionsIn(urlOf('sweden'), places, places.length)
+  const asked = everywhere.map((question) => ({ ...question, text: 'vem beslutar om ett nytt system ska köpas in?' }))
+  const first = await askAll(all, asked, 4)
+  const again = await askAll(all, asked, 4)
+  const state = await all.state()
+  return [
+    row(
+      'a rule asked about in all 290: p50, p99',
+      `${ms(again.p50)}, ${ms(again.p99)}; ${ms(again.cpuMs)} of processor`,
+    ),
+    row('… the first time, each rulebook built', `${ms(first.p50)}, ${ms(first.p99)}; ${ms(first.cpuMs)} of processor`),
+    row(
+      'memory with all 290 asked about their rules, too',
+      `${mb(state.rssMb)}, of which ${mb(state.heapMb)} in use`,
+      '≤ 2.5 GB',
+      state.rssMb <= 2_500,
     ),
   ]
 }
