@@ -218,6 +218,10 @@ export function ofStatus({ unit, line, shape, role, noun, filters, ruled }: Ques
 }
 
 /** All systems, those with personal data, and those of what is not here. */
+/** "kan du skicka en lista på våra system" */
+const allOfOurs =
+  /^(?:(?:hej|kan du|kan ni|kan jag|jag vill|vill|snalla|please|can you|can i|och) )*(?:visa|ge|skicka|lista|ta fram|fa|ha|se|show|send|give|list|get)(?: (?:mig|mej|oss|me|us))?(?: (?:en |hela |a )?(?:lista|forteckning|list)(?:n)? (?:pa|over|med|of))?(?: (?:alla|all))? (?:vara|kommunens|our)(?: (?:olika|it))? (?:system|program|appar|systems|apps)(?: (?:tack|nu|da|please))*$/
+
 export function ofAll({ unit, words, line, shape, list, noun, filters, whatIf }: Question): Read | null {
   if (
     unit.unread.length === 0 &&
@@ -227,6 +231,8 @@ export function ofAll({ unit, words, line, shape, list, noun, filters, whatIf }:
   ) {
     return { rule: 'all systems', draft: { intent: 'category_systems' } }
   }
+  if (unit.mentions.length === 0 && allOfOurs.test(line))
+    return { rule: 'all systems', draft: { intent: 'category_systems' } }
   const headed = /^(?:alla )?(?:system|systemen|program|systems) (?:med|som|utan|dar|with|without|that)\b/.test(shape)
   const personal = list && noun ? personalData(line, shape, headed) : null
   if (personal)

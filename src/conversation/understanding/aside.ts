@@ -5,6 +5,7 @@ import { newcomer } from './newcomer.ts'
 import { matterOf } from './matter.ts'
 import { somebody } from './leaning.ts'
 import type { Memory } from './reading.ts'
+import { onTheAnswer } from './on-the-answer.ts'
 import { ofOurs } from './ours.ts'
 import { asksToLearn } from './to-learn.ts'
 import { entriesOf, type Unit, type Words } from './unit.ts'
@@ -25,6 +26,7 @@ export function aside(unit: Unit, memory: Memory | null, words: Words): Read | n
     newcomer(unit) ??
     ofOurs(unit, memory, words) ??
     howFar(unit, memory) ??
+    onTheAnswer(unit, memory, words) ??
     stops(unit) ??
     ontoTheirAgenda(unit, memory) ??
     dreamtOf(unit) ??
@@ -176,8 +178,10 @@ function asksReach({ line, tokens }: Unit): boolean {
 }
 /** "är de öppna nu", "och på kvällen": the helpdesk's hours, after a fault or whoever answers for a system. */
 function hoursOf({ line, mentions }: Unit, memory: Memory | null): Read | null {
-  if (memory === null || mentions.length > 0 || !/^(?:support|system_info|role_lookup)$/.test(memory.intent ?? ''))
-    return null
+  if (mentions.length > 0) return null
+  if (afterHours.test(line))
+    return { rule: 'when the helpdesk is open', draft: { intent: 'support', systems: memory?.systems ?? [] } }
+  if (memory === null || !/^(?:support|system_info|role_lookup)$/.test(memory.intent ?? '')) return null
   return opening.test(line) || atNight.test(line)
     ? { rule: 'when the helpdesk is open', draft: { intent: 'support', systems: memory.systems } }
     : null
@@ -185,6 +189,9 @@ function hoursOf({ line, mentions }: Unit, memory: Memory | null): Read | null {
 /** "de jobbar hela natten, vem svarar då" */
 const atNight =
   /^(?=.*\b(?:vem|vart|var|nar|hur|kan|nagon|who|where)\b).*\b(?:pa|i|hela|under|over|at|on|during) (?:\w+ )?(?:nat(?:t|ten|terna)|kvall(?:en|ar|arna)?|helg(?:en|er|erna)?|night|weekends?|evenings?)\b|\bjour(?:en|nummer|telefon)?\b|\bdygnet runt\b/
+/** "finns det nån att ringa efter fem", "vem svarar i telefon på helgen" */
+const afterHours =
+  /^(?:(?:och|men|ok|sa|and) )*(?=.*\b(?:att ringa|ringer|ringa|svarar|nar (?:jag|man|vi)|support\w*|hjalp|call|answers)\b)(?:finns|vem|vart|kan|var|ar|is|who|can)\b.*\b(?:efter (?:klockan |kl )?(?:fyra|fem|sex|sju|\d{1,2})(?: \d\d)?|efter (?:arbetstid|kontorstid|stangning)|(?:pa |i |under )?(?:helg(?:en|erna)?|lordag\w*|sondag\w*|kvall(?:en|ar|arna|stid)?|natt(?:en)?)|after (?:hours|five|\d+|work)|(?:on|at|in) (?:the )?(?:weekends?|evenings?|night))(?: (?:da|ocksa|then))*$/
 const opening =
   /^(?:(?:och|men|ok|sa|and) )*(?:(?:nar )?(?:ar|har) (?:dom|de|ni|det|supporten|kundservice) (?:oppet|oppna|stangt)|(?:vad|vilka) (?:har|ar) (?:dom|de|ni) (?:for |det for )?(?:\w*tider(?:na)?)|(?:om det ar |om det hander )?(?:pa|under|i) (?:kvall\w*|helg\w*|natten|semestern)|\w*oppettider(?:na)?|om (?:dom|de|ingen) inte svarar|ar det (?:bara (?:jag|vi|hos oss)|fler(?: som)?(?: har)?(?: samma)?(?: problem(?:et)?)?)|nar (?:fungerar|funkar|ar) det (?:igang|uppe|lagat|igen|klart)|are they open|when are they open)(?: (?:nu|da|idag|i|dag|ocksa|now|then))*$/
 

@@ -17,7 +17,7 @@ export function personalData(line: string, shape: string, counts: boolean): Fact
 
 /** "vilka har inga personuppgifter": of what, goes without saying. */
 export const whichHave =
-  /^(?:(?:och|men) )?(?:vilka|hur manga|which|how many) (?:av dem |of them )?(?:har|innehaller|saknar|hanterar|behandlar|ar utan|have|contain|lack|hold) (?:\w+ ){0,2}(?:personuppgift\w*|kansliga (?:uppgifter|personuppgifter)|personal data)(?: i sig)?$/
+  /^(?:(?:och|men) )?(?:vilka|hur manga|which|how many) (?:av (?:dem|dom|de|dessa|systemen) |of (?:them|those|these|the systems) )?(?:har|innehaller|saknar|hanterar|behandlar|ar utan|have|contain|lack|hold) (?:\w+ ){0,2}(?:personuppgift\w*|kansliga (?:uppgifter|personuppgifter)|(?:sensitive )?personal (?:data|information)|sensitive (?:data|information))(?: i sig)?$/
 
 const lacksThem =
   /\b(?:saknar|lack|lacks|lacking|fria? fran|free (?:of|from)|slipper|hanterar aldrig) (?:\w+ ){0,2}(?:person|kanslig|sekretess|gdpr|sensitive)\w*/

@@ -2,12 +2,13 @@
 import { sentence, type Part } from '../../conversation/say.ts'
 import { remember } from '../../conversation/understanding/memory.ts'
 import type { Reading } from '../../conversation/understanding/reading.ts'
-import { lookupsOf, type Person } from '../register/index.ts'
+import { holdersOf, lookupsOf, type Person } from '../register/index.ts'
 import { type Answering, type From, grounds, textsIn } from './answered.ts'
+import { firstContact, rolesHeld } from './card.ts'
 import { asHolder, nameAndContact, nameOfHolder } from './naming.ts'
 
 const asksDeputy =
-  /(?<!\p{L})(?:ersätter|ersätta|ersättare|ställföreträdare|vikarierar|vikarie|deputy|stands? in|tar över|(?:nån|någon|en) annan|(?:om|när) (?:hon|han|hen) (?:inte|är))(?!\p{L})|vem (?:gör|sköter) .*jobb/iu
+  /(?<!\p{L})(?:ersätter|ersätta|ersättare|ställföreträdare|vikarierar|vikarie|deputy|stands? in|tar över|(?:nån|någon|en) annan|(?:om|när) (?:hon|han|hen|(?:den )?\p{L}*(?:ägaren|ansvariga?|ansvarige|förvaltaren)) (?:\p{L}+ )?(?:inte|är|blir)|if (?:she|he|they|the \p{L}+(?: \p{L}+)?) (?:is|are|gets?) (?:away|ill|sick|off))(?!\p{L})|vem (?:gör|sköter) .*jobb/iu
 const asksBack =
   /när (?:är|kommer) .*(?:tillbaka|åter)|hur länge är .*(?:borta|ledig|sjuk)|when (?:is|will|does) .*back/iu
 const asksLeft = /^(?:har|is|has) .*(?:slutat|gått i pension|left|gone)\s*\??$/iu
@@ -18,13 +19,13 @@ const asksHere =
 const asksInstead =
   /(?<!\p{L})(?:har|får|tar|tar vi|går|frågar|kontaktar|ringer) (?:jag|vi|man) (?:då )?i ?stället(?!\p{L})/iu
 const ofOneself =
-  /(?<!\p{L})(?:(?:ersätter|vikarierar för|ersättare (?:för|åt)|går in för|tar över (?:för|efter)|i stället för) mig|min (?:ersättare|vikarie|ställföreträdare)|(?:om|när) jag (?:är|inte är|blir) (?:borta|ledig|sjuk|här|på plats)|(?:gör|sköter|tar) (?:\p{L}+ )?mitt jobb|my (?:deputy|substitute|stand-in)|(?:stands? in|covers?|fills in) for me)(?!\p{L})/iu
+  /(?<!\p{L})(?:(?:ersätter|vikarierar för|ersättare (?:för|åt)|går in för|tar över (?:för|efter)|i stället för) mig|min (?:ersättare|vikarie|ställföreträdare)|(?:om|när) jag (?:är|inte är|blir) (?:borta|ledig|sjuk|här|på plats)|(?:gör|sköter|tar) (?:\p{L}+ )?mitt jobb|(?:gör|sköter|tar|svarar för) (?:\p{L}+ ){0,2}(?:mitt|mina)(?: \p{L}+)? (?:under tiden|då|medan|så länge|meanwhile)|my (?:deputy|substitute|stand-in)|(?:stands? in|covers?|fills in) for me)(?!\p{L})/iu
 const pronoun = /(?<!\p{L})(?:han|hon|hen|honom|henne|hans|hennes|he|she|him|her|his)(?!\p{L})/iu
 
 /** Null unless one person is meant. */
 export function aboutAbsence(reading: Reading, from: From): Answering | null {
   const { text, memory, language } = from
-  if (reading.systems.length > 0 && !pronoun.test(text)) return null
+  if (reading.systems.length > 0 && !pronoun.test(text) && !theHolder.test(text)) return null
   const self =
     ofOneself.test(text) && /(?<!\p{L})(?:vem|vilka|vilken|har jag|finns det|who|whom|do i have)(?!\p{L})/iu.test(text)
   const asks =
@@ -39,7 +40,8 @@ export function aboutAbsence(reading: Reading, from: From): Answering | null {
             : null
   if (asks === null) return null
   const spokenOf = pronoun.test(text) || asksInstead.test(text) ? (memory?.people ?? []) : []
-  const named = self && from.asker !== null ? [from.asker] : reading.people.length > 0 ? reading.people : spokenOf
+  const said = reading.people.length > 0 ? reading.people : spokenOf
+  const named = self && from.asker !== null ? [from.asker] : said.length > 0 ? said : holderMeant(reading, from)
   const [id, ...others] = named
   const person = id === undefined || others.length > 0 ? null : lookupsOf(from.register).person(id)
   if (!person || person.status === 'left') return null
@@ -63,6 +65,22 @@ export function aboutAbsence(reading: Reading, from: From): Answering | null {
     memory: { ...remember(reading, memory), people: [person.id] },
   }
 }
+
+/** "Vad händer om systemägaren blir sjuk?": whoever it is of the system that is spoken of. */
+function holderMeant(reading: Reading, from: From): readonly string[] {
+  const { text, memory, register, governance } = from
+  if (!pronoun.test(text) && !theHolder.test(text)) return []
+  const [id, ...others] = reading.systems.length > 0 ? reading.systems : (memory?.systems ?? [])
+  const system = id === undefined || others.length > 0 ? null : lookupsOf(register).system(id)
+  if (!system) return []
+  const roleId = reading.role ?? memory?.role ?? null
+  const role = roleId === null ? null : governance.role(roleId)
+  const held = role?.scope === 'system' ? holdersOf(role, system, from) : firstContact(rolesHeld(system, from))
+  const [holder, ...more] = held?.holders ?? []
+  return holder?.kind === 'person' && more.length === 0 ? [holder.person.id] : []
+}
+const theHolder =
+  /(?<!\p{L})(?:den ansvariga?e?|ägaren|förvaltaren|system(?:ägaren|ansvariga?e?|förvaltaren)|the (?:system )?(?:owner|manager|maintainer))(?!\p{L})/iu
 
 function deputyInWords(person: Person, name: string, from: From): string {
   const { deputy: words } = textsIn(from.language)

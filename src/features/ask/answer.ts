@@ -7,7 +7,7 @@ import type { Grounds } from '../../conversation/dialogue.ts'
 import type { About, Memory, Reading } from '../../conversation/understanding/reading.ts'
 import { type Person, type System, lookupsOf, vendorId } from '../register/index.ts'
 import { type Answered, type Answering, type From, type RuleAnswer, asMessage, grounds, textsIn } from './answered.ts'
-import { aboutSystem, priceOf } from './facts.ts'
+import { aboutSystem } from './facts.ts'
 import { countEach } from './count-each.ts'
 import { countHolders } from './count-holders.ts'
 import { listSystems, missingRole } from './lists.ts'
@@ -18,6 +18,7 @@ import { roleLacked } from './role-asked.ts'
 import { aboutPerson, mySystems, systemsHeldBy, systemsOfPerson } from './person.ts'
 import { divider, messageOf, sentence, withNote } from '../../conversation/say.ts'
 import { partyInWords } from './naming.ts'
+import { ofTheTalk } from './of-the-talk.ts'
 import { piecesFor } from './pieces.ts'
 import { asksForHelp, incident, localSupport, toLearn, toReportIncident, toServicedesk } from './support.ts'
 import { awayToday } from './away-today.ts'
@@ -137,6 +138,8 @@ function said(reading: Reading, from: From, first: number): Answering | null {
   if (incident.test(text)) return toReportIncident(reading, from)
   const elsewhere = aboutAnother(reading, from)
   if (elsewhere) return elsewhere
+  const ofIt = ofTheTalk(reading, from)
+  if (ofIt) return ofIt
   if (asksForHelp.test(text) && !(reading.outcome === 'clear' && reading.systems.length > 0))
     return toHelp(reading, from)
   if (
@@ -155,11 +158,12 @@ function said(reading: Reading, from: From, first: number): Answering | null {
   const absence = aboutAbsence(reading, from)
   if (absence) return absence
   const role = reading.role === null ? null : from.governance.role(reading.role)
-  const [id, ...others] = isDear.test(text) && reading.systems.length === 0 ? spokenOf(from) : reading.systems
-  const system = id === undefined || others.length > 0 ? null : lookupsOf(from.register).system(id)
-  if (system && isDear.test(text)) return priceOf({ ...reading, systems: [system.id] }, system, from)
-  if (system && asksPrice.test(text)) return priceOf(reading, system, from)
-  if (asksWhichSystems.test(text) && !system && reading.unknown?.kind !== 'unit' && roleLacked(text))
+  if (
+    asksWhichSystems.test(text) &&
+    reading.systems.length !== 1 &&
+    reading.unknown?.kind !== 'unit' &&
+    roleLacked(text)
+  )
     return missingRole({ ...withUnitsOfPlaces(reading, from), field: null, matter: null }, from, first)
   const nowhere = reading.unknown?.kind === 'unit'
   if (role && role.scope !== 'system' && reading.intent === 'role_lookup' && reading.outcome === 'unknown' && !nowhere)
@@ -227,11 +231,6 @@ const asksAccess =
 /** "Vikarien är klar, vem stänger kontot": of who sees to it that leavers get no further. */
 const takesAway =
   /(?<!\p{L})(?:stäng\p{L}*|ta[rs]? bort|plocka[rs]? bort|avsluta[rs]?|spärra[rs]?|removes?|closes?)(?!\p{L})/iu
-const asksPrice = /(?<!\p{L})(?:vad|hur mycket)\s+kostar(?!\p{L})|what does .+ cost|how much (?:does|is)/iu
-/** "Är det ett dyrt system?" */
-const isDear =
-  /^\s*(?:(?:och|men)\s+)?(?:är|var|blir|is)\s+(?:[\p{L}\d-]+\s+){1,3}(?:dyrt?|billigt?|kostsamt?|expensive|cheap)(?!\p{L})/iu
-const spokenOf = ({ memory }: From): readonly string[] => memory?.systems ?? []
 const asksWhichSystems =
   /(?<!\p{L})(?:vilka|hur många|finns det|visa|lista|which|how many|list|show)(?!\p{L}).*(?<!\p{L})(?:system|program|systems)(?!\p{L})/iu
 const asksForAll =
@@ -249,6 +248,8 @@ const isOfRegister = ({ outcome, intent, categories, field, among }: Reading, { 
     (among !== undefined && field !== null) ||
     intent === 'register_news' ||
     field === 'each' ||
+    // "är det inte ekonomichefen", of whoever was just shown
+    field === 'whether' ||
     field === 'holders' ||
     (intent === 'category_systems' && categories.length > 0 && lists.test(text) && !defines.test(text)))
 /** "hans nummer", where nobody was named: whom, is all there is to ask. */

@@ -27,11 +27,16 @@ export function because(
 }
 
 /** Who appoints to the role, or that no document says so and who may decide. For an empty chair: the way to fill it. */
-export function whoAppoints(role: Role, system: System, world: World, language: Language): readonly Part[] {
+export function whoAppoints(role: Role, system: System | null, world: World, language: Language): readonly Part[] {
   const { because } = textsIn(language)
   if (role.appointedBy) {
     return [
-      sentence(because.appoints(partyInWords(role.appointedBy.party, world, language, system), role.label[language])),
+      sentence(
+        because.appoints(
+          partyInWords(role.appointedBy.party, world, language, system ?? undefined),
+          role.label[language],
+        ),
+      ),
     ]
   }
   const silent = world.governance.silences.find(

@@ -115,6 +115,16 @@ export function priceOf(reading: Reading, system: System, from: From): Answering
   }
 }
 
+/** How long it is contracted stands in no register either. */
+export function contractOf(reading: Reading, system: System, from: From): Answering {
+  const { info } = textsIn(from.language)
+  return {
+    parts: [sentence(info.noContract(system.name)), ...whoKnows(system, from)],
+    grounds: grounds({ kind: 'answer', systems: [system.id] }),
+    memory: { ...remember(reading, from.memory), role: null },
+  }
+}
+
 function allFacts(system: System, from: From): readonly Part[] {
   const { info, and } = textsIn(from.language)
   const { labels, values } = info

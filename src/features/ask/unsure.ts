@@ -93,7 +93,7 @@ function toldOf(last: SpokenOf | null, memory: Memory): Memory {
 }
 
 /** Whoever answers for the system, where it is pointed at or named: the one who knows what the register does not. */
-function whoMayKnow(memory: Memory | null, from: From): readonly Part[] {
+export function whoMayKnow(memory: Memory | null, from: From): readonly Part[] {
   const [id, ...others] = memory?.systems ?? []
   const system = id === undefined || others.length > 0 ? null : lookupsOf(from.register).system(id)
   if (!system || !(pointed.test(from.text) || systemNamed(from) === system.id)) return []

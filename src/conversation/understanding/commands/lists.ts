@@ -22,6 +22,7 @@ export const listCommands: readonly Command[] = [
       `${first}(?:som|i|as) ${file}${to}$`,
       `${first}(?:skapa|gor|make|create) ${file}(?: (?:av|of) ${it})?${to}$`,
       `${first}${kindly}(?:exportera|export|ladda (?:ner|ned|hem)|download|mejla|maila|mejl|mail|e ?mail)${me} ${it}${me}${to}$`,
+      `${first}${kindly}(?:skicka|mejla|maila|mejl|mail|send|e ?mail)${me} ${it}${me} till (?:min mejl|min mail|min e ?post|mig|mej)${to}$`,
       `${first}(?:finns|gar|is) (?:${it} )?(?:att fa |att ladda (?:ner|ned) |there )?(?:som|i|as|in) ${file}$`,
     ),
     unless: any('mina uppgifter', 'om mig', 'my data', 'about me'),

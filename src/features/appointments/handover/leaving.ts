@@ -108,7 +108,11 @@ export async function reportLeaving(
     : t.askConfirm(who, lastDay)
   return {
     replies: [
-      messageOf([sentence(says), offered(departure, own ? ['withdraw'] : ['confirm', 'withdraw'], turn.language)]),
+      messageOf([
+        sentence(says),
+        ...(own && asksWhoFollows.test(saidIn(turn) ?? '') ? [sentence(t.whoFollows)] : []),
+        offered(departure, own ? ['withdraw'] : ['confirm', 'withdraw'], turn.language),
+      ]),
     ],
     outgoing: own ? confirmers.map((to) => askToConfirm(departure, person, to, world)) : [],
     progress: null,
@@ -124,6 +128,10 @@ export async function reportLeaving(
     },
   }
 }
+
+/** "… vem tar över mina system?", in the same breath. */
+const asksWhoFollows =
+  /(?<!\p{L})(?:vem|vilka|who)(?!\p{L}).*(?<!\p{L})(?:över|efter|mina|mitt|over|after|my)(?!\p{L})/iu
 
 /** "Vilka system har hon?" is asked next. */
 const spokenOf = ({ id }: Person, { memory }: Turn): NonNullable<Turn['memory']> => ({

@@ -225,6 +225,7 @@ export const en: Texts = {
     past: 'That day has passed. Write a day to come, or say that somebody has left.',
     already: (day) => `It has been reported already, with ${on(day)} as the last day.`,
     reported: (day, who) => `Noted: your last day is ${on(day)}. Nobody else will know until ${who} has confirmed it.`,
+    whoFollows: 'Write “who takes over after me” to see all that is to be handed over and who appoints the next.',
     noManager: 'the closest manager or whoever coordinates IT',
     askConfirm: (who, day) =>
       `Is it so that ${who} leaves, with ${on(day)} as the last day? Nobody else will know until you confirm it.`,

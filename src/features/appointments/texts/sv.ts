@@ -229,6 +229,7 @@ export const sv = {
     already: (day: string) => `Det är redan anmält, med ${on(day)} som sista dag.`,
     reported: (day: string, who: string) =>
       `Antecknat: din sista dag är ${on(day)}. Ingen annan får veta det förrän ${who} har bekräftat.`,
+    whoFollows: 'Skriv ”vem tar över efter mig” om du vill se allt som ska lämnas över och vem som utser nästa.',
     noManager: 'den närmaste chefen eller den som samordnar IT',
     askConfirm: (who: string, day: string) =>
       `Stämmer det att ${who} slutar, med ${on(day)} som sista dag? Ingen annan får veta det förrän du bekräftar.`,

@@ -18,6 +18,9 @@ export async function quoting(
   { quote }: Pick<AskNeeds, 'quote'>,
 ): Promise<Answered> {
   if (!quote || reading?.intent !== 'policy_question') return { message, grounds }
+  // What is the helpdesk's, about one system.
+  if (grounds.kind === 'intent' && grounds.sources.length === 0 && grounds.systems.length > 0)
+    return { message, grounds }
   const isAlone = grounds.sources.length === 0
   const parts = await quote(text, snapshot, isAlone, language)
   if (parts.length === 0) return { message, grounds }

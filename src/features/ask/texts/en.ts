@@ -129,6 +129,7 @@ export const en: Texts = {
     run_by: (system, runBy) => full(`Where ${system} is run: ${runBy}`),
     approved: (system, is) => `${system} is ${is ? '' : 'not '}approved by IT.`,
     noPrice: (system) => `I have no information on what ${system} costs.`,
+    noContract: (system) => `I have no information on the contract for ${system}.`,
     notSaid: {
       description: (system) => `The register has no description of ${system}.`,
       aliases: (system) => `${system} has no other names in the register.`,
@@ -266,6 +267,8 @@ export const en: Texts = {
   costsUnknown: 'The register does not tell what the systems cost. Whoever owns the system knows.',
   whomToAsk: (who, desk, phone) =>
     `About rules and responsibilities, ask ${who}. If something does not work, ask ${desk}${phone ? `, ${phone}` : ''}.`,
+  tellTheKeeper: (who) =>
+    `Tell ${who}, who keeps the register. If it is about who answers for a system, write it here and I will pass it on.`,
   mayKnow: (who, system) => `${who} is in charge of ${system} and may know.`,
   notThat: 'I cannot answer that.',
   goOn: {

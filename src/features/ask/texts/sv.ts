@@ -122,6 +122,7 @@ export const sv = {
     run_by: (system: string, runBy: string) => full(`Här körs ${system}: ${runBy}`),
     approved: (system: string, is: boolean) => `${system} är ${is ? '' : 'inte '}godkänt av IT.`,
     noPrice: (system: string) => `Jag har inga uppgifter om vad ${system} kostar.`,
+    noContract: (system: string) => `Jag har inga uppgifter om avtalet för ${system}.`,
     notSaid: {
       description: (system: string) => `Registret har ingen beskrivning av ${system}.`,
       aliases: (system: string) => `${system} har inga andra namn i registret.`,
@@ -263,6 +264,8 @@ export const sv = {
   costsUnknown: 'Registret säger inte vad systemen kostar. Den som äger systemet kan veta.',
   whomToAsk: (who: string, desk: string, phone: string | null) =>
     `Om regler och ansvar, fråga ${who}. Om något inte fungerar, fråga ${desk}${phone ? `, ${phone}` : ''}.`,
+  tellTheKeeper: (who: string) =>
+    `Säg det till ${who}, som sköter registret. Gäller det vem som ansvarar för ett system kan du skriva det här, så för jag det vidare.`,
   mayKnow: (who: string, system: string) => `${who} har hand om ${system} och kan veta.`,
   notThat: 'Det kan jag inte svara på.',
   goOn: {

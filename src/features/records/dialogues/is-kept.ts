@@ -36,7 +36,7 @@ function asks({ inbound }: Turn, what: RegExp): boolean {
 
 /** Who else sees what is said here. */
 const seen =
-  /^\s*(?:(?:och|men|ok|okej|så|and)[\s,]+)*(?:(?:vem|vilka|who)\s+(?:kan\s+)?(?:ser?|läser?|sees|see|can see|reads)\s+(?:det|detta|den|allt|vad jag|det jag|this|that|it)|(?:kan|får|syns)\s+(?:någon annan|andra|alla|chefen|min chef|det)\s+(?:se|läsa|för (?:andra|alla|chefen|min chef))(?:\s+(?:det|detta|den|vad jag))?|can (?:others|anyone|my manager) see (?:this|it|that))(?:\s+(?:här|skriver|frågar|säger|då|nu|write|ask))*[\s.!?]*$/iu
+  /^\s*(?:(?:och|men|ok|okej|så|and)[\s,]+)*(?:(?:vem|vilka|who)\s+(?:kan\s+)?(?:ser?|läser?|sees|see|can see|reads)\s+(?:det|detta|den|allt|vad jag|det jag|this|that|it)|(?:kan|får|syns)\s+(?:någon annan|andra|alla|chefen|min chef|det)\s+(?:se|läsa|för (?:andra|alla|chefen|min chef))(?:\s+(?:det|detta|den|vad jag|det jag))?|can (?:others|anyone|my manager) see (?:this|it|that))(?:\s+(?:här|skriver|skrev|skrivit|frågar|frågade|frågat|säger|sa|sagt|har|vi|man|då|nu|write|wrote|ask|asked|say))*[\s.!?]*$/iu
 
 const kept =
   /^\s*(?:(?:och|men|ok|okej|så|bra|tack|vänta|and|so)[\s,]+)*(?:(?:är|blev|har|is|was|has)\s+(?:det|den|allt|allting|ändringen|mötet|that|this|it|everything)\s+(?:här\s+|nu\s+|been\s+)?(?:sparat?|sparad|gjort|klart|ändrat|noterat|antecknat|registrerat|inlagt|inskrivet|uppdaterat|genomfört|saved|done|kept|noted|changed)|har du (?:sparat|antecknat|noterat|registrerat|skrivit in|lagt in|skrivit upp) (?:det|den|allt|ändringen)|(?:sparades|sparas|ändrades|noterades|registrerades) (?:det|den|allt)|gick det (?:igenom|in|bra)|did (?:it|that) (?:go through|save)|have you (?:saved|noted) (?:it|that))(?:\s+(?:här|nu|då|också|redan|än|med|på riktigt|någonstans|ordentligt|now|already))*[\s.!?]*$/iu

@@ -11,7 +11,7 @@ const asked = String.raw`(?:fråg(?:a|an|or|orna|ornas)|svar(?:et|en)?|påståen
 const whole = String.raw`(?:enkät\p{L}*|självskattning\p{L}*|undersökning\p{L}*|survey)`
 
 const about = new RegExp(
-  String.raw`${lead}(?:(?:visa|se|lista|läs(?:a)? upp|ta fram|show|list)(?:\s+(?:mig|me|alla|all|the))*\s+${asked}|(?:vilka|vad(?: var| är)?|which|what)\s+${asked}?\s*(?:finns|handlar|är det|svarade vi|hade vi|gäller|are|is)?)\s*(?:(?:som\s+)?(?:handlar\s+)?(?:om|kring|på|about|on)|som (?:gäller|rör))\s+(.+?)(?:\s+i\s+${whole})?[\s?.!]*$`,
+  String.raw`${lead}(?!vad gäller(?!\p{L}))(?:(?:visa|se|lista|läs(?:a)? upp|ta fram|show|list)(?:\s+(?:mig|me|alla|all|the))*\s+${asked}|(?:vilka|vad(?: var| är)?|which|what)\s+${asked}?\s*(?:finns|handlar|är det|svarade vi|hade vi|gäller|are|is)?)\s*(?:(?:som\s+)?(?:handlar\s+)?(?:om|kring|på|about|on)|som (?:gäller|rör))\s+(.+?)(?:\s+i\s+${whole})?[\s?.!]*$`,
   'iu',
 )
 const zero = new RegExp(

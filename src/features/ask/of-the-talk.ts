@@ -1,0 +1,90 @@
+/** What is asked of the system that is spoken of and stands in no register: its price, its contract, an account in it; and who is to take what nobody has. */
+import { sentence, type Part } from '../../conversation/say.ts'
+import { remember } from '../../conversation/understanding/memory.ts'
+import type { Reading } from '../../conversation/understanding/reading.ts'
+import { holdersOf, lookupsOf, type System } from '../register/index.ts'
+import { type Answering, type From, grounds, textsIn } from './answered.ts'
+import { whoAppoints } from './because.ts'
+import { contractOf, priceOf } from './facts.ts'
+import { partyInWords } from './naming.ts'
+import { toServicedesk } from './support.ts'
+import { whoMayKnow } from './unsure.ts'
+
+/** Null where it is asked of nothing that was spoken of, or of something else. */
+export function ofTheTalk(reading: Reading, from: From): Answering | null {
+  const { text } = from
+  const system = systemMeant(reading, from)
+  if (system && (asksPrice.test(text) || isDear.test(text))) return priceOf(asked(reading, system), system, from)
+  if (system && asksContract.test(text)) return contractOf(asked(reading, system), system, from)
+  if (system && asksAccessTo.test(text) && !ofRules.test(text)) return accessTo(system, reading, from)
+  if (changedHere.test(text) && whomToTell.test(text)) return toldToKeeper(reading, from)
+  return whoOught.test(text) && reading.systems.length === 0 ? whoIsToTake(from) : null
+}
+
+/** The one that was named; else the one that is pointed at, where one was spoken of. */
+function systemMeant({ systems, outcome }: Reading, { text, memory, register }: From): System | null {
+  const meant =
+    systems.length > 0 && outcome === 'clear' ? systems : pointsBack.test(text) ? (memory?.systems ?? []) : []
+  const [id, ...others] = meant
+  return id === undefined || others.length > 0 ? null : lookupsOf(register).system(id)
+}
+const pointsBack =
+  /(?<!\p{L})(?:den|det|dit|där|systemet|programmet|appen|avtalet|kontraktet|licensen|it|that|the (?:system|contract|licen[cs]e))(?!\p{L})|^\s*(?:(?:och|men|and)\s+)?(?:vad|hur mycket)\s+kostar(?!\p{L})/iu
+
+const asked = (reading: Reading, { id }: System): Reading => ({ ...reading, intent: 'system_info', systems: [id] })
+
+const asksPrice = /(?<!\p{L})(?:vad|hur mycket)\s+kostar(?!\p{L})|what does .+ cost|how much (?:does|is)/iu
+/** "Är det ett dyrt system?" */
+const isDear =
+  /^\s*(?:(?:och|men)\s+)?(?:är|var|blir|is)\s+(?:[\p{L}\d-]+\s+){1,3}(?:dyrt?|billigt?|kostsamt?|expensive|cheap)(?!\p{L})/iu
+/** "När går avtalet ut?", "how long does the contract run" */
+const asksContract =
+  /(?<!\p{L})(?:när|hur länge|hur långt|till när|har|when|how long|until when|do)(?!\p{L}).*(?<!\p{L})(?:avtal(?:et|stid(?:en)?)?|kontrakt(?:et)?|licens(?:en|avtal(?:et)?)|uppsägningstid(?:en)?|contract|licen[cs]e)(?!\p{L})|(?<!\p{L})(?:avtalstid|uppsägningstid)(?:en)?(?!\p{L})/iu
+/** "Hur får man en inloggning till det?", "kan hon ge mig behörighet dit?" */
+const asksAccessTo =
+  /(?<!\p{L})(?:hur|var|vem|vart|kan|behöver|vill|måste|how|who|where|can|need)(?!\p{L}).*(?<!\p{L})(?:inlogg\p{L}*|konto|behörighet\p{L}*|tillgång|åtkomst|licens|login|log-?in|an? account|access)(?!\p{L})/iu
+/** How it must be, or who decides: of rules. */
+const ofRules =
+  /(?<!\p{L})(?:bestämm\p{L}*|beslut\p{L}*|godkänn\p{L}*|utse\p{L}*|ansvar\p{L}*|måste (?:alla|man)|regler\p{L}*|stäng\p{L}*|ta[rs]? bort|avsluta\p{L}*|spärra\p{L}*|hur (?:ofta|många|länge)|decide\p{L}*|approve\p{L}*|responsible|removes?|closes?|vilka (?:har|får)|who has|kräv\p{L}*)(?!\p{L})/iu
+
+/** An account is the helpdesk's to give; whoever answers for the system knows who may have one. */
+function accessTo({ id }: System, reading: Reading, from: From): Answering {
+  const desk = toServicedesk({ ...reading, intent: 'support', outcome: 'clear', systems: [id] }, from)
+  const spokenOf = { ...remember(reading, from.memory), systems: [id] }
+  return { ...desk, parts: [...desk.parts, ...whoMayKnow(spokenOf, { ...from, text: pointing })] }
+}
+const pointing = 'det'
+
+const changedHere =
+  /(?<!\p{L})(?:bytt|fått (?:en )?(?:ny|nytt|nya)|har (?:en )?(?:ny|nytt|nya)|ny\p{L}* \p{L}+ (?:har )?(?:börjat|tillträtt)|changed|have a new|got a new)(?!\p{L})/iu
+const whomToTell =
+  /(?<!\p{L})(?:vem|vart|var|till vem|who|whom|where)(?!\p{L}).*(?<!\p{L})(?:säger|säga|meddelar|meddela|anmäler|anmäla|rapporterar|rapportera|berättar|berätta|tala om|talar om|tell|report)(?!\p{L})/iu
+
+/** "Vi har bytt skolsekreterare, vem säger jag till?": whoever keeps the register. */
+function toldToKeeper(reading: Reading, from: From): Answering | null {
+  const [keeper] = from.governance.manifest.permissions.registerKeeper
+  if (!keeper) return null
+  return {
+    parts: [sentence(textsIn(from.language).tellTheKeeper(partyInWords(keeper, from, from.language)))],
+    grounds: grounds({ kind: 'intent' }),
+    memory: remember(reading, from.memory),
+  }
+}
+
+/** "Vem borde ta det?", after what nobody has. */
+const whoOught =
+  /^\s*(?:(?:och|men|ok|okej|hm|så|and|but|so)[\s,]+)*(?:vem|vilka|who)\s+(?:(?:borde|bör|ska|skulle kunna|kan|får|should|could|will|is to)\s+(?:\p{L}+\s+)?(?:ta|tar|ha|sköta|få|göra|bli|fylla|take|have|be|do)|utser|tillsätter|appoints)(?:\s+(?:hand|om|över|det|den|dem|dom|de|på sig|rollen|ansvaret|uppdraget|jobbet|den då|då|i stället|istället|it|them|that|the role|then|instead|dessa|nu))*[\s?.!]*$/iu
+
+/** Who appoints, where the latest answer told of an empty chair. */
+function whoIsToTake(from: From): Answering | null {
+  const { memory, governance, register, language } = from
+  const role = memory?.role ? governance.role(memory.role) : null
+  if (!memory || role?.scope !== 'system') return null
+  const [id, ...others] = memory.systems
+  const system = id === undefined || others.length > 0 ? null : lookupsOf(register).system(id)
+  const isVacant =
+    memory.intent === 'missing_role' || (system !== null && holdersOf(role, system, from).holders.length === 0)
+  if (!isVacant) return null
+  const parts: readonly Part[] = whoAppoints(role, memory.intent === 'missing_role' ? null : system, from, language)
+  return parts.length === 0 ? null : { parts, grounds: grounds({ kind: 'answer', role: role.id }), memory }
+}
