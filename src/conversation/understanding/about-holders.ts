@@ -237,7 +237,7 @@ export function lackAnybody({
     field === null &&
     unit.unread.length === 0 &&
     (noun || narrow) &&
-    /\b(?:herrelos\w*|obemannad\w*|vakant\w*|obesatt\w*|utan (?:nagon|folk|person)|saknar (?:nagon|folk|person|bemanning)|unassigned|unmanned|vacant)\b/.test(
+    /\b(?:herrelos\w*|obemannad\w*|vakant\w*|obesatt\w*|utan (?:nagon|folk|person)|saknar (?:nagon|folk|person|bemanning)|(?:som )?ingen (?:alls )?(?:har hand om|tar hand om|ansvarar for|skoter|haller i|tar ansvar for|bryr sig om)|nobody (?:looks after|answers for|is responsible for)|unassigned|unmanned|vacant)\b/.test(
       line,
     )
   ) {

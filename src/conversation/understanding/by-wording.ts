@@ -18,13 +18,15 @@ import { matterIn } from './commands/cases.ts'
 import { ownMatters } from './commands/own-matters.ts'
 import * as cues from './cues.ts'
 import { deedIn } from './deeds.ts'
-import { ids, type Read } from './draft.ts'
+import { type Draft, ids, type Read } from './draft.ts'
 import { ofBodies } from './follow-up.ts'
 import { asksAbilities, asksHowToTalk, isNew, framed, metLine, smallTalk } from './frames.ts'
 import { elliptic } from './lists.ts'
 import { matterOf } from './matter.ts'
 import type { Question } from './question-asked.ts'
+import type { Memory } from './reading.ts'
 import { preferWhole } from './register.ts'
+import type { Unit, Words } from './unit.ts'
 import { bodyField } from './rule.ts'
 
 const kept = [
@@ -144,6 +146,7 @@ const insteadOfIt = /^(?:\w+ )?(?:andra|byta?) (?:det |den |fragan |sokningen )?
 export function corrected({
   unit,
   memory,
+  words,
   line,
   shape,
   target,
@@ -179,13 +182,27 @@ export function corrected({
       rule: 'says it is wrong',
       draft: {
         intent: 'correction',
-        systems: target.kind === 'systems' ? target.systems : (memory?.systems ?? []).slice(0, 1),
+        ...(target.kind === 'systems' ? { systems: target.systems } : wrongOf(unit, memory, words)),
         people: (other ? people.slice(-1) : people).flatMap(({ entries }) => ids(entries)),
       },
     }
   }
   return null
 }
+
+/** "det är fel person på personalsystemet": the one that is so, and never the one spoken of before it. */
+function wrongOf(unit: Unit, memory: Memory | null, words: Words): Partial<Draft> {
+  const kind = unit.tokens.flatMap(({ fold }) => ofAKind.exec(fold)?.[1] ?? [])[0]
+  if (kind === undefined) return { systems: (memory?.systems ?? []).slice(0, 1) }
+  const found = words.described.of(kind)
+  const choices = found.map((id) => ({
+    kind: 'system' as const,
+    id,
+    name: words.gazetteer.byId('system', id)?.name ?? id,
+  }))
+  return found.length === 1 ? { systems: found } : { outcome: 'ambiguous', choices }
+}
+const ofAKind = /^([a-z]{3,}?)s?(?:systemet|programmet|appen|verktyget|registret)$/
 
 /** A case, a product to approve, a project, a proposal, a remiss. */
 export function matters({ unit, bodies, people, named, target }: Question): Read | null {

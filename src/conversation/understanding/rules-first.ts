@@ -12,6 +12,9 @@ import { describedTarget } from './register.ts'
  * start. "Får politiker vara med i styrgruppen" takes nobody to a meeting.
  */
 export function rulesFirst({ unit, words, line, shape, role, bodies, target, filters, people }: Question): Read | null {
+  // "vem bestämmer om vi ska byta elevregister": whoever decides, whatever system there is now.
+  if (people.length === 0 && role === undefined && whoDecides.test(line))
+    return { rule: 'who decides whether', draft: { intent: 'policy_question', matter: matterOf(unit.tokens) } }
   if (people.length > 0 || toUs.test(line) || wish.test(line)) return null
   const systems = target.kind === 'systems' ? target.systems : []
   if (target.kind !== 'none' && !(systems.length > 0 && neededBy.test(shape))) return null
@@ -51,6 +54,9 @@ export function rulesFirst({ unit, words, line, shape, role, bodies, target, fil
     },
   }
 }
+
+const whoDecides =
+  /^(?:(?:och|men|hej|sa|and|but) )*(?:vem|vilka|who) (?:ar det som |is it that )?(?:bestammer|beslutar|avgor|decides) (?:om|ifall|nar|att|if|whether|when|that) (?:vi|man|jag|de|skolan|we|i|they)\b/
 
 const byDocument = /\b(?:\w*policy\w*|riktlinj\w*|enligt|\w*dokument\w*|reglement\w*)\b/
 

@@ -14,7 +14,7 @@ const asksBack =
 const asksLeft = /^(?:har|is|has) .*(?:slutat|gått i pension|left|gone)\s*\??$/iu
 /** "Är hon här i dag?": all that is known is who has told of being away. */
 const asksHere =
-  /^(?:och |men )?(?:är|is) .*(?<!\p{L})(?:här|på plats|på jobbet|ledig|inne|i tjänst|tillgänglig|borta|sjuk|långtidssjuk|sjukskriven|föräldraledig|tjänstledig|here|in|away|available)(?!\p{L})/iu
+  /^(?:och |men )?(?:är|is) .*(?<!\p{L})(?:här|tillbaka|åter|på plats|på jobbet|ledig|inne|i tjänst|tillgänglig|borta|sjuk|långtidssjuk|sjukskriven|föräldraledig|tjänstledig|here|in|away|available)(?!\p{L})/iu
 /** "Vem har jag i stället?": of whoever was spoken of, or of oneself. */
 const asksInstead =
   /(?<!\p{L})(?:har|får|tar|tar vi|går|frågar|kontaktar|ringer) (?:jag|vi|man) (?:då )?i ?stället(?!\p{L})/iu

@@ -248,10 +248,13 @@ const isOfRegister = ({ outcome, intent, categories, field, among }: Reading, { 
     (among !== undefined && field !== null) ||
     intent === 'register_news' ||
     field === 'each' ||
+    (intent === 'missing_role' && isThereAny.test(text)) ||
     // "är det inte ekonomichefen", of whoever was just shown
     field === 'whether' ||
     field === 'holders' ||
     (intent === 'category_systems' && categories.length > 0 && lists.test(text) && !defines.test(text)))
+/** "finns det något system ingen äger": which, and not that all must be owned. */
+const isThereAny = /^\s*(?:(?:och|men|hej)[\s,]+)*(?:finns|är|is|are)\s+(?:det|there)\s+(?:något|nåt|några|nån|any)(?!\p{L})/iu
 /** "hans nummer", where nobody was named: whom, is all there is to ask. */
 const isOfNobody = ({ outcome, intent, role, choices }: Reading, { text }: From) =>
   outcome === 'ambiguous' &&

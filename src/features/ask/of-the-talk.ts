@@ -6,7 +6,7 @@ import { holdersOf, lookupsOf, type System } from '../register/index.ts'
 import { type Answering, type From, grounds, textsIn } from './answered.ts'
 import { whoAppoints } from './because.ts'
 import { contractOf, priceOf } from './facts.ts'
-import { partyInWords } from './naming.ts'
+import { asHolder, nameAndContact, partyInWords } from './naming.ts'
 import { toServicedesk } from './support.ts'
 import { whoMayKnow } from './unsure.ts'
 
@@ -17,7 +17,9 @@ export function ofTheTalk(reading: Reading, from: From): Answering | null {
   if (system && (asksPrice.test(text) || isDear.test(text))) return priceOf(asked(reading, system), system, from)
   if (system && asksContract.test(text)) return contractOf(asked(reading, system), system, from)
   if (system && asksAccessTo.test(text) && !ofRules.test(text)) return accessTo(system, reading, from)
-  if (changedHere.test(text) && whomToTell.test(text)) return toldToKeeper(reading, from)
+  if ((changedHere.test(text) && whomToTell.test(text)) || (isMissing.test(text) && whatToDo.test(text)))
+    return toldToKeeper(reading, from)
+  if (writesForMe.test(text)) return toBeWritten(reading, from)
   return whoOught.test(text) && reading.systems.length === 0 ? whoIsToTake(from) : null
 }
 
@@ -59,6 +61,28 @@ const changedHere =
   /(?<!\p{L})(?:bytt|fått (?:en )?(?:ny|nytt|nya)|har (?:en )?(?:ny|nytt|nya)|ny\p{L}* \p{L}+ (?:har )?(?:börjat|tillträtt)|changed|have a new|got a new)(?!\p{L})/iu
 const whomToTell =
   /(?<!\p{L})(?:vem|vart|var|till vem|who|whom|where)(?!\p{L}).*(?<!\p{L})(?:säger|säga|meddelar|meddela|anmäler|anmäla|rapporterar|rapportera|berättar|berätta|tala om|talar om|tell|report)(?!\p{L})/iu
+
+/** "Vad gör jag om ett system inte finns i listan?" */
+const isMissing =
+  /(?<!\p{L})(?:system|program|app)\p{L}*.{0,20}(?<!\p{L})(?:inte|saknas|fattas|not).{0,12}(?<!\p{L})(?:finns|står|med|listan|registret|listed|register)(?!\p{L})|(?<!\p{L})(?:saknas|fattas)\s+(?:ett|nåt|något|vårt)\s+system/iu
+const whatToDo =
+  /(?<!\p{L})(?:vad (?:gör|ska|bör)|hur (?:gör|lägger|får)|vem (?:säger|meddelar|lägger)|vart|till vem|what (?:do|should)|who do)(?!\p{L})/iu
+
+/** "Kan du skriva till henne att jag söker henne?" */
+const writesForMe =
+  /^\s*(?:(?:och|men|hej|ok|bra)[\s,]+)*(?:(?:kan|vill|skulle) du|can you|could you|please)?\s*(?:skriva?|mejla|maila|ringa?|hälsa|säga?|meddela|höra av dig|tell|write|call|e?mail)\s+(?:ett \p{L}+ )?(?:(?:till|hos|to)\s+)?(?:henne|honom|hen|dem|her|him|them)(?!\p{L})/iu
+
+/** The bot writes to nobody for somebody else: how whoever is meant is reached. */
+function toBeWritten(reading: Reading, from: From): Answering | null {
+  const [id, ...others] = reading.people.length > 0 ? reading.people : (from.memory?.people ?? [])
+  const person = id === undefined || others.length > 0 ? null : lookupsOf(from.register).person(id)
+  if (!person || person.status === 'left') return null
+  return {
+    parts: [sentence(textsIn(from.language).writeYourself(nameAndContact(asHolder(person), from, from.language)))],
+    grounds: grounds({ kind: 'intent', people: [person.id] }),
+    memory: from.memory,
+  }
+}
 
 /** "Vi har bytt skolsekreterare, vem säger jag till?": whoever keeps the register. */
 function toldToKeeper(reading: Reading, from: From): Answering | null {

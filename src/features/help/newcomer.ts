@@ -24,7 +24,8 @@ export function toNewcomer(reading: Reading, from: From): Draft {
   return messageOf([
     sentence((reading.field === 'new' ? words.welcome : words.hello)(from.governance.name)),
     ...(unit ? systemsThere(unit, from) : []),
-    ...desk.parts,
+    sentence(words.ifBroken(from.governance.manifest.municipality.servicedesk.name)),
+    ...desk.parts.slice(1),
     offered([...asked, words.askHelp]),
   ])
 }

@@ -107,7 +107,8 @@ function deedIn({ line, shape, role, named, people, filters, unit, memory }: Que
   // "NAMN tar över", right after whoever answers for one system: its next.
   if (someone && !named && role === undefined && memory?.systems.length === 1 && memory.intent === 'role_lookup')
     if (nextHolder.test(shape) && !forAWhile.test(line)) return { intent: 'appointment_make' }
-  if (someone && !named && proposes.test(shape)) return { intent: 'appointment_make' }
+  if (someone && (named ? proposesFor.test(shape) : proposes.test(shape) || proposesFor.test(shape)))
+    return { intent: 'appointment_make' }
   if (!asking && named && !someone && role !== undefined && anotherWanted.test(shape))
     return { intent: 'appointment_make' }
   if (lacks.test(line) && !named) return { intent: 'appointment_mine', field: 'lack' }
@@ -130,8 +131,15 @@ function deedIn({ line, shape, role, named, people, filters, unit, memory }: Que
     return { intent: 'person_systems', field: 'all' }
   if (vacant.test(line) && !named && role === undefined && !ofRules.test(line))
     return { intent: 'appointment_vacancies' }
-  return named || someone ? asked(line, shape, { named, role: role !== undefined, tokens: unit.tokens.length }) : null
+  const tokens = unit.tokens.length
+  if (named || someone) return asked(line, shape, { named, role: role !== undefined, tokens })
+  const isOfHolder = memory?.people.length === 1 && memory.systems.length === 1 && theHolder.test(line)
+  return isOfHolder ? asked(line, shape.replaceAll(pronoun, 'P'), { named, role: true, tokens }) : null
 }
+
+/** "vem utsåg henne", "hur länge har hon haft uppdraget": of whoever was told to answer for a system. */
+const theHolder = /\b(?:hon|han|hen|henne|honom|she|he|her|him)\b/
+const pronoun = /\b(?:hon|han|hen|henne|honom|she|he|her|him)\b/g
 
 /** "vem tar över efter mig", "vem får mina system": what one has, and what is to become of it. */
 const afterMe =
@@ -145,6 +153,10 @@ const proposes =
 /** "utse mig till systemägare för Lex" */
 const ofOneself =
   /^(?:(?:kan du|kan ni|jag vill att du|please|can you) )?(?:utse|utser|utnamn|gor|satt|skriv upp|anteckna|appoint|make|put me down|note) (?:mig|mej|me) (?:till|som|for|as|the)?\b/
+
+/** "då föreslår jag NAMN till SYSTEM", "föreslå NAMN för det" */
+const proposesFor =
+  /^(?:(?:och|men|ok|okej|ja|da|sa|jag|vi|vill|skulle vilja|kan|far|i|we|and|then) )*(?:foreslar?|foresla|nominerar?|rekommenderar?|suggest|propose)(?: jag| vi)? P(?: (?:till|for|som|pa|at|to|as) (?:(?:ny |nya |den )?(?:R|\w*(?:ansvarig|agare|forvaltare)\w*)(?: (?:for|till|av|pa) (?:S|det|den|systemet))?|S|det|den|dem|rollen|systemet|uppdraget|it|that))?(?: (?:da|i stallet|istallet|instead|dar))*$/
 
 const nextHolder =
   /^(?:(?:nu|det|och|ja|sa|hej|now|and) )*(?:(?:ar|blir|is) )?P (?:(?:ska |har |kommer att |will |has )?(?:ta|tar|tagit|tog|takes?|taken) over|eftertrader|(?:ar|blir) (?:den )?(?:nya|ny|nyast?)|ska ha (?:det|den)|is the new one)(?: (?:efter|for|from|after))?(?: (?:honom|henne|hen|den|det|systemet|rollen|him|her|it|nu|now|som|ansvarig))*(?: (?:fran|den|i|from) (?:\w+ ?){1,4})?$/

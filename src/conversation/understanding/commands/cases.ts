@@ -44,7 +44,7 @@ const handedIn =
   /^(?:\w+ )?(?:vem|vilka|hur manga|har nagon|who|which|how many|has anyone)\b.{0,25}\b(?:lamnat|lamnats|lamnade|skickat|skickats|kommit|gett|foreslagit|handed|sent|made|come)\b.{0,15}\b(?:forslag|proposals?|suggestions?)\b|^(?:\w+ )?(?:vilka|hur manga|which|how many) (?:\w+ )?(?:forslag|proposals|suggestions)\b.{0,20}\b(?:lamnats|skickats|kommit|finns|vantar|come|sent|made)\b/
 
 const needsKept =
-  /^(?:(?:och|men|hej) )*(?:har|hade|has|have) (?:nagon|nan|det|andra|folk|anyone|anybody|somebody)\b(?: \w+){0,2} (?:anmalt|kommit in|lamnat|rapporterat|skickat in|reported|registered)\b(?: \w+){0,2} (?:behov(?:en)?|behovsanmalning\w*|needs?)\b(?: \w+){0,3}$|^(?:\w+ )?(?:vilka|visa|lista|se|finns det|har vi|har det kommit in|hur manga|which|show|list|are there) (?:mig )?(?:\w+ ){0,2}(?:behov(?:en)?|behovsanmalningar(?:na)?|needs)(?: (?:som|that|ar|are|is|har|have))*(?: (?:vantar|vantande|anmalda|inkomna|kommit in|inkommit|inne|oppna|kvar|obehandlade|obesvarade|olosta|waiting|open|reported|pending))(?: \w+){0,3}$|^(?:visa|lista|show|list) (?:alla |all )?(?:anmalda |oppna |vantande |inkomna |reported |open )*(?:behov(?:en)?|behovsanmalningar(?:na)?|needs)$/
+  /^(?:(?:och|men|hej) )*(?:vem|vilka|hur manga|nagon|who|how many)(?: \w+){0,4} (?:har|have|has) (?:\w+ )?(?:anmalt|lamnat in|rapporterat|skickat in|reported|registered)(?: \w+){0,2} (?:behov(?:en)?|needs?)(?: \w+){0,2}$|^(?:(?:och|men|hej) )*(?:har|hade|has|have) (?:nagon|nan|det|andra|folk|anyone|anybody|somebody)\b(?: \w+){0,2} (?:anmalt|kommit in|lamnat|rapporterat|skickat in|reported|registered)\b(?: \w+){0,2} (?:behov(?:en)?|behovsanmalning\w*|needs?)\b(?: \w+){0,3}$|^(?:\w+ )?(?:vilka|visa|lista|se|finns det|har vi|har det kommit in|hur manga|which|show|list|are there) (?:mig )?(?:\w+ ){0,2}(?:behov(?:en)?|behovsanmalningar(?:na)?|needs)(?: (?:som|that|ar|are|is|har|have))*(?: (?:vantar|vantande|anmalda|inkomna|kommit in|inkommit|inne|oppna|kvar|obehandlade|obesvarade|olosta|waiting|open|reported|pending))(?: \w+){0,3}$|^(?:visa|lista|show|list) (?:alla |all )?(?:anmalda |oppna |vantande |inkomna |reported |open )*(?:behov(?:en)?|behovsanmalningar(?:na)?|needs)$/
 
 export function matterIn(unit: Unit, named: boolean): Matter | null {
   const line = wishIn(lineOf(unit.tokens))
@@ -73,12 +73,12 @@ export function matterIn(unit: Unit, named: boolean): Matter | null {
     return { intent: 'case_status', matter: about() }
   // "Vem har lämnat förslag": those that have come.
   if (handedIn.test(line)) return { intent: 'proposal_status', matter: about() }
+  // "finns det några behov som väntar": those that were reported, nothing new.
+  if (needsKept.test(line) && !meets.test(line)) return { intent: 'case_list', matter: null }
   if (ofRules.test(line)) return null
   if (has('funds') && has('apply')) return { intent: 'case_start', field: 'funding', matter: about() }
   if (has('funds') && has('start')) return { intent: 'case_start', field: 'funding', matter: about() }
   if (!meets.test(line)) {
-    // "finns det några behov som väntar": those that were reported, nothing new.
-    if (needsKept.test(line)) return { intent: 'case_list', matter: null }
     if (
       /\b(?:arendet|arende|case|behovet|behovsanmalan|upphandlingen|inkopet|ansokan)\b/.test(line) &&
       has('how') &&

@@ -14,6 +14,8 @@ export const needCommands: readonly Command[] = [
       'finns (?:det )?(?:nagon )?(?:chans|mojlighet) att fa (?:ett|en)',
       '(?:anmal(?:a|er|an)?|rapportera(?:r)?|registrera|skicka in|lamna(?: in)?|lamnar|fora fram|lagga|meddela|formulera|skriva|fylla i|initiera|lyfta|gora)\\b (?:\\w+ ){0,5}(?:behov(?:et)?|onskemal(?:et)?|verksamhetsbehov|systembehov|it ?behov|behovsanmalan|forslag(?:et)?|ide(?:n)?|bestallning|systemonskemal)\\b',
       '(?:jag|vi|enheten|skolan|avdelningen|forvaltningen) (?:\\w+ )?(?:vill|skulle vilja|behover|skulle behova|onskar)(?: \\w+){0,2} (?:en|ny|nya) (?:\\w+ )?(?:rapport|statistik|oversikt|sammanstallning|koppling|integration|blankett|funktion|e ?tjanst)\\b.{0,80}',
+      '^(?:(?:kan du|hej|och|ja) )*(?:fyll i|anmal|skriv in|skriv upp|registrera|lagg in)(?: (?:at|for) (?:mig|oss))? (?:att )?(?:vi|jag|enheten|skolan) (?:behover|vill|onskar|saknar|skulle behova)\\b.{0,100}',
+      '^(?:(?:hej|och|men) )*(?:vi|enheten|skolan|avdelningen|personalen) (?:behover|skulle behova|skulle vilja) kunna (?!logga|komma|na|prata|lita|fraga|ringa)\\w+\\b.{0,80}',
       'behovsanmalan',
       'behovsanmala',
       '(?:nytt|it|verksamhets|system)? ?behov(?:et)? av (?:ett |en |nytt |ny |nya |battre |digital)',

@@ -77,6 +77,8 @@ function doubtedIn(turn: Turn, from: From): Doubted | null {
   const { action, progress, reading, memory } = turn
   if (action) return find(about.parse(action.payload), from)
   if (progress?.dialogue === 'ask.report-wrong') return find(about.parse(progress.data), from)
+  // "fel person på personalsystemet", where no system or several are such: which, is asked.
+  if (reading?.outcome === 'ambiguous' && reading.intent === 'correction') return null
   const named = reading?.systems.length === 1 ? reading.systems : (memory?.systems ?? [])
   const [systemId, ...others] = named
   const system = systemId === undefined || others.length > 0 ? null : lookupsOf(from.register).system(systemId)

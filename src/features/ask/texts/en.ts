@@ -267,6 +267,7 @@ export const en: Texts = {
   costsUnknown: 'The register does not tell what the systems cost. Whoever owns the system knows.',
   whomToAsk: (who, desk, phone) =>
     `About rules and responsibilities, ask ${who}. If something does not work, ask ${desk}${phone ? `, ${phone}` : ''}.`,
+  writeYourself: (who) => `I write to nobody on your behalf. Here is how to reach them: ${who}.`,
   tellTheKeeper: (who) =>
     `Tell ${who}, who keeps the register. If it is about who answers for a system, write it here and I will pass it on.`,
   mayKnow: (who, system) => `${who} is in charge of ${system} and may know.`,

@@ -264,6 +264,7 @@ export const sv = {
   costsUnknown: 'Registret säger inte vad systemen kostar. Den som äger systemet kan veta.',
   whomToAsk: (who: string, desk: string, phone: string | null) =>
     `Om regler och ansvar, fråga ${who}. Om något inte fungerar, fråga ${desk}${phone ? `, ${phone}` : ''}.`,
+  writeYourself: (who: string) => `Jag skriver inte till någon åt dig. Här är uppgifterna: ${who}.`,
   tellTheKeeper: (who: string) =>
     `Säg det till ${who}, som sköter registret. Gäller det vem som ansvarar för ett system kan du skriva det här, så för jag det vidare.`,
   mayKnow: (who: string, system: string) => `${who} har hand om ${system} och kan veta.`,

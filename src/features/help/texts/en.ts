@@ -25,6 +25,7 @@ export const en: Texts = {
     'who may do what in me, what is kept about you and what is deleted',
   ],
   welcome: (municipality) => `Hello and welcome. I know who answers for the IT systems of ${municipality}.`,
+  ifBroken: (desk) => `If something does not work, or you lack an account, ${desk} helps you.`,
   hello: (municipality) => `Hello. I know who answers for the IT systems of ${municipality}.`,
   toStrategist: (municipality) => `Hello and welcome. This is how things stand in ${municipality}:`,
   askAsStrategist: [

@@ -23,6 +23,7 @@ export const sv = {
     'vem som får göra vad i mig, vad som sparas om dig och vad som gallras',
   ],
   welcome: (municipality: string) => `Hej och välkommen. Jag vet vem som ansvarar för IT-systemen i ${municipality}.`,
+  ifBroken: (desk: string) => `Om något krånglar, eller om du saknar ett konto, hjälper ${desk} dig.`,
   hello: (municipality: string) => `Hej. Jag vet vem som ansvarar för IT-systemen i ${municipality}.`,
   toStrategist: (municipality: string) => `Hej och välkommen. Här ser du hur det står till i ${municipality}:`,
   askAsStrategist: [
