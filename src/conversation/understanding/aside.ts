@@ -1,5 +1,5 @@
 import * as cues from './cues.ts'
-import type { Read } from './draft.ts'
+import { ids, type Read } from './draft.ts'
 import { howFar } from './how-far.ts'
 import { newcomer } from './newcomer.ts'
 import { matterOf } from './matter.ts'
@@ -32,6 +32,7 @@ export function aside(unit: Unit, memory: Memory | null, words: Words): Read | n
     dreamtOf(unit) ??
     introduced(unit) ??
     factOfPerson(unit, memory) ??
+    needsIn(unit) ??
     nobodyToldOf(unit, memory) ??
     moreOfVendor(unit, memory) ??
     atIt(unit, memory, words) ??
@@ -148,6 +149,16 @@ function nobodyToldOf(unit: Unit, memory: Memory | null): Read | null {
 }
 const ofSomebody =
   /^(?:(?:och|men|ok|hej|tack) )*(?:(?:vem|vad|vilka|who|what) (?:ar|heter|is|are) (?:hennes|hans|hens|his|her) \w+|vem (?:ersatter|vikarierar for|tar over efter|ar chef (?:over|for|till)) (?:henne|honom|hen))$/
+
+/** "en ny i personalen behöver komma in i Combine": an account, which is the helpdesk's, and no new system. */
+function needsIn(unit: Unit): Read | null {
+  if (unit.roles.length > 0 || !letIn.test(unit.line)) return null
+  const [one, ...others] = entriesOf(unit, 'system').flatMap(({ entries }) => ids(entries))
+  const systems = one !== undefined && others.length === 0 ? [one] : []
+  return { rule: 'needs to be let in', draft: { intent: 'support', systems } }
+}
+const letIn =
+  /^(?:(?:hej|vi har|jag har|det finns|och|men) )*(?:en|ett|min|var|nya?|vikarien?|eleven|kollegan|jag|vi|two|tva|a|our|my)\b(?: \w+){0,6} (?:behover|maste|ska|vill|skulle behova|needs?)(?: \w+){0,2} (?:komma (?:in|at)|kunna (?:komma in|logga in)|bli upplagd\w*|fa (?:en |ett )?(?:inlogg\w*|konto|behorighet|tillgang|atkomst)|(?:ha )?(?:inlogg\w*|konto|behorighet|tillgang|atkomst)|get into|(?:an |a )?(?:account|login)|access)\b(?!.*\b(?:vem|vad|hur|varfor|who|what|how)\b)/
 
 /** "och it då", after who answers for a system: whoever has it at IT. */
 function atIt({ line }: Unit, memory: Memory | null, { roles }: Words): Read | null {

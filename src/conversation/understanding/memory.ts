@@ -35,7 +35,8 @@ export function remember(reading: Reading, before: Memory | null): Memory {
     last.systems.length === 0 && (last.bodies.length > 0 || /^(?:policy_question|support)$/.test(last.intent))
   return {
     systems: last.systems.length > 0 ? last.systems : other ? [] : kept.systems,
-    people: last.people.length > 0 ? last.people : other ? [] : kept.people,
+    // Whoever was told of is so still when the helpdesk has been in between.
+    people: last.people.length > 0 ? last.people : other && last.intent !== 'support' ? [] : kept.people,
     bodies: last.bodies.length > 0 ? last.bodies : last.systems.length > 0 ? [] : kept.bodies,
     role: last.role ?? (last.intent === 'role_lookup' ? null : kept.role),
     intent: last.intent,

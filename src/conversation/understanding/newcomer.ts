@@ -72,4 +72,4 @@ const isHere = /^\w+(?: \w+)? (?:pa|i|inom|hos|for|vid|fran)(?: \w+){1,4} har$/
 /** "jag är sekreterare i nämnden, vad kan du göra för mig" */
 const tellsRole = (said: string): boolean => role.test(said)
 const role =
-  /^(?:jag (?:ar|jobbar som|arbetar som)|i am|im|i work as)(?: \w+){1,8} (?:och undrar )?(?:vad kan du (?:hjalpa|gora|svara|bidra|ge|sta till)(?: \w+){0,4}|vad (?:gor|har) du for (?:mig|nytta)|vad har jag for nytta av dig|hur kan du hjalpa mig|kan du hjalpa mig|vad kan jag (?:fraga|anvanda)(?: \w+){0,4}|what can you (?:do|help)(?: \w+){0,4}|how can you help me)$/
+  /^(?:jag (?:ar|jobbar som|arbetar som)|i am|im|i work as)(?: \w+){1,8} (?:och undrar )?(?:vad kan du (?:hjalpa|gora|svara|bidra|ge|sta till)(?: \w+){0,4}|vad (?:gor|har) du for (?:mig|nytta)|vad har jag for nytta av dig|vad finns det for (?:system|program|appar)(?: \w+){0,4}|vilka (?:system|program|appar) (?:finns|ska|behover|har|anvander)(?: \w+){0,4}|hur kan du hjalpa mig|kan du hjalpa mig|vad kan jag (?:fraga|anvanda)(?: \w+){0,4}|what can you (?:do|help)(?: \w+){0,4}|how can you help me)$/

@@ -25,7 +25,12 @@ export function ofOurs(unit: Unit, memory: Memory | null, words: Words): Read | 
   if (answering && (whoseAreOurs.test(line) || (said.length > 0 && whoIsHere.test(line))))
     return {
       rule: 'who answers for ours',
-      draft: { intent: 'dept_systems', units: said, role: role?.role ?? null, matter: 'ours' },
+      draft: { intent: 'dept_systems', units: said, role: role?.role ?? null, matter: 'ours', field: 'contact' },
+    }
+  if (whoHasWhat.test(line))
+    return {
+      rule: 'who has what of ours',
+      draft: { intent: 'dept_systems', units: said, role: role?.role ?? null, matter: 'ours', field: 'contact' },
     }
   if (!mine && !ofOurUnit.test(line) && !inOurCare.test(line) && !(said.length > 0 && whatWeHave.test(line)))
     return null
@@ -72,6 +77,10 @@ const whoseAreOurs =
 const answersFor = /\b(?:hand om|skoter|skots|ansvar\w*|haller i|kontakta\w*|handles?|looks? after|in charge)\b/
 /** "vem är ansvarig hos oss", after where one works was told. */
 const whoIsHere = /^(?:(?:och|men|hej|sa) )*(?:vem|vilka)\b(?: \w+){1,4} (?:hos|bland) oss$/
+/** "en översikt över vem som har vad hos oss" */
+const whoHasWhat = new RegExp(
+  `\\b(?:vem|vilka) (?:hos oss |pa \\w+ )?(?:som )?(?:har|skoter|ansvarar for|har hand om|ar ansvarig for) (?:hand om )?(?:vad|vilket|vilka)(?: system| program)?(?: (?:hos oss|for oss|bland oss|pa ${place}|i ${place}))(?: (?:da|nu|har))*$`,
+)
 const theUnitHas =
   /\b(?:namnden|forvaltningen|avdelningen|enheten|kontoret|vi) (?:har |ar )?(?:ansvar\w*|ansvarig\w*|hand om)\b/
 const lacks = /\b(?:saknar|inte|ingen|utan|lacks?|without|alla)\b/

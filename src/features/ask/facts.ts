@@ -125,6 +125,16 @@ export function contractOf(reading: Reading, system: System, from: From): Answer
   }
 }
 
+/** Who has an account is known where accounts are given. */
+export function accountsOf(reading: Reading, system: System, from: From): Answering {
+  const { info } = textsIn(from.language)
+  return {
+    parts: [sentence(info.noAccounts(system.name)), ...whoKnows(system, from)],
+    grounds: grounds({ kind: 'answer', systems: [system.id] }),
+    memory: { ...remember(reading, from.memory), role: null },
+  }
+}
+
 function allFacts(system: System, from: From): readonly Part[] {
   const { info, and } = textsIn(from.language)
   const { labels, values } = info

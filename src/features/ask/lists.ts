@@ -5,6 +5,7 @@ import type { Role } from '../../governance/manifest/schema.ts'
 import { holdersOf, lookupsOf, type System, vendorId } from '../register/index.ts'
 import { type Answering, type From, grounds, textsIn } from './answered.ts'
 import { because } from './because.ts'
+import { firstContact, rolesHeld } from './card.ts'
 import { factIn } from './conditions.ts'
 import { explain } from '../rules/index.ts'
 import { nameOfHolder } from './naming.ts'
@@ -22,7 +23,8 @@ export function listSystems(reading: Reading, from: From, first = 0): Answering 
   const counts = reading.intent === 'count_systems'
   const says = (counts ? lists.counted : lists.found)(found.length, what)
   const asked = reading.role === null ? null : from.governance.role(reading.role)
-  const shown = asked?.scope === 'system' ? [holdersColumn(asked, from)] : []
+  const shown =
+    asked?.scope === 'system' ? [holdersColumn(asked, from)] : reading.field === 'contact' ? [contactColumn(from)] : []
   const parts =
     counts || found.length === 0 ? [sentence(says)] : [sentence(says), ...rows(reading, found, first, from, shown)]
   const why = categoryInWords(reading, from)
@@ -39,6 +41,17 @@ function holdersColumn(role: Role, from: From): Column {
     return holders.map((holder) => nameOfHolder(holder, from, from.language)).join(', ')
   }
   return { heading: capital(role.label[from.language]), of }
+}
+
+/** "Vem sköter våra system": whom to ask first of each. */
+function contactColumn(from: From): Column {
+  const { who, lists } = textsIn(from.language)
+  const of = (system: System) => {
+    const { holders } = firstContact(rolesHeld(system, from)) ?? { holders: [] }
+    if (holders.length === 0) return who.vacantShort
+    return holders.map((holder) => nameOfHolder(holder, from, from.language)).join(', ')
+  }
+  return { heading: lists.columns.contact, of }
 }
 
 /** The rule that says what counts as that kind of system. */

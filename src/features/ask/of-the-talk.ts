@@ -5,7 +5,7 @@ import type { Reading } from '../../conversation/understanding/reading.ts'
 import { holdersOf, lookupsOf, type System } from '../register/index.ts'
 import { type Answering, type From, grounds, textsIn } from './answered.ts'
 import { whoAppoints } from './because.ts'
-import { contractOf, priceOf } from './facts.ts'
+import { accountsOf, contractOf, priceOf } from './facts.ts'
 import { asHolder, nameAndContact, partyInWords } from './naming.ts'
 import { toServicedesk } from './support.ts'
 import { whoMayKnow } from './unsure.ts'
@@ -16,7 +16,9 @@ export function ofTheTalk(reading: Reading, from: From): Answering | null {
   const system = systemMeant(reading, from)
   if (system && (asksPrice.test(text) || isDear.test(text))) return priceOf(asked(reading, system), system, from)
   if (system && asksContract.test(text)) return contractOf(asked(reading, system), system, from)
+  if (system && whoHasAccounts.test(text)) return accountsOf(asked(reading, system), system, from)
   if (system && asksAccessTo.test(text) && !ofRules.test(text)) return accessTo(system, reading, from)
+  if (asksLocal.test(text) && reading.outcome === 'out-of-scope') return toServicedesk(reading, from)
   if ((changedHere.test(text) && whomToTell.test(text)) || (isMissing.test(text) && whatToDo.test(text)))
     return toldToKeeper(reading, from)
   if (writesForMe.test(text)) return toBeWritten(reading, from)
@@ -45,6 +47,12 @@ const asksContract =
 /** "Hur får man en inloggning till det?", "kan hon ge mig behörighet dit?" */
 const asksAccessTo =
   /(?<!\p{L})(?:hur|var|vem|vart|kan|behöver|vill|måste|how|who|where|can|need)(?!\p{L}).*(?<!\p{L})(?:inlogg\p{L}*|konto|behörighet\p{L}*|tillgång|åtkomst|licens|login|log-?in|an? account|access)(?!\p{L})/iu
+/** "Har alla på kontoret tillgång till det?" */
+const whoHasAccounts =
+  /(?<!\p{L})(?:har (?:alla|någon|nån|vi alla)|vilka (?:har|kan)|vem har koll på vilka|hur många (?:har|kan|använder)|who has|does everyone|how many (?:have|use))(?!\p{L}).*(?<!\p{L})(?:inlogg\p{L}*|konto(?:n|t)?|behörighet\p{L}*|tillgång|åtkomst|licens\p{L}*|komma åt|komma in|använder|account|access|use)(?!\p{L})/iu
+/** "Vad heter vår närsupport?", where nobody has such a role. */
+const asksLocal =
+  /(?<!\p{L})(?:närsupport|lokal(?:a)? (?:it-?)?(?:support|resursperson)|resursperson|it-?support|local support)\p{L}*/iu
 /** How it must be, or who decides: of rules. */
 const ofRules =
   /(?<!\p{L})(?:bestämm\p{L}*|beslut\p{L}*|godkänn\p{L}*|utse\p{L}*|ansvar\p{L}*|måste (?:alla|man)|regler\p{L}*|stäng\p{L}*|ta[rs]? bort|avsluta\p{L}*|spärra\p{L}*|hur (?:ofta|många|länge)|decide\p{L}*|approve\p{L}*|responsible|removes?|closes?|vilka (?:har|får)|who has|kräv\p{L}*)(?!\p{L})/iu
@@ -64,9 +72,9 @@ const whomToTell =
 
 /** "Vad gör jag om ett system inte finns i listan?" */
 const isMissing =
-  /(?<!\p{L})(?:system|program|app)\p{L}*.{0,20}(?<!\p{L})(?:inte|saknas|fattas|not).{0,12}(?<!\p{L})(?:finns|står|med|listan|registret|listed|register)(?!\p{L})|(?<!\p{L})(?:saknas|fattas)\s+(?:ett|nåt|något|vårt)\s+system/iu
+  /(?<!\p{L})(?:ser till att|håller|sköter|uppdaterar|rättar|ändrar i)\s+(?:den här |hela )?(?:listan|registret)(?!\p{L})|(?<!\p{L})(?:system|program|app)\p{L}*.{0,20}(?<!\p{L})(?:inte|saknas|fattas|not).{0,12}(?<!\p{L})(?:finns|står|med|listan|registret|listed|register)(?!\p{L})|(?<!\p{L})(?:saknas|fattas)\s+(?:ett|nåt|något|vårt)\s+system/iu
 const whatToDo =
-  /(?<!\p{L})(?:vad (?:gör|ska|bör)|hur (?:gör|lägger|får)|vem (?:säger|meddelar|lägger)|vart|till vem|what (?:do|should)|who do)(?!\p{L})/iu
+  /(?<!\p{L})(?:vem (?:ser|håller|sköter|uppdaterar|rättar|ändrar)(?= )|vad (?:gör|ska|bör)|hur (?:gör|lägger|får)|vem (?:säger|meddelar|lägger)|vart|till vem|what (?:do|should)|who do)(?!\p{L})/iu
 
 /** "Kan du skriva till henne att jag söker henne?" */
 const writesForMe =

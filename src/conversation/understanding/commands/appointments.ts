@@ -133,12 +133,16 @@ function deedIn({ line, shape, role, named, people, filters, unit, memory }: Que
     return { intent: 'appointment_vacancies' }
   const tokens = unit.tokens.length
   if (named || someone) return asked(line, shape, { named, role: role !== undefined, tokens })
+  if (memory?.systems.length === 1 && wasBefore.test(line)) return { intent: 'appointment_info', field: 'before' }
   const isOfHolder = memory?.people.length === 1 && memory.systems.length === 1 && theHolder.test(line)
   return isOfHolder ? asked(line, shape.replaceAll(pronoun, 'P'), { named, role: true, tokens }) : null
 }
 
 /** "vem utsåg henne", "hur länge har hon haft uppdraget": of whoever was told to answer for a system. */
 const theHolder = /\b(?:hon|han|hen|henne|honom|she|he|her|him)\b/
+/** "och vem var det innan" */
+const wasBefore =
+  /^(?:(?:och|men|and) )*(?:vem|vilka|who) (?:var|hade|skotte|agde|forvaltade|was|were|had) (?:(?:det|den|it|that) )?(?:dar )?(?:innan|fore|forut|tidigare|forr|dessforinnan|before|previously)(?: (?:henne|honom|hen|det|dess|her|him|that))?$/
 const pronoun = /\b(?:hon|han|hen|henne|honom|she|he|her|him)\b/g
 
 /** "vem tar över efter mig", "vem får mina system": what one has, and what is to become of it. */
@@ -299,7 +303,9 @@ function asked(line: string, shape: string, about: { named: boolean; role: boole
       /\b(?:utsags|utsedd|utsett|utnamnd|tilltradde|tilltrader|blev|appointed|became|started as|take over|took over|tog over)\b/.test(
         line,
       )) ||
-    /\b(?:(?:nar|when) (?:har|has|ar|is) P|hur lange har P (?:varit|haft)|how long has P (?:been|had))\b/.test(shape)
+    /\b(?:(?:nar|when) (?:har|has|ar|is|tog|tilltradde|borjade|fick|blev|did) P|hur lange har P (?:varit|haft)|how long has P (?:been|had))\b/.test(
+      shape,
+    )
   )
     return about.role || /\b(?:utsags|utsedd|utsett|utnamnd|appointed)\b/.test(line)
       ? { intent: 'appointment_info', field: 'when' }

@@ -5,6 +5,7 @@ export const talkCommands: readonly Command[] = [
     intent: 'goodbye',
     when: any(
       '^(?:(?:ok|okej|ja|bra) )*(?:nej (?:tack )?)?(?:(?:det|da) var (?:val |nog )?(?:allt|det hela|allting)|that was all|thats all|that is all)(?: (?:for (?:idag|i dag|nu|den har gangen)|tack|da|nu|jag ville|thanks|for now))*$',
+      '^(?:(?:na|nej|ne|nja|ja|ok) )?(?:det racker|det var allt|det var det)(?: (?:sa|bra|nu|for idag|da))* (?:hej|hejda|hej da|hejhej|tack och hej|bye)$',
       '^(?:ok|okej|bra|tack|perfekt|toppen|da|det racker(?: sa)?) (?:hej|hej hej|hejhej)(?: sa lange)?$',
       '^(?:(?:ok|okej|bra|tack|men) )*(?:hej|hejhej|tack) sa lange$',
       '^(?:(?:ok|okay|great|fine|right|and) )*(?:thanks|thank you|cheers)(?: (?:so much|a lot|very much|again|for (?:the|your|all the) help))*(?: (?:and|then))? (?:bye(?: bye)?|good ?bye|see you(?: later)?|see ya|have a (?:nice|good|great) (?:day|weekend|one|evening))(?: then)?$',

@@ -79,7 +79,7 @@ export const fields: readonly { field: string; when: RegExp; beatsRole: boolean 
     field: 'criticality',
     beatsRole: false,
     when: any(String.raw`
-      kritisk(?:t|a)?; kritikalitet; hur viktigt; samhallsviktig\w*; verksamhetskritisk\w*; critical;
+      kritisk(?:t|a)?; kritikalitet; hur viktigt; (?:ar|is) (?:S|det|den|it) (?:\w+ )?(?:viktigt?|viktig|important); samhallsviktig\w*; verksamhetskritisk\w*; critical;
       how important
 `),
   },

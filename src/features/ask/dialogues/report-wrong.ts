@@ -102,11 +102,17 @@ function whatIsSaid(turn: Turn, held: Held): Said | null {
   const text = saidIn(turn)
   if (text === null || !reading) return null
   const words = withoutPersonalNumbers(text)
-  const said = claimIn(words, reading, held)
+  const asker = turn.inbound.person?.personId ?? null
+  const isMe = asker !== null && reading.people.length === 0 && itIsMe.test(words)
+  const said = claimIn(words, isMe ? { ...reading, people: [asker] } : reading, held)
   if (said || progress?.dialogue !== 'ask.report-wrong') return said
   const claim = held.holders.length === 0 ? 'vacant-is-wrong' : 'wrong-person'
   return { claim, proposal: notKnown.test(words) ? null : words, proposedPersonId: null }
 }
+
+/** "Det är jag som har det nu" */
+const itIsMe =
+  /(?<!\p{L})(?:(?:det|nu) (?:är|ska vara) (?:jag|mig)|(?:jag|I) (?:har|sköter|äger|förvaltar|ansvarar för|am|have|own) (?:det|den|it)?|it is me|it['’]?s me)(?!\p{L})/iu
 
 function askWhoInstead({ system, held }: Doubted, turn: Turn, from: From): Decision {
   const texts = textsIn(turn.language).correction

@@ -129,6 +129,7 @@ export const en: Texts = {
     run_by: (system, runBy) => full(`Where ${system} is run: ${runBy}`),
     approved: (system, is) => `${system} is ${is ? '' : 'not '}approved by IT.`,
     noPrice: (system) => `I have no information on what ${system} costs.`,
+    noAccounts: (system) => `I have no information on who has an account in ${system}.`,
     noContract: (system) => `I have no information on the contract for ${system}.`,
     notSaid: {
       description: (system) => `The register has no description of ${system}.`,
@@ -195,7 +196,7 @@ export const en: Texts = {
       unsaid: 'not stated',
       headings: { vendor: 'Vendor', unit: 'Unit', category: 'Category', status: 'Status' },
     },
-    columns: { system: 'System', unit: 'Unit', role: 'Role', lacks: 'Lacks' },
+    columns: { system: 'System', unit: 'Unit', role: 'Role', lacks: 'Lacks', contact: 'Ask first' },
     person: (who, role, count) =>
       count === 0
         ? role

@@ -122,6 +122,7 @@ export const sv = {
     run_by: (system: string, runBy: string) => full(`Här körs ${system}: ${runBy}`),
     approved: (system: string, is: boolean) => `${system} är ${is ? '' : 'inte '}godkänt av IT.`,
     noPrice: (system: string) => `Jag har inga uppgifter om vad ${system} kostar.`,
+    noAccounts: (system: string) => `Jag har inga uppgifter om vilka som har konto i ${system}.`,
     noContract: (system: string) => `Jag har inga uppgifter om avtalet för ${system}.`,
     notSaid: {
       description: (system: string) => `Registret har ingen beskrivning av ${system}.`,
@@ -196,7 +197,7 @@ export const sv = {
       unsaid: 'anges inte',
       headings: { vendor: 'Leverantör', unit: 'Enhet', category: 'Kategori', status: 'Status' },
     },
-    columns: { system: 'System', unit: 'Enhet', role: 'Roll', lacks: 'Saknar' },
+    columns: { system: 'System', unit: 'Enhet', role: 'Roll', lacks: 'Saknar', contact: 'Fråga först' },
     person: (who: string, role: string | null, count: number) =>
       count === 0
         ? role

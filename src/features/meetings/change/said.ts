@@ -42,7 +42,8 @@ const asks =
 
 /** Somebody is to be noted as away, and no days are said. */
 export function asksToNoteAway(text: string, today: Day): boolean {
-  return asksToNote.test(text) && !asks.test(text) && daysAway(text, today) === null
+  const isOpen = awayWords.test(text) && hasNoEnd.test(text)
+  return (asksToNote.test(text) || isOpen) && !asks.test(text) && daysAway(text, today) === null
 }
 
 /** Longer than a day, unless it is asked for: who cannot come to one meeting answers its notice. Null when nobody is said to be away. */
@@ -55,8 +56,13 @@ export function readAway(text: string, today: Day): { from: Day; through: Day } 
   return days !== null && (asked || isOfWeekday || days.from < days.through) ? days : null
 }
 
+/** "Föräldraledig från mars": until when is not said. */
+const hasNoEnd =
+  /(?<!\p{L})(?:från(?: och med)?|fr\.?o\.?m\.?|from|starting)\s+(?:i\s+)?(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|january|february|march|may|june|july|august|october)(?!.*(?:(?<!\p{L})(?:till|tills|tom|t\.?o\.?m|ut|until|through|to)(?!\p{L})|–|-))/iu
+
 /** "16–20 mars", "till och med den 20 april", "resten av veckan", "nästa vecka"; null when no days are said, or only days that have been. */
 export function daysAway(text: string, today: Day): { from: Day; through: Day } | null {
+  if (hasNoEnd.test(text)) return null
   const rest = /(?<!\p{L})(?:resten av|ut|the rest of)\s+(?:den här\s+)?(?:veckan|week|the week)(?!\p{L})/iu.test(text)
   if (rest) return { from: today, through: addDays(today, 7 - weekdayOf(today)) }
   const until = /(?<!\p{L})(?:till(?:s| och med)?|t\.?o\.?m\.?|fram till|until|through|to)\s+(?<day>.+)$/iu.exec(text)
