@@ -90,3 +90,83 @@ it('an English newcomer is welcomed, may ask for a tool, and says goodbye', asyn
   await hampus.says('ok thanks, bye')
   expect(hampus.last().text).not.toContain('cannot')
 })
+
+it('whoever was told of is known through the helpdesk: the number, who stands in, who it was before', async () => {
+  const world = await aWorld({ today: '2026-11-30', municipalities: ['karlsborg'] })
+  const borje = await world.talkAs('Börje Kåhre', { municipality: 'karlsborg' })
+  await borje.says('jag jobbar som vaktmästare, vad finns det för system för mig')
+  borje.hears('Hej och välkommen.')
+  await borje.says('vem sköter passersystemet')
+  await borje.says('jag kommer inte in på kontoret, kortet funkar inte')
+  await borje.says('har du numret till honom')
+  borje.hears('070-174 06 73')
+  await borje.says('vem vikarierar för honom i sommar')
+  borje.hears('Ingen ersättare är anmäld för Sven-Åke Ljus.')
+  await borje.says('vilka andra grejer har han hand om')
+  borje.hears('Passersystemet')
+  await borje.says('är Gatuportalen viktig')
+  borje.hears(/Gatuportalen är .* enligt registret|Registret anger inte hur viktigt/)
+  await borje.says('nä det räcker, hej')
+  borje.hears('Hej då.')
+})
+
+it('who has what of ours stands beside each, and somebody new is let in by the helpdesk', async () => {
+  const world = await aWorld({ today: '2026-11-30', municipalities: ['karlsborg'] })
+  const lillemor = await world.talkAs('Lillemor Rånge', { municipality: 'karlsborg' })
+  await lillemor.says('hej, jag är enhetschef på äldreboendet')
+  for (const line of ['kan jag få en översikt över vem som har vad hos oss', 'vem har hand om våra system']) {
+    await lillemor.says(line)
+    expect(lillemor.last().text, line).toContain('Tesfay Berhane')
+    expect(lillemor.last().text, line).toContain('Shirin Tavakoli')
+  }
+  for (const line of ['en ny i personalen behöver komma in i Combine', 'vår vikarie behöver konto i Appva']) {
+    await lillemor.says(line)
+    expect(lillemor.last().text, line).toContain('support')
+  }
+  await lillemor.says('vem har hand om Alfa eCare')
+  await lillemor.says('det är fel, det är jag som har det nu')
+  lillemor.hears('Lillemor Rånge')
+  await lillemor.says('vad heter vår närsupport')
+  lillemor.hears('support')
+})
+
+it('an absence without an end is asked about, and an appointment is told of by a pronoun', async () => {
+  const world = await aWorld({ today: '2026-11-30', municipalities: ['munkfors'] })
+  const disa = await world.talkAs('Disa Furuberg', { municipality: 'munkfors' })
+  await disa.says('jag ska vara föräldraledig från mars')
+  expect(disa.last().text).not.toContain('1–31 mars')
+  await disa.says('avbryt')
+  await disa.says('hej vem ansvarar för diariet')
+  for (const line of [
+    'och vem var det innan',
+    'när tog hon över',
+    'vem utsåg henne',
+    'hur länge har hon haft uppdraget',
+  ]) {
+    await disa.says(line)
+    expect(disa.last().text, line).toMatch(/utsedd|utse|sedan|tidigare|före|haft/i)
+  }
+  await disa.says('har alla på kontoret tillgång till det')
+  disa.hears('Jag har inga uppgifter om vilka som har konto i Platina.')
+})
+
+it('a correction is of the system in its words, and what others need is listed', async () => {
+  const world = await aWorld({ today: '2026-11-30', municipalities: ['solvesborg'] })
+  const peter = await world.talkAs('Peter Åkeson')
+  await peter.says('vem är systemansvarig för Raindance')
+  await peter.says('jag tror att det är fel person på personalsystemet, det ska vara Emma')
+  expect(peter.last().text).not.toContain('Raindance')
+  await peter.says('avbryt')
+  await peter.says('vem mer än jag har anmält behov')
+  peter.hears('Inga ärenden är startade.')
+  await peter.says('fyll i åt mig: vi behöver kunna skriva ut adressetiketter')
+  peter.hears('Första steget')
+  await peter.says('avbryt')
+  await peter.says('finns det något system ingen äger')
+  peter.hears(/saknar systemägare/)
+  await peter.says('vad gör jag om ett system inte finns i listan')
+  peter.hears('som sköter registret')
+  await peter.says('vem är systemansvarig för Raindance')
+  await peter.says('kan du skriva till henne att jag söker henne')
+  peter.hears('Jag skriver inte till någon åt dig.')
+})

@@ -11,7 +11,7 @@ export function newcomer(unit: Unit): Read | null {
   if (tokens.length > 18 || entriesOf(unit, 'system').length > 0) return null
   const said = line.replace(greeting, '')
   const field =
-    isNew(said) || systemsToLearn.test(said) || needsSystems.test(said)
+    isNew(said) || systemsToLearn.test(said) || systemsForMe.test(said) || needsSystems.test(said)
       ? 'new'
       : tellsRole(said)
         ? 'role'
@@ -45,6 +45,10 @@ const news = new RegExp(
 const systemsToLearn =
   /^(?:(?:vilka|vad for|which|what) (?:\w+ )?(?:system|program|appar|verktyg|it system|systems|programs) (?:ska|bor|behover|maste|kommer|kan|should|do|must|will) (?:jag|i) (?:\w+ )?(?:att )?(?:ha|kunna|lara mig|anvanda|jobba i|jobba med|arbeta i|arbeta med|behova|behover|need|learn|use|have|know|fa tillgang till|ha tillgang till|logga in i|fa)(?: (?:i mitt jobb|som ny|for jobbet|tillgang till|inloggning till|pa jobbet|forst|da|till))*)$/
 
+/** "jag jobbar som vaktmästare, vad finns det för system för mig" */
+const systemsForMe =
+  /^(?:jag (?:ar|jobbar som|arbetar som)(?: \w+){1,6} )?(?:och undrar )?(?:vad finns det for|vilka|vad har ni for|what) (?:system|program|appar|systems|apps) (?:(?:finns|har ni|ar|are there) )?(?:det )?(?:for|at|som passar) (?:mig|mej|en som mig|me)$/
+
 /** "vilka program behöver jag", "vad ska jag kunna då" */
 const needsSystems =
   /^(?:vilka|vad for|which|what) (?:system|program|appar|verktyg|systems|apps) (?:behover|ska|maste|need|do) (?:jag|i)(?: (?:need|ha))?(?: (?:da|nu|i mitt jobb))*$|^vad (?:ska|behover|bor|maste) jag (?:kunna|lara mig|veta)(?: (?:da|nu|forst|till att borja med))*$/
@@ -72,4 +76,4 @@ const isHere = /^\w+(?: \w+)? (?:pa|i|inom|hos|for|vid|fran)(?: \w+){1,4} har$/
 /** "jag är sekreterare i nämnden, vad kan du göra för mig" */
 const tellsRole = (said: string): boolean => role.test(said)
 const role =
-  /^(?:jag (?:ar|jobbar som|arbetar som)|i am|im|i work as)(?: \w+){1,8} (?:och undrar )?(?:vad kan du (?:hjalpa|gora|svara|bidra|ge|sta till)(?: \w+){0,4}|vad (?:gor|har) du for (?:mig|nytta)|vad har jag for nytta av dig|vad finns det for (?:system|program|appar)(?: \w+){0,4}|vilka (?:system|program|appar) (?:finns|ska|behover|har|anvander)(?: \w+){0,4}|hur kan du hjalpa mig|kan du hjalpa mig|vad kan jag (?:fraga|anvanda)(?: \w+){0,4}|what can you (?:do|help)(?: \w+){0,4}|how can you help me)$/
+  /^(?:jag (?:ar|jobbar som|arbetar som)|i am|im|i work as)(?: \w+){1,8} (?:och undrar )?(?:vad kan du (?:hjalpa|gora|svara|bidra|ge|sta till)(?: \w+){0,4}|vad (?:gor|har) du for (?:mig|nytta)|vad har jag for nytta av dig|hur kan du hjalpa mig|kan du hjalpa mig|vad kan jag (?:fraga|anvanda)(?: \w+){0,4}|what can you (?:do|help)(?: \w+){0,4}|how can you help me)$/

@@ -2,6 +2,7 @@
  * What is said right after it was told who answers for a system: "är det inte ekonomichefen", which is asked, and "hon ska inte ha det
  * längre", which is told.
  */
+import { appointmentOfHolder } from './commands/appointments.ts'
 import { ids, type Read } from './draft.ts'
 import { keyOf } from './fold.ts'
 import type { Memory } from './reading.ts'
@@ -10,9 +11,12 @@ import { entriesOf, type Unit, type Words } from './unit.ts'
 
 export function onTheAnswer(unit: Unit, memory: Memory | null, words: Words): Read | null {
   if (memory?.systems.length !== 1 || entriesOf(unit, 'system').length > 0) return null
-  if (!/^(?:role_lookup|system_info|person_)/.test(memory.intent ?? '')) return null
+  if (!/^(?:role_lookup|system_info|person_|appointment_info)/.test(memory.intent ?? '')) return null
   if (noLonger.test(unit.line) && memory.intent !== 'system_info')
     return { rule: 'says it is to be another', draft: { intent: 'correction', systems: memory.systems } }
+  const appointment = appointmentOfHolder(unit.line, unit.shape, unit.tokens.length)
+  if (appointment !== null && unit.mentions.length === 0)
+    return { rule: 'the appointment of whoever was told of', draft: { ...appointment, role: memory.role } }
   if (!isItNot.test(unit.line) || unit.tokens.length > 10) return null
   const people = suggested(unit, words)
   if (people === null) return null

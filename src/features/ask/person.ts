@@ -80,7 +80,14 @@ export function aboutPerson(reading: Reading, person: Person, from: From): Answe
     ...remarks(personToday(person, from), from),
     ...(isContact ? [] : systems.parts),
   ]
-  return { ...systems, parts }
+  return { ...systems, parts, memory: stillOf(systems, from) }
+}
+
+/** "Vad kostar det?", after the card of whoever answers for it or of somebody without any: the system spoken of before. */
+function stillOf({ memory, grounds }: Answering, { memory: before }: From): Answering['memory'] {
+  const [id, ...others] = before?.systems ?? []
+  if (!memory || id === undefined || others.length > 0) return memory
+  return grounds.systems.length === 0 || grounds.systems.includes(id) ? { ...memory, systems: [id] } : memory
 }
 
 function systemRoles({ governance }: World): readonly Role[] {

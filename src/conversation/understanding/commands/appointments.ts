@@ -133,17 +133,20 @@ function deedIn({ line, shape, role, named, people, filters, unit, memory }: Que
     return { intent: 'appointment_vacancies' }
   const tokens = unit.tokens.length
   if (named || someone) return asked(line, shape, { named, role: role !== undefined, tokens })
-  if (memory?.systems.length === 1 && wasBefore.test(line)) return { intent: 'appointment_info', field: 'before' }
-  const isOfHolder = memory?.people.length === 1 && memory.systems.length === 1 && theHolder.test(line)
-  return isOfHolder ? asked(line, shape.replaceAll(pronoun, 'P'), { named, role: true, tokens }) : null
+  return null
 }
 
-/** "vem utsåg henne", "hur länge har hon haft uppdraget": of whoever was told to answer for a system. */
-const theHolder = /\b(?:hon|han|hen|henne|honom|she|he|her|him)\b/
+/** "vem utsåg henne", "hur länge har hon haft uppdraget", "och vem var det innan": of whoever was told to answer for a system. */
+export function appointmentOfHolder(line: string, shape: string, tokens: number): Deed | null {
+  if (wasBefore.test(line)) return { intent: 'appointment_info', field: 'before' }
+  if (!pronoun.test(line)) return null
+  return asked(line, shape.replaceAll(pronouns, 'P'), { named: false, role: true, tokens })
+}
+const pronoun = /\b(?:hon|han|hen|henne|honom|she|he|her|him)\b/
+const pronouns = new RegExp(pronoun.source, 'g')
 /** "och vem var det innan" */
 const wasBefore =
   /^(?:(?:och|men|and) )*(?:vem|vilka|who) (?:var|hade|skotte|agde|forvaltade|was|were|had) (?:(?:det|den|it|that) )?(?:dar )?(?:innan|fore|forut|tidigare|forr|dessforinnan|before|previously)(?: (?:henne|honom|hen|det|dess|her|him|that))?$/
-const pronoun = /\b(?:hon|han|hen|henne|honom|she|he|her|him)\b/g
 
 /** "vem tar över efter mig", "vem får mina system": what one has, and what is to become of it. */
 const afterMe =
