@@ -125,7 +125,7 @@ it('who has what of ours stands beside each, and somebody new is let in by the h
   }
   await lillemor.says('vem har hand om Alfa eCare')
   await lillemor.says('det är fel, det är jag som har det nu')
-  lillemor.hears('Lillemor Rånge')
+  lillemor.hears('Förslag: det är fel, det är jag som har det nu')
   await lillemor.says('vad heter vår närsupport')
   lillemor.hears('support')
 })

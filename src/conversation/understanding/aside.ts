@@ -131,8 +131,10 @@ const asks = /\b(?:vad|hur|nar|vilk\w+|varfor|kan du|undrar|behover|vill|maste|s
 function factOfPerson(unit: Unit, memory: Memory | null): Read | null {
   if (memory === null || !asksReach(unit) || entriesOf(unit, 'person').length > 0) return null
   const { intent, people, systems, role } = memory
-  if (intent === 'support') return { rule: 'how to reach the helpdesk', draft: { intent, systems } }
-  if (!/^(?:person_|role_lookup|system_info|who_am_i|group_info|policy_question)/.test(intent ?? '')) return null
+  const isOfThem = people.length === 1 && somebody.test(unit.line)
+  if (intent === 'support' && !isOfThem) return { rule: 'how to reach the helpdesk', draft: { intent, systems } }
+  if (!isOfThem && !/^(?:person_|role_lookup|system_info|who_am_i|group_info|policy_question)/.test(intent ?? ''))
+    return null
   if (people.length === 1)
     return { rule: 'how to reach who was shown', draft: { intent: 'person_info', people, field: 'contact' } }
   // A unit answers for it: the same answer, which tells how it is reached.
@@ -224,7 +226,7 @@ const reach = new RegExp(
 )
 const reachWord = new RegExp(`^(?:${contact}|e|post)$`)
 const aroundReach = new Set(
-  'och men ok okej ja bra da nu tack har hon han hen dom de hennes hans hens deras nagon nagot nan nat en ett vad ar vilket vilken till pa for henne honom den det dit dem dar ring ringa mejla kan jag man vi ge mig fa far finns hur nar ringer mejlar mailar kontaktar tag i sa skriv visa and his her their the what is does she he do you have can i get how reach call to him them then'.split(
+  'och men ok okej ja bra da nu tack har hon han hen dom de hennes hans hens deras nagon nagot nan nat en ett vad ar vilket vilken till pa for henne honom den det dit dem dar ring ringa mejla kan jag man vi ge mig du fa far finns hur nar ringer mejlar mailar kontaktar tag i sa skriv visa and his her their the what is does she he do you have can i get how reach call to him them then'.split(
     ' ',
   ),
 )
