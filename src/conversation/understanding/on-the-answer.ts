@@ -2,7 +2,7 @@
  * What is said right after it was told who answers for a system: "är det inte ekonomichefen", which is asked, and "hon ska inte ha det
  * längre", which is told.
  */
-import { appointmentOfHolder } from './commands/appointments.ts'
+import { appointmentOfHolder, isNextHolder } from './commands/appointments.ts'
 import { ids, type Read } from './draft.ts'
 import { keyOf } from './fold.ts'
 import type { Memory } from './reading.ts'
@@ -17,6 +17,9 @@ export function onTheAnswer(unit: Unit, memory: Memory | null, words: Words): Re
   const appointment = appointmentOfHolder(unit.line, unit.shape, unit.tokens.length)
   if (appointment !== null && unit.mentions.length === 0)
     return { rule: 'the appointment of whoever was told of', draft: { ...appointment, role: memory.role } }
+  const next = entriesOf(unit, 'person').flatMap(({ entries }) => ids(preferWhole(entries)))
+  if (next.length === 1 && memory.intent === 'role_lookup' && isNextHolder(unit.line, unit.shape))
+    return { rule: 'who has it next', draft: { intent: 'appointment_make', role: memory.role, people: next } }
   if (!isItNot.test(unit.line) || unit.tokens.length > 10) return null
   const people = suggested(unit, words)
   if (people === null) return null

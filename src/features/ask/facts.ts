@@ -115,21 +115,10 @@ export function priceOf(reading: Reading, system: System, from: From): Answering
   }
 }
 
-/** How long it is contracted stands in no register either. */
-export function contractOf(reading: Reading, system: System, from: From): Answering {
-  const { info } = textsIn(from.language)
+/** What stands in no register of a system, as that is said of it: whoever answers for it knows. */
+export function notKept(says: string, reading: Reading, system: System, from: From): Answering {
   return {
-    parts: [sentence(info.noContract(system.name)), ...whoKnows(system, from)],
-    grounds: grounds({ kind: 'answer', systems: [system.id] }),
-    memory: { ...remember(reading, from.memory), role: null },
-  }
-}
-
-/** Who has an account is known where accounts are given. */
-export function accountsOf(reading: Reading, system: System, from: From): Answering {
-  const { info } = textsIn(from.language)
-  return {
-    parts: [sentence(info.noAccounts(system.name)), ...whoKnows(system, from)],
+    parts: [sentence(says), ...whoKnows(system, from)],
     grounds: grounds({ kind: 'answer', systems: [system.id] }),
     memory: { ...remember(reading, from.memory), role: null },
   }

@@ -5,24 +5,36 @@ import type { Reading } from '../../conversation/understanding/reading.ts'
 import { holdersOf, lookupsOf, type System } from '../register/index.ts'
 import { type Answering, type From, grounds, textsIn } from './answered.ts'
 import { whoAppoints } from './because.ts'
-import { accountsOf, contractOf, priceOf } from './facts.ts'
+import { notKept, priceOf } from './facts.ts'
 import { asHolder, nameAndContact, partyInWords } from './naming.ts'
 import { toServicedesk } from './support.ts'
-import { whoMayKnow } from './unsure.ts'
+import { notHere, whoMayKnow } from './unsure.ts'
 
 /** Null where it is asked of nothing that was spoken of, or of something else. */
 export function ofTheTalk(reading: Reading, from: From): Answering | null {
-  const { text } = from
   const system = systemMeant(reading, from)
-  if (system && (asksPrice.test(text) || isDear.test(text))) return priceOf(asked(reading, system), system, from)
-  if (system && asksContract.test(text)) return contractOf(asked(reading, system), system, from)
-  if (system && whoHasAccounts.test(text)) return accountsOf(asked(reading, system), system, from)
-  if (system && asksAccessTo.test(text) && !ofRules.test(text)) return accessTo(system, reading, from)
+  const ofIt = system && ofSystem(system, reading, from)
+  if (ofIt) return ofIt
+  const { text } = from
+  const unkept = unkeptOf(from)
+  if (unkept && reading.outcome !== 'clear') return notHere({ ...reading, outcome: 'unknown', unknown: unkept }, from)
   if (asksLocal.test(text) && reading.outcome === 'out-of-scope') return toServicedesk(reading, from)
   if ((changedHere.test(text) && whomToTell.test(text)) || (isMissing.test(text) && whatToDo.test(text)))
     return toldToKeeper(reading, from)
   if (writesForMe.test(text)) return toBeWritten(reading, from)
   return whoOught.test(text) && reading.systems.length === 0 ? whoIsToTake(from) : null
+}
+
+function ofSystem(system: System, reading: Reading, from: From): Answering | null {
+  const { text, memory } = from
+  const { info } = textsIn(from.language)
+  const asked: Reading = { ...reading, intent: 'system_info', systems: [system.id] }
+  if (asksPrice.test(text) || isDear.test(text)) return priceOf(asked, system, from)
+  if (asksContract.test(text)) return notKept(info.noContract(system.name), asked, system, from)
+  if (memory?.asked?.field === 'vendor' && reachesThem.test(text))
+    return notKept(info.noVendorContact(system.vendor ?? system.name), asked, system, from)
+  if (whoHasAccounts.test(text)) return notKept(info.noAccounts(system.name), asked, system, from)
+  return asksAccessTo.test(text) && !ofRules.test(text) ? accessTo(system, reading, from) : null
 }
 
 /** The one that was named; else the one that is pointed at, where one was spoken of. */
@@ -33,9 +45,7 @@ function systemMeant({ systems, outcome }: Reading, { text, memory, register }: 
   return id === undefined || others.length > 0 ? null : lookupsOf(register).system(id)
 }
 const pointsBack =
-  /(?<!\p{L})(?:den|det|dit|där|systemet|programmet|appen|avtalet|kontraktet|licensen|it|that|the (?:system|contract|licen[cs]e))(?!\p{L})|^\s*(?:(?:och|men|and)\s+)?(?:vad|hur mycket)\s+kostar(?!\p{L})/iu
-
-const asked = (reading: Reading, { id }: System): Reading => ({ ...reading, intent: 'system_info', systems: [id] })
+  /(?<!\p{L})(?:den|det|dem|dom|deras|them|their|leverantören|dit|där|systemet|programmet|appen|avtalet|kontraktet|licensen|it|that|the (?:system|contract|licen[cs]e))(?!\p{L})|^\s*(?:(?:och|men|and)\s+)?(?:vad|hur mycket)\s+kostar(?!\p{L})/iu
 
 const asksPrice = /(?<!\p{L})(?:vad|hur mycket)\s+kostar(?!\p{L})|what does .+ cost|how much (?:does|is)/iu
 /** "Är det ett dyrt system?" */
@@ -46,7 +56,19 @@ const asksContract =
   /(?<!\p{L})(?:när|hur länge|hur långt|till när|har|when|how long|until when|do)(?!\p{L}).*(?<!\p{L})(?:avtal(?:et|stid(?:en)?)?|kontrakt(?:et)?|licens(?:en|avtal(?:et)?)|uppsägningstid(?:en)?|contract|licen[cs]e)(?!\p{L})|(?<!\p{L})(?:avtalstid|uppsägningstid)(?:en)?(?!\p{L})/iu
 /** "Hur får man en inloggning till det?", "kan hon ge mig behörighet dit?" */
 const asksAccessTo =
-  /(?<!\p{L})(?:hur|var|vem|vart|kan|behöver|vill|måste|how|who|where|can|need)(?!\p{L}).*(?<!\p{L})(?:inlogg\p{L}*|konto|behörighet\p{L}*|tillgång|åtkomst|licens|login|log-?in|an? account|access)(?!\p{L})/iu
+  /(?<!\p{L})(?:hur|var|vart|kan|behöver|vill|måste|how|where|can|need)(?!\p{L}).*(?<!\p{L})(?:inlogg\p{L}*|konto|behörighet\p{L}*|tillgång|åtkomst|licens|login|log-?in|an? account|access)(?!\p{L})/iu
+/** "Hur når jag dem?", after who delivers it. */
+const reachesThem =
+  /(?<!\p{L})(?:når|ringer|mejlar|kontaktar|nummer|numret|telefon|mejl|reach|call|phone)(?!\p{L}).*(?<!\p{L})(?:dem|dom|de|leverantören|them)(?!\p{L})|(?<!\p{L})(?:deras|their)\s+(?:nummer|telefon\p{L}*|mejl|number|phone|email)/iu
+
+/** "Vilket av dem är äldst?": no register tells. */
+function unkeptOf({ text, memory }: From): Reading['unknown'] {
+  const said = most.exec(text)?.[1]
+  return said === undefined || !memory?.asked ? null : { kind: 'fact', text: said, nearest: [] }
+}
+const most =
+  /^\s*(?:(?:och|men|and)[\s,]+)*(?:vilket|vilken|vilka|which)(?:\s+(?:system|program))?(?:\s+(?:av|of)\s+(?:dem|dom|de|dessa|them|these))?\s+(?:är|is|are)\s+(äldst|nyast|störst|minst|snabbast|sämst|oldest|newest|largest|biggest)(?!\p{L})/iu
+
 /** "Har alla på kontoret tillgång till det?" */
 const whoHasAccounts =
   /(?<!\p{L})(?:har (?:alla|någon|nån|vi alla)|vilka (?:har|kan)|vem har koll på vilka|hur många (?:har|kan|använder)|who has|does everyone|how many (?:have|use))(?!\p{L}).*(?<!\p{L})(?:inlogg\p{L}*|konto(?:n|t)?|behörighet\p{L}*|tillgång|åtkomst|licens\p{L}*|komma åt|komma in|använder|account|access|use)(?!\p{L})/iu

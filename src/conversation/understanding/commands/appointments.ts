@@ -97,6 +97,7 @@ function deedIn({ line, shape, role, named, people, filters, unit, memory }: Que
     if (moved !== null) return moved
   }
   if (afterMe.test(line) && !forAWhile.test(line) && !named) return { intent: 'handover' }
+  if (!someone && role !== undefined && stepsDown.test(line)) return { intent: 'handover' }
   const leaving = leavingIn(shape, line, asking, named)
   if (leaving !== null) return leaving
   if (handsOver(line, shape, someone, named, asking) && !objects.question.test(line)) return { intent: 'handover' }
@@ -106,7 +107,7 @@ function deedIn({ line, shape, role, named, people, filters, unit, memory }: Que
     return { intent: 'appointment_make', field: 'self' }
   // "NAMN tar över", right after whoever answers for one system: its next.
   if (someone && !named && role === undefined && memory?.systems.length === 1 && memory.intent === 'role_lookup')
-    if (nextHolder.test(shape) && !forAWhile.test(line)) return { intent: 'appointment_make' }
+    if (isNextHolder(line, shape)) return { intent: 'appointment_make' }
   if (someone && (named ? proposesFor.test(shape) : proposes.test(shape) || proposesFor.test(shape)))
     return { intent: 'appointment_make' }
   if (!asking && named && !someone && role !== undefined && anotherWanted.test(shape))
@@ -153,6 +154,10 @@ const afterMe =
   /^(?:(?:och|men|hej|sa|ok|nar jag slutar|when i leave) )*(?:vem|vilka|who) (?:tar|ska ta|skulle ta|kan ta|far|ska fa|overtar|ska overta|takes?|will take|gets?) (?:\w+ )?(?:over )?(?:efter (?:mig|mej)|mina (?:\w+ )?(?:system|program|uppdrag|roller|grupper|saker|arenden|uppgifter|grejer)|mitt (?:jobb|uppdrag|ansvar|arbete)|allt mitt|(?:from|after) me|my (?:systems?|roles?|assignments?|job))\b/
 const forAWhile = /\b(?:semester\w*|ledig\w*|sjuk\w*|borta|foraldraledig|franvar\w*|vacation|away|holiday|sick)\b/
 
+/** "jag har slutat som systemansvarig, hur byter man": what one has, and how it is handed over. */
+const stepsDown =
+  /^(?:\w+ ){0,2}(?:jag|i)\b(?: (?:har|ska|vill|tanker|maste|am|have))?(?: (?:precis|just|nu|snart))? (?:slutat?|slutar|sluta|avgatt|avgar|avga|inte langre(?: ar)?|stepped down|step down|no longer)(?: (?:att )?(?:vara|som|as|the|a|en))+ \w+/
+
 /** "jag föreslår NAMN", "kan jag föreslå NAMN" */
 const proposes =
   /^(?:(?:och|men|ok|da|and) )*(?:(?:jag|vi|i|we) (?:(?:vill|skulle vilja|would like to) )?(?:foreslar?|nominerar?|rekommenderar?|suggest|propose)|(?:kan|far|can|may) (?:jag|vi|i|we) (?:foresla|nominera|suggest|propose)) P(?: (?:da|i stallet|istallet|instead))?$/
@@ -165,8 +170,11 @@ const ofOneself =
 const proposesFor =
   /^(?:(?:och|men|ok|okej|ja|da|sa|jag|vi|vill|skulle vilja|kan|far|i|we|and|then) )*(?:foreslar?|foresla|nominerar?|rekommenderar?|suggest|propose)(?: jag| vi)? P(?: (?:till|for|som|pa|at|to|as) (?:(?:ny |nya |den )?(?:R|\w*(?:ansvarig|agare|forvaltare)\w*)(?: (?:for|till|av|pa) (?:S|det|den|systemet))?|S|det|den|dem|rollen|systemet|uppdraget|it|that))?(?: (?:da|i stallet|istallet|instead|dar))*$/
 
+/** Whoever is said to have it next, for what was just spoken of. */
+export const isNextHolder = (line: string, shape: string): boolean => nextHolder.test(shape) && !forAWhile.test(line)
+
 const nextHolder =
-  /^(?:(?:nu|det|och|ja|sa|hej|now|and) )*(?:(?:ar|blir|is) )?P (?:(?:ska |har |kommer att |will |has )?(?:ta|tar|tagit|tog|takes?|taken) over|eftertrader|(?:ar|blir) (?:den )?(?:nya|ny|nyast?)|ska ha (?:det|den)|is the new one)(?: (?:efter|for|from|after))?(?: (?:honom|henne|hen|den|det|systemet|rollen|him|her|it|nu|now|som|ansvarig))*(?: (?:fran|den|i|from) (?:\w+ ?){1,4})?$/
+  /^(?:(?:nu|det|och|ja|sa|hej|now|and|it) )*(?:(?:ar|blir|is) )?P (?:(?:som|who) )?(?:(?:ska |har |kommer att |will |has )?(?:ta|tar|tagit|tog|takes?|taken) over|eftertrader|(?:ar|blir) (?:den )?(?:nya|ny|nyast?)|ska ha (?:det|den)|is the new one)(?: (?:efter|for|from|after))?(?: (?:honom|henne|hen|den|det|systemet|rollen|him|her|it|nu|now|som|ansvarig))*(?: (?:fran|den|i|from) (?:\w+ ?){1,4})?$/
 
 /** "jag vill få in en ny systemansvarig för Lex": who it shall be is asked next. */
 const anotherWanted =

@@ -130,6 +130,7 @@ export const en: Texts = {
     approved: (system, is) => `${system} is ${is ? '' : 'not '}approved by IT.`,
     noPrice: (system) => `I have no information on what ${system} costs.`,
     noAccounts: (system) => `I have no information on who has an account in ${system}.`,
+    noVendorContact: (vendor) => `I have no contact details for ${vendor}.`,
     noContract: (system) => `I have no information on the contract for ${system}.`,
     notSaid: {
       description: (system) => `The register has no description of ${system}.`,

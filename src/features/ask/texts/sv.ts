@@ -123,6 +123,7 @@ export const sv = {
     approved: (system: string, is: boolean) => `${system} är ${is ? '' : 'inte '}godkänt av IT.`,
     noPrice: (system: string) => `Jag har inga uppgifter om vad ${system} kostar.`,
     noAccounts: (system: string) => `Jag har inga uppgifter om vilka som har konto i ${system}.`,
+    noVendorContact: (vendor: string) => `Jag har inga kontaktuppgifter till ${vendor}.`,
     noContract: (system: string) => `Jag har inga uppgifter om avtalet för ${system}.`,
     notSaid: {
       description: (system: string) => `Registret har ingen beskrivning av ${system}.`,
