@@ -69,7 +69,7 @@ export function aboutAbsence(reading: Reading, from: From): Answering | null {
 /** "Vad händer om systemägaren blir sjuk?": whoever it is of the system that is spoken of. */
 function holderMeant(reading: Reading, from: From): readonly string[] {
   const { text, memory, register, governance } = from
-  if (!pronoun.test(text) && !theHolder.test(text)) return []
+  if (!ofHolder.test(text)) return []
   const [id, ...others] = reading.systems.length > 0 ? reading.systems : (memory?.systems ?? [])
   const system = id === undefined || others.length > 0 ? null : lookupsOf(register).system(id)
   if (!system) return []
@@ -79,6 +79,9 @@ function holderMeant(reading: Reading, from: From): readonly string[] {
   const [holder, ...more] = held?.holders ?? []
   return holder?.kind === 'person' && more.length === 0 ? [holder.person.id] : []
 }
+/** Asked of whoever it is, and not told of somebody else. */
+const ofHolder =
+  /(?<!\p{L})(?:(?:om|när|if|when) (?:hon|han|hen|(?:den )?\p{L}*(?:ägaren|ansvariga?e?|förvaltaren)|she|he|they|the \p{L}+(?: \p{L}+)?) (?:\p{L}+ )?(?:inte|är|blir|is|are|gets?)|(?:vikarierar|går in|hoppar in|tar över|ersätter|stands in|covers)(?: \p{L}+)? (?:(?:för|efter|for) )?(?:henne|honom|hen|her|him|\p{L}*(?:ägaren|ansvariga?e?|förvaltaren)))(?!\p{L})/iu
 const theHolder =
   /(?<!\p{L})(?:den ansvariga?e?|ägaren|förvaltaren|system(?:ägaren|ansvariga?e?|förvaltaren)|the (?:system )?(?:owner|manager|maintainer))(?!\p{L})/iu
 
