@@ -1,5 +1,6 @@
 /** What a person has to do with the systems, and how to reach them. */
 import { remember } from '../../conversation/understanding/memory.ts'
+import { fold } from '../../conversation/understanding/fold.ts'
 import type { Reading } from '../../conversation/understanding/reading.ts'
 import type { Position, Role } from '../../governance/manifest/schema.ts'
 import {
@@ -24,20 +25,24 @@ export function systemsOfPerson(reading: Reading, person: Person, from: From, fi
   const role = reading.role === null ? null : from.governance.role(reading.role)
   const held = rolesOf(person, role ? [role] : systemRoles(from), reading, from)
   const found = [...held.keys()]
-  const isAsker = person.id === from.asker
   const label = role?.label[from.language] ?? null
   // Narrowed to nothing is not to have nothing.
   const narrowed =
     found.length === 0 &&
     reading.field !== null &&
     rolesOf(person, role ? [role] : systemRoles(from), { ...reading, field: null, matter: null }, from).size > 0
-  const says = narrowed
-    ? lists.noneOfThose
-    : isAsker
-      ? lists.you(label, found.length)
-      : lists.person(nameOf(person, from), label, found.length)
-  const column = { heading: lists.columns.role, of: (system: System) => labels(held.get(system) ?? [], from) }
-  const parts = [sentence(says), ...(found.length > 0 ? rows(reading, found, first, from, role ? [] : [column]) : [])]
+  const others = role === null || narrowed ? nothing : besides(role, held, person, reading, from)
+  const otherwise = found.length === 0 && others.size > 0
+  const says = narrowed ? lists.noneOfThose : saysOf(person, label, found.length, others.size, from)
+  const shown = otherwise ? others : held
+  const column = { heading: lists.columns.role, of: (system: System) => labels(shown.get(system) ?? [], from) }
+  const columns = role === null || otherwise ? [column] : []
+  const listed = [...shown.keys()]
+  const parts = [
+    sentence(says),
+    ...(listed.length > 0 ? rows(reading, listed, first, from, columns) : []),
+    ...(!otherwise && others.size > 0 && asksOfAnyDuty(from.text) ? [sentence(lists.also(others.size))] : []),
+  ]
   return {
     parts,
     grounds: grounds({
@@ -49,13 +54,39 @@ export function systemsOfPerson(reading: Reading, person: Person, from: From, fi
     memory: {
       ...withAmong(
         remember(reading, from.memory),
-        found.map(({ id }) => id),
+        listed.map(({ id }) => id),
       ),
       people: [person.id],
-      systems: found.length <= mostMeant ? found.map(({ id }) => id) : [],
+      systems: listed.length <= mostMeant ? listed.map(({ id }) => id) : [],
     },
   }
 }
+
+function saysOf(person: Person, role: string | null, count: number, others: number, from: From): string {
+  const { lists } = textsIn(from.language)
+  const isAsker = person.id === from.asker
+  if (role !== null && count === 0 && others > 0)
+    return isAsker ? lists.youOtherwise(role, others) : lists.otherwise(nameOf(person, from), role, others)
+  return isAsker ? lists.you(role, count) : lists.person(nameOf(person, from), role, count)
+}
+
+const nothing: ReadonlyMap<System, readonly Role[]> = new Map()
+
+/** What the person has in another role than the one that was named, beside what is had in it. */
+function besides(
+  role: Role,
+  held: ReadonlyMap<System, readonly Role[]>,
+  person: Person,
+  reading: Reading,
+  from: From,
+): ReadonlyMap<System, readonly Role[]> {
+  const others = systemRoles(from).filter(({ id }) => id !== role.id)
+  return new Map([...rolesOf(person, others, reading, from)].filter(([system]) => !held.has(system)))
+}
+
+/** "vad ansvarar Siv för": a duty, without the name of a role. */
+const asksOfAnyDuty = (text: string): boolean => anyDuty.test(fold(text))
+const anyDuty = /\b(?:ansvarar|ansvarig|ansvar|responsible|in charge)\b/
 
 /** The asker's own systems; somebody the register does not know is told so. */
 export function mySystems(reading: Reading, from: From, first = 0): Answering {

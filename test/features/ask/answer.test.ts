@@ -143,7 +143,7 @@ describe('people', () => {
       role: 'system-owner',
     })
     expect(text({ intent: 'person_systems', people: ['karl'], role: 'system-manager' })).toBe(
-      'Karl Runsten är inte systemansvarig för något system i registret.',
+      'Karl Runsten är inte systemansvarig för något system i registret, men har en annan roll för ett system:\n- Dexter, systemägare, Skolförvaltningen',
     )
   })
 

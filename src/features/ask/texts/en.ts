@@ -206,6 +206,11 @@ export const en: Texts = {
         : role
           ? `${who} is ${role} of ${systems(count)}:`
           : `${who} has a role for ${systems(count)}:`,
+    otherwise: (who, role, count) =>
+      `${who} is not ${role} of any system in the register, but has another role for ${systems(count)}:`,
+    youOtherwise: (role, count) =>
+      `You are not ${role} of any system in the register, but have another role for ${systems(count)}:`,
+    also: (count) => `Besides that another role for ${systems(count)}.`,
     you: (role, count) =>
       count === 0
         ? role

@@ -207,6 +207,10 @@ export const sv = {
         : role
           ? `${who} är ${role} för ${systems(count)}:`
           : `${who} har en roll för ${systems(count)}:`,
+    otherwise: (who: string, role: string, count: number) =>
+      `${who} är inte ${role} för något system i registret, men har en annan roll för ${systems(count)}:`,
+    also: (count: number) => `Till det kommer en annan roll för ${systems(count)}.`,
+    youOtherwise: (role: string, count: number): string => sv.lists.otherwise('Du', role, count),
     you: (role: string | null, count: number): string => sv.lists.person('Du', role, count),
     youUnknown: 'Du finns inte i registret, så jag kan inte visa dina system.',
   },
