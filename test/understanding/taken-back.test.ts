@@ -39,4 +39,30 @@ describe('a name that is taken back in the same message', () => {
     ])
       expect(asked(text)).toMatchObject({ intent: 'correction', systems: ['tall'], people: ['per'] })
   })
+
+  it('is what stands in brackets after "not"', () => {
+    expect(reader.read('vad ansvarar Eva Lind för (inte Per Holm)', null)).toMatchObject({ people: ['eva'] })
+  })
+
+  it('is no system where a word of the role is also the name of one', () => {
+    const kontakt = { id: 'kont', name: 'Kontakt', aliases: [], description: 'Ärenden' }
+    const withIt = readerOf({
+      ...knowledge,
+      systems: [...knowledge.systems, kontakt],
+      roles: [...knowledge.roles, { id: 'it', label: 'IT-kontakt', words: ['it-kontakt'], scope: 'system' }],
+    })
+    expect(withIt.read('ägare till Tallbas, eller rättare sagt it-kontakt', null)).toMatchObject({
+      role: 'it',
+      systems: ['tall'],
+    })
+  })
+})
+
+describe('the role that is told after a question', () => {
+  it.each([
+    ['vem ansvarade för Tallbas, den som står som systemansvarig'],
+    ['vem har hand om Tallbas, systemansvaret'],
+  ])('is what was meant: %s', (text) => {
+    expect(reader.read(text, null)).toMatchObject({ intent: 'role_lookup', role: 'manager', systems: ['tall'] })
+  })
 })

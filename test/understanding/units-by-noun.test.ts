@@ -23,6 +23,9 @@ describe('a company or a joint body by a general noun', () => {
     ['vad äger kommunalförbundet för system', 'valf'],
     ['vilka system har kollektivtrafiken', 'buss'],
     ['vilka system har hamnbolaget', 'hamn'],
+    ['äger hamnbolaget något', 'hamn'],
+    ['har fastighetsbolaget något eget', 'fast'],
+    ['hamnbolaget, vad kör de', 'hamn'],
   ])('is the one that can be meant: %s', (text, unit) => {
     expect(reader.read(text, null)).toMatchObject({ intent: 'dept_systems', outcome: 'clear', units: [unit] })
   })

@@ -3,7 +3,7 @@ import * as cues from './cues.ts'
 import { type Read } from './draft.ts'
 import type { Mention } from './mention.ts'
 import { entriesOf, type Unit } from './unit.ts'
-import { asksForSystems, elliptic, listed, lists, listUnknown, unreadBeside } from './lists.ts'
+import { anythingThere, asksForSystems, elliptic, listed, lists, listUnknown, unreadBeside } from './lists.ts'
 import { matterOf } from './matter.ts'
 import { factShared, personalData } from './shared-facts.ts'
 import type { Question } from './question-asked.ts'
@@ -38,6 +38,8 @@ export function ofUnits({
         draft: { intent: 'role_lookup', role: role?.role ?? null, systems: described.systems, certainty: 0.9 },
       }
   }
+  if (filters.units.length + filters.workplaces.length > 0 && anythingThere.test(shape))
+    return { rule: 'anything of a unit', draft: { intent: 'dept_systems', ...listed(filters) } }
   if (
     filters.units.length + filters.workplaces.length > 0 &&
     role !== undefined &&

@@ -56,9 +56,20 @@ export function faults({ unit, words, line, shape, role, asksWho, asksContact }:
     role === undefined &&
     !(asksWho && asksContact && slotOf(unit, words)?.ordinary === false)
   )
-    return { rule: 'fault or access', draft: { intent: 'support' } }
+    return asksWho && ofOneSystem.test(line) && !deskThing.test(line)
+      ? {
+          rule: 'which system has failed',
+          draft: { intent: 'role_lookup', outcome: 'ambiguous', choices: [], certainty: 0.7 },
+        }
+      : { rule: 'fault or access', draft: { intent: 'support' } }
   return null
 }
+
+/** "systemet har hängt sig, vem kan hjälpa till", "vem fixar när det krånglar": something has failed, and who helps depends on what. */
+const ofOneSystem =
+  /\b(?:systemet|programmet|appen|verktyget|det)\b(?: \w+){0,3} (?:krangl\w+|strul\w+|krasch\w+|hang\w+|hangt|dott|nere|ner|lagt|funkar|fungerar|startar|svarar|last|trasigt|paj)\b/
+const deskThing =
+  /\b(?:\w*dator\w*|\w*skriva(?:re|ren)|natverk\w*|natet|wifi|\w*losenord\w*|losen|konto\w*|inlogg\w*|logga\w*|\w*telefon\w*|mobil\w*|skarm\w*|internet\w*|servicedesk\w*|\w*support\w*|helpdesk\w*|ring\w*)\b/
 
 /** What a fault must be about to be one for the service desk. */
 const itThing =

@@ -137,6 +137,8 @@ function calledHere(mention: Mention, tokens: readonly Token[], line: string, ro
   if (/\b(?:vem|vems|who|whose)\b/.test(line)) return false
   // "vad kör energibolaget": a word that can be nothing but a part of the organisation.
   if (mention.end === tokens.length && runs.test(line) && mention.entries.every(({ common }) => !common)) return true
+  // "äger energibolaget något", "energibolaget, vad kör de"
+  if (mention.entries.every(({ common }) => !common) && (whetherAnything.test(line) || whatThey.test(line))) return true
   if (!(cues.systemNoun.test(line) || cues.counting.test(line) || cues.lacking.test(line)))
     return tokens.length <= 4 && /^(?:och|and|men)$/.test(tokens[0]?.cue ?? '') && roles.length === 0
   if (!cues.listing.test(line) && !cues.lacking.test(line) && !cues.counting.test(line)) return false
@@ -174,6 +176,9 @@ function calledHere(mention: Mention, tokens: readonly Token[], line: string, ro
 }
 
 const owns = /^(?:ager|ansvarar|forvaltar|skoter|owns?|manages?)$/
+const whetherAnything =
+  /^(?:(?:och|men|hej) )?(?:har|ager|kor|anvander|forvaltar|ansvarar|skoter) (?:\w+ ){1,2}(?:for |over )?(?:nagot|nagra|nagonting)(?: alls| egentligen| eget)?$/
+const whatThey = /^(?:\w+ ){1,2}(?:vad|vilka) (?:har|kor|anvander|ager) (?:de|dom)(?: (?:for nagot|dar))?$/
 const runs = /^(?:och |men |hej )?(?:vad|vilka|what) (?:har|kor|anvander|ager|has|uses) \w+(?: \w+)?$/
 
 const place = new Set('pa hos inom i for fran vid at till of at in'.split(' '))

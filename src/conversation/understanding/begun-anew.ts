@@ -2,6 +2,7 @@ import { keyOf } from './fold.ts'
 import type { Gazetteer } from './gazetteer.ts'
 import type { Mention } from './mention.ts'
 import type { RoleLexicon } from './roles.ts'
+import { systemsAmong } from './taken-back.ts'
 import type { Token } from './tokens.ts'
 import { small } from './words.ts'
 
@@ -19,11 +20,12 @@ export function begunAnew(
 ): Token[] | null {
   if (tokens.length < 4 || tokens.length > 30 || !tokens.some(({ cue }) => marks.has(cue))) return null
   const cues = tokens.map(({ cue }) => cue)
-  const systems = mentions.filter(({ entries }) => entries.some(({ kind }) => kind === 'system'))
+  const ofRoles = roles.hits(cues)
+  const systems = systemsAmong(mentions, ofRoles)
   if (mentions.some(({ entries }) => entries.some(({ kind }) => kind === 'person'))) return null
   const named = (at: number): boolean => mentions.some(({ start, end }) => start <= at && at < end)
   const asked: readonly Span[] = [
-    ...roles.hits(cues).filter(({ start }) => !named(start)),
+    ...ofRoles.filter(({ start }) => !named(start)),
     ...cues.flatMap((cue, at) =>
       (doing.test(cue) || (cue === 'har' && cues[at - 1] === 'vem')) && !named(at) ? [{ start: at, end: at + 1 }] : [],
     ),

@@ -360,6 +360,20 @@ export function needsFirst({ unit, line, shape, role, asksWho }: Question): Read
   return null
 }
 
+/** "jag vill anmäla ett behov av …": said outright, whatever is named in it. */
+export function needPlainly(question: Question): Read | null {
+  if (!asANeed.test(question.line)) return outright.test(question.line) ? needsFirst(question) : null
+  return {
+    rule: 'put as a need',
+    draft: { intent: 'need_report', matter: matterOf(question.unit.tokens) },
+  }
+}
+/** "hur lägger jag in det som behov" */
+const asANeed =
+  /\b(?:lagg\w*|anmal\w*|lamn\w*|for|fora|skick\w*|registrer\w*|rapporter\w*) (?:jag |vi |man )?(?:in |upp |fram )?(?:det|den|detta|saken) (?:har )?som (?:ett )?(?:\w+ )?(?:behov|onskemal)\b/
+const outright =
+  /^(?!hur\b|how\b)(?:\w+ ){0,4}(?:anmala|anmaler|lamna in|lamnar in|registrera|registrerar|rapportera|rapporterar|skicka in|report|register|submit) (?:\w+ ){0,2}(?:\w*behov|onskemal|need)\b/
+
 export function needs({ unit, line, role }: Question): Read | null {
   if (role === undefined || /\b(?:behov|onskemal|behovsanmalan)\b/.test(line)) {
     const need = wording(needCommands, line)

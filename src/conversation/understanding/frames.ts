@@ -4,6 +4,10 @@ import type { Memory } from './reading.ts'
 import { entriesOf, type Unit } from './unit.ts'
 import { small } from './words.ts'
 
+/** "enkäten är skickad till fel personer, vad gör vi": what has come of it is no order to begin. */
+const toldOfSurvey =
+  /\b\w*enkat(?:en|erna)? (?:ar|blev|var|gick|kom|skickades|har (?:gatt|kommit|skickats))\b|\bvad gor\b/
+
 /** "visa alla system jag behöver kunna": what is told of what is to be shown is no wish. */
 const toBeKnown =
   /^(?:\w+ )?(?:visa|lista|vilka|vad|se|show|list|which|what)\b.*\b(?:behover|vill|maste|need) (?:kunna|veta|kanna till|lara mig|ha koll pa|know)\b/
@@ -27,7 +31,7 @@ export function framed(unit: Unit, memory: Memory | null): string | null {
     if (has.has('resume') && !has.has('later')) return 'survey_resume'
     if (has.has('pause') || (has.has('resume') && has.has('later'))) return 'survey_pause'
     if (has.has('left') || /\b(?:did|har|has|have) (?:everyone|alla|all|vi)\b/.test(line)) return 'survey_status'
-    if (has.has('start') && has.has('survey')) return 'survey_start'
+    if (has.has('start') && has.has('survey') && !toldOfSurvey.test(line)) return 'survey_start'
   }
   if (
     !asks &&

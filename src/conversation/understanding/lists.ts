@@ -47,6 +47,7 @@ export function asksForSystems(unit: Unit): boolean {
     workedIn.test(unit.shape) ||
     allAt.test(unit.shape) ||
     allOf.test(unit.shape) ||
+    anythingThere.test(unit.shape) ||
     thenList.test(unit.shape)
   )
     return true
@@ -82,6 +83,10 @@ const workedIn = new RegExp(
 /** "verksamhetssystem, lista tack" */
 const thenList =
   /^(?:\w+ )?C(?: system\w*| program\w*)?(?: (?:lista|listan|alla|allihop|allihopa|samtliga|visa|allt|dem|dom|de|tack|list|all|please))+$|^(?:\w+ )?(?:lista|listan|forteckning|list) (?:over|pa|med|av|of) (?:alla |de |samtliga )?C(?: system\w*| program\w*)?(?: tack)?$/
+
+/** "äger hamnbolaget något", "hamnbolaget, vad kör de" */
+export const anythingThere =
+  /^(?:(?:och|men|hej) )?(?:(?:har|ager|kor|anvander|forvaltar|ansvarar|skoter) (?:(?:vart|det|var) )?\w*[UW]\w* (?:for |over )?(?:nagot|nagra|nagonting)(?: alls| egentligen| eget)?|(?:pa |hos )?\w*[UW]\w* (?:vad|vilka) (?:har|kor|anvander|ager) (?:de|dom)(?: (?:for nagot|dar))?)$/
 
 /** "rada upp allt inom socialförvaltningen" */
 const allAt =

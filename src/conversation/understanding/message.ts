@@ -19,6 +19,7 @@ import type { Memory, Reading } from './reading.ts'
 import { putAllRight, verbAfterWho } from './spelling.ts'
 import { withoutTakenBack } from './taken-back.ts'
 import { type Token, tokensIn } from './tokens.ts'
+import { toldThenRuled } from './told-then-ruled.ts'
 import { type Unit, unitOf, type Words } from './unit.ts'
 import { small } from './words.ts'
 
@@ -186,6 +187,9 @@ function readTokens(tokens: readonly Token[], memory: Memory | null, words: Word
     const unknown = { kind: 'person' as const, text: stranger, nearest: [] }
     return done({ intent: 'person_systems', outcome: 'unknown', unknown, certainty: 0.85 }, 'a person nobody knows')
   }
+
+  const ruled = toldThenRuled(whole)
+  if (ruled !== null) return done(ruled.draft, ruled.rule)
 
   const parts = partsOf(
     tokens,

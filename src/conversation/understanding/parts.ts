@@ -147,18 +147,10 @@ export function partsOf(
         reads[reads.length - 1] = read
         continue
       }
-      // "vem driftar Lex, it-kontakten": who is meant
-      if (
-        previous !== undefined &&
-        (previous.draft.role ?? null) === null &&
-        previous.draft.systems?.length === 1 &&
-        read.draft.intent === 'role_lookup' &&
-        onlyRole(unit)
-      ) {
-        reads[reads.length - 1] = {
-          rule: read.rule,
-          draft: { intent: 'role_lookup', role: read.draft.role ?? null, systems: previous.draft.systems },
-        }
+      // "vem driftar Lex, it-kontakten", "vem ansvarar för Lex, den som står som systemansvarig": who is meant
+      if (previous !== undefined && saysWhose(unit, previous.draft)) {
+        const { role } = unit.roles[0]!
+        reads[reads.length - 1] = { rule: previous.rule, draft: { ...previous.draft, role } }
         continue
       }
       if (previous && elaborates(previous, read, unit, before)) {
@@ -421,17 +413,20 @@ function sameQuestion({ draft: a }: Read, { draft: b }: Read): boolean {
   )
 }
 
-/** ", it-kontakten" */
-function onlyRole({ roles, tokens }: Unit): boolean {
-  const [role] = roles
-  return (
-    role !== undefined &&
-    tokens[0]!.before === 'pause' &&
-    role.start === 0 &&
-    role.end === tokens.length &&
-    /(?:n|en|et)$/.test(tokens.at(-1)!.cue)
-  )
+/** ", it-kontakten", ", den som står som systemansvarig", ", systemansvaret": the role that was meant, after a question without it. */
+function saysWhose({ roles, tokens, mentions, line }: Unit, before: Draft): boolean {
+  const [role, ...others] = roles
+  if (role === undefined || others.length > 0 || mentions.length > 0 || tokens[0]!.before !== 'pause') return false
+  if (before.intent !== 'role_lookup' || (before.role != null && before.role !== role.role)) return false
+  const named = before.systems?.length === 1 || before.outcome === 'unknown'
+  const definite = role.start === 0 && role.end === tokens.length && /(?:n|en|et)$/.test(tokens.at(-1)!.cue)
+  const around = tokens.filter((_, at) => at < role.start || at >= role.end).map(({ cue }) => cue)
+  const told = around.length > 0 && !asksAnew.test(line) && around.every((cue) => tailWord.test(cue))
+  return named && (definite || told)
 }
+const asksAnew = /^(?:och|samt|and|vem|vems|vilken|who|ar|finns)\b/
+const tailWord =
+  /^(?:den|han|hon|hen|som|star|ar|alltsa|da|dvs|menar|jag|har|en|the|one|is|listed|as|angiven|angivet|utsedd|skriven|namngiven|va|i|mean|formella|formellt|officiella)$/
 
 /** Nothing but names and what joins them: "dels Koha", "och Boka". */
 function namesOnly(unit: Unit): boolean {

@@ -34,6 +34,7 @@ import {
   toBeWritten,
   needsFirst,
   needs,
+  needPlainly,
 } from './by-wording.ts'
 import { inEnglish, tellsInEnglish } from './described-in-english.ts'
 import type { Read } from './draft.ts'
@@ -115,6 +116,7 @@ const commands: ReadonlySet<Rule> = new Set<Rule>([
   toldOfDeed,
   deeds,
   surveys,
+  needPlainly,
   needsFirst,
   needs,
 ])
@@ -133,6 +135,7 @@ const rules: readonly Rule[] = [
   toldOfDeed,
   deeds,
   surveys,
+  needPlainly,
   anythingOf,
   ({ unit, memory, role }) => onThePerson(unit, memory, role),
   ({ unit, memory }) => onTheBody(unit, memory),

@@ -68,7 +68,7 @@ const left = String.raw`forhinder|aterbud|tyvarr|dessvarre|nog|bara|inte|ej|fa|g
 const modals = [
   `(?:far|maste|bor|behover|racker|kravs) (?!(?:${left})\\b|${infinitive})`,
   `(?:must|may|need|is it enough|do (?:i|we|all|the)|does (?:the|a|an|every)) `,
-  `(?:kan|ska|can|should|shall) (?!(?:jag|vi|du|ni|det|nagon|inte|man fa|i|we|you|not)\\b|${infinitive})`,
+  `(?:kan|ska|can|should|shall) (?!(?:jag|vi|du|ni|det|nagon|inte|ej|icke|tyvarr|idag|imorgon|man fa|i|we|you|not)\\b|${infinitive})`,
   `(?:kan|ska|can|should) (?:jag|vi|i|we) (?:lata|beratta|informera|anlita|dela|delega\\w+|overlata|tell|inform|let|hire|delegate|send a|skicka (?:en )?ersattare)\\b`,
 ].map((source) => new RegExp(begins + source))
 const reason = new RegExp(begins + String.raw`(?:varfor|why|vad hander (?:om|nar)|what happens (?:if|when))\b`)
@@ -122,7 +122,7 @@ const matters = any(String.raw`
   protokoll\w*; minnesanteckning\w*; dagordning\w*; kallelse\w*; ersattare; suppleant\w*; \w*mote(?:t|n|na)?; \w*remiss\w*;
   delegations?beslut\w*; delegering\w*; \w*enkat\w*; produkt(?:er|en|erna)?; \w*projekt(?:et|en)?; \w*klassning\w*; riskanalys\w*;
   \w*incident\w*; registret; register; systemregist\w*; intyg\w*; forvaltningsplan\w*; \w*plan(?:en|er)?; ledningsgrupp\w*; styrgrupp\w*;
-  gallring\w*; arkiv\w*; \w*policy\w*; riktlinje\w*; styrdokument\w*; upphandling\w*; inkop\w*; licens\w*; avtal\w*; behovsanalys\w*; politiker\w*;
+  gallring\w*; arkiv\w*; \w*policy\w*; riktlinje\w*; styrdokument\w*; upphandling\w*; inkop\w*; licens\w*; avtal\w*; behovsanalys\w*; behov(?:et|en|s\w+)?; politiker\w*;
   konsult\w*; \w*namnd(?:en|er|erna)?; bolag(?:et|en)?; minutes; notice; referral; agenda; survey; projects?; products?;
   incidents?; steering; substitute; politicians?; consultants?; committees?; (?:ett|en|nytt|nya|a|new) (?:\w+ )?system
 `)

@@ -16,15 +16,35 @@ export function withoutTakenBack(
   if (tokens.length < 3) return null
   const cues = tokens.map(({ cue }) => cue)
   if (!marks.test(cues.join(' '))) return null
-  const systems = mentions.filter(({ entries }) => entries.some(({ kind }) => kind === 'system'))
   const ofRoles = roles.hits(cues)
+  const systems = systemsAmong(mentions, ofRoles)
   const ofPeople = mentions.some(({ entries }) => entries.some(({ kind }) => kind === 'person'))
+  const notOther = withoutBracketed(tokens, cues)
+  if (notOther !== null) return notOther
   return (
     (ofPeople ? null : (withoutDenied(tokens, cues, systems) ?? withoutDenied(tokens, cues, ofRoles))) ??
     meantInstead(tokens, cues, systems) ??
     (cues.some((cue) => /^(?:vem|vems|who|whose|veta|soker|undrar|behover)$/.test(cue))
       ? meantInstead(tokens, cues, ofRoles)
       : null)
+  )
+}
+
+/** "Siv Brand (inte Brandt)": in brackets it is only said who is not meant. */
+function withoutBracketed(tokens: readonly Token[], cues: readonly string[]): Token[] | null {
+  const from = tokens.findIndex(({ bracketed }, at) => bracketed && at > 0 && /^(?:inte|ej|icke|not)$/.test(cues[at]!))
+  if (from < 0) return null
+  const to = tokens.findIndex(({ before }, at) => at > from && before !== 'space' && before !== 'hyphen')
+  const end = to < 0 ? tokens.length : to
+  return end - from > 5 ? null : [...tokens.slice(0, from), ...tokens.slice(end)]
+}
+
+/** Names of systems that are no words of a role: "it-kontakten" names none that is called "Kontakt". */
+export function systemsAmong(mentions: readonly Mention[], roles: readonly Span[]): Mention[] {
+  return mentions.filter(
+    ({ entries, start, end }) =>
+      entries.some(({ kind }) => kind === 'system') &&
+      !roles.some((role) => role.start <= start && end <= role.end && role.end - role.start > end - start),
   )
 }
 

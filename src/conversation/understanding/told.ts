@@ -26,6 +26,7 @@ type Opening = { at: number; kind: 'where' | 'that' | 'who' | 'verb' | 'for' }
 
 const head =
   /^(?:\w*system(?:et|en)?|program(?:met)?|app(?:en)?|verktyg(?:et)?|tjanst(?:en)?|sidan?|sajten|portalen|modulen|registret|databasen|losningen|grejen|stallet?)$/
+const answers = /^(?:ansvarar|ager|forvaltar|skoter|svarar|bestammer|ar|har|kan|vet)$/
 const doers = /^(?:man|vi|jag|du|ni|de|dom|en|folk|alla|nagon|nagra|personal|personalen)$/
 
 /** Where the clause begins that tells of a system. */
@@ -34,8 +35,11 @@ function opening(tokens: readonly Token[]): Opening | null {
     const { cue, fold } = tokens[at]!
     const noun = head.test(fold) && !(fold === 'en')
     // "det som sänder fullmäktige", "det där som läser av mätarna"
+    // "den som ansvarar för systemet där …" is somebody.
     const that =
-      (cue === 'det' || cue === 'den') && /^(?:som|dar)$/.test(tokens[at + 1]!.cue) && !head.test(tokens[at + 2]!.fold)
+      (cue === 'det' || (cue === 'den' && !answers.test(tokens[at + 2]!.cue))) &&
+      /^(?:som|dar)$/.test(tokens[at + 1]!.cue) &&
+      !head.test(tokens[at + 2]!.fold)
     const stranded = !noun && !that ? strandedAt(tokens, at) : null
     if (stranded !== null) return stranded
     if (!noun && !that) continue

@@ -10,6 +10,7 @@ import { exampleQuestions } from './examples.ts'
 import { withoutPersonalNumbers } from './mask.ts'
 import { firstContact, rolesHeld } from './card.ts'
 import { nameAndContact, partyInWords } from './naming.ts'
+import { ifBroken } from './support.ts'
 import { type SpokenOf, spokenOf } from './spoken-of.ts'
 import { type Part, buttons, list, sentence } from '../../conversation/say.ts'
 
@@ -43,7 +44,9 @@ function askWhat(reading: Reading, from: From): Answering {
   const { ask } = textsIn(from.language)
   const ofSomebody = reading.intent.startsWith('person_')
   return {
-    parts: ofSomebody ? [sentence(ask.whoAtAll)] : [sentence(ask.whichAtAll), list(exampleQuestions(from).slice(0, 2))],
+    parts: ofSomebody
+      ? [sentence(ask.whoAtAll)]
+      : [...ifBroken(from), sentence(ask.whichAtAll), list(exampleQuestions(from).slice(0, 2))],
     grounds: grounds({ kind: 'ambiguous', role: reading.role }),
     memory: remember(reading, from.memory),
   }

@@ -86,6 +86,7 @@ export const meetingCommands: readonly Command[] = [
       'systemet',
       'inloggning',
       'kommer inte (?:in|at|ihag)',
+      'inte komma (?:at|ihag|in i)\\b(?! morgon)',
       'skip (?:it|this question|question)',
       'nasta fraga',
       'vem (?:\\w+ )?(?:har|kommer|kan)\\b',
