@@ -1,3 +1,4 @@
+import { bodyInWords } from './body-name.ts'
 import type { Governance } from './governance.ts'
 import { partyOf, type Manifest, type Unit } from './manifest/schema.ts'
 
@@ -32,8 +33,10 @@ export function governanceOf(manifest: Manifest, former: readonly Unit[] = []): 
         return units.get(who.id)?.name ?? who.id
       case 'position':
         return positions.get(who.id)?.title ?? who.id
-      case 'body':
-        return bodies.get(who.id)?.name ?? who.id
+      case 'body': {
+        const body = bodies.get(who.id)
+        return body ? bodyInWords(body, language) : who.id
+      }
       default:
         return party
     }

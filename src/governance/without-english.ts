@@ -21,8 +21,9 @@ export function withoutEnglish(manifest: Manifest): readonly string[] {
   }
   for (const { id, titleEn } of manifest.positions) hold(`positions.${id}.titleEn`, titleEn)
   for (const { id, dutyEn } of manifest.roles) hold(`roles.${id}.dutyEn`, dutyEn)
-  for (const { id, purposeEn, composition, frequency, agenda, decides, informs } of manifest.bodies) {
+  for (const { id, nameEn, purposeEn, composition, frequency, agenda, decides, informs } of manifest.bodies) {
     const at = `bodies.${id}`
+    hold(`${at}.nameEn`, nameEn)
     hold(`${at}.purposeEn`, purposeEn)
     if (frequency?.rule === 'as-needed') hold(`${at}.frequency.statedEn`, frequency.statedEn)
     composition.forEach(({ described, describedEn }, index) => {

@@ -14,7 +14,7 @@ it('tells what the governance year holds in the time that is asked of, and says 
   await frida.says('vad händer nästa vecka')
   expect(frida.heard().at(-1)).not.toContain('18 mars')
   await frida.says("what's coming up in march")
-  frida.hears('Thursday 18 March: IT-strategiska beredningsgruppen')
+  frida.hears('Thursday 18 March: preparatory group')
 })
 
 it('shows what a meeting to come takes up when that is asked, and puts nothing on its agenda', async () => {
@@ -28,7 +28,7 @@ it('shows what a meeting to come takes up when that is asked, and puts nothing o
   await frida.says('vad händer på mötet i januari')
   frida.hears('Inget möte är bokat då.')
   await frida.says('what happens at the december meeting')
-  frida.hears('IT-styrgruppen')
+  frida.hears('the IT steering group')
   expect(await world.database.unit('hagsjo', (unit) => unit.agendaItem.findMany())).toEqual([])
 })
 

@@ -1,4 +1,5 @@
 /** Questions that can be asked here and now: with this municipality's own systems, roles and bodies in them. */
+import { bodyInWords } from '../../governance/body-name.ts'
 import { holdersOf, type System } from '../register/index.ts'
 import { type From, textsIn } from './answered.ts'
 
@@ -26,6 +27,6 @@ export function exampleQuestions(
     person && examples.person(person.name),
     unit && examples.unit(unit.name),
     role && examples.missing(role.label[language]),
-    body && examples.howOften(body.name),
+    body && examples.howOften(bodyInWords(body, language)),
   ].flatMap((question) => question || [])
 }

@@ -1,4 +1,5 @@
 /** People, units and functions in words, as an answer may name them. */
+import { bodyInWords } from '../../governance/body-name.ts'
 import type { Language } from '../../conversation/inbound.ts'
 import type { Field } from '../../conversation/message.ts'
 import { type Unit, partyOf } from '../../governance/manifest/schema.ts'
@@ -27,7 +28,7 @@ export function nameOfHolder(holder: Holder, { governance }: World, language: La
     case 'unit':
       return holder.unit.name
     case 'body':
-      return holder.body.name
+      return bodyInWords(holder.body, language)
     case 'vendor':
       return holder.name
     case 'everyone':

@@ -1,4 +1,5 @@
 /** What people ask for that the bot cannot do yet: says so, and what the governing documents say meanwhile. */
+import { bodyInWords } from '../../governance/body-name.ts'
 import type { Language } from '../../conversation/inbound.ts'
 import { leftBehind, remember } from '../../conversation/understanding/memory.ts'
 import type { Reading } from '../../conversation/understanding/reading.ts'
@@ -67,7 +68,10 @@ function meeting(reading: Reading, from: From): Said {
     return nothingSaid
   const { party, sources } = body.convener
   return {
-    parts: [sentence(words.convener(partyInWords(party, from, from.language), body.name)), ...cited(sources, from)],
+    parts: [
+      sentence(words.convener(partyInWords(party, from, from.language), bodyInWords(body, from.language))),
+      ...cited(sources, from),
+    ],
     sources: sources.slice(0, 1),
   }
 }

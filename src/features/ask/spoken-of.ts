@@ -1,4 +1,5 @@
 /** When a line was not understood, what can be asked of what was spoken of last: better than all that can be asked. */
+import { bodyInWords } from '../../governance/body-name.ts'
 import type { About, Memory } from '../../conversation/understanding/reading.ts'
 import { lookupsOf, shownOf, type World } from '../register/index.ts'
 import { type From, textsIn } from './answered.ts'
@@ -67,7 +68,8 @@ function ofPerson({ people }: Memory, from: World & Pick<From, 'language'>): Spo
 function ofBody({ bodies }: Memory, from: World & Pick<From, 'language'>): SpokenOf | null {
   const [id, ...others] = bodies
   const body = id === undefined || others.length > 0 ? null : from.governance.body(id)
+  if (!body) return null
   const { examples } = textsIn(from.language)
-  const questions = body && [examples.nextMeeting(body.name), examples.howOften(body.name)]
-  return body && questions && { key: `body:${body.id}`, name: body.name, questions }
+  const name = bodyInWords(body, from.language)
+  return { key: `body:${body.id}`, name, questions: [examples.nextMeeting(name), examples.howOften(name)] }
 }

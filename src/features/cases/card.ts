@@ -108,7 +108,7 @@ function nextParts(whole: WholeCase, standings: readonly Standing[], reader: Rea
       ? [
           sentence(
             texts.agendaDecided(
-              governance.body(met.onAgenda.body)?.name ?? met.onAgenda.body,
+              governance.nameOf(`body:${met.onAgenda.body}`, reader.language),
               dayInWords(met.onAgenda.on, reader.language, reader.world.today),
             ),
           ),
@@ -185,7 +185,7 @@ function offered(whole: WholeCase, standings: readonly Standing[], reader: Reade
     ...(raisable && body
       ? [
           {
-            label: texts.raise(world.governance.body(body)?.name ?? body),
+            label: texts.raise(world.governance.nameOf(`body:${body}`, reader.language)),
             action: act(caseAction.raise, { step: raisable.step.id }),
           },
         ]

@@ -50,7 +50,7 @@ export function stepInWords(standing: Standing, { language, world }: Told, isDec
 }
 
 function onAgendaInWords({ body, next }: NonNullable<Standing['onAgenda']>, { language, world }: Told): string {
-  const name = world.governance.body(body)?.name ?? body
+  const name = world.governance.nameOf(`body:${body}`, language)
   return textsIn(language).step.on(name, next && dayInWords(next, language, world.today))
 }
 

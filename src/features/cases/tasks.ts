@@ -55,9 +55,9 @@ function asked(whole: WholeCase, world: World): Outbound[] {
   if (!met || on === null) return []
   // Postponed there already: that was the decision of that meeting.
   if (whole.decision && whole.decision.decidedOn >= on) return []
-  const body = world.governance.body(met.body)?.name ?? met.body
   return peopleWho('strategist', world).map(({ id: personId, language }): Outbound => {
     const texts = textsIn(language ?? 'sv')
+    const body = world.governance.nameOf(`body:${met.body}`, language ?? 'sv')
     return {
       address: { to: 'person', personId },
       message: messageOf([

@@ -12,7 +12,8 @@ export function nameOf(id: string, { governance, register }: World): string {
   return (person && shownOf(person, governance).name) ?? ''
 }
 
-export const bodyName = (id: string, { governance }: World): string => governance.body(id)?.name ?? id
+export const bodyName = (id: string, { governance }: World, language: Language): string =>
+  governance.nameOf(`body:${id}`, language)
 
 /** How many took each stand, those that nobody took left out. */
 export function tallyInWords({ replies }: WholeConsultation, language: Language): string {
@@ -40,5 +41,12 @@ export function consultationRow(whole: WholeConsultation, language: Language, wo
   const { sentAt, title, body, dueOn, state, asked } = whole.consultation
   const count = texts.count(whole.replies.length, asked.length)
   const tally = tallyInWords(whole, language)
-  return [dayOf(sentAt), title, bodyName(body, world), dueOn, texts.state[state], tally ? `${count} (${tally})` : count]
+  return [
+    dayOf(sentAt),
+    title,
+    bodyName(body, world, language),
+    dueOn,
+    texts.state[state],
+    tally ? `${count} (${tally})` : count,
+  ]
 }

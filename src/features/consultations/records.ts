@@ -12,7 +12,7 @@ export const consultationRecords: RecordSource = {
       subjectId: one.id,
       title: textsIn(language).heading(one.title),
       on: dayOf(one.closedAt ?? one.sentAt),
-      owner: bodyName(one.body, world),
+      owner: bodyName(one.body, world, language),
       finishedAt: one.state === 'closed' ? one.closedAt : null,
     }))
   },

@@ -42,7 +42,7 @@ export function followConsultations(needs: CaseNeeds): Task {
                 { caseId: consultation.caseId, body: consultation.body },
                 {
                   id: needs.ids.next(),
-                  who: bodyName(consultation.body, world),
+                  who: bodyName(consultation.body, world, 'sv'),
                   evidence: textsIn('sv').evidence(consultation.title, replies.length, consultation.asked.length),
                   recordedBy: consultation.sentBy,
                   recordedAt: at,

@@ -20,7 +20,7 @@ export async function consultationFile(whole: WholeConsultation, world: World, l
     },
     {
       title: texts.heading(consultation.title),
-      subtitle: bodyName(consultation.body, world),
+      subtitle: bodyName(consultation.body, world, language),
       municipality: world.governance.name,
       kind: texts.page.name,
       on: world.today,

@@ -1,4 +1,5 @@
 /** "Det här ansvarar du för": the systems somebody holds a role for, and their other roles. */
+import { bodyInWords } from '../../governance/body-name.ts'
 import type { HomeSection } from '../../conversation/home.ts'
 import { type Part, buttons, heading, list, note, table } from '../../conversation/say.ts'
 import { saying } from '../../conversation/say-button.ts'
@@ -62,7 +63,9 @@ export function otherRoles(person: Person, world: World, language: 'sv' | 'en'):
     const parts = (['convener', 'chair', 'member'] as const).filter((each) => part[each])
     // Whoever chairs or convenes is a member, too, and need not be told.
     const said = parts.length > 1 ? parts.filter((each) => each !== 'member') : parts
-    return said.length === 0 ? [] : [texts.in(said.map((each) => texts.parts[each]).join(', '), body.name)]
+    return said.length === 0
+      ? []
+      : [texts.in(said.map((each) => texts.parts[each]).join(', '), bodyInWords(body, language))]
   })
   return [...new Set([...everywhere, ...placesOf(person, world, language, texts), ...groups])]
 }

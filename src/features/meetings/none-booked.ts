@@ -1,4 +1,5 @@
 /** A group without a meeting booked: said in one sentence, with the way to book one for whoever may. */
+import { bodyInWords } from '../../governance/body-name.ts'
 import type { Decision, Turn } from '../../conversation/dialogue.ts'
 import { buttons, messageOf, sentence } from '../../conversation/say.ts'
 import { saying } from '../../conversation/say-button.ts'
@@ -30,8 +31,12 @@ export async function noneBooked(
   return {
     replies: [
       messageOf([
-        sentence(names.length === 0 ? t.none(body.name) : `${t.none(body.name)} ${t.called(names)}`),
-        buttons(isTheirs ? [saying(t.label, t.book(body.name))] : []),
+        sentence(
+          names.length === 0
+            ? t.none(bodyInWords(body, turn.language))
+            : `${t.none(bodyInWords(body, turn.language))} ${t.called(names)}`,
+        ),
+        buttons(isTheirs ? [saying(t.label, t.book(bodyInWords(body, turn.language)))] : []),
       ]),
     ],
     memory: rememberBody(body.id, turn.memory),

@@ -95,10 +95,10 @@ function vendorsOf(systems: readonly System[]): readonly Named[] {
 }
 
 /** The only body of its kind is also called by its kind: "styrgruppen". */
-function bodyNamed({ id, kind, name, aliases, purpose }: Body, { manifest }: Governance): Named {
+function bodyNamed({ id, kind, name, nameEn, aliases, purpose }: Body, { manifest }: Governance): Named {
   const isAlone = manifest.bodies.filter((body) => body.kind === kind).length === 1
   const called = isAlone ? waysToSay(kind).filter((word) => word !== name && !aliases.includes(word)) : []
-  return { id, name, aliases: [...aliases, ...called], description: purpose }
+  return { id, name, aliases: [...aliases, ...(nameEn === undefined ? [] : [nameEn]), ...called], description: purpose }
 }
 
 function wordsFor(role: Role, governance: Governance): RoleWords {

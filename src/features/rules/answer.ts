@@ -1,4 +1,5 @@
 /** Answers a question about the rules from the manifest, or says that the documents do not. */
+import { bodyInWords } from '../../governance/body-name.ts'
 import type { Grounds } from '../../conversation/dialogue.ts'
 import type { Draft } from '../../conversation/message.ts'
 import type { Reading } from '../../conversation/understanding/reading.ts'
@@ -121,7 +122,7 @@ function unweighed(heard: Heard, book: Rulebook, t: Texts, from: From): RuleAnsw
       t.unknownBody(
         stranger,
         documents,
-        manifest.bodies.map(({ name }) => name),
+        manifest.bodies.map((body) => bodyInWords(body, from.language)),
       ),
       reading,
     )
@@ -342,7 +343,7 @@ function asWhole(
   // "Hur många styrgruppsmöten": of the group, though no group is named by itself.
   if (asked.sure.has('frequency')) return `${askingFor['frequency']} ${body.name}`
   const said = fold(text)
-  if ([body.name, ...body.aliases].some((name) => said.includes(fold(name)))) {
+  if ([body.name, ...body.aliases, ...(body.nameEn ? [body.nameEn] : [])].some((name) => said.includes(fold(name)))) {
     const ofMore = /\b(?:fragor|arenden|uppgifter|punkter|saker|issues|matters|tasks)\b/.test(said)
     return field === null || ofMore || said.split(/\s+/).length > 4 ? text : `${askingFor[field] ?? ''} ${body.name}`
   }

@@ -1,4 +1,5 @@
 /** "Vilka grupper finns?", "vilka ska träffas i år, och hur ofta?": of every group at once, also of those whose meetings nobody has set a number for. */
+import { bodyTitle } from '../../governance/body-name.ts'
 import { everyGroup } from '../../conversation/understanding/cues.ts'
 import { frequencyInWords } from './in-words.ts'
 import { documentNames, listOfBodies } from './statements/bodies.ts'
@@ -39,11 +40,13 @@ export function ofEveryGroup(text: string, t: Texts, from: From): { said: Said; 
   }
   if (!asksHowOften(text)) return null
   const stated = bodies.flatMap(({ frequency }) => (frequency && frequency.sources.length > 0 ? [frequency] : []))
-  const lines = bodies.map(({ name, frequency }) =>
-    frequency === undefined
+  const lines = bodies.map((body) => {
+    const { frequency } = body
+    const name = bodyTitle(body, language)
+    return frequency === undefined
       ? t.body.often.unstated(name)
-      : t.body.often.of(name, frequencyInWords(frequency, t, language), frequency.sources.length === 0),
-  )
+      : t.body.often.of(name, frequencyInWords(frequency, t, language), frequency.sources.length === 0)
+  })
   const answer = stated.length > 0 ? t.body.often.all : t.body.often.none(documentNames(governance))
   return { said: { answer, lines }, sources: sourcesIn(...stated.map(({ sources }) => sources.slice(0, 1))) }
 }

@@ -20,7 +20,7 @@ export type Telling = {
 
 export function tellingOf(found: RoundResult, { governance, register }: World, language: Language): Telling {
   const { round, survey } = found
-  const bodyName = (id: string): string => governance.body(id)?.name ?? id
+  const bodyName = (id: string): string => governance.nameOf(`body:${id}`, language)
   const named = governance.manifest.surveys.find(({ id }) => id === round.surveyId)
   return {
     found,

@@ -18,6 +18,8 @@ export const bodySchema = z
       'bilateral',
     ]),
     name: text,
+    /** Without its article: "IT steering group". */
+    nameEn: text.optional(),
     aliases: z.array(text).default([]),
     purpose: text,
     purposeEn: text.optional(),

@@ -157,6 +157,7 @@ const here: Record<string, string> = {
   'roles[].mayNotCombineWith': 'Roller som samma person inte får ha.',
   'roles[].shown': 'false: visas bara när någon frågar efter just den rollen.',
   bodies: 'Grupper som möts.',
+  'bodies[].nameEn': 'Gruppens namn på engelska, utan artikel.',
   'bodies[].kind': 'Vilket slags grupp.',
   'bodies[].purpose': 'Vad gruppen är till för, i en mening.',
   'bodies[].shared': 'För en grupp som flera kommuner delar.',

@@ -28,6 +28,13 @@ it.each(governances.map((governance) => [governance.key, governance] as const))(
       return isSwedish(without(text, [...names, ...people])) ? [`${statement.id}: ${text}`] : []
     })
     expect(swedish).toEqual([])
+    const groups = governance.manifest.bodies.filter(({ nameEn }) => nameEn !== undefined)
+    const inSwedish = rulesOf(governance).entries.flatMap(({ statement }) => {
+      const { answer, lines = [] } = statement.say(en, from)
+      const said = [answer, ...lines].filter((line) => groups.some(({ name }) => line.includes(name)))
+      return said.map((line) => `${statement.id}: ${line}`)
+    })
+    expect(inSwedish).toEqual([])
   },
   60_000,
 )

@@ -1,8 +1,8 @@
+import { capital } from '../../../lib/capital.ts'
 import type { Texts } from './sv.ts'
 
 const dayFormat = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
 const on = (day: string) => dayFormat.format(new Date(`${day}T00:00:00Z`))
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 export const en: Texts = {
   on,

@@ -1,6 +1,6 @@
+import { capital } from '../../../lib/capital.ts'
 const dayFormat = new Intl.DateTimeFormat('sv-SE', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
 const on = (day: string) => dayFormat.format(new Date(`${day}T00:00:00Z`))
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 export const sv = {
   on,

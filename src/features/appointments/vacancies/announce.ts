@@ -1,4 +1,5 @@
 /** Empty chairs, told once to whoever appoints, one message for all that are that person's; and once a quarter while they stand empty. */
+import { bodyInWords } from '../../../governance/body-name.ts'
 import type { Language, Outbound } from '../../../conversation/inbound.ts'
 import { type Part, heading, messageOf, note, sentence, table } from '../../../conversation/say.ts'
 import { addDays } from '../../../lib/day.ts'
@@ -116,7 +117,7 @@ function named(holder: Holder, world: World, language: Language): string {
     case 'unit':
       return holder.unit.name
     case 'body':
-      return holder.body.name
+      return bodyInWords(holder.body, language)
     case 'vendor':
       return holder.name
     case 'everyone':

@@ -1,3 +1,4 @@
+import { capital } from '../../../lib/capital.ts'
 import type { System, SystemStatus } from '../../register/index.ts'
 import type { Texts } from './sv.ts'
 
@@ -32,7 +33,6 @@ const smallNumbers = [
   'twelve',
 ]
 const systems = (count: number) => `${smallNumbers[count] ?? count} ${count === 1 ? 'system' : 'systems'}`
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 const full = (text: string) => (/[.!?]$/.test(text) ? text : `${text}.`)
 const dayFormat = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', timeZone: 'UTC' })
 const dayInWords = (day: string) => dayFormat.format(new Date(`${day}T00:00:00Z`))

@@ -1,3 +1,4 @@
+import { capital } from '../../../lib/capital.ts'
 import type { EntityKind } from '../../../conversation/understanding/reading.ts'
 import type { System, SystemStatus } from '../../register/index.ts'
 
@@ -23,7 +24,6 @@ const numbered = (said: string, count: number) =>
 
 const smallNumbers = ['inget', 'ett', 'två', 'tre', 'fyra', 'fem', 'sex', 'sju', 'åtta', 'nio', 'tio', 'elva', 'tolv']
 const systems = (count: number) => `${smallNumbers[count] ?? count} system`
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 /** A name that is an ordinary word begins with a small letter inside a sentence; an abbreviation stays as it is. */
 const inSentence = (name: string) => (/^\p{Lu}\p{Ll}/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name)
 const full = (text: string) => (/[.!?]$/.test(text) ? text : `${text}.`)

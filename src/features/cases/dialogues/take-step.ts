@@ -341,7 +341,7 @@ function raise(here: Here, stepId: string): Decision {
   const before = standingsOf(loaded.whole, world.governance)
     .filter(({ step }) => standing.waitsFor.includes(step.id))
     .map(({ step }) => bare(step.what))
-  const name = world.governance.body(body)?.name ?? body
+  const name = world.governance.nameOf(`body:${body}`, turn.language)
   return {
     replies: [
       messageOf([

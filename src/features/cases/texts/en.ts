@@ -1,3 +1,4 @@
+import { capital } from '../../../lib/capital.ts'
 import type { CaseTexts } from './sv.ts'
 
 export const en: CaseTexts = {
@@ -105,7 +106,8 @@ export const en: CaseTexts = {
   },
   taken: (done, all) => `${done} of ${all} steps are done.`,
   decidesNobody: (who) => `The document does not state who decides. Ask ${who}.`,
-  agendaDecided: (body, when) => `${body} took the case up on ${when}. The decision has not been recorded yet.`,
+  agendaDecided: (body, when) =>
+    `${capital(body)} took the case up on ${when}. The decision has not been recorded yet.`,
 
   mark: 'Tick off a step',
   criteria: 'Go through the criteria',
@@ -225,7 +227,7 @@ export const en: CaseTexts = {
     `Case ${number}, ${title}, is settled: ${outcome.toLowerCase()}. Decided by ${who}.`,
   whyDecision: 'You get this because it is your case.',
   recordMet: (body, when, number, title) =>
-    `${body} took up case ${number}, ${title}, on ${when}. Shall the decision be recorded?`,
+    `${capital(body)} took up case ${number}, ${title}, on ${when}. Shall the decision be recorded?`,
   whyMet: 'You get this because the case was taken up at a meeting and the decision has not been recorded.',
 
   still: {

@@ -29,7 +29,7 @@ export function close(here: Here, whole: WholeConsultation): Decision {
         if (caseId === null) return
         const mark = {
           id: needs.ids.next(),
-          who: bodyName(body, world),
+          who: bodyName(body, world, language),
           evidence,
           recordedBy: asker.id,
           recordedAt: turn.now,
@@ -56,7 +56,7 @@ export function card(whole: WholeConsultation, here: Here, first: readonly Part[
     sentence(text),
     ...(link ? [links([{ label: texts.paper, url: link }])] : []),
     fields([
-      { label: texts.fields.body, value: bodyName(body, world) },
+      { label: texts.fields.body, value: bodyName(body, world, language) },
       { label: texts.fields.due, value: dayInWords(dueOn, language, world.today) },
       { label: texts.fields.state, value: texts.state[state] },
       {
@@ -101,7 +101,7 @@ export function listed(here: Here): Decision {
             .map(({ consultation: one, replies }) =>
               texts.list.line(
                 one.title,
-                bodyName(one.body, world),
+                bodyName(one.body, world, language),
                 texts.state[one.state],
                 texts.count(replies.length, one.asked.length),
                 dayInWords(one.dueOn, language, world.today),

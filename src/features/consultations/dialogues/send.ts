@@ -1,4 +1,5 @@
 /** A remiss is written and sent to those who sit in the body, and taken back. */
+import { bodyInWords } from '../../../governance/body-name.ts'
 import { z } from 'zod'
 import { type Decision } from '../../../conversation/dialogue.ts'
 import { faulty, saidIn, say, sentForm, showForm, valueIn } from '../../../conversation/forms.ts'
@@ -24,7 +25,7 @@ export function offer(here: Here): Decision {
   if (!body) return say(texts.noBody)
   if (!maySend(asker.id, body.id, world)) return say(texts.notYours)
   const write = writeButton(body.id, language)
-  return { replies: [messageOf([sentence(texts.offer(body.name)), ...rule(here), buttons([write])])] }
+  return { replies: [messageOf([sentence(texts.offer(bodyInWords(body, language))), ...rule(here), buttons([write])])] }
 }
 
 export function writeButton(body: string, language: Language): Button<Meaning> {
@@ -58,7 +59,7 @@ function formToWrite({ turn, language, world }: Here, body: string, caseId: stri
   return {
     id: `${writeForm}${body}/${caseId}`,
     title: form.title,
-    intro: bodyName(body, world),
+    intro: bodyName(body, world, language),
     inputs: [
       {
         name: 'title',
@@ -97,7 +98,7 @@ export function send(here: Here): Decision {
   else if (due <= world.today) faults['due'] = texts.form.duePast
   if (!isDay(due) || Object.keys(faults).length > 0) return faulty(formToWrite(here, bodyId, caseId), faults)
   const members = needs.membersOf(bodyId, world).filter(({ id, status }) => id !== asker.id && status === 'active')
-  if (members.length === 0) return say(texts.nobody(body.name))
+  if (members.length === 0) return say(texts.nobody(bodyInWords(body, language)))
   const consultation: Consultation = {
     ...{
       id: needs.ids.next(),
@@ -114,7 +115,9 @@ export function send(here: Here): Decision {
   return {
     replies: [
       messageOf([
-        sentence(texts.sent(title, body.name, members.length, dayInWords(due, language, world.today))),
+        sentence(
+          texts.sent(title, bodyInWords(body, language), members.length, dayInWords(due, language, world.today)),
+        ),
         ...(leavesAuthority(null, `body:${body.id}`, world.governance) ? [note(publicRecordNote(language))] : []),
         buttons([back]),
       ]),
@@ -134,7 +137,7 @@ function toMember({ id, title, text, link, body, dueOn }: Consultation, person: 
   return {
     address: { to: 'person', personId: person.id },
     message: messageOf([
-      sentence(texts.toMember(title, bodyName(body, world), dayInWords(dueOn, language, world.today))),
+      sentence(texts.toMember(title, bodyName(body, world, language), dayInWords(dueOn, language, world.today))),
       sentence(text),
       ...(link ? [links([{ label: texts.paper, url: link }])] : []),
       buttons([
@@ -147,7 +150,7 @@ function toMember({ id, title, text, link, body, dueOn }: Consultation, person: 
       ]),
     ]),
     nature: 'unasked',
-    why: texts.why(bodyName(body, world)),
+    why: texts.why(bodyName(body, world, language)),
     key: sentKey(id, person.id),
     language,
   }

@@ -1,4 +1,5 @@
 /** "Skriv lägesrapporten": drafted from what is known, handed in by whoever owes it, put on the receiving group's agenda. */
+import { bodyInWords } from '../../../governance/body-name.ts'
 import { z } from 'zod'
 import type { Decision, Dialogue, Turn } from '../../../conversation/dialogue.ts'
 import type { Form } from '../../../conversation/message.ts'
@@ -222,7 +223,7 @@ async function handIn(
   return {
     replies: [
       messageOf([
-        sentence(body ? `${said} ${report.onAgenda(body.name)}` : said),
+        sentence(body ? `${said} ${report.onAgenda(bodyInWords(body, turn.language))}` : said),
         sentence(record.reference(rows[0]!.id.slice(-8))),
         buttons([{ label: record.undo, action: { name: 'duties.undo', payload: { ids: rows.map(({ id }) => id) } } }]),
       ]),

@@ -54,7 +54,7 @@ function situationOf(
       own,
       held: await heldBetween(unit, world, from, world.today),
       coming: coming.map((meeting) => ({
-        name: world.governance.body(meeting.body)?.name ?? meeting.body,
+        body: meeting.body,
         on: meeting.day,
       })),
       // What was written in a form is on no calendar.

@@ -1,4 +1,5 @@
 /** A report on how it stands, drafted from what is known since the report before. Only what can be shown: the rest the reporter adds. */
+import { bodyTitle } from '../../../governance/body-name.ts'
 import type { Language } from '../../../conversation/inbound.ts'
 import { type Part, heading, list, note, sentence } from '../../../conversation/say.ts'
 import type { Day } from '../../../lib/day.ts'
@@ -11,8 +12,8 @@ import { type Bundle, dayInWords, doneOn, lineOf, textsIn, withTargets } from '.
 
 export type Situation = {
   from: Day
-  held: readonly { name: string; on: Day; decisions: readonly string[] }[]
-  coming: readonly { name: string; on: Day }[]
+  held: readonly { body: string; on: Day; decisions: readonly string[] }[]
+  coming: readonly { body: string; on: Day }[]
   current: Current
   /** What the reporter has to say; null leaves a place for it. */
   own: string | null
@@ -26,7 +27,7 @@ export function situationParts(situation: Situation, world: World, language: Lan
     heading(report.own),
     sentence(situation.own ?? report.ownLeft),
     heading(report.meetings),
-    ...meetingsPart(situation, language, day),
+    ...meetingsPart(situation, world, language, day),
     heading(report.systems),
     list(systemLines(world, language)),
     heading(report.duties),
@@ -38,12 +39,19 @@ export function situationParts(situation: Situation, world: World, language: Lan
 
 type InWords = (on: Day) => string
 
-function meetingsPart({ held }: Situation, language: Language, day: InWords): readonly Part[] {
+function titleIn(id: string, { governance }: World, language: Language): string {
+  const body = governance.body(id)
+  return body ? bodyTitle(body, language) : id
+}
+
+function meetingsPart({ held }: Situation, world: World, language: Language, day: InWords): readonly Part[] {
   const { report } = textsIn(language)
   if (held.length === 0) return [sentence(report.noMeetings)]
-  const counts = [...grouped(held, ({ name }) => name)].map(([name, all]) => report.held(name, all.length))
-  const decisions = held.flatMap(({ name, on, decisions: own }) =>
-    own.map((text) => report.decision(text, name, day(on))),
+  const counts = [...grouped(held, ({ body }) => body)].map(([body, all]) =>
+    report.held(titleIn(body, world, language), all.length),
+  )
+  const decisions = held.flatMap(({ body, on, decisions: own }) =>
+    own.map((text) => report.decision(text, world.governance.nameOf(`body:${body}`, language), day(on))),
   )
   return [list([...counts, ...decisions])]
 }
@@ -118,7 +126,7 @@ function shortfallPart({ current, from }: Situation, world: World, language: Lan
 function nextPart({ coming, current }: Situation, world: World, language: Language, day: InWords): readonly Part[] {
   const { report } = textsIn(language)
   const lines = [
-    ...coming.slice(0, 6).map(({ name, on }) => report.nextMeeting(name, day(on))),
+    ...coming.slice(0, 6).map(({ body, on }) => report.nextMeeting(titleIn(body, world, language), day(on))),
     ...bundledOf(current)('near')
       .slice(0, 8)
       .map(({ duty, targets, stand }) => lineOf(duty, targets, stand, language, world.today)),

@@ -20,7 +20,7 @@ export function leadingHoldings({ database, snapshots }: Pick<MeetingNeeds, 'dat
       return settings.flatMap((setting) =>
         seatsOf(personId, setting).map((seat) => ({
           id: `${setting.body}/${seat}`,
-          label: bodyTexts[language].held(governance.body(setting.body)?.name ?? setting.body, seat),
+          label: bodyTexts[language].held(governance.nameOf(`body:${setting.body}`, language), seat),
         })),
       )
     },

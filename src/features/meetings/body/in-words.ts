@@ -14,7 +14,7 @@ export const nameLeader = 'meetings.name-leader'
 export function alarmParts(alarm: Alarm, world: World, language: Language): readonly Part[] {
   const texts = bodyTexts[language]
   const { governance } = world
-  const body = governance.body(alarm.body)?.name ?? alarm.body
+  const body = governance.nameOf(`body:${alarm.body}`, language)
   const nameOf = (person: Person | null) => (person === null ? null : shownOf(person, governance).name)
   switch (alarm.kind) {
     case 'unrepresented':

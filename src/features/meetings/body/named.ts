@@ -6,7 +6,9 @@ import type { Body } from '../../../governance/manifest/schema.ts'
 export function bodiesNamed(text: string, reading: Reading | null, { manifest }: Governance): readonly Body[] {
   const words = text.toLowerCase()
   const named = manifest.bodies.flatMap((body) => {
-    const found = [body.name, ...body.aliases].map((name) => name.toLowerCase()).filter((name) => stands(name, words))
+    const found = namesOf(body)
+      .map((name) => name.toLowerCase())
+      .filter((name) => stands(name, words))
     const longest = Math.max(0, ...found.map(({ length }) => length))
     return longest > 0 ? [{ body, longest }] : []
   })
@@ -20,6 +22,8 @@ export function bodiesNamed(text: string, reading: Reading | null, { manifest }:
     .map(({ body }) => body)
 }
 
+const namesOf = ({ name, nameEn, aliases }: Body): readonly string[] => [name, ...(nameEn ? [nameEn] : []), ...aliases]
+
 /** As a word of its own, with the endings that a name takes: "styrgruppens". */
 function stands(name: string, words: string): boolean {
   const escaped = name.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')
@@ -27,7 +31,7 @@ function stands(name: string, words: string): boolean {
 }
 
 function holds(longer: Body, shorter: Body, words: string): boolean {
-  const longest = [longer.name, ...longer.aliases]
+  const longest = namesOf(longer)
     .map((name) => name.toLowerCase())
     .filter((name) => stands(name, words))
   const own = [shorter.name, ...shorter.aliases].map((name) => name.toLowerCase()).filter((name) => stands(name, words))

@@ -3,7 +3,7 @@ import type { Language } from '../../../conversation/inbound.ts'
 import type { Attendee, CalendarEvent } from '../../../lib/icalendar/calendar.ts'
 import { dayOf, timeOf } from '../../../lib/day.ts'
 import { type Person, lookupsOf, shownOf } from '../../register/index.ts'
-import { type Called, nameOf } from '../notices/called.ts'
+import { type Called, titleOf } from '../notices/called.ts'
 import { type Invitation, isOpen } from '../notices/invitation.ts'
 import { textsIn } from './in-words.ts'
 
@@ -29,7 +29,7 @@ export function eventOf({ called, language, fallbackEmail, writtenAt, joinUrl, a
     day: dayOf(meeting.startsAt),
     start: timeOf(meeting.startsAt),
     end: timeOf(meeting.endsAt),
-    summary: nameOf(called),
+    summary: titleOf(called, language),
     description: [agendaText(called, language), answersCount ? null : texts.answerInChat].filter(Boolean).join('\n\n'),
     location: meeting.place ?? rules.place,
     url: join,

@@ -20,7 +20,7 @@ export async function calledMeanwhile(
   if (meanwhile.length === 0) return []
   const named = meanwhile.slice(0, most).map((meeting) => ({
     meeting,
-    words: `${nameOf({ meeting, body: world.governance.body(meeting.body)!, world })} ${whenInWords(meeting, turn.language, world.today)}`,
+    words: `${nameOf({ meeting, body: world.governance.body(meeting.body)!, world }, turn.language)} ${whenInWords(meeting, turn.language, world.today)}`,
   }))
   return [
     sentence(texts.calledThen(meanwhile.length)),

@@ -6,7 +6,7 @@ import { type Hours, instantsOf, type Meeting } from '../meeting.ts'
 import { en as meetingsEn } from '../texts/en.ts'
 import { sv as meetingsSv } from '../texts/sv.ts'
 import { whenInWords } from '../when-in-words.ts'
-import { nameOf } from '../year/in-words.ts'
+import { titleOf } from '../year/in-words.ts'
 import type { Mended } from './mended.ts'
 import { en } from './texts/en.ts'
 import { sv } from './texts/sv.ts'
@@ -23,11 +23,11 @@ export function mendedParts(
   const texts = changeTexts[language]
   const when = (hours: Hours) => whenInWords(instantsOf(hours), language, world.today)
   const rows = [
-    ...moves.map((one) => [nameOf(one, { world }), when(one.from), when(one.to)]),
+    ...moves.map((one) => [titleOf(one, { world, language }), when(one.from), when(one.to)]),
     ...added.map((one) => {
       const old = replaced.find(({ id }) => id === one.replaces)
       const before = old ? texts.cancelled(whenInWords(old, language, world.today)) : ''
-      return [nameOf(one, { world }), before, when(one.to)]
+      return [titleOf(one, { world, language }), before, when(one.to)]
     }),
   ]
   return [

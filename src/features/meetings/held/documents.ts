@@ -1,4 +1,5 @@
 /** The minutes as official documents: for registration, for whoever asks to see them, and for the archive. */
+import { bodyInWords, bodyTitle } from '../../../governance/body-name.ts'
 import type { RecordSource } from '../../../feature.ts'
 import { dayInWords } from '../when-in-words.ts'
 import { meetingsOf, meetingWithId } from '../store.ts'
@@ -24,8 +25,16 @@ export const minutesRecords: RecordSource = {
       const body = world.governance.body(bodyId)
       if (!meeting || !body) return []
       const on = meeting.heldOn ?? meeting.day
-      const title = `${textsIn(language).minutes.title(body.name)}, ${dayInWords(on, language, world.today)}`
-      return [{ subjectId: meetingId, title, on, owner: body.name, finishedAt: state === 'final' ? finishedAt : null }]
+      const title = `${textsIn(language).minutes.title(bodyInWords(body, language))}, ${dayInWords(on, language, world.today)}`
+      return [
+        {
+          subjectId: meetingId,
+          title,
+          on,
+          owner: bodyTitle(body, language),
+          finishedAt: state === 'final' ? finishedAt : null,
+        },
+      ]
     })
   },
   async paper(unit, subjectId, { world, language }) {

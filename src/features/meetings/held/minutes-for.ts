@@ -1,4 +1,5 @@
 /** The minutes as they go to each of those who were called. */
+import { bodyInWords } from '../../../governance/body-name.ts'
 import type { Language, Outbound } from '../../../conversation/inbound.ts'
 import type { Draft } from '../../../conversation/message.ts'
 import { list, messageOf, sentence } from '../../../conversation/say.ts'
@@ -32,7 +33,7 @@ export function toThoseCalled(
           address: { to: 'person', personId },
           message: minutesFor(held, personId, language),
           nature: 'unasked',
-          why: textsIn(language).minutes.why(called.body.name),
+          why: textsIn(language).minutes.why(bodyInWords(called.body, language)),
           key: minutesKey(held, personId, record?.version ?? 0),
           language,
           mayWaitDays: daysToWait(held, personId),

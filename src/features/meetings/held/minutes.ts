@@ -22,7 +22,7 @@ export function minutesOf(held: Held, language: Language, last: readonly Part[] 
     record?.state === 'final' && record.finishedAt
       ? `${minutes.final(dayInWords(dayOf(record.finishedAt), language, called.world.today))} ${isOwn ? standingInWords(held.official, language) : ''}`.trim()
       : minutes.draft
-  const title = minutes.title(nameOf(called))
+  const title = minutes.title(nameOf(called, language))
   const points = held.headings.map((heading) => pointOf(held, heading, language)).filter((part) => part !== null)
   return messageOf([
     { says: title, shows: [{ kind: 'heading', text: title }] },

@@ -5,7 +5,7 @@ import type { World } from '../../register/index.ts'
 import { meetingsNear } from '../notices/upcoming.ts'
 import { entriesOf, recordOf } from './store.ts'
 
-type HeldThen = { body: string; name: string; on: Day; decisions: readonly string[] }
+type HeldThen = { body: string; on: Day; decisions: readonly string[] }
 
 export async function heldBetween(unit: Unit, world: World, from: Day, through: Day): Promise<readonly HeldThen[]> {
   const held = await meetingsNear(unit, world, { from, through, states: ['held'] })
@@ -15,7 +15,6 @@ export async function heldBetween(unit: Unit, world: World, from: Day, through: 
     const entries = record?.state === 'final' ? await entriesOf(unit, meeting.municipality, meeting.id) : []
     found.push({
       body: meeting.body,
-      name: world.governance.body(meeting.body)?.name ?? meeting.body,
       on: meeting.heldOn ?? meeting.day,
       decisions: entries.filter(({ kind }) => kind === 'decision').map(({ text }) => text),
     })

@@ -15,7 +15,7 @@ export async function minutesFile(held: Held, { governance, today }: World, lang
   const texts = textsIn(language).minutes
   const { called } = held
   const bytes = await toDocx(onPaper(minutesOf(held, language)), {
-    title: texts.title(nameOf(called)),
+    title: texts.title(nameOf(called, language)),
     subtitle: whenInWords(called.meeting, language, today),
     municipality: governance.name,
     kind: texts.kind,

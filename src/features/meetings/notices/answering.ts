@@ -1,5 +1,6 @@
 /** An answer as a decision: what is replied, what changes, and who else is told. The same for a button, words and Outlook. */
 
+import { bodyInWords } from '../../../governance/body-name.ts'
 import type { Language, Outbound } from '../../../conversation/inbound.ts'
 import type { Unit } from '../../../database/database.ts'
 import { messageOf, sentence } from '../../../conversation/say.ts'
@@ -87,7 +88,7 @@ function troubleTold(
         address: { to: 'person', personId: id },
         message: messageOf([sentence(says), { says: '', shows: [{ kind: 'buttons', buttons: [move(language)] }] }]),
         nature: 'unasked',
-        why: texts.why(called.body.name),
+        why: texts.why(bodyInWords(called.body, language)),
         key: `${onceKey(one.kind, meeting.id, id)}:${meeting.icsSequence}`,
         language,
         urgent: isSoon(needs, called),
@@ -110,7 +111,7 @@ function deputiesTold(needs: NoticeNeeds, teller: Teller, called: Called, declin
         address: { to: 'person', personId },
         message: { text: textsIn(language).trouble.leads(...subjectOf(called, language)) },
         nature: 'unasked',
-        why: textsIn(language).notice.why('deputy', called.body.name),
+        why: textsIn(language).notice.why('deputy', bodyInWords(called.body, language)),
         key: `${onceKey('leads', called.meeting.id, personId)}:${called.meeting.icsSequence}`,
         language,
         urgent: isSoon(needs, called),

@@ -1,4 +1,6 @@
+import type { Language } from '../../../conversation/inbound.ts'
 /** Everything that what is said about one meeting is made from, read in one unit. */
+import { bodyInWords, bodyTitle } from '../../../governance/body-name.ts'
 import type { Unit } from '../../../database/database.ts'
 import type { Governance } from '../../../governance/governance.ts'
 import type { Body } from '../../../governance/manifest/schema.ts'
@@ -107,8 +109,17 @@ export function convenersOf({ seating }: Pick<Called, 'seating'>, strategists: r
   return seating.convener.is === 'somebody' ? seating.convener.people : strategists
 }
 
-/** "IT-styrgruppen", "Bolagsmötena: Hagsjö Energi AB" */
-export function nameOf({ meeting, body, world }: Pick<Called, 'meeting' | 'body' | 'world'>): string {
+type OneMeeting = Pick<Called, 'meeting' | 'body' | 'world'>
+
+/** Inside a sentence: "IT-styrgruppen", "the IT steering group", "Bolagsmötena: Hagsjö Energi AB". */
+export const nameOf = (called: OneMeeting, language: Language): string =>
+  withTarget(called, bodyInWords(called.body, language))
+
+/** By itself, on a button or in a calendar: "IT steering group". */
+export const titleOf = (called: OneMeeting, language: Language): string =>
+  withTarget(called, bodyTitle(called.body, language))
+
+function withTarget({ meeting, world }: OneMeeting, name: string): string {
   const target = meeting.target === null ? null : world.governance.unit(meeting.target)
-  return target ? `${body.name}: ${target.name}` : body.name
+  return target ? `${name}: ${target.name}` : name
 }

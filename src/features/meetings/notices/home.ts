@@ -3,7 +3,7 @@ import type { HomeSection } from '../../../conversation/home.ts'
 import { heading, list, type Part, sentence } from '../../../conversation/say.ts'
 import { dayOf } from '../../../lib/day.ts'
 import { whenInWords } from '../when-in-words.ts'
-import { type Called, loadAllCalled, nameOf } from './called.ts'
+import { type Called, loadAllCalled, titleOf } from './called.ts'
 import { subjectOf, textsIn } from './in-words.ts'
 import { isOpen } from './invitation.ts'
 import type { NoticeNeeds } from './needs.ts'
@@ -42,7 +42,10 @@ export function meetingSections(needs: NoticeNeeds): readonly HomeSection[] {
         if (mine.length === 0) return []
         const rows = mine
           .slice(0, mostShown)
-          .map(({ called }) => `${nameOf(called)}, ${whenInWords(called.meeting, language, called.world.today)}`)
+          .map(
+            ({ called }) =>
+              `${titleOf(called, language)}, ${whenInWords(called.meeting, language, called.world.today)}`,
+          )
         return [heading(textsIn(language).home.next), list(rows)]
       },
     },

@@ -8,7 +8,7 @@ export const textsIn = (language: Language): NoticeTexts => (language === 'en' ?
 
 /** The body and the time: what nearly every sentence about a meeting begins with. */
 export function subjectOf(called: Called, language: Language): readonly [body: string, when: string] {
-  return [nameOf(called), whenInWords(called.meeting, language, called.world.today)]
+  return [nameOf(called, language), whenInWords(called.meeting, language, called.world.today)]
 }
 
 export function somebody(called: Called, personId: string, language: Language): string {

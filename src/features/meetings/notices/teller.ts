@@ -1,4 +1,5 @@
 /** Writes to people about one meeting, each in the own language and with the own calendar links. */
+import { bodyInWords } from '../../../governance/body-name.ts'
 import type { Outbound } from '../../../conversation/inbound.ts'
 import type { Draft } from '../../../conversation/message.ts'
 import type { Unit } from '../../../database/database.ts'
@@ -94,7 +95,8 @@ export function tellerFor(needs: NoticeNeeds, { called, municipality }: Telling,
       toPassOn: mailing.toPassOn(meeting.body, personId),
     })
   }
-  const whyOf = ({ personId, seat }: Invitation) => textsIn(languageOf(personId)).notice.why(seat, called.body.name)
+  const whyOf = ({ personId, seat }: Invitation) =>
+    textsIn(languageOf(personId)).notice.why(seat, bodyInWords(called.body, languageOf(personId)))
   /** Today or tomorrow is too soon for a message that waits for the next morning. */
   const ahead = meeting.startsAt.getTime() - needs.clock.now().getTime()
   // What has been is in no hurry.
@@ -112,7 +114,7 @@ export function tellerFor(needs: NoticeNeeds, { called, municipality }: Telling,
     cancelled(invitation: Invitation): Outbound[] {
       const { personId } = invitation
       const language = languageOf(personId)
-      const why = textsIn(language).cancelled.why(called.body.name)
+      const why = textsIn(language).cancelled.why(bodyInWords(called.body, language))
       const draft = message.cancelled(called, language)
       return [
         to(personId, draft, onceKey(`cancelled-${meeting.icsSequence}`, meeting.id, personId), why, { urgent }),
@@ -128,14 +130,14 @@ export function tellerFor(needs: NoticeNeeds, { called, municipality }: Telling,
         personId,
         message.released(called, language),
         `${onceKey('released', meeting.id, personId)}:${invitation.version}`,
-        textsIn(language).cancelled.why(called.body.name),
+        textsIn(language).cancelled.why(bodyInWords(called.body, language)),
         { urgent },
       )
     },
     reminder(invitation: Invitation): Outbound {
       const { personId } = invitation
       const language = languageOf(personId)
-      const why = textsIn(language).remind.why(called.body.name)
+      const why = textsIn(language).remind.why(bodyInWords(called.body, language))
       const draft = message.reminder(called, invitation, language)
       return to(personId, draft, `${onceKey('remind', meeting.id, personId)}:${invitation.toldOf}`, why, { urgent })
     },
@@ -145,7 +147,7 @@ export function tellerFor(needs: NoticeNeeds, { called, municipality }: Telling,
         .filter(({ calledAt, answer }) => answer !== 'declined' && message.hasNewer(called.agenda, calledAt))
         .map(({ personId }) => {
           const language = languageOf(personId)
-          const why = textsIn(language).agenda.why(called.body.name)
+          const why = textsIn(language).agenda.why(bodyInWords(called.body, language))
           return to(personId, message.lateAgenda(called, language), onceKey('agenda', meeting.id, personId), why, {
             urgent,
           })
@@ -157,7 +159,7 @@ export function tellerFor(needs: NoticeNeeds, { called, municipality }: Telling,
         const language = languageOf(personId)
         const draft = message.askStatus(called, personId, language)
         if (draft === null || seat === 'substitute' || seat === 'guest' || answer === 'declined') return []
-        const why = textsIn(language).status.why(called.body.name)
+        const why = textsIn(language).status.why(bodyInWords(called.body, language))
         return [to(personId, draft, onceKey('status', meeting.id, personId), why, { urgent })]
       })
     },
@@ -166,7 +168,7 @@ export function tellerFor(needs: NoticeNeeds, { called, municipality }: Telling,
         id,
         draft,
         `meetings.${what}:${meeting.id}:${id}:${meeting.icsSequence}`,
-        textsIn(languageOf(id)).prepare.why(called.body.name),
+        textsIn(languageOf(id)).prepare.why(bodyInWords(called.body, languageOf(id))),
         { urgent },
       ),
     languageOf,

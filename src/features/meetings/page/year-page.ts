@@ -1,4 +1,5 @@
 /** A year's meetings as a page: the wheel, the same meetings as a table, and how every body stands. */
+import { bodyInWords, bodyTitle } from '../../../governance/body-name.ts'
 import type { Language } from '../../../conversation/inbound.ts'
 import { type Filling, type Html, html } from '../../../web/html.ts'
 import { pagePalette } from '../../../web/palette.ts'
@@ -9,7 +10,7 @@ import type { BodyStands } from '../status/standings.ts'
 import { meetingTexts, statusTexts } from '../status/in-words.ts'
 import { seatingOf } from '../body/seats.ts'
 import { dayInWords, timeInWords } from '../when-in-words.ts'
-import { nameOf } from '../year/in-words.ts'
+import { titleOf } from '../year/in-words.ts'
 import { wheelSvg } from '../year/picture.ts'
 import { wheelOf } from '../year/wheel.ts'
 import { meterSvg } from './meter.ts'
@@ -57,7 +58,8 @@ function wheel(meetings: readonly Meeting[], { year, world, language }: YearSeen
 function standing({ body, standing: stands, meetings, rules }: BodyStands, { world, language }: YearSeen): Html {
   const texts = statusTexts[language]
   const held = meetings.filter(({ state }) => state === 'held').length
-  const words = stands === null ? texts.noRuleSaid(body.name) : standingInWords(stands, meetingTexts[language])
+  const words =
+    stands === null ? texts.noRuleSaid(bodyInWords(body, language)) : standingInWords(stands, meetingTexts[language])
   const meter =
     stands?.kind === 'count' &&
     meterSvg(
@@ -66,18 +68,24 @@ function standing({ body, standing: stands, meetings, rules }: BodyStands, { wor
         booked: stands.booked,
         least: stands.least,
         most: stands.most,
-        label: `${body.name}: ${words}`,
+        label: `${bodyTitle(body, language)}: ${words}`,
       },
       pagePalette,
     )
   const parts =
     (stands?.kind === 'targets' || stands?.kind === 'quarters') &&
     meterSvg(
-      { held: stands.covered, booked: 0, least: stands.parts.length, most: null, label: `${body.name}: ${words}` },
+      {
+        held: stands.covered,
+        booked: 0,
+        least: stands.parts.length,
+        most: null,
+        label: `${bodyTitle(body, language)}: ${words}`,
+      },
       pagePalette,
     )
   return html`<section class="message standing">
-    <h3>${body.name}</h3>
+    <h3>${bodyTitle(body, language)}</h3>
     ${meter || parts} ${words.split('\n').map((line) => html`<p>${line}</p>`)}
     <p class="note">${led(body, world, language)}</p>
     ${rules.frequency?.by === 'own' && html`<p class="note">${texts.own}</p>`}
@@ -117,7 +125,7 @@ function table(meetings: readonly Meeting[], { world, language }: YearSeen): Htm
             return html`<tr id="m-${one.id}">
               <td>${dayInWords(day, language, day)}</td>
               <td>${timeInWords(start, language)}</td>
-              <td>${nameOf(one, { world })}</td>
+              <td>${titleOf(one, { world, language })}</td>
               ${hasPlaces ? html`<td>${one.place ?? ''}</td>` : null}
               <td>${states[one.state]}</td>
             </tr>`

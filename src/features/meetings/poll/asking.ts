@@ -5,7 +5,7 @@ import { type World, lookupsOf } from '../../register/index.ts'
 import { seatingOf } from '../body/seats.ts'
 import { meetingWithId, settingsOf } from '../store.ts'
 import { whenInWords } from '../when-in-words.ts'
-import { type PollSeen, optionInWords, questionFor, resultFor, textsIn } from './in-words.ts'
+import { bodyOf, type PollSeen, optionInWords, questionFor, resultFor, textsIn } from './in-words.ts'
 import { type Option, type Poll, hasVoted } from './poll.ts'
 import { optionsOf, votesOf } from './store.ts'
 
@@ -23,7 +23,6 @@ export async function loadPoll(unit: Unit, poll: Poll, world: World): Promise<As
   return {
     poll,
     world,
-    bodyName: body.name,
     options: await optionsOf(unit, poll.municipality, poll.id),
     votes: await votesOf(unit, poll.municipality, poll.id),
     people: seatingOf(body, setting, world).people.map(({ person }) => person.id),
@@ -34,13 +33,13 @@ export async function loadPoll(unit: Unit, poll: Poll, world: World): Promise<As
 export const pollKey = ({ id }: Poll, personId: string): string => `meetings.poll:${id}:${personId}`
 
 export function questionTo(asked: Asked, personId: string): Outbound {
-  const { world, movedFrom, bodyName, poll } = asked
+  const { world, movedFrom, poll } = asked
   const language = lookupsOf(world.register).person(personId)?.language ?? 'sv'
   return {
     address: { to: 'person', personId },
     message: questionFor(asked, personId, movedFrom && whenInWords(movedFrom, language, world.today), language),
     nature: 'unasked',
-    why: textsIn(language).why(bodyName),
+    why: textsIn(language).why(bodyOf(asked, language)),
     key: pollKey(poll, personId),
     language,
   }
@@ -48,13 +47,13 @@ export function questionTo(asked: Asked, personId: string): Outbound {
 
 /** In the place of the question, when a time has been chosen: nothing is left to press. */
 export function settledTo(asked: Asked, option: Option, personId: string): Outbound {
-  const { world, bodyName, poll } = asked
+  const { world, poll } = asked
   const language = lookupsOf(world.register).person(personId)?.language ?? 'sv'
   return {
     address: { to: 'person', personId },
-    message: { text: textsIn(language).settled(bodyName, optionInWords(option, language, world.today)) },
+    message: { text: textsIn(language).settled(bodyOf(asked, language), optionInWords(option, language, world.today)) },
     nature: 'unasked',
-    why: textsIn(language).why(bodyName),
+    why: textsIn(language).why(bodyOf(asked, language)),
     key: `${pollKey(poll, personId)}:settled`,
     replaces: pollKey(poll, personId),
     language,
@@ -63,7 +62,7 @@ export function settledTo(asked: Asked, option: Option, personId: string): Outbo
 
 /** When all have answered or the last day has passed; said once. */
 export function resultTo(asked: Asked): Outbound | null {
-  const { poll, people, votes, world, bodyName } = asked
+  const { poll, people, votes, world } = asked
   const isOver = world.today > poll.closesOn || people.every((id) => hasVoted(id, votes))
   if (!isOver || poll.state !== 'open') return null
   const language = lookupsOf(world.register).person(poll.openedBy)?.language ?? 'sv'
@@ -71,7 +70,7 @@ export function resultTo(asked: Asked): Outbound | null {
     address: { to: 'person', personId: poll.openedBy },
     message: resultFor(asked, people, language),
     nature: 'unasked',
-    why: textsIn(language).whyResult(bodyName),
+    why: textsIn(language).whyResult(bodyOf(asked, language)),
     key: `meetings.poll-result:${poll.id}`,
     language,
   }

@@ -17,9 +17,11 @@ export type PollSeen = {
   poll: Poll
   options: readonly Option[]
   votes: readonly Vote[]
-  bodyName: string
   world: World
 }
+
+export const bodyOf = ({ poll, world }: Pick<PollSeen, 'poll' | 'world'>, language: Language): string =>
+  world.governance.nameOf(`body:${poll.body}`, language)
 
 export function optionInWords({ day, start }: Option, language: Language, today: Day): string {
   const time = timeInWords(start, language)
@@ -30,7 +32,7 @@ export function optionInWords({ day, start }: Option, language: Language, today:
 
 /** The question as one person sees it, with what that person has said so far. */
 export function questionFor(seen: PollSeen, personId: string, movedFrom: string | null, language: Language): Draft {
-  const { poll, options, votes, bodyName, world } = seen
+  const { poll, options, votes, world } = seen
   const texts = textsIn(language)
   const closes = dayInWords(poll.closesOn, language, world.today)
   const mine = votes.filter((one) => one.personId === personId)
@@ -49,7 +51,11 @@ export function questionFor(seen: PollSeen, personId: string, movedFrom: string 
     action: { name: 'meetings.vote', payload: { ...payload, optionId: null, answer: 'no' } },
   }
   return messageOf([
-    sentence(movedFrom === null ? texts.ask(bodyName, closes) : texts.askMove(bodyName, movedFrom, closes)),
+    sentence(
+      movedFrom === null
+        ? texts.ask(bodyOf(seen, language), closes)
+        : texts.askMove(bodyOf(seen, language), movedFrom, closes),
+    ),
     ...(canAt.length > 0
       ? [sentence(texts.yours(canAt.map(words)))]
       : hasVoted(personId, votes)
@@ -61,7 +67,7 @@ export function questionFor(seen: PollSeen, personId: string, movedFrom: string 
 
 /** How it stands, for whoever asked, with a button for each time. */
 export function resultFor(seen: PollSeen, asked: readonly string[], language: Language): Draft {
-  const { poll, options, votes, bodyName, world } = seen
+  const { poll, options, votes, world } = seen
   const texts = textsIn(language)
   const standings = standingsOf(options, votes)
   const words = (option: Option) => optionInWords(option, language, world.today)
@@ -86,13 +92,14 @@ export function resultFor(seen: PollSeen, asked: readonly string[], language: La
     action: { name: 'meetings.choose', payload: { pollId: poll.id, optionId: option.id } },
   }))
   return messageOf([
-    sentence(texts.result(bodyName, answered, asked.length)),
+    sentence(texts.result(bodyOf(seen, language), answered, asked.length)),
     list(rows),
     choicesPart(offered, language),
   ])
 }
 
-export function chosenInWords({ poll, bodyName, world }: PollSeen, option: Option, language: Language): string {
+export function chosenInWords(seen: PollSeen, option: Option, language: Language): string {
+  const { poll, world } = seen
   const meeting = instantsOf({ ...option, minutes: poll.minutes })
-  return textsIn(language).chosen(bodyName, whenInWords(meeting, language, world.today))
+  return textsIn(language).chosen(bodyOf(seen, language), whenInWords(meeting, language, world.today))
 }

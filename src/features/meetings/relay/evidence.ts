@@ -1,4 +1,5 @@
 /** What is known of passing on after meetings: how often it was said. What nobody has said is not known, and no breach. */
+import { bodyInWords } from '../../../governance/body-name.ts'
 import type { Unit } from '../../../database/database.ts'
 import type { EvidenceAsked } from '../../../feature.ts'
 import type { RuleEvidence } from '../../../governance/evidence.ts'
@@ -43,7 +44,7 @@ export async function relayEvidence(
       status: of > 0 && said.length >= of ? 'met' : 'noted',
       says: t.evidence(said.length, of, meetings.length),
       shownBy: said.toReversed().map(({ units, informedOn, recordedAt, meetingId }) => ({
-        what: `${t.shown(body.name)}: ${units.map((id) => world.governance.unit(id)?.name ?? id).join(', ')}`,
+        what: `${t.shown(bodyInWords(body, language))}: ${units.map((id) => world.governance.unit(id)?.name ?? id).join(', ')}`,
         happenedOn: informedOn,
         recordedAt,
         by: partyInWords(`body:${body.id}`, { governance: world.governance, language }),

@@ -1,4 +1,5 @@
 /** What a meeting came to, and who is to pass it on to whom. Pure. */
+import { bodyInWords } from '../../../governance/body-name.ts'
 import type { Language } from '../../../conversation/inbound.ts'
 import type { Body } from '../../../governance/manifest/schema.ts'
 import { partyOf } from '../../../governance/manifest/schema.ts'
@@ -93,7 +94,7 @@ export function passOnText(
     entries.filter((entry) => entry.kind === kind).map(({ text }) => `- ${text}`)
   const [decisions, tasks] = [of('decision'), of('task')]
   return [
-    t.met(body.name, dayInWords(heldOn, language, today)),
+    t.met(bodyInWords(body, language), dayInWords(heldOn, language, today)),
     ...(decisions.length > 0 ? [t.decisions, ...decisions] : [t.noDecisions]),
     ...(tasks.length > 0 ? [t.tasks, ...tasks] : []),
   ].join('\n')

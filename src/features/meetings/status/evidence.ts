@@ -1,4 +1,5 @@
 /** What the meetings show of the rules: held as often as a document demands, called and chaired by whom it says. */
+import { bodyInWords } from '../../../governance/body-name.ts'
 import type { Language } from '../../../conversation/inbound.ts'
 import type { EvidenceSource } from '../../../feature.ts'
 import type { RuleEvidence, Shown } from '../../../governance/evidence.ts'
@@ -31,9 +32,11 @@ function frequencyEvidence({ body, rules, meetings, standing }: BodyStands, worl
     rules: sources,
     about: `body:${body.id}.frequency`,
     status: statusOf(standing),
-    says: isUnknown(standing) ? texts.evidence.unknown(body.name) : firstLine(standingInWords(standing, texts)),
+    says: isUnknown(standing)
+      ? texts.evidence.unknown(bodyInWords(body, language))
+      : firstLine(standingInWords(standing, texts)),
     missing: partsOf(standing),
-    shownBy: held.map((meeting) => shown(meeting, body.name, world, language)),
+    shownBy: held.map((meeting) => shown(meeting, bodyInWords(body, language), world, language)),
     reminders: meetings.flatMap(({ id }) => [`meetings.notice:${id}`, `meetings.remind:${id}`]),
   }
   return [evidence]
@@ -85,6 +88,13 @@ function seatEvidence({ body }: BodyStands, setting: Setting, world: World, lang
     const { is } = seating[seat]
     if (rules.length === 0 || is === 'not-named') return []
     const status = is === 'somebody' ? 'met' : 'gap'
-    return [{ rules, about: `body:${body.id}.${seat}`, status, says: evidence[seat](body.name, is === 'somebody') }]
+    return [
+      {
+        rules,
+        about: `body:${body.id}.${seat}`,
+        status,
+        says: evidence[seat](bodyInWords(body, language), is === 'somebody'),
+      },
+    ]
   })
 }

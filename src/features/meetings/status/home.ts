@@ -1,4 +1,5 @@
 /** On the strategist's own page: how each body stands, and what is wrong with who sits there. */
+import { bodyTitle } from '../../../governance/body-name.ts'
 import type { HomeSection } from '../../../conversation/home.ts'
 import { buttons, heading, list, type Part, sentence } from '../../../conversation/say.ts'
 import { saying } from '../../../conversation/say-button.ts'
@@ -29,7 +30,7 @@ export function standingSection(needs: MeetingNeeds): HomeSection {
       if (measured.length === 0) return []
       const lines = measured.map(({ body, standing, meetings }) => {
         const how = meetings.length === 0 || standing === null ? texts.nothingKnown : texts.short[standing.status]
-        return `${body.name}: ${how}`
+        return `${bodyTitle(body, language)}: ${how}`
       })
       const isEmpty = measured.every(({ meetings }) => meetings.length === 0)
       const led: readonly Part[] = alarms.slice(0, mostAlarms).flatMap((alarm) => alarmParts(alarm, world, language))

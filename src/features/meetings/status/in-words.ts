@@ -1,4 +1,5 @@
 /** How it stands with the meetings, as messages: one body in sentences, all of them as a table. */
+import { bodyInWords, bodyTitle } from '../../../governance/body-name.ts'
 import type { Language } from '../../../conversation/inbound.ts'
 import { heading, note, type Part, sentence, source, table } from '../../../conversation/say.ts'
 import type { Governance } from '../../../governance/governance.ts'
@@ -24,7 +25,7 @@ export function oneBody(
   const texts = statusTexts[language]
   if (standing === null) {
     const who = partyInWords(governance.manifest.municipality.decidesWhenSilent, { governance, language })
-    return [sentence(texts.noRuleSaid(body.name)), sentence(texts.whoDecides(who))]
+    return [sentence(texts.noRuleSaid(bodyInWords(body, language))), sentence(texts.whoDecides(who))]
   }
   if (meetings.length === 0)
     return [sentence(texts.unknownYear(year)), ...groundOf(body.frequency?.sources ?? [], rules, governance, language)]
@@ -54,11 +55,11 @@ function groundOf(
 export function allBodies(stands: readonly BodyStands[], year: number, language: Language): readonly Part[] {
   const texts = statusTexts[language]
   if (stands.every(({ meetings }) => meetings.length === 0)) return [sentence(texts.unknownYear(year))]
-  const { body, held, booked, rule, how } = texts.columns
+  const { columns } = texts
   const rows = stands
     .filter(({ standing, meetings }) => standing !== null || meetings.length > 0)
-    .map(({ body: { name }, standing, meetings }) => [
-      name,
+    .map(({ body, standing, meetings }) => [
+      bodyTitle(body, language),
       String(meetings.filter(({ state }) => state === 'held').length),
       String(meetings.filter(({ state }) => state !== 'held').length),
       standing === null ? texts.noRule : ruleInWords(standing, language),
@@ -67,7 +68,7 @@ export function allBodies(stands: readonly BodyStands[], year: number, language:
   const late = stands.flatMap(({ meetings }) => meetings).filter(isRecordedLate).length
   return [
     heading(texts.title(year)),
-    table([body, held, booked, rule, how], rows),
+    table([columns.body, columns.held, columns.booked, columns.rule, columns.how], rows),
     ...(late > 0 ? [note(texts.late(late))] : []),
   ]
 }

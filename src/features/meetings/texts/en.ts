@@ -1,3 +1,4 @@
+import { capital } from '../../../lib/capital.ts'
 import { format } from 'date-fns/format'
 import { parseISO } from 'date-fns/parseISO'
 import { enGB as english } from 'date-fns/locale/en-GB'
@@ -35,7 +36,7 @@ export const en: MeetingTexts = {
       there ? `There is somebody to call ${body}.` : `There is nobody in the place that is to call ${body}.`,
     chair: (body, there) =>
       there
-        ? `${body} has the chair that the document states.`
+        ? `${capital(body)} has the chair that the document states.`
         : `There is nobody in the place that is to chair ${body}.`,
   },
 

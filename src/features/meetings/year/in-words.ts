@@ -1,4 +1,6 @@
 /** A proposed year as a message: the meetings by month, what is met, what was weighed, and what had to give way. */
+import { bodyTitle } from '../../../governance/body-name.ts'
+import type { World } from '../../register/index.ts'
 import type { Language } from '../../../conversation/inbound.ts'
 import { fields, heading, list, note, type Part, sentence, table, warning } from '../../../conversation/say.ts'
 import { municipalCalendarOf } from '../../../governance/calendar/calendar-of.ts'
@@ -33,7 +35,9 @@ export function proposalParts(proposal: Proposal, given: YearGiven, language: La
     heading(texts.title(proposal.year, isWhole, proposal.from)),
     sentence(texts.summary(fresh.length, bodies.length, proposal.meetings.length - fresh.length)),
     monthTable(proposal.meetings, given, language),
-    fields(bodies.map((body) => ({ label: body.name, value: bodyLine(body, proposal.meetings, language) }))),
+    fields(
+      bodies.map((body) => ({ label: bodyTitle(body, language), value: bodyLine(body, proposal.meetings, language) })),
+    ),
     ...mandateParts(proposal, given, language),
     ...proposal.broken.map((one) => warning(meetingTexts[language].planner.broken(one))),
     ...proposal.givenUp.map(({ words, meetings }) => note(texts.givenUp(words, meetings))),
@@ -54,7 +58,9 @@ export function changedParts(
   const differences = differencesBetween(before.meetings, proposal.meetings)
   const when = (one: ProposedMeeting | null) =>
     one === null ? texts.noTime : `${texts.date(one.day)} ${timeInWords(one.start, language)}`
-  const rows = differences.slice(0, mostRows).map((one) => [nameOf(one, given), when(one.from), when(one.to)])
+  const rows = differences
+    .slice(0, mostRows)
+    .map((one) => [titleOf(one, { ...given, language }), when(one.from), when(one.to)])
   return [
     sentence(texts.changed(words)),
     sentence(differences.length === 0 ? texts.sameAsBefore : texts.differences(differences.length)),
@@ -81,21 +87,32 @@ function monthTable(meetings: readonly ProposedMeeting[], given: YearGiven, lang
         meetings
           .filter((one) => one.day.startsWith(month))
           .map((one) =>
-            texts.item(nameOf(one, given), String(Number(one.day.slice(8))), timeInWords(one.start, language)),
+            texts.item(
+              titleOf(one, { ...given, language }),
+              String(Number(one.day.slice(8))),
+              timeInWords(one.start, language),
+            ),
           ),
       ),
     ]),
   )
 }
 
-export function nameOf(
-  { body, target }: Pick<ProposedMeeting, 'body' | 'target'>,
-  { world }: Pick<YearGiven, 'world'>,
-): string {
-  const name = world.governance.body(body)?.name ?? body
-  if (target === null) return name
-  return `${name}, ${world.governance.unit(target)?.name ?? target}`
+type OneProposed = Pick<ProposedMeeting, 'body' | 'target'>
+type In = Pick<YearGiven, 'world'> & { language: Language }
+
+/** Inside a sentence: "IT-styrgruppen", "the IT steering group". */
+export const nameOf = (one: OneProposed, { world, language }: In): string =>
+  withTarget(one, world, world.governance.nameOf(`body:${one.body}`, language))
+
+/** By itself, in a table or on a button: "IT steering group". */
+export function titleOf(one: OneProposed, { world, language }: In): string {
+  const body = world.governance.body(one.body)
+  return withTarget(one, world, body ? bodyTitle(body, language) : one.body)
 }
+
+const withTarget = ({ target }: OneProposed, { governance }: World, name: string): string =>
+  target === null ? name : `${name}, ${governance.unit(target)?.name ?? target}`
 
 function bodyLine(body: Body, meetings: readonly ProposedMeeting[], language: Language): string {
   const texts = yearTexts[language]
@@ -117,7 +134,7 @@ function mandateParts(proposal: Proposal, given: YearGiven, language: Language):
   const short = standingsIn(proposal, given).filter(({ standing }) => isShort(standing))
   if (short.length === 0) return [sentence(texts.mandatesMet)]
   return short.map(({ body, standing }) =>
-    warning(texts.mandateNotMet(body.name, standingInWords(standing, meetingTexts[language]))),
+    warning(texts.mandateNotMet(bodyTitle(body, language), standingInWords(standing, meetingTexts[language]))),
   )
 }
 
@@ -163,7 +180,9 @@ function weighed(proposal: Proposal, given: YearGiven, language: Language): read
     ...planned.flatMap(({ name, before }) =>
       before
         .filter(({ body }) => isPlanned(body))
-        .map(({ body, strength }) => words.orders(name, governance.body(body)?.name ?? body, strength === 'rule')),
+        .map(({ body, strength }) =>
+          words.orders(name, governance.nameOf(`body:${body}`, language), strength === 'rule'),
+        ),
     ),
     ...planned.flatMap(({ name, preparesFor }) =>
       preparesFor.flatMap(({ event }) => {
@@ -180,7 +199,7 @@ function skippedParts({ skipped }: Pick<Proposal, 'skipped'>, given: YearGiven, 
   return (['no-frequency', 'nobody', 'enough', 'hosted', 'asked'] as const).flatMap((because) => {
     const names = skipped
       .filter((one) => one.because === because)
-      .map(({ body }) => nameOf({ body, target: null }, given))
+      .map(({ body }) => nameOf({ body, target: null }, { ...given, language }))
     return names.length === 0 ? [] : [note(texts[because](names.join(', '), names[0]!))]
   })
 }

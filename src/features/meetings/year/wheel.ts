@@ -1,4 +1,5 @@
 /** The year's meetings, stored and proposed, as the wheel shows them. */
+import { bodyTitle } from '../../../governance/body-name.ts'
 import type { Language } from '../../../conversation/inbound.ts'
 import { municipalCalendarOf } from '../../../governance/calendar/calendar-of.ts'
 import { daysThrough, weekOf } from '../../../governance/calendar/weeks.ts'
@@ -6,7 +7,7 @@ import { type Day, day } from '../../../lib/day.ts'
 import type { World } from '../../register/index.ts'
 import { instantsOf } from '../meeting.ts'
 import { whenInWords } from '../when-in-words.ts'
-import { nameOf, yearTexts } from './in-words.ts'
+import { titleOf, yearTexts } from './in-words.ts'
 import type { Mark, Wheel } from './picture.ts'
 
 export type WheelMeeting = {
@@ -34,15 +35,15 @@ export function wheelOf(
     year,
     title: texts.picture(year, meetings.length),
     months: Array.from({ length: 12 }, (_, month) => texts.shortMonth(on(`${String(month + 1).padStart(2, '0')}-01`))),
-    rings: bodies.map(({ id, name }) => ({
-      name,
-      count: texts.bodyLine(meetings.filter(({ body }) => body === id).length, null),
+    rings: bodies.map((each) => ({
+      name: bodyTitle(each, language),
+      count: texts.bodyLine(meetings.filter(({ body }) => body === each.id).length, null),
     })),
     marks: meetings.map((meeting) => ({
       ring: bodies.findIndex(({ id }) => id === meeting.body),
       on: meeting.day,
       state: meeting.state,
-      label: `${nameOf(meeting, { world })} ${whenInWords(instantsOf(meeting), language, world.today)}`,
+      label: `${titleOf(meeting, { world, language })} ${whenInWords(instantsOf(meeting), language, world.today)}`,
       href: meeting.href,
     })),
     closed: summerOf(year, world),

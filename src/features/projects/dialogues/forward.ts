@@ -1,4 +1,5 @@
 /** The strategist passes a project on to bodies and units, each with its day. */
+import { bodyTitle } from '../../../governance/body-name.ts'
 import { type Decision } from '../../../conversation/dialogue.ts'
 import { faulty, valueIn } from '../../../conversation/forms.ts'
 import { type Outbound } from '../../../conversation/inbound.ts'
@@ -19,7 +20,7 @@ export function formToForward({ world, language }: Here, { project }: WholeProje
   const to = dutyFor('project-forwarding', world.governance)?.to
   const { bodies } = world.governance.manifest
   const options = [
-    ...bodies.map(({ id, name }) => ({ value: `body:${id}`, label: name })),
+    ...bodies.map((body) => ({ value: `body:${body.id}`, label: bodyTitle(body, language) })),
     ...unitsIn(world)
       .filter(({ id }) => id !== project.unitId)
       .map(({ id, name }) => ({ value: `unit:${id}`, label: name })),

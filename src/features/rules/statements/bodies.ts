@@ -1,4 +1,5 @@
 /** What the manifest says of groups: what they are for, how often they meet, who leads, convenes and takes part. */
+import { bodyInWords, bodyTitle } from '../../../governance/body-name.ts'
 import type { Governance } from '../../../governance/governance.ts'
 import { inLanguage } from '../../../governance/in-language.ts'
 import type { Body } from '../../../governance/manifest/schema.ts'
@@ -32,12 +33,12 @@ function aboutBody(body: Body, governance: Governance): Statement[] {
       about: [...names, meeting],
       sources: [],
       silent: { ask: silentAsk(governance, body, kind) ?? ask },
-      say: (t, { governance: g }) => ({ answer: t.silent[kind](documentNames(g), body.name) }),
+      say: (t, from) => ({ answer: t.silent[kind](documentNames(from.governance), bodyInWords(body, from.language)) }),
     })
   const unstated =
     (kind: 'frequency' | 'convenes' | 'chairs' | 'members'): NonNullable<Statement['unstated']> =>
     (t, from) =>
-      t.silent[kind](documentNames(from.governance), body.name)
+      t.silent[kind](documentNames(from.governance), bodyInWords(body, from.language))
   const statements: Statement[] = [
     statement({
       id,
@@ -63,12 +64,15 @@ function aboutBody(body: Body, governance: Governance): Statement[] {
           const often = frequencyInWords(frequency, t, language)
           return frequency.rule === 'as-needed'
             ? {
-                answer: t.body.asNeeded(body.name, often),
+                answer: t.body.asNeeded(bodyInWords(body, language), often),
                 fact: often,
                 more: [t.body.reading(frequency.longestGapDays)],
               }
             : {
-                answer: (body.kind === 'bilateral' ? t.body.meetings : t.body.frequency)(body.name, often),
+                answer: (body.kind === 'bilateral' ? t.body.meetings : t.body.frequency)(
+                  bodyInWords(body, language),
+                  often,
+                ),
                 fact: often,
               }
         },
@@ -88,7 +92,7 @@ function aboutBody(body: Body, governance: Governance): Statement[] {
         unstated: unstated('convenes'),
         party: convener.party,
         say: (t, from) => ({
-          answer: t.body.convener(body.name, partyInWords(convener.party, from)),
+          answer: t.body.convener(bodyInWords(body, from.language), partyInWords(convener.party, from)),
           more: today(convener.party, t, from),
         }),
       }),
@@ -108,7 +112,7 @@ function aboutBody(body: Body, governance: Governance): Statement[] {
         party: chair.party,
         say: (t, from) => ({
           answer: t.body.chair(
-            body.name,
+            bodyInWords(body, from.language),
             partyInWords(chair.party, from),
             chair.orAppointedBy ? partyInWords(chair.orAppointedBy, from) : null,
           ),
@@ -139,7 +143,7 @@ function aboutBody(body: Body, governance: Governance): Statement[] {
         say: (t, from) => {
           const people = appointedTo(body, from, t)
           return {
-            answer: t.body.members(body.name),
+            answer: t.body.members(bodyInWords(body, from.language)),
             lines: compositionInWords(body, from, t),
             more: people.length > 0 ? [t.body.appointed(people)] : [],
           }
@@ -161,7 +165,7 @@ function aboutBody(body: Body, governance: Governance): Statement[] {
         sources: sourcesIn(...body.agenda.map((item) => item.sources)),
         own: body.agenda.every(({ own }) => own),
         say: (t, { language }) => ({
-          answer: t.body.agenda(body.name),
+          answer: t.body.agenda(bodyInWords(body, language)),
           lines: body.agenda.map((point) => inLanguage(point, 'item', language)),
         }),
       }),
@@ -180,7 +184,7 @@ function aboutBody(body: Body, governance: Governance): Statement[] {
         say: (t, from) => ({
           answer:
             inEnglish(decision.sources, from) ??
-            t.body.decidesOn(body.name, inLanguage(decision, 'matter', from.language)),
+            t.body.decidesOn(bodyInWords(body, from.language), inLanguage(decision, 'matter', from.language)),
         }),
       }),
     ),
@@ -201,7 +205,7 @@ function aboutBody(body: Body, governance: Governance): Statement[] {
         own: inform.own,
         say: (t, from) => ({
           answer: t.body.informs(
-            body.name,
+            bodyInWords(body, from.language),
             partyInWords(inform.party, from),
             inLanguage(inform, 'what', from.language),
           ),
@@ -220,7 +224,13 @@ function aboutBody(body: Body, governance: Governance): Statement[] {
         about: [...soft(names, 0.9), [other.name, 0.9], ['ordning', 0.9]],
         sources: before.sources,
         own: before.own,
-        say: (t) => ({ answer: t.body.before(body.name, other.name, before.strength === 'rule') }),
+        say: (t, from) => ({
+          answer: t.body.before(
+            bodyInWords(body, from.language),
+            bodyInWords(other, from.language),
+            before.strength === 'rule',
+          ),
+        }),
       }),
     )
   }
@@ -234,7 +244,7 @@ function aboutBody(body: Body, governance: Governance): Statement[] {
         about: [...soft(names, 0.9), ['kallelse kallelsetid dagar före mötet skickas', 1]],
         sources: noticeDays.sources,
         own: noticeDays.own,
-        say: (t) => ({ answer: t.body.notice(body.name, noticeDays.days) }),
+        say: (t, from) => ({ answer: t.body.notice(bodyInWords(body, from.language), noticeDays.days) }),
       }),
     )
   }
@@ -247,7 +257,7 @@ function aboutBody(body: Body, governance: Governance): Statement[] {
         about: [...soft(names, 0.9), ['beslutför beslutsför beslutsmässig quorum kvorum närvarande', 1]],
         sources: quorum.sources,
         own: quorum.own,
-        say: (t) => ({ answer: t.body.quorum(body.name, quorum.least) }),
+        say: (t, from) => ({ answer: t.body.quorum(bodyInWords(body, from.language), quorum.least) }),
       }),
     )
   }
@@ -272,7 +282,7 @@ export function listOfBodies(governance: Governance): Statement {
         ? { answer: t.silent.bodies(documentNames(from.governance)) }
         : {
             answer: t.body.list,
-            lines: bodies.map((body) => t.body.line(body.name, purposeIn(body, from))),
+            lines: bodies.map((body) => t.body.line(bodyTitle(body, from.language), purposeIn(body, from))),
           },
   })
 }
@@ -281,7 +291,7 @@ export function listOfBodies(governance: Governance): Statement {
 function purposeOf(body: Body, t: Texts, from: From): Said {
   const matters = body.decides.map((one) => inLanguage(one, 'matter', from.language))
   return {
-    answer: t.body.purpose(body.name, purposeIn(body, from)),
+    answer: t.body.purpose(bodyInWords(body, from.language), purposeIn(body, from)),
     lines: matters.length > 0 ? [t.body.decides(matters)] : [],
   }
 }

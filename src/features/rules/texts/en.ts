@@ -1,3 +1,4 @@
+import { capital } from '../../../lib/capital.ts'
 import type { Texts } from './sv.ts'
 
 export const en: Texts = {
@@ -55,11 +56,11 @@ export const en: Texts = {
   },
 
   body: {
-    purpose: (name, purpose) => `${name}: ${purpose}`,
+    purpose: (name, purpose) => `${capital(name)}: ${purpose}`,
     decides: (matters) => `Decides on: ${matters.join('; ')}.`,
-    frequency: (name, often) => `${name} is to meet ${often}.`,
-    meetings: (name, often) => `${name}: ${often}.`,
-    asNeeded: (name, stated) => `${name} is to meet: ${stated}. No number of meetings is stated.`,
+    frequency: (name, often) => `${capital(name)} is to meet ${often}.`,
+    meetings: (name, often) => `${capital(name)}: ${often}.`,
+    asNeeded: (name, stated) => `${capital(name)} is to meet: ${stated}. No number of meetings is stated.`,
     reading: (days) => `The municipality's own reading: at most ${days} days between meetings.`,
     convener: (name, who) => `${upper(who)} convenes ${name}.`,
     chair: (name, who, other) => `${upper(who)} chairs ${name}${other ? `, or whoever ${other} appoints` : ''}.`,
@@ -67,19 +68,19 @@ export const en: Texts = {
     today: (names) => `Today: ${names.join(', ')}.`,
     appointed: (names) => `Appointed today: ${names.join(', ')}.`,
     agenda: (name) => `Standing items for ${name}:`,
-    decidesOn: (name, matter) => `${name} decides on ${matter}.`,
+    decidesOn: (name, matter) => `${capital(name)} decides on ${matter}.`,
     informs: (name, who, what) => `After a meeting of ${name}, ${who} is to be told: ${what}`,
     before: (name, other, rule) =>
-      rule ? `${other} must have met before ${name}.` : `${other} should meet before ${name}.`,
+      rule ? `${capital(other)} must have met before ${name}.` : `${capital(other)} should meet before ${name}.`,
     notice: (name, days) => `Notice of a meeting of ${name} is to be sent at least ${days} days before it.`,
-    quorum: (name, least) => `${name} can decide when at least ${least} are present.`,
+    quorum: (name, least) => `${capital(name)} can decide when at least ${least} are present.`,
     list: 'These groups exist according to the governing document:',
-    line: (name, purpose) => `${name}: ${purpose}`,
+    line: (name, purpose) => `${capital(name)}: ${purpose}`,
     often: {
       all: 'The groups are to meet this often:',
       none: (document) => `${document} does not state how often the groups are to meet.`,
-      of: (name, often, own) => `${name}: ${often}${own ? " (the municipality's own setting)" : ''}`,
-      unstated: (name) => `${name}: not stated`,
+      of: (name, often, own) => `${capital(name)}: ${often}${own ? " (the municipality's own setting)" : ''}`,
+      unstated: (name) => `${capital(name)}: not stated`,
     },
   },
 

@@ -1,3 +1,4 @@
+import { capital } from '../../../lib/capital.ts'
 import type { Language } from '../../../conversation/inbound.ts'
 import type { Texts } from './sv.ts'
 
@@ -17,7 +18,6 @@ const numbers = [
   'twelve',
 ]
 const count = (number: number): string => numbers[number] ?? String(number)
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 const joined = (items: readonly string[], word: string): string =>
   items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} ${word} ${items.at(-1)}`
 const dayFormat = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' })

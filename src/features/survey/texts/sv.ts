@@ -1,8 +1,8 @@
+import { capital } from '../../../lib/capital.ts'
 import type { Language } from '../../../conversation/inbound.ts'
 
 const numbers = ['inga', 'en', 'två', 'tre', 'fyra', 'fem', 'sex', 'sju', 'åtta', 'nio', 'tio', 'elva', 'tolv']
 const count = (number: number): string => numbers[number] ?? String(number)
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 const joined = (items: readonly string[], word: string): string =>
   items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} ${word} ${items.at(-1)}`
 const dayFormat = new Intl.DateTimeFormat('sv-SE', { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' })

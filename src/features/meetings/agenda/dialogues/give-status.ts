@@ -1,4 +1,5 @@
 /** The status round: each member says before the meeting how it goes. Asked for by a button, given in a form. */
+import { bodyInWords } from '../../../../governance/body-name.ts'
 import { z } from 'zod'
 import type { Decision, Dialogue, Turn } from '../../../../conversation/dialogue.ts'
 import type { Form } from '../../../../conversation/message.ts'
@@ -83,7 +84,7 @@ function save(
   const { meetingId, host, body, personId } = invitation
   const report = { personId, item: point.heading, text, givenAt: turn.now }
   return {
-    replies: [{ text: status.saved(called.body.name) }],
+    replies: [{ text: status.saved(bodyInWords(called.body, turn.language)) }],
     immediate: null,
     change: {
       audit: { action: 'meetings.give-status', subject: { kind: 'meeting', id: meetingId } },

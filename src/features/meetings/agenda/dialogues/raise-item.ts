@@ -1,4 +1,5 @@
 /** "Ta upp licenskostnaderna på nästa systemägargrupp": on the agenda at once, and off again by whoever raised it or convenes. */
+import { bodyInWords, bodyTitle } from '../../../../governance/body-name.ts'
 import { z } from 'zod'
 import type { Decision, Dialogue, Turn } from '../../../../conversation/dialogue.ts'
 import type { Outbound } from '../../../../conversation/inbound.ts'
@@ -111,7 +112,7 @@ async function raiseSaid(needs: NoticeNeeds, turn: Turn, world: World, asker: Pe
   if (!only) return { replies: [{ text: texts.noBody }] }
   if (others.length === 0) return raise(needs, turn, world, asker, { wish, body: only })
   const offered = possible.map((body): Button<Meaning> => ({
-    label: body.name,
+    label: bodyTitle(body, turn.language),
     action: { name: 'meetings.raise', payload: { ...wish, body: body.id } },
   }))
   return { replies: [messageOf([sentence(texts.whichBody(wish.title)), choicesPart(offered, turn.language)])] }
@@ -204,7 +205,7 @@ async function raise(
   const isOpen =
     host === municipality ||
     (await needs.database.unit(municipality, (unit) => takesPart(unit, host, body.id, municipality)))
-  if (!isOpen) return { replies: [{ text: texts.hostSilent(body.name) }] }
+  if (!isOpen) return { replies: [{ text: texts.hostSilent(bodyInWords(body, turn.language)) }] }
   const next = await needs.database.unit(municipality, async (unit) => {
     const meetings = await meetingsNear(unit, world, {
       from: (wish.notBefore ?? world.today) as typeof world.today,
@@ -237,7 +238,7 @@ async function raise(
       messageOf([
         sentence(
           [
-            texts.raised(wish.title, body.name, when),
+            texts.raised(wish.title, bodyInWords(body, turn.language), when),
             ...(sent ? [texts.sentAlready] : call ? [texts.notSentYet(call)] : []),
             ...(wish.links.length === 0 ? [texts.addLink] : []),
           ].join(' '),
@@ -279,11 +280,11 @@ function toConvener(
   return {
     address: { to: 'person', personId: id },
     message: messageOf([
-      sentence(texts.fromOutside(who, item.title, body.name)),
+      sentence(texts.fromOutside(who, item.title, bodyInWords(body, language ?? 'sv'))),
       choicesPart([remove], language ?? 'sv'),
     ]),
     nature: 'unasked',
-    why: texts.whyOutside(body.name),
+    why: texts.whyOutside(bodyInWords(body, language ?? 'sv')),
     key: `meetings.raised:${item.id}:${id}`,
     language: language ?? 'sv',
   }

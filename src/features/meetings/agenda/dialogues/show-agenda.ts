@@ -1,4 +1,5 @@
 /** "Visa dagordningen för styrgruppen": the next meeting's, for those who belong to the body. */
+import { bodyInWords } from '../../../../governance/body-name.ts'
 import { z } from 'zod'
 import { headingIn } from '../agenda.ts'
 import type { Decision, Dialogue, Turn } from '../../../../conversation/dialogue.ts'
@@ -9,7 +10,7 @@ import type { World } from '../../../register/index.ts'
 import type { Meeting } from '../../meeting.ts'
 import { isStrategist, saidIn, worldOf } from '../../needs.ts'
 import { noneBooked } from '../../none-booked.ts'
-import { type Called, loadCalled, nameOf } from '../../notices/called.ts'
+import { type Called, loadCalled, titleOf } from '../../notices/called.ts'
 import { somebody, subjectOf } from '../../notices/in-words.ts'
 import type { NoticeNeeds } from '../../notices/needs.ts'
 import { agendaParts, choicesPart, statusButtons } from '../../notices/notice.ts'
@@ -68,7 +69,7 @@ const itsAgenda =
 function choice(meeting: Meeting, { language }: Turn, world: World): Button<Meaning> {
   const body = world.governance.body(meeting.body)!
   return {
-    label: `${nameOf({ meeting, body, world })} ${whenInWords(meeting, language, world.today)}`,
+    label: `${titleOf({ meeting, body, world }, language)} ${whenInWords(meeting, language, world.today)}`,
     action: { name: 'meetings.show-agenda', payload: { meetingId: meeting.id } },
   }
 }
@@ -79,7 +80,7 @@ async function shown(needs: NoticeNeeds, turn: Turn, world: World, meeting: Meet
   if (!called) return { replies: [{ text: texts.noMeetings }] }
   const personId = turn.inbound.person?.personId ?? ''
   if (!partOf(called, personId).sits && !isStrategist(turn, world, needs))
-    return { replies: [{ text: texts.notMember(called.body.name) }] }
+    return { replies: [{ text: texts.notMember(bodyInWords(called.body, turn.language)) }] }
   const sits = called.invitations.some((one) => one.personId === personId)
   return {
     memory: rememberMeeting(meeting, turn.memory),

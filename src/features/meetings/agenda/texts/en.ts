@@ -1,3 +1,4 @@
+import { capital } from '../../../../lib/capital.ts'
 import type { AgendaTexts } from './sv.ts'
 
 export const en: AgendaTexts = {
@@ -15,7 +16,7 @@ export const en: AgendaTexts = {
   whichBody: (title) => `Which group should take up “${title}”?`,
   what: 'What is to be raised? Write for example “raise the licence costs at the next owner group”.',
   hostSilent: (body) =>
-    `${body} is shared with other municipalities, and the one that runs it has not let yours in here yet. Write to whoever convenes ${body}.`,
+    `${capital(body)} is shared with other municipalities, and the one that runs it has not let yours in here yet. Write to whoever convenes ${body}.`,
   noBody: 'I do not know which group you mean. Write its name, for example “at the next steering group”.',
   unknownPerson: 'You are not in the municipality’s register here, so I cannot put anything up for you.',
   fromOutside: (name, title, body) => `${name} would like ${body} to take up “${title}”.`,
@@ -25,7 +26,7 @@ export const en: AgendaTexts = {
   noMeetings: 'No meeting is booked ahead.',
   which: 'Which meeting do you mean?',
   noneThen: 'No meeting is booked then. These are the nearest:',
-  standing: (body) => `${body} always takes up:`,
+  standing: (body) => `${capital(body)} always takes up:`,
   reports: (item) => `Status, ${item.toLowerCase()}:`,
   notMember: (body) => `The agenda of ${body} I show those who belong to the group.`,
   by: 'Put up by',

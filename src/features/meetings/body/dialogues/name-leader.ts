@@ -1,4 +1,5 @@
 /** Who calls or chairs a body that no document names anybody for: said once by the strategist, kept as the municipality's own setting. */
+import { bodyInWords } from '../../../../governance/body-name.ts'
 import { z } from 'zod'
 import { isQuestion } from '../../../../conversation/asks.ts'
 import type { Decision, Dialogue, Turn } from '../../../../conversation/dialogue.ts'
@@ -75,7 +76,7 @@ async function decide(
   const stated = body[seat]
   if (stated && !stated.own) {
     const who = partyInWords(stated.party, { ...world, language: turn.language })
-    return { replies: [{ text: texts.documentSays(body.name, seat, who) }] }
+    return { replies: [{ text: texts.documentSays(bodyInWords(body, turn.language), seat, who) }] }
   }
   const settings = await needs.database.unit(municipality, (unit) => settingsOf(unit, municipality))
   const before = settings.find((one) => one.body === bodyId) ?? noSetting(bodyId, turn.now)
@@ -86,7 +87,9 @@ async function decide(
     decidedAt: turn.now,
   }
   return {
-    replies: [{ text: texts.named(shownOf(person, world.governance).name ?? '', seat, body.name) }],
+    replies: [
+      { text: texts.named(shownOf(person, world.governance).name ?? '', seat, bodyInWords(body, turn.language)) },
+    ],
     change: {
       audit: {
         action: 'meetings.name-leader',

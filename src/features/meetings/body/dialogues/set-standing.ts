@@ -1,4 +1,5 @@
 /** Weekday, time, length, quorum and notice time of a body's meetings, said once by the strategist: the municipality's own setting. */
+import { bodyInWords } from '../../../../governance/body-name.ts'
 import { z } from 'zod'
 import { OvertakenError } from '../../../../conversation/errors.ts'
 import type { Decision, Dialogue, Turn } from '../../../../conversation/dialogue.ts'
@@ -42,7 +43,8 @@ export function setStanding(needs: MeetingNeeds): Dialogue {
       if (!body || others.length > 0) return { replies: [{ text: texts.whichBody }] }
       const host = hostOf(body, world.governance.key)
       if (undone === null && saidSetting(said) === null) return show(needs, turn, body)
-      if (host !== world.governance.key) return { replies: [{ text: texts.hostDecides(body.name) }] }
+      if (host !== world.governance.key)
+        return { replies: [{ text: texts.hostDecides(bodyInWords(body, turn.language)) }] }
       if (!isStrategist(turn, world, needs)) return { replies: [{ text: onlyStrategist(turn, world) }] }
       if (undone) return undo(needs, turn, body, undone)
       return set(needs, turn, body, saidSetting(said)!)
@@ -65,7 +67,11 @@ async function settingFor(needs: MeetingNeeds, turn: Turn, body: Body): Promise<
 async function show(needs: MeetingNeeds, turn: Turn, body: Body): Promise<Decision> {
   const texts = bodyTexts[turn.language].setting
   const rules = rulesOf(body, await settingFor(needs, turn, body))
-  const parts = [sentence(texts.shown(body.name)), fields(rulesInWords(rules, turn.language)), note(texts.howToSet)]
+  const parts = [
+    sentence(texts.shown(bodyInWords(body, turn.language))),
+    fields(rulesInWords(rules, turn.language)),
+    note(texts.howToSet),
+  ]
   return { replies: [messageOf(parts)] }
 }
 
@@ -74,15 +80,15 @@ async function set(needs: MeetingNeeds, turn: Turn, body: Body, said: SaidSettin
   const before = await settingFor(needs, turn, body)
   const { noticeDays, quorum } = rulesOf(body, before)
   if (said.noticeDays !== undefined && noticeDays.by === 'document')
-    return { replies: [{ text: texts.documentNotice(body.name, noticeDays.value) }] }
+    return { replies: [{ text: texts.documentNotice(bodyInWords(body, turn.language), noticeDays.value) }] }
   if (said.quorum !== undefined && quorum.by === 'document')
-    return { replies: [{ text: texts.documentQuorum(body.name, quorum.value) }] }
+    return { replies: [{ text: texts.documentQuorum(bodyInWords(body, turn.language), quorum.value) }] }
   const was: Values = Object.fromEntries(Object.keys(said).map((key) => [key, before[key as keyof SaidSetting]]))
   const undoing = { label: texts.undo, action: { name: undoAction, payload: { body: body.id, was, now: said } } }
   return {
     replies: [
       messageOf([
-        sentence(`${texts.noted(body.name)} ${changeInWords(said, turn.language)}`),
+        sentence(`${texts.noted(bodyInWords(body, turn.language))} ${changeInWords(said, turn.language)}`),
         note(said.weekday !== undefined || said.startTime !== undefined ? texts.nextPlan : texts.fromNow),
         buttons([undoing]),
       ]),
@@ -100,9 +106,10 @@ async function undo(
   const texts = bodyTexts[turn.language].setting
   const before = await settingFor(needs, turn, body)
   const isAsSaid = Object.entries(now).every(([key, one]) => before[key as keyof SaidSetting] === one)
-  if (turn.action?.expired || !isAsSaid) return { replies: [{ text: texts.changedSince(body.name) }] }
+  if (turn.action?.expired || !isAsSaid)
+    return { replies: [{ text: texts.changedSince(bodyInWords(body, turn.language)) }] }
   return {
-    replies: [{ text: texts.undone(body.name) }],
+    replies: [{ text: texts.undone(bodyInWords(body, turn.language)) }],
     change: changed(turn, before, was as SaidSetting, 'meetings.undo-standing'),
   }
 }

@@ -1,3 +1,4 @@
+import { capital } from '../../../../lib/capital.ts'
 import type { BodyTexts } from './sv.ts'
 
 type Seat = 'convener' | 'chair'
@@ -8,10 +9,10 @@ const asNoun: Record<Seat, string> = { convener: 'a convener', chair: 'a chair' 
 export const en: BodyTexts = {
   title: 'Who sits in the bodies',
   unrepresented: (body, unit, proposal) =>
-    `${body} has nobody from ${unit}.${proposal === null ? '' : ` Proposal: ${proposal}, or whoever ${proposal} appoints.`}`,
-  unfilled: (body, party) => `${body} is to have ${party}, but nobody holds that.`,
+    `${capital(body)} has nobody from ${unit}.${proposal === null ? '' : ` Proposal: ${proposal}, or whoever ${proposal} appoints.`}`,
+  unfilled: (body, party) => `${capital(body)} is to have ${party}, but nobody holds that.`,
   vacant: (body, seat, party, proposal) =>
-    `${body} lacks ${asNoun[seat]}: it is to be ${party}, but nobody holds that.${proposal === null ? '' : ` Proposal: ${proposal} ${seat === 'chair' ? 'chairs' : 'convenes'} until somebody does.`}`,
+    `${capital(body)} lacks ${asNoun[seat]}: it is to be ${party}, but nobody holds that.${proposal === null ? '' : ` Proposal: ${proposal} ${seat === 'chair' ? 'chairs' : 'convenes'} until somebody does.`}`,
   notNamed: (body, seat, proposal) =>
     `No document says who ${does[seat]} ${body}.${proposal === null ? '' : ` Shall it be ${proposal}?`}`,
   held: (body, seat) => `${{ convener: 'Convener', chair: 'Chair', deputy: 'Deputy chair' }[seat]} of ${body}`,

@@ -2,7 +2,7 @@
 import { dayOf, timeOf } from '../../../../lib/day.ts'
 import { lookupsOf, shownOf } from '../../../register/index.ts'
 import type { EventDetails } from '../../graph/events.ts'
-import { type Called, convenersOf, nameOf } from '../../notices/called.ts'
+import { type Called, convenersOf, titleOf } from '../../notices/called.ts'
 import { isOpen } from '../../notices/invitation.ts'
 import { textsIn } from '../in-words.ts'
 
@@ -19,7 +19,7 @@ export function detailsOf(called: Called, mailbox: string): EventDetails {
     return [{ email: shown.email, name: shown.name ?? shown.email, optional: seat === 'deputy' }]
   })
   return {
-    subject: nameOf(called),
+    subject: titleOf(called, 'sv'),
     text: items.length === 0 ? '' : [textsIn('sv').agenda, ...items].join('\n'),
     start: wall(meeting.startsAt),
     end: wall(meeting.endsAt),

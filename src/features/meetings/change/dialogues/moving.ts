@@ -1,4 +1,5 @@
 /** A meeting gets another day: the one that is named, or the one that disturbs the year least. */
+import { bodyInWords } from '../../../../governance/body-name.ts'
 import type { Decision } from '../../../../conversation/dialogue.ts'
 import { warning } from '../../../../conversation/say.ts'
 import { isAmong, onlyDay } from '../../../../governance/calendar/said-days.ts'
@@ -33,10 +34,10 @@ export async function move(text: string, context: Context): Promise<Decision> {
   const ahead = await bookedFrom(world.today, body.id, context)
   const meeting =
     said.which.length === 0 ? ahead[0] : ahead.find((one) => said.which.some((days) => isAmong(one.day, days)))
-  if (!meeting) return plain(texts.noMeeting(body.name))
+  if (!meeting) return plain(texts.noMeeting(bodyInWords(body, language)))
   const day = said.to[0] ? onlyDay(said.to[0]) : null
   if (day !== null) return moveTo(meeting, { day, start: said.start }, context)
-  const words = texts.moveWords(nameOf(meeting, { world }), dayInWords(meeting.day, language, world.today))
+  const words = texts.moveWords(nameOf(meeting, { world, language }), dayInWords(meeting.day, language, world.today))
   return offer({ words, leaving: [meeting] }, await yearOf(Number(meeting.day.slice(0, 4)), context), context)
 }
 
@@ -82,7 +83,7 @@ export async function suggest(meetingId: string, context: Context): Promise<Deci
   if (!('meeting' in found)) return found
   const { meeting, given } = found
   const words = changeTexts[turn.language].moveWords(
-    nameOf(meeting, { world }),
+    nameOf(meeting, { world, language: turn.language }),
     dayInWords(meeting.day, turn.language, world.today),
   )
   return offer({ words, leaving: [meeting] }, given, context)
@@ -112,7 +113,10 @@ export async function replace(meetingId: string, context: Context): Promise<Deci
   if (!meeting || meeting.state !== 'cancelled' || meeting.replacedBy !== null) return plain(texts.noLonger)
   const given = await yearOf(Number(meeting.day.slice(0, 4)), context)
   if (!mayChange(meeting.body, given, context)) return plain(texts.onlyLeader(strategistIn(world, turn)))
-  const words = texts.replaceWords(nameOf(meeting, { world }), dayInWords(meeting.day, turn.language, world.today))
+  const words = texts.replaceWords(
+    nameOf(meeting, { world, language: turn.language }),
+    dayInWords(meeting.day, turn.language, world.today),
+  )
   return offer({ words, leaving: [meeting] }, given, context)
 }
 
@@ -127,7 +131,7 @@ async function moveTo(meeting: Meeting, to: { day: Day; start: string | null }, 
   if (!isWorkingDay) return plain(texts.notWorkingDay(dayInWords(to.day, language, world.today)))
   const { minutes, ...from } = hoursOf(meeting)
   const hours = { day: to.day, start: to.start ?? from.start, minutes }
-  const words = texts.moveWords(nameOf(meeting, { world }), dayInWords(meeting.day, language, world.today))
+  const words = texts.moveWords(nameOf(meeting, { world, language }), dayInWords(meeting.day, language, world.today))
   const { body, target, id } = meeting
   const moves = [{ id, body, target, from: { ...from, minutes }, to: hours }]
   const mended: Mended = { year, words, moves, added: [], broken: [] }

@@ -1,3 +1,4 @@
+import { capital } from '../../../../lib/capital.ts'
 import { format } from 'date-fns/format'
 import { parseISO } from 'date-fns/parseISO'
 import { enGB } from 'date-fns/locale/en-GB'
@@ -59,7 +60,7 @@ export const en: ChangeTexts = {
   whichDays: 'Which days? Write for example “16–20 March” or “until Friday”.',
   whoIsAway: 'Who is away? Write the name or the position, for instance “the chief executive is away in March”.',
   onlyOwnAway: 'You can tell of your own absence. The strategist takes that of others.',
-  replaceWords: (body, when) => `${body} ${when} is cancelled`,
-  moveWords: (body, when) => `${body} ${when} is to have another time`,
+  replaceWords: (body, when) => `${capital(body)} ${when} is cancelled`,
+  moveWords: (body, when) => `${capital(body)} ${when} is to have another time`,
   busy: (who) => `Busy then: ${who}.`,
 }

@@ -1,4 +1,5 @@
 /** "Jag träffade Energibolaget i torsdags": a meeting that a document wants with each of a set, written down as held. */
+import { bodyInWords } from '../../../../governance/body-name.ts'
 import { z } from 'zod'
 import type { Decision, Dialogue, Turn } from '../../../../conversation/dialogue.ts'
 import { faulty, say, sentForm, showForm, valueIn } from '../../../../conversation/forms.ts'
@@ -38,7 +39,7 @@ export function metUnit(needs: MeetingNeeds): Dialogue {
       if (turn.action?.name === action.undo) return takeBack(undone.parse(turn.action.payload), turn, needs)
       const met = metIn(turn, world)
       if (!met) return say(texts.noBody)
-      if (!mayRecord(turn, met.body, world, needs)) return say(texts.notYours(met.body.name))
+      if (!mayRecord(turn, met.body, world, needs)) return say(texts.notYours(bodyInWords(met.body, turn.language)))
       if (turn.action) return showForm(formFor(met, turn, world))
       if (sentForm(turn, dayForm) !== null) return withDay(met, turn, world, needs)
       const days = saidDays(saidIn(turn) ?? '', world.today, 'back')

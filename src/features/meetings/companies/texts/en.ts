@@ -1,3 +1,4 @@
+import { capital } from '../../../../lib/capital.ts'
 import type { CompanyTexts } from './sv.ts'
 
 export const en: CompanyTexts = {
@@ -9,7 +10,7 @@ export const en: CompanyTexts = {
   met: {
     noBody:
       'The documents do not say that you meet them one by one, so I keep no such meetings. If it was a meeting of a group, write for instance: the steering group met yesterday.',
-    notYours: (body) => `${body} is noted by whoever calls it, or by the strategist.`,
+    notYours: (body) => `${capital(body)} is noted by whoever calls it, or by the strategist.`,
     when: (who) => `On which day did you meet ${who}?`,
     day: 'Give the day',
     save: 'Save',

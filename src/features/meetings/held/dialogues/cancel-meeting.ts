@@ -1,4 +1,5 @@
 /** "Ställ in styrgruppen den 12 maj": needs a reason, tells those who were called, and offers another time. Can be undone. */
+import { bodyInWords } from '../../../../governance/body-name.ts'
 import { z } from 'zod'
 import { isQuestion } from '../../../../conversation/asks.ts'
 import type { Decision, Dialogue, Turn } from '../../../../conversation/dialogue.ts'
@@ -6,7 +7,7 @@ import type { Button, Meaning } from '../../../../conversation/message.ts'
 import { messageOf, sentence } from '../../../../conversation/say.ts'
 import type { World } from '../../../register/index.ts'
 import { saidIn, worldOf } from '../../needs.ts'
-import { loadCalled, nameOf } from '../../notices/called.ts'
+import { loadCalled, titleOf } from '../../notices/called.ts'
 import { subjectOf } from '../../notices/in-words.ts'
 import { isOpen } from '../../notices/invitation.ts'
 import { onceKey } from '../../notices/keys.ts'
@@ -80,10 +81,10 @@ async function cancelSaid(needs: NoticeNeeds, turn: Turn, world: World): Promise
   }
   const [body] = meant.bodies.flatMap((id) => world.governance.body(id) ?? [])
   if (which.is !== 'several' && body && whichOf(others, meant).is !== 'other' && others.length > 0)
-    return { replies: [{ text: texts.notYours(body.name) }] }
+    return { replies: [{ text: texts.notYours(bodyInWords(body, turn.language)) }] }
   if (which.is === 'none') return { replies: [{ text: texts.none }] }
   const offered = which.meetings.slice(0, 5).map((meeting): Button<Meaning> => ({
-    label: `${nameOf({ meeting, body: world.governance.body(meeting.body)!, world })} ${whenInWords(meeting, turn.language, world.today)}`,
+    label: `${titleOf({ meeting, body: world.governance.body(meeting.body)!, world }, turn.language)} ${whenInWords(meeting, turn.language, world.today)}`,
     action: { name: 'meetings.cancel', payload: { meetingId: meeting.id, because: reasonIn(said) } },
   }))
   return { replies: [messageOf([sentence(texts.which), choicesPart(offered, turn.language)])], progress: null }

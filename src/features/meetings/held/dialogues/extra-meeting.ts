@@ -1,4 +1,5 @@
 /** "Kalla till ett extra möte med styrgruppen på torsdag kl. 10": booked and called at once, and never counted toward the mandate. */
+import { bodyInWords, bodyTitle } from '../../../../governance/body-name.ts'
 import { z } from 'zod'
 import type { Decision, Dialogue, Turn } from '../../../../conversation/dialogue.ts'
 import type { Button, Meaning } from '../../../../conversation/message.ts'
@@ -58,7 +59,7 @@ export function extraMeeting(needs: NoticeNeeds): Dialogue {
       if (!body) return { replies: [{ text: texts.whichBody }], progress: null }
       const setting = await settingOf(body, turn, needs)
       if (!mayBook(body, setting, turn, world, needs))
-        return { replies: [{ text: texts.notYours(body.name) }], progress: null }
+        return { replies: [{ text: texts.notYours(bodyInWords(body, turn.language)) }], progress: null }
       return book(needs, turn, world, body, setting, { day: day as Day | null, time })
     },
   }
@@ -98,7 +99,7 @@ function ofTheWord(said: string, { governance }: World): readonly string[] {
 
 function askBody(turn: Turn, { governance }: World, when: { day: string | null; time: string | null }): Decision {
   const offered = governance.manifest.bodies.map((body): Button<Meaning> => ({
-    label: body.name,
+    label: bodyTitle(body, turn.language),
     action: { name: 'meetings.extra', payload: { body: body.id, ...when } },
   }))
   const says = textsIn(turn.language).extra.whichBody
@@ -127,7 +128,7 @@ function book(
     ],
     progress: { dialogue: name, step: 'when', data: { body: body.id, day, time } },
   })
-  if (day === null) return ask(texts.ask(body.name))
+  if (day === null) return ask(texts.ask(bodyInWords(body, turn.language)))
   if (!isWorkingDay(day, closedDays(world))) return ask(texts.dayOff(dayInWords(day, turn.language, world.today)))
   if (time === null) return ask(texts.noTime(dayInWords(day, turn.language, world.today)))
   const rules = rulesOf(body, setting)
@@ -150,7 +151,7 @@ function book(
   return {
     replies: [
       {
-        text: `${texts.made(body.name, when, call > world.today ? dayInWords(call, turn.language, world.today) : null)} ${texts.notCounted}`,
+        text: `${texts.made(bodyInWords(body, turn.language), when, call > world.today ? dayInWords(call, turn.language, world.today) : null)} ${texts.notCounted}`,
       },
     ],
     progress: null,

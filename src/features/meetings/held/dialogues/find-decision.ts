@@ -57,7 +57,7 @@ function whereItIsKept({ language }: Turn): Draft {
 
 function inWords(entry: RecordEntry, drafts: ReadonlySet<string>, { language }: Turn, world: World): readonly Part[] {
   const texts = textsIn(language).search
-  const body = world.governance.body(entry.body)?.name ?? entry.body
+  const body = world.governance.nameOf(`body:${entry.body}`, language)
   const from = texts.from(body, dayInWords(entry.day, language, world.today))
   return [sentence(entry.text), source(drafts.has(entry.meetingId) ? `${from}, ${texts.draft}` : from)]
 }

@@ -1,4 +1,5 @@
 /** Says that the minutes are ready: from arbetsmaterial to färdigställd, and out to those who were called. And opens them again. */
+import { bodyInWords } from '../../../../governance/body-name.ts'
 import { z } from 'zod'
 import type { Decision, Dialogue, Turn } from '../../../../conversation/dialogue.ts'
 import { messageOf, sentence } from '../../../../conversation/say.ts'
@@ -54,7 +55,7 @@ function finish(needs: NoticeNeeds, turn: Turn, held: Held): Decision {
   return {
     replies: [
       messageOf([
-        sentence(texts.minutes.finished(body.name)),
+        sentence(texts.minutes.finished(bodyInWords(body, turn.language))),
         ...publicNote(called, turn.language),
         ...(readers > 0 ? [sentence(relay.offer(toReach, readers))] : []),
         choicesPart(

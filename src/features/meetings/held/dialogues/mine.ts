@@ -1,4 +1,5 @@
 /** The meeting that somebody leads and wants to do something with, looked up anew at every turn. */
+import { bodyInWords } from '../../../../governance/body-name.ts'
 import type { Turn } from '../../../../conversation/dialogue.ts'
 import type { World } from '../../../register/index.ts'
 import { isStrategist } from '../../needs.ts'
@@ -20,7 +21,8 @@ export async function mineToChange(needs: NoticeNeeds, turn: Turn, world: World,
     return meeting && loadHeld(unit, meeting, world, texts.point.other)
   })
   if (!held) return { ok: false, says: texts.noneHeld }
-  if (!leads(held.called, turn, world, needs)) return { ok: false, says: texts.notYours(held.called.body.name) }
+  if (!leads(held.called, turn, world, needs))
+    return { ok: false, says: texts.notYours(bodyInWords(held.called.body, turn.language)) }
   return { ok: true, held }
 }
 

@@ -11,7 +11,7 @@ import { type World, lookupsOf } from '../../../register/index.ts'
 import { saveOutcome } from '../../agenda/store.ts'
 import { isRecordedLate } from '../../meeting.ts'
 import { saidIn, worldOf } from '../../needs.ts'
-import { loadCalled, nameOf } from '../../notices/called.ts'
+import { loadCalled, titleOf } from '../../notices/called.ts'
 import { seatOf } from '../../notices/invitation.ts'
 import { somebody, subjectOf } from '../../notices/in-words.ts'
 import type { NoticeNeeds } from '../../notices/needs.ts'
@@ -149,7 +149,7 @@ async function begin(needs: NoticeNeeds, turn: Turn, world: World): Promise<Deci
     return askAttendance(mine.held, turn, presumed(mine.held.called), heldOn)
   }
   const offered = byBody.meetings.slice(0, 5).map((meeting): Button<Meaning> => ({
-    label: `${nameOf({ meeting, body: world.governance.body(meeting.body)!, world })} ${whenInWords(meeting, turn.language, world.today)}`,
+    label: `${titleOf({ meeting, body: world.governance.body(meeting.body)!, world }, turn.language)} ${whenInWords(meeting, turn.language, world.today)}`,
     action: { name: 'meetings.record', payload: { meetingId: meeting.id } },
   }))
   return { replies: [messageOf([sentence(texts.whichHeld), choicesPart(offered, turn.language)])] }

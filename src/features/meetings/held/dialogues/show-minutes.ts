@@ -1,4 +1,5 @@
 /** "Visa anteckningarna från senaste styrgruppen", also as a Word file. What is not yet ready is shown to whoever keeps it. */
+import { bodyInWords } from '../../../../governance/body-name.ts'
 import { z } from 'zod'
 import type { Unit } from '../../../../database/database.ts'
 import type { Decision, Dialogue, Turn } from '../../../../conversation/dialogue.ts'
@@ -6,7 +7,7 @@ import type { Button, Meaning } from '../../../../conversation/message.ts'
 import { links, messageOf, sentence } from '../../../../conversation/say.ts'
 import type { World } from '../../../register/index.ts'
 import { saidIn, worldOf } from '../../needs.ts'
-import { nameOf } from '../../notices/called.ts'
+import { titleOf } from '../../notices/called.ts'
 import type { NoticeNeeds } from '../../notices/needs.ts'
 import { choicesPart } from '../../notices/notice.ts'
 import { meetingsNear } from '../../notices/upcoming.ts'
@@ -59,7 +60,7 @@ export function showMinutes(needs: MinutesNeeds): Dialogue {
       const which = whichOf(meetings, meantIn(saidIn(turn) ?? '', bodies, world.today, 'back'))
       const [body] = bodies.flatMap((id) => world.governance.body(id) ?? [])
       if (which.is === 'none' || (which.is === 'other' && body))
-        return { replies: [{ text: body ? texts.none(body.name) : texts.noneAtAll }] }
+        return { replies: [{ text: body ? texts.none(bodyInWords(body, turn.language)) : texts.noneAtAll }] }
       if (which.is === 'one')
         return shown(
           needs,
@@ -68,7 +69,7 @@ export function showMinutes(needs: MinutesNeeds): Dialogue {
           all.find(({ called }) => called.meeting === which.meeting)!,
         )
       const offered = which.meetings.slice(0, 5).map((meeting): Button<Meaning> => ({
-        label: `${nameOf({ meeting, body: world.governance.body(meeting.body)!, world })} ${whenInWords(meeting, turn.language, world.today)}`,
+        label: `${titleOf({ meeting, body: world.governance.body(meeting.body)!, world }, turn.language)} ${whenInWords(meeting, turn.language, world.today)}`,
         action: { name: 'meetings.show-minutes', payload: { meetingId: meeting.id } },
       }))
       return { replies: [messageOf([sentence(texts.which), choicesPart(offered, turn.language)])] }

@@ -1,3 +1,4 @@
+import { capital } from '../../../../lib/capital.ts'
 import type { HeldTexts } from './sv.ts'
 
 const list = (names: readonly string[]) => names.join(', ')
@@ -6,8 +7,8 @@ export const en: HeldTexts = {
   notYours: (body) => `Minutes of ${body} are kept by its convener, its chair or the IT strategist.`,
   whichHeld: 'Which meeting is it about?',
   noneHeld: 'I find no past meeting that lacks minutes.',
-  notYet: (body, when) => `${body} is not until ${when}. Minutes can be kept when the meeting has begun.`,
-  cancelled: (body, when) => `${body} on ${when} is cancelled, so there is nothing to write down.`,
+  notYet: (body, when) => `${capital(body)} is not until ${when}. Minutes can be kept when the meeting has begun.`,
+  cancelled: (body, when) => `${capital(body)} on ${when} is cancelled, so there is nothing to write down.`,
   isFinal: (body, when) => `The minutes of ${body} on ${when} are final. Open them again to correct something.`,
   attendance: {
     ask: (body, when) => `Who was at ${body} on ${when}?`,
@@ -81,7 +82,7 @@ export const en: HeldTexts = {
     one: (about) => `There is one decision about ${about}:`,
     some: (count, about) => `There are ${count} decisions about ${about}:`,
     none: (about) => `I find no decision about ${about} in the minutes I have.`,
-    from: (body, day) => `${body} ${day}`,
+    from: (body, day) => `${capital(body)} ${day}`,
     draft: 'working material',
     what: 'What should the decision be about? Write for example “what did we decide about storage?”.',
     more: (count) => `There are ${count} more. Ask more precisely and I will find the right one.`,
@@ -100,7 +101,7 @@ export const en: HeldTexts = {
     none: 'I find no coming meeting that you can cancel.',
     ask: (body, when) => `Why is ${body} on ${when} cancelled? The reason goes to those who are called.`,
     askNotHeld: (body, when) => `Why did ${body} on ${when} not take place?`,
-    done: (body, when, because) => `${body} on ${when} is cancelled. Reason: ${because}`,
+    done: (body, when, because) => `${capital(body)} on ${when} is cancelled. Reason: ${because}`,
     told: (count) =>
       count === 0
         ? 'Nobody was called yet.'
@@ -109,10 +110,11 @@ export const en: HeldTexts = {
           : `The ${count} who were called will be told.`,
     replace: 'Find a new time',
     undo: 'Undo',
-    undone: (body, when) => `${body} on ${when} takes place after all. Those who were called get a new notice.`,
+    undone: (body, when) =>
+      `${capital(body)} on ${when} takes place after all. Those who were called get a new notice.`,
     tooLate: 'It can no longer be undone. Book a new meeting instead.',
-    isCancelled: (body, when) => `${body} on ${when} is cancelled already.`,
-    notYours: (body) => `${body} is cancelled by its convener, its chair or the IT strategist.`,
+    isCancelled: (body, when) => `${capital(body)} on ${when} is cancelled already.`,
+    notYours: (body) => `${capital(body)} is cancelled by its convener, its chair or the IT strategist.`,
     left: 'Then the meeting stays.',
   },
   extra: {

@@ -11,7 +11,7 @@ import { meetingWithId } from '../../store.ts'
 import { dayInWords, whenInWords } from '../../when-in-words.ts'
 import type { Given } from '../answer.ts'
 import { carryOutAnswer, knownSubstitutes, replyTo } from '../answering.ts'
-import { type Called, loadCalled, nameOf } from '../called.ts'
+import { type Called, loadCalled, titleOf } from '../called.ts'
 import { somebody, subjectOf, textsIn } from '../in-words.ts'
 import { type Invitation, isOpen } from '../invitation.ts'
 import type { NoticeNeeds } from '../needs.ts'
@@ -216,7 +216,7 @@ async function answerSaid(needs: NoticeNeeds, turn: Turn, world: World, asker: P
     default: {
       const answer = accepts ? 'accepted' : goesInstead ? 'substitute' : 'declined'
       const offered = which.meetings.slice(0, 5).map((meeting): Button<Meaning> => ({
-        label: `${nameOf({ meeting, body: world.governance.body(meeting.body)!, world })} ${whenInWords(meeting, turn.language, world.today)}`,
+        label: `${titleOf({ meeting, body: world.governance.body(meeting.body)!, world }, turn.language)} ${whenInWords(meeting, turn.language, world.today)}`,
         action: { name: 'meetings.answer', payload: { meetingId: meeting.id, host: meeting.municipality, answer } },
       }))
       const says = which.is === 'other' ? texts.notThatDay : texts.which

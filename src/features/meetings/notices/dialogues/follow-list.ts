@@ -1,4 +1,5 @@
 /** "Vilka har inte svarat?", "påminn dem", after a meeting's answers were shown: of that meeting, and not of whatever else is answered. */
+import { bodyInWords } from '../../../../governance/body-name.ts'
 import type { Decision, Dialogue, Turn } from '../../../../conversation/dialogue.ts'
 import { saidOfList } from '../../../../conversation/said-of-list.ts'
 import type { World } from '../../../register/index.ts'
@@ -47,7 +48,10 @@ export function followList(needs: FollowNeeds): Dialogue {
       if (!called) return { replies: [{ text: textsIn(turn.language).tally.noMeeting }] }
       if (saidOfList(saidIn(turn)!) !== 'remind') return attendanceOf(called, turn, world, needs)
       if (!partOf(called, turn.inbound.person?.personId ?? '').leads && !isStrategist(turn, world, needs))
-        return { replies: [{ text: textsIn(turn.language).nudge.notYours(called.body.name) }], ...stillOf(turn) }
+        return {
+          replies: [{ text: textsIn(turn.language).nudge.notYours(bodyInWords(called.body, turn.language)) }],
+          ...stillOf(turn),
+        }
       const elsewhere = await needs.readBack(called.meeting, world)
       if (elsewhere === 'not-known')
         return { replies: [{ text: textsIn(turn.language).nudge.notKnown }], ...stillOf(turn) }

@@ -1,4 +1,5 @@
 /** "Bjud in Anna Berg till styrgruppen": somebody besides the body's own people, who is called at once and let go again in the same way. */
+import { bodyInWords } from '../../../../governance/body-name.ts'
 import { z } from 'zod'
 import type { Decision, Dialogue, Turn } from '../../../../conversation/dialogue.ts'
 import type { Button, Meaning } from '../../../../conversation/message.ts'
@@ -130,7 +131,7 @@ async function carriedOut(
   if (!isOn || called.meeting.day < world.today) return { replies: [{ text: texts.guests.whichMeeting }] }
   const memory = { ...rememberMeeting(called.meeting, turn.memory), people: ids }
   if (!partOf(called, turn.inbound.person?.personId ?? '').leads && !isStrategist(turn, world, needs))
-    return { replies: [{ text: texts.guests.notYours(called.body.name) }], memory }
+    return { replies: [{ text: texts.guests.notYours(bodyInWords(called.body, turn.language)) }], memory }
   const people = ids.flatMap((id) => lookupsOf(world.register).person(id) ?? [])
   const each = people.map((person) => ({ person, ...told(called, person, deed, municipality, turn) }))
   const changing = each.flatMap(({ person, changes }) => (changes ? [{ person, ...changes }] : []))
@@ -166,13 +167,13 @@ function told(called: Called, person: Person, deed: Wish['deed'], municipality: 
   const only = (says: string): Told => ({ says, changes: null })
   if (person.status === 'left') return only(guests.left(shown))
   if (deed === 'uninvite') {
-    if (isMember) return only(guests.isMember(shown, called.body.name))
+    if (isMember) return only(guests.isMember(shown, bodyInWords(called.body, turn.language)))
     return isIn
       ? { says: guests.taken(shown, body, when), changes: { before } }
       : only(guests.wasNot(shown, body, when))
   }
   if (isIn) return only(guests.isIn(shown, body, when))
-  if (isMember) return only(guests.willBe(shown, called.body.name))
+  if (isMember) return only(guests.willBe(shown, bodyInWords(called.body, turn.language)))
   return { says: guests.invited(shown, body, when), changes: { before } }
 }
 

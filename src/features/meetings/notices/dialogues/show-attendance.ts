@@ -1,4 +1,5 @@
 /** "Vilka kommer på torsdag?": for those who are called, and for whoever convenes. */
+import { bodyInWords } from '../../../../governance/body-name.ts'
 import type { Decision, Dialogue, Turn } from '../../../../conversation/dialogue.ts'
 import { messageOf, sentence } from '../../../../conversation/say.ts'
 import type { World } from '../../../register/index.ts'
@@ -44,7 +45,7 @@ export async function attendanceOf(called: Called, turn: Turn, world: World, nee
   const { municipality, person } = turn.inbound
   const { meeting } = called
   if (!partOf(called, person?.personId ?? '').sits && !isStrategist(turn, world, needs))
-    return { replies: [{ text: tally.notYours(called.body.name) }] }
+    return { replies: [{ text: tally.notYours(bodyInWords(called.body, turn.language)) }] }
   const [body, when] = subjectOf(called, turn.language)
   const memory = rememberMeeting(meeting, turn.memory)
   if (meeting.state === 'planned') {

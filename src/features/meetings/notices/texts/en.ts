@@ -1,3 +1,4 @@
+import { capital } from '../../../../lib/capital.ts'
 import type { NoticeTexts } from './sv.ts'
 
 const people = (count: number) => (count === 1 ? '1 person' : `${count} people`)
@@ -20,7 +21,7 @@ export const en: NoticeTexts = {
     called: (body, when) => `You are called to ${body} on ${when}.`,
     convening: (body, when, count) => `The notice of ${body} on ${when} goes out to ${people(count)}.`,
     othersCall: 'The other municipalities call their own.',
-    withCompany: (body, when) => `${body} is booked on ${when}.`,
+    withCompany: (body, when) => `${capital(body)} is booked on ${when}.`,
     passOn:
       'The company needs no account. Send the link below to whoever you meet. Tell me who it is: “the contact of … is …”.',
     passOnTo: (name, email) =>
@@ -60,18 +61,18 @@ export const en: NoticeTexts = {
   },
   moved: {
     heading: (body) => `New time: ${body}`,
-    says: (body, when) => `${body} has been moved. New time: ${when}. Please answer once more.`,
+    says: (body, when) => `${capital(body)} has been moved. New time: ${when}. Please answer once more.`,
   },
   changed: (body, when) => `New details of ${body} on ${when}.`,
   cancelled: {
     heading: (body) => `Cancelled: ${body}`,
     says: (body, when, because) =>
-      because ? `${body} on ${when} is cancelled: ${because}` : `${body} on ${when} is cancelled.`,
+      because ? `${capital(body)} on ${when} is cancelled: ${because}` : `${capital(body)} on ${when} is cancelled.`,
     why: (body) => `You get this because you were called to ${body}.`,
   },
   released: (body, when) => `You are not needed at ${body} on ${when}. There is nothing you have to do.`,
   remind: {
-    says: (body, when) => `${body} is on ${when}, and you have not answered. Will you come?`,
+    says: (body, when) => `${capital(body)} is on ${when}, and you have not answered. Will you come?`,
     why: (body) => `You get this reminder because you are called to ${body} and have not answered.`,
   },
   agenda: {
@@ -121,7 +122,7 @@ export const en: NoticeTexts = {
     notYours: (body) => `Reminders about ${body} are sent by the convener, the chair or the IT strategist.`,
     notKnown:
       'I cannot reach Outlook just now, so I do not know who has answered there. Nobody has been reminded. Try again in a while.',
-    notOpen: (body, when) => `${body} ${when} is not waiting for answers.`,
+    notOpen: (body, when) => `${capital(body)} ${when} is not waiting for answers.`,
     nobody: (body, when) => `Everybody has answered about ${body} ${when}.`,
     reminded: (names, body, when) => `I remind ${and(names)} of ${body} ${when}.`,
     before: (names) => `${and(names)} have had their reminder already.`,
@@ -141,7 +142,7 @@ export const en: NoticeTexts = {
     noMeeting: 'No meeting that you are part of is booked.',
     notCalled: (body, when, call) =>
       `The notice of ${body} on ${when} goes out on ${call}, so nobody has answered yet.`,
-    heading: (body, when) => `${body} on ${when}`,
+    heading: (body, when) => `${capital(body)} on ${when}`,
     notYours: (body) => `Who comes to ${body} I show those who are called and whoever convenes it.`,
   },
   trouble: {
@@ -189,8 +190,8 @@ export const en: NoticeTexts = {
     noInvitation: 'You are not called to any coming meeting, so there is nothing to answer.',
     notThatDay: 'You are not called to any meeting then. You are called to:',
     notCalled: 'You are no longer called to that meeting, so there is nothing to answer.',
-    isCancelled: (body, when) => `${body} on ${when} is cancelled, so you need not answer.`,
-    hasBeen: (body, when) => `${body} on ${when} has already been.`,
+    isCancelled: (body, when) => `${capital(body)} on ${when} is cancelled, so you need not answer.`,
+    hasBeen: (body, when) => `${capital(body)} on ${when} has already been.`,
     unknownPerson:
       'You are not in the municipality’s register here, so I do not know which meetings you are called to.',
   },

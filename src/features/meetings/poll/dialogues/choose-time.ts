@@ -1,4 +1,5 @@
 /** "Hitta en annan tid för styrgruppen": times put to the members, votes by button, and whoever asked chooses. */
+import { bodyInWords, bodyTitle } from '../../../../governance/body-name.ts'
 import { z } from 'zod'
 import type { Decision, Dialogue, Turn } from '../../../../conversation/dialogue.ts'
 import type { Button, Meaning } from '../../../../conversation/message.ts'
@@ -12,7 +13,7 @@ import { type World, lookupsOf } from '../../../register/index.ts'
 import { rulesOf } from '../../body/rules.ts'
 import { type Meeting, hoursOf, instantsOf, newMeeting } from '../../meeting.ts'
 import { isStrategist, saidIn, worldOf } from '../../needs.ts'
-import { hostOf, loadCalled, nameOf } from '../../notices/called.ts'
+import { hostOf, loadCalled, titleOf } from '../../notices/called.ts'
 import type { NoticeNeeds } from '../../notices/needs.ts'
 import { choicesPart } from '../../notices/notice.ts'
 import { tell } from '../../notices/sweep.ts'
@@ -21,7 +22,7 @@ import { meantIn, whichOf } from '../../notices/which.ts'
 import { busyTimesOf, changeMeeting, createMeetings, meetingsOf, meetingWithId, settingsOf } from '../../store.ts'
 import { dayInWords, whenInWords } from '../../when-in-words.ts'
 import { loadPoll, pollKey, questionTo, resultTo, settledTo } from '../asking.ts'
-import { chosenInWords, optionInWords, textsIn } from '../in-words.ts'
+import { bodyOf, chosenInWords, optionInWords, textsIn } from '../in-words.ts'
 import { type Named, asSlots, namedTimes } from '../named-times.ts'
 import type { Option, Poll, Vote } from '../poll.ts'
 import { type Slot, slotsFor, stretchFrom } from '../slots.ts'
@@ -83,7 +84,7 @@ async function openSaid(needs: NoticeNeeds, turn: Turn, world: World): Promise<D
   if (which.is === 'none') return { replies: [{ text: texts.none }] }
   if (which.is === 'one') return openFor(needs, turn, world, { meetingId: which.meeting.id })
   const offered = which.meetings.slice(0, 5).map((meeting): Button<Meaning> => ({
-    label: `${nameOf({ meeting, body: world.governance.body(meeting.body)!, world })} ${whenInWords(meeting, turn.language, world.today)}`,
+    label: `${titleOf({ meeting, body: world.governance.body(meeting.body)!, world }, turn.language)} ${whenInWords(meeting, turn.language, world.today)}`,
     action: { name: 'meetings.open-poll', payload: { meetingId: meeting.id } },
   }))
   return { replies: [messageOf([sentence(texts.which), choicesPart(offered, turn.language)])] }
@@ -101,9 +102,9 @@ async function openNamed(
   const bodies = turn.reading?.bodies ?? []
   const [body] = bodies
   if (body === undefined || bodies.length > 1) {
-    const offered = world.governance.manifest.bodies.map(({ id, name }): Button<Meaning> => ({
-      label: name,
-      action: { name: 'meetings.open-poll', payload: { body: id, named } },
+    const offered = world.governance.manifest.bodies.map((each): Button<Meaning> => ({
+      label: bodyTitle(each, turn.language),
+      action: { name: 'meetings.open-poll', payload: { body: each.id, named } },
     }))
     return { replies: [messageOf([sentence(texts.whichBody), choicesPart(offered, turn.language)])] }
   }
@@ -153,7 +154,7 @@ async function openFor(
     return { replies: [{ text: texts.none }] }
   const asked = await whatToOffer(needs, municipality, world, body, meeting)
   const leads = partOf(asked.called, person?.personId ?? '').leads || isStrategist(turn, world, needs)
-  if (!leads) return { replies: [{ text: texts.notYours(body.name) }] }
+  if (!leads) return { replies: [{ text: texts.notYours(bodyInWords(body, turn.language)) }] }
   const slots = named ? asSlots(named, asked.usual) : asked.slots
   if (slots.length === 0) return { replies: [{ text: texts.noSlots }] }
   const because = named ? unfit(slots, turn, world) : null
@@ -175,7 +176,7 @@ async function openFor(
   return {
     replies: [
       messageOf([
-        sentence(texts.opened(body.name, asked.people.length, closes)),
+        sentence(texts.opened(bodyInWords(body, turn.language), asked.people.length, closes)),
         list(options.map((option) => optionInWords(option, turn.language, world.today))),
       ]),
     ],
@@ -310,7 +311,7 @@ async function choose(
   })
   if (!found) return { replies: [{ text: texts.closed }] }
   const { seen, meeting, leads } = found
-  if (!leads) return { replies: [{ text: texts.notYours(seen.bodyName) }] }
+  if (!leads) return { replies: [{ text: texts.notYours(bodyOf(seen, turn.language)) }] }
   const option = seen.options.find(({ id }) => id === optionId)
   const isGone =
     seen.poll.meetingId !== null && (!meeting || (meeting.state !== 'planned' && meeting.state !== 'called'))

@@ -1,3 +1,4 @@
+import { capital } from '../../../../lib/capital.ts'
 import type { PollTexts } from './sv.ts'
 
 export const en: PollTexts = {
@@ -14,7 +15,7 @@ export const en: PollTexts = {
   busy: (count) => (count === 0 ? '' : `, ${count} are busy in their calendars`),
   ask: (body, closes) => `When does ${body} suit you? Please answer by ${closes}.`,
   askMove: (body, when, closes) =>
-    `${body} on ${when} needs another time. Which times can you? Please answer by ${closes}.`,
+    `${capital(body)} on ${when} needs another time. Which times can you? Please answer by ${closes}.`,
   can: (when) => `Can ${when}`,
   cannot: (when) => `Undo ${when}`,
   noneFits: 'None of them',
@@ -29,6 +30,6 @@ export const en: PollTexts = {
   result: (body, answered, of) => `${answered} of ${of} have answered about a time for ${body}:`,
   row: (when, count, names) => `${when}: ${count} can${names ? ` (${names})` : ''}`,
   choose: (when) => `Choose ${when}`,
-  chosen: (body, when) => `${body} will be ${when}. Those who are called will be told, and answer again.`,
+  chosen: (body, when) => `${capital(body)} will be ${when}. Those who are called will be told, and answer again.`,
   whyResult: (body) => `You get this because you asked ${body} about a time.`,
 }

@@ -68,7 +68,7 @@ async function relayMeant(turn: Turn, world: World, needs: MeetingNeeds): Promis
 function set(turn: Turn, relay: Relay, on: Day | null, world: World): Decision {
   const t = relayTextsIn(turn.language)
   const day = (when: Day) => dayInWords(when, turn.language, world.today)
-  const name = world.governance.body(relay.body)?.name ?? relay.body
+  const name = world.governance.nameOf(`body:${relay.body}`, turn.language)
   const { meetingId, host } = relay
   const undo = buttons([{ label: t.undo, action: { name: 'meetings.not-informed', payload: { meetingId, host } } }])
   return {

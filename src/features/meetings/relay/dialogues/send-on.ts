@@ -1,4 +1,5 @@
 /** What a meeting came to, to everybody whom the body is to reach by name: sent when whoever keeps the minutes says so. */
+import { bodyInWords } from '../../../../governance/body-name.ts'
 import { z } from 'zod'
 import type { Dialogue } from '../../../../conversation/dialogue.ts'
 import { type Outbound } from '../../../../conversation/inbound.ts'
@@ -54,7 +55,7 @@ export function toReaders({ called, entries }: Pick<Held, 'called' | 'entries'>,
       address: { to: 'person', personId: person.id },
       message: { text: passOnText({ body, heldOn: heldOnOf(meeting), entries }, language, world.today) },
       nature: 'unasked',
-      why: relayTextsIn(language).why(body.name),
+      why: relayTextsIn(language).why(bodyInWords(body, language)),
       key: sentOnKey(meeting.id, person.id),
       language,
     }

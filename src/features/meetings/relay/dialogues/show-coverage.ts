@@ -1,4 +1,5 @@
 /** "Har kontoren informerats?": unit by unit, after each body's last meetings. Everybody sees their own; whoever follows up sees all. */
+import { bodyInWords, bodyTitle } from '../../../../governance/body-name.ts'
 import type { Dialogue, Turn } from '../../../../conversation/dialogue.ts'
 import type { Unit } from '../../../../database/database.ts'
 import { type Part, heading, list, messageOf, note, sentence, table } from '../../../../conversation/say.ts'
@@ -66,7 +67,7 @@ async function coverageOf(
           : coverage.own(day(mine.heldOn), day(mine.informedOn)),
       ]
     })
-    return own.length === 0 ? [] : [sentence(body.name), list(own)]
+    return own.length === 0 ? [] : [sentence(bodyTitle(body, turn.language)), list(own)]
   }
   const speakers = relayersOf(seating).flatMap((seated) => unitsOf(seated, world).map((id) => ({ id, seated })))
   const unspoken = seating.vacancies.flatMap((vacancy) => (vacancy.kind === 'unrepresented' ? [vacancy.unit.id] : []))
@@ -86,7 +87,7 @@ async function coverageOf(
   })
   const told = units.filter((id) => informed(id, last.id) !== null).length
   return [
-    sentence(coverage.last(body.name, told, units.length, day(heldOnOf(last)))),
+    sentence(coverage.last(bodyInWords(body, turn.language), told, units.length, day(heldOnOf(last)))),
     table([coverage.columns.unit, coverage.columns.by, ...meetings.map((meeting) => day(heldOnOf(meeting)))], rows),
     ...(await reachPart(unit, body, last.id, seating, turn, world, needs)),
   ]

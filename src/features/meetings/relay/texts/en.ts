@@ -1,7 +1,8 @@
+import { capital } from '../../../../lib/capital.ts'
 import type { RelayTexts } from './sv.ts'
 
 export const en: RelayTexts = {
-  met: (body, day) => `${body} met ${day}.`,
+  met: (body, day) => `${capital(body)} met ${day}.`,
   decisions: 'Decisions:',
   noDecisions: 'No decisions were taken.',
   tasks: 'Under way:',
@@ -23,7 +24,7 @@ export const en: RelayTexts = {
     title: 'Passed on after the meetings',
     none: 'No meeting that is to be passed on has been held and written down yet.',
     notDemanded: 'The governing documents do not say that anybody is to pass on what meetings come to.',
-    last: (body, informed, of, day) => `${body} ${day}: ${informed} of ${of} units have been told.`,
+    last: (body, informed, of, day) => `${capital(body)} ${day}: ${informed} of ${of} units have been told.`,
     columns: { unit: 'Unit', by: 'Representative' },
     yes: (day) => `yes, ${day}`,
     no: 'not said',

@@ -1,4 +1,5 @@
 /** "Hur ligger vi till med styrgruppen?", "när är nästa möte?", "vilka möten har jag?", "visa årshjulet": whoever asks is told. */
+import { bodyInWords, bodyTitle } from '../../../../governance/body-name.ts'
 import type { Decision, Dialogue, Turn } from '../../../../conversation/dialogue.ts'
 import type { Language } from '../../../../conversation/inbound.ts'
 import { buttons, heading, links, list, messageOf, note, type Part, sentence } from '../../../../conversation/say.ts'
@@ -13,7 +14,7 @@ import { type MeetingNeeds, saidIn, worldOf } from '../../needs.ts'
 import { type Request, requestOf } from '../../requests.ts'
 import { meetingsOf, settingsOf } from '../../store.ts'
 import { whenInWords } from '../../when-in-words.ts'
-import { nameOf } from '../../year/in-words.ts'
+import { nameOf, titleOf } from '../../year/in-words.ts'
 import { pictureBlock } from '../../year/picture-block.ts'
 import { readYear } from '../../year/read.ts'
 import { openYear } from '../../page/pages.ts'
@@ -87,7 +88,7 @@ async function status(year: number, { turn, world, needs, bodies }: Context): Pr
   return stands
     .filter(({ body }) => bodies.includes(body))
     .flatMap((one) => [
-      ...(bodies.length > 1 ? [heading(one.body.name)] : []),
+      ...(bodies.length > 1 ? [heading(bodyTitle(one.body, language))] : []),
       ...oneBody(one, year, world.governance, language),
     ])
 }
@@ -102,9 +103,9 @@ async function next({ turn, world, needs, bodies }: Context): Promise<readonly P
   }
   return bodies.flatMap((body) => {
     const first = ahead.find((one) => one.body === body.id)
-    if (!first) return [sentence(texts.noNext(body.name))]
+    if (!first) return [sentence(texts.noNext(bodyInWords(body, language)))]
     return [
-      sentence(texts.next(nameOf(first, { world }), whenInWords(first, language, world.today))),
+      sentence(texts.next(nameOf(first, { world, language }), whenInWords(first, language, world.today))),
       ...(first.place === null ? [] : [sentence(texts.nextWhere(first.place))]),
       ...(first.link === null ? [] : [links([{ label: first.link, url: first.link }])]),
     ]
@@ -185,7 +186,7 @@ async function bookedAhead(world: World, needs: MeetingNeeds): Promise<readonly 
 }
 
 function lineOf(meeting: Meeting, world: World, language: Language): string {
-  return `${nameOf(meeting, { world })}: ${whenInWords(meeting, language, world.today)}`
+  return `${titleOf(meeting, { world, language })}: ${whenInWords(meeting, language, world.today)}`
 }
 
 /** What was asked about is remembered, so that "och när är nästa?" is about the same body. */

@@ -1,3 +1,4 @@
+import { capital } from '../../../../lib/capital.ts'
 import type { StatusTexts } from './sv.ts'
 
 const some = (count: number, one: string, more: string) => `${count} ${count === 1 ? one : more}`
@@ -24,7 +25,7 @@ export const en: StatusTexts = {
   whoDecides: (who) =>
     `That is for ${who} to decide. The strategist can write for instance “plan the group four times this year”.`,
   own: 'How often is the municipality’s own setting, not something that a document says.',
-  hosted: (body, host) => `${body} is planned by ${host}.`,
+  hosted: (body, host) => `${capital(body)} is planned by ${host}.`,
   unknownYear: (year) =>
     `No meeting is booked or held in Styrbot for ${year}. Meetings that you have already can be read from .ics or a spreadsheet; otherwise write “plan ${year}”.`,
   late: (count) => `${some(count, 'meeting', 'meetings')} recorded afterwards.`,

@@ -94,7 +94,7 @@ function firstOf(first: Meeting, given: Omit<YearGiven, 'wishes'>, language: Lan
   const setting = settings.find((one) => one.body === first.body) ?? null
   const { call } = noticeDaysOf(first.day, body ? rulesOf(body, setting).noticeDays.value : 0)
   const called = call > world.today ? call : addDays(world.today, 1)
-  return { what: `${nameOf(first, given)} ${whenInWords(first, language, world.today)}`, called }
+  return { what: `${nameOf(first, { ...given, language })} ${whenInWords(first, language, world.today)}`, called }
 }
 
 /** Takes an approved plan back: its meetings go, except those that somebody has been called to. */

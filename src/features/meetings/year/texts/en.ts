@@ -1,3 +1,4 @@
+import { capital } from '../../../../lib/capital.ts'
 import { format } from 'date-fns/format'
 import { parseISO } from 'date-fns/parseISO'
 import { enGB } from 'date-fns/locale/en-GB'
@@ -28,12 +29,12 @@ export const en: YearTexts = {
     `${meetings(fresh)} for ${some(bodies, 'body', 'bodies')}${booked > 0 ? `, and ${booked} already booked that ${booked === 1 ? 'stays' : 'stay'}` : ''}. Nothing is booked until you approve.`,
   columns: { month: 'Month', meetings: 'Meetings' },
   monthRow: (items) => items.join(' · '),
-  item: (body, dayOfMonth, start) => `${body} ${dayOfMonth}\u00a0at\u00a0${start}`,
+  item: (body, dayOfMonth, start) => `${capital(body)} ${dayOfMonth}\u00a0at\u00a0${start}`,
   usual: (weekday, start) => `${weekdays[weekday]} at ${start}`,
   eachOwn: 'various days',
   bodyLine: (count, usually) => `${meetings(count)}${usually ? `, ${usually}` : ''}`,
   mandatesMet: 'If the meetings are held like this, everything that the documents and you yourselves demand is met.',
-  mandateNotMet: (body, standing) => `${body}: ${standing}`,
+  mandateNotMet: (body, standing) => `${capital(body)}: ${standing}`,
   weighed: {
     title: 'What I have weighed',
     people: (people, known) =>
@@ -41,7 +42,8 @@ export const en: YearTexts = {
     days: (plannable, breaks) =>
       `${plannable} possible days: no public holidays or eves, no summer weeks, nothing between Christmas and New Year${breaks > 0 ? ', preferably no school breaks' : ''}`,
     orders: (before, after, isRule) => `${before} one to two weeks before ${after}${isRule ? '' : ' (a wish)'}`,
-    event: (body, event, on) => `${body} before the ${event === 'budget' ? 'budget' : 'business plan'} on ${date(on)}`,
+    event: (body, event, on) =>
+      `${capital(body)} before the ${event === 'budget' ? 'budget' : 'business plan'} on ${date(on)}`,
     wish: (words) => `your wish: “${short(words)}”`,
   },
   givenUp: (words, count) =>
