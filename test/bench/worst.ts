@@ -15,6 +15,7 @@ import { uuids } from '../../src/lib/ids.ts'
 import { generatedKnowledge } from '../support/generated-register.ts'
 import { randomNumbers } from '../support/random.ts'
 import type { Row } from './table.ts'
+import { allDialogues, dearestTaken } from './worst-taken.ts'
 
 /** Nobody's message is longer: it is answered with a request to be brief, and not read. */
 const longest = 4_000
@@ -231,5 +232,19 @@ export async function benchWorst(): Promise<Row[]> {
     rows.push({ what: `slowest message found, ${what}`, figure, goal: '≤ 50 ms', met: worst!.ms <= 50 })
     process.stderr.write(`  ${figure}: ${JSON.stringify(worst!.text.slice(0, 300))}\n`)
   }
-  return rows
+  return [...rows, await dearestToAskAbout()]
+}
+
+async function dearestToAskAbout(): Promise<Row> {
+  const { dialogues, close } = await allDialogues()
+  const reader = await buildReader(await exampleKnowledge())
+  const lines = asked().filter((line) => line.includes(' '))
+  const said = lines.filter((_, at) => at % Math.ceil(lines.length / 400) === 0)
+  const [worst] = dearestTaken({ dialogues, reader }, { said, longest, seconds: mostSeconds })
+  await close()
+  const { ms, text, dialogue, itsMs } = worst!
+  const figure = `${ms.toFixed(0)} ms`
+  process.stderr.write(`  ${figure}, of which ${dialogue} ${itsMs.toFixed(0)}: ${JSON.stringify(text.slice(0, 60))}\n`)
+  const what = `dearest message to ask ${dialogues.length} dialogues about`
+  return { what, figure, goal: '≤ 50 ms', met: ms <= 50 }
 }
