@@ -61,20 +61,25 @@ export function outbox(needs: OutboxNeeds): Outbox {
   const channels = new Map(needs.channels.map((channel) => [channel.name, channel]))
   const inOrder = keyedQueue()
   const settling = settler(needs)
+  /** The talk of each row that is being sent. */
+  const underWay = new Map<string, string>()
   const isShared = database.engine === 'postgres'
   const left = new AbortController()
   const leaving = left.signal
   // Whoever waits for a turn listens, and a thousand may wait.
   setMaxListeners(0, leaving)
-  const start = starter(needs, time, leaving)
+  const inOrderWith = (row: Row): string[] => {
+    const talk = underWay.get(row.id)
+    return [...underWay].flatMap(([id, of]) => (of === talk ? id : []))
+  }
+  const start = starter({ database, clock, inOrderWith }, time, leaving)
   const attempting = { clock, log, channels, routeTo, pacer: pacer(time, leaving), start, time, isShared }
-  const underWay = new Set<string>()
   const isUnderWay = (id: string): boolean => underWay.has(id)
   const inDoubt = doubts({ database, clock, log, channels, routeTo, isUnderWay, settle: settling.add, leaving })
 
   const send = (row: Row): Promise<void> => {
-    underWay.add(row.id)
     const talk = `${row.municipality}/${row.nature}/${row.channel}/${row.conversationId ?? row.personId}`
+    underWay.set(row.id, talk)
     return inOrder.run(talk, async () => {
       try {
         const outcome = await attempt(attempting, row)

@@ -19,26 +19,36 @@ type Mark = {
   until: string
   /** It was marked when it was written down, and has been waiting since. */
   again: boolean
+  /** What this process says in the same talk, in order, so that nothing of it has overtaken. Empty when it is not marked again. */
+  own: readonly string[]
 } & Partial<{ workspace: string } & Rate>
 type Answer = { is: 'go' | 'lost' } | { is: 'wait'; ms: number }
+
+export type StartNeeds = {
+  database: Database
+  clock: Clock
+  /** The rows that this process sends in the row's talk. */
+  inOrderWith(row: Row): readonly string[]
+}
 
 const leaseMinutes = 2
 /** Whoever waits longer is better off giving the row back. */
 const worthWaiting = 20_000
 
 export function starter(
-  { database, clock }: { database: Database; clock: Clock },
+  { database, clock, inOrderWith }: StartNeeds,
   { pause }: Pick<Time, 'pause'>,
   leaving?: AbortSignal,
 ): Start {
   const mark = together<Mark, Answer>((marks) => database.systemCall('outbox-sweep', 'styrbot_start_outgoing', marks))
   return async (row, workspace, rate) => {
     // The embedded database has one process, which keeps the pace by itself.
+    const own = row.takenAt === null ? [] : inOrderWith(row)
     const paced = rate !== null && database.engine === 'postgres' ? { workspace, ...rate } : {}
     for (;;) {
       const until = new Date(clock.now().getTime() + leaseMinutes * 60_000).toISOString()
       const { id, attempt, takenAt } = row
-      const told = await mark({ id, attempt, until, again: takenAt !== null, ...paced })
+      const told = await mark({ id, attempt, until, again: takenAt !== null, own, ...paced })
       if (told.is !== 'wait') return told.is
       if (told.ms > worthWaiting || leaving?.aborted) return told.ms / 1000
       await pause(told.ms, leaving)

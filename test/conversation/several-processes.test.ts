@@ -129,6 +129,25 @@ describe.skipIf(inject('postgresUrl') === null)('several processes', () => {
     expect(rows[0]).toEqual({ state: 'withdrawn', because: 'overtaken' })
   })
 
+  it('leave an answer that was held up unsaid when another process has begun to say a later one', async () => {
+    const { database, channel, clock, aProcess } = await onOneServer()
+    const [a, b] = [aProcess('a'), aProcess('b')]
+    heldUpWith('ett', channel)
+    const letGo = heldUpWith('två', channel)
+    await a.receive(says('ett'))
+    // Whoever holds the first up is taken for dead.
+    clock.advance(60_000)
+    await b.receive(says('två'))
+    const { rows } = await database.pool.query<Row>('SELECT id FROM outgoing_messages ORDER BY place')
+    const [first, second] = rows as [Row, Row]
+    const held = { ...first, attempt: 0, takenAt: 0, nature: 'reply' } as Row
+    const startBeside = (...own: string[]) =>
+      starter({ database, clock, inOrderWith: () => own }, steadyTime)(held, 'terminal w', null)
+    expect(await startBeside(second.id)).toBe('go')
+    expect(await startBeside()).toBe('lost')
+    letGo()
+  })
+
   it('say each thing once, however many of them sweep', async () => {
     const { database, channel, clock, aProcess } = await onOneServer()
     await remind(database, 30, clock)
@@ -218,7 +237,11 @@ describe.skipIf(inject('postgresUrl') === null)('several processes', () => {
         takenAt: null,
       },
     }
-    const start = () => starter({ database, clock }, steadyTime)(row, 'terminal w', { perSecond: 1 / 60, burst: 1 })
+    const start = () =>
+      starter({ database, clock, inOrderWith: () => [] }, steadyTime)(row, 'terminal w', {
+        perSecond: 1 / 60,
+        burst: 1,
+      })
     // A row that nobody holds uses nothing up.
     expect([await start(), await start()]).toEqual(['lost', 'lost'])
     channel.pace = { perWorkspace: { perSecond: 100, burst: 100 }, perTalk: { perSecond: 100, burst: 100 } }

@@ -96,6 +96,26 @@ describe('an answer', () => {
     maria.hears('Peder Axmar kan inte och har bett dig gå i sitt ställe till IT-styrgruppen')
   })
 
+  it.each([
+    'utse Maria Lindvall till systemansvarig för Byfast',
+    'vad har Maria Lindvall för telefon',
+    'ring Maria Lindvall',
+  ])('asks who goes instead, and takes nobody from "%s"', async (other) => {
+    const { world } = await called()
+    const peder = await talkAs(world, member)
+    await peder.says('jag kan inte på torsdag')
+    await peder.says(other)
+    expect(peder.heard().join('\n')).not.toContain('Maria Lindvall går i ditt ställe')
+  })
+
+  it('takes a name with a word or two about it', async () => {
+    const { world } = await called()
+    const peder = await talkAs(world, member)
+    await peder.says('jag kan inte på torsdag')
+    await peder.says('jag tror Maria Lindvall kan gå')
+    expect(peder.heard().join('\n')).toContain('Maria Lindvall går i ditt ställe')
+  })
+
   it('can be changed, and the substitute is let go', async () => {
     const { world } = await called()
     const peder = await talkAs(world, member)

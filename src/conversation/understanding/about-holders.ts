@@ -1,6 +1,6 @@
 import * as cues from './cues.ts'
 import { choicesOf, type Draft, ids, type Read } from './draft.ts'
-import { factShared } from './shared-facts.ts'
+import { factShared, whereRun } from './shared-facts.ts'
 import { asksForSystems, elliptic, listed, listUnknown, narrowedByStranger } from './lists.ts'
 import { personQuestion } from './person.ts'
 import type { Question } from './question-asked.ts'
@@ -138,6 +138,35 @@ export function countsOfEach({ line, noun, named, people, role }: Question): Rea
     return null
   return { rule: 'counts of each', draft: { intent: 'count_systems', field: 'each', matter: by.of } }
 }
+/** "vilka leverantörer har vi", "vilken leverantör har vi flest system från": all of them, with how many systems are theirs. */
+export function whichVendors({ unit, line, named, people, filters }: Question): Read | null {
+  if (named || people.length > 0 || filters.vendors.length > 0 || unit.unread.length > 1) return null
+  if (!whatVendors.test(line) && !whoseMost.test(line)) return null
+  const draft = { intent: 'count_systems', role: 'vendor', field: 'each', matter: 'vendor', ...listed(filters) }
+  return { rule: 'which vendors', draft }
+}
+const ofVendors = '(?:\\w*leverantor\\w*|vendors?|suppliers?)'
+const whatVendors = new RegExp(
+  `^(?:(?:och|men|hej|sa|and|ok) )*(?:vilka(?: olika| alla)?|lista|visa|rakna upp|which|list|show)(?: alla| vara| de| all| our| the)* ${ofVendors}(?: (?:som )?(?:vi|ni|kommunen|har|anvander|anlitar|finns|det|i|registret|av|idag|we|do|have|use|are|there|is))*$`,
+)
+const whoseMost = new RegExp(
+  `^(?:\\w+ )?(?:vilken|vilka|vem|which|what|who) (?:ar |is )?(?:(?:den|var|vara|de|our|the) )*(?:(?:storst\\w*|biggest|largest) ${ofVendors}|${ofVendors}\\b.*\\b(?:flest|storst\\w*|most|biggest|largest))\\b`,
+)
+
+/** "vilka system drivs hos leverantören", "vad har vi i molnet": by where they are run. */
+export function byWhereRun({ line, named, people, filters }: Question): Read | null {
+  if (
+    named ||
+    people.length > 0 ||
+    !/\b(?:vilka|vad|lista|visa|alla|hur manga|antal\w*|which|what|list|show|how many)\b/.test(line)
+  )
+    return null
+  const matter = whereRun(line)
+  if (matter === null || /\b(?:far|maste|ska|bor|borde|vem|vems|who|may|must|should)\b/.test(line)) return null
+  const intent = /\b(?:hur manga|antal\w*|how many)\b/.test(line) ? 'count_systems' : 'category_systems'
+  return { rule: 'by where they are run', draft: { intent, field: 'run_by', matter, ...listed(filters) } }
+}
+
 const each = '(?:varje|varje enskild|per|respektive|each|every|per each)'
 const groups = [
   { of: 'vendor', when: new RegExp(`\\b${each} (?:leverantor|vendor|supplier)\\b`) },

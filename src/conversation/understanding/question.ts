@@ -2,11 +2,13 @@ import { documentsAsked } from './about-documents.ts'
 import {
   aboutPeople,
   counts,
+  byWhereRun,
   countsHolders,
   countsOfEach,
   lackAnybody,
   lackRole,
   ofStrangers,
+  whichVendors,
 } from './about-holders.ts'
 import {
   anythingOf,
@@ -145,6 +147,8 @@ const rules: readonly Rule[] = [
   ({ unit, memory, role }) => otherRole(unit, memory, role),
   goesOn,
   countsOfEach,
+  whichVendors,
+  byWhereRun,
   ofAKind,
   ofNoFact,
   countsHolders,

@@ -1,7 +1,7 @@
 import * as cues from './cues.ts'
 
 /** A fact that the systems of a list have in common. */
-type Fact = { field: string; matter: string | null }
+export type Fact = { field: string; matter: string | null }
 
 /** "vilka system har personuppgifter", "… inga känsliga uppgifter" */
 export function personalData(line: string, shape: string, counts: boolean): Fact | null {
@@ -27,6 +27,8 @@ export function factShared(line: string, shape: string, noun: boolean, counts = 
   if (!noun) return null
   const personal = personalData(line, shape, counts)
   if (personal) return personal
+  const running = whereRun(line)
+  if (running !== null) return { field: 'run_by', matter: running }
   const not = /\b(?:inte|ej|icke|not|isnt|arent)\b/.test(line)
   if (/\b(?:\w*kritiskt?a?|samhallsviktiga?|critical)\b/.test(line) && !not)
     return { field: 'criticality', matter: 'critical' }
@@ -35,3 +37,19 @@ export function factShared(line: string, shape: string, noun: boolean, counts = 
   if (/\b(?:ogodkanda|unapproved)\b/.test(line)) return { field: 'approved', matter: 'no' }
   return null
 }
+
+/** "som körs i molnet", "i egen drift", "hos leverantören": by whom systems are run, as the register's condition; null when nothing is said of it. */
+export function whereRun(line: string): 'own' | 'elsewhere' | 'cloud' | null {
+  if (!runs.test(line)) return null
+  if (/\b(?:moln\w*|cloud|saas)\b/.test(line)) return 'cloud'
+  const not = /\b(?:inte|ej|not)\b/.test(line)
+  if (byOthers.test(line)) return not ? 'own' : 'elsewhere'
+  if (byOurselves.test(line)) return not ? 'elsewhere' : 'own'
+  return null
+}
+const runs =
+  /\b(?:moln\w*|cloud|saas|drift\w*|driva|driver|drivs|drivas|kor|kors|koras|hosta\w*|ligger|finns|star|egendrift\w*|utlagda?|run|runs|host|hosted|located|kept)\b/
+const byOthers =
+  /\b(?:utanfor (?:kommunen|huset|organisationen|vara|var)|externt?|extern drift|utlagda?|utlokaliserade?|outsourcade?|(?:hos|av) (?:en |nagon |sina? |vara? |externa? |andra )*(?:leverantor\w*|andra|annan kommun|externa?|utomstaende|bolag\w*)|at (?:a|the|our) (?:vendors?|suppliers?)|by (?:a |the |our )?(?:vendors?|suppliers?|others)|outside (?:the )?(?:municipality|organisation|house)|externally)\b/
+const byOurselves =
+  /\b(?:egen drift|egendrift\w*|i egen regi|(?:egna|vara|kommunens(?: egna)?) servr\w*|(?:egen|var|kommunens) (?:egen )?serverhall\w*|serverhallen|(?:kor|driftar|driver|hostar|drifta|driva|kora) (?:vi|ni|kommunen) (?:\w+ )?sjalva?|drivs (?:\w+ )?lokalt|kors lokalt|(?:av|hos) oss(?: sjalva)?|on ?prem\w*|in ?house|internally|we (?:run|host) (?:\w+ )?ourselves|run (?:\w+ )?ourselves|our own servers)\b/

@@ -331,6 +331,9 @@ function clearAnswer(reading: Reading, from: From, first: number): Answering {
 /** A count is of somebody's systems, of those that lack a role, or of those that what was named fits. */
 function count(reading: Reading, from: From, first: number): Answering {
   if (reading.field === 'each') return countEach(reading, from)
+  // Of vendors their number says less than whose systems are how many.
+  if (reading.field === 'holders' && reading.role === 'vendor')
+    return countEach({ ...reading, field: 'each', matter: 'vendor' }, from)
   if (reading.field === 'holders')
     return countHolders(reading, from) ?? listSystems({ ...reading, field: null }, from, first)
   if (reading.field === 'missing') return missingRole({ ...reading, field: null, matter: null }, from, first)

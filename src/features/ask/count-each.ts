@@ -18,7 +18,7 @@ export function countEach(reading: Reading, from: From): Answering {
   const heading = each.headings[isGroup(reading.matter) ? reading.matter : 'unit']
   return {
     parts: [
-      sentence(lists.counted(found.length, [])),
+      sentence(reading.role === 'vendor' ? vendorsCounted(counted, from) : lists.counted(found.length, [])),
       table(
         [heading, each.systems],
         shown.map(([name, count]) => [name, String(count)]),
@@ -28,6 +28,15 @@ export function countEach(reading: Reading, from: From): Answering {
     grounds: grounds({ kind: 'answer', systems: found.map(({ id }) => id) }),
     memory: { ...remember(reading, from.memory), systems: [] },
   }
+}
+
+/** "Hur många leverantörer har vi": how many there are, and whose systems are the most, when one has the most. */
+function vendorsCounted(counted: ReadonlyMap<string, number>, { language }: From): string {
+  const { each } = textsIn(language).lists
+  const known = [...counted].filter(([name]) => name !== each.unsaid).toSorted(([, a], [, b]) => b - a)
+  const [first, second] = known
+  const most = first !== undefined && first[1] > (second?.[1] ?? 0) ? first[0] : null
+  return each.vendors(known.length, most)
 }
 
 const groups = ['vendor', 'unit', 'category', 'status'] as const

@@ -23,8 +23,11 @@ export function listSystems(reading: Reading, from: From, first = 0): Answering 
   const counts = reading.intent === 'count_systems'
   const says = (counts ? lists.counted : lists.found)(found.length, what)
   const asked = reading.role === null ? null : from.governance.role(reading.role)
-  const shown =
-    asked?.scope === 'system' ? [holdersColumn(asked, from)] : reading.field === 'contact' ? [contactColumn(from)] : []
+  const shown = [
+    ...(asked?.scope === 'system' ? [holdersColumn(asked, from)] : []),
+    ...(asked?.scope !== 'system' && reading.field === 'contact' ? [contactColumn(from)] : []),
+    ...(reading.field === 'run_by' ? [{ heading: lists.columns.run_by, of: ({ runBy }: System) => runBy ?? '' }] : []),
+  ]
   const parts =
     counts || found.length === 0 ? [sentence(says)] : [sentence(says), ...rows(reading, found, first, from, shown)]
   const why = categoryInWords(reading, from)
@@ -200,7 +203,7 @@ function start({ units, vendors }: Reading, { governance, register }: From): rea
 
 export function fits(reading: Reading, { governance }: From): (system: System) => boolean {
   const { units, vendors, categories } = reading
-  const condition = factIn(reading)
+  const condition = factIn(reading, governance)
   const among = reading.among === undefined ? null : new Set(reading.among)
   return (system) =>
     (among === null || among.has(system.id)) &&
@@ -224,7 +227,7 @@ function conditions(reading: Reading, from: From, count: number): readonly strin
   }
   if (reading.field === 'kind' && reading.matter !== null) said.push(lists.describedAs(reading.matter))
   else if (reading.among !== undefined) said.push(lists.wasListed)
-  const fact = factIn(reading)
+  const fact = factIn(reading, governance)
   if (fact) said.push(fact.says(lists, count))
   return said
 }

@@ -87,7 +87,7 @@ export const fields: readonly { field: string; when: RegExp; beatsRole: boolean 
     field: 'run_by',
     beatsRole: false,
     when: any(String.raw`
-      driftas; driftar; var ligger (?:S )?(?:servern|driften); molnet; molntjanst; driftleverantor\w*;
+      driftas; driftar; vem driver; vem driftar; vem kor; kors (?:S )?(?:i|av|hos|pa); var ligger (?:S )?(?:servern|driften); molnet; molntjanst; driftleverantor\w*;
       hostas; hosted; in the cloud; servrar; lokalt eller
 `),
   },

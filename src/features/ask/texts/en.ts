@@ -184,6 +184,10 @@ export const en: Texts = {
         sensitive: 'with sensitive personal data',
       })[has],
     approved: (is) => `${is ? '' : 'not '}approved by IT`,
+    run_by: (where) =>
+      ({ own: 'run by the municipality itself', elsewhere: 'run outside the municipality', cloud: 'run in the cloud' })[
+        where
+      ],
     lacks: (role) => `without ${role}`,
     noSuchRole: (asked, roles) => `Here systems have no role called ${asked}. The roles they have are ${roles}.`,
     noneLacks: (role, conditions) =>
@@ -195,9 +199,11 @@ export const en: Texts = {
     each: {
       systems: 'Systems',
       unsaid: 'not stated',
+      vendors: (count, most) =>
+        `The systems come from ${count === 1 ? 'one vendor' : `${count} vendors`}.${most === null ? '' : ` Most come from ${most}.`}`,
       headings: { vendor: 'Vendor', unit: 'Unit', category: 'Category', status: 'Status' },
     },
-    columns: { system: 'System', unit: 'Unit', role: 'Role', lacks: 'Lacks', contact: 'Ask first' },
+    columns: { system: 'System', unit: 'Unit', role: 'Role', lacks: 'Lacks', contact: 'Ask first', run_by: 'Run by' },
     person: (who, role, count) =>
       count === 0
         ? role

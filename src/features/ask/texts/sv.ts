@@ -1,6 +1,7 @@
 import { capital } from '../../../lib/capital.ts'
 import type { EntityKind } from '../../../conversation/understanding/reading.ts'
 import type { System, SystemStatus } from '../../register/index.ts'
+import type { PlaceOfRunning } from '../conditions.ts'
 
 type Criticality = NonNullable<System['criticality']>
 type PersonalData = NonNullable<System['personalData']>
@@ -184,6 +185,8 @@ export const sv = {
         sensitive: 'innehåller känsliga personuppgifter',
       })[has],
     approved: (is: boolean) => `är ${is ? '' : 'inte '}godkända av IT`,
+    run_by: (where: PlaceOfRunning) =>
+      ({ own: 'körs av kommunen själv', elsewhere: 'körs utanför kommunen', cloud: 'körs i molnet' })[where],
     lacks: (role: string) => `saknar ${role}`,
     noSuchRole: (asked: string, roles: string) =>
       `Rollen ${asked} finns inte för system hos oss. De roller som finns är ${roles}.`,
@@ -196,9 +199,11 @@ export const sv = {
     each: {
       systems: 'Antal system',
       unsaid: 'anges inte',
+      vendors: (count: number, most: string | null) =>
+        `Systemen kommer från ${count === 1 ? 'en leverantör' : `${count} leverantörer`}.${most === null ? '' : ` Flest kommer från ${most}.`}`,
       headings: { vendor: 'Leverantör', unit: 'Enhet', category: 'Kategori', status: 'Status' },
     },
-    columns: { system: 'System', unit: 'Enhet', role: 'Roll', lacks: 'Saknar', contact: 'Fråga först' },
+    columns: { system: 'System', unit: 'Enhet', role: 'Roll', lacks: 'Saknar', contact: 'Fråga först', run_by: 'Körs' },
     person: (who: string, role: string | null, count: number) =>
       count === 0
         ? role

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import type { Decision, Dialogue, Turn } from '../../../../conversation/dialogue.ts'
 import type { Button, Meaning } from '../../../../conversation/message.ts'
+import { isOrder, isQuestion } from '../../../../conversation/asks.ts'
 import { messageOf, sentence } from '../../../../conversation/say.ts'
 import { dayOf } from '../../../../lib/day.ts'
 import { type Person, type World, lookupsOf } from '../../../register/index.ts'
@@ -91,9 +92,23 @@ const ofOther = {
 function isNameOfSubstitute(turn: Turn): boolean {
   const said = saidIn(turn)
   if (turn.progress?.dialogue !== name || said === null || !turn.reading) return false
-  if (nobody.test(said) || turn.reading.people.length > 0) return true
+  const { people, systems, role, intent } = turn.reading
+  if (nobody.test(said)) return true
+  if (people.length > 0)
+    return (
+      systems.length === 0 &&
+      role === null &&
+      ofAPerson.has(intent ?? '') &&
+      !isQuestion(said) &&
+      !isOrder(said) &&
+      !getInTouch.test(said)
+    )
   return /^\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+){0,3}[.]?$/u.test(said.trim())
 }
+
+/** What a line is read as that names somebody and asks for nothing else. */
+const ofAPerson: ReadonlySet<string> = new Set(['person_info', 'person_systems', 'meeting_accept', 'meeting_decline'])
+const getInTouch = /^\s*(?:ring|fråga|kontakta|mejla|maila|call|ask|contact)(?!\p{L})/iu
 
 const nobody =
   /^\s*(?:(?:nej[\s,]+)?ingen(?:\s+(?:alls|annan|går|kan))*|nej|nej tack|nope|no|nobody|no one|hoppa över|skip)[\s.!]*$/iu
