@@ -154,13 +154,15 @@ const whoseMost = new RegExp(
 )
 
 /** "vilka system drivs hos leverantören", "vad har vi i molnet": by where they are run. */
-export function byWhereRun({ line, named, people, filters }: Question): Read | null {
+export function byWhereRun({ line, noun, named, people, filters }: Question): Read | null {
   if (
     named ||
     people.length > 0 ||
     !/\b(?:vilka|vad|lista|visa|alla|hur manga|antal\w*|which|what|list|show|how many)\b/.test(line)
   )
     return null
+  // "vilka regler gäller för molntjänster": of no systems
+  if (!noun && !/\b(?:har|kor|driver|driftar|do) (?:vi|ni|kommunen|we)\b/.test(line)) return null
   const matter = whereRun(line)
   if (matter === null || /\b(?:far|maste|ska|bor|borde|vem|vems|who|may|must|should)\b/.test(line)) return null
   const intent = /\b(?:hur manga|antal\w*|how many)\b/.test(line) ? 'count_systems' : 'category_systems'
