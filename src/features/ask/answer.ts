@@ -23,7 +23,7 @@ import { piecesFor } from './pieces.ts'
 import { asksForHelp, incident, localSupport, toLearn, toReportIncident, toServicedesk } from './support.ts'
 import { awayToday } from './away-today.ts'
 import { followPath } from '../rules/index.ts'
-import { theRule } from './dialogues/follow-rule.ts'
+import { theRule } from './dialogues/after-a-rule.ts'
 import { aboutAbsence } from './absence.ts'
 import { whoHasTitle } from './titles.ts'
 import { askWhich, documentsSilent, notHere, outOfScope } from './unsure.ts'
@@ -273,7 +273,7 @@ function byTheRules(reading: Reading, from: From): Answering | null {
   // Who teaches a system may be laid down for all of them.
   const learning = reading.field === 'learning'
   const asked = learning ? { ...reading, intent: 'policy_question', systems: [], role: null, field: null } : reading
-  const ruled = from.rules(asked, from.text, from)
+  const ruled = askRules(asked, from)
   if (!ruled || (ruled.grounds.kind !== 'answer' && !ruled.offers)) return null
   const said = asAnswering(ruled, reading, from)
   return ruled.beside ? withCard(said, reading, from) : said
@@ -408,9 +408,17 @@ function choicesOf(ids: readonly string[], from: From) {
 }
 
 function fromTheRules(reading: Reading, from: From): Answering {
-  const ruled = from.rules(reading, from.text, from)
+  const ruled = askRules(reading, from)
   return ruled ? asAnswering(ruled, reading, from) : documentsSilent(reading, from)
 }
+
+/** What was offered just before, and not taken, is not offered again. */
+const askRules = (reading: Reading, from: From) =>
+  from.rules(reading, from.text, { ...from, offered: offeredBefore(from) })
+
+const theOffer = 'rules-offered'
+const offeredBefore = ({ memory, governance }: From): readonly string[] =>
+  memory?.about?.what === theOffer && memory.about.of === governance.key ? memory.about.id.split('\n') : []
 
 /**
  * What the last answer was about, so that "vad är nästa steg?", "vem gör den?" and "vem bestämmer det?" are of it: the path that was
@@ -418,8 +426,9 @@ function fromTheRules(reading: Reading, from: From): Answering {
  */
 const thePath = 'path'
 
-function ruleTold({ grounds, path }: RuleAnswer, { governance }: From): About | null {
+function ruleTold({ grounds, path, offers }: RuleAnswer, { governance }: From): About | null {
   const of = governance.key
+  if (offers) return { what: theOffer, id: offers.join('\n'), of }
   if (path !== undefined) return { what: thePath, id: path, of }
   if (grounds.kind !== 'answer' && grounds.kind !== 'unknown') return null
   const [first] = grounds.sources

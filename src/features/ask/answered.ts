@@ -21,9 +21,17 @@ export type From = World & {
   others?: readonly string[]
 }
 
-export type AnswerRule = (reading: Reading, text: string, from: World & { language: Language }) => RuleAnswer | null
-/** `beside`: a rule speaks of a thing that the register has too; what that knows comes after. `path`: the one that was told. */
-export type RuleAnswer = { message: Draft; grounds: Grounds; beside?: boolean; path?: string; offers?: boolean }
+/** `offered`: the questions that were offered just before. */
+type AskedOfRules = World & { language: Language; offered?: readonly string[] }
+export type AnswerRule = (reading: Reading, text: string, from: AskedOfRules) => RuleAnswer | null
+/** `beside`: a rule speaks of a thing that the register has too; what that knows comes after. `path`: the one that was told. `offers`: only questions, one of which may be meant. */
+export type RuleAnswer = {
+  message: Draft
+  grounds: Grounds
+  beside?: boolean
+  path?: string
+  offers?: readonly string[]
+}
 
 export type Answered = {
   message: Draft

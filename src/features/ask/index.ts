@@ -4,11 +4,11 @@
  */
 import type { Feature } from '../../feature.ts'
 import { questionsAsked } from './about.ts'
+import { afterARule } from './dialogues/after-a-rule.ts'
 import { askRegister } from './dialogues/ask-register.ts'
 import { decideCorrection } from './dialogues/decide-correction.ts'
 import { sayingExample } from './dialogues/example-note.ts'
 import { forgetMe } from './dialogues/forget-me.ts'
-import { afterARule } from './dialogues/follow-rule.ts'
 import { howKnown } from './dialogues/how-known.ts'
 import { ownQuestions } from './dialogues/own-questions.ts'
 import type { AskNeeds } from './dialogues/needs.ts'

@@ -14,15 +14,20 @@ import { standIn, systemsOf } from './systems.ts'
  */
 export function answerRule(reading: Reading, written: string, from: From): RuleAnswer | null {
   if (isOnlyFollowing(written)) return null
-  const text = asAsked(written)
-  // "Det stinker. Vems ansvar är det": whose of what is told, which may be anybody's.
-  const ofRules = asksOfRules(written) && !afterSentence.test(written)
-  const own = answerOf(ofRules ? asRuleQuestion(reading) : reading, text, from)
+  const { text, asRead } = asPut(reading, written)
+  const own = answerOf(asRead, text, from)
   if (own?.grounds.kind === 'answer' || !namesAThing(reading, text, from)) return own
   const nobodys: Reading = { ...reading, systems: [], role: null, outcome: 'ambiguous', choices: [] }
   const ruled = answerOf(nobodys, text, from)
   const cited = ruled?.grounds.kind === 'answer' && ruled.grounds.sources.length > 0
   return cited ? { ...ruled, beside: true } : own
+}
+
+/** As the question that it is, read as one of the rules where it says so. */
+export function asPut(reading: Reading, written: string): { text: string; asRead: Reading } {
+  // "Det stinker. Vems ansvar är det": whose of what is told, which may be anybody's.
+  const ofRules = asksOfRules(written) && !afterSentence.test(written)
+  return { text: asAsked(written), asRead: ofRules ? asRuleQuestion(reading) : reading }
 }
 
 const afterSentence = /[.!;]\s+\S/

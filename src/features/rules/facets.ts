@@ -163,8 +163,14 @@ const ofTheCase: readonly Facet[] = ['conflict', 'consequence', 'deputy']
 /** What the municipality itself may ask for before a decision. */
 const ofGates: ReadonlySet<Facet> = new Set(['assessment', 'agreement'] as const)
 
+/** What exactly is asked for has to be said, not only something of the same matter. */
+export function isToThePoint(statement: Statement, question: Question, text: string, governance: Governance): boolean {
+  if (statement.silent) return true
+  return speaksOfFacets(question, text, statement, governance) && givesFigure(question, statement, governance)
+}
+
 /** Whether what exactly is asked is said by one of the rules, or nothing more exact than the matter is asked. */
-export function speaksOfFacets(
+function speaksOfFacets(
   { words }: Question,
   text: string,
   { id, sources }: Statement,
@@ -192,7 +198,7 @@ export const asksExactly = ({ sure }: Question, text: string): boolean =>
   exact.some((ask) => ask !== 'frequency' && sure.has(ask)) || facetsIn(text).size > 0
 
 /** Whether the kind of figure that is asked for is given by the statement, or known to be asked of one of its rules. */
-export function givesFigure(
+function givesFigure(
   { sure, asksWho, asking }: Question,
   { asks, sources }: Statement,
   governance: Governance,

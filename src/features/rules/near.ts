@@ -13,7 +13,7 @@ const leastOfNext = 0.04
  * At most two questions, the likeliest first, for whoever asked to choose among; none where it is likelier that no rule says it.
  * One of them pressed is asked as it stands.
  */
-export function nearRules(likely: readonly Weighed[], { governance, language }: From): readonly string[] {
+export function nearRules(likely: readonly Weighed[], { governance, language, offered = [] }: From): readonly string[] {
   if ((likely[0]?.sure ?? 0) < leastOfFirst) return []
   return likely
     .slice(0, most)
@@ -22,6 +22,7 @@ export function nearRules(likely: readonly Weighed[], { governance, language }: 
       const clause = governance.clause(source)?.clause
       return (clause && askedOf(clause, language)) ?? []
     })
+    .filter((question) => !offered.includes(question))
 }
 
 /** Short enough for a button. */

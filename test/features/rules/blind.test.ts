@@ -88,7 +88,7 @@ const sets = [
   { file: 'twentythird.jsonl', right: 0.97, inSilence: 0.09 },
   // Stories: what happened, told in a sentence or two without the rule's words, and then a question that points back to it.
   // First asked 2026-11-30, 15:42: 37.1 % right, 1 of 25 silent ones answered; what its misses share was then mended.
-  { file: 'twentyfourth.jsonl', right: 0.74, inSilence: 0.05 },
+  { file: 'twentyfourth.jsonl', right: 0.9, inSilence: 0.05 },
   // Other stories of the same rules, not looked at in between; first asked 16:58: 75.7 %, 3 of 25 silent ones answered, two of them
   // by the register.
   { file: 'twentyfifth.jsonl', right: 0.7, inSilence: 0.13 },
@@ -107,7 +107,8 @@ const sets = [
   // By another, over all eight examples, in plain words; first asked 2026-11-30, 21:50: 95.8 %, none of 16 silent ones answered.
   { file: 'thirtysecond.jsonl', right: 0.93, inSilence: 0.01 },
   // By the same: stories whose last sentence only points back, first asked 21:50: 60.0 %, none of 10 silent ones answered.
-  { file: 'thirtythird.jsonl', right: 0.59, inSilence: 0.01 },
+  // Since stories are weighed by signs of their own, 70.0 % and none.
+  { file: 'thirtythird.jsonl', right: 0.69, inSilence: 0.01 },
 ]
 
 type Place = { governance: Governance; register: Register; reader: Reader }

@@ -21,8 +21,14 @@ const weighing = (sure: Record<string, number>): readonly Weighed[] =>
 describe('the rules that are offered where none is told surely', () => {
   const [governance] = governances as [Governance, ...Governance[]]
   const [first, second, third] = governance.manifest.clauses.map(({ source }) => source) as string[]
-  const offered = (likely: readonly Weighed[]) =>
-    nearRules(likely, { governance, language: 'sv', register: null as never, today: clock.today() })
+  const offered = (likely: readonly Weighed[], before: readonly string[] = []) =>
+    nearRules(likely, {
+      governance,
+      language: 'sv',
+      register: null as never,
+      today: clock.today(),
+      offered: before,
+    })
 
   it('are two at most, each as a question', () => {
     const likely = weighing({ [first!]: 0.4, [second!]: 0.2, [third!]: 0.15 })
@@ -33,6 +39,13 @@ describe('the rules that are offered where none is told surely', () => {
   it('are none where it is likelier that no rule says it', () => {
     expect(offered(weighing({ [first!]: 0.2, [second!]: 0.1 }))).toEqual([])
     expect(offered([])).toEqual([])
+  })
+
+  it('are not those that were offered just before', () => {
+    const likely = weighing({ [first!]: 0.4, [second!]: 0.2 })
+    const before = offered(likely)
+    expect(offered(likely, before)).toEqual([])
+    expect(offered(likely, before.slice(0, 1))).toEqual(before.slice(1))
   })
 
   it('are one where the next is hardly likely', () => {

@@ -3,10 +3,11 @@
  * asked, the words, what the message was read as, and what was answered without. The weights are fitted; decision 0034.
  */
 import type { Reading } from '../../../conversation/understanding/reading.ts'
-import { givesFigure, speaksOfFacets } from '../facets.ts'
+import { isToThePoint } from '../facets.ts'
 import type { Question } from '../question.ts'
 import { find, type Rulebook } from '../rulebook.ts'
 import type { From, Statement } from '../statements/statement.ts'
+import { isRatherUnsaid } from '../story.ts'
 import { type Hunch, isSilence, statementOf } from './heed.ts'
 import { weights } from './weights.ts'
 
@@ -44,8 +45,9 @@ type Candidate = { source: string; statement: Statement; signs: Signs }
 const mostLearnt = 4
 const mostFound = 3
 
-function candidatesOf(asked: Asked, book: Rulebook, from: From): readonly Candidate[] {
-  const { hunch, question, told } = asked
+/** The rules that may answer, each with its signs: what the weights are fitted on. */
+export function candidatesOf(asked: Asked, book: Rulebook, from: From): readonly Candidate[] {
+  const { hunch, question, story, told } = asked
   const found = find(question, book)
   const likely = [...hunch.shares]
     .filter(([of]) => from.governance.clause(of) !== null)
@@ -76,6 +78,7 @@ function candidatesOf(asked: Asked, book: Rulebook, from: From): readonly Candid
     const signs: Signs = {
       ...ofQuestion,
       share: Math.log(Math.max(share, 0.002)),
+      shareOfStory: story ? Math.log(Math.max(share, 0.002)) : 0,
       likeliest: source === hunch.of ? 1 : 0,
       ahead: source === hunch.of ? share / (share + hunch.next) : 0,
       like: most(({ like }) => like),
@@ -83,11 +86,7 @@ function candidatesOf(asked: Asked, book: Rulebook, from: From): readonly Candid
       told: source === told[0] ? 1 : 0,
       toldBeside: told.indexOf(source) > 0 ? 1 : 0,
       gives,
-      besideThePoint:
-        speaksOfFacets(question, asked.text, statement, from.governance) &&
-        givesFigure(question, statement, from.governance)
-          ? 0
-          : 1,
+      besideThePoint: isToThePoint(statement, question, asked.text, from.governance) ? 0 : 1,
     }
     return [{ source, statement, signs }]
   })
@@ -95,13 +94,15 @@ function candidatesOf(asked: Asked, book: Rulebook, from: From): readonly Candid
 
 /** The same for each rule: what speaks for that any answers. */
 function signsOfQuestion({ reading, question, hunch, story, told, left }: Asked) {
-  const { intent, outcome, systems, people } = reading
+  const { certainty, intent, outcome, systems, people } = reading
   const ofRules = intent === 'policy_question' || intent === 'group_info'
   const strange = question.matter.filter(({ term, asking, weight }) => asking && weight >= 0.5 && !term.known)
   return {
     any: 1,
     other: Math.log(Math.max(hunch.other, 0.002)),
     unsaid: Math.log(Math.max(hunch.unsaid, 0.002)),
+    otherOfStory: story ? Math.log(Math.max(hunch.other, 0.002)) : 0,
+    unsaidOfStory: story ? Math.log(Math.max(hunch.unsaid, 0.002)) : 0,
     known: hunch.known,
     strange: Math.min(2, strange.length),
     silence: isSilence(hunch.of) ? hunch.share : 0,
@@ -109,8 +110,11 @@ function signsOfQuestion({ reading, question, hunch, story, told, left }: Asked)
     ofRules: ofRules ? 1 : 0,
     nobodys: outcome === 'out-of-scope' ? 1 : 0,
     elses: outcome === 'clear' && !ofRules ? 1 : 0,
+    surelyElses: outcome === 'clear' && !ofRules ? certainty : 0,
+    forHolder: intent === 'role_lookup' ? 1 : 0,
     namesOne: Math.min(1, systems.length + people.length),
     story: story ? 1 : 0,
+    ratherUnsaid: story && isRatherUnsaid(hunch) ? 1 : 0,
     taught: hunch.wellTaught ? 1 : 0,
     short: question.words.length <= 3 ? 1 : 0,
     nothingTold: told.length === 0 ? 1 : 0,

@@ -14,6 +14,8 @@ export type From = {
   language: Language
   /** Who asks, a person's id, when that is known: "vad ska jag göra". */
   asker?: string | null
+  /** The questions that were offered just before; they are not offered again. */
+  offered?: readonly string[]
 }
 
 export type Statement = {
