@@ -10,7 +10,7 @@ const who = new RegExp(
   'iu',
 )
 const remind = new RegExp(
-  String.raw`${lead}(?:(?:påminn|påminna|skicka (?:en |ut (?:en )?)?påminnelse(?: till)?|knuffa|putta på|stöt på|tjata på|remind|nudge|send (?:a )?reminder(?: to)?)(?:\s+${them})?${late})${end}`,
+  String.raw`${lead}(?:(?:påminn|påminna|skicka (?:en |ut (?:en )?)?påminnelse(?: till)?|(?:skriv|mejla|skicka)(?: till)?(?= (?:dem|dom|de|alla) som )|knuffa|putta på|stöt på|tjata på|remind|nudge|send (?:a )?reminder(?: to)?)(?:\s+${them})?${late})${end}`,
   'iu',
 )
 

@@ -6,7 +6,9 @@ import { matterOf } from './matter.ts'
 import { somebody } from './leaning.ts'
 import type { Memory } from './reading.ts'
 import { onTheAnswer } from './on-the-answer.ts'
+import { ofTheBody } from './of-body.ts'
 import { ofOurs } from './ours.ts'
+import { ownGroups } from './own-groups.ts'
 import { asksToLearn } from './to-learn.ts'
 import { entriesOf, type Unit, type Words } from './unit.ts'
 
@@ -25,6 +27,8 @@ export function aside(unit: Unit, memory: Memory | null, words: Words): Read | n
   return (
     newcomer(unit) ??
     ofOurs(unit, memory, words) ??
+    ownGroups(unit, memory) ??
+    ofTheBody(unit, memory) ??
     howFar(unit, memory) ??
     onTheAnswer(unit, memory, words) ??
     stops(unit) ??

@@ -23,6 +23,7 @@ import { ofBodies } from './follow-up.ts'
 import { asksAbilities, asksHowToTalk, isNew, framed, metLine, smallTalk } from './frames.ts'
 import { elliptic } from './lists.ts'
 import { matterOf } from './matter.ts'
+import { askedOfBody } from './of-body.ts'
 import type { Question } from './question-asked.ts'
 import type { Memory } from './reading.ts'
 import { preferWhole } from './register.ts'
@@ -326,6 +327,9 @@ export function bodiesAsked({ unit, memory, line, bodies, named }: Question): Re
     ofBodies.test(memory?.intent ?? '')
   if (again && memory?.intent === 'meeting_next')
     return { rule: 'the same of another body', draft: { intent: 'meeting_next', bodies } }
+  const asked = field === null && !again ? askedOfBody(unit) : null
+  if (asked !== null && asked.intent !== 'policy_question')
+    return { rule: 'asked of a body', draft: { ...asked, bodies } }
   return {
     rule: 'a body',
     draft: {

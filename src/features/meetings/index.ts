@@ -5,6 +5,7 @@
 import type { Feature } from '../../feature.ts'
 import { sayingExample } from '../ask/index.ts'
 import { nameWhoLeads } from './body/dialogues/name-leader.ts'
+import { tellOwnGroups } from './body/dialogues/tell-own-groups.ts'
 import { setStanding } from './body/dialogues/set-standing.ts'
 import { leadingHoldings } from './body/holdings.ts'
 import { watchBodies } from './body/watch.ts'
@@ -87,6 +88,7 @@ export function meetings(
       noteDay(needs),
       changePlan(needs),
       openYearPage(needs),
+      tellOwnGroups(needs),
       tellStatus(needs),
     ].map((dialogue) => sayingExample(dialogue, needs)),
     tasks: [

@@ -1,6 +1,7 @@
 /** The meeting that the talk is about: whatever is said next without a name is said of it, of its body and its people. */
 import type { Turn } from '../../conversation/dialogue.ts'
 import { rememberAbout } from '../../conversation/understanding/memory.ts'
+import { bodyOf } from '../../conversation/understanding/of-body.ts'
 import type { About, Memory } from '../../conversation/understanding/reading.ts'
 import type { Meeting } from './meeting.ts'
 
@@ -34,7 +35,8 @@ export function stillOf({ memory }: Pick<Turn, 'memory'>): { memory?: Memory } {
   return memory?.about?.what === what ? { memory } : {}
 }
 
-/** The group of the last answer, when that was of its meetings or of the group itself. */
+/** The one group that the talk is about, whatever was asked of it: its meetings, its rule, who is in it. */
 export function bodySpokenOf({ memory }: Pick<Turn, 'memory'>): readonly string[] {
-  return /^(?:meeting_|group_info)/u.test(memory?.intent ?? '') && memory?.bodies.length === 1 ? memory.bodies : []
+  const body = memory === null ? null : bodyOf(memory)
+  return body === null ? [] : [body]
 }

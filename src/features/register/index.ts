@@ -13,6 +13,7 @@ export {
   type Place,
   type World,
 } from './holders.ts'
+export { derivedMembers } from './derived-members.ts'
 export { knowledgeOf, nearWord, wordOfAbsentRole } from './knowledge.ts'
 export { lookupsOf, vendorId } from './lookups.ts'
 export { peopleInRole } from './people-in-role.ts'

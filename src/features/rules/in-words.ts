@@ -2,7 +2,7 @@
 import { word } from '../../governance/glossary.ts'
 import { type Body, type Duty, type Frequency, partyOf } from '../../governance/manifest/schema.ts'
 import { inLanguage } from '../../governance/in-language.ts'
-import { peopleBehind } from './members.ts'
+import { derivedInWords, peopleBehind } from './members.ts'
 import type { From } from './statements/statement.ts'
 import type { Texts } from './texts/sv.ts'
 
@@ -80,12 +80,17 @@ export function compositionInWords(body: Body, from: From, t: Texts): string[] {
     const described =
       inLanguage(part, 'described', from.language) ??
       (part.onePer ? t.composition.onePer(who, t.composition.per[part.onePer]) : who)
-    const people = part.member && !part.onePer ? peopleBehind(part.member, from, t) : []
+    const people = peopleOf(part, from, t)
     // The title is already said.
     const names = people.map((name) => (who && name.endsWith(` (${who})`) ? name.slice(0, -who.length - 3) : name))
     const line = t.composition.line(described ?? t.composition.unnamed, names)
     return part.delegable ? t.composition.delegable(line) : line
   })
+}
+
+function peopleOf({ member, onePer, derived }: Body['composition'][number], from: From, t: Texts): string[] {
+  if (derived) return derivedInWords(derived, from, t)
+  return member && !onePer ? peopleBehind(member, from, t) : []
 }
 
 /** When a duty is due: "minst 2 gånger per år", "före budgeten", "när en handläggare börjar". */

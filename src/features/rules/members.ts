@@ -1,6 +1,14 @@
 /** Who is in a group, or behind a party, today: as far as appointments and titles tell. */
 import { type Body, partyOf } from '../../governance/manifest/schema.ts'
-import { type Appointment, type Holder, holdersAt, occupantsOf, type Person, shownOf } from '../register/index.ts'
+import {
+  type Appointment,
+  derivedMembers,
+  type Holder,
+  holdersAt,
+  occupantsOf,
+  type Person,
+  shownOf,
+} from '../register/index.ts'
 import type { From } from './statements/statement.ts'
 import type { Texts } from './texts/sv.ts'
 
@@ -9,24 +17,45 @@ export function peopleBehind(party: string, from: From, t: Texts): string[] {
   return inWords(behind(party, from), from, t)
 }
 
+/** Who belongs to a group by what they hold today, in words. */
+export function derivedInWords(derived: Parameters<typeof derivedMembers>[0], from: From, t: Texts): string[] {
+  return inWords(derivedMembers(derived, from), from, t)
+}
+
+/** Who is appointed to lead a group, where no document says who leads it. */
+export function appointedChair(body: Body, from: From, t: Texts): string[] {
+  return inWords(
+    appointedAs(body, from, (roleId) => roleId === 'chair'),
+    from,
+    t,
+  )
+}
+
 /** Who is appointed to a group beside those whom its composition names. */
 export function appointedTo(body: Body, from: From, t: Texts): string[] {
   const named = new Set(
     body.composition
-      .flatMap(({ member, onePer }) => (member && !onePer ? behind(member, from) : []))
+      .flatMap(({ member, onePer, derived }) => [
+        ...(member && !onePer ? behind(member, from) : []),
+        ...(derived ? derivedMembers(derived, from) : []),
+      ])
       .map(({ id }) => id),
   )
-  const appointed = from.register.appointments
-    .filter(
-      ({ scope, from: start, through }) =>
-        isCurrent(start, through, from.today) && scope.kind === 'body' && scope.id === body.id,
-    )
-    .flatMap((appointment) => holding(appointment, from))
+  const appointed = appointedAs(body, from, () => true)
   return inWords(
     appointed.filter(({ id }) => !named.has(id)),
     from,
     t,
   )
+}
+
+function appointedAs(body: Body, from: From, asWhat: (roleId: string) => boolean): Person[] {
+  return from.register.appointments
+    .filter(
+      ({ scope, roleId, from: start, through }) =>
+        isCurrent(start, through, from.today) && scope.kind === 'body' && scope.id === body.id && asWhat(roleId),
+    )
+    .flatMap((appointment) => holding(appointment, from))
 }
 
 /** More than this is a list for a page. */

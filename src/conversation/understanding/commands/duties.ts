@@ -42,6 +42,9 @@ export const dutyCommands: readonly Command[] = [
     intent: 'my_duties',
     when: any(
       'vad (?:ska|maste|behover|bor|har) jag (?:\\w+ ){0,2}(?:gora|att gora|kvar)(?: \\w+){0,3} (?:i ar|iar|aret|framover|narmast|harnast|snart|i host|i var|manaden|veckan|20\\d\\d)',
+      'vad (?:mer )?(?:ska|maste|behover|bor|har) jag (?:\\w+ ){0,2}(?:gora|gjort|att gora|kvar|hinna)(?: \\w+){0,2} (?:fore|innan|till) (?:jul(?:en)?|arsskiftet|nyar|semestern|sommaren|den \\d+|\\w+dag|dess)',
+      'vad (?:mer )?(?:ar|finns|aterstar) (?:det )?(?:kvar )?(?:for mig|pa min lista)(?: (?:att gora|kvar))*(?: (?:i ar|fore|innan|nu) ?\\w*)?$',
+      '(?:vad|vilka) ar mina (?:egna )?(?:uppgifter|plikter|ataganden|deadlines)(?: (?:i|for) (?:ar|aret|host|var|20\\d\\d))?$',
       'vad har jag (?:\\w+ ){0,2}(?:kvar|pa gang|pa min lista|att gora)(?: \\w+){0,3}$',
       'vad (?:vantar|ligger) (?:det )?(?:pa|hos) mig(?: \\w+){0,2}$',
       'vilka (?:plikter|ataganden|uppgifter|saker|deadlines|deadliner) (?:har|ligger|vantar|ska) (?:\\w+ )?(?:jag|pa mig|hos mig)\\b(?!.{0,30}(?:enligt|reglerna|policy))',

@@ -24,6 +24,13 @@ export function bodiesNamed(text: string, reading: Reading | null, { manifest }:
 
 const namesOf = ({ name, nameEn, aliases }: Body): readonly string[] => [name, ...(nameEn ? [nameEn] : []), ...aliases]
 
+/** "Nästa möte i it-gruppen", where no group is called so: the name as it was written. "Gruppen" alone is no name. */
+export function groupNotHere(text: string): string | null {
+  const [, name = null] =
+    /(?<!\p{L})((?:\p{L}+-)?\p{L}+(?:gruppen|rådet|forumet|arenan|kommittén)|it-gruppen)s?(?!\p{L})/iu.exec(text) ?? []
+  return name === null || /^(?:arbets|del|hela|vår|mål|yrkes|personal|områ)/iu.test(name) ? null : name
+}
+
 /** As a word of its own, with the endings that a name takes: "styrgruppens". */
 function stands(name: string, words: string): boolean {
   const escaped = name.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')

@@ -7,8 +7,8 @@ import {
   type Holder,
   type Person,
   type World,
+  derivedMembers,
   holdersAt,
-  holdersOf,
   lookupsOf,
   occupantsOf,
 } from '../../register/index.ts'
@@ -70,7 +70,7 @@ function seatLine(line: Line, filling: Filling): Vacancy[] {
     for (const person of people) found.add(person, 'member', { represents, mayDelegate: line.delegable })
   }
   if (line.derived !== undefined) {
-    seat(derived(line.derived, world))
+    seat(derivedMembers(line.derived, world))
     return []
   }
   if (line.onePer !== undefined && line.onePer !== 'municipality') {
@@ -121,30 +121,6 @@ function appointedFor(role: Role | null, unit: Unit, { id }: Person, world: Worl
   return lookupsOf(world.register)
     .appointed(role.id, { kind: 'unit', id: unit.id })
     .some(({ holder }) => holder.kind === 'person' && holder.id === id)
-}
-
-function derived(rule: NonNullable<Line['derived']>, world: World): readonly Person[] {
-  const { governance, register } = world
-  switch (rule) {
-    case 'owners-of-critical-systems': {
-      const owner = governance.manifest.roles.find(({ word }) => word === 'system-owner')
-      if (!owner) return []
-      return register.systems
-        .filter(({ criticality, status }) => criticality === 'critical' && status === 'active')
-        .flatMap((system) => personsIn(holdersOf(owner, system, world).holders))
-    }
-    case 'heads-of-departments':
-      return unitsOf('department', world).flatMap((unit) => {
-        const position = unit.head === undefined ? null : governance.position(unit.head)
-        return position ? occupantsOf(position, unit.id, world) : []
-      })
-    // Projects are no part of the register, so their leaders are appointed; companies are met, they do not sit.
-    case 'leaders-of-largest-projects':
-    case 'wholly-owned-companies':
-      return []
-    default:
-      return rule satisfies never
-  }
 }
 
 function led(

@@ -4,7 +4,7 @@ import type { Governance } from '../../../governance/governance.ts'
 import { inLanguage } from '../../../governance/in-language.ts'
 import type { Body } from '../../../governance/manifest/schema.ts'
 import { compositionInWords, frequencyInWords, partyInWords } from '../in-words.ts'
-import { appointedTo, peopleBehind } from '../members.ts'
+import { appointedChair, appointedTo, peopleBehind } from '../members.ts'
 import { bodyKindNames } from '../words/groups.ts'
 import { inEnglish } from './matters.ts'
 import type { Texts } from '../texts/sv.ts'
@@ -33,7 +33,10 @@ function aboutBody(body: Body, governance: Governance): Statement[] {
       about: [...names, meeting],
       sources: [],
       silent: { ask: silentAsk(governance, body, kind) ?? ask },
-      say: (t, from) => ({ answer: t.silent[kind](documentNames(from.governance), bodyInWords(body, from.language)) }),
+      say: (t, from) => ({
+        answer: t.silent[kind](documentNames(from.governance), bodyInWords(body, from.language)),
+        more: kind === 'chairs' ? chairToday(body, t, from) : [],
+      }),
     })
   const unstated =
     (kind: 'frequency' | 'convenes' | 'chairs' | 'members'): NonNullable<Statement['unstated']> =>
@@ -324,6 +327,12 @@ export function documentNames({ manifest }: Governance): string {
 function silentAsk(governance: Governance, body: Body, kind: string): string | null {
   const found = governance.silences.find((silence) => silence.kind === kind && silence.about === `body:${body.id}`)
   return found?.ask ?? null
+}
+
+/** Whoever is appointed to lead it, where no document tells who leads. */
+export function chairToday(body: Body | null, t: Texts, from: From): string[] {
+  const people = body ? appointedChair(body, from, t) : []
+  return people.length > 0 ? [t.body.today(people)] : []
 }
 
 function today(party: string, t: Parameters<Statement['say']>[0], from: Parameters<Statement['say']>[1]): string[] {

@@ -1,13 +1,13 @@
 /** What the manifest says of its documents, its kinds of system, its clauses, and what the documents leave open. */
 import type { Governance } from '../../../governance/governance.ts'
 import { inLanguage } from '../../../governance/in-language.ts'
-import type { Clause, GoverningDocument, NotStated } from '../../../governance/manifest/schema.ts'
+import type { Body, Clause, GoverningDocument, NotStated } from '../../../governance/manifest/schema.ts'
 import { partyInWords } from '../in-words.ts'
 import { fold, wordsOf } from '../stem.ts'
 import { answerableBy, asksOf, countedIn } from '../asks.ts'
 import { documentWords } from '../words/little.ts'
 import type { Ask } from '../words/asking.ts'
-import { documentNames, namesOfBody } from './bodies.ts'
+import { chairToday, documentNames, namesOfBody } from './bodies.ts'
 import { namesOfRole } from './roles.ts'
 import { type About, type Statement, statement } from './statement.ts'
 
@@ -221,8 +221,14 @@ function leftOpen(silence: NotStated, governance: Governance): Statement {
         from.language === 'en' && silence.matterEn
           ? t.silent.matterIn(documentNames(from.governance), silence.matterEn)
           : t.silent.matter(documentNames(from.governance), silence.matter),
+      more:
+        silence.kind === 'chairs' && silence.about ? chairToday(bodyBehind(silence.about, governance), t, from) : [],
     }),
   })
+}
+
+function bodyBehind(party: string, governance: Governance): Body | null {
+  return party.startsWith('body:') ? governance.body(party.slice('body:'.length)) : null
 }
 
 function namesOf(party: string | undefined, governance: Governance): string[] {

@@ -2,6 +2,9 @@ import { capital } from '../../../../lib/capital.ts'
 import type { BodyTexts } from './sv.ts'
 
 type Seat = 'convener' | 'chair'
+const seatWords = { member: 'a member', chair: 'chair', convener: 'convener', deputy: 'deputy chair' }
+const asWhat = (seats: readonly (keyof typeof seatWords)[]): string =>
+  seats.map((seat) => seatWords[seat]).join(' and ')
 const weekdays = ['', 'Mondays', 'Tuesdays', 'Wednesdays', 'Thursdays', 'Fridays']
 const does: Record<Seat, string> = { convener: 'convenes', chair: 'chairs' }
 const asNoun: Record<Seat, string> = { convener: 'a convener', chair: 'a chair' }
@@ -61,6 +64,13 @@ export const en: BodyTexts = {
     quorumIs: (least) => `Quorum: ${least}.`,
     quorumFree: 'No number has to be there.',
     noticeIs: (days) => `The notice goes out ${days}.`,
+  },
+  ownGroups: {
+    heading: (count) => `You are in ${count} groups:`,
+    line: (body, seats) => `${body}, as ${asWhat(seats)}`,
+    isIn: (body, seats) => `Yes, you are in ${body}, as ${asWhat(seats)}.`,
+    isNotIn: (body) => `No, you are not in ${body} according to the register.`,
+    none: 'You are not in any group according to the register.',
   },
   why: 'You get this because you hold the municipality’s IT bodies together.',
 }

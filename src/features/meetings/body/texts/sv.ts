@@ -1,4 +1,12 @@
 type Seat = 'convener' | 'chair'
+type AnySeat = Seat | 'deputy' | 'member'
+const seatWords: Record<AnySeat, string> = {
+  member: 'ledamot',
+  chair: 'ordförande',
+  convener: 'sammankallande',
+  deputy: 'ordförandens ersättare',
+}
+const asWhat = (seats: readonly AnySeat[]): string => seats.map((seat) => seatWords[seat]).join(' och ')
 const weekdays = ['', 'måndagar', 'tisdagar', 'onsdagar', 'torsdagar', 'fredagar']
 const does: Record<Seat, string> = { convener: 'kallar till', chair: 'leder' }
 const asNoun: Record<Seat, string> = { convener: 'sammankallande', chair: 'ordförande' }
@@ -57,6 +65,13 @@ export const sv = {
     quorumIs: (least: string) => `Beslutför: ${least}.`,
     quorumFree: 'Inget krav på hur många som är med.',
     noticeIs: (days: string) => `Kallelsen går ut ${days}.`,
+  },
+  ownGroups: {
+    heading: (count: number) => `Du är med i ${count} grupper:`,
+    line: (body: string, seats: readonly AnySeat[]) => `${body}, som ${asWhat(seats)}`,
+    isIn: (body: string, seats: readonly AnySeat[]) => `Ja, du är med i ${body}, som ${asWhat(seats)}.`,
+    isNotIn: (body: string) => `Nej, du är inte med i ${body} enligt registret.`,
+    none: 'Du är inte med i någon grupp enligt registret.',
   },
   why: 'Du får det för att du håller ihop kommunens IT-grupper.',
 }

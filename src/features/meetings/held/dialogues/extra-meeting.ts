@@ -5,8 +5,9 @@ import type { Decision, Dialogue, Turn } from '../../../../conversation/dialogue
 import type { Button, Meaning } from '../../../../conversation/message.ts'
 import { messageOf, sentence } from '../../../../conversation/say.ts'
 import { saysOnlyWhen } from '../../../../governance/calendar/only-when.ts'
-import { onlyDay, saidDays } from '../../../../governance/calendar/said-days.ts'
+import { isAmong, onlyDay, type SaidDays, saidDays } from '../../../../governance/calendar/said-days.ts'
 import { saidTime } from '../../../../governance/calendar/said-times.ts'
+import { daysThrough } from '../../../../governance/calendar/weeks.ts'
 import { isWorkingDay } from '../../../../governance/calendar/working-days.ts'
 import type { Body } from '../../../../governance/manifest/schema.ts'
 import { type Day, dayOf } from '../../../../lib/day.ts'
@@ -21,7 +22,7 @@ import { choicesPart } from '../../notices/notice.ts'
 import { tell } from '../../notices/sweep.ts'
 import { requestOf } from '../../requests.ts'
 import type { BodySetting } from '../../setting.ts'
-import { rememberMeeting } from '../../spoken-of.ts'
+import { bodySpokenOf, rememberMeeting } from '../../spoken-of.ts'
 import { createMeetings } from '../../store.ts'
 import { dayInWords, whenInWords } from '../../when-in-words.ts'
 import { textsIn } from '../in-words.ts'
@@ -60,15 +61,16 @@ export function extraMeeting(needs: NoticeNeeds): Dialogue {
       const setting = await settingOf(body, turn, needs)
       if (!mayBook(body, setting, turn, world, needs))
         return { replies: [{ text: texts.notYours(bodyInWords(body, turn.language)) }], progress: null }
+      const either = day === null && on ? daysIn(on) : []
+      if (either.length === 2) return askDay(turn, world, body, either, time)
       return book(needs, turn, world, body, setting, { day: day as Day | null, time })
     },
   }
 }
 
 /** "Boka ett, torsdag 17 december kl 10", after it was told that the group has no meeting booked. */
-function booksOne({ memory, ...turn }: Turn): boolean {
-  const isOfBody = memory?.bodies.length === 1 && /^(?:meeting_|group_info)/u.test(memory.intent ?? '')
-  return isOfBody && one.test(saidIn({ ...turn, memory }) ?? '')
+function booksOne(turn: Turn): boolean {
+  return bodySpokenOf(turn).length > 0 && one.test(saidIn(turn) ?? '')
 }
 
 const one =
@@ -104,6 +106,23 @@ function askBody(turn: Turn, { governance }: World, when: { day: string | null; 
   }))
   const says = textsIn(turn.language).extra.whichBody
   return { replies: [messageOf([sentence(says), choicesPart(offered, turn.language)])], progress: null }
+}
+
+/** The days of a weekday that is said of a week or two: "nästa torsdag" is this one to some, and the next to others. */
+function daysIn(said: SaidDays): readonly Day[] {
+  if (said.weekday === null) return []
+  return daysThrough(said.from, said.through).filter((day) => isAmong(day, said))
+}
+
+function askDay(turn: Turn, world: World, body: Body, days: readonly Day[], time: string | null): Decision {
+  const offered = days.map((day): Button<Meaning> => ({
+    label: dayInWords(day, turn.language, world.today),
+    action: { name: 'meetings.extra', payload: { body: body.id, day, time } },
+  }))
+  return {
+    replies: [messageOf([sentence(textsIn(turn.language).extra.whichDay), choicesPart(offered, turn.language)])],
+    progress: { dialogue: name, step: 'when', data: { body: body.id, day: null, time } },
+  }
 }
 
 function book(

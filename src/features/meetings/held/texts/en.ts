@@ -123,6 +123,7 @@ export const en: HeldTexts = {
     ask: (body) =>
       `Which day and time? Write for example “Thursday 12 March at 10:00”. Or let ${body} choose among several.`,
     poll: 'Let the group choose',
+    whichDay: 'Which day do you mean?',
     past: 'That time has been. Write a day ahead.',
     noTime: (day) => `What time on ${day}? Write for example “at 10:00”.`,
     made: (body, when, call) =>

@@ -128,6 +128,7 @@ export const sv = {
     ask: (body: string) =>
       `Vilken dag och tid? Skriv till exempel ”torsdag 12 mars kl. 10”. Eller låt ${body} välja bland flera tider.`,
     poll: 'Låt gruppen välja',
+    whichDay: 'Vilken dag menar du?',
     past: 'Den tiden har redan varit. Skriv en dag framåt.',
     noTime: (day: string) => `Vilken tid ${day}? Skriv till exempel ”kl. 10”.`,
     made: (body: string, when: string, call: string | null) =>

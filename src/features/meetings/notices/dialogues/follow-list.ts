@@ -27,7 +27,7 @@ export function followList(needs: FollowNeeds): Dialogue {
   return {
     name: 'meetings.follow-list',
     takes: (turn) =>
-      (meetingSpokenOf(turn) !== null || isOfMeetings(turn)) &&
+      (meetingSpokenOf(turn) !== null || isOfMeetings(turn) || turn.reading?.field === 'remind') &&
       (saidOfList(saidIn(turn) ?? '') !== null || asksOfCall.test(saidIn(turn) ?? '')),
     async decide(turn) {
       const world = await worldOf(turn, needs)

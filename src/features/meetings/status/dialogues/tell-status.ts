@@ -7,7 +7,7 @@ import type { Body } from '../../../../governance/manifest/schema.ts'
 import { isAmong, saidDays } from '../../../../governance/calendar/said-days.ts'
 import { dayOf } from '../../../../lib/day.ts'
 import type { World } from '../../../register/index.ts'
-import { bodiesNamed } from '../../body/named.ts'
+import { bodiesNamed, groupNotHere } from '../../body/named.ts'
 import { seatingOf } from '../../body/seats.ts'
 import { hoursOf, isBooked, type Meeting } from '../../meeting.ts'
 import { type MeetingNeeds, saidIn, worldOf } from '../../needs.ts'
@@ -31,6 +31,8 @@ export function tellStatus(needs: MeetingNeeds): Dialogue {
       const world = await worldOf(turn, needs)
       const request = requestIn(turn)!
       const bodies = bodiesMeant(turn, request, world)
+      const stranger = bodies.length === 0 ? groupNotHere(saidIn(turn) ?? '') : null
+      if (stranger !== null) return notHere(stranger, turn, world)
       const context = { turn, world, needs, bodies }
       const told = await partsFor(request, context)
       return answered(turn, bodies, told)
@@ -49,6 +51,14 @@ function bodiesMeant(turn: Turn, request: Request, { governance }: World): reado
 }
 
 const companies = /(?<!\p{L})(?:\p{L}*bolagen|bolag|bolagsmöten\p{L}*|compan\p{L}+)(?!\p{L})/iu
+
+/** A group by a name that nobody here has: said so, with those that there are. */
+function notHere(name: string, { language }: Turn, { governance }: World): Decision {
+  const texts = statusTexts[language]
+  const names = governance.manifest.bodies.map((body) => body.name)
+  const said = names.length === 0 ? [] : [sentence(texts.groupsHere), list(names)]
+  return { replies: [messageOf([sentence(texts.noSuchGroup(name)), ...said])] }
+}
 
 type Context = { turn: Turn; world: World; needs: MeetingNeeds; bodies: readonly Body[] }
 

@@ -33,6 +33,8 @@ export const en: StatusTexts = {
   nextWhere: (place) => `Place: ${place}.`,
   noNext: (body) => `No meeting of ${body} is booked ahead.`,
   nextOfAll: 'The nearest meetings',
+  noSuchGroup: (name) => `I find no group called “${name}”.`,
+  groupsHere: 'These are the groups:',
   noneAtAll: 'No meetings are booked ahead.',
   mine: (count) => `You have ${some(count, 'meeting', 'meetings')} ahead.`,
   noneThen: 'You have no meetings booked then.',

@@ -33,6 +33,8 @@ export const sv = {
   nextWhere: (place: string) => `Plats: ${place}.`,
   noNext: (body: string) => `Inget möte med ${body} är bokat framåt.`,
   nextOfAll: 'Närmaste möten',
+  noSuchGroup: (name: string) => `Jag hittar ingen grupp som heter ”${name}”.`,
+  groupsHere: 'De här grupperna finns:',
   noneAtAll: 'Inga möten är bokade framåt.',
   mine: (count: number) => `Du har ${some(count, 'möte', 'möten')} framför dig.`,
   noneThen: 'Du har inga möten bokade då.',
