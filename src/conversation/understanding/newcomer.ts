@@ -32,7 +32,7 @@ export function newcomer(unit: Unit): Read | null {
 }
 
 const greeting =
-  /^(?:(?:hej(?:san)?|hejhej|hallo|halla|tja(?:na)?|tjena|god(?:morgon|dag)?|morgon|dag|hi|hello|pa dig|alla) )*(?:(?:jag heter|mitt namn ar|my name is) \w+(?: \w+)? )?(?:(?:och|and|men|sa) )*/
+  /^(?:(?:hej(?:san)?|hejhej|hallo|halla|tja(?:na)?|tjena|god(?:morgon|dag|kvall)?|morgon|dag|kvall|formiddag|eftermiddag|hi|hello|pa dig|alla) )*(?:(?:jag heter|mitt namn ar|my name is) \w+(?: \w+)? )?(?:(?:och|and|men|sa) )*/
 
 /** What is asked for by whoever is new, or asks what there is to ask. */
 const help =

@@ -57,6 +57,10 @@ const ideas: readonly (readonly [RegExp, Pick<Draft, 'intent' | 'field'>])[] = [
     { intent: 'meeting_attendance' },
   ],
   [
+    /^(?:(?:och|men|and) )*(?:vem|vilka|hur manga|nagon|who)\b.*\b(?:(?:kan inte|inte kan|cannot|cant)(?: (?:komma|vara med|delta|narvara|da|den dagen|den tiden|come|attend))?$|(?:har|anmalt|lamnat) (?:forhinder|aterbud))/,
+    { intent: 'meeting_attendance' },
+  ],
+  [
     new RegExp(
       `^(?!.*\\b(?:vem|vilka|maste|far|ska|tar|for|skriver|who|must)\\b).*\\b${noted}\\b|\\b(?:vad|hur|what)\\b.*\\b(?:hande|sades|sas|gicks? igenom|kom (?:ni|de|vi|man) fram till|happened)\\b.*\\b${last}\\b|\\b(?:vad|what)\\b.*\\b(?:bestamde|bestamdes|beslutade|beslutades|decided)\\b(?: (?:vi|de|ni|dom|man|gruppen|they|we))?(?: (?:pa|vid|at))?(?: (?:motet|det|the))?(?: (?:${last}|gangen|motet|mote|traffen|time|meeting))*$`,
     ),
@@ -77,7 +81,7 @@ const ideas: readonly (readonly [RegExp, Pick<Draft, 'intent' | 'field'>])[] = [
     { intent: 'meeting_agenda' },
   ],
   [
-    /^(?:\w+ )?(?:nar|when) (?:ar|blir|har|is)(?: (?:det|vi|de|it))? (?:nasta|next)(?: (?:mote|gang|traff|tillfalle|da|meeting))*$|^(?:(?:och|men|sa|\w*grupp\w*|\w*rad(?:et)?) )*(?:ar|finns|har|is)\b.*\b(?:bokad\w*|bokat|inbokad\w*|inbokat|inplanera\w*|planera\w*|utsatt|bestamt|booked|planned|scheduled)\b(?! (?:att|om|av)\b)/,
+    /^(?:(?:och|men|sa|ok) )*(?:vilka|vilken|vilket|what|which) (?:datum|dagar?|tider|tid|dates?|days?) (?:blir|ar|galler|ses|traffas|are|is)\b(?: (?:det|de|vi|bokade|planerade|da|it|they))*$|^(?:\w+ )?(?:nar|when) (?:ar|blir|har|is)(?: (?:det|vi|de|it))? (?:nasta|next)(?: (?:mote|gang|traff|tillfalle|da|meeting))*$|^(?:(?:och|men|sa|\w*grupp\w*|\w*rad(?:et)?) )*(?:ar|finns|har|is)\b.*\b(?:bokad\w*|bokat|inbokad\w*|inbokat|inplanera\w*|planera\w*|utsatt|bestamt|booked|planned|scheduled)\b(?! (?:att|om|av)\b)/,
     { intent: 'meeting_next' },
   ],
   [

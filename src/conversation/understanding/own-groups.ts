@@ -22,5 +22,5 @@ const ofAny = new RegExp(
   `^(?:\\w+ ){0,3}(?:(?:ar|sitter|ingar|deltar) jag(?: (?:med|inte|ocksa))* (?:i|pa) (?:(?:nagon|nagra|nan|nat|nagot|fler|andra|flera) )+${group}|(?:vilka|vilken|vad|hur manga) (?:(?:andra|fler|for|av) )*${group} (?:ar|sitter|ingar|tillhor|ska|har|deltar) jag(?: (?:med|vara|ocksa))*(?: i)?|mina ${group}|(?:which|what|how many) (?:other )?${group} am i (?:in|on|a member of)|am i (?:in|on|a member of) any ${group})(?: (?:da|nu|annars|i|har|med|now))*$`,
 )
 const whetherIn =
-  /^(?:\w+ ){0,3}(?:ar|sitter|ingar|deltar|tillhor|ska) jag\b(?!.*\b(?:ansvar\w*|systemagare|ordforande|sekreterare|kallad|ledig)\b)(?=.*\b(?:med|i|ingar|tillhor|sitter)\b)|\bjag (?:sitter|ar med|ingar) i\b.*\b(?:stammer|ratt|sant|eller hur|va)\b|^(?:\w+ )?am i (?:in|on|a member)\b/
+  /^(?:\w+ ){0,3}(?:ar|sitter|ingar|deltar|tillhor|ska) jag\b(?!.*\b(?:ansvar\w*|systemagare|ordforande|sekreterare|kallad|ledig)\b)(?=.*\b(?:med|i|ingar|tillhor|sitter)\b)|\bjag (?:sitter|ar med|ingar) i\b.*\b(?:stammer|ratt|sant|eller hur|va)\b|^(?:\w+ ){0,8}?jag (?:ar|har blivit|blev) (?:\w+ )?(?:sekreterare|ledamot|ordforande|sammankallande|ersattare|representant) i (?:\w+ )?\w+$|^(?:\w+ )?am i (?:in|on|a member)\b/
 const pointsThere = /\b(?:den|dar|gruppen|it|there)\b/

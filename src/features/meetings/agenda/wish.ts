@@ -111,8 +111,12 @@ function matterIn(said: string): string {
     /(?:ta upp|lyfta?|(?:sätt|lägg|för|skriv)(?:er|a)? (?:upp|in|till)|(?:vill|skulle vilja) ha(?: med| upp| in)?(?=\s+en (?:punkt|fråga))|diskutera|behandla|prata om|raise|bring up|discuss|add)\s+(?:(?:en|ett|an?)\s+(?:(?:ny|nytt|new)\s+)?(?:punkt|fråga|ärende|item|point)\s+(?:om|kring|angående|about|on)\s+)?(.+?)(?:\s+(?:på|i|till|vid|at|in|on|to|for)\s+(?:nästa|näst(?:a|kommande)|dagordningen|styr\p{L}*|\p{L}*grupp\p{L}*|möt\p{L}*|the|next)\b.*)?$/isu.exec(
       said,
     )
-  return found?.[1] ?? ''
+  return found?.[1] ?? ofPoint.exec(said)?.[1] ?? ''
 }
+
+/** "Jag behöver få med en punkt om X": whatever is done with it. */
+const ofPoint =
+  /(?<!\p{L})(?:punkt|fråga|ärende|item|point)\s+(?:om|kring|angående|about|on)\s+(.+?)(?:\s+(?:på|i|till|vid|at|in|on|to|for)\s+(?:nästa|dagordningen|\p{L}*grupp\p{L}*|möt\p{L}*|the|next)(?!\p{L}).*)?$/iu
 
 /** The last part of the address that says something: a file's name, or the site's. */
 function labelOf(url: string): string {

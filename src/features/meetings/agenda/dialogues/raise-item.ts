@@ -77,12 +77,13 @@ function ofTheMeeting(turn: Turn): string | null {
   const said = saidIn(turn)
   const { reading } = turn
   if (said === null || !reading || reading.people.length > 0) return null
-  if ((meetingSpokenOf(turn) || bodySpokenOf(turn).length > 0) && !reading.intent.startsWith('survey_')) {
+  const isOfGroup = meetingSpokenOf(turn) !== null || bodySpokenOf(turn).length > 0
+  if (isOfGroup && !reading.intent.startsWith('survey_')) {
     const item = itemSaid(said)
     if (item !== null) return item
   }
   const isOwn = reading.outcome === 'clear' && !/^(?:system_info|meeting_agenda_add|group_info)$/u.test(reading.intent)
-  if (turn.progress?.dialogue !== name || isQuestion(said) || isOwn) return null
+  if (turn.progress?.dialogue !== name || !isOfGroup || isQuestion(said) || isOwn) return null
   const item = oneMore(said)
   // "Och bolagsmötena" asks of that group what was asked of another.
   const isOnlyGroup =
