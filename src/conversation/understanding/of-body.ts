@@ -43,8 +43,9 @@ const isOfBody = (line: string): boolean =>
 
 const last = '(?:sist|senast\\w*|forra|forut|tidigare|da|previous|last)'
 const noted = '(?:\\w*protokoll\\w*|\\w*anteckning\\w*|minutes|notes)'
+/** "Vad diskuteras i gruppen" asks what it is for; on a day, or then, what is on the agenda. */
 const talked =
-  '(?:ta(?:r|s|gits)? upp|tagit upp|prata(?:r|s)?(?: om)?|snacka(?:r|s)?(?: om)?|diskutera(?:r|s)?|behandla(?:r|s)?|ga(?:r|s)? igenom|handla(?:r)? om|discuss|talk about|bring up|cover)'
+  '(?:ta(?:r|s|gits)? upp|tagit upp|prata(?:r|s)?(?: om)?|snacka(?:r|s)?(?: om)?|(?:diskutera|behandla)(?:r|s(?= (?:pa|vid|nasta|da|at)\\b))?|ga(?:r|s)? igenom|handla(?:r)? om|discuss|talk about|bring up|cover)'
 
 /** In this order: what is said of a meeting's answers and papers comes before when it is. */
 const ideas: readonly (readonly [RegExp, Pick<Draft, 'intent' | 'field'>])[] = [

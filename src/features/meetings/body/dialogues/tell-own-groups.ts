@@ -1,6 +1,7 @@
 /** "Är jag med i nån grupp?", "sitter jag i styrgruppen?": whoever asks is told, with what he or she is there. */
 import type { Decision, Dialogue, Turn } from '../../../../conversation/dialogue.ts'
 import { list, messageOf, sentence } from '../../../../conversation/say.ts'
+import { bodyInWords, bodyTitle } from '../../../../governance/body-name.ts'
 import type { Body } from '../../../../governance/manifest/schema.ts'
 import type { World } from '../../../register/index.ts'
 import { type MeetingNeeds, worldOf } from '../../needs.ts'
@@ -42,7 +43,7 @@ function whetherIn(named: readonly Body[], own: readonly Own[], turn: Turn): Dec
   const { ownGroups: t } = texts[turn.language]
   const lines = named.map((body) => {
     const mine = own.find((one) => one.body === body)
-    return mine ? t.isIn(body.name, mine.seats) : t.isNotIn(body.name)
+    return mine ? t.isIn(bodyInWords(body, turn.language), mine.seats) : t.isNotIn(bodyInWords(body, turn.language))
   })
   const [only, ...others] = named
   return {
@@ -57,8 +58,8 @@ function all(own: readonly Own[], { language, memory }: Turn): Decision {
   if (!only) return { replies: [{ text: t.none }] }
   const said =
     others.length === 0
-      ? [sentence(t.isIn(only.body.name, only.seats))]
-      : [sentence(t.heading(own.length)), list(own.map(({ body, seats }) => t.line(body.name, seats)))]
+      ? [sentence(t.isIn(bodyInWords(only.body, language), only.seats))]
+      : [sentence(t.heading(own.length)), list(own.map(({ body, seats }) => t.line(bodyTitle(body, language), seats)))]
   return {
     replies: [messageOf(said)],
     ...(others.length === 0 ? { memory: rememberBody(only.body.id, memory) } : {}),

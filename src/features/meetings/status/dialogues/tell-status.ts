@@ -55,7 +55,7 @@ const companies = /(?<!\p{L})(?:\p{L}*bolagen|bolag|bolagsmöten\p{L}*|compan\p{
 /** A group by a name that nobody here has: said so, with those that there are. */
 function notHere(name: string, { language }: Turn, { governance }: World): Decision {
   const texts = statusTexts[language]
-  const names = governance.manifest.bodies.map((body) => body.name)
+  const names = governance.manifest.bodies.map((body) => bodyTitle(body, language))
   const said = names.length === 0 ? [] : [sentence(texts.groupsHere), list(names)]
   return { replies: [messageOf([sentence(texts.noSuchGroup(name)), ...said])] }
 }
