@@ -164,6 +164,18 @@ onBothEngines('what nobody asked for', (engine) => {
     expect(slack.delivered.map(({ updates }) => updates)).toEqual([null, 'sent-1', 'sent-2'])
   })
 
+  it('is not changed before it is known where it stands', async () => {
+    const { post, by, slack } = await aTown(await aDatabase(engine), '2026-03-12 09:00')
+    slack.find = async () => ({ is: 'there', as: 'found' })
+    slack.next.push('throw')
+    await post(aNotice('Kallelse'))
+    await by('2026-03-12 09:00')
+    await post(aNotice('Du kommer.', { replaces: 'Kallelse', key: 'ja', nature: 'reply' }))
+    expect(await by('2026-03-12 09:00')).toEqual([])
+    expect(await by('2026-03-12 09:02')).toEqual(['Du kommer.'])
+    expect(slack.delivered.at(-1)!.updates).toBe('found')
+  })
+
   it('is changed within the digest it went out with', async () => {
     const { post, by, slack } = await aTown(await aDatabase(engine), '2026-03-12 09:00')
     await post(aNotice('Kallelse'), aNotice('Enkät'))

@@ -191,6 +191,12 @@ describe('when an answer is wrong', () => {
     expect(goran.last().text).not.toContain('Någon har sagt')
   })
 
+  it('is of the role that is said, whatever was asked before', async () => {
+    await goran.says('vem är systemägare för Visma Ekonomi?')
+    await goran.says('systemansvarig för Visma Ekonomi stämmer inte')
+    goran.hears('Vem är systemansvarig för Visma Ekonomi')
+  })
+
   it('says to everybody all along that the people are invented', async () => {
     await goran.says('hej')
     await goran.says('vem är systemansvarig för Visma Ekonomi?')

@@ -183,6 +183,8 @@ export function corrected({
       rule: 'says it is wrong',
       draft: {
         intent: 'correction',
+        // The role that was said, and not the one of the answer before it.
+        role: role?.role ?? null,
         ...(target.kind === 'systems' ? { systems: target.systems } : wrongOf(unit, memory, words)),
         people: (other ? people.slice(-1) : people).flatMap(({ entries }) => ids(entries)),
       },
