@@ -79,10 +79,18 @@ site.post('/settle', async (_request, response) => {
   }
   response.json({})
 })
-site.post('/clock', express.json(), async (request, response) => {
-  // What is under way when the clock is moved would seem to have been so for a long time.
+// What is under way when the clock is moved would seem to have been so for a long time, here and to the other processes.
+let isHeld = false
+let round = Promise.resolve()
+site.post('/hold', async (_request, response) => {
+  isHeld = true
+  await round
   await program.outbox.idle()
+  response.json({})
+})
+site.post('/clock', express.json(), async (request, response) => {
   clock.set(new Date((request.body as { at: string }).at))
+  isHeld = false
   response.json({})
 })
 site.post('/tell', express.json(), async (request, response) => {
@@ -96,7 +104,8 @@ const working = program.queue.start()
 process.on('SIGTERM', () => void leave())
 while (!isLeaving) {
   // As the queue does with a task that fails: it is tried again.
-  await program.runDue().catch(() => {})
+  if (!isHeld) round = program.runDue().catch(() => {})
+  await round
   await pause(300)
 }
 

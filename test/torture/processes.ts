@@ -74,11 +74,13 @@ export async function severalProcesses(given: Processes): Promise<Row[]> {
     const kept = new Set(claimed)
     for (const id of said.filter((one) => !kept.has(one))) lost.push(id)
     for (const id of said) diary.acknowledged.delete(id)
-    // They are told at the same time, and all of them find the same things due. Nobody speaks until they know: while people go on
-    // talking there is always something under way, and whoever waits for its end waits for ever.
+    // They are told at the same time, when none of them has anything under way, and all of them find the same things due. Nobody
+    // speaks until they know: while people go on talking there is always something under way, and whoever waits for its end waits for
+    // ever.
     let go = (): void => {}
     quiet = new Promise((resolve) => void (go = resolve))
     try {
+      await Promise.all(bots.map((bot) => bot.post('/hold', {})))
       await Promise.all(bots.map((bot) => bot.post('/clock', { at: at.toISOString() })))
     } finally {
       go()
