@@ -8,6 +8,9 @@ DECLARE
   most int := (lease->>'limit')::int;
   taken jsonb;
 BEGIN
+  -- Many wait only of what nobody asked for: that is planned by how many there are. A plan that is kept from when there were none reads
+  -- every one of them for each.
+  PERFORM set_config('plan_cache_mode', CASE kind WHEN 'unasked' THEN 'force_custom_plan' ELSE 'auto' END, true);
   UPDATE outgoing_messages SET state = 'waiting', because = 'resumed', leased_until = NULL
   WHERE state = 'sending' AND NOT begun AND leased_until < instant;
   UPDATE outgoing_messages SET state = 'maybe-sent', because = 'the process ended while sending', leased_until = NULL,
