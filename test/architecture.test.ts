@@ -25,6 +25,7 @@ const libraries: Record<string, RegExp> = {
   'botframework-': /^channels\/teams\//,
   '@prisma/': /^database\//,
   'pg-boss': /^jobs\//,
+  '@opentelemetry/': /^lib\/trace\.ts$/,
   docx: /^web\/paper\//,
   '@resvg/': /^web\//,
   natural: /^(?:conversation\/understanding|features\/rules)\//,

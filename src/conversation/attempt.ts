@@ -1,6 +1,7 @@
 /** One attempt to deliver one row of the outbox, and what it came to. */
 import type { Clock } from '../lib/clock.ts'
 import type { Log } from '../lib/log.ts'
+import { type Span, traced } from '../lib/trace.ts'
 import type { Channel, Delivered, NextCall, Outgoing, Rate } from './channel.ts'
 import type { ChannelName, Language } from './inbound.ts'
 import type { Pacer, Time } from './pace.ts'
@@ -119,7 +120,13 @@ async function tryNow(needs: AttemptNeeds, row: Row, { channel, outgoing }: Addr
     if (row.nature === 'unasked') await needs.pacer.goOn(channel.pace, at.workspace, at.talk)
     else needs.pacer.count(channel.pace, at.workspace, at.talk)
   }
-  return { delivered: await deliver(needs, channel, outgoing, at.workspace, nextCall), isTold: true, further }
+  const facts = { municipality: row.municipality, channel: channel.name, nature: row.nature, attempt: row.attempt }
+  const delivered = await traced('delivery', facts, async (span) => {
+    const told = await deliver(needs, channel, outgoing, at.workspace, nextCall, span)
+    span.note({ outcome: told.outcome })
+    return told
+  })
+  return { delivered, isTold: true, further }
 }
 
 /** Replies go before everything else, as long as the platform lets us write at all. Gives for how many seconds it does not. */
@@ -141,6 +148,7 @@ async function deliver(
   outgoing: Outgoing,
   workspace: string,
   nextCall: NextCall,
+  span: Span,
 ): Promise<Delivered> {
   try {
     const delivered = await channel.deliver(outgoing, nextCall)
@@ -149,6 +157,7 @@ async function deliver(
   } catch (error) {
     const of = { outgoing: outgoing.id, channel: channel.name }
     log.error({ err: error, ...of }, 'a delivery failed in a way its channel does not know')
+    span.failed(error)
     return { outcome: 'maybe-sent', because: 'the channel failed while sending' }
   }
 }

@@ -8,6 +8,7 @@ import type { Clock } from '../lib/clock.ts'
 import type { Ids } from '../lib/ids.ts'
 import { keyedQueue } from '../lib/keyed-queue.ts'
 import type { Log } from '../lib/log.ts'
+import { type Span, traced } from '../lib/trace.ts'
 import { isQuestion } from './asks.ts'
 import { carriedOut } from './change.ts'
 import type { Receive, Received } from './channel.ts'
@@ -72,7 +73,10 @@ export function turns(needs: TurnNeeds): Receive {
     const conversation = `${inbound.municipality}/${inbound.channel}/${inbound.conversation.id}`
     const taken = needs.gate?.takes(inbound) ?? 'through'
     if (taken === 'silent') return Promise.resolve(unanswered(inbound))
-    return queue.run(conversation, () => takeTurn(needs, store, readable(inbound), taken === 'told'))
+    const { municipality, channel, kind } = inbound
+    return traced('turn', { municipality, channel, kind }, (span) =>
+      queue.run(conversation, () => takeTurn(needs, store, readable(inbound), taken === 'told', span)),
+    )
   }
 }
 
@@ -92,10 +96,19 @@ function unanswered({ language = 'sv' }: Inbound): Received {
   return { claimed: false, immediate: null, language, understood: null }
 }
 
-async function takeTurn(needs: TurnNeeds, store: TurnStore, inbound: Inbound, isFlood: boolean): Promise<Received> {
+async function takeTurn(
+  needs: TurnNeeds,
+  store: TurnStore,
+  inbound: Inbound,
+  isFlood: boolean,
+  span: Span,
+): Promise<Received> {
   for (let attempt = 1; attempt <= mostAttempts; attempt++) {
-    const received = await tryTurn(needs, store, inbound, isFlood)
-    if (received) return received
+    span.note({ attempt })
+    const received = await tryTurn(needs, store, inbound, isFlood, span)
+    if (!received) continue
+    span.note({ outcome: received.claimed ? 'answered' : 'repeated' })
+    return received
   }
   throw new Error('A turn was overtaken again and again, and has had no effect.')
 }
@@ -106,6 +119,7 @@ async function tryTurn(
   store: TurnStore,
   inbound: Inbound,
   isFlood: boolean,
+  span: Span,
 ): Promise<Received | null> {
   const key = {
     municipality: inbound.municipality,
@@ -120,6 +134,7 @@ async function tryTurn(
 
   const now = needs.clock.now()
   const decided = isFlood ? tooMuch(inbound) : await decide(needs, inbound, begun, now)
+  noteDecided(span, decided)
   const { decision } = decided
   const written = writeDown(needs, inbound, decided, { now, waits: isBehind(needs, begun, now) })
   const finished: Finished = {
@@ -178,6 +193,16 @@ type Decided = {
   /** The sealed action that was pressed, or meant by words. */
   pressed: string | null
   language: Language
+  /** The dialogue that decided. */
+  dialogue?: string
+  /** What went wrong instead. */
+  fault?: unknown
+}
+
+function noteDecided(span: Span, { decision, reading, dialogue, fault }: Decided): void {
+  const understood = reading ? { intent: reading.intent, reading: reading.outcome } : {}
+  span.note({ ...understood, dialogue, rules: decision.grounds?.sources })
+  if (fault !== undefined) span.failed(fault)
 }
 
 async function decide(needs: TurnNeeds, inbound: Inbound, begun: Begun, now: Date): Promise<Decided> {
@@ -194,7 +219,7 @@ async function decide(needs: TurnNeeds, inbound: Inbound, begun: Begun, now: Dat
       { err: error, reference, municipality: inbound.municipality, channel: inbound.channel },
       'a turn failed',
     )
-    return say(texts[otherwise].apology(reference), otherwise)
+    return { ...say(texts[otherwise].apology(reference), otherwise), fault: error }
   }
 }
 
@@ -228,7 +253,10 @@ async function decideFor(needs: TurnNeeds, received: Inbound, begun: Begun, now:
     said === null ? null : await pressInWords(needs, received, begun, { said, reading, dialogue, language, now })
   if (pressed) return pressed
   const action = turn.action && received.kind === 'action' ? received.action : null
-  if (dialogue) return { decision: passedOn(await dialogue.decide(turn), turn), reading, pressed: action, language }
+  if (dialogue) {
+    const decision = passedOn(await dialogue.decide(turn), turn)
+    return { decision, reading, pressed: action, language, dialogue: dialogue.name }
+  }
   const silent = inbound.kind === 'home' || inbound.kind === 'lifecycle'
   return { ...say(silent ? null : texts[language].notUnderstood, language), reading }
 }

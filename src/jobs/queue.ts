@@ -6,6 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import PgBoss from 'pg-boss'
 import type { Database, Unit } from '../database/database.ts'
 import type { Log } from '../lib/log.ts'
+import { traced } from '../lib/trace.ts'
 import { finishingPatiently } from './finishing.ts'
 import type { Task } from './task.ts'
 
@@ -66,8 +67,10 @@ export function queue({ database, tasks, log, patience = usualPatience }: QueueN
     })
     if (task.schedule)
       await boss.schedule(task.name, task.schedule, {}, { tz: 'Europe/Stockholm', singletonKey: 'schedule' })
-    await boss.work<unknown>(task.name, { pollingIntervalSeconds: task.schedule ? 15 : 2 }, async (jobs) => {
-      for (const job of jobs) await run(task, job)
+    const pollingIntervalSeconds = task.schedule ? 15 : 2
+    await boss.work<unknown>(task.name, { pollingIntervalSeconds, includeMetadata: true }, async (jobs) => {
+      for (const job of jobs)
+        await traced('job', { task: task.name, attempt: job.retryCount + 1 }, () => run(task, job))
     })
   }
 

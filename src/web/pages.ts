@@ -3,6 +3,7 @@ import { type Request, type RequestHandler, type Response, Router, urlencoded } 
 import type { Language } from '../conversation/inbound.ts'
 import type { Clock } from '../lib/clock.ts'
 import type { Log } from '../lib/log.ts'
+import { type Span, traced } from '../lib/trace.ts'
 import { pageHeaders } from './headers.ts'
 import { type Filling, html } from './html.ts'
 import { layout } from './layout.ts'
@@ -101,21 +102,30 @@ export function webPages(needs: PagesNeeds): Router {
 }
 
 function showing(needs: PagesNeeds, page: Page): RequestHandler {
-  return async (request, response) => {
-    const session = await needs.sessions.of(request)
-    const visitor = session && (await needs.visitor(session))
-    if (!visitor) return needs.byAccount ? askToSignIn(request, response) : refuse(response, 401, sv.signInFirst)
-    const texts = { sv, en }[visitor.language]
-    if (!isAllowed(page, visitor)) return refuse(response, 403, texts.notAllowed)
-    if (page.method === 'post' && !(isFromOwnPage(request) && isOwnForm(visitor.session, request.body?.csrf)))
-      return refuse(response, 403, texts.notYourForm)
-    const shown = await page.show(visitor, request)
-    if (shown !== null && typeof shown === 'object' && 'redirect' in shown)
-      return response.redirect(303, shown.redirect)
-    if (shown !== null && typeof shown === 'object' && 'file' in shown) return download(response, shown.file)
-    const bar = navigation(pagesFor(needs.pages, visitor), page.path, visitor)
-    response.send(framed(visitor.language, page.title(visitor.language), shown, page.wide, bar))
-  }
+  const facts = { page: page.path, method: page.method ?? 'get' }
+  return (request, response) =>
+    traced('page', facts, async (span) => {
+      await showTo(needs, page, { request, response, span })
+      span.note({ status: response.statusCode })
+    })
+}
+
+type Asked = { request: Request; response: Response; span: Span }
+
+async function showTo(needs: PagesNeeds, page: Page, { request, response, span }: Asked): Promise<void> {
+  const session = await needs.sessions.of(request)
+  const visitor = session && (await needs.visitor(session))
+  if (!visitor) return needs.byAccount ? askToSignIn(request, response) : refuse(response, 401, sv.signInFirst)
+  span.note({ municipality: session.municipality })
+  const texts = { sv, en }[visitor.language]
+  if (!isAllowed(page, visitor)) return refuse(response, 403, texts.notAllowed)
+  if (page.method === 'post' && !(isFromOwnPage(request) && isOwnForm(visitor.session, request.body?.csrf)))
+    return refuse(response, 403, texts.notYourForm)
+  const shown = await page.show(visitor, request)
+  if (shown !== null && typeof shown === 'object' && 'redirect' in shown) return response.redirect(303, shown.redirect)
+  if (shown !== null && typeof shown === 'object' && 'file' in shown) return download(response, shown.file)
+  const bar = navigation(pagesFor(needs.pages, visitor), page.path, visitor)
+  response.send(framed(visitor.language, page.title(visitor.language), shown, page.wide, bar))
 }
 
 /** With one's own account, or with a link from the chat; either leads on to the page that was asked for. */
