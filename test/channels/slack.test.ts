@@ -323,6 +323,22 @@ describe('what Slack sends', () => {
     ])
   })
 
+  it('the shortcut and an apology are in the language that its user was answered in last', async () => {
+    let isAway = false
+    const { url, fake } = await aDoor({
+      receive: async () => (isAway ? Promise.reject(new Error('away')) : { ...nothing, language: 'en' }),
+    })
+    const titles = () => fake.callsTo('views.open').map(({ args }) => (args['view'] as { title: object }).title)
+    await sendInteraction(url, { type: 'shortcut', callback_id: 'ask' })
+    await sendEvent(url, aDirectMessage('who owns Raindance?'))
+    await sendInteraction(url, { type: 'shortcut', callback_id: 'ask' })
+    expect(titles()).toMatchObject([{ text: 'Fråga Styrbot' }, { text: 'Ask Styrbot' }])
+    isAway = true
+    expect(await (await sendCommand(url, { text: 'Raindance' })).json()).toMatchObject({
+      text: 'That did not work just now. Please try again in a while.',
+    })
+  })
+
   it('a button on a person’s own page leads to their own talk', async () => {
     const { url, heard } = await aDoor()
     const actions = [{ action_id: 'styrbot:0', value: 'opaque' }]
@@ -525,6 +541,23 @@ describe('who is not let in', () => {
       text: sentence,
     })
     expect(heard).toEqual([])
+  })
+
+  it('is told so in English when that is what was written', async () => {
+    const { url, fake } = await aDoor({ identify: nobody })
+    const english = 'I cannot help here. The IT department of your municipality can tell you where to find me.'
+    await sendEvent(url, aDirectMessage('who owns Raindance?'))
+    expect(fake.posts()).toMatchObject([{ text: english }])
+    const answer = await sendCommand(url, { text: 'who is the owner of Raindance?' })
+    expect(await answer.json()).toMatchObject({ text: english })
+  })
+
+  it('a guest is heard in the language that was written', async () => {
+    const { url, heard, fake } = await aDoor()
+    fake.users.set('U02', { ...anna, is_restricted: true })
+    await sendEvent(url, aDirectMessage('who owns Raindance?', { user: 'U02', ts: '7.1' }))
+    await sendEvent(url, aDirectMessage('vem äger Raindance?', { user: 'U02', ts: '7.2' }))
+    expect(heard).toMatchObject([{ language: 'en' }, { language: 'sv' }])
   })
 
   it('a workspace where the bot is not installed is not answered at all', async () => {

@@ -283,13 +283,13 @@ const shortcutBody = z.object({ type: z.literal('shortcut'), ...from })
 /** The shortcut was chosen: the place where the question will be asked. Null for everything else. */
 export function shortcutFrom(
   body: unknown,
-): (Pick<Heard, 'workspace' | 'organisation' | 'place' | 'kind'> & { trigger: string }) | null {
+): (Pick<Heard, 'workspace' | 'organisation' | 'user' | 'place' | 'kind'> & { trigger: string }) | null {
   const parsed = shortcutBody.safeParse(body)
   const organisation = parsed.data?.enterprise?.id ?? null
   const workspace = parsed.data?.team?.id ?? organisation
   if (!parsed.success || !workspace) return null
   const { user, trigger_id: trigger } = parsed.data
-  return { workspace, organisation, place: ownTalk(workspace, user.id), kind: 'dm', trigger }
+  return { workspace, organisation, user: user.id, place: ownTalk(workspace, user.id), kind: 'dm', trigger }
 }
 
 /** A form of the channel's own: what is written in it is heard as a message. */

@@ -16,6 +16,7 @@ import { find } from './find.ts'
 import { installRoutes } from './install.ts'
 import { pace } from './limits.ts'
 import { type ReceiveNeeds, slackEntrance } from './receive.ts'
+import { spoken } from './spoken.ts'
 import { type Workspaces, manyWorkspaces, oneWorkspace, profileIn } from './workspace.ts'
 
 export type SlackNeeds = {
@@ -68,6 +69,7 @@ export function slack(needs: SlackNeeds): { channel: Channel; door: (receive: Re
         receive,
         identify: identity.identify,
         namePicked: identity.namePicked,
+        spoken: spoken(clock),
         log: needs.log,
       })
       if ('botToken' in access) return entrance

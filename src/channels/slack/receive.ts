@@ -18,6 +18,7 @@ import { type Ack, inTime, isBroughtAgain } from './in-time.ts'
 import { type Heard, askForm, askInput, goneFrom, heardFrom, metadataFor, shortcutFrom } from './inbound.ts'
 import { drainMs, socketReceiver } from './socket.ts'
 import type { Network } from './network.ts'
+import type { Spoken } from './spoken.ts'
 import { type Workspace, type Workspaces, clientOptions, profileIn } from './workspace.ts'
 
 export type ReceiveNeeds = {
@@ -28,6 +29,7 @@ export type ReceiveNeeds = {
   identify: Identify
   namePicked: NamePicked
   receive: Receive
+  spoken: Spoken
   log: Log
 }
 
@@ -179,7 +181,7 @@ async function take(needs: ReceiveNeeds, inOrder: KeyedQueue, { body, ack, botUs
     await ack()
     const found = await whoIs(needs, heard, workspace)
     if (!found.ok) return refuse(needs, heard, workspace, found.because)
-    const received = await needs.receive(await inboundOf(needs, heard, workspace, found))
+    const received = await receivedFrom(needs, heard, workspace, found)
     await showAtOnce(needs, heard, workspace, received)
   })
 }
@@ -192,9 +194,10 @@ async function takeShortcut(
 ): Promise<void> {
   await ack()
   const workspace = await needs.workspaces.find(chosen.workspace, chosen.organisation)
-  const { askTitle: title, askLabel: label, askHint: hint, askSend: submit } = texts.sv
+  const language = needs.spoken.with(chosen)
+  const { askTitle: title, askLabel: label, askHint: hint, askSend: submit } = texts[language]
   const inputs = [{ kind: 'text', name: askInput, label, hint, required: true, maxLength: 300 }] as const
-  const view = toModal({ id: askForm, title, inputs, submit }, metadataFor(askForm, chosen), 'sv')
+  const view = toModal({ id: askForm, title, inputs, submit }, metadataFor(askForm, chosen), language)
   await workspace?.asking.views.open({ trigger_id: chosen.trigger, view })
 }
 
@@ -207,11 +210,11 @@ async function takeCommand(needs: ReceiveNeeds, heard: Heard, workspace: Workspa
   let received: Received
   try {
     const found = await whoIs(needs, heard, workspace)
-    if (!found.ok) return await privately(refusalText(found.because))
-    received = await needs.receive(await inboundOf(needs, heard, workspace, found))
+    if (!found.ok) return await privately(refusalText(found.because, languageWith(needs, heard)))
+    received = await receivedFrom(needs, heard, workspace, found)
   } catch (error) {
     needs.log.error({ err: error }, 'a command from Slack failed')
-    return privately(texts.sv.tryAgain)
+    return privately(texts[languageWith(needs, heard)].tryAgain)
   }
   await ack()
   await showAtOnce(needs, heard, workspace, received)
@@ -221,7 +224,7 @@ async function takeCommand(needs: ReceiveNeeds, heard: Heard, workspace: Workspa
 async function takeView(needs: ReceiveNeeds, heard: Heard, workspace: Workspace, ack: Ack): Promise<void> {
   const found = await whoIs(needs, heard, workspace)
   if (!found.ok) return void (await ack())
-  const received = await needs.receive(await inboundOf(needs, heard, workspace, found))
+  const received = await receivedFrom(needs, heard, workspace, found)
   const { immediate } = received
   const isInTime = await ack(viewAnswer(received, heard))
   if (isInTime || immediate === null) return
@@ -258,6 +261,17 @@ function whoIs(needs: ReceiveNeeds, heard: Heard, workspace: Workspace): Promise
   })
 }
 
+async function receivedFrom(
+  needs: ReceiveNeeds,
+  heard: Heard,
+  workspace: Workspace,
+  found: Extract<Identified, { ok: true }>,
+): Promise<Received> {
+  const received = await needs.receive(await inboundOf(needs, heard, workspace, found))
+  if (received.claimed) needs.spoken.keep(heard, received.language)
+  return received
+}
+
 async function inboundOf(
   needs: ReceiveNeeds,
   heard: Heard,
@@ -271,6 +285,8 @@ async function inboundOf(
     conversation: { id: placeId(heard.place), kind: heard.kind },
     person,
     key: heard.key,
+    // Guests are told one sentence, in the language they wrote; whoever is answered is answered by more than that.
+    ...(person.standing === 'guest' ? { language: languageWith(needs, heard) } : {}),
     ...(heard.replyTo === null ? {} : { replyTo: heard.replyTo }),
     ...(await withPicked(heard, (user) =>
       needs.namePicked({
@@ -281,20 +297,27 @@ async function inboundOf(
   }
 }
 
-function refusalText(because: Exclude<Identified, { ok: true }>['because']): string {
-  return because === 'not-connected' ? texts.sv.notConnected : texts.sv.whichMunicipality
+function refusalText(because: Exclude<Identified, { ok: true }>['because'], language: Language): string {
+  const { notConnected, whichMunicipality } = texts[language]
+  return because === 'not-connected' ? notConnected : whichMunicipality
+}
+
+function languageWith({ spoken }: ReceiveNeeds, heard: Heard): Language {
+  const { content } = heard
+  return spoken.with(heard, content.kind === 'text' || content.kind === 'command' ? content.text : null)
 }
 
 /** One neutral sentence to whoever wrote, seen by nobody else. Clicks and opened pages are met with silence. */
 async function refuse(
   needs: ReceiveNeeds,
-  { place, content, user, kind }: Heard,
+  heard: Heard,
   workspace: Workspace,
   because: Exclude<Identified, { ok: true }>['because'],
 ): Promise<void> {
+  const { place, content, user, kind } = heard
   if (content.kind !== 'text' || place.kind !== 'talk') return
   const thread = place.thread === null ? {} : { thread_ts: place.thread }
-  const sentence = { channel: place.channel, text: refusalText(because), ...thread }
+  const sentence = { channel: place.channel, text: refusalText(because, languageWith(needs, heard)), ...thread }
   try {
     if (kind === 'dm') await workspace.tell('chat.postMessage', sentence)
     else await workspace.tell('chat.postEphemeral', { ...sentence, user })
