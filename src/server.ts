@@ -1,5 +1,6 @@
 /** The program behind its ports: the pages, the health checks, the playground and the channels, on one Express app. */
 import { type Server, type ServerResponse, createServer } from 'node:http'
+import type { Socket } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import express, { type ErrorRequestHandler, type Express, type Response, type Router } from 'express'
 import type { App } from './app.ts'
@@ -85,6 +86,11 @@ export async function listen(site: Express, { host, port }: Pick<Config, 'host' 
     response.once('close', () => open.delete(response))
     site(request, response)
   })
+  const sockets = new Set<Socket>()
+  server.on('connection', (socket) => {
+    sockets.add(socket)
+    socket.once('close', () => sockets.delete(socket))
+  })
   server.keepAliveTimeout = idleMs
   server.headersTimeout = idleMs + 5_000
   await new Promise<void>((resolve, reject) => {
@@ -98,27 +104,39 @@ export async function listen(site: Express, { host, port }: Pick<Config, 'host' 
     leave: () => void (isLeaving = true),
     close() {
       isLeaving = true
-      return drain(server, new Set([...open].filter(isStream)))
+      return drain(server, { sockets, open })
     },
   }
 }
 
 /** Longer than any page takes, and shorter than whoever ended the process waits before it is killed. */
 const drainMs = 15_000
+/** A request that has not come whole by then is not waited for: nothing of it has been done. */
+const halfMs = 2_000
 
-function drain(server: Server, streams: ReadonlySet<ServerResponse>): Promise<void> {
+type Under = { sockets: ReadonlySet<Socket>; open: ReadonlySet<ServerResponse> }
+
+function drain(server: Server, { sockets, open }: Under): Promise<void> {
   return new Promise((resolve) => {
     const closed = server.close(() => resolve())
     const sweeping = setInterval(() => server.closeIdleConnections(), 100)
+    const halves = setTimeout(() => endHalves({ sockets, open }), halfMs)
     const cut = setTimeout(() => server.closeAllConnections(), drainMs)
     closed.once('close', () => {
       clearInterval(sweeping)
+      clearTimeout(halves)
       clearTimeout(cut)
     })
     // They never end by themselves.
-    for (const stream of streams) stream.socket?.destroy()
+    for (const stream of [...open].filter(isStream)) stream.socket?.destroy()
     server.closeIdleConnections()
   })
+}
+
+/** Whoever sends no whole request, by accident or on purpose, holds nobody up. */
+function endHalves({ sockets, open }: Under): void {
+  const answered = new Set([...open].flatMap(({ req, socket }) => (req.complete && socket ? [socket] : [])))
+  for (const socket of sockets) if (!answered.has(socket)) socket.destroy()
 }
 
 const isStream = (response: ServerResponse): boolean =>
