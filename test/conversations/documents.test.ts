@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest'
+import path from 'node:path'
+import { loadExampleDocuments } from '../../src/features/documents/examples.ts'
 import { carryOutDocument, planDocument } from '../../src/features/documents/index.ts'
 import { editionsOf } from '../../src/features/documents/store.ts'
 import { aWorld, type World } from '../support/world.ts'
@@ -85,4 +87,25 @@ it('keeps the documents: what is missing, what they say, what they support, and 
   expect(await decided()).toEqual([['kommunfullmäktige', '2026-03-09', '§ 14']])
   await strategist.says('när antog KF plattformsplanen?')
   expect(await decided(), 'a question registers nothing').toEqual([['kommunfullmäktige', '2026-03-09', '§ 14']])
+})
+
+it('quotes a text only where it speaks of what is asked, also where the question was not understood', async () => {
+  const world = await aWorld({ today: '2026-11-30', municipalities: ['hagsjo'] })
+  const { governance } = await world.snapshots.of('hagsjo')
+  const { database, clock, ids } = world
+  const folder = path.join(process.cwd(), 'manifests/examples')
+  await loadExampleDocuments({ database, governances: [governance], clock, ids, folder })
+  const monica = await world.talkAs('Monica Tapper')
+  for (const line of ['vem utser systemägare', 'vem får bli systemägare', 'vad ska en systemägare göra']) {
+    await monica.says(line)
+    expect(monica.last().text, line).not.toContain('Loggar')
+  }
+  for (const line of ['vem granskar loggarna', 'hur länge sparas loggarna']) {
+    await monica.says(line)
+    expect(monica.last().text, line).toContain('stickprov')
+  }
+  await monica.says('hur långa ska lösenorden vara')
+  monica.hears('fjorton tecken')
+  await monica.says('vem vann matchen i går')
+  monica.hears('Det kan jag inte svara på')
 })

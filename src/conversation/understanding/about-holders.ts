@@ -6,6 +6,7 @@ import { personQuestion } from './person.ts'
 import type { Question } from './question-asked.ts'
 import { preferWhole } from './register.ts'
 import { entriesOf, type Unit, type Words } from './unit.ts'
+import { asksWhichVendors } from './which-vendors.ts'
 import { systemNouns } from './words.ts'
 
 export function aboutPeople({
@@ -141,17 +142,10 @@ export function countsOfEach({ line, noun, named, people, role }: Question): Rea
 /** "vilka leverantörer har vi", "vilken leverantör har vi flest system från": all of them, with how many systems are theirs. */
 export function whichVendors({ unit, line, named, people, filters }: Question): Read | null {
   if (named || people.length > 0 || filters.vendors.length > 0 || unit.unread.length > 1) return null
-  if (!whatVendors.test(line) && !whoseMost.test(line)) return null
+  if (!asksWhichVendors(line)) return null
   const draft = { intent: 'count_systems', role: 'vendor', field: 'each', matter: 'vendor', ...listed(filters) }
   return { rule: 'which vendors', draft }
 }
-const ofVendors = '(?:\\w*leverantor\\w*|vendors?|suppliers?)'
-const whatVendors = new RegExp(
-  `^(?:(?:och|men|hej|sa|and|ok) )*(?:vilka(?: olika| alla)?|lista|visa|rakna upp|which|list|show)(?: alla| vara| de| all| our| the)* ${ofVendors}(?: (?:som )?(?:vi|ni|kommunen|har|anvander|anlitar|finns|det|i|registret|av|idag|we|do|have|use|are|there|is))*$`,
-)
-const whoseMost = new RegExp(
-  `^(?:\\w+ )?(?:vilken|vilka|vem|which|what|who) (?:ar |is )?(?:(?:den|var|vara|de|our|the) )*(?:(?:storst\\w*|biggest|largest) ${ofVendors}|${ofVendors}\\b.*\\b(?:flest|storst\\w*|most|biggest|largest))\\b`,
-)
 
 /** "vilka system drivs hos leverantören", "vad har vi i molnet": by where they are run. */
 export function byWhereRun({ line, noun, named, people, filters }: Question): Read | null {

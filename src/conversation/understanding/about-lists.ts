@@ -235,7 +235,10 @@ export function ofAll({ unit, words, line, shape, list, noun, filters, whatIf }:
   }
   if (unit.mentions.length === 0 && allOfOurs.test(line))
     return { rule: 'all systems', draft: { intent: 'category_systems' } }
-  const headed = /^(?:alla )?(?:system|systemen|program|systems) (?:med|som|utan|dar|with|without|that)\b/.test(shape)
+  const headed =
+    /^(?:(?:och|visa|lista|ge|ta fram|skriv ut|show|list|give)(?: mig| oss| me| us)? )*(?:alla |samtliga |de |all |the )?(?:system|systemen|program|systems) (?:med|som|utan|dar|with|without|that)\b/.test(
+      shape,
+    )
   const personal = list && noun ? personalData(line, shape, headed) : null
   if (personal)
     return {

@@ -5,6 +5,7 @@ import type { Choice, Memory } from './reading.ts'
 import { type Target, type fieldOf, onlyAtIt } from './register.ts'
 import { bodyField } from './rule.ts'
 import type { Unit, Words } from './unit.ts'
+import { asksWhichVendors } from './which-vendors.ts'
 import { systemNouns } from './words.ts'
 
 type Role = { role: string | null } | undefined
@@ -20,6 +21,7 @@ export function referredTo(
   if (memory === null || memory.systems.length === 0) return null
   if ((unit.mentions.length > 0 || !unit.leans()) && !onlyAtIt(unit)) return null
   const { shape, line } = unit
+  if (asksWhichVendors(line)) return null
   // "vem är chef över den personen"
   if (role === undefined && /\b(?:chef(?:en)?|boss(?:en)?) (?:over|for|till|of)\b/.test(line)) return null
   // What a role is for a unit or the whole municipality it is not for the system spoken of.

@@ -1,4 +1,4 @@
-import { factShared } from './shared-facts.ts'
+import { type Fact, factShared } from './shared-facts.ts'
 import * as cues from './cues.ts'
 import type { Draft, Read } from './draft.ts'
 import type { Memory, Reading } from './reading.ts'
@@ -110,12 +110,18 @@ export function sameAgain(
   named: boolean,
 ): Read | null {
   const asked = memory?.asked
-  if (!asked || !lists.has(asked.intent) || asked.intent !== memory.intent || named || unit.tokens.length > 7)
-    return null
+  if (!asked || !lists.has(asked.intent) || asked.intent !== memory.intent || named) return null
   if (filters.units.length + filters.workplaces.length + filters.vendors.length + filters.categories.length > 0)
     return null
-  if (!unit.leans() || entriesOf(unit, 'person').length > 0) return null
+  if (entriesOf(unit, 'person').length > 0) return null
   const { line } = unit
+  const told = role === undefined ? factTold(unit, filters) : null
+  // "är det nåt av dem som ska bort"
+  const anyOfThem = told !== null && unit.tokens.length <= 12 && unit.unread.length <= 2 && partOfThem.test(line)
+  if (!anyOfThem && (!unit.leans() || unit.tokens.length > 7)) return null
+  if (told !== null && asksOfAll(line)) return null
+  if (asked.field === 'each' && role === undefined && told === null && whichAreThey.test(line))
+    return { rule: 'each of the same', draft: { ...narrowed(asked), intent: asked.intent, role: asked.role } }
   if (
     cues.counting.test(line) &&
     role === undefined &&
@@ -158,15 +164,15 @@ export function sameAgain(
           : asked.vendors.length > 0
             ? 'vendor_systems'
             : 'category_systems'
-    return { rule: 'which of the same', draft: { intent, ...narrowed(asked), role: asked.role } }
+    // Vendors or units that were counted are no systems: those of them that are meant are told by the fact alone.
+    const before = asked.field === 'each' ? { ...narrowed(asked), field: null, matter: null } : narrowed(asked)
+    return {
+      rule: 'which of the same',
+      draft: { intent, ...before, role: asked.field === 'each' ? null : asked.role, ...told },
+    }
   }
   // "bara de med personuppgifter", "vilka av dem avvecklas"
-  const fact =
-    role === undefined && ofThose.test(line)
-      ? filters.status === null
-        ? (factShared(`vilka ${line}`, `vilka ${unit.shape}`, true) ?? (/\bkansliga?\b/.test(line) ? sensitive : null))
-        : { field: 'status', matter: filters.status }
-      : null
+  const fact = anyOfThem || ofThose.test(line) ? told : null
   if (fact !== null && !(asked.intent === 'missing_role' && asked.among === undefined)) {
     const lacked = asked.intent === 'missing_role'
     return {
@@ -197,6 +203,27 @@ export function sameAgain(
   }
   return null
 }
+
+/** What a line says of the systems it asks for: "som avvecklas", "med känsliga uppgifter". */
+function factTold(unit: Unit, filters: ReturnType<typeof filtersOf>): Fact | null {
+  if (filters.status !== null) return { field: 'status', matter: filters.status }
+  const told = factShared(`vilka ${unit.line}`, `vilka ${unit.shape}`, true)
+  return told ?? (/\bkansliga?\b/.test(unit.line) ? sensitive : null)
+}
+
+/** "vilka system körs i molnet": of all there are, whatever was listed before; "vilka av systemen" and "de systemen" are of those. */
+function asksOfAll(line: string): boolean {
+  return anySystems.test(line) && !ofThem.test(line)
+}
+const anySystems =
+  /\b(?:(?:vilka|vad for|alla|hur manga|lista|visa|which|what|how many|list|all)(?: (?:av vara|vara|olika|andra|it|our|of our|other))? (?:\w*system|program|appar|verktyg|systems|apps|programs|applications|tools)|(?:har|kor|driver|driftar|anvander) (?:vi|ni|kommunen)|do we (?:have|run|use))\b/
+
+/** "någon av dem", "finns det nåt bland dem", "are any of those" */
+const partOfThem =
+  /\b(?:av|bland|of|among) (?:dem|dom|de (?:har|dar)|dessa|them|those|these|systemen|the systems)\b/
+
+const whichAreThey =
+  /^(?:(?:och|men|and|ok) )*(?:(?:vilka|which|who) (?:ar|are) (?:det|de|dem|dom|dessa|they|those)|(?:visa|lista|rakna upp|show|list)(?: mig| me)? (?:dem|dom|de|them|those))(?: (?:da|alla|allihop|all|then))*$/
 
 const ofThose =
   /\b(?:av )?(?:dem|dom|de|dessa|them|those|these)\b|^(?:och |men |visa )*(?:bara|endast|enbart|only|just)\b|^(?:och |men )?(?:vilka|which) (?:ar|av|har|are)\b/

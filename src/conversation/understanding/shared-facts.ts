@@ -32,7 +32,9 @@ export function factShared(line: string, shape: string, noun: boolean, counts = 
   const not = /\b(?:inte|ej|icke|not|isnt|arent)\b/.test(line)
   if (/\b(?:\w*kritiskt?a?|samhallsviktiga?|critical)\b/.test(line) && !not)
     return { field: 'criticality', matter: 'critical' }
-  if (/\b(?:viktiga|viktigast\w*|important)\b/.test(line) && !not) return { field: 'criticality', matter: 'important' }
+  // The most important are the critical ones and those beside them.
+  if (/\b(?:viktigast\w*|most important)\b/.test(line) && !not) return { field: 'criticality', matter: 'most' }
+  if (/\b(?:viktiga|important)\b/.test(line) && !not) return { field: 'criticality', matter: 'important' }
   if (/\b(?:godkanda|approved)\b/.test(line)) return { field: 'approved', matter: not ? 'no' : 'yes' }
   if (/\b(?:ogodkanda|unapproved)\b/.test(line)) return { field: 'approved', matter: 'no' }
   return null

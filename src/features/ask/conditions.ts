@@ -17,6 +17,8 @@ export function factIn({ field, matter }: Reading, governance: Governance): Cond
         : null
     }
     case 'criticality': {
+      if (matter === 'most')
+        return { holds: ({ criticality }) => isImportant(criticality), says: (lists) => lists.mostImportant }
       const value = criticalities.find((known) => known === matter) ?? 'critical'
       return {
         holds: (system) => system.criticality === value,
@@ -43,6 +45,10 @@ export function factIn({ field, matter }: Reading, governance: Governance): Cond
       return null
   }
 }
+
+/** Critical or, after those, important. */
+const isImportant = (criticality: System['criticality']): boolean =>
+  criticality === 'critical' || criticality === 'important'
 
 const placesOfRunning = ['own', 'elsewhere', 'cloud'] as const
 export type PlaceOfRunning = (typeof placesOfRunning)[number]

@@ -18,7 +18,9 @@ export const mostRows = 15
 /** A list or a count of the systems that everything named in the reading fits. */
 export function listSystems(reading: Reading, from: From, first = 0): Answering {
   const { lists } = textsIn(from.language)
-  const found = fittingSystems(reading, from)
+  const fitting = fittingSystems(reading, from)
+  const isByWeight = reading.field === 'criticality' && reading.matter === 'most'
+  const found = isByWeight ? fitting.toSorted((one, other) => weight(one) - weight(other)) : fitting
   const what = conditions(reading, from, found.length)
   const counts = reading.intent === 'count_systems'
   const says = (counts ? lists.counted : lists.found)(found.length, what)
@@ -26,6 +28,7 @@ export function listSystems(reading: Reading, from: From, first = 0): Answering 
   const shown = [
     ...(asked?.scope === 'system' ? [holdersColumn(asked, from)] : []),
     ...(asked?.scope !== 'system' && reading.field === 'contact' ? [contactColumn(from)] : []),
+    ...(isByWeight ? [weightColumn(from)] : []),
     ...(reading.field === 'run_by' ? [{ heading: lists.columns.run_by, of: ({ runBy }: System) => runBy ?? '' }] : []),
   ]
   const parts =
@@ -55,6 +58,16 @@ function contactColumn(from: From): Column {
     return holders.map((holder) => nameOfHolder(holder, from, from.language)).join(', ')
   }
   return { heading: lists.columns.contact, of }
+}
+
+/** Critical first. */
+const weight = ({ criticality }: System): number => (criticality === 'critical' ? 0 : 1)
+
+/** "Vilka är viktigast": how much each weighs. */
+function weightColumn(from: From): Column {
+  const { info } = textsIn(from.language)
+  const of = ({ criticality }: System) => (criticality === null ? '' : info.values.criticality[criticality])
+  return { heading: info.labels.criticality, of }
 }
 
 /** The rule that says what counts as that kind of system. */
@@ -123,7 +136,8 @@ function answeringList(reading: Reading, found: readonly System[], parts: readon
     grounds: grounds({ kind: 'answer', systems: ids }),
     // "och vem äger den?" after a long list has no one system to mean.
     memory: {
-      ...withAmong(remember(reading, from.memory), ids),
+      // Where none fits, those of before are still the ones that were listed.
+      ...withAmong(remember(reading, from.memory), ids.length > 0 ? ids : (reading.among ?? ids)),
       systems: ids.length <= mostMeant ? ids : [],
     },
   }

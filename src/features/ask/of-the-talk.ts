@@ -5,6 +5,7 @@ import type { Reading } from '../../conversation/understanding/reading.ts'
 import { holdersOf, lookupsOf, type System } from '../register/index.ts'
 import { type Answering, type From, grounds, textsIn } from './answered.ts'
 import { whoAppoints } from './because.ts'
+import { firstContact, rolesHeld } from './card.ts'
 import { notKept, priceOf } from './facts.ts'
 import { asHolder, nameAndContact, partyInWords } from './naming.ts'
 import { toServicedesk } from './support.ts'
@@ -16,6 +17,12 @@ export function ofTheTalk(reading: Reading, from: From): Answering | null {
   const ofIt = system && ofSystem(system, reading, from)
   if (ofIt) return ofIt
   const { text } = from
+  if (asksOfContracts.test(text) && reading.systems.length === 0)
+    return {
+      parts: [sentence(textsIn(from.language).info.noContracts)],
+      grounds: grounds({ kind: 'unknown' }),
+      memory: remember({ ...reading, intent: 'system_info', outcome: 'clear' }, from.memory),
+    }
   const unkept = unkeptOf(from)
   if (unkept && reading.outcome !== 'clear') return notHere({ ...reading, outcome: 'unknown', unknown: unkept }, from)
   if (asksLocal.test(text) && reading.outcome === 'out-of-scope') return toServicedesk(reading, from)
@@ -54,6 +61,9 @@ const isDear =
 /** "När går avtalet ut?", "how long does the contract run" */
 const asksContract =
   /(?<!\p{L})(?:när|hur länge|hur långt|till när|har|when|how long|until when|do)(?!\p{L}).*(?<!\p{L})(?:avtal(?:et|stid(?:en)?)?|kontrakt(?:et)?|licens(?:en|avtal(?:et)?)|uppsägningstid(?:en)?|contract|licen[cs]e)(?!\p{L})|(?<!\p{L})(?:avtalstid|uppsägningstid)(?:en)?(?!\p{L})/iu
+/** "Vilka avtal går ut nästa år?", "which contracts do we have": of all systems, or of none that was named. */
+const asksOfContracts =
+  /^\s*(?:(?:och|men|hej|kan du|and)[\s,]+)*(?:vilka|hur många|finns det|har vi|visa|lista|när|which|how many|do we have|show|list|when)(?!\p{L})(?!.*(?<!\p{L})(?:ska|måste|bör|får|behöver|krävs|must|should|may)(?!\p{L})).*(?<!\p{L})(?:it-)?(?:avtal(?:en|et)?|kontrakt(?:en|et)?|licens(?:er|erna)?|contracts?|licen[cs]es)(?!\p{L}).*(?<!\p{L})(?:går|gå|löper|löpa|upphör|förnyas|förlängs|sägas?|snart|i år|nästa år|vi|med|ut|expires?|end|ends|run|renewed|with|we)(?!\p{L})/iu
 /** "Hur får man en inloggning till det?", "kan hon ge mig behörighet dit?" */
 const asksAccessTo =
   /(?<!\p{L})(?:hur|var|vart|kan|behöver|vill|måste|how|where|can|need)(?!\p{L}).*(?<!\p{L})(?:inlogg\p{L}*|konto|behörighet\p{L}*|tillgång|åtkomst|licens|login|log-?in|an? account|access)(?!\p{L})/iu
@@ -127,18 +137,23 @@ function toldToKeeper(reading: Reading, from: From): Answering | null {
 
 /** "Vem borde ta det?", after what nobody has. */
 const whoOught =
-  /^\s*(?:(?:och|men|ok|okej|hm|så|and|but|so)[\s,]+)*(?:vem|vilka|who)\s+(?:(?:borde|bör|ska|skulle kunna|kan|får|should|could|will|is to)\s+(?:\p{L}+\s+)?(?:ta|tar|ha|sköta|få|göra|bli|fylla|take|have|be|do)|utser|tillsätter|appoints)(?:\s+(?:hand|om|över|det|den|dem|dom|de|på sig|rollen|ansvaret|uppdraget|jobbet|den då|då|i stället|istället|it|them|that|the role|then|instead|dessa|nu))*[\s?.!]*$/iu
+  /^\s*(?:(?:och|men|ok|okej|hm|så|and|but|so)[\s,]+)*(?:vem|vilka|who)\s+(?:(?:borde|bör|ska|skulle kunna|kan|får|should|could|will|is to)\s+(?:\p{L}+\s+)?(?:ta|tar|ha|sköta|få|göra|bli|fylla|take|have|be|do)|utser|tillsätter|väljer|appoints)(?:\s+(?:(?:en |någon |nån |a |the |his |her |hans |hennes )?(?:nye?|nya|annan|efterträdaren?|ersättaren?|(?:new )?(?:one|owner|manager)|new person|successor)|hand|om|över|det|den|dem|dom|de|på sig|rollen|ansvaret|uppdraget|jobbet|den då|då|i stället|istället|it|them|that|the role|then|instead|dessa|nu))*[\s?.!]*$/iu
 
-/** Who appoints, where the latest answer told of an empty chair. */
+const appoints = /(?<!\p{L})(?:utser|tillsätter|väljer|appoints)(?!\p{L})/iu
+
+/** Who appoints, where the latest answer told of an empty chair, or of somebody who is to be followed by another. */
 function whoIsToTake(from: From): Answering | null {
   const { memory, governance, register, language } = from
-  const role = memory?.role ? governance.role(memory.role) : null
-  if (!memory || role?.scope !== 'system') return null
+  if (!memory) return null
   const [id, ...others] = memory.systems
   const system = id === undefined || others.length > 0 ? null : lookupsOf(register).system(id)
+  const shown = system === null ? null : firstContact(rolesHeld(system, from))
+  const role = memory.role === null ? shown?.role : governance.role(memory.role)
+  if (role?.scope !== 'system') return null
   const isVacant =
     memory.intent === 'missing_role' || (system !== null && holdersOf(role, system, from).holders.length === 0)
-  if (!isVacant) return null
+  // "Vem utser en ny", of whoever was just told of.
+  if (!isVacant && !(system !== null && appoints.test(from.text))) return null
   const parts: readonly Part[] = whoAppoints(role, memory.intent === 'missing_role' ? null : system, from, language)
   return parts.length === 0 ? null : { parts, grounds: grounds({ kind: 'answer', role: role.id }), memory }
 }

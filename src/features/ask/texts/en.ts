@@ -131,6 +131,8 @@ export const en: Texts = {
     noPrice: (system) => `I have no information on what ${system} costs.`,
     noAccounts: (system) => `I have no information on who has an account in ${system}.`,
     noVendorContact: (vendor) => `I have no contact details for ${vendor}.`,
+    noContracts:
+      'I have nothing about contracts or when they end. Write which system it is about, and I tell you who may know.',
     noContract: (system) => `I have no information on the contract for ${system}.`,
     notSaid: {
       description: (system) => `The register has no description of ${system}.`,
@@ -175,6 +177,7 @@ export const en: Texts = {
     describedAs: (kind) => `described as ${kind}`,
     countsAs: (categories) => `in the category ${categories}`,
     status: (is) => status[is],
+    mostImportant: 'critical or important',
     criticality: (is) => criticality[is],
     personal_data: (has) =>
       ({

@@ -125,6 +125,8 @@ export const sv = {
     noPrice: (system: string) => `Jag har inga uppgifter om vad ${system} kostar.`,
     noAccounts: (system: string) => `Jag har inga uppgifter om vilka som har konto i ${system}.`,
     noVendorContact: (vendor: string) => `Jag har inga kontaktuppgifter till ${vendor}.`,
+    noContracts:
+      'Jag har inga uppgifter om avtal eller när de går ut. Skriv vilket system det gäller, så säger jag vem som kan veta.',
     noContract: (system: string) => `Jag har inga uppgifter om avtalet för ${system}.`,
     notSaid: {
       description: (system: string) => `Registret har ingen beskrivning av ${system}.`,
@@ -176,6 +178,7 @@ export const sv = {
     describedAs: (kind: string) => `beskrivs som ${kind}`,
     countsAs: (categories: string) => `räknas till ${inSentence(categories)}`,
     status: (is: SystemStatus, count: number) => `är ${numbered(status[is], count)}`,
+    mostImportant: 'är kritiska eller viktiga',
     criticality: (is: Criticality, count: number) => `är ${numbered(criticality[is], count)}`,
     personal_data: (has: PersonalData | 'not-sensitive') =>
       ({

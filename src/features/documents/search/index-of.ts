@@ -7,6 +7,8 @@ export type TextIndex = {
   editions: readonly Edition[]
   entries: readonly Entry[]
   lexicon: Lexicon
+  /** The stems of what roles are called. */
+  roles: ReadonlySet<string>
 }
 type Entry = { clause: Clause; edition: Edition; weights: Weights; heading: Weights }
 
@@ -39,11 +41,12 @@ export function indexOf(governance: Governance, editions: readonly Edition[], cl
     )
     return [{ clause, edition, weights, heading: weigh([[title, 1]], lexicon) }]
   })
-  return { editions, entries, lexicon }
+  const called = governance.manifest.roles.flatMap(({ label }) => [label.sv, label.en]).join(' ')
+  return { editions, entries, lexicon, roles: new Set(lexicon.terms(called).map(({ stem }) => stem)) }
 }
 
 /** The clauses that speak of what is asked about, best first. A document that is named is the only one looked in. */
-export function search(asked: string, { entries, lexicon, editions }: TextIndex): readonly Quoted[] {
+export function search(asked: string, { entries, lexicon, editions, roles }: TextIndex): readonly Quoted[] {
   const matter = aboutMore(
     readRuleQuestion(asked, lexicon).matter.filter(({ weight }) => weight > 0),
     lexicon,
@@ -61,6 +64,9 @@ export function search(asked: string, { entries, lexicon, editions }: TextIndex)
     const story = spread === 0 ? elsewhere : 1
     return { hits, weight: story * weight * Math.max(0.3, Math.log((within.length + 1) / (spread + 0.5))) }
   })
+  // "Vem utser systemägare": a clause that only names the role speaks of something else, unless it is headed by it.
+  const ofMatter = asking.flatMap(({ term }, at) => (roles.has(term.stem) ? [] : [at]))
+  const speaksOfIt = (at: number): boolean => ofMatter.some((row) => rows[row]!.hits[at]! > 0.3)
   const total = rows.reduce((sum, { weight }) => sum + weight, 0)
   return within
     .map(({ clause, edition, heading }, at): Quoted => {
@@ -68,7 +74,7 @@ export function search(asked: string, { entries, lexicon, editions }: TextIndex)
       const isItsSubject = asking.some(({ term }) => match(term, heading).firm)
       const covers = total === 0 ? 0 : Math.min(1, told / total + (told > 0 && isItsSubject ? subject : 0))
       const short = clause.text.length < 600 ? 0.03 : 0
-      return { clause, edition, covers, score: covers + short, passage: '' }
+      return { clause, edition, covers: isItsSubject || speaksOfIt(at) ? covers : 0, score: covers + short, passage: '' }
     })
     .filter(({ covers }) => covers >= least)
     .toSorted((one, other) => other.score - one.score)
