@@ -26,6 +26,7 @@ import { consultations } from './features/consultations/index.ts'
 import { duties, toldOfLeaver } from './features/duties/index.ts'
 import { documents, library, quoteDocuments } from './features/documents/index.ts'
 import { help } from './features/help/index.ts'
+import { standingOf } from './features/home/index.ts'
 import { type GraphRequest, calendarLinks, meetings, raiseItems, takeItemsBack } from './features/meetings/index.ts'
 import { overviews } from './features/overviews/index.ts'
 import { products } from './features/products/index.ts'
@@ -159,7 +160,12 @@ export function allFeatures(ground: Ground) {
     projects(matter),
     proposals(matter),
     consultations(matter),
-    duties({ ...owing, raiseItems }),
+    duties({
+      ...owing,
+      raiseItems,
+      standing: (visitor) =>
+        standingOf({ sections: features.flatMap((feature) => feature.standing ?? []), log, snapshots }, visitor),
+    }),
     reach({ snapshots, database, publicUrl, teamsAppId }),
     records({
       ...{ snapshots, database, clock, ids, newLink, governances },

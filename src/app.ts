@@ -173,7 +173,8 @@ export async function app(needs: AppNeeds): Promise<App> {
   })
   const sections = matters.flatMap((feature) => feature.home ?? [])
   const held = () => matters.flatMap(({ holdings }) => holdings ?? [])
-  const own = home({ sections, holdings: held, snapshots: known, clock, log })
+  const standing = matters.flatMap((feature) => feature.standing ?? [])
+  const own = home({ sections, standing, holdings: held, snapshots: known, clock, log })
   const features: readonly Feature[] = [own, ...matters]
   const dialogues = [tellWhy, ...features.flatMap((feature) => feature.dialogues ?? [])]
 

@@ -20,6 +20,8 @@ export type Feature = {
   dialogues?: readonly Dialogue[]
   /** What it shows on a person's own page in the channel. */
   home?: readonly HomeSection[]
+  /** How what is somebody's own stands, for "hur ligger vi till" of whoever follows nothing up. */
+  standing?: readonly HomeSection[]
   /** Durable work, run by the queue. */
   tasks?: readonly Task[]
   /** What it keeps about a person, for "exportera mina uppgifter". */

@@ -10,7 +10,7 @@ import { followList } from './dialogues/follow-list.ts'
 import { receive } from './dialogues/receive.ts'
 import { recordDone } from './dialogues/record-done.ts'
 import { showMine } from './dialogues/show-mine.ts'
-import { showMissing } from './dialogues/show-missing.ts'
+import { type StandingNeeds, showMissing } from './dialogues/show-missing.ts'
 import { showStatus } from './dialogues/show-status.ts'
 import { tellContent } from './dialogues/tell-content.ts'
 import { tellDue } from './dialogues/tell-due.ts'
@@ -19,6 +19,7 @@ import { dutyHoldings } from './holdings.ts'
 import { dutySection } from './home.ts'
 import { dutyPages } from './page/pages.ts'
 import { reportRecords } from './records.ts'
+import { ownStanding } from './standing.ts'
 import { remindOfDuties } from './tasks.ts'
 import { dutyMarks } from './year.ts'
 
@@ -28,7 +29,7 @@ export { toldOfLeaver } from './leaver.ts'
 export type { Done } from './duty.ts'
 export { keepDone, undoDone } from './store.ts'
 
-export function duties(needs: ReportNeeds): Feature {
+export function duties(needs: ReportNeeds & StandingNeeds): Feature {
   return {
     name: 'duties',
     dialogues: [
@@ -45,6 +46,7 @@ export function duties(needs: ReportNeeds): Feature {
     ],
     tasks: [remindOfDuties(needs)],
     home: [dutySection(needs)],
+    standing: [ownStanding(needs)],
     pages: [...dutyPages(needs)],
     evidence: [dutyEvidence],
     year: [dutyMarks],

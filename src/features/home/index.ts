@@ -10,6 +10,7 @@ import { mySystems } from './my-systems.ts'
 import { overview } from './overview.ts'
 
 export { otherRoles } from './my-systems.ts'
+export { standingOf } from './standing.ts'
 
 export function home(needs: MattersNeeds & { clock: Clock }): Feature & { pageOf: HomePage } {
   const sections = [...needs.sections, mySystems(needs.snapshots), overview(needs.snapshots)]

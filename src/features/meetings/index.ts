@@ -34,6 +34,7 @@ import { answerNotice } from './notices/dialogues/answer-notice.ts'
 import { hostsIn } from './notices/called.ts'
 import { tellElsewhere } from './held/tell-elsewhere.ts'
 import { meetingSections } from './notices/home.ts'
+import { groupStanding } from './notices/standing.ts'
 import { inviteGuest } from './notices/dialogues/invite-guest.ts'
 import { followList } from './notices/dialogues/follow-list.ts'
 import { setPlace } from './notices/dialogues/set-place.ts'
@@ -100,6 +101,7 @@ export function meetings(
       lookAfterPolls({ ...needs, hostsOf }),
     ],
     home: [...meetingSections(needs), standingSection(needs)],
+    standing: [groupStanding(needs)],
     pages: [...yearPages(needs), ...minutesPages(needs)],
     files: [calendarFiles(needs)],
     evidence: [meetingEvidence, takenUpEvidence, relayEvidence],

@@ -39,7 +39,7 @@ export const lookingBackCommands: readonly Command[] = [
       `${polite}(?:ge (?:mig|oss) |visa (?:mig |oss )?|jag vill ha |jag behover )?(?:en |ett )?(?:kort )?(?:sammanfattning|overblick|lagesbild|lagesoversikt|nulage)(?:en)?${whole}`,
       `${polite}(?:give me |show me |i want |i need )?(?:a |an |the )?(?:short |quick )?(?:summary|overview|status update)${whole}`,
       `${polite}summari[sz]e${whole}`,
-      `${polite}(?:hur (?:ligger (?:vi|kommunen|det) till|ser (?:laget|det) ut|star vi oss|ar laget)|laget|var star vi|how are we doing|where do we stand|how do things (?:stand|look))${whole}`,
+      `${polite}(?:hur (?:ligger (?:vi|kommunen|det) till|gar det for (?:oss|kommunen)|ser (?:laget|det) ut|star vi oss|ar laget)|laget|var star vi|how are we doing|where do we stand|how do things (?:stand|look))${whole}`,
       `${polite}(?:skicka|ge|gor|send|give|make) (?:mig |oss |me |us )?(?:en |ett |a |an )?(?:sammanstallning|sammanfattning|oversikt|overblick|summary|overview)(?: (?:till|at|for|to) (?:mig|oss|me|us))?${whole}`,
     ),
     unless: any('rapport\\w*', 'enkat\\w*', 'dokument\\w*', 'mote\\w*'),

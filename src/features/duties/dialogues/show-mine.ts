@@ -73,6 +73,12 @@ function nextYear(entries: readonly Entry[], world: World): readonly Bundle[] {
   ).toSorted((one, other) => ((one.stand.period.dueOn ?? '') < (other.stand.period.dueOn ?? '') ? -1 : 1))
 }
 
+/** What is next of what is not late, this year or the one after. */
+export function comesFirst(entries: readonly Entry[], world: World): Bundle | undefined {
+  const ahead = openThisYear(entries, world).filter(({ stand }) => stand.status === 'ahead' || stand.status === 'near')
+  return ahead.find(({ stand }) => stand.period.dueOn !== null) ?? nextYear(entries, world)[0]
+}
+
 /** All that is one's own, dated or not: what, to whom, when. */
 function everyDuty(personId: string, world: World, language: Language, needs: DutyNeeds): readonly Part[] {
   const { mine } = textsIn(language)

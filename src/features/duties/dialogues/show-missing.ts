@@ -1,5 +1,7 @@
 /** "Vad har vi inte gjort?": for whoever follows the governance up. The document's days first, the municipality's own after. */
 import type { Dialogue } from '../../../conversation/dialogue.ts'
+import type { Visitor } from '../../../conversation/home.ts'
+import type { Draft } from '../../../conversation/message.ts'
 import type { Language } from '../../../conversation/inbound.ts'
 import { type Part, buttons, heading, list, messageOf, note, sentence } from '../../../conversation/say.ts'
 import { saying } from '../../../conversation/say-button.ts'
@@ -12,7 +14,10 @@ import { type DutyNeeds, askerOf, worldOf } from '../needs.ts'
 
 const mostLines = 12
 
-export function showMissing(needs: DutyNeeds): Dialogue {
+/** Of whoever follows nothing up: how what is their own stands, of every feature. */
+export type StandingNeeds = { standing(visitor: Visitor): Promise<Draft> }
+
+export function showMissing(needs: DutyNeeds & StandingNeeds): Dialogue {
   return {
     name: 'duties.show-missing',
     takes: ({ reading }) => reading?.intent === 'duty_missing',
@@ -20,7 +25,16 @@ export function showMissing(needs: DutyNeeds): Dialogue {
       const world = await worldOf(turn, needs)
       const personId = askerOf(turn)
       if (!needs.may(personId, 'strategist', world) && !needs.may(personId, 'registerKeeper', world))
-        return { replies: [{ text: textsIn(turn.language).missing.onlyLeaders }] }
+        return {
+          replies: [
+            await needs.standing({
+              municipality: world.governance.key,
+              personId,
+              language: turn.language,
+              now: turn.now,
+            }),
+          ],
+        }
       return { replies: [messageOf(missingParts(await currentOf(world, needs), world, turn.language, needs))] }
     },
   }

@@ -116,6 +116,11 @@ export const en: Texts = {
     whyReceipt: 'You get this because you handed it in.',
     someone: 'a colleague',
   },
+  standing: {
+    nothingLate: 'Nothing that you are to do is late.',
+    late: (count) => (count === 1 ? 'One thing that you are to do ought to be done:' : 'This ought to be done:'),
+    next: (line) => `Next: ${line}.`,
+  },
   missing: {
     title: 'What we have not done',
     none: 'Nothing is late, and nothing that has to exist is missing.',
@@ -125,7 +130,6 @@ export const en: Texts = {
     missing: 'Has to exist, and is missing:',
     soon: 'Soon due:',
     count: (line, count, of) => (count === of ? line : `${line} (${count} of ${of})`),
-    onlyLeaders: 'That is for whoever follows the governance up. Write “what do I have to do this year?” for your own.',
     since: (day) => `Followed since ${day}. What was due before that is not counted.`,
     nobody: (line) => `${line}. Nobody has it to do`,
     show: (name) => `Show ${name}`,

@@ -117,6 +117,12 @@ export const sv = {
     whyReceipt: 'Du får det här för att du lämnade det.',
     someone: 'en kollega',
   },
+  standing: {
+    nothingLate: 'Inget av det du ska göra är försenat.',
+    late: (count: number): string =>
+      count === 1 ? 'En sak som du ska göra borde vara klar:' : 'Det här borde vara klart:',
+    next: (line: string) => `Närmast: ${line}.`,
+  },
   missing: {
     title: 'Det vi inte har gjort',
     none: 'Inget är försenat, och inget som ska finnas saknas.',
@@ -126,7 +132,6 @@ export const sv = {
     missing: 'Ska finnas, men saknas:',
     soon: 'Snart dags:',
     count: (line: string, count: number, of: number) => (count === of ? line : `${line} (${count} av ${of})`),
-    onlyLeaders: 'Det visar jag för den som följer upp styrningen. Skriv ”vad ska jag göra i år?” för ditt eget.',
     since: (day: string) => `Följs sedan ${day}. Det som skulle ha gjorts före det räknas inte.`,
     nobody: (line: string) => `${line}. Ingen har uppdraget`,
     show: (name: string) => `Visa ${name}`,

@@ -28,6 +28,18 @@ export const en: Texts = {
   in: (role, place) => `${place}: ${role}`,
   columns: { system: 'System', role: 'Your role', itsRole: 'Role' },
   parts: { convener: 'convener', chair: 'chair', member: 'member' },
+  standing: {
+    title: 'How you stand',
+    noVacancies: (systems) =>
+      systems === 1
+        ? 'Your system has everybody it should have.'
+        : `Your ${systems} systems have everybody they should have.`,
+    vacancies: (lacking, systems) =>
+      systems === 1
+        ? 'Your system lacks somebody it should have:'
+        : `${lacking === 1 ? 'One of your' : `${lacking} of your`} ${systems} systems ${lacking === 1 ? 'lacks' : 'lack'} somebody they should have:`,
+    lacks: (system, roles) => `${system}: ${roles}`,
+  },
   overview: {
     title: 'How the register stands',
     active: 'Systems in use',

@@ -26,6 +26,16 @@ export const sv = {
   in: (role: string, place: string) => `${place}: ${role}`,
   columns: { system: 'System', role: 'Din roll', itsRole: 'Roll' },
   parts: { convener: 'sammankallande', chair: 'ordförande', member: 'ledamot' },
+  standing: {
+    title: 'Så ligger du till',
+    noVacancies: (systems: number) =>
+      systems === 1 ? 'Ditt system har alla som ska finnas.' : `Dina ${systems} system har alla som ska finnas.`,
+    vacancies: (lacking: number, systems: number) =>
+      systems === 1
+        ? 'Ditt system saknar någon som ska finnas:'
+        : `${lacking === 1 ? 'Ett' : lacking} av dina ${systems} system saknar någon som ska finnas:`,
+    lacks: (system: string, roles: string) => `${system}: ${roles}`,
+  },
   overview: {
     title: 'Så står registret',
     active: 'System i drift',

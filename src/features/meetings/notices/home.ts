@@ -53,7 +53,7 @@ export function meetingSections(needs: NoticeNeeds): readonly HomeSection[] {
 }
 
 /** What the person sits in or is called to, the soonest first. */
-async function comingFor(needs: NoticeNeeds, municipality: string, personId: string | null, now: Date) {
+export async function comingFor(needs: NoticeNeeds, municipality: string, personId: string | null, now: Date) {
   if (personId === null) return []
   const { governance, register } = await needs.snapshots.of(municipality)
   const world = { governance, register, today: dayOf(now) }

@@ -117,6 +117,11 @@ export const en: NoticeTexts = {
     comes: (body, when) => `Will you come to ${body} on ${when}?`,
     next: 'Your next meetings',
   },
+  standing: {
+    groups: (count) => (count === 1 ? 'Your group:' : 'Your groups:'),
+    next: (body, when) => `${body}: next meeting ${when}`,
+    none: (body) => `${body}: no meeting is booked`,
+  },
   nudge: {
     noMeeting: 'No meeting is booked ahead, so there are no answers.',
     notYours: (body) => `Reminders about ${body} are sent by the convener, the chair or the IT strategist.`,

@@ -119,6 +119,11 @@ export const sv = {
     comes: (body: string, when: string) => `Kommer du till ${body} ${when}?`,
     next: 'Dina nästa möten',
   },
+  standing: {
+    groups: (count: number): string => (count === 1 ? 'Din grupp:' : 'Dina grupper:'),
+    next: (body: string, when: string) => `${body}: nästa möte ${when}`,
+    none: (body: string) => `${body}: inget möte är bokat`,
+  },
   nudge: {
     noMeeting: 'Inget möte är bokat framåt, så det finns inga svar.',
     notYours: (body: string) => `Påminnelser om ${body} skickar den som sammankallar, ordföranden eller IT-strategen.`,
