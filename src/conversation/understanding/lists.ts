@@ -219,8 +219,7 @@ const anySystems =
   /\b(?:(?:vilka|vad for|alla|hur manga|lista|visa|which|what|how many|list|all)(?: (?:av vara|vara|olika|andra|it|our|of our|other))? (?:\w*system|program|appar|verktyg|systems|apps|programs|applications|tools)|(?:har|kor|driver|driftar|anvander) (?:vi|ni|kommunen)|do we (?:have|run|use))\b/
 
 /** "någon av dem", "finns det nåt bland dem", "are any of those" */
-const partOfThem =
-  /\b(?:av|bland|of|among) (?:dem|dom|de (?:har|dar)|dessa|them|those|these|systemen|the systems)\b/
+const partOfThem = /\b(?:av|bland|of|among) (?:dem|dom|de (?:har|dar)|dessa|them|those|these|systemen|the systems)\b/
 
 const whichAreThey =
   /^(?:(?:och|men|and|ok) )*(?:(?:vilka|which|who) (?:ar|are) (?:det|de|dem|dom|dessa|they|those)|(?:visa|lista|rakna upp|show|list)(?: mig| me)? (?:dem|dom|de|them|those))(?: (?:da|alla|allihop|all|then))*$/

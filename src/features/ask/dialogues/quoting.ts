@@ -30,7 +30,8 @@ export async function quoting(
   const parts = await quote(text, snapshot, isAlone && isOfRules, language)
   if (parts.length === 0) return { message, grounds }
   const said = messageOf(parts)
-  if (grounds.kind === 'unknown' || grounds.kind === 'out-of-scope') return { message: said, grounds: { ...grounds, kind: 'answer' } }
+  if (grounds.kind === 'unknown' || grounds.kind === 'out-of-scope')
+    return { message: said, grounds: { ...grounds, kind: 'answer' } }
   // What the rules leave open, another text says: it comes first, and what is left open after it.
   if (isAlone) return { message: withNote(said, message.text.split('\n')[0]!), grounds }
   const blocks = message.blocks ?? [{ kind: 'text' as const, text: message.text }]

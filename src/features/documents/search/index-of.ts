@@ -74,7 +74,13 @@ export function search(asked: string, { entries, lexicon, editions, roles }: Tex
       const isItsSubject = asking.some(({ term }) => match(term, heading).firm)
       const covers = total === 0 ? 0 : Math.min(1, told / total + (told > 0 && isItsSubject ? subject : 0))
       const short = clause.text.length < 600 ? 0.03 : 0
-      return { clause, edition, covers: isItsSubject || speaksOfIt(at) ? covers : 0, score: covers + short, passage: '' }
+      return {
+        clause,
+        edition,
+        covers: isItsSubject || speaksOfIt(at) ? covers : 0,
+        score: covers + short,
+        passage: '',
+      }
     })
     .filter(({ covers }) => covers >= least)
     .toSorted((one, other) => other.score - one.score)
