@@ -1,11 +1,11 @@
 /** On somebody's own page: what is late, and what is soon due. */
 import type { HomeSection } from '../../conversation/home.ts'
-import { buttons, heading, list } from '../../conversation/say.ts'
+import { buttons, heading } from '../../conversation/say.ts'
 import { saying } from '../../conversation/say-button.ts'
 import { dayOf } from '../../lib/day.ts'
 import { currentOf } from './current.ts'
 import { openThisYear, ownEntries } from './dialogues/show-mine.ts'
-import { lineOf, textsIn } from './in-words.ts'
+import { listOf, textsIn } from './in-words.ts'
 import type { DutyNeeds } from './needs.ts'
 import { onCalendar } from './overview.ts'
 
@@ -27,11 +27,7 @@ export function dutySection(needs: DutyNeeds): HomeSection {
       const texts = textsIn(language)
       return [
         heading(texts.home.heading),
-        list(
-          soon
-            .slice(0, mostShown)
-            .map(({ duty, targets, stand }) => lineOf(duty, targets, stand, language, world.today)),
-        ),
+        ...listOf(soon.slice(0, mostShown), language, world.today),
         buttons([saying(texts.home.all, texts.remind.askAll)]),
       ]
     },

@@ -4,6 +4,7 @@ import { enGB } from 'date-fns/locale/en-GB'
 import { sv as swedish } from 'date-fns/locale/sv'
 import { parseISO } from 'date-fns/parseISO'
 import type { Language } from '../../conversation/inbound.ts'
+import { type Part, list, note } from '../../conversation/say.ts'
 import { inLanguage } from '../../governance/in-language.ts'
 import type { Duty } from '../../governance/manifest/schema.ts'
 import type { Day } from '../../lib/day.ts'
@@ -71,6 +72,13 @@ export function lineOf(
   const own = saysWhose && isOwnDay(duty) ? line.ownDay : ''
   if (status === 'late') return line.late(what, on) + own
   return (status === 'behind' ? line.behind(what, on) : line.ahead(what, on)) + own
+}
+
+/** What stands of several, as a list. Whose day it is is said once where it is so of all of them. */
+export function listOf(bundles: readonly Bundle[], language: Language, today: Day): readonly Part[] {
+  const allOwn = bundles.length > 1 && bundles.every(({ duty, stand }) => isOwnDay(duty) && stand.period.dueOn !== null)
+  const lines = bundles.map(({ duty, targets, stand }) => lineOf(duty, targets, stand, language, today, !allOwn))
+  return [list(lines), ...(allOwn ? [note(textsIn(language).remind.allOwn)] : [])]
 }
 
 /** Whose it is, by function. */

@@ -65,7 +65,7 @@ export const en: DocumentTexts = {
     link: 'Here is the document register. The link signs you in once.',
     onlyInPrivate: 'The link signs you in, so I give it only in a conversation of our own. Write to me there.',
     none: 'No governing documents are known.',
-    import: 'The text is read in with: styrbot import document FILE --municipality MUNICIPALITY',
+    import: 'Whoever runs Styrbot can read the documents’ text in, so that I can search it.',
   },
 
   search: {

@@ -68,7 +68,7 @@ export const sv = {
     link: 'Här är dokumentregistret. Länken loggar in dig en gång.',
     onlyInPrivate: 'Länken loggar in dig, så jag ger den bara i en egen konversation. Skriv till mig där.',
     none: 'Inga styrdokument är kända.',
-    import: 'Texten läses in med: styrbot import document FIL --municipality KOMMUN',
+    import: 'Den som driver Styrbot kan läsa in dokumentens text, så att jag kan söka i den.',
   },
 
   search: {

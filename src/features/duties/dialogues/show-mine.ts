@@ -13,7 +13,7 @@ import {
   bundled,
   doneOn,
   evidenceInWords,
-  lineOf,
+  listOf,
   nameIn,
   textsIn,
   whose,
@@ -121,26 +121,9 @@ function partsFor(
   return [
     heading(mine.title(Number(year))),
     sentence(open.length === 0 ? mine.noMore : mine.openCount(open.length)),
-    ...(open.length > 0
-      ? [
-          list(
-            open
-              .slice(0, mostLines)
-              .map(({ duty, targets, stand }) => lineOf(duty, targets, stand, language, world.today)),
-          ),
-        ]
-      : []),
+    ...(open.length > 0 ? listOf(open.slice(0, mostLines), language, world.today) : []),
     ...(open.length > mostLines ? [note(mine.later(open.length - mostLines))] : []),
-    ...(next.length > 0
-      ? [
-          sentence(mine.nextYear),
-          list(
-            next
-              .slice(0, mostNext)
-              .map(({ duty, targets, stand }) => lineOf(duty, targets, stand, language, world.today)),
-          ),
-        ]
-      : []),
+    ...(next.length > 0 ? [sentence(mine.nextYear), ...listOf(next.slice(0, mostNext), language, world.today)] : []),
     ...(done.length > 0
       ? [
           sentence(mine.doneTitle),

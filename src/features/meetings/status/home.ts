@@ -1,7 +1,7 @@
 /** On the strategist's own page: how each body stands, and what is wrong with who sits there. */
 import { bodyTitle } from '../../../governance/body-name.ts'
 import type { HomeSection } from '../../../conversation/home.ts'
-import { buttons, heading, list, type Part, sentence } from '../../../conversation/say.ts'
+import { buttons, divider, heading, list, type Part, sentence } from '../../../conversation/say.ts'
 import { saying } from '../../../conversation/say-button.ts'
 import { dayOf } from '../../../lib/day.ts'
 import { alarmParts, bodyTexts } from '../body/in-words.ts'
@@ -38,7 +38,7 @@ export function standingSection(needs: MeetingNeeds): HomeSection {
         heading(texts.title(year)),
         isEmpty ? sentence(texts.nothingKnownOfAny) : list(lines),
         buttons([saying(texts.sayings.how), saying(texts.sayings.plan(year + 1))]),
-        ...(led.length > 0 ? [heading(bodyTexts[language].title), ...led] : []),
+        ...(led.length > 0 ? [divider, heading(bodyTexts[language].title), ...led] : []),
       ]
     },
   }
