@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import type { Decision, Dialogue, Turn } from '../../conversation/dialogue.ts'
 import { OvertakenError } from '../../conversation/errors.ts'
-import { buttons, messageOf, sentence } from '../../conversation/say.ts'
+import { buttons, list, messageOf, sentence } from '../../conversation/say.ts'
 import { type Change, changeSchema } from '../../governance/reorganisation.ts'
 import { type Day, dayOf } from '../../lib/day.ts'
 import type { World } from '../register/index.ts'
@@ -58,7 +58,7 @@ function dryRun(turn: Turn, world: World, needs: ReorganisationNeeds): Decision 
   const kind = reading?.field
   const text = inbound.kind === 'text' || inbound.kind === 'command' ? inbound.text : ''
   if (kind !== 'merge' && kind !== 'rename' && kind !== 'close' && kind !== 'split')
-    return { replies: [{ text: t.how }] }
+    return { replies: [messageOf([sentence(t.how), list(t.ways)])] }
   const wish = wishIn(kind, text, world.governance, world.today)
   if ('missing' in wish) return { replies: [{ text: wish.missing === 'units' ? t.whichUnits : t.whatName }] }
   return showPlan([wish.change], wish.from, { turn, world, needs })

@@ -201,6 +201,7 @@ export const en: Texts = {
     still: 'These assignments have been empty for more than a month.',
     columns: { what: 'Assignment', since: 'Since', meanwhile: 'Answers meanwhile', appoints: 'Appoints' },
     nobody: 'nobody',
+    oneAppoints: (who) => `${who} appoints to all of them.`,
     how: (example) => `Write for instance: ${example}.`,
     example: (role, thing) => `appoint NAME as ${role} for ${thing}`,
     none: 'Every assignment that has to be held is held.',

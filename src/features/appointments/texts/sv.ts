@@ -203,6 +203,7 @@ export const sv = {
     still: 'De här uppdragen har stått tomma i mer än en månad.',
     columns: { what: 'Uppdrag', since: 'Sedan', meanwhile: 'Svarar så länge', appoints: 'Utser' },
     nobody: 'ingen',
+    oneAppoints: (who: string) => `${who} utser till alla.`,
     how: (example: string) => `Skriv till exempel: ${example}.`,
     example: (role: string, thing: string) => `utse NAMN till ${role} för ${thing}`,
     none: 'Alla uppdrag som måste finnas har någon.',

@@ -74,13 +74,22 @@ function message(person: Person, rows: readonly Row[], key: string, world: World
 }
 
 export function rowsInWords(vacancies: readonly VacancyRow[], world: World, language: Language): readonly Part[] {
-  const { vacant: t } = textsIn(language)
+  const { vacant: t, capital } = textsIn(language)
   const { what, since, meanwhile, appoints } = t.columns
   const rows = vacancies.slice(0, most).map((vacancy) => vacancyRow(vacancy, world, language))
+  const [one, ...others] = new Set(rows.map((row) => row.at(-1)))
+  const isOne = rows.length > 1 && others.length === 0
   const [first] = vacancies
   const label = first && world.governance.role(first.roleId)?.label[language]
   return [
-    table([what, since, meanwhile, appoints], rows),
+    // A column that says the same in every row takes room from the others.
+    isOne
+      ? table(
+          [what, since, meanwhile],
+          rows.map((row) => row.slice(0, 3)),
+        )
+      : table([what, since, meanwhile, appoints], rows),
+    ...(isOne && one ? [note(t.oneAppoints(capital(one)))] : []),
     ...(vacancies.length > most ? [note(t.more(vacancies.length - most))] : []),
     ...(first && label ? [note(t.how(t.example(label, thingOf(first.scope, world))))] : []),
   ]

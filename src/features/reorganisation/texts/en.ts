@@ -6,7 +6,13 @@ const on = (day: string) => dayFormat.format(new Date(`${day}T00:00:00Z`))
 export const en: Texts = {
   notYours: 'Only whoever coordinates IT or is an administrator can do that.',
   onlyInPrivate: 'That is between the two of us. Write it to me directly.',
-  how: 'Write for instance: merge ONE UNIT and ANOTHER into NEW NAME from 1 July · rename ONE UNIT to NEW NAME from 1 July · split ONE UNIT into ONE NAME and ANOTHER from 1 July · close ONE UNIT from 1 July, successor ANOTHER.',
+  how: 'What is to change? Write it with the units’ names, for instance like this:',
+  ways: [
+    'merge ONE UNIT and ANOTHER into NEW NAME from 1 July',
+    'rename ONE UNIT to NEW NAME from 1 July',
+    'split ONE UNIT into ONE NAME and ANOTHER from 1 July',
+    'close ONE UNIT from 1 July, successor ANOTHER',
+  ],
   whichUnits: 'Which units is it about? Write their names as the municipality’s governance has them.',
   whatName: 'What is the new unit to be called? Write “into NAME”.',
   title: (day) => `Reorganisation from ${on(day)}`,

@@ -4,7 +4,13 @@ const on = (day: string) => dayFormat.format(new Date(`${day}T00:00:00Z`))
 export const sv = {
   notYours: 'Det kan bara den som samordnar IT eller är administratör göra.',
   onlyInPrivate: 'Det tar vi mellan oss två. Skriv det till mig direkt.',
-  how: 'Skriv till exempel: slå ihop EN ENHET och EN ANNAN till NYTT NAMN från 1 juli · byt namn på EN ENHET till NYTT NAMN från 1 juli · dela EN ENHET i ETT NAMN och ETT ANNAT från 1 juli · lägg ner EN ENHET från 1 juli, efterträdare EN ANNAN.',
+  how: 'Vad ska ändras? Skriv med enheternas namn, till exempel så här:',
+  ways: [
+    'slå ihop EN ENHET och EN ANNAN till NYTT NAMN från 1 juli',
+    'byt namn på EN ENHET till NYTT NAMN från 1 juli',
+    'dela EN ENHET i ETT NAMN och ETT ANNAT från 1 juli',
+    'lägg ner EN ENHET från 1 juli, efterträdare EN ANNAN',
+  ],
   whichUnits: 'Vilka enheter gäller det? Skriv deras namn som de står i kommunens styrning.',
   whatName: 'Vad ska den nya enheten heta? Skriv ”till NAMNET”.',
   title: (day: string) => `Omorganisation från ${on(day)}`,
