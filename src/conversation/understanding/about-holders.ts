@@ -143,7 +143,9 @@ export function countsOfEach({ line, noun, named, people, role }: Question): Rea
 export function whichVendors({ unit, line, named, people, filters }: Question): Read | null {
   if (named || people.length > 0 || filters.vendors.length > 0 || unit.unread.length > 1) return null
   if (!asksWhichVendors(line)) return null
-  const draft = { intent: 'count_systems', role: 'vendor', field: 'each', matter: 'vendor', ...listed(filters) }
+  // "jag jobbar med upphandling, vilka leverantörer …": where somebody works narrows nothing.
+  const where = /^(?:\w+ ){0,2}jag (?:jobbar|arbetar|sitter|ar)\b/.test(line) ? {} : listed(filters)
+  const draft = { intent: 'count_systems', role: 'vendor', field: 'each', matter: 'vendor', ...where }
   return { rule: 'which vendors', draft }
 }
 

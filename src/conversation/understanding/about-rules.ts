@@ -51,7 +51,9 @@ export function faults({ unit, words, line, shape, role, asksWho, asksContact }:
     (itThing.test(line) ||
       unit.unread.every((at) => {
         const token = unit.tokens[at]!
-        return words.likeness.knows('support', token) || whoeverUses.test(token.fold)
+        // "vem ringer jag om Unikum strular": a product that is not here, and no thing of the house, has failed
+        const isProduct = fails.test(unit.tokens[at + 1]?.cue ?? '') && !words.dictionary.isWordOrCompound(token.fold)
+        return words.likeness.knows('support', token) || whoeverUses.test(token.fold) || isProduct
       })) &&
     role === undefined &&
     !(asksWho && asksContact && slotOf(unit, words)?.ordinary === false)
@@ -64,6 +66,8 @@ export function faults({ unit, words, line, shape, role, asksWho, asksContact }:
       : { rule: 'fault or access', draft: { intent: 'support' } }
   return null
 }
+
+const fails = /^(?:strular|kranglar|hanger|brakar|trasslar|bugger|kraschar|fryser|fails|crashes|freezes)$/
 
 /** "systemet har hängt sig, vem kan hjälpa till", "vem fixar när det krånglar": something has failed, and who helps depends on what. */
 const ofOneSystem =

@@ -49,9 +49,13 @@ export function aside(unit: Unit, memory: Memory | null, words: Words): Read | n
 function ontoTheirAgenda({ line, mentions, roles }: Unit, memory: Memory | null): Read | null {
   if (memory === null || memory.bodies.length === 0 || !/^(?:group_info|meeting_)/.test(memory.intent ?? ''))
     return null
-  if (mentions.length > 0 || roles.length > 0 || !putsThere.test(line)) return null
+  const others = mentions.some(({ entries }) => entries.every(({ kind }) => kind !== 'unit'))
+  if (others || roles.length > 0 || !(putsThere.test(line) || raises.test(line))) return null
   return { rule: 'onto their agenda', draft: { intent: 'meeting_agenda_add', bodies: memory.bodies } }
 }
+/** "jag vill ta upp inloggningen" */
+const raises =
+  /^(?:(?:och|men|ok|ja) )*(?:jag|vi|i|we) (?:vill|skulle vilja|behover|ska|tankte|want to|would like to) (?:fa |ha )?(?:ta upp|lyfta|fa upp|fa med|ha med|raise|bring up) (?!(?:det|den|it)\b)\w+/
 const putsThere =
   /^(?:(?:kan du|kan vi|vill|jag vill|ok|och|please|can you|du) )*(?:lagg|lagga|satt|satta|skriv|skriva|ta|for|fora|add|put) (?:till|upp|in|med|ocksa)?\b.* (?:dar|dit|there)$/
 

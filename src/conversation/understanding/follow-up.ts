@@ -73,7 +73,7 @@ export function onThePerson(unit: Unit, memory: Memory | null, role: Role): Read
 
 /** "är hon här i dag?" */
 const presence =
-  /\b(?:ar|is) (?:hon|han|hen|she|he) (?:\w+ )?(?:har|pa plats|pa jobbet|ledig|inne|i tjanst|tillganglig|borta|sjuk|langtidssjuk|sjukskriven|foraldraledig|tjanstledig|kvar|pensionerad|hemma|here|in|away|available)\b/
+  /\b(?:ar|is) (?:hon|han|hen|she|he) (?:\w+ )?(?:har|pa plats|pa jobbet|ledig|inne|i tjanst|tillganglig|borta|sjuk|langtidssjuk|sjukskriven|foraldraledig|tjanstledig|kvar|pensionerad|hemma|here|there|in|away|available|at work|on (?:holiday|leave)|off|sick|ill|back)\b/
 
 /** "han som förvaltar då": nobody who was spoken of, but whoever does. */
 const theOneWho = /^(?:(?:och|men|sen|ja|ok|and|but) )*(?:han|hon|hen|den|de|he|she|the one) (?:som|who|that)\b/
@@ -82,7 +82,7 @@ const takesOver =
   /\b(?:vem|who)\b.*\b(?:tar|skoter|har|gor|ansvarar for|hand om|takes?) (?:hand om )?(?:hennes|hans|hens|her|his) (?:\w+ )?(?:system\w*|uppgifter|jobb|uppdrag|arbete|arenden|roll\w*|systems|tasks|job)\b/
 
 const standIn =
-  /\b(?:stallforetradare\w*|ersatt\w*|vikari\w*|(?:tar|ta) over|hoppar in|(?:om|nar) (?:hon|han|hen) (?:inte|ar (?:borta|ledig|sjuk|upptagen))|nagon annan|deputy|stand ?in|substitute|covers?|takes? over)\b/
+  /\b(?:stallforetradare\w*|ersatt\w*|vikari\w*|(?:tar|ta) over|hoppar in|(?:om|nar) (?:hon|han|hen) (?:inte|ar (?:borta|ledig|sjuk|upptagen))|nagon annan|(?:if|when) (?:she|he|they) ?(?:is|are|s|re) (?:not|away|ill|sick|off|on)|deputy|stand ?in|substitute|covers?|takes? over)\b/
 
 /** "äger hon den också?" is about the system, and whether it is she. */
 export function ofTheSystem({ line }: Unit, memory: Memory, role: Role): boolean {

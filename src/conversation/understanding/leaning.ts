@@ -16,6 +16,8 @@ export function leansIn(
   roles: readonly RoleHit[],
   language: 'sv' | 'en',
 ): boolean {
+  // "vilka av dem ligger utanför kommunen": those that were listed, whatever is told of them
+  if (partOfThose.test(line) && tokens.length <= 12 && mentions.length === 0) return true
   if (own.test(line)) return false
   const refers = spokenOf(tokens, language) || somebody.test(line)
   if (!refers && roles.length > 0 && (ofTheRole.test(line) || roles.some((role) => isDefined(role, tokens))))
@@ -43,6 +45,8 @@ export function leansIn(
   }
   return covered.every(Boolean)
 }
+
+const partOfThose = /\b(?:av|bland|of|among) (?:dem|dom|dessa|them|those|these)\b/
 
 const whenMet =
   /^(?:\w+ )?(?:nar|vilken dag|vilket datum|when)\b.*\b(?:dar|dit|de|dem|dom|den|gruppen|deras|there|they)$/

@@ -5,6 +5,7 @@ import type { Memory, Reading } from './reading.ts'
 import type { filtersOf, Target } from './register.ts'
 import { slotOf } from './slot.ts'
 import { entriesOf, type Unit, type Words } from './unit.ts'
+import { asksWhichVendors } from './which-vendors.ts'
 import { small } from './words.ts'
 
 export const lists = new Set([
@@ -115,13 +116,26 @@ export function sameAgain(
     return null
   if (entriesOf(unit, 'person').length > 0) return null
   const { line } = unit
+  if (asksWhichVendors(line)) return null
   const told = role === undefined ? factTold(unit, filters) : null
   // "är det nåt av dem som ska bort"
-  const anyOfThem = told !== null && unit.tokens.length <= 12 && unit.unread.length <= 2 && partOfThem.test(line)
-  if (!anyOfThem && (!unit.leans() || unit.tokens.length > 7)) return null
+  const pointsAtThem = unit.tokens.length <= 12 && unit.unread.length <= 2 && partOfThem.test(line)
+  const anyOfThem = told !== null && pointsAtThem
+  if (!pointsAtThem && (!unit.leans() || unit.tokens.length > 7)) return null
   if (told !== null && asksOfAll(line)) return null
   if (asked.field === 'each' && role === undefined && told === null && whichAreThey.test(line))
     return { rule: 'each of the same', draft: { ...narrowed(asked), intent: asked.intent, role: asked.role } }
+  // "vem äger de systemen", "vem har hand om dem": whoever it is, beside each
+  if (cues.who.test(unit.shape) && theSystems.test(line) && (asked.among?.length ?? 0) > 1)
+    return {
+      rule: 'who, of those that were listed',
+      draft: {
+        intent: 'category_systems',
+        among: asked.among ?? [],
+        role: role?.role ?? null,
+        field: role === undefined ? 'contact' : null,
+      },
+    }
   if (
     cues.counting.test(line) &&
     role === undefined &&
@@ -217,6 +231,10 @@ function asksOfAll(line: string): boolean {
 }
 const anySystems =
   /\b(?:(?:vilka|vad for|alla|hur manga|lista|visa|which|what|how many|list|all)(?: (?:av vara|vara|olika|andra|it|our|of our|other))? (?:\w*system|program|appar|verktyg|systems|apps|programs|applications|tools)|(?:har|kor|driver|driftar|anvander) (?:vi|ni|kommunen)|do we (?:have|run|use))\b/
+
+/** Several things that were spoken of, as what is answered for: "de systemen", "dem", "var och en". */
+const theSystems =
+  /\b(?:de|dessa|those|these|the) (?:har |dar )?(?:system(?:en)?|program(?:men)?|systems|apps)\b|\b(?:dem|dom|them|dessa|those|these|var och en|respektive|each(?: of them)?)(?: (?:da|nu|alla|allihop|then))*$|\b(?:ager|skoter|forvaltar|owns|manages) (?:de|dom|dem|them|alla|all of them)\b/
 
 /** "någon av dem", "finns det nåt bland dem", "are any of those" */
 const partOfThem = /\b(?:av|bland|of|among) (?:dem|dom|de (?:har|dar)|dessa|them|those|these|systemen|the systems)\b/

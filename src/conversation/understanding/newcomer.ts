@@ -27,6 +27,7 @@ export function newcomer(unit: Unit): Read | null {
       role: roles.length === 1 ? roles[0]!.role : null,
       units: entriesOf(unit, 'unit').flatMap(({ entries }) => ids(entries)),
       workplaces: entriesOf(unit, 'workplace').flatMap(({ entries }) => ids(entries)),
+      bodies: [...new Set(entriesOf(unit, 'body').flatMap(({ entries }) => ids(entries)))],
     },
   }
 }
@@ -39,7 +40,7 @@ const help =
   '(?:vad kan du(?: \\w+){0,5}|vad gor du|hur fungerar du|vad (?:behover|ska|bor|maste) jag (?:veta|kunna|gora|tanka pa|borja med|lara mig)(?: \\w+){0,3}|var borjar jag|hur kommer jag igang|vilka system (?:ska|bor|behover|maste) jag (?:\\w+ ?){1,4}|(?:kan|vill) du hjalpa mig(?: \\w+){0,3}|behover hjalp|hjalp|what can you(?: \\w+){0,5}|what do i need to know|where do i start)'
 const isNew = (said: string): boolean => news.test(said)
 const news = new RegExp(
-  `^(?:(?:jag ar|i am|im|i m) (?:(?:helt|den|the|a|an|en|ganska|alldeles|er|var|quite) )?(?:ny|nya|nyanstalld\\w*|nytilltradd\\w*|nyborjare|new)|(?:ar )?(?:helt )?ny (?:har|pa jobbet|i kommunen)|(?:jag )?(?:borjar|borjade|har (?:just |precis |nyss )?borjat|tilltrader|tilltradde|ska borja|fick jobb)(?: (?:jobba|arbeta|idag|i dag|igar|imorgon|nu|just|precis|pa \\w+dag|i \\w+dags|nasta \\w+|den \\w+|i \\w+|snart))* (?:som|har|pa|hos|i|at)|(?:nyanstalld|ny har)|(?:i )?(?:just )?start(?:ed)?(?: \\w+){0,2} as)(?: (?!vem |vilken |nar |who |which )\\w+){0,9}?(?: (?:och (?:undrar )?)?${help})?$`,
+  `^(?:(?:jag ar|i am|im|i m) (?:(?:helt|den|the|a|an|en|ganska|alldeles|er|var|quite) )?(?:ny|nya|nyanstalld\\w*|nytilltradd\\w*|nyborjare|new)|(?:ar )?(?:helt )?ny (?:har|pa jobbet|i kommunen)|(?:jag )?(?:borjar|borjade|har (?:just |precis |nyss )?borjat|tilltrader|tilltradde|ska borja|fick jobb)(?: (?:jobba|arbeta|idag|i dag|igar|imorgon|nu|just|precis|pa \\w+dag|i \\w+dags|nasta \\w+|den \\w+|i \\w+|snart))* (?:som|har|pa|hos|i|at)|(?:nyanstalld|ny har)|(?:i )?(?:just |recently |only )?start(?:ed)?(?: \\w+){0,2} (?:as|at|in))(?: (?!vem |vilken |nar |who |which )\\w+){0,9}?(?: (?:och (?:undrar )?)?${help})?$`,
 )
 
 const systemsToLearn =

@@ -63,7 +63,7 @@ const ideas: readonly (readonly [RegExp, Pick<Draft, 'intent' | 'field'>])[] = [
   ],
   [
     new RegExp(
-      `^(?!.*\\b(?:vem|vilka|maste|far|ska|tar|for|skriver|who|must)\\b).*\\b${noted}\\b|\\b(?:vad|hur|what)\\b.*\\b(?:hande|sades|sas|gicks? igenom|kom (?:ni|de|vi|man) fram till|happened)\\b.*\\b${last}\\b|\\b(?:vad|what)\\b.*\\b(?:bestamde|bestamdes|beslutade|beslutades|decided)\\b(?: (?:vi|de|ni|dom|man|gruppen|they|we))?(?: (?:pa|vid|at))?(?: (?:motet|det|the))?(?: (?:${last}|gangen|motet|mote|traffen|time|meeting))*$`,
+      `^(?!.*\\b(?:vem|vilka|maste|far|ska|tar|for|skriver|who|must)\\b).*\\b${noted}\\b|\\b(?:vad|hur|what)\\b.*\\b(?:hande|sades|sas|gicks? igenom|kom (?:ni|de|vi|man) fram till|happened)\\b.*\\b${last}\\b|^(?:\\w+ )?(?:vad|what) kom (?:ni|de|vi|man|dom|gruppen) fram till\\b|\\b(?:vad|what)\\b.*\\b(?:bestamde|bestamdes|beslutade|beslutades|decided)\\b(?: (?:vi|de|ni|dom|man|gruppen|they|we))?(?: (?:pa|vid|at))?(?: (?:motet|det|the))?(?: (?:${last}|gangen|motet|mote|traffen|time|meeting))*$`,
     ),
     { intent: 'meeting_minutes' },
   ],

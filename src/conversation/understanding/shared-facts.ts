@@ -30,10 +30,11 @@ export function factShared(line: string, shape: string, noun: boolean, counts = 
   const running = whereRun(line)
   if (running !== null) return { field: 'run_by', matter: running }
   const not = /\b(?:inte|ej|icke|not|isnt|arent)\b/.test(line)
+  // The most important are the critical ones and those beside them.
+  if (/\b(?:mest (?:\w*kritisk\w*|viktiga?)|most (?:critical|important)|viktigast\w*)\b/.test(line) && !not)
+    return { field: 'criticality', matter: 'most' }
   if (/\b(?:\w*kritiskt?a?|samhallsviktiga?|critical)\b/.test(line) && !not)
     return { field: 'criticality', matter: 'critical' }
-  // The most important are the critical ones and those beside them.
-  if (/\b(?:viktigast\w*|most important)\b/.test(line) && !not) return { field: 'criticality', matter: 'most' }
   if (/\b(?:viktiga|important)\b/.test(line) && !not) return { field: 'criticality', matter: 'important' }
   if (/\b(?:godkanda|approved)\b/.test(line)) return { field: 'approved', matter: not ? 'no' : 'yes' }
   if (/\b(?:ogodkanda|unapproved)\b/.test(line)) return { field: 'approved', matter: 'no' }

@@ -8,26 +8,26 @@ import { firstContact, rolesHeld } from './card.ts'
 import { asHolder, nameAndContact, nameOfHolder } from './naming.ts'
 
 const asksDeputy =
-  /(?<!\p{L})(?:ersätter|ersätta|ersättare|ställföreträdare|vikarierar|vikarie|deputy|stands? in|tar över|(?:nån|någon|en) annan|(?:om|när) (?:hon|han|hen|(?:den )?\p{L}*(?:ägaren|ansvariga?|ansvarige|förvaltaren)) (?:\p{L}+ )?(?:inte|är|blir)|if (?:she|he|they|the \p{L}+(?: \p{L}+)?) (?:is|are|gets?) (?:away|ill|sick|off))(?!\p{L})|vem (?:gör|sköter) .*jobb/iu
+  /(?<!\p{L})(?:ersätter|ersätta|ersättare|ställföreträdare|vikarierar|vikarie|deputy|stands? in|tar över|(?:nån|någon|en) annan|(?:om|när) (?:hon|han|hen|(?:den )?\p{L}*(?:ägaren|ansvariga?|ansvarige|förvaltaren)) (?:\p{L}+ )?(?:inte|är|blir)|(?:if|when) (?:she|he|they|the \p{L}+(?: \p{L}+)?)(?:['’]s|['’]re| is| are| gets?) (?:away|ill|sick|off|not|on (?:holiday|leave)))(?!\p{L})|vem (?:gör|sköter) .*jobb/iu
 const asksBack =
   /när (?:är|kommer) .*(?:tillbaka|åter)|hur länge är .*(?:borta|ledig|sjuk)|when (?:is|will|does) .*back/iu
 const asksLeft = /^(?:har|is|has) .*(?:slutat|gått i pension|left|gone)\s*\??$/iu
 /** "Är hon här i dag?": all that is known is who has told of being away. */
 const asksHere =
-  /^(?:och |men )?(?:är|is) .*(?<!\p{L})(?:här|tillbaka|åter|på plats|på jobbet|ledig|inne|i tjänst|tillgänglig|borta|sjuk|långtidssjuk|sjukskriven|föräldraledig|tjänstledig|here|in|away|available)(?!\p{L})/iu
+  /^(?:och |men )?(?:är|is) .*(?<!\p{L})(?:här|tillbaka|åter|på plats|på jobbet|ledig|inne|i tjänst|tillgänglig|borta|sjuk|långtidssjuk|sjukskriven|föräldraledig|tjänstledig|here|there|in|away|available|at work|on (?:holiday|leave)|off|sick|ill)(?!\p{L})/iu
 /** "Vem har jag i stället?": of whoever was spoken of, or of oneself. */
 const asksInstead =
   /(?<!\p{L})(?:har|får|tar|tar vi|går|frågar|kontaktar|ringer) (?:jag|vi|man) (?:då )?i ?stället(?!\p{L})/iu
 const ofOneself =
-  /(?<!\p{L})(?:(?:ersätter|vikarierar för|ersättare (?:för|åt)|går in för|tar över (?:för|efter)|i stället för) mig|min (?:ersättare|vikarie|ställföreträdare)|(?:om|när) jag (?:är|inte är|blir) (?:borta|ledig|sjuk|här|på plats)|(?:gör|sköter|tar) (?:\p{L}+ )?mitt jobb|(?:gör|sköter|tar|svarar för) (?:\p{L}+ ){0,2}(?:mitt|mina)(?: \p{L}+)? (?:under tiden|då|medan|så länge|meanwhile)|my (?:deputy|substitute|stand-in)|(?:stands? in|covers?|fills in) for me)(?!\p{L})/iu
+  /(?<!\p{L})(?:(?:ersätter|vikarierar för|ersättare (?:för|åt)|går in för|tar över (?:för|efter)|i stället för) mig|min (?:ersättare|vikarie|ställföreträdare)|(?:om|när) jag (?:är|inte är|blir) (?:borta|ledig|sjuk|här|på plats)|(?:gör|sköter|tar) (?:\p{L}+ )?mitt jobb|(?:gör|sköter|tar|svarar för) (?:\p{L}+ ){0,2}(?:mitt|mina)(?: \p{L}+)? (?:under tiden|då|medan|så länge|meanwhile)|(?:tar hand om|gör|sköter|tar|svarar för|bevakar) (?:det|allt|sånt)(?: som)? jag (?:har|gör|sköter|håller i|ansvarar för)|(?:tar hand om|bevakar) (?:mitt|mina)|my (?:deputy|substitute|stand-in)|(?:stands? in|covers?|fills in) for me)(?!\p{L})/iu
 const pronoun = /(?<!\p{L})(?:han|hon|hen|honom|henne|hans|hennes|he|she|him|her|his)(?!\p{L})/iu
 
 /** Null unless one person is meant. */
 export function aboutAbsence(reading: Reading, from: From): Answering | null {
   const { text, memory, language } = from
-  if (reading.systems.length > 0 && !pronoun.test(text) && !theHolder.test(text)) return null
   const self =
     ofOneself.test(text) && /(?<!\p{L})(?:vem|vilka|vilken|har jag|finns det|who|whom|do i have)(?!\p{L})/iu.test(text)
+  if (!self && reading.systems.length > 0 && !pronoun.test(text) && !theHolder.test(text)) return null
   const asks =
     self || asksDeputy.test(text) || (asksInstead.test(text) && (memory?.people ?? []).length === 1)
       ? 'deputy'

@@ -220,7 +220,7 @@ const asksAfford =
 const asksAccount =
   /^\s*(?:(?:och|men|hej)[\s,]+)*(?:hur|var|vart|kan|how|where|can)\s+(?:får|skaffar|beställer|ansöker|kan|jag|ska|do|can|i)(?!\p{L})(?! (?:en|ett|a|an) (?!konto|lösenord|nytt|account|password|new)\p{L}).{0,24}(?<!\p{L})(?:ett (?:nytt )?(?:konto|lösenord)|(?:nytt|mitt) lösenord|a (?:new )?password|inlogg(?:ning)?(?:en)?|mitt konto|behörighet(?:en)?|an account|a login)(?!\p{L})[\s.?!]*$/iu
 const asksWhom =
-  /^\s*(?:(?:ok|okej|och|men|jaha|så|and|but|ok so)[\s,]+)*(?:vem|vilka|vart|who)\s+(?:(?:kan|ska|får|bör|brukar|can|should|do)\s+)?(?:jag|man|vi|i|we)?\s*(?:frågar?|vänder?|vända|kontaktar?|pratar?|prata|ask|contact|talk to)(?:\s+(?:jag|man|vi|mig|oss|sig|då|om det|med|till|istället|i stället|nu|instead|then|about it|that))*[\s.?!]*$|^\s*(?:men )?vem (?:vet|kan veta|kan svara på) (?:det|sånt|sådant)(?: då)?[\s.?!]*$/iu
+  /^\s*(?:(?:ok|okej|och|men|jaha|så|and|but|ok so)[\s,]+)*(?:vem|vilka|vart|who)\s+(?:(?:kan|ska|får|bör|brukar|måste|behöver|can|should|must|do)\s+)?(?:jag|man|vi|i|we)?\s*(?:frågar?|vänder?|vända|kontaktar?|pratar?|prata|ask|contact|talk to)(?:\s+(?:jag|man|vi|mig|oss|sig|då|om det|med|till|istället|i stället|nu|först|innan|annars|instead|then|first|about it|that))*[\s.?!]*$|^\s*(?:men )?vem (?:vet|kan veta|kan svara på) (?:det|sånt|sådant)(?: då)?[\s.?!]*$/iu
 
 /** "Hur långa ska lösenorden vara": of rules, whether or not they say it. */
 const asksHowItMustBe =
@@ -241,11 +241,11 @@ const isOfRules = ({ outcome, intent }: Reading) =>
   outcome === 'clear' && (intent === 'policy_question' || intent === 'group_info')
 
 /** "vilka sektorsgemensamma finns", "hur många system har varje enhet", "vem är borta": only the register can tell. */
-const isOfRegister = ({ outcome, intent, categories, field, among }: Reading, { text }: From) =>
+const isOfRegister = ({ outcome, intent, categories, field, among, role }: Reading, { text }: From) =>
   outcome === 'clear' &&
   (intent === 'away_today' ||
     // "vilka är viktiga", of those that were listed
-    (among !== undefined && field !== null) ||
+    (among !== undefined && (field !== null || (role !== null && intent === 'category_systems'))) ||
     intent === 'register_news' ||
     field === 'each' ||
     (intent === 'missing_role' && isThereAny.test(text)) ||

@@ -114,7 +114,7 @@ function howSureAll(all: readonly Held[], first: Held | null, from: From): reado
 }
 
 /** Asked for a role that no document here has: say so before showing who does answer. */
-function absentHere(reading: Reading, from: From): readonly Part[] {
+export function absentHere(reading: Reading, from: From): readonly Part[] {
   const absent = reading.role === null ? null : wordOfAbsentRole(reading.role)
   const asked = absent === null ? null : word(absent)
   return asked ? [sentence(textsIn(from.language).who.absentRole(asked[from.language].one))] : []

@@ -5,7 +5,7 @@ import type { Role } from '../../governance/manifest/schema.ts'
 import { holdersOf, lookupsOf, type System, vendorId } from '../register/index.ts'
 import { type Answering, type From, grounds, textsIn } from './answered.ts'
 import { because } from './because.ts'
-import { firstContact, rolesHeld } from './card.ts'
+import { absentHere, firstContact, rolesHeld } from './card.ts'
 import { factIn } from './conditions.ts'
 import { explain } from '../rules/index.ts'
 import { nameOfHolder } from './naming.ts'
@@ -25,16 +25,19 @@ export function listSystems(reading: Reading, from: From, first = 0): Answering 
   const counts = reading.intent === 'count_systems'
   const says = (counts ? lists.counted : lists.found)(found.length, what)
   const asked = reading.role === null ? null : from.governance.role(reading.role)
+  const isAbsent = reading.role !== null && asked === null
   const shown = [
     ...(asked?.scope === 'system' ? [holdersColumn(asked, from)] : []),
-    ...(asked?.scope !== 'system' && reading.field === 'contact' ? [contactColumn(from)] : []),
+    ...(asked?.scope !== 'system' && (reading.field === 'contact' || (isAbsent && reading.among !== undefined))
+      ? [contactColumn(from)]
+      : []),
     ...(isByWeight ? [weightColumn(from)] : []),
     ...(reading.field === 'run_by' ? [{ heading: lists.columns.run_by, of: ({ runBy }: System) => runBy ?? '' }] : []),
   ]
   const parts =
     counts || found.length === 0 ? [sentence(says)] : [sentence(says), ...rows(reading, found, first, from, shown)]
   const why = categoryInWords(reading, from)
-  const answering = answeringList(reading, found, [...parts, ...why.parts], from)
+  const answering = answeringList(reading, found, [...absentHere(reading, from), ...parts, ...why.parts], from)
   return { ...answering, grounds: { ...answering.grounds, sources: why.sources } }
 }
 

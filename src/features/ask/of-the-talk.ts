@@ -29,6 +29,8 @@ export function ofTheTalk(reading: Reading, from: From): Answering | null {
   if ((changedHere.test(text) && whomToTell.test(text)) || (isMissing.test(text) && whatToDo.test(text)))
     return toldToKeeper(reading, from)
   if (writesForMe.test(text)) return toBeWritten(reading, from)
+  const duties = dutiesOf(reading, from)
+  if (duties) return duties
   return whoOught.test(text) && reading.systems.length === 0 ? whoIsToTake(from) : null
 }
 
@@ -60,7 +62,7 @@ const isDear =
   /^\s*(?:(?:och|men)\s+)?(?:är|var|blir|is)\s+(?:[\p{L}\d-]+\s+){1,3}(?:dyrt?|billigt?|kostsamt?|expensive|cheap)(?!\p{L})/iu
 /** "När går avtalet ut?", "how long does the contract run" */
 const asksContract =
-  /(?<!\p{L})(?:när|hur länge|hur långt|till när|har|when|how long|until when|do)(?!\p{L}).*(?<!\p{L})(?:avtal(?:et|stid(?:en)?)?|kontrakt(?:et)?|licens(?:en|avtal(?:et)?)|uppsägningstid(?:en)?|contract|licen[cs]e)(?!\p{L})|(?<!\p{L})(?:avtalstid|uppsägningstid)(?:en)?(?!\p{L})/iu
+  /(?<!\p{L})(?:när|hur länge|hur långt|till när|har|when|how long|until when|do)(?!\p{L}).*(?<!\p{L})(?:(?:\p{L}+-?)?avtal(?:et|stid(?:en)?)?|kontrakt(?:et)?|licens(?:en|avtal(?:et)?)|uppsägningstid(?:en)?|contract|licen[cs]e)(?!\p{L})|(?<!\p{L})(?:avtalstid|uppsägningstid)(?:en)?(?!\p{L})/iu
 /** "Vilka avtal går ut nästa år?", "which contracts do we have": of all systems, or of none that was named. */
 const asksOfContracts =
   /^\s*(?:(?:och|men|hej|kan du|and)[\s,]+)*(?:vilka|hur många|finns det|har vi|visa|lista|när|which|how many|do we have|show|list|when)(?!\p{L})(?!.*(?<!\p{L})(?:ska|måste|bör|får|behöver|krävs|must|should|may)(?!\p{L})).*(?<!\p{L})(?:it-)?(?:avtal(?:en|et)?|kontrakt(?:en|et)?|licens(?:er|erna)?|contracts?|licen[cs]es)(?!\p{L}).*(?<!\p{L})(?:går|gå|löper|löpa|upphör|förnyas|förlängs|sägas?|snart|i år|nästa år|vi|med|ut|expires?|end|ends|run|renewed|with|we)(?!\p{L})/iu
@@ -132,6 +134,25 @@ function toldToKeeper(reading: Reading, from: From): Answering | null {
     parts: [sentence(textsIn(from.language).tellTheKeeper(partyInWords(keeper, from, from.language)))],
     grounds: grounds({ kind: 'intent' }),
     memory: remember(reading, from.memory),
+  }
+}
+
+/** "Vad ska en sån göra?", of the role that was spoken of. */
+const whatSuchDoes =
+  /^\s*(?:(?:och|men|ok|så|and)[\s,]+)*(?:vad|what)\s+(?:(?:ska|måste|bör|behöver|brukar|should|must|does)\s+)?(?:en\s+)?(?:sån|sådan|sånna|såna|sådana|den rollen|such a person|that role|one of those)(?:\s+(?:person|roll))?\s+(?:göra|gör|ansvara för|kunna|do|be able to do)[\s?.!]*$/iu
+
+function dutiesOf(reading: Reading, from: From): Answering | null {
+  const role = from.memory?.role ? from.governance.role(from.memory.role) : null
+  if (!role || !whatSuchDoes.test(from.text)) return null
+  const label = role.label[from.language]
+  const asked: Reading = { ...reading, intent: 'policy_question', outcome: 'clear', role: role.id, matter: label }
+  const text = from.language === 'en' ? `what must the ${label} do` : `vad ska en ${label} göra`
+  const told = from.rules(asked, text, from)
+  if (!told) return null
+  return {
+    parts: [{ says: told.message.text, shows: told.message.blocks ?? [{ kind: 'text', text: told.message.text }] }],
+    grounds: { ...told.grounds, kind: 'intent' },
+    memory: { ...remember(asked, from.memory), role: role.id },
   }
 }
 

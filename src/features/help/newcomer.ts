@@ -12,6 +12,10 @@ import { lookupsOf } from '../register/index.ts'
 import { en } from './texts/en.ts'
 import { sv } from './texts/sv.ts'
 
+const nothingBefore: Memory = {
+  ...{ systems: [], people: [], bodies: [], role: null, intent: null, offered: [], pending: null },
+}
+
 /** More names than this are not read by somebody new. */
 const mostNamed = 6
 
@@ -42,8 +46,12 @@ function toStrategist(from: From): Draft {
 }
 
 /** So that "vilka system har vi" is of where they said that they work. */
-export function placeTold({ intent, field, units, workplaces }: Reading, from: From): Memory | null {
-  if (intent !== 'help' || field === null || units.length + workplaces.length === 0) return null
+export function placeTold({ intent, field, units, workplaces, bodies }: Reading, from: From): Memory | null {
+  if (intent !== 'help' || field === null) return null
+  // "Jag ska hålla i styrgruppen": what is asked next is of that group.
+  const [body, ...others] = bodies
+  if (body !== undefined && others.length === 0) return { ...nothingBefore, intent: 'group_info', bodies }
+  if (units.length + workplaces.length === 0) return null
   const id = units[0] ?? from.governance.workplace(workplaces[0] ?? '')?.unit
   return id === undefined ? null : rememberAbout({ what: 'unit', id, of: from.governance.key }, from.memory)
 }

@@ -52,6 +52,8 @@ export const dutyCommands: readonly Command[] = [
       'min att ?gora ?lista',
       'finns (?:det )?(?:nagot|nat|nagra) (?:\\w+ ){0,4}(?:jag|mig) (?:\\w+ ){0,3}(?:kvar|att gora|gora)',
       'vad (?:ska|maste|behover) jag (?:vara klar med|hinna(?: med)?(?: \\w+)?|lamna in|redovisa) (?:\\w+ ){0,2}(?:i ar|aret|i host|i var|framover|snart|manaden)',
+      '(?:har jag|ar det|finns det) (?:nagot|nat|nagra|nagonting) (?:som )?jag (?:maste|ska|behover|bor) (?:\\w+ ){0,2}(?:gora|hinna|lamna|svara|vara klar)(?: \\w+){0,4}',
+      'vad har jag (?:sjalv |egentligen )?for (?:egna )?(?:uppgifter|plikter|ataganden|deadlines)(?: (?:i|for) (?:ar|aret|host|var|20\\d\\d))$',
       'har jag (?:\\w+ ){0,2}(?:nagot|nagra|nat) (?:\\w+ ){0,2}(?:att gora|forsenat|kvar|som ar forsenat|plikter|deadlines)',
       'nar (?:ska|maste|behover) jag (?:\\w+ ){0,2}(?:lamna|vara klar|rapportera|redovisa)',
       'what (?:do|must|should) i (?:have to |need to )?do (?:this year|this month|next|soon)',

@@ -7,7 +7,7 @@ const past = `(?:forra (?:aret|manaden|veckan|hosten|varen|sommaren)|i fjol|fjol
 const tail = '(?: (?:da|egentligen|tack|for oss|hos oss|i kommunen|please|egentligen))*$'
 const we = '(?:vi|kommunen|ni|we)'
 const whole =
-  '(?: (?:laget|laget i kommunen|situationen|allt|allting|det hela|hur det ligger till|hur laget ar|av laget|over laget|av allt|over allt|just nu|nu|idag|i dag|for mig|i kommunen|the situation|everything|it all|of everything|of the situation|where we are|how things are|now|for me|please|tack))*$'
+  '(?: (?:laget|laget i kommunen|situationen|allt|allting|det hela|hur det ligger till|hur laget ar|av laget|over laget|av allt|over allt|just nu|nu|idag|i dag|for mig|i kommunen|hos oss|pa forvaltningen|med it|med it styrningen|med systemen|the situation|everything|it all|of everything|of the situation|where we are|how things are|now|for me|please|tack))*$'
 
 /** What the governance year has held, and how all of it stands. */
 export const lookingBackCommands: readonly Command[] = [
