@@ -92,3 +92,25 @@ it('whether somebody is there is asked in English, too', async () => {
     expect(linnéa.last().text, line).toContain('No deputy is registered')
   }
 })
+
+it('whoever says what they are is welcomed, and what they say of where they work is kept', async () => {
+  const world = await aWorld({ today: '2026-11-30', municipalities: ['grums', 'kil'] })
+  const larsErik = await world.talkAs('Lars-Erik Modén', { municipality: 'grums' })
+  for (const line of ['hej, socialchefen här', 'god morgon, jag är rektor', 'good morning, I’m a substitute teacher']) {
+    await larsErik.says(line)
+    expect(larsErik.last().text, line).toMatch(/Grums kommun/)
+  }
+  await larsErik.says('är alla roller tillsatta')
+  larsErik.hears(/saknar|Alla/)
+  await larsErik.says('vilka system ansvarar förvaltningen för')
+  larsErik.hears('Procapita IFO')
+  await larsErik.says('vem är det som sköter dem')
+  larsErik.hears('Nasrin Ahmadi')
+  await larsErik.says('kan styrgruppen säga nej')
+  await larsErik.says('när ses de')
+  larsErik.hears('IT-styrgruppen')
+  const selma = await world.talkAs('Selma Kadrić', { municipality: 'kil' })
+  await selma.says('who owns Hypernet')
+  await selma.says('it’s not working today, who do I call')
+  selma.hears('IT-supporten helps you with that.')
+})

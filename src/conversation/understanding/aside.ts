@@ -40,6 +40,8 @@ export function aside(unit: Unit, memory: Memory | null, words: Words): Read | n
     nobodyToldOf(unit, memory) ??
     moreOfVendor(unit, memory) ??
     atIt(unit, memory, words) ??
+    emptyRoles(unit) ??
+    hasFailed(unit, memory) ??
     hoursOf(unit, memory) ??
     ofTheFault(unit, memory)
   )
@@ -50,12 +52,13 @@ function ontoTheirAgenda({ line, mentions, roles }: Unit, memory: Memory | null)
   if (memory === null || memory.bodies.length === 0 || !/^(?:group_info|meeting_)/.test(memory.intent ?? ''))
     return null
   const others = mentions.some(({ entries }) => entries.every(({ kind }) => kind !== 'unit'))
-  if (others || roles.length > 0 || !(putsThere.test(line) || raises.test(line))) return null
+  const forThem = raises.test(line)
+  if ((others && !forThem) || roles.length > 0 || !(forThem || putsThere.test(line))) return null
   return { rule: 'onto their agenda', draft: { intent: 'meeting_agenda_add', bodies: memory.bodies } }
 }
 /** "jag vill ta upp inloggningen" */
 const raises =
-  /^(?:(?:och|men|ok|ja) )*(?:jag|vi|i|we) (?:vill|skulle vilja|behover|ska|tankte|want to|would like to) (?:fa |ha )?(?:ta upp|lyfta|fa upp|fa med|ha med|raise|bring up) (?!(?:det|den|it)\b)\w+/
+  /^(?:(?:och|men|ok|ja) )*(?:jag|vi|i|we|\w+(?: \w+)?) (?:vill|skulle vilja|behover|tankte|want to|wants to|would like to) (?:fa |ha )?(?:ta upp|lyfta|fa upp|fa med|ha med|raise|bring up) (?!(?:det|den|it)\b)\w+/
 const putsThere =
   /^(?:(?:kan du|kan vi|vill|jag vill|ok|och|please|can you|du) )*(?:lagg|lagga|satt|satta|skriv|skriva|ta|for|fora|add|put) (?:till|upp|in|med|ocksa)?\b.* (?:dar|dit|there)$/
 
@@ -82,7 +85,8 @@ const dreamt =
   /^(?:\w+ )?det (?:borde|skulle|maste|kunde) (?:\w+ )?(?:finnas|behovas) (?:ett|en|nagot|nagon)\b.*\b(?:program\w*|\w*system|app|verktyg|e ?tjanst)\b|^(?:\w+ ){0,2}(?:det )?(?:vore|skulle vara) (?:\w+ )?(?:toppen|bra|fint|kul|kanon|skont|guld|smidigt|perfekt|harligt|drommen) om (?:vi|man|jag|det)\b.*\b(?:program\w*|\w*system|app|verktyg|e ?tjanst)\b|^(?:\w+ )?tank om (?:vi|man|det|jag) (?:\w+ )?(?:hade|fick|fanns|kunde fa)\b.*\b(?:program\w*|\w*system|app|verktyg|e ?tjanst)\b/
 
 /** "hej, Siv Tallberg här, systemansvarig", "god morgon, det är Bo på ekonomi": a greeting, whatever else the names are. */
-function introduced({ line, tokens, mentions, unread, roles }: Unit): Read | null {
+function introduced(unit: Unit): Read | null {
+  const { line, tokens, mentions, unread, roles } = unit
   if (tokens.length > 12 || !greets.test(line) || cues.who.test(line) || asks.test(line)) return null
   // "god morgon, annika på ekonomi", in small letters
   const from = tokens.findLastIndex(({ cue }) => /^(?:pa|fran)$/.test(cue))
@@ -92,7 +96,9 @@ function introduced({ line, tokens, mentions, unread, roles }: Unit): Read | nul
     from <= 4 &&
     !mentions.some(({ entries }) => entries.some(({ kind }) => kind === 'system'))
   )
-    return cues.support.test(line) ? null : { rule: 'greets by name', draft: { intent: 'greeting' } }
+    return cues.support.test(line)
+      ? null
+      : { rule: 'greets by name', draft: { intent: 'greeting', units: unitsIn(unit) } }
   const first = tokens.findIndex(({ cue }, at) => at > 0 && !greeting.test(cue))
   const named = (at: number): boolean =>
     unread.includes(at) ||
@@ -123,8 +129,13 @@ function introduced({ line, tokens, mentions, unread, roles }: Unit): Read | nul
     !called.entries.some(({ kind }) => kind === 'person')
   const plainly = /\b(?:heter|namn|name|har)\b/.test(line)
   if (ofSystem && !(plainly && called.common)) return null
-  return { rule: 'greets by name', draft: { intent: 'greeting' } }
+  return { rule: 'greets by name', draft: { intent: 'greeting', units: unitsIn(unit) } }
 }
+
+/** Where whoever greets says that they work. */
+const unitsIn = (unit: Unit): readonly string[] => [
+  ...new Set(entriesOf(unit, 'unit').flatMap(({ entries }) => ids(entries))),
+]
 const greets =
   /^(?:halloj|hallojsan|tjo|moin|morrn|mors|heisann|hej|hejsan|hejhej|hallo|halla|tja|tjena|tjenare|tjabba|god|godmorgon|goddag|godkvall|morsning|morn|morron|hi|hello|hey|good)\b/
 const greeting =
@@ -215,6 +226,23 @@ const afterHours =
   /^(?:(?:och|men|ok|sa|and) )*(?=.*\b(?:att ringa|ringer|ringa|svarar|nar (?:jag|man|vi)|support\w*|hjalp|call|answers)\b)(?:finns|vem|vart|kan|var|ar|is|who|can)\b.*\b(?:efter (?:klockan |kl )?(?:fyra|fem|sex|sju|\d{1,2})(?: \d\d)?|efter (?:arbetstid|kontorstid|stangning)|(?:pa |i |under )?(?:helg(?:en|erna)?|lordag\w*|sondag\w*|kvall(?:en|ar|arna|stid)?|natt(?:en)?)|after (?:hours|five|\d+|work)|(?:on|at|in) (?:the )?(?:weekends?|evenings?|night))(?: (?:da|ocksa|then))*$/
 const opening =
   /^(?:(?:och|men|ok|sa|and) )*(?:(?:nar )?(?:ar|har) (?:dom|de|ni|det|supporten|kundservice) (?:oppet|oppna|stangt)|(?:vad|vilka) (?:har|ar) (?:dom|de|ni) (?:for |det for )?(?:\w*tider(?:na)?)|(?:om det ar |om det hander )?(?:pa|under|i) (?:kvall\w*|helg\w*|natten|semestern)|\w*oppettider(?:na)?|om (?:dom|de|ingen) inte svarar|ar det (?:bara (?:jag|vi|hos oss)|fler(?: som)?(?: har)?(?: samma)?(?: problem(?:et)?)?)|nar (?:fungerar|funkar|ar) det (?:igang|uppe|lagat|igen|klart)|are they open|when are they open)(?: (?:nu|da|idag|i|dag|ocksa|now|then))*$/
+
+/** "är alla roller tillsatta", "finns det några vakanta roller": which systems lack somebody that they should have. */
+function emptyRoles({ line, mentions }: Unit): Read | null {
+  if (mentions.length > 0 || !allFilled.test(line)) return null
+  return { rule: 'which roles are empty', draft: { intent: 'missing_role' } }
+}
+const allFilled =
+  /^(?:(?:och|men|hej|and) )*(?:(?:ar|har|are) (?:alla|samtliga|all) (?:roller|uppdrag|stolar|roles) (?:ar |blivit )?(?:tillsatta|besatta|bemannade|fyllda|filled|taken)|(?:finns det|ar det|har vi|vilka|are there|which) (?:nagra |nagon |any )?(?:vakanta roller|tomma (?:roller|stolar)|vakanser|vacancies|empty roles|vacant roles|(?:roller|roll|uppdrag|roles) (?:som )?(?:(?:ar|star|are) )?(?:tomma|tom|vakanta|vakant|obesatta|vacant|empty)))(?: (?:hos oss|i kommunen|nu|har|idag))*$/
+
+/** "it's not working today, who do I call", after a system was shown: the helpdesk's, whatever else the words could describe. */
+function hasFailed({ line, mentions, roles }: Unit, memory: Memory | null): Read | null {
+  if (mentions.length > 0 || roles.length > 0 || !itFails.test(line)) return null
+  const systems = memory?.systems.length === 1 ? memory.systems : []
+  return { rule: 'what was spoken of has failed', draft: { intent: 'support', systems } }
+}
+const itFails =
+  /^(?:(?:but|and|well|now|oh|hi|ok|so) )*(?:it|that|the (?:system|app|program)) (?:is |s |has |just |keeps )?(?:not working|isnt working|isn t working|doesnt work|doesn t work|does not work|wont \w+|won t \w+|down|crash\w*|freez\w*|frozen|stopped working|broken)\b/
 
 /** "datorn är seg", "vem fixar det?": the same place to turn to. */
 function ofTheFault(unit: Unit, memory: Memory | null): Read | null {

@@ -33,7 +33,7 @@ export function newcomer(unit: Unit): Read | null {
 }
 
 const greeting =
-  /^(?:(?:hej(?:san)?|hejhej|hallo|halla|tja(?:na)?|tjena|god(?:morgon|dag|kvall)?|morgon|dag|kvall|formiddag|eftermiddag|hi|hello|pa dig|alla) )*(?:(?:jag heter|mitt namn ar|my name is) \w+(?: \w+)? )?(?:(?:och|and|men|sa) )*/
+  /^(?:(?:hej(?:san)?|hejhej|hallo|halla|tja(?:na)?|tjena|god(?:morgon|dag|kvall)?|good (?:morning|afternoon|evening|day)|morgon|dag|kvall|formiddag|eftermiddag|hi|hello|pa dig|alla) )*(?:(?:jag heter|mitt namn ar|my name is) \w+(?: \w+)? )?(?:(?:och|and|men|sa) )*/
 
 /** What is asked for by whoever is new, or asks what there is to ask. */
 const help =
@@ -57,6 +57,7 @@ const needsSystems =
 /** "hej, jag är chef på hemtjänsten", "jag sitter på kansliet", "hej! enhetschef i hemtjänsten här": told, and nothing asked. */
 function tellsPlace(unit: Unit, said: string): boolean {
   const { line, tokens, roles } = unit
+  if (line !== said && tokens.length <= 10 && tellsTitle.test(said) && entriesOf(unit, 'body').length === 0) return true
   if (
     tokens.length > 10 ||
     /\b(?:inte|ej|vem|vad|vilk\w+|hur|nar|borta|sjuk|ledig|systemansvarig\w*|systemagare|forvaltare)\b/.test(line)
@@ -68,6 +69,9 @@ function tellsPlace(unit: Unit, said: string): boolean {
   const atUnit = entriesOf(unit, 'unit').length + entriesOf(unit, 'workplace').length > 0
   return atUnit && (byName || worksAt.test(said) || (line !== said && isHere.test(said)))
 }
+/** "hej, rektor här på en av skolorna", "good morning, I'm a substitute teacher": greets, says what they are, and asks nothing. */
+const tellsTitle =
+  /^(?:(?:jag ar |det ar |har ar )?(?:en )?\w*(?:chef|rektor|direktor|strateg|samordnare|sekreterare|lärare|larare|ombud|handlaggare|assistent|ekonom|upphandlare|utvecklare|ledare|controller|pedagog|bibliotekarie|administrator|registrator|tekniker|konsult|jurist|sjukskoterska|vikarie)(?:en|n|et|t)?(?: har)?(?: (?:pa|i|inom|for|hos|vid)(?: \w+){1,4})?|(?:i am|im|i m) (?:a|an|the) (?:\w+ ){0,2}(?:teacher|principal|head|manager|officer|clerk|nurse|librarian|secretary|director|administrator|assistant|engineer|coordinator)(?: (?:at|in|of|here)(?: \w+){0,4})?)$/
 /** "hej, NAMN här, enhetschef i hemtjänsten" */
 const nameIsHere = /^\w+(?: \w+)? (?:har|here)(?: \w+){0,3} (?:pa|i|inom|hos|for|vid|fran|at|from)(?: \w+){1,4}$/
 const worksAt =

@@ -68,7 +68,7 @@ const ideas: readonly (readonly [RegExp, Pick<Draft, 'intent' | 'field'>])[] = [
     { intent: 'meeting_minutes' },
   ],
   [
-    /^(?:\w+ )?(?:racker det|ar det (?:tillrackligt|nog|bra nog|lagom|for lite|for fa|enough)|ligger (?:vi|de|ni|den) (?:i fas|efter|bra till|ratt)|hinner (?:vi|de) med det)(?: (?:sa|da|nu|i ar|det))*$|\bhur manga (?:moten|ganger|traffar)\b.*\b(?:haft|hallit|hallits|traffats|motts|setts|holls|held|met)\b/,
+    /^(?:\w+ )?(?:racker det|ar det (?:tillrackligt|nog|bra nog|lagom|for lite|for fa|enough)|ligger (?:vi|de|ni|den) (?:i fas|efter|bra till|ratt)|hinner (?:vi|de) med det)(?: (?:sa|da|nu|i ar|det))*$|^(?:\w+ )?hur manga (?:moten |ganger )?(?:ska|maste|behover|bor) (?:vi|de|dom|ni) (?:ha|halla|ses|traffas)(?: (?:da|i ar|per ar|om aret))*$|\bhur manga (?:moten|ganger|traffar)\b.*\b(?:haft|hallit|hallits|traffats|motts|setts|holls|held|met)\b/,
     { intent: 'meeting_status' },
   ],
   [
@@ -82,7 +82,7 @@ const ideas: readonly (readonly [RegExp, Pick<Draft, 'intent' | 'field'>])[] = [
     { intent: 'meeting_agenda' },
   ],
   [
-    /^(?:(?:och|men|sa|ok) )*(?:vilka|vilken|vilket|what|which) (?:datum|dagar?|tider|tid|dates?|days?) (?:blir|ar|galler|ses|traffas|are|is)\b(?: (?:det|de|vi|bokade|planerade|da|it|they))*$|^(?:\w+ )?(?:nar|when) (?:ar|blir|har|is)(?: (?:det|vi|de|it))? (?:nasta|next)(?: (?:mote|gang|traff|tillfalle|da|meeting))*$|^(?:(?:och|men|sa|\w*grupp\w*|\w*rad(?:et)?) )*(?:ar|finns|har|is)\b.*\b(?:bokad\w*|bokat|inbokad\w*|inbokat|inplanera\w*|planera\w*|utsatt|bestamt|booked|planned|scheduled)\b(?! (?:att|om|av)\b)/,
+    /^(?:(?:och|men|sa|ok) )*(?:vilka|vilken|vilket|what|which) (?:datum|dagar?|tider|tid|dates?|days?) (?:blir|ar|galler|ses|traffas|are|is)\b(?: (?:det|de|vi|bokade|planerade|da|it|they))*$|^(?:(?:och|men|sa|ok|and) )*(?:nar|hur dags|when) (?:ses|traffas|mots|samlas|sammantrader|ska|do|will) (?:vi|de|dom|ni|gruppen|they|we)(?: (?:ses|traffas|motas|samlas|meet))?(?: (?:da|nasta gang|harnast|next))*$|^(?:\w+ )?(?:nar|when) (?:ar|blir|har|is)(?: (?:det|vi|de|it))? (?:nasta|next)(?: (?:mote|gang|traff|tillfalle|da|meeting))*$|^(?:(?:och|men|sa|\w*grupp\w*|\w*rad(?:et)?) )*(?:ar|finns|har|is)\b.*\b(?:bokad\w*|bokat|inbokad\w*|inbokat|inplanera\w*|planera\w*|utsatt|bestamt|booked|planned|scheduled)\b(?! (?:att|om|av)\b)/,
     { intent: 'meeting_next' },
   ],
   [

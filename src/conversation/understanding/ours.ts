@@ -41,7 +41,7 @@ export function ofOurs(unit: Unit, memory: Memory | null, words: Words): Read | 
       draft: { intent: 'missing_role', units: said, role: role.role, matter },
     }
   // "vilka system har nämnden ansvar för": what it has, not who.
-  if (role !== undefined && !(said.length > 0 && theUnitHas.test(line))) return null
+  if (role !== undefined && !((said.length > 0 || ofOurUnit.test(line)) && theUnitHas.test(line))) return null
   const fact = factShared(line, shape, true)
   // What one has oneself, by a fact, is read elsewhere.
   if (mine || (ofOurs_.test(line) && fact === null)) return null
@@ -61,7 +61,7 @@ const place =
   '(?:forvaltningen|avdelningen|enheten|kontoret|verksamheten|skolan|namnden|bolaget|sektionen|arbetsplatsen|jobbet)'
 const begins = '^(?:(?:och|men|hej|sa|kan du|kan jag fa|visa|lista|ge mig) )*'
 const ofOurUnit = new RegExp(
-  `${begins}(?:(?:vilka|vad|allt|alla|hur manga)\\b.*\\b(?:vi|oss|vara|var|vart)\\b.*\\b${place}|.*\\b(?:system\\w*|program)\\b.*\\b(?:var|vart) ${place}(?: har)?|(?:vilka|hur manga|(?:ar|har|finns) (?:nagot|nagra|nagon)) av vara(?: \\w*system)?\\b.*)$`,
+  `${begins}(?:(?:vilka|vad|allt|alla|hur manga)\\b.*\\b(?:vi|oss|vara|var|vart)\\b.*\\b${place}|.*\\b(?:system\\w*|program)\\b.*\\b(?:var|vart) ${place}(?: har)?|(?:vilka|vad for|hur manga) (?:system|program|appar) (?:har|ager|ansvarar|skoter|forvaltar) ${place}(?: (?:for|hand om|ansvar for))?|(?:vilka|hur manga|(?:ar|har|finns) (?:nagot|nagra|nagon)) av vara(?: \\w*system)?\\b.*)$`,
 )
 /** "vilka system har vi hand om", "vad för program sköter vi": those of the unit, where "vilka system har vi" is of all. */
 const inOurCare = new RegExp(
@@ -81,6 +81,7 @@ const whoIsHere = /^(?:(?:och|men|hej|sa) )*(?:vem|vilka)\b(?: \w+){1,4} (?:hos|
 const whoHasWhat = new RegExp(
   `\\b(?:vem|vilka) (?:hos oss |pa \\w+ )?(?:som )?(?:har|skoter|ansvarar for|har hand om|ar ansvarig for) (?:hand om )?(?:vad|vilket|vilka)(?: system| program)?(?: (?:hos oss|for oss|bland oss|pa ${place}|i ${place}))(?: (?:da|nu|har))*$`,
 )
-const theUnitHas =
-  /\b(?:namnden|forvaltningen|avdelningen|enheten|kontoret|vi) (?:har |ar )?(?:ansvar\w*|ansvarig\w*|hand om)\b/
+const theUnitHas = new RegExp(
+  `\\b(?:namnden|forvaltningen|avdelningen|enheten|kontoret|vi) (?:har |ar )?(?:ansvar\\w*|ansvarig\\w*|hand om)\\b|\\b(?:ansvarar|ager|skoter|forvaltar) ${place}\\b`,
+)
 const lacks = /\b(?:saknar|inte|ingen|utan|lacks?|without|alla)\b/

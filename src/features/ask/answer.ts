@@ -220,7 +220,7 @@ const asksAfford =
 const asksAccount =
   /^\s*(?:(?:och|men|hej)[\s,]+)*(?:hur|var|vart|kan|how|where|can)\s+(?:får|skaffar|beställer|ansöker|kan|jag|ska|do|can|i)(?!\p{L})(?! (?:en|ett|a|an) (?!konto|lösenord|nytt|account|password|new)\p{L}).{0,24}(?<!\p{L})(?:ett (?:nytt )?(?:konto|lösenord)|(?:nytt|mitt) lösenord|a (?:new )?password|inlogg(?:ning)?(?:en)?|mitt konto|behörighet(?:en)?|an account|a login)(?!\p{L})[\s.?!]*$/iu
 const asksWhom =
-  /^\s*(?:(?:ok|okej|och|men|jaha|så|and|but|ok so)[\s,]+)*(?:vem|vilka|vart|who)\s+(?:(?:kan|ska|får|bör|brukar|måste|behöver|can|should|must|do)\s+)?(?:jag|man|vi|i|we)?\s*(?:frågar?|vänder?|vända|kontaktar?|pratar?|prata|ask|contact|talk to)(?:\s+(?:jag|man|vi|mig|oss|sig|då|om det|med|till|istället|i stället|nu|först|innan|annars|instead|then|first|about it|that))*[\s.?!]*$|^\s*(?:men )?vem (?:vet|kan veta|kan svara på) (?:det|sånt|sådant)(?: då)?[\s.?!]*$/iu
+  /^\s*(?:(?:ok|okej|och|men|jaha|så|and|but|ok so)[\s,]+)*(?:vem|vilka|vart|who)\s+(?:(?:kan|ska|får|bör|brukar|måste|behöver|can|should|must|do)\s+)?(?:jag|man|vi|i|we)?\s*(?:frågar?|(?:ta|tar|lyfta|lyfter) (?:upp )?(?:det|den|detta|frågan)|går? till|vänder?|vända|kontaktar?|pratar?|prata|ask|contact|talk to)(?:\s+(?:jag|man|vi|mig|oss|sig|då|om det|med|till|istället|i stället|nu|först|innan|annars|instead|then|first|about it|that))*[\s.?!]*$|^\s*(?:men )?vem (?:vet|kan veta|kan svara på) (?:det|sånt|sådant)(?: då)?[\s.?!]*$/iu
 
 /** "Hur långa ska lösenorden vara": of rules, whether or not they say it. */
 const asksHowItMustBe =
@@ -255,7 +255,7 @@ const isOfRegister = ({ outcome, intent, categories, field, among, role }: Readi
     (intent === 'category_systems' && categories.length > 0 && lists.test(text) && !defines.test(text)))
 /** "finns det något system ingen äger": which, and not that all must be owned. */
 const isThereAny =
-  /^\s*(?:(?:och|men|hej)[\s,]+)*(?:finns|är|is|are)\s+(?:det|there)\s+(?:något|nåt|några|nån|any)(?!\p{L})/iu
+  /^\s*(?:(?:och|men|hej)[\s,]+)*(?:(?:finns|är|is|are)\s+(?:det|there)\s+(?:något|nåt|några|nån|någon|any|vakan\p{L}*|tomma)|(?:är|har|are)\s+(?:alla|samtliga|all)\s+(?:roller|uppdrag|roles))(?!\p{L})/iu
 /** "hans nummer", where nobody was named: whom, is all there is to ask. */
 const isOfNobody = ({ outcome, intent, role, choices }: Reading, { text }: From) =>
   outcome === 'ambiguous' &&

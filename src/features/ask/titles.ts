@@ -76,16 +76,13 @@ const askedWho = ({ text }: From): string | null =>
 function bossOf(id: string | null, reading: Reading, from: From): Answering | null {
   const person = id === null ? null : lookupsOf(from.register).person(id)
   const { governance } = from
-  let unit = person?.unitId ? governance.unit(person.unitId) : null
+  const unit = person?.unitId ? governance.unit(person.unitId) : null
   for (let above = unit; above; above = above.parent ? governance.unit(above.parent) : null) {
     const position = above.head === undefined ? null : governance.position(above.head)
     const people = position ? occupantsOf(position, above.id, from) : []
-    if (people.some((one) => one.id !== id)) {
-      unit = above
-      break
-    }
+    if (people.some((one) => one.id !== id)) return head(above, reading, from)
   }
-  return head(unit, reading, from)
+  return unit ? notKnown(reading, from) : null
 }
 
 function head(unit: Unit | null, reading: Reading, from: From): Answering | null {

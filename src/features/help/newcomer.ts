@@ -47,7 +47,7 @@ function toStrategist(from: From): Draft {
 
 /** So that "vilka system har vi" is of where they said that they work. */
 export function placeTold({ intent, field, units, workplaces, bodies }: Reading, from: From): Memory | null {
-  if (intent !== 'help' || field === null) return null
+  if (!(intent === 'help' && field !== null) && intent !== 'greeting') return null
   // "Jag ska hålla i styrgruppen": what is asked next is of that group.
   const [body, ...others] = bodies
   if (body !== undefined && others.length === 0) return { ...nothingBefore, intent: 'group_info', bodies }
