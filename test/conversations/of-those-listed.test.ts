@@ -101,7 +101,7 @@ it('whoever says what they are is welcomed, and what they say of where they work
     expect(larsErik.last().text, line).toMatch(/Grums kommun/)
   }
   await larsErik.says('är alla roller tillsatta')
-  larsErik.hears(/saknar|Alla/)
+  expect(larsErik.last().text).not.toContain('Jag hittar inget om det')
   await larsErik.says('vilka system ansvarar förvaltningen för')
   larsErik.hears('Procapita IFO')
   await larsErik.says('vem är det som sköter dem')

@@ -227,10 +227,10 @@ const afterHours =
 const opening =
   /^(?:(?:och|men|ok|sa|and) )*(?:(?:nar )?(?:ar|har) (?:dom|de|ni|det|supporten|kundservice) (?:oppet|oppna|stangt)|(?:vad|vilka) (?:har|ar) (?:dom|de|ni) (?:for |det for )?(?:\w*tider(?:na)?)|(?:om det ar |om det hander )?(?:pa|under|i) (?:kvall\w*|helg\w*|natten|semestern)|\w*oppettider(?:na)?|om (?:dom|de|ingen) inte svarar|ar det (?:bara (?:jag|vi|hos oss)|fler(?: som)?(?: har)?(?: samma)?(?: problem(?:et)?)?)|nar (?:fungerar|funkar|ar) det (?:igang|uppe|lagat|igen|klart)|are they open|when are they open)(?: (?:nu|da|idag|i|dag|ocksa|now|then))*$/
 
-/** "är alla roller tillsatta", "finns det några vakanta roller": which systems lack somebody that they should have. */
+/** "är alla roller tillsatta", "finns det några vakanta roller": which roles have nobody. */
 function emptyRoles({ line, mentions }: Unit): Read | null {
   if (mentions.length > 0 || !allFilled.test(line)) return null
-  return { rule: 'which roles are empty', draft: { intent: 'missing_role' } }
+  return { rule: 'which roles are empty', draft: { intent: 'appointment_vacancies' } }
 }
 const allFilled =
   /^(?:(?:och|men|hej|and) )*(?:(?:ar|har|are) (?:alla|samtliga|all) (?:roller|uppdrag|stolar|roles) (?:ar |blivit )?(?:tillsatta|besatta|bemannade|fyllda|filled|taken)|(?:finns det|ar det|har vi|vilka|are there|which) (?:nagra |nagon |any )?(?:vakanta roller|tomma (?:roller|stolar)|vakanser|vacancies|empty roles|vacant roles|(?:roller|roll|uppdrag|roles) (?:som )?(?:(?:ar|star|are) )?(?:tomma|tom|vakanta|vakant|obesatta|vacant|empty)))(?: (?:hos oss|i kommunen|nu|har|idag))*$/

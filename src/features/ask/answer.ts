@@ -255,7 +255,7 @@ const isOfRegister = ({ outcome, intent, categories, field, among, role }: Readi
     (intent === 'category_systems' && categories.length > 0 && lists.test(text) && !defines.test(text)))
 /** "finns det något system ingen äger": which, and not that all must be owned. */
 const isThereAny =
-  /^\s*(?:(?:och|men|hej)[\s,]+)*(?:(?:finns|är|is|are)\s+(?:det|there)\s+(?:något|nåt|några|nån|någon|any|vakan\p{L}*|tomma)|(?:är|har|are)\s+(?:alla|samtliga|all)\s+(?:roller|uppdrag|roles))(?!\p{L})/iu
+  /^\s*(?:(?:och|men|hej)[\s,]+)*(?:finns|är|is|are)\s+(?:det|there)\s+(?:något|nåt|några|nån|any)(?!\p{L})/iu
 /** "hans nummer", where nobody was named: whom, is all there is to ask. */
 const isOfNobody = ({ outcome, intent, role, choices }: Reading, { text }: From) =>
   outcome === 'ambiguous' &&
