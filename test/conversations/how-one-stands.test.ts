@@ -37,3 +37,10 @@ it('whoever follows the municipality up is shown all of it', async () => {
   await frida.says('vad är försenat')
   frida.hears('Det vi inte har gjort')
 })
+
+it('is told in the language of the question, whatever the client is set to', async () => {
+  const world = await aWorld({ today: '2026-11-30', municipalities: ['karlsborg'], channel: 'teams' })
+  const thorbjörn = await world.talkAs('Thorbjörn Askling')
+  await thorbjörn.says('how are we doing')
+  expect(thorbjörn.last().text).toContain('One of your 7 systems lacks somebody they should have')
+})

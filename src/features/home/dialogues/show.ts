@@ -21,9 +21,9 @@ export function showHome(needs: ShowNeeds): Dialogue {
       turn.inbound.kind === 'home' ||
       (turn.inbound.conversation.kind === 'dm' &&
         (asksForStart(turn) || ['my_day', 'situation'].includes(turn.reading?.intent ?? ''))),
-    async decide({ inbound, now, reading }) {
+    async decide({ inbound, now, reading, language: spoken }) {
       // One word tells no language: "start" is Swedish, too.
-      const language = inbound.language ?? (saysInEnglish(inbound) || reading?.language === 'en' ? 'en' : 'sv')
+      const language = saysInEnglish(inbound) ? 'en' : spoken
       const asked = { municipality: inbound.municipality, personId: inbound.person?.personId ?? null, language }
       if (reading?.intent === 'situation' && !(await followsUp(asked, now, needs)))
         return { replies: [await standingOf({ ...needs, sections: needs.standing }, { ...asked, now })] }
