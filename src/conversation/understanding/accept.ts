@@ -76,7 +76,7 @@ export function accept(
         (cues.systemNoun.test(line) &&
           before !== undefined &&
           /^(?:har|kor|anvander|ager|forvaltningen|use|uses|has)$/.test(before.cue)) ||
-        /gruppen|forvaltning|kontor/.test(first.fold) ||
+        /gruppen|forvaltning|kontor|(?:tjansten|forbundet|bolaget|verket|karen)$/.test(first.fold) ||
         alone ||
         calledHere(mention, tokens, line, roles)
       )
@@ -92,6 +92,9 @@ export function accept(
 
 /** "SÄNDAREN DÖD VEM FIXAR" */
 const outOfOrder = /^(?:dod|dott|paj|kaputt|trasig|trasigt|sonder|rasat|kraschat|strular|hanger|krasch)$/
+
+const failing =
+  /^(?:ar|inte|ej|strular|krang\w+|hanger|hakar|lagger|gar|ligger|slutar|slutat|dor|svarar|vagrar|is|are|does|do|stops?|fails?)$/
 
 /** Nothing beside the name but what joins it to the question before. */
 function onlyJoins(tokens: readonly Token[], { start, end }: Mention): boolean {
@@ -248,6 +251,8 @@ function slotted(
       /^(?:vi|ni|we)$/.test(before?.cue ?? '') &&
       /^(?:av|fran|ifran|from)$/.test(after?.cue ?? '') &&
       mention.end === tokens.length - 1) ||
+    // "vem ska nattpatrullen ringa när larmen är tysta"
+    (said.contact() && /^(?:nar|om|when|if)$/.test(before?.cue ?? '') && failing.test(after?.cue ?? '')) ||
     // "ansvarig för att hemsidan fungerar"
     (before?.cue === 'att' && /^(?:fungerar|funkar|rullar|flyter|ar|ligger)$/.test(after?.cue ?? '')) ||
     // "har lyktan känsliga uppgifter", "ska boet bort": a fact is asked of it, yes or no.

@@ -59,6 +59,10 @@ function shortNames(name: string): string[] {
 
 const sharedForms = [
   'sharedsystems',
+  'sharedbythewholemunicipality',
+  'sharedbythemunicipality',
+  'sharedacrossthemunicipality',
+  'commontothewholemunicipality',
   'sharedsystem',
   'commonsystems',
   'commonsystem',

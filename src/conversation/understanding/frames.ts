@@ -234,17 +234,24 @@ export function framedLater(unit: Unit): string | null {
     !/^(?:vem|who|far|maste|bor|may|must|hur (?:lange|manga|ofta)|vilka)\b/.test(line)
   )
     return 'need_report'
-  if (has.has('need') && has.has('fresh') && ours) return 'need_report'
+  if (has.has('need') && has.has('fresh') && ours && !asksWhom.test(line)) return 'need_report'
   if (
     asks &&
     rule &&
     (ours || /\b(?:regler|krav|policy|riktlinjer|dokumentet|rules?|guidelines|document)\b/.test(line))
   )
     return 'policy_question'
-  if (/\b(?:nytt|ny|new) (?:system|program|app|verktyg|e ?tjanst|tool|software)\b/.test(line) && !rule)
+  if (
+    /\b(?:nytt|ny|new) (?:system|program|app|verktyg|e ?tjanst|tool|software)\b/.test(line) &&
+    !rule &&
+    !asksWhom.test(line)
+  )
     return 'need_report'
   return null
 }
+
+/** Whoever asks who does something wishes for nothing. */
+const asksWhom = /^(?:\w+ ){0,2}(?:vem|vems|who|whose)\b(?!.*\b(?:behov|onskemal|ide|forslag|need|idea))/
 
 /** Something of the municipality's IT is in it. English "it" is no IT. */
 export function governed(unit: Unit): boolean {

@@ -16,11 +16,16 @@ export function like(whole: Unit, words: Words): Read | null {
     !/\bbehov\w*|\bide\w*/.test(whole.line)
   )
     return null
+  return plainly(found.intent, found.share, whole)
+}
+
+/** An intent with no more than the groups and the matter that are said with it. `share`: how likely it is, of 1. */
+export function plainly(intent: string, share: number, whole: Unit): Read {
   const bodies = entriesOf(whole, 'body').flatMap(({ entries }) => ids(entries))
-  const matter = found.intent === 'policy_question' ? matterOf(whole.tokens) : null
+  const matter = intent === 'policy_question' ? matterOf(whole.tokens) : null
   return {
-    rule: `most like ${found.intent} (${found.share.toFixed(2)})`,
-    draft: { intent: found.intent, bodies, matter, certainty: 0.6 + 0.3 * found.share },
+    rule: `most like ${intent} (${share.toFixed(2)})`,
+    draft: { intent, bodies, matter, certainty: 0.6 + 0.3 * share },
   }
 }
 

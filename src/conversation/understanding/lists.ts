@@ -98,7 +98,7 @@ const allOf =
   /^(?:\w+ ){0,2}(?:lista|rada upp|rakna upp|visa|ge mig|skriv upp|ta fram|list|show)(?: mig| me| upp)? (?:allt|allting|det|everything|all)(?: (?:som (?:ar|raknas (?:som|till))|that is|thats))? C(?: tack)?$/
 
 const headed =
-  /\b(?:vilka|vilket|lista|visa|rakna upp|ge mig|alla|samtliga|hur manga|antal|antalet|which|what|list|show|all|how many|number of|finns det|finns|har vi) (?:(?:av|ar|are|andra|fler|flera|olika|alla|de|vara|era|sina|it|mer|of|the|other|our|different|kommunens|[A-Z]\w*|\w+s|aktiva|planerade|avslutade|gamla|nya|egna) ){0,3}(?:\w*system(?:et|en|ets|ens)?|systems?|program(?:men)?|appar(?:na)?|apps?|applikation(?:er|erna)|applications?|verktyg(?:en)?|tools?|software|programvaror(?:na)?|C)\b|\bsystem(?:lista\w*|forteckning\w*|portfolj\w*|oversikt\w*|karta\w*|register|registret|park\w*|flora\w*)\b/
+  /\b(?:vilka|vilket|lista|visa|rakna upp|rada upp|skriv upp|ta fram|plocka fram|ge mig|alla|samtliga|hur manga|antal|antalet|which|what|list|show|all|how many|number of|finns det|finns|har vi) (?:(?:av|ar|are|andra|fler|flera|olika|alla|de|vara|era|sina|it|mer|of|the|other|our|different|kommunens|[A-Z]\w*|\w+s|aktiva|planerade|avslutade|gamla|nya|egna) ){0,3}(?:\w*system(?:et|en|ets|ens)?|systems?|program(?:men)?|appar(?:na)?|apps?|applikation(?:er|erna)|applications?|verktyg(?:en)?|tools?|software|programvaror(?:na)?|C)\b|\bsystem(?:lista\w*|forteckning\w*|portfolj\w*|oversikt\w*|karta\w*|register|registret|park\w*|flora\w*)\b/
 
 const sensitive = { field: 'personal_data', matter: 'sensitive' }
 

@@ -1,3 +1,4 @@
+import { secondOpinion } from './learned/second-opinion.ts'
 import { aside, oddGreeting } from './aside.ts'
 import { asMeant } from './as-said-before.ts'
 import { holderByTitle } from './by-title.ts'
@@ -179,8 +180,8 @@ function readTokens(tokens: readonly Token[], memory: Memory | null, words: Word
   const hello = oddGreeting(whole, words)
   if (hello !== null) return done(hello.draft, hello.rule)
 
-  const said = aside(whole, memory, words)
-  if (said !== null) return done(said.draft, said.rule)
+  const besides = aside(whole, memory, words)
+  if (besides !== null) return done(besides.draft, besides.rule)
 
   const stranger = strangerSpokenOf(whole)
   if (stranger !== null) {
@@ -198,21 +199,25 @@ function readTokens(tokens: readonly Token[], memory: Memory | null, words: Word
     memory === null || whole.leans() || onlyAtIt(whole) ? memory : without(memory),
     words,
   )
-  if (parts.length > 1) {
-    return reading(
-      { intent: 'multi', certainty: Math.min(...parts.map((part) => part.draft.certainty ?? 0.95)) },
-      language,
-      [...trace, 'rule: several questions'],
-      parts.map((part) => reading(part.draft, language, [`rule: ${part.rule}`])),
-    )
-  }
-  const only = parts[0] ??
-    strangerAfter(whole, memory, words) ??
-    notOfSurvey(like(whole, words), memory) ?? {
-      draft: { intent: 'out_of_scope', outcome: 'out-of-scope', certainty: 0.85 } satisfies Draft,
-      rule: 'nothing of ours in it',
-    }
-  return done(only.draft, only.rule)
+  const said =
+    parts.length > 0
+      ? parts
+      : [
+          strangerAfter(whole, memory, words) ??
+            notOfSurvey(like(whole, words), memory) ?? {
+              draft: { intent: 'out_of_scope', outcome: 'out-of-scope', certainty: 0.85 } satisfies Draft,
+              rule: 'nothing of ours in it',
+            },
+        ]
+  const reads = secondOpinion(said, whole, memory, words) ?? said
+  const [only] = reads
+  if (only !== undefined && reads.length === 1) return done(only.draft, only.rule)
+  return reading(
+    { intent: 'multi', certainty: Math.min(...reads.map((read) => read.draft.certainty ?? 0.95)) },
+    language,
+    [...trace, 'rule: several questions'],
+    reads.map((read) => reading(read.draft, language, [`rule: ${read.rule}`])),
+  )
 }
 
 /** "När ska de vara klara" is only like a question about the survey: not where something else was spoken of. */

@@ -79,7 +79,22 @@ export function interpreter(words: Words): Interpret {
   }
 }
 
-function interpret(unit: Unit, memory: Memory | null, words: Words): Read | null {
+/** As what `fits` only: the first rule that takes it so. */
+export function interpretAs(
+  unit: Unit,
+  memory: Memory | null,
+  words: Words,
+  fits: (read: Read) => boolean,
+): Read | null {
+  return interpret(unit, memory, words, fits)
+}
+
+function interpret(
+  unit: Unit,
+  memory: Memory | null,
+  words: Words,
+  fits: (read: Read) => boolean = () => true,
+): Read | null {
   const question = questionOf(unit, memory, words)
   const which = asksWhich(question.line)
   // "vem har hand om verktyget där vi gör enkäter": what is told of a system is no deed and no fault.
@@ -99,7 +114,7 @@ function interpret(unit: Unit, memory: Memory | null, words: Words): Read | null
     )
       continue
     const read = rule(question)
-    if (read !== null) return read
+    if (read !== null && fits(read)) return read
   }
   return null
 }

@@ -8,6 +8,7 @@ import { titlesOf } from './by-title.ts'
 import { describedBy } from './described.ts'
 import { gazetteerOf } from './gazetteer.ts'
 import { type RoleLexicon, roleLexicon } from './roles.ts'
+import { type Learned, learned } from './learned/learned.ts'
 import { likeness } from './likeness.ts'
 import { readMessage } from './message.ts'
 import { type CueWords, cueWords } from './spelling.ts'
@@ -16,8 +17,9 @@ import type { Words } from './unit.ts'
 /** Up to this many systems, or five times as many people, an index is built in place in well under a tenth of a second. */
 const inPlace = 2000
 
-export function readerOf(knowledge: Knowledge): Reader {
-  const building = build(knowledge)
+/** `from`: what was learnt of how people put what; its own unless something else is given. */
+export function readerOf(knowledge: Knowledge, from: Learned = learned()): Reader {
+  const building = build(knowledge, from)
   for (;;) {
     const step = building.next()
     if (step.done) return step.value
@@ -27,7 +29,7 @@ export function readerOf(knowledge: Knowledge): Reader {
 /** Builds a large index in slices, so that the event loop is never held for long; small ones at once. */
 export async function buildReader(knowledge: Knowledge): Promise<Reader> {
   if (knowledge.systems.length + knowledge.people.length / 5 <= inPlace) return readerOf(knowledge)
-  const building = build(knowledge)
+  const building = build(knowledge, learned())
   for (;;) {
     const step = building.next()
     if (step.done) return step.value
@@ -49,7 +51,7 @@ function homes({ systems, units }: Knowledge): Words['homeOf'] {
   }
 }
 
-function* build(knowledge: Knowledge): Generator<undefined, Reader> {
+function* build(knowledge: Knowledge, from: Learned): Generator<undefined, Reader> {
   const dictionary = swedish()
   const { roles, cues } = roleWordsOf(knowledge.roles)
   const gazetteer = yield* gazetteerOf(knowledge, dictionary)
@@ -63,6 +65,7 @@ function* build(knowledge: Knowledge): Generator<undefined, Reader> {
     cues,
     subjects,
     likeness: likeness(),
+    learned: from,
     titles: titlesOf(knowledge.titles ?? []),
     systems: knowledge.systems.length,
     homeOf: homes(knowledge),

@@ -19,12 +19,14 @@ export function withoutTakenBack(
   const ofRoles = roles.hits(cues)
   const systems = systemsAmong(mentions, ofRoles)
   const ofPeople = mentions.some(({ entries }) => entries.some(({ kind }) => kind === 'person'))
-  const notOther = withoutBracketed(tokens, cues)
+  const notOther = withoutBracketed(tokens, cues) ?? withoutOtherPerson(tokens, cues, mentions)
   if (notOther !== null) return notOther
   return (
     (ofPeople ? null : (withoutDenied(tokens, cues, systems) ?? withoutDenied(tokens, cues, ofRoles))) ??
     meantInstead(tokens, cues, systems) ??
-    (cues.some((cue) => /^(?:vem|vems|who|whose|veta|soker|undrar|behover)$/.test(cue))
+    (cues.some((cue) =>
+      /^(?:vem|vems|who|whose|veta|soker|undrar|behover|har|finns|does|is|has|have|saknar)$/.test(cue),
+    )
       ? meantInstead(tokens, cues, ofRoles)
       : null)
   )
@@ -38,6 +40,25 @@ function withoutBracketed(tokens: readonly Token[], cues: readonly string[]): To
   const end = to < 0 ? tokens.length : to
   return end - from > 5 ? null : [...tokens.slice(0, from), ...tokens.slice(end)]
 }
+
+/** "Siv Brandt, alltså inte Brand, har vilka system": whom it is not, said between two stops or last, only tells who it is. */
+function withoutOtherPerson(
+  tokens: readonly Token[],
+  cues: readonly string[],
+  mentions: readonly Mention[],
+): Token[] | null {
+  if (!/\b(?:vad|vilka|vem|vilken|vilket|hur|what|which|who)\b/.test(cues.join(' '))) return null
+  for (const { entries, end } of mentions) {
+    if (!entries.some(({ kind }) => kind === 'person') || tokens[end]?.before !== 'pause') continue
+    const said = notHer.exec(cues.slice(end).join(' '))?.[0].split(' ').length ?? 0
+    const stop = tokens.findIndex(({ before }, at) => at > end && before !== 'space' && before !== 'hyphen')
+    const to = stop < 0 ? tokens.length : stop
+    // "inte Brandt", "alltså inte Siv Brandt"
+    if (said > 0 && to - end - said >= 1 && to - end - said <= 2) return [...tokens.slice(0, end), ...tokens.slice(to)]
+  }
+  return null
+}
+const notHer = /^(?:(?:och|alltsa|dvs|men|i mean|jag menar) )?(?:inte|ej|icke|not)\b/
 
 /** Names of systems that are no words of a role: "it-kontakten" names none that is called "Kontakt". */
 export function systemsAmong(mentions: readonly Mention[], roles: readonly Span[]): Mention[] {

@@ -15,7 +15,7 @@ const rows = `
   energi el elnät nät fjärrvärme | energi energin energiverket elbolaget energy
   bostad bostäder hem hyres | bostäder bostaden bostad bostäderna bostads housing
   vatten avlopp | vatten vattnet va water
-  avfall renhållning återvinning | renhållningen avfall avfalls waste
+  avfall renhållning återvinning | renhållningen avfall avfalls sop sopor soporna sophämtningen återvinningen waste
   hamn | hamnen hamn harbour port
   kultur fritid bibliotek musei | kultur kulturen fritid fritids biblioteket kulturochfritid culture library
   räddning brand | räddningstjänsten räddning brandkåren brandförsvaret fire rescue fireservice fireservices firebrigade rescueservice rescueservices
@@ -43,6 +43,9 @@ const swedishHeads =
 const anyOfThem = ['bolag', 'forbund']
 const englishHeads = 'unit department dept office division administration committee company'.split(' ')
 
+/** What nothing but a part of the organisation ends with. */
+const organised = /(?:tjansten|karen|forsvaret|verket|byran)$/
+
 /** In which rows a word stands, alone or before what a unit is; `sure` are words that can be nothing else. The same for every municipality. */
 const ways = new Map<string, { row: number; sure: boolean }[]>()
 for (const [row, [, said]] of rows.entries()) {
@@ -52,7 +55,7 @@ for (const [row, [, said]] of rows.entries()) {
     ways.set(word, [...known, { row, sure }])
   }
   for (const word of said) {
-    add(word, false)
+    add(word, organised.test(word))
     for (const head of [...swedishHeads, ...anyOfThem]) {
       add(`${word}${head}`, true)
       if (!word.endsWith('s')) add(`${word}s${head}`, true)

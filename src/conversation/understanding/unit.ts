@@ -12,6 +12,7 @@ import type { RoleHit, RoleLexicon } from './roles.ts'
 import type { CueWords } from './spelling.ts'
 import { once, saidIn } from './said.ts'
 import type { Token } from './tokens.ts'
+import type { Learned } from './learned/learned.ts'
 import type { Likeness } from './likeness.ts'
 import type { Titles } from './by-title.ts'
 import { english, small } from './words.ts'
@@ -25,6 +26,7 @@ export type Words = {
   cues: CueWords
   subjects: ReadonlySet<string>
   likeness: Likeness
+  learned: Learned
   titles: Titles
   systems: number
   /** The unit that a system belongs to. */

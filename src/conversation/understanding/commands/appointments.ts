@@ -60,6 +60,10 @@ const things = {
 } as const
 
 const asks = /^(?:\w+ )?(?:vem|vems|vilka|vilken|vilket|vad|nar|hur|varfor|who|whose|what|which|when|how|why)\b/
+/** "vem fick Lex efter omorganisationen": only when. */
+const sinceThen =
+  /\b(?:efter|sedan|sen|fore|innan|vid|genom|i samband med|after|since|before|in) (?:den |det |the |var |senaste |forra |stora |nya |last )*(?:omorg|organisations|reorg)\w*/
+
 const ofRules =
   /^(?:\w+ )?(?:maste|far|bor|ska|should|must|may|behover|kan|can|does|do)\b|\b(?:en|ett|a|an) R\b|\b(?:galler|policy\w*|riktlinj\w*|enligt|reglementet|regler\w*|styrdokument\w*|hur ofta|how often|varfor|why|vad ar|vad innebar|what is)\b/
 
@@ -220,7 +224,7 @@ function attesting(line: string, asking: boolean): Deed | null {
 const intoTwo = /\b(?:i|till|into|in)\b.+(?:,|\b(?:och|samt|and)\b)/
 
 function reorganising(line: string, asking: boolean, other: boolean, units: number): Deed | null {
-  if (verbs.reorganise.test(line) && !ofRules.test(line)) return { intent: 'reorganisation' }
+  if (verbs.reorganise.test(line) && !ofRules.test(line) && !sinceThen.test(line)) return { intent: 'reorganisation' }
   if (asking || other || units === 0 || /^(?:ar|har|is|are|has|have|maste|far|bor|ska|kan)\b/.test(line)) return null
   if (verbs.merge.test(line)) return { intent: 'reorganisation', field: 'merge' }
   if (verbs.rename.test(line)) return { intent: 'reorganisation', field: 'rename' }

@@ -35,6 +35,8 @@ export const needCommands: readonly Command[] = [
     unless: any(
       '^(?:och |men |and )?(?:far|maste|bor|may|must) (?!(?:man|vi|jag) (?:onska|begara|foresla)\\b)',
       'vill (?:\\w+ )?(?:se|veta|fa se|ha (?:en )?lista)',
+      // Whoever asks who does something wishes for nothing.
+      '^(?:\\w+ ){0,2}(?:vem|vems|who|whose)\\b(?!.*\\b(?:behov|onskemal|ide|forslag|need|idea|suggestion))',
       'vem (?:ager|ansvarar|ar|har|skoter|forvaltar|beslutar|bestammer|betalar|godkanner|far)',
       'vad (?:galler|sager|star|kravs)',
       'policy\\w*',

@@ -2,7 +2,7 @@ import { any } from './any.ts'
 
 /** Several systems are asked for, or everything that fits. */
 export const listing = any(String.raw`
-  vilka; vilka av; lista; listan; visa; rakna upp; ge mig; alla; samtliga; allt; oversikt; sammanstallning;
+  vilka; vilka av; lista; listan; visa; rakna upp; rada upp; plocka fram; ta fram; skriv ut; ge mig; alla; samtliga; allt; oversikt; sammanstallning;
   sammanstall;
   vad (?:ligger|hor|koper|kopte|har|kor|anvander|ansvarar|ager|forvaltar|skoter|sitter|haller|gor|jobbar|levererar|saljer|star|ar|finns|for);
   vad allt; systemen; systemet; system; program; programmen; nagra; fler; mer; grejer; saker; list; show;
