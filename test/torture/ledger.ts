@@ -1,4 +1,7 @@
 /** What a bot has on disk, in numbers that can be held against what its people saw. */
+import { toPosts } from '../../src/channels/slack/render.ts'
+import type { Message } from '../../src/conversation/message.ts'
+import { messageFrom } from '../../src/conversation/store.ts'
 import { type Database } from '../../src/database/database.ts'
 import { verifyAudit } from '../../src/database/audit.ts'
 
@@ -13,6 +16,8 @@ export type Ledger = {
     nature: string
     place: number
     updates: boolean
+    /** Posts that its own words come to more than once, as Slack is given them, and how often: two meetings may have the same agenda. */
+    repeats: Readonly<Record<string, number>>
   }[]
   /** Answers to the survey with all their revisions, by e-mail. */
   answers: Readonly<Record<string, number>>
@@ -42,7 +47,17 @@ export async function ledgerOf(database: Database, municipality: string, now: Da
     const claimed = (await unit.claimedDelivery.findMany({ where })).map(({ key }) => key)
     const rows = await unit.outgoingMessage.findMany({
       where,
-      select: { id: true, state: true, because: true, nature: true, place: true, updates: true, replaces: true },
+      select: {
+        message: true,
+        language: true,
+        id: true,
+        state: true,
+        because: true,
+        nature: true,
+        place: true,
+        updates: true,
+        replaces: true,
+      },
     })
     const isDue = [{ notBefore: null }, { notBefore: { lte: now } }]
     const overdue = await unit.outgoingMessage.count({
@@ -79,8 +94,8 @@ export async function ledgerOf(database: Database, municipality: string, now: Da
     const audit = await verifyAudit(unit, municipality)
     return {
       claimed,
-      messages: rows.map(({ id, state, because, nature, place, updates, replaces }) => ({
-        ...{ id, state, because, nature, place: Number(place) },
+      messages: rows.map(({ id, state, because, nature, place, updates, replaces, message, language }) => ({
+        ...{ id, state, because, nature, place: Number(place), repeats: repeatsIn(messageFrom(message), language) },
         updates: updates !== null || replaces !== null,
       })),
       answers,
@@ -95,6 +110,11 @@ export async function ledgerOf(database: Database, municipality: string, now: Da
       auditEntries: audit.entries,
     }
   })
+}
+
+function repeatsIn(message: Message, language: string): Record<string, number> {
+  const parts = counted(toPosts(message, language === 'en' ? 'en' : 'sv').map(({ blocks }) => JSON.stringify(blocks)))
+  return Object.fromEntries(Object.entries(parts).filter(([, count]) => count > 1))
 }
 
 function counted(names: readonly string[]): Record<string, number> {

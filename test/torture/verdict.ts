@@ -53,7 +53,7 @@ export function verdict(
     none('… of those that were filled in twice', twice(ledger.proposed)),
     none(`… survey answers lost, of ${everybody.reduce((sum, { saved }) => sum + saved, 0)}`, answersLost),
     none('… survey answers twice', ledger.doubledAnswers),
-    none('… posted twice', postedTwice(posts).size),
+    none('… posted twice', postedTwice(ledger, posts).size),
     none('… posted, and not written down', unwritten),
     none('… written down as sent, never posted', unsent),
     none('… due, and still not said', ledger.overdue),
@@ -80,15 +80,17 @@ export const brokenOff = ({ proposed, appointed }: Ledger, diary: Diary): string
 ]
 
 /** What was posted more than once, by message and words. Changing a post twice in the same way shows nobody anything twice. */
-function postedTwice(posts: readonly Post[]): Map<string, Post[]> {
+function postedTwice({ messages }: Ledger, posts: readonly Post[]): Map<string, Post[]> {
+  const written = new Map(messages.map((message) => [message.id, message]))
+  const mayStand = (post: Post): number => written.get(idOf(post) ?? '')?.repeats[JSON.stringify(post['blocks'])] ?? 1
   const anew = posts.filter(({ metadata, ts }) => metadata !== undefined && ts === undefined)
-  return new Map([...grouped(anew, partOf)].filter(([, same]) => same.length > 1))
+  return new Map([...grouped(anew, partOf)].filter(([, same]) => same.length > mayStand(same[0]!)))
 }
 
 /** The same, each with how its message stands. */
-export const doublesShown = ({ messages }: Ledger, posts: readonly Post[]): string[] =>
-  [...postedTwice(posts).values()].map((same) => {
-    const row = messages.find(({ id }) => id === idOf(same[0]!))
+export const doublesShown = (ledger: Ledger, posts: readonly Post[]): string[] =>
+  [...postedTwice(ledger, posts).values()].map((same) => {
+    const row = ledger.messages.find(({ id }) => id === idOf(same[0]!))
     const among = same.map((post) => posts.indexOf(post)).join(', ')
     return `posted twice: ${JSON.stringify(row)}, as numbers ${among} of ${posts.length}: ${visible(same[0]!).slice(0, 200)}`
   })
