@@ -31,7 +31,7 @@ function print(part: number): void {
 
 function likeliest({ signs }: Asked, weights: Weights): { likely: string; share: number } {
   const shares = sharesOf(
-    signs.flatMap((sign) => weights.signs[sign] ?? []),
+    signs.flatMap((sign) => (weights.signs[sign] === undefined ? [] : [weights.signs[sign]])),
     weights.bias,
   )
   const share = Math.max(...shares)

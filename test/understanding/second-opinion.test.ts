@@ -46,6 +46,17 @@ describe('what is learnt', () => {
     },
   )
 
+  it('tells a fact of what is named, and nobody’s name', () => {
+    expect(sureOf('system_info').read('jag undrar lite om det där med Tallbas och så', null)).toMatchObject({
+      people: [],
+      role: null,
+    })
+    expect(sureOf('system_info').read('vem är systemansvarig för Tallbas', null)).toMatchObject({
+      intent: 'role_lookup',
+      role: 'manager',
+    })
+  })
+
   it('takes no coming for not coming', () => {
     expect(sureOf('meeting_accept').read('jag kan inte komma på torsdag', null).intent).toBe('meeting_decline')
     expect(sureOf('meeting_decline').read('jag kommer på torsdag', null).intent).toBe('meeting_accept')
@@ -62,7 +73,13 @@ describe('what is learnt', () => {
   })
 
   it('is a share of one for each kind', () => {
-    const shares = sharesOf([0, 40, 1, -40], [0, 0, 0])
+    const shares = sharesOf(
+      [
+        [0, 40],
+        [1, -40],
+      ],
+      [0, 0, 0],
+    )
     expect(shares.reduce((sum, one) => sum + one, 0)).toBeCloseTo(1)
     expect(shares[0]).toBeGreaterThan(shares[2]!)
     expect(shares[2]).toBeGreaterThan(shares[1]!)

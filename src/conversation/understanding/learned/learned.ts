@@ -32,30 +32,33 @@ let loaded: Learned | null = null
 
 export function learnedFrom({ kinds, bias, signs }: Weights): Learned {
   const numbers = new Map(kinds.map((kind, number) => [kind, number]))
-  const weights = new Map(Object.entries(signs))
+  const weights = new Map(Object.entries(signs).map(([sign, own]) => [sign, Int16Array.from(own)]))
   return {
     of(unit, words, goesOn) {
-      const known = signsOf(unit, words, goesOn).flatMap((sign) => weights.get(sign) ?? [])
+      const known: Int16Array[] = []
+      for (const sign of signsOf(unit, words, goesOn)) {
+        const own = weights.get(sign)
+        if (own !== undefined) known.push(own)
+      }
       if (known.length === 0) return null
       const shares = sharesOf(known, bias)
-      const share = Math.max(...shares)
-      return {
-        kind: kinds[shares.indexOf(share)]!,
-        share,
-        shareOf: (kind) => shares[numbers.get(kind) ?? -1] ?? 0,
-      }
+      let best = 0
+      for (let at = 1; at < shares.length; at++) if (shares[at]! > shares[best]!) best = at
+      return { kind: kinds[best]!, share: shares[best]!, shareOf: (kind) => shares[numbers.get(kind) ?? -1] ?? 0 }
     },
   }
 }
 
-/** How likely each kind is, of 1, by softmax. `weights`: kinds by number and the weights that signs give them, in turn. */
-export function sharesOf(weights: readonly number[], bias: readonly number[]): Float64Array {
-  const sums = Float64Array.from(bias)
-  for (let at = 0; at < weights.length; at += 2) sums[weights[at]!]! += weights[at + 1]!
-  const top = Math.max(...sums)
-  const odds = sums.map((sum) => Math.exp((sum - top) / scale))
-  const whole = odds.reduce((sum, one) => sum + one, 0)
-  return odds.map((one) => one / whole)
+/** How likely each kind is, of 1, by softmax. `weights`: for each sign kinds by number and what it gives them, in turn. Asked for every message. */
+export function sharesOf(weights: readonly ArrayLike<number>[], bias: readonly number[]): Float64Array {
+  const shares = Float64Array.from(bias)
+  for (const own of weights) for (let at = 0; at < own.length; at += 2) shares[own[at]!]! += own[at + 1]!
+  let top = -Infinity
+  for (const sum of shares) if (sum > top) top = sum
+  let whole = 0
+  for (let at = 0; at < shares.length; at++) whole += shares[at] = Math.exp((shares[at]! - top) / scale)
+  for (let at = 0; at < shares.length; at++) shares[at]! /= whole
+  return shares
 }
 
 /** Weights are kept as whole numbers of this part of one. */

@@ -1,10 +1,11 @@
 import * as cues from '../cues.ts'
-import type { Draft, Read } from '../draft.ts'
+import { type Draft, ids, type Read } from '../draft.ts'
 import { plainly } from '../likely.ts'
+import { listed } from '../lists.ts'
 import { interpretAs } from '../question.ts'
 import type { Memory } from '../reading.ts'
-import { unknownSystem } from '../register.ts'
-import type { Unit, Words } from '../unit.ts'
+import { fieldOf, filtersOf, unknownSystem } from '../register.ts'
+import { entriesOf, type Unit, type Words } from '../unit.ts'
 import type { Likely } from './learned.ts'
 
 /** What is learnt has to be so sure of one kind where the rules found nothing of ours … */
@@ -64,7 +65,26 @@ function readAs(likely: Likely, found: Draft, whole: Unit, memory: Memory | null
   if (ruled !== null) return { ...ruled, rule: `${ruled.rule}, as is likely (${share.toFixed(2)})` }
   // Somebody is asked for, whatever that is: "vem sköter zoom hos oss".
   if (kind.startsWith('role_lookup ')) return found.outcome === 'out-of-scope' ? unknownTo(whole, words, share) : null
-  return alone.has(kind) ? plainly(kind, share, whole) : null
+  return alone.has(kind) ? plainly(kind, share, whole) : nameless ? null : ofWhatIsNamed(likely, whole)
+}
+
+/** A fact of the one system that is named, or a list by what is named. Never whoever holds a role: that is for the rules alone. */
+function ofWhatIsNamed({ kind, share }: Likely, whole: Unit): Read | null {
+  const rule = `most like ${kind} (${share.toFixed(2)})`
+  const certainty = 0.6 + 0.3 * share
+  const named = entriesOf(whole, 'system')
+  const systems = [...new Set(named.flatMap(({ entries }) => ids(entries)))]
+  if (kind === 'system_info' && systems.length === 1 && whole.roles.length === 0)
+    return { rule, draft: { intent: kind, systems, field: fieldOf(whole)?.field ?? null, certainty } }
+  const by = listedBy[kind]
+  if (by === undefined || named.length > 0 || whole.unread.length > 2) return null
+  const filters = listed(filtersOf(whole))
+  return (filters[by]?.length ?? 0) > 0 ? { rule, draft: { intent: kind, ...filters, certainty } } : null
+}
+const listedBy: Readonly<Record<string, 'units' | 'vendors' | 'categories'>> = {
+  dept_systems: 'units',
+  vendor_systems: 'vendors',
+  category_systems: 'categories',
 }
 
 function unknownTo(whole: Unit, words: Words, share: number): Read | null {

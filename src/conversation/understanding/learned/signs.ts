@@ -16,27 +16,28 @@ const letterOf = {
  * nobody knows by a sign of its own; these in twos and threes; how long it is; whether something was said before.
  */
 export function signsOf(unit: Unit, words: Words, goesOn: boolean): readonly string[] {
-  const said = ['^', ...patternOf(unit, words), '$']
-  const signs = new Set<string>([
-    `long ${Math.min(said.length, 12) >> 1}`,
-    unit.language,
-    goesOn ? 'goes on' : 'begins',
-  ])
-  const kinds = new Set(said.filter((word) => /^[A-Z]+$/.test(word)).flatMap((word) => word.split('')))
-  signs.add(`names ${[...kinds].toSorted().join('')}`)
-  for (const [at, word] of said.entries()) {
-    signs.add(word)
-    if (word.length > 5 && !word.startsWith('@')) signs.add(`${word.slice(0, 5)}-`).add(`-${word.slice(-5)}`)
-    const [next, third] = [said[at + 1], said[at + 2]]
-    if (next !== undefined) signs.add(`${word} ${next}`)
-    if (third !== undefined) signs.add(`${word} _ ${third}`).add(`${word} ${next} ${third}`)
+  const said = patternOf(unit, words)
+  const signs = [`long ${Math.min(said.length, 12) >> 1}`, unit.language, goesOn ? 'goes on' : 'begins', kindsIn(said)]
+  for (let at = 0; at < said.length; at++) {
+    const word = said[at]!
+    const next = said[at + 1]
+    const third = said[at + 2]
+    signs.push(word)
+    if (word.length > 5 && !word.startsWith('@')) signs.push(`${word.slice(0, 5)}-`, `-${word.slice(-5)}`)
+    if (next !== undefined) signs.push(`${word} ${next}`)
+    if (third !== undefined) signs.push(`${word} _ ${third}`, `${word} ${next} ${third}`)
   }
-  return [...signs]
+  return signs.filter((sign, at) => signs.indexOf(sign) === at)
+}
+
+function kindsIn(said: readonly string[]): string {
+  const kinds = said.filter((word) => /^[A-Z]+$/.test(word)).join('')
+  return `names ${[...new Set(kinds)].toSorted().join('')}`
 }
 
 /** "vem @owner S": of long messages the last words, where the question mostly stands. */
 function patternOf({ tokens, mentions, roles, unread }: Unit, { dictionary }: Words): string[] {
-  const pattern: string[] = []
+  const pattern: string[] = ['^']
   const strange = new Set(unread)
   for (let at = 0; at < tokens.length;) {
     const mention = mentions.find(({ start, end }) => start === at && end > at)
@@ -49,6 +50,7 @@ function patternOf({ tokens, mentions, roles, unread }: Unit, { dictionary }: Wo
     else pattern.push(tokens[at]!.cue)
     at = mention?.end ?? role?.end ?? at + 1
   }
-  return pattern.slice(-most)
+  pattern.push('$')
+  return pattern.length > most ? ['^', ...pattern.slice(1 - most)] : pattern
 }
 const most = 40
