@@ -79,17 +79,8 @@ export function interpreter(words: Words): Interpret {
   }
 }
 
-/** As what `fits` only: the first rule that takes it so. */
-export function interpretAs(
-  unit: Unit,
-  memory: Memory | null,
-  words: Words,
-  fits: (read: Read) => boolean,
-): Read | null {
-  return interpret(unit, memory, words, fits)
-}
-
-function interpret(
+/** The first rule that takes it for what `fits`. */
+export function interpret(
   unit: Unit,
   memory: Memory | null,
   words: Words,

@@ -2,7 +2,7 @@ import * as cues from '../cues.ts'
 import { type Draft, ids, type Read } from '../draft.ts'
 import { plainly } from '../likely.ts'
 import { listed } from '../lists.ts'
-import { interpretAs } from '../question.ts'
+import { interpret } from '../question.ts'
 import type { Memory } from '../reading.ts'
 import { fieldOf, filtersOf, unknownSystem } from '../register.ts'
 import { entriesOf, type Unit, type Words } from '../unit.ts'
@@ -61,7 +61,7 @@ function readAs(likely: Likely, found: Draft, whole: Unit, memory: Memory | null
   const { kind, share } = likely
   // Where a name was looked for in vain, or fits several, no other wording finds it.
   const nameless = found.outcome === 'unknown' || found.outcome === 'ambiguous'
-  const ruled = nameless ? null : interpretAs(whole, memory, words, ({ draft }) => kindOf(draft, words) === kind)
+  const ruled = nameless ? null : interpret(whole, memory, words, ({ draft }) => kindOf(draft, words) === kind)
   if (ruled !== null) return { ...ruled, rule: `${ruled.rule}, as is likely (${share.toFixed(2)})` }
   // Somebody is asked for, whatever that is: "vem sköter zoom hos oss".
   if (kind.startsWith('role_lookup ')) return found.outcome === 'out-of-scope' ? unknownTo(whole, words, share) : null
